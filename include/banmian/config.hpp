@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: BSL-1.0
+/// What the library assumes of its environment, and the inline namespace that keeps differently configured builds
+/// apart.
+#ifndef BANMIAN_CONFIG_HPP
+#define BANMIAN_CONFIG_HPP
+
+#include <banmian/version.hpp>
+
+#if !defined(BANMIAN_EXCEPTIONS)
+#if defined(__cpp_exceptions) || defined(__EXCEPTIONS) || defined(_CPPUNWIND)
+#define BANMIAN_EXCEPTIONS 1  ///< 0: `value()` and the `…_or_throw` functions do not exist
+#else
+#define BANMIAN_EXCEPTIONS 0
+#endif
+#endif
+
+// Translation units with and without exceptions see different members of result<T>; the tag keeps them from being
+// linked as one entity.
+#if BANMIAN_EXCEPTIONS
+#define BANMIAN_ABI v0
+#else
+#define BANMIAN_ABI v0_noex
+#endif
+
+static_assert(sizeof("版") == 4, "banmian: string literals must be UTF-8; with MSVC pass /utf-8");
+static_assert(sizeof(int) >= 4, "banmian: int must hold at least 32 bits");
+
+#endif  // BANMIAN_CONFIG_HPP

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Diagnostics: what a reader or the parser noticed and went on in spite of.
+#ifndef BANMIAN_DIAGNOSTIC_HPP
+#define BANMIAN_DIAGNOSTIC_HPP
+
+#include <banmian/error.hpp>
+
+#include <cstdint>
+
+namespace banmian::inline BANMIAN_ABI {
+
+/// How grave a diagnostic or a finding is.
+enum class severity : std::uint8_t { info, warning, error };
+
+/// Something worth telling that did not stop the work.
+struct diagnostic {
+    severity level = severity::warning;
+    error what{};
+    bool operator==(const diagnostic&) const = default;
+};
+
+}  // namespace banmian::inline BANMIAN_ABI
+
+#endif  // BANMIAN_DIAGNOSTIC_HPP

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: BSL-1.0
+/// What an extractor saw and nothing more: sheets, blocks and lines of text, with boxes where the format has them.
+#ifndef BANMIAN_LAYOUT_DOCUMENT_HPP
+#define BANMIAN_LAYOUT_DOCUMENT_HPP
+
+#include <banmian/diagnostic.hpp>
+#include <banmian/location.hpp>
+#include <banmian/model/box.hpp>
+#include <banmian/model/page.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace banmian::inline BANMIAN_ABI::layout {
+
+/// What the input format itself says of a block, where it says anything. A hint, not a verdict: the parser weighs it.
+enum class block_hint : std::uint8_t {
+    none,
+    body,
+    heading,
+    caption_text,
+    page_header,
+    page_footer,
+    page_number,
+    credit_line,
+    advertisement,
+    furniture
+};
+
+/// One printed line of text, as the extractor gave it.
+struct line {
+    span text{};  ///< bytes of `document::text()`
+
+    bool operator==(const line&) const = default;
+};
+
+/// Where a line is and how it is set; beside the line, because plain text has none of it.
+struct line_ink {
+    box bounds{};            ///< in points, origin top left
+    double font_size = 0;    ///< in points; 0 when unknown
+    std::uint32_t font = 0;  ///< index of the font among the sheet's fonts, from 1; 0 when unknown
+    bool bold = false;       ///< set in a bold face
+
+    bool operator==(const line_ink&) const = default;
+};
+
+/// A run of lines that the extractor kept together: what stands between blank lines, a paragraph or a region.
+struct block {
+    std::size_t first_line = 0;  ///< index into the sheet's lines
+    std::size_t line_count = 0;
+    std::optional<box> bounds{};         ///< in points; empty without geometry
+    block_hint hint = block_hint::none;  ///< the format's own word on it
+    std::size_t group = 0;  ///< article or section that the format itself puts it in, from 1; 0 when it says nothing
+
+    bool operator==(const block&) const = default;
+};
+
+/// One page as the extractor saw it.
+struct sheet {
+    std::string label{};           ///< the format's name or number for the page; empty when it has none
+    std::optional<extent> size{};  ///< in points; empty without geometry
+    enum writing_mode writing_mode = writing_mode::horizontal_tb;
+    span extent_in_text{};  ///< bytes of `document::text()` that belong to the page
+
+    std::vector<line> lines{};
+    std::vector<line_ink> ink{};  ///< one for each line; empty without geometry
+    std::vector<span>
+        origins{};  ///< one for each line: its bytes in the source file; empty when the text is the source
+    std::vector<block> blocks{};  ///< in the extractor's order
+    std::vector<box> pictures{};  ///< pictures, in points
+    std::vector<box> rules{};     ///< separators, in points
+    bool ordered = false;         ///< the format states a reading order, and the blocks are in it
+
+    [[nodiscard]] bool has_geometry() const noexcept { return !ink.empty() && ink.size() == lines.size(); }
+};
+
+/// The pages of one issue as an extractor saw them.
+class document {
+public:
+    std::vector<sheet> sheets{};
+    std::vector<diagnostic> diagnostics{};  ///< what the reader noticed; spans are bytes of the source file
+
+    /// A document whose text is the source itself, which must outlive it.
+    [[nodiscard]] static document viewing(std::string_view source) {
+        document made;
+        made.viewed_ = source;
+        return made;
+    }
+    /// A document that owns its text, as decoded from XML or JSON.
+    [[nodiscard]] static document owning(std::string text) {
+        document made;
+        made.owned_ = std::move(text);
+        made.owns_ = true;
+        return made;
+    }
+
+    /// The characters that the lines' spans point into.
+    [[nodiscard]] std::string_view text() const noexcept { return owns_ ? std::string_view(owned_) : viewed_; }
+    [[nodiscard]] std::string_view text_of(const line& one) const noexcept { return one.text.in(text()); }
+
+private:
+    std::string owned_{};
+    std::string_view viewed_{};
+    bool owns_ = false;
+};
+
+}  // namespace banmian::inline BANMIAN_ABI::layout
+
+#endif  // BANMIAN_LAYOUT_DOCUMENT_HPP

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: BSL-1.0
+/// The physical layer of a page: blocks of the source and layout columns 栏.
+#ifndef BANMIAN_MODEL_BLOCK_HPP
+#define BANMIAN_MODEL_BLOCK_HPP
+
+#include <banmian/model/box.hpp>
+#include <banmian/model/ground.hpp>
+#include <banmian/model/storage.hpp>
+#include <banmian/reflect/fields.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace banmian::inline BANMIAN_ABI {
+
+/// What a block of the page is.
+enum class block_role : std::uint8_t {
+    noise,          ///< stray glyphs, debris of artwork
+    masthead,       ///< 报头
+    page_header,    ///< 报眉: page number, page name, date, staff
+    banner,         ///< 栏题, slogan, section label
+    kicker,         ///< 引题
+    headline,       ///< 主题
+    subhead,        ///< 副题
+    byline_line,    ///< 署名 on lines of its own
+    body,           ///< 正文
+    crosshead,      ///< 小标题 inside the body
+    caption_title,  ///< title of a picture story
+    caption_text,   ///< 图片说明
+    credit_line,    ///< 图片署名 on lines of its own
+    jump_line,      ///< 转版
+    notice,         ///< advertisement or announcement
+    colophon_text,  ///< 报尾
+    unplaced,       ///< text that could not be assigned: kept, never dropped
+};
+
+template <>
+struct enum_names<block_role> {
+    static constexpr std::string_view names[] = {
+        "noise",     "masthead",      "page-header", "banner", "kicker", "headline", "subhead",  "byline",  "body",
+        "crosshead", "caption-title", "caption",     "credit", "jump",   "notice",   "colophon", "unplaced"};
+};
+
+/// A piece of the source with one role. Every visible byte of a page lies in exactly one block.
+template <storage_policy Storage>
+struct basic_block {
+    using text_type = typename Storage::text;
+
+    block_role role = block_role::unplaced;  ///< what the block is
+    struct span span {};                     ///< byte range of the source
+    maybe<struct box> box{};                 ///< where it is; null without geometry
+    maybe<double> measure{};                 ///< width of its lines in em; null when unknown
+    maybe<text_type> article{};              ///< id of the article that it belongs to
+
+    using fields = field_list<basic_block, field<"role", &basic_block::role>, field<"span", &basic_block::span>,
+                              field<"box", &basic_block::box>, field<"measure", &basic_block::measure>,
+                              field<"article", &basic_block::article>>;
+    static constexpr std::string_view docs[] = {
+        "what the block is",
+        "byte range of the source",
+        "where it is; null without geometry",
+        "width of its lines in em; null when unknown",
+        "id of the article that it belongs to",
+    };
+    bool operator==(const basic_block&) const = default;
+};
+
+using block = basic_block<storage::owning>;
+using block_view = basic_block<storage::view>;
+
+/// A layout column 栏: blocks set to one measure one under the other.
+template <storage_policy Storage>
+struct basic_column {
+    template <class T>
+    using list_of = typename Storage::template list<T>;
+
+    maybe<double> measure{};        ///< width of its lines in em
+    maybe<struct box> box{};        ///< where it is; null without geometry
+    list_of<std::size_t> blocks{};  ///< indices into the page's blocks, in order
+
+    using fields = field_list<basic_column, field<"measure", &basic_column::measure>, field<"box", &basic_column::box>,
+                              field<"blocks", &basic_column::blocks>>;
+    static constexpr std::string_view docs[] = {
+        "width of its lines in em",
+        "where it is; null without geometry",
+        "indices into the page's blocks, in order",
+    };
+    bool operator==(const basic_column&) const = default;
+};
+
+using column = basic_column<storage::owning>;
+using column_view = basic_column<storage::view>;
+
+}  // namespace banmian::inline BANMIAN_ABI
+
+#endif  // BANMIAN_MODEL_BLOCK_HPP

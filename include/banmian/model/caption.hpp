@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Picture captions 图片说明.
+#ifndef BANMIAN_MODEL_CAPTION_HPP
+#define BANMIAN_MODEL_CAPTION_HPP
+
+#include <banmian/model/byline.hpp>
+#include <banmian/model/storage.hpp>
+#include <banmian/model/text_node.hpp>
+#include <banmian/reflect/fields.hpp>
+
+#include <string_view>
+
+namespace banmian::inline BANMIAN_ABI {
+
+/// The words under, over or beside a picture.
+template <storage_policy Storage>
+struct basic_caption {
+    template <class T>
+    using list_of = typename Storage::template list<T>;
+
+    maybe<basic_text_node<Storage>> title{};   ///< the title of a picture story 图片标题
+    maybe<basic_text_node<Storage>> text{};    ///< the printed caption without its credit
+    list_of<basic_credit<Storage>> credits{};  ///< who took the picture
+    maybe<struct box> box{};                   ///< where the picture is; null without geometry
+
+    using fields = field_list<basic_caption, field<"title", &basic_caption::title>, field<"text", &basic_caption::text>,
+                              field<"credits", &basic_caption::credits>, field<"box", &basic_caption::box>>;
+    static constexpr std::string_view docs[] = {
+        "the title of a picture story 图片标题",
+        "the printed caption without its credit",
+        "who took the picture",
+        "where the picture is; null without geometry",
+    };
+    bool operator==(const basic_caption&) const = default;
+};
+
+using caption = basic_caption<storage::owning>;
+using caption_view = basic_caption<storage::view>;
+
+}  // namespace banmian::inline BANMIAN_ABI
+
+#endif  // BANMIAN_MODEL_CAPTION_HPP

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: BSL-1.0
+/// A page 版: what is on it, in reading order, and its physical layer.
+#ifndef BANMIAN_MODEL_PAGE_HPP
+#define BANMIAN_MODEL_PAGE_HPP
+
+#include <banmian/model/article.hpp>
+#include <banmian/model/block.hpp>
+#include <banmian/model/byline.hpp>
+#include <banmian/model/caption.hpp>
+#include <banmian/model/colophon.hpp>
+#include <banmian/model/storage.hpp>
+#include <banmian/model/text_node.hpp>
+#include <banmian/reflect/fields.hpp>
+
+#include <cstdint>
+#include <string_view>
+
+namespace banmian::inline BANMIAN_ABI {
+
+/// In which direction lines and columns run; the names are those of CSS Writing Modes.
+enum class writing_mode : std::uint8_t {
+    horizontal_tb,  ///< 横排
+    vertical_rl,    ///< 竖排
+};
+
+template <>
+struct enum_names<writing_mode> {
+    static constexpr std::string_view names[] = {"horizontal-tb", "vertical-rl"};
+};
+
+/// One page of an issue.
+template <storage_policy Storage>
+struct basic_page {
+    using text_type = typename Storage::text;
+    template <class T>
+    using list_of = typename Storage::template list<T>;
+
+    maybe<text_type> number{};                                     ///< 版次 as printed: 1, A01
+    maybe<text_type> name{};                                       ///< 版名, such as 要闻
+    enum writing_mode writing_mode = writing_mode::horizontal_tb;  ///< 横排 or 竖排
+    maybe<extent> size{};                          ///< width and height in points; null without geometry
+    list_of<basic_staff<Storage>> staff{};         ///< who made the page (责编, 校对 …)
+    list_of<basic_block<Storage>> blocks{};        ///< every visible byte of the page is in exactly one block
+    list_of<basic_column<Storage>> columns{};      ///< the layout columns 栏
+    list_of<basic_article<Storage>> articles{};    ///< the articles in reading order
+    list_of<basic_caption<Storage>> captions{};    ///< pictures that belong to no article
+    list_of<basic_text_node<Storage>> banners{};   ///< 栏题, slogans, section labels
+    list_of<basic_text_node<Storage>> notices{};   ///< advertisements and announcements
+    list_of<basic_text_node<Storage>> unplaced{};  ///< text that could not be assigned: kept, never dropped
+    maybe<basic_colophon<Storage>> colophon{};     ///< 报尾, on the page that carries it
+
+    using fields = field_list<basic_page, field<"number", &basic_page::number>, field<"name", &basic_page::name>,
+                              field<"writing_mode", &basic_page::writing_mode>, field<"size", &basic_page::size>,
+                              field<"staff", &basic_page::staff>, field<"blocks", &basic_page::blocks>,
+                              field<"columns", &basic_page::columns>, field<"articles", &basic_page::articles>,
+                              field<"captions", &basic_page::captions>, field<"banners", &basic_page::banners>,
+                              field<"notices", &basic_page::notices>, field<"unplaced", &basic_page::unplaced>,
+                              field<"colophon", &basic_page::colophon>>;
+    static constexpr std::string_view docs[] = {
+        "版次 as printed: 1, A01",
+        "版名, such as 要闻",
+        "横排 or 竖排",
+        "width and height in points; null without geometry",
+        "who made the page (责编, 校对 …)",
+        "every visible byte of the page is in exactly one block",
+        "the layout columns 栏",
+        "the articles in reading order",
+        "pictures that belong to no article",
+        "栏题, slogans, section labels",
+        "advertisements and announcements",
+        "text that could not be assigned: kept, never dropped",
+        "报尾, on the page that carries it",
+    };
+    bool operator==(const basic_page&) const = default;
+};
+
+using page = basic_page<storage::owning>;
+using page_view = basic_page<storage::view>;
+
+}  // namespace banmian::inline BANMIAN_ABI
+
+#endif  // BANMIAN_MODEL_PAGE_HPP

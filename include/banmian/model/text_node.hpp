@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Repaired text together with the places in the source that it was printed from.
+#ifndef BANMIAN_MODEL_TEXT_NODE_HPP
+#define BANMIAN_MODEL_TEXT_NODE_HPP
+
+#include <banmian/model/box.hpp>
+#include <banmian/model/ground.hpp>
+#include <banmian/model/storage.hpp>
+#include <banmian/reflect/fields.hpp>
+
+#include <string_view>
+
+namespace banmian::inline BANMIAN_ABI {
+
+/// A piece of text as it should read, and where it comes from.
+template <storage_policy Storage>
+struct basic_text_node {
+    using text_type = typename Storage::text;
+    template <class T>
+    using list_of = typename Storage::template list<T>;
+
+    text_type text{};  ///< repaired text: wrap spaces gone, punctuation full-width, quotes paired; no word rewritten
+    list_of<span> spans{};  ///< byte ranges of the source in reading order
+    list_of<box> boxes{};   ///< one box per printed line; only for input with geometry
+
+    using fields =
+        field_list<basic_text_node, field<"text", &basic_text_node::text>, field<"spans", &basic_text_node::spans>,
+                   field<"boxes", &basic_text_node::boxes, presence::omit_empty>>;
+    static constexpr std::string_view docs[] = {
+        "repaired text: wrap spaces gone, punctuation full-width, quotes paired; no word rewritten",
+        "byte ranges of the source in reading order",
+        "one box per printed line; only for input with geometry",
+    };
+    bool operator==(const basic_text_node&) const = default;
+};
+
+using text_node = basic_text_node<storage::owning>;
+using text_node_view = basic_text_node<storage::view>;
+
+}  // namespace banmian::inline BANMIAN_ABI
+
+#endif  // BANMIAN_MODEL_TEXT_NODE_HPP

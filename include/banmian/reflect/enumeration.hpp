@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Enumerations described by their names, so that documents show words and readers accept them.
+#ifndef BANMIAN_REFLECT_ENUMERATION_HPP
+#define BANMIAN_REFLECT_ENUMERATION_HPP
+
+#include <banmian/config.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <type_traits>
+
+namespace banmian::inline BANMIAN_ABI {
+
+/// The names of an enumeration whose enumerators are 0, 1, 2, …: specialise with
+/// `static constexpr std::string_view names[]` in the order of the enumerators.
+template <class Enum>
+struct enum_names;
+
+/// Enumerations that have names.
+template <class Enum>
+concept named_enum = std::is_enum_v<Enum> && requires {
+    enum_names<Enum>::names;
+};
+
+/// The name of an enumerator; empty for a value outside the enumeration.
+template <named_enum Enum>
+[[nodiscard]] constexpr std::string_view to_name(Enum value) noexcept {
+    const auto index = static_cast<std::size_t>(value);
+    return index < std::size(enum_names<Enum>::names) ? enum_names<Enum>::names[index] : std::string_view{};
+}
+
+/// The enumerator of a name, if there is one.
+template <named_enum Enum>
+[[nodiscard]] constexpr std::optional<Enum> from_name(std::string_view name) noexcept {
+    for (std::size_t i = 0; i < std::size(enum_names<Enum>::names); ++i)
+        if (enum_names<Enum>::names[i] == name) return static_cast<Enum>(i);
+    return std::nullopt;
+}
+
+}  // namespace banmian::inline BANMIAN_ABI
+
+#endif  // BANMIAN_REFLECT_ENUMERATION_HPP

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: BSL-1.0
+/// The description of an aggregate: a list of its fields, written once beside them, from which all else is derived.
+#ifndef BANMIAN_REFLECT_FIELDS_HPP
+#define BANMIAN_REFLECT_FIELDS_HPP
+
+#include <banmian/config.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
+
+namespace banmian::inline BANMIAN_ABI {
+
+/// A string literal as a template argument.
+template <std::size_t Size>
+struct fixed_string {
+    char chars[Size]{};  // NOLINT(modernize-avoid-c-arrays): std::array would need <array> in every description
+
+    constexpr fixed_string(const char (&literal)[Size]) noexcept {  // NOLINT
+        for (std::size_t i = 0; i < Size; ++i) chars[i] = literal[i];
+    }
+    [[nodiscard]] constexpr std::string_view view() const noexcept {
+        return {static_cast<const char*>(chars), Size - 1};
+    }
+    [[nodiscard]] static constexpr std::size_t size() noexcept { return Size - 1; }
+};
+
+/// When a writer mentions a field.
+enum class presence : std::uint8_t {
+    always,      ///< absent values are written as null or as an empty list
+    omit_empty,  ///< absent values and empty lists are left out
+};
+
+namespace detail {
+template <class>
+struct member_pointer;
+template <class Owner, class Value>
+struct member_pointer<Value Owner::*> {
+    using owner = Owner;
+    using value = Value;
+};
+}  // namespace detail
+
+/// One field: the name that documents use, and the member that holds it.
+template <fixed_string Name, auto Member, presence Presence = presence::always>
+struct field {
+    using owner_type = typename detail::member_pointer<decltype(Member)>::owner;
+    using value_type = typename detail::member_pointer<decltype(Member)>::value;
+
+    static constexpr auto literal = Name;                     ///< the name as a template argument
+    static constexpr std::string_view name = literal.view();  ///< the key in documents
+    static constexpr auto member = Member;                    ///< pointer to the member
+    static constexpr presence when = Presence;                ///< whether writers leave an empty value out
+
+    template <class Object>
+    [[nodiscard]] static constexpr auto& get(Object& object) noexcept {
+        return object.*Member;
+    }
+};
+
+/// The fields of `Owner` in document order. The owner is named so that a list inherited by accident does not count.
+template <class Owner, class... Fields>
+struct field_list {
+    using owner = Owner;
+    static constexpr std::size_t size = sizeof...(Fields);
+};
+
+/// Where the description of `T` is found: the nested type `fields`. Specialise it to describe a type that cannot be
+/// changed: `template <> struct banmian::description<their::point> { using fields = banmian::field_list<…>; };`
+/// A description may also hold `static constexpr bool positional = true` (documents show the type as an array of its
+/// fields in order: `[x, y]`) and `static constexpr std::string_view docs[]` (one sentence a field, in order).
+template <class T>
+struct description {};
+
+template <class T>
+    requires std::is_same_v<typename T::fields::owner, T>
+struct description<T> {
+    using fields = typename T::fields;
+};
+
+/// Types described by a field list, nested or by a specialisation of `description`.
+template <class T>
+concept described = requires {
+    typename description<std::remove_cv_t<T>>::fields;
+    requires std::is_same_v<typename description<std::remove_cv_t<T>>::fields::owner, std::remove_cv_t<T>>;
+};
+
+}  // namespace banmian::inline BANMIAN_ABI
+
+#endif  // BANMIAN_REFLECT_FIELDS_HPP
