@@ -4,12 +4,20 @@
 #define BANMIAN_PARSE_OPTIONS_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/parse/trace.hpp>
+#include <banmian/parse/weights.hpp>
+
+#include <cstddef>
 
 namespace banmian::inline BANMIAN_ABI {
 
 /// Choices for `parse`. The defaults suit a Chinese daily of any period.
 struct parse_options {
-    bool repairs = false;  ///< fill `issue::repairs` with every edit
+    bool repairs = false;                              ///< fill `issue::repairs` with every edit
+    class trace* log = nullptr;                        ///< when set, receives every decision with its score and reason
+    join_weights joins{};                              ///< what each sign is worth when pieces are joined
+    std::size_t largest_page = std::size_t{1} << 20U;  ///< bytes; a larger page is kept as one unplaced text
+    std::size_t most_blocks = 20000;                   ///< likewise for a page of more blocks than this
 };
 
 }  // namespace banmian::inline BANMIAN_ABI

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Writes any described value as JSON, from the same description that reads it; compact, or indented for people.
+#ifndef BANMIAN_FORMAT_JSON_WRITE_HPP
+#define BANMIAN_FORMAT_JSON_WRITE_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/reflect/enumeration.hpp>
+#include <banmian/reflect/for_each_field.hpp>
+#include <banmian/reflect/traits.hpp>
+
+#include <array>
+#include <charconv>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+namespace banmian::inline BANMIAN_ABI::json {
+
+/// How JSON is laid out.
+struct write_options {
+    bool pretty = false;     ///< one member a line; lists of numbers stay on one line
+    std::size_t indent = 2;  ///< spaces for each level, when pretty
+};
+
+namespace detail {
+
+/// A growing buffer that is written through a pointer. `std::string::push_back` checks and terminates at every
+/// character; this reserves once for each value and terminates once, at the end.
+class sink {
+public:
+    explicit sink(std::string& out) : out_(out), at_(out.size()) { out_.resize(out_.capacity()); }
+    sink(const sink&) = delete;
+    sink& operator=(const sink&) = delete;
+    ~sink() { out_.resize(at_); }
+
+    /// Room for `more` bytes; the pointer to write at.
+    char* reserve(std::size_t more) {
+        if (out_.size() - at_ < more) grow(more);
+        return out_.data() + at_;
+    }
+    void advance(const char* end) noexcept { at_ = static_cast<std::size_t>(end - out_.data()); }
+    void put(char one) {
+        char* at = reserve(1);
+        *at = one;
+        ++at_;
+    }
+    void append(std::string_view text) {
+        char* at = reserve(text.size());
+        if (!text.empty()) std::memcpy(at, text.data(), text.size());
+        at_ += text.size();
+    }
+
+private:
+    void grow(std::size_t more) {
+        const std::size_t doubled = out_.size() * 2;
+        const std::size_t needed = at_ + more;
+        out_.resize(doubled > needed ? doubled : needed + 256);
+        out_.resize(out_.capacity());
+    }
+
+    std::string& out_;
+    std::size_t at_;
+};
+
+/// What each byte needs in a JSON string: 0 nothing, 1 a \u escape, else the letter after the backslash.
+inline constexpr std::array<char, 256> escapes = [] {
+    std::array<char, 256> made{};
+    for (std::size_t i = 0; i < 0x20; ++i) made[i] = 1;
+    made['"'] = '"', made['\\'] = '\\', made['\n'] = 'n', made['\r'] = 'r', made['\t'] = 't', made['\b'] = 'b',
+    made['\f'] = 'f';
+    return made;
+}();
+
+/// Nonzero when one of the eight bytes is below 0x20, a quote or a backslash.
+[[nodiscard]] constexpr std::uint64_t special_bytes(std::uint64_t word) noexcept {
+    constexpr std::uint64_t ones = 0x0101010101010101U;
+    constexpr std::uint64_t high = 0x8080808080808080U;
+    const auto zero_byte = [&](std::uint64_t x) { return (x - ones) & ~x & high; };
+    return ((word - ones * 0x20) & ~word & high) | zero_byte(word ^ ones * '"') | zero_byte(word ^ ones * '\\');
+}
+
+inline void write_string(sink& out, std::string_view text) {
+    // The worst a byte can become is \u00XX.
+    char* to = out.reserve(text.size() * 6 + 2);
+    *to++ = '"';
+    const char* from = text.data();
+    const char* const end = from + text.size();
+    while (end - from >= 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, from, 8);
+        std::memcpy(to, &word, 8);  // there is room for six times as much
+        if (special_bytes(word) != 0) {
+            for (int i = 0; i < 8; ++i, ++from) {
+                const char escape = escapes[static_cast<unsigned char>(*from)];
+                if (escape == 0) {
+                    *to++ = *from;
+                } else if (escape != 1) {
+                    *to++ = '\\', *to++ = escape;
+                } else {
+                    constexpr std::string_view hex = "0123456789abcdef";
+                    std::memcpy(to, "\\u00", 4);
+                    to[4] = hex[static_cast<unsigned char>(*from) >> 4U];
+                    to[5] = hex[static_cast<unsigned char>(*from) & 15U];
+                    to += 6;
+                }
+            }
+            continue;
+        }
+        from += 8, to += 8;
+    }
+    for (; from != end; ++from) {
+        const char escape = escapes[static_cast<unsigned char>(*from)];
+        if (escape == 0) {
+            *to++ = *from;
+        } else if (escape != 1) {
+            *to++ = '\\', *to++ = escape;
+        } else {
+            constexpr std::string_view hex = "0123456789abcdef";
+            std::memcpy(to, "\\u00", 4);
+            to[4] = hex[static_cast<unsigned char>(*from) >> 4U];
+            to[5] = hex[static_cast<unsigned char>(*from) & 15U];
+            to += 6;
+        }
+    }
+    *to++ = '"';
+    out.advance(to);
+}
+
+template <class Number>
+void write_number(sink& out, Number value) {
+    char* const to = out.reserve(32);
+    if constexpr (std::floating_point<Number>) {
+        if (!(value - value == 0)) {  // JSON has no infinity and no NaN
+            out.append("null");
+            return;
+        }
+    }
+    out.advance(std::to_chars(to, to + 32, value).ptr);
+}
+
+class writer {
+public:
+    writer(std::string& out, const write_options& options) : out_(out), options_(options) {}
+
+    template <class T>
+    void value(const T& one) {
+        if constexpr (std::same_as<T, bool>) {
+            out_.append(one ? "true" : "false");
+        } else if constexpr (named_enum<T>) {
+            write_string(out_, to_name(one));
+        } else if constexpr (std::integral<T> || std::floating_point<T>) {
+            write_number(out_, one);
+        } else if constexpr (optional_like<T>) {
+            if (one)
+                value(*one);
+            else
+                out_.append("null");
+        } else if constexpr (textual<T>) {
+            std::string text;
+            text_form<T>::append(one, text);
+            write_string(out_, text);
+        } else if constexpr (text_like<T>) {
+            write_string(out_, std::string_view(one));
+        } else if constexpr (list_like<T>) {
+            list(one);
+        } else if constexpr (positional<T>) {
+            out_.put('[');
+            bool first = true;
+            for_each_field(one, [&](auto /*field*/, const auto& member) {
+                if (!first) out_.append(options_.pretty ? ", " : ",");
+                first = false;
+                value(member);
+            });
+            out_.put(']');
+        } else {
+            static_assert(reflectable<T>,
+                          "banmian: describe the type with a field list or as a Hana Struct to write it");
+            object(one);
+        }
+    }
+
+private:
+    template <class T>
+    [[nodiscard]] static constexpr bool flat() noexcept {
+        return std::integral<T> || std::floating_point<T> || positional<T>;
+    }
+
+    template <class List>
+    void list(const List& items) {
+        using item_type = std::remove_cvref_t<decltype(*items.begin())>;
+        constexpr bool on_one_line = flat<item_type>();
+        out_.put('[');
+        ++depth_;
+        bool first = true;
+        for (const auto& item : items) {
+            if (!first) out_.put(',');
+            if (!on_one_line)
+                new_line();
+            else if (options_.pretty && !first)
+                out_.put(' ');
+            first = false;
+            value(item);
+        }
+        --depth_;
+        if (!first && !on_one_line) new_line();
+        out_.put(']');
+    }
+
+    template <class T>
+    void object(const T& one) {
+        out_.put('{');
+        ++depth_;
+        bool first = true;
+        for_each_field(one, [&](auto field, const auto& member) {
+            using member_type = std::remove_cvref_t<decltype(member)>;
+            if constexpr (decltype(field)::when == presence::omit_empty) {
+                if constexpr (optional_like<member_type>) {
+                    if (!member) return;
+                } else if constexpr (list_like<member_type> || text_like<member_type>) {
+                    if (member.size() == 0) return;
+                }
+            }
+            if (!first) out_.put(',');
+            first = false;
+            new_line();
+            key<decltype(field)>();
+            value(member);
+        });
+        --depth_;
+        if (!first) new_line();
+        out_.put('}');
+    }
+
+    /// Writes `"name":`. Field names are program text; those of described types hold nothing to escape.
+    template <class Field>
+    void key() {
+        constexpr std::string_view name = Field::name;
+        if constexpr (plain(name)) {
+            char* to = out_.reserve(name.size() + 4);
+            *to++ = '"';
+            std::memcpy(to, name.data(), name.size());
+            to += name.size();
+            *to++ = '"';
+            *to++ = ':';
+            if (options_.pretty) *to++ = ' ';
+            out_.advance(to);
+        } else {
+            write_string(out_, name);
+            out_.append(options_.pretty ? ": " : ":");
+        }
+    }
+    [[nodiscard]] static constexpr bool plain(std::string_view name) noexcept {
+        for (const char byte : name)
+            if (escapes[static_cast<unsigned char>(byte)] != 0) return false;
+        return true;
+    }
+
+    void new_line() {
+        if (!options_.pretty) return;
+        const std::size_t spaces = depth_ * options_.indent;
+        char* to = out_.reserve(spaces + 1);
+        *to++ = '\n';
+        std::memset(to, ' ', spaces);
+        out_.advance(to + spaces);
+    }
+
+    sink out_;
+    write_options options_;
+    std::size_t depth_ = 0;
+};
+
+}  // namespace detail
+
+/// Appends `value` to `out` as JSON. Text is written as it is: valid UTF-8 in, valid JSON out.
+template <class T>
+void write(const T& value, std::string& out, const write_options& options = {}) {
+    detail::writer(out, options).value(value);
+}
+
+/// `value` as JSON.
+template <class T>
+[[nodiscard]] std::string write(const T& value, const write_options& options = {}) {
+    std::string out;
+    write(value, out, options);
+    return out;
+}
+
+}  // namespace banmian::inline BANMIAN_ABI::json
+
+#endif  // BANMIAN_FORMAT_JSON_WRITE_HPP

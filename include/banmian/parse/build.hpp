@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Builds the model of a page from a labelled galley: text nodes, datelines, bylines, captions, staff, colophon.
+#ifndef BANMIAN_PARSE_BUILD_HPP
+#define BANMIAN_PARSE_BUILD_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/model/issue.hpp>
+#include <banmian/parse/compose.hpp>
+#include <banmian/parse/galley.hpp>
+#include <banmian/parse/grammar/byline.hpp>
+#include <banmian/parse/grammar/caption.hpp>
+#include <banmian/parse/grammar/colophon.hpp>
+#include <banmian/parse/grammar/dateline.hpp>
+#include <banmian/parse/grammar/jump.hpp>
+#include <banmian/parse/grammar/page_header.hpp>
+#include <banmian/parse/headlines.hpp>
+#include <banmian/parse/roles.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace banmian::inline BANMIAN_ABI::passes {
+
+/// Makes model values from a galley. Spans in them are bytes of the document's text.
+class builder {
+public:
+    builder(const galley& on, std::vector<repair>* repairs) : on_(on), compose_(on, repairs) {}
+
+    /// The page; `ordinal` counts pages from 1 and begins the articles' ids. What headers and mastheads say of the
+    /// issue goes to `whole`.
+    [[nodiscard]] page build(std::size_t ordinal, issue& whole) {
+        page made;
+        made.writing_mode = on_.page->writing_mode;
+        made.size = on_.page->size;
+        std::vector<std::string> ids;
+        for (const article_pieces& parts : on_.articles) {
+            const bool pictures_only = parts.headings.empty() && parts.body.empty() && parts.bylines.empty();
+            if (pictures_only) {
+                add_captions(parts.captions, made.captions);
+                ids.emplace_back();
+                continue;
+            }
+            made.articles.push_back(
+                build_article(parts, std::to_string(ordinal) + '-' + std::to_string(made.articles.size() + 1)));
+            ids.push_back(made.articles.back().id);
+        }
+        add_loose_pieces(made, whole);
+        add_blocks(made, ids);
+        add_columns(made);
+        return made;
+    }
+
+private:
+    [[nodiscard]] text_node node_of(const piece& of, enum spacing policy) {
+        for (std::uint32_t l = 0; l < of.count; ++l) compose_.add(on_.line_of(of, l), policy);
+        return finish();
+    }
+    [[nodiscard]] text_node finish() {
+        text_node made = compose_.take();
+        if (on_.page->has_geometry()) made.boxes = boxes_;
+        boxes_.clear();
+        return made;
+    }
+    [[nodiscard]] std::string text_in(grammar::glyph_run run, grammar::range of) const {
+        return grammar::text_of(run, of.begin, of.end);
+    }
+    [[nodiscard]] span span_in(grammar::glyph_run run, grammar::range of) const {
+        const glyph& last = run[of.end - 1];
+        return {on_.base + run[of.begin].begin, on_.base + last.begin + last.size};
+    }
+
+    void add_heading(const piece& of, std::vector<text_node>& to) {
+        for (const heading_line& line : heading_lines(on_, of)) {
+            compose_.add(line.begin, line.end, spacing::keep);
+            to.push_back(finish());
+        }
+    }
+
+    [[nodiscard]] article build_article(const article_pieces& parts, std::string id) {
+        article made;
+        made.id = std::move(id);
+        made.headline_lost = parts.headline_lost;
+        for (const index i : parts.headings) {
+            const piece& of = on_.pieces[i];
+            add_heading(of, of.role == block_role::kicker    ? made.kicker
+                            : of.role == block_role::subhead ? made.subheads
+                                                             : made.headline);
+        }
+        for (const index i : parts.bylines) {
+            const grammar::glyph_run run = run_of(on_, on_.pieces[i]);
+            if (const auto by = grammar::match_byline(run, true)) add_bylines(run, *by, made.bylines);
+        }
+        for (const index head : parts.body) add_paragraph(head, made);
+        add_captions(parts.captions, made.captions);
+        for (const index i : parts.jumps) {
+            const grammar::glyph_run run = run_of(on_, on_.pieces[i]);
+            if (const auto jump = grammar::match_jump(run)) set_jump(run, *jump, made);
+        }
+        return made;
+    }
+
+    void set_jump(grammar::glyph_run run, const grammar::jump_match& found, article& made) {
+        jump set;
+        set.page = found.page;
+        if (!found.title.empty()) set.title = text_in(run, found.title);
+        (found.onward ? made.jump_to : made.jump_from) = std::move(set);
+    }
+
+    void add_bylines(grammar::glyph_run run, const grammar::byline_match& by, std::vector<byline>& to) {
+        for (const grammar::byline_group& group : by.groups) {
+            byline made;
+            made.role = text_in(run, group.role);
+            if (!group.organisation.empty()) made.organisation = text_in(run, group.organisation);
+            grammar::range whole = group.role.empty() ? grammar::range{run.size(), 0} : group.role;
+            if (!group.organisation.empty()) whole.begin = std::min(whole.begin, group.organisation.begin);
+            for (const grammar::range& name : group.names) {
+                made.names.push_back(text_in(run, name));
+                whole = {std::min(whole.begin, name.begin), std::max(whole.end, name.end)};
+            }
+            if (whole.empty()) continue;
+            made.spans.push_back(span_in(run, whole));
+            to.push_back(std::move(made));
+        }
+    }
+
+    /// The first glyphs of a paragraph, across its pieces: enough for every production that opens one.
+    void copy_opening(index head) {
+        constexpr std::size_t enough = 120;
+        opening_.clear();
+        for (index i = head; i != none && opening_.size() < enough; i = on_.pieces[i].next)
+            for (std::uint32_t l = 0; l < on_.pieces[i].count && opening_.size() < enough; ++l) {
+                const printed_line& line = on_.line_of(on_.pieces[i], l);
+                opening_.insert(opening_.end(), on_.glyphs.begin() + line.first,
+                                on_.glyphs.begin() + line.first + line.count);
+            }
+    }
+
+    void add_paragraph(index head, article& made) {
+        const piece& first = on_.pieces[head];
+        if (first.role == block_role::crosshead) {
+            item heading;
+            heading.kind = item_kind::subhead;
+            text_node node = node_of(first, spacing::keep);
+            heading.text = std::move(node.text);
+            heading.spans = std::move(node.spans);
+            made.body.push_back(std::move(heading));
+            return;
+        }
+        copy_opening(head);
+        const grammar::glyph_run run(opening_.data(), opening_.size());
+        std::size_t at = 0;
+        if (const auto jump = grammar::match_jump(run); jump && !jump->onward) {
+            set_jump(run, *jump, made);
+            at = jump->whole.end;
+        }
+        std::size_t reporters_begin = 0;
+        std::size_t reporters_end = 0;
+        if (const auto dateline = grammar::match_dateline(grammar::part(run, at, run.size()))) {
+            if (!made.dateline) made.dateline = build_dateline(grammar::part(run, at, run.size()), *dateline);
+            if (const auto by = grammar::match_reporters(run, at + dateline->whole.end)) {
+                add_bylines(run, *by, made.bylines);
+                reporters_begin = by->whole.begin;
+                reporters_end = by->whole.end;
+            }
+        }
+        // Names in a reporters' bracket stay apart.
+        std::size_t number = 0;
+        item paragraph;
+        for (index i = head; i != none; i = on_.pieces[i].next) {
+            const piece& of = on_.pieces[i];
+            for (std::uint32_t l = 0; l < of.count; ++l) {
+                const printed_line& line = on_.line_of(of, l);
+                const bool names = reporters_end > number && reporters_begin < number + line.count;
+                if (names) {
+                    const index cut =
+                        line.first + static_cast<index>(std::min<std::size_t>(reporters_end - number, line.count));
+                    compose_.add(line.first,
+                                 line.first +
+                                     static_cast<index>(reporters_begin > number ? reporters_begin - number : 0),
+                                 spacing::close_up);
+                    compose_.add(line.first +
+                                     static_cast<index>(reporters_begin > number ? reporters_begin - number : 0),
+                                 cut, spacing::keep);
+                    compose_.add(cut, line.first + line.count, spacing::close_up);
+                } else {
+                    compose_.add(line, spacing::close_up);
+                }
+                number += line.count;
+            }
+        }
+        const piece* last = &first;
+        while (last->next != none) last = &on_.pieces[last->next];
+        text_node node = finish();
+        paragraph.text = std::move(node.text);
+        paragraph.spans = std::move(node.spans);
+        paragraph.boxes = std::move(node.boxes);
+        made.body.push_back(std::move(paragraph));
+        if (last->torn) {
+            item gap;
+            gap.kind = item_kind::gap;
+            gap.evidence.emplace_back("open-sentence");
+            if (last->measure != 0 && on_.last_line(*last).width + 2 >= last->measure)
+                gap.evidence.emplace_back("full-line");
+            made.body.push_back(std::move(gap));
+        }
+    }
+
+    [[nodiscard]] dateline build_dateline(grammar::glyph_run run, const grammar::dateline_match& found) {
+        dateline made;
+        made.text = text_in(run, found.whole);
+        if (!found.agency.empty()) made.agency = text_in(run, found.agency);
+        if (!found.place.empty()) made.place = text_in(run, found.place);
+        if (found.day.day > 0 && found.day.month > 0) {
+            days_.push_back(found.day);
+            if (found.day.year > 0) made.date = date_of(found.day, found.day.year);
+        }
+        made.spans.push_back(span_in(run, found.whole));
+        return made;
+    }
+    [[nodiscard]] static maybe<date> date_of(const grammar::named_day& day, int year) {
+        const date made{static_cast<std::int16_t>(year), static_cast<std::uint8_t>(day.month),
+                        static_cast<std::uint8_t>(day.day)};
+        return made.valid() ? maybe<date>(made) : std::nullopt;
+    }
+
+    void add_captions(const std::vector<index>& pieces, std::vector<caption>& to) {
+        maybe<text_node> title;
+        for (std::size_t n = 0; n < pieces.size(); ++n) {
+            const piece& of = on_.pieces[pieces[n]];
+            if (of.role == block_role::caption_title) {
+                title = node_of(of, spacing::keep);
+                continue;
+            }
+            caption made;
+            made.title = std::exchange(title, std::nullopt);
+            // Paragraphs of one block are one caption.
+            std::size_t last = n;
+            while (last + 1 < pieces.size() && on_.pieces[pieces[last + 1]].block == of.block) ++last;
+            for (; n <= last; ++n) {
+                const piece& part = on_.pieces[pieces[n]];
+                const grammar::glyph_run run = run_of(on_, part);
+                const auto credit = grammar::match_credit_at_end(run);
+                index stop = none;
+                if (credit) {
+                    add_credit(run, *credit, made);
+                    // A credit in brackets stands outside the sentence; one without is printed as part of it.
+                    if (credit->bracketed && credit->whole.begin > 0)
+                        stop = on_.first_line(part).first + static_cast<index>(credit->whole.begin);
+                }
+                for (std::uint32_t l = 0; l < part.count; ++l) {
+                    const printed_line& line = on_.line_of(part, l);
+                    const index end = std::min<index>(line.first + line.count, std::max(stop, line.first));
+                    compose_.add(line.first, end, spacing::close_up);
+                }
+            }
+            --n;
+            made.text = finish();
+            to.push_back(std::move(made));
+        }
+        if (title) {
+            caption made;
+            made.title = std::move(title);
+            to.push_back(std::move(made));
+        }
+    }
+    void add_credit(grammar::glyph_run run, const grammar::credit_match& found, caption& to) {
+        credit made;
+        made.role = text_in(run, found.role);
+        if (!found.organisation.empty()) made.organisation = text_in(run, found.organisation);
+        for (const grammar::range& name : found.names) made.names.push_back(text_in(run, name));
+        to.credits.push_back(std::move(made));
+    }
+
+    void add_loose_pieces(page& made, issue& whole) {
+        for (const piece& of : on_.pieces) {
+            switch (of.role) {
+            case block_role::page_header:
+            case block_role::masthead: add_header(of, made, whole); break;
+            case block_role::banner: add_heading(of, made.banners); break;
+            case block_role::notice: made.notices.push_back(node_of(of, spacing::keep)); break;
+            case block_role::colophon_text: add_colophon(of, made, whole); break;
+            case block_role::unplaced: made.unplaced.push_back(node_of(of, spacing::keep)); break;
+            default: break;
+            }
+        }
+    }
+
+    void add_header(const piece& of, page& made, issue& whole) {
+        const grammar::glyph_run run = run_of(on_, of);
+        const grammar::header_match found = grammar::match_header(run);
+        if (!found.page.empty() && !made.number) made.number = found.page;
+        if (!found.name.empty() && !made.name) made.name = text_in(run, found.name);
+        if (found.day.year > 0 && !whole.date) whole.date = date_of(found.day, found.day.year);
+        if (!found.weekday.empty() && !whole.weekday) whole.weekday = text_in(run, found.weekday);
+        if (!found.lunar.empty() && !whole.lunar_date) whole.lunar_date = text_in(run, found.lunar);
+        if (!found.newspaper.empty() && !whole.newspaper) whole.newspaper = text_in(run, found.newspaper);
+        if (!found.issue_number.empty() && !whole.issue_number) whole.issue_number = found.issue_number;
+        if (!found.cn.empty() && !whole.identifiers.cn) whole.identifiers.cn = text_in(run, found.cn);
+        if (!found.post_code.empty() && !whole.identifiers.post_code)
+            whole.identifiers.post_code = text_in(run, found.post_code);
+        for (const grammar::staff_entry& entry : found.staff) {
+            staff one;
+            one.role = text_in(run, entry.role);
+            for (const grammar::range& name : entry.names) one.names.push_back(text_in(run, name));
+            made.staff.push_back(std::move(one));
+        }
+    }
+
+    void add_colophon(const piece& of, page& made, issue& whole) {
+        const grammar::glyph_run run = run_of(on_, of);
+        colophon added;
+        added.text = node_of(of, spacing::keep);
+        for (const grammar::colophon_entry& entry : grammar::match_colophon(run)) {
+            colophon_field one;
+            one.key = entry.key;
+            one.label = text_in(run, entry.label);
+            one.value = text_in(run, entry.value);
+            const bool clock = entry.key == colophon_key::press_start || entry.key == colophon_key::press_end;
+            // 4;30 among clock times is a slip for 4:30.
+            if (clock && one.value.find(';') != std::string::npos) one.value[one.value.find(';')] = ':';
+            one.span = span_in(run, {entry.label.begin, std::max(entry.value.end, entry.label.end)});
+            if (one.key == colophon_key::cn && !whole.identifiers.cn) whole.identifiers.cn = one.value;
+            added.entries.push_back(std::move(one));
+        }
+        if (!made.colophon)
+            made.colophon = std::move(added);
+        else {
+            made.colophon->text.text += '\n' + added.text.text;
+            made.colophon->text.spans.insert(made.colophon->text.spans.end(), added.text.spans.begin(),
+                                             added.text.spans.end());
+            for (colophon_field& one : added.entries) made.colophon->entries.push_back(std::move(one));
+        }
+    }
+
+    void add_blocks(page& made, const std::vector<std::string>& ids) {
+        const std::vector<layout::block>& blocks = on_.page->blocks;
+        made.blocks.reserve(blocks.size());
+        std::size_t p = 0;
+        for (std::size_t b = 0; b < blocks.size(); ++b) {
+            block one;
+            const layout::line& first = on_.page->lines[blocks[b].first_line];
+            const layout::line& last = on_.page->lines[blocks[b].first_line + blocks[b].line_count - 1];
+            one.span = {first.text.begin, last.text.end};
+            one.box = blocks[b].bounds;
+            while (p < on_.pieces.size() && on_.pieces[p].block < b) ++p;
+            for (std::size_t q = p; q < on_.pieces.size() && on_.pieces[q].block <= b; ++q) {
+                const piece& of = on_.pieces[q];
+                if (of.block != b) continue;
+                if (one.role != block_role::unplaced) continue;
+                one.role = of.role;
+                if (of.measure != 0 && of.role == block_role::body) one.measure = static_cast<double>(of.measure) / 2;
+                if (of.article != none && !ids[of.article].empty()) one.article = ids[of.article];
+            }
+            made.blocks.push_back(std::move(one));
+        }
+    }
+
+    /// Neighbouring body blocks of one measure make a column group; without geometry no more can be said.
+    void add_columns(page& made) {
+        for (std::size_t b = 0; b < made.blocks.size(); ++b) {
+            const block& one = made.blocks[b];
+            if (one.role != block_role::body || !one.measure) continue;
+            if (made.columns.empty() || made.columns.back().measure != one.measure) {
+                column next;
+                next.measure = one.measure;
+                made.columns.push_back(std::move(next));
+            }
+            made.columns.back().blocks.push_back(b);
+        }
+    }
+
+    const galley& on_;
+    composer compose_;
+    std::vector<glyph> opening_{};
+    std::vector<box> boxes_{};
+    std::vector<grammar::named_day> days_{};
+};
+
+}  // namespace banmian::inline BANMIAN_ABI::passes
+
+#endif  // BANMIAN_PARSE_BUILD_HPP

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Composes printed text from glyphs: wraps closed up, stops full-width, quotes paired; every edit can be listed.
+#ifndef BANMIAN_PARSE_COMPOSE_HPP
+#define BANMIAN_PARSE_COMPOSE_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/location.hpp>
+#include <banmian/model/repair.hpp>
+#include <banmian/model/text_node.hpp>
+#include <banmian/parse/galley.hpp>
+#include <banmian/text/radicals.hpp>
+#include <banmian/text/utf8.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace banmian::inline BANMIAN_ABI::passes {
+
+/// What happens to white space inside printed lines.
+enum class spacing : std::uint8_t {
+    close_up,  ///< running text: it came from wraps and justification
+    keep,      ///< headings, lists, colophons: it parts segments
+};
+
+/// Full-width form of an ASCII stop; 0 for what stays.
+[[nodiscard]] constexpr char32_t full_width_stop(char32_t code) noexcept {
+    switch (code) {
+    case U',': return U'，';
+    case U':': return U'：';
+    case U';': return U'；';
+    case U'?': return U'？';
+    case U'!': return U'！';
+    case U'(': return U'（';
+    case U')': return U'）';
+    default: return 0;
+    }
+}
+
+/// Builds one text node from ranges of glyphs, in the order in which they are added. The quotes of a node pair among
+/// themselves: a paragraph begins outside all quotes (CLREQ 3.1.4; a quotation of several paragraphs opens each).
+class composer {
+public:
+    /// `repairs` may be null: then no edit is listed.
+    composer(const galley& on, std::vector<repair>* repairs) : on_(on), repairs_(repairs) {}
+
+    /// Adds glyphs `[begin, end)`, which stand together in the source.
+    void add(index begin, index end, enum spacing policy) {
+        if (begin >= end) return;
+        std::size_t from = on_.glyphs[begin].begin;  // start of the bytes not yet copied
+        std::size_t upto = from;                     // end of the bytes that are copied as they are
+        note_space_before(begin);
+        extend_spans(begin, end);
+        for (index g = begin; g < end; ++g) {
+            const glyph& one = on_.glyphs[g];
+            if (g > begin && one.begin != upto) {  // white space before it
+                flush(from, upto);
+                const bool kept = policy == spacing::keep && one.after_space;
+                const std::string_view white = on_.text.substr(upto, one.begin - upto);
+                if (kept)
+                    made_.text.append(white.find("\xE3\x80\x80") != white.npos ? "\xE3\x80\x80" : " ");
+                else
+                    note(upto, one.begin, "", one.after_space ? repair_kind_of(g) : repair_kind::wrap_space);
+                from = one.begin;
+            }
+            upto = one.begin + one.size;
+            if (one.is(is_han_glyph | is_digit_glyph | is_latin_glyph) && !is_replaced(one.code)) continue;
+            const char32_t printed = print(g, begin, end);
+            if (printed == one.code && one.code != replacement_character) continue;
+            flush(from, one.begin);
+            const std::size_t before = made_.text.size();
+            append_utf8(printed, made_.text);
+            note_edit(one, before);
+            from = upto;
+        }
+        flush(from, upto);
+        last_end_ = upto;
+        any_ = true;
+    }
+    /// Adds a printed line.
+    void add(const printed_line& line, enum spacing policy) { add(line.first, line.first + line.count, policy); }
+
+    /// The node, its spans shifted to the document's bytes. The composer is empty afterwards.
+    [[nodiscard]] text_node take() {
+        for (span& one : made_.spans) one = {one.begin + on_.base, one.end + on_.base};
+        text_node done = std::move(made_);
+        made_ = {};
+        in_double_ = in_single_ = any_ = false;
+        return done;
+    }
+
+private:
+    [[nodiscard]] static bool is_replaced(char32_t code) noexcept { return is_radical(code) || code >= 0xF900; }
+
+    void flush(std::size_t from, std::size_t upto) {
+        if (upto > from) made_.text.append(on_.text.substr(from, upto - from));
+    }
+    void extend_spans(index begin, index end) {
+        const std::size_t first = on_.glyphs[begin].begin;
+        const std::size_t last = on_.glyphs[end - 1].begin + on_.glyphs[end - 1].size;
+        // Lines that stand one after the other in the source make one span.
+        if (any_ && first >= last_end_ &&
+            on_.text.substr(last_end_, first - last_end_).find_first_not_of(" \r\n\t") == std::string_view::npos &&
+            !made_.spans.empty())
+            made_.spans.back().end = last;
+        else
+            made_.spans.push_back({first, last});
+    }
+    void note_space_before(index begin) {
+        if (!any_ || repairs_ == nullptr) return;
+        const std::size_t here = on_.glyphs[begin].begin;
+        if (here > last_end_ &&
+            on_.text.substr(last_end_, here - last_end_).find_first_not_of(" \r\n\t") == std::string_view::npos)
+            note(last_end_, here, "", repair_kind::wrap_space);
+    }
+    [[nodiscard]] repair_kind repair_kind_of(index g) const noexcept {
+        // A space beside a digit or inside a short line was justification.
+        return g > 0 && (on_.glyphs[g].is(is_digit_glyph) != on_.glyphs[g - 1].is(is_digit_glyph))
+                   ? repair_kind::justification_space
+                   : repair_kind::wrap_space;
+    }
+    void note(std::size_t from, std::size_t upto, std::string_view to, repair_kind kind) {
+        if (repairs_ == nullptr) return;
+        repair one;
+        one.kind = kind;
+        one.span = {on_.base + from, on_.base + upto};
+        one.from = std::string(on_.text.substr(from, upto - from));
+        one.to = std::string(to);
+        repairs_->push_back(std::move(one));
+    }
+    void note_edit(const glyph& one, std::size_t before) {
+        if (repairs_ == nullptr) return;
+        const repair_kind kind = one.is(is_quote_glyph)                       ? repair_kind::quote
+                                 : is_replaced(one.code) && one.code < 0xFF00 ? repair_kind::radical
+                                 : one.code == replacement_character          ? repair_kind::control
+                                                                              : repair_kind::width;
+        note(one.begin, one.begin + one.size, std::string_view(made_.text).substr(before), kind);
+    }
+
+    /// What is printed for a glyph: quotes paired, stops full-width outside numbers and Latin text.
+    [[nodiscard]] char32_t print(index g, index begin, index end) noexcept {
+        const glyph& one = on_.glyphs[g];
+        const auto kind_at = [&](index i) { return i >= begin && i < end ? on_.glyphs[i].kind : std::uint8_t{0}; };
+        const std::uint8_t before = g > begin ? kind_at(g - 1) : std::uint8_t{0};
+        const std::uint8_t after = kind_at(g + 1);
+        if (one.code == U'"') {
+            in_double_ = !in_double_;
+            if (!in_double_) in_single_ = false;
+            return in_double_ ? U'“' : U'”';
+        }
+        if (one.code == U'\'') {
+            if ((before & is_latin_glyph) != 0 && (after & is_latin_glyph) != 0) return one.code;  // don't
+            in_single_ = !in_single_;
+            return in_single_ ? U'‘' : U'’';
+        }
+        if (one.code == U'“' || one.code == U'”') in_double_ = one.code == U'“';
+        const char32_t wide = full_width_stop(one.code);
+        if (wide != 0) {
+            const auto narrow_kind = static_cast<std::uint8_t>(is_digit_glyph | is_latin_glyph);
+            const bool digits = (before & is_digit_glyph) != 0 && (after & is_digit_glyph) != 0;
+            const bool latin = (before & is_latin_glyph) != 0 && (after & is_latin_glyph) != 0;
+            const bool number = digits && (one.code == U':' || one.code == U',');
+            static_cast<void>(narrow_kind);
+            return number || latin ? one.code : wide;
+        }
+        return unified_ideograph(one.code);
+    }
+
+    const galley& on_;
+    std::vector<repair>* repairs_;
+    text_node made_{};
+    std::size_t last_end_ = 0;
+    bool any_ = false;
+    bool in_double_ = false;
+    bool in_single_ = false;
+};
+
+}  // namespace banmian::inline BANMIAN_ABI::passes
+
+#endif  // BANMIAN_PARSE_COMPOSE_HPP

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: BSL-1.0
+/// The galley 小样: one page on the parser's bench, cut into glyphs, printed lines and pieces, which the passes label.
+#ifndef BANMIAN_PARSE_GALLEY_HPP
+#define BANMIAN_PARSE_GALLEY_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/layout/document.hpp>
+#include <banmian/location.hpp>
+#include <banmian/model/block.hpp>
+#include <banmian/parse/options.hpp>
+#include <banmian/parse/trace.hpp>
+#include <banmian/text/glyph.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace banmian::inline BANMIAN_ABI::passes {
+
+/// Index of something in one of the galley's lists; `none` is no index.
+using index = std::uint32_t;
+inline constexpr index none = 0xFFFFFFFFU;
+
+/// One printed line.
+struct printed_line {
+    index first = 0;          ///< its first glyph
+    std::uint32_t count = 0;  ///< its glyphs
+    std::uint32_t width = 0;  ///< in half-ems, without its indent
+    index source_line = 0;    ///< line of the sheet that it stands in
+    std::uint8_t indent = 0;  ///< wide spaces printed before it
+};
+
+/// How a piece begins, as its first line shows.
+enum class opening : std::uint8_t { unknown, indented, flush };
+/// How a piece ends, as its last line shows.
+enum class closing : std::uint8_t {
+    open,         ///< in the middle of a sentence
+    closed,       ///< at the end of a sentence or on a short line
+    closed_full,  ///< at the end of a sentence, but on a full line: the paragraph may go on
+};
+
+/// A run of printed lines with one role: a block, or a part of one.
+struct piece {
+    index block = 0;            ///< block of the sheet
+    index first = 0;            ///< first entry in `galley::line_order`
+    std::uint32_t count = 0;    ///< its lines
+    std::uint32_t measure = 0;  ///< width of a full line in half-ems; 0 when unknown
+    block_role role = block_role::unplaced;
+    enum opening opening = opening::unknown;
+    enum closing closing = closing::closed;
+    bool dated = false;     ///< begins with a dateline
+    bool torn = false;      ///< text is missing after it
+    bool inside = false;    ///< follows another paragraph of its own block
+    index previous = none;  ///< the piece whose last line its first line continues
+    index next = none;      ///< the piece that continues it
+    index article = none;   ///< in `galley::articles`
+};
+
+/// The pieces of an article, in reading order.
+struct article_pieces {
+    std::vector<index> headings{};  ///< kicker, headline, subheads
+    std::vector<index> bylines{};   ///< on lines of their own
+    std::vector<index> body{};      ///< heads of paragraphs, crossheads and notes; follow `piece::next` for the rest
+    std::vector<index> captions{};
+    std::vector<index> jumps{};
+    bool headline_lost = false;
+};
+
+/// One page being parsed. Passes fill it in the order of its members.
+struct galley {
+    const layout::document* source = nullptr;
+    const layout::sheet* page = nullptr;
+    std::string_view text{};  ///< of the page; glyph offsets count from its start
+    std::size_t base = 0;     ///< byte offset of `text` in the document's text
+
+    std::vector<glyph> glyphs{};
+    std::vector<printed_line> lines{};
+    std::vector<index> line_order{};  ///< lines in the order in which pieces read them
+    std::vector<piece> pieces{};      ///< in the extractor's order
+    std::vector<article_pieces> articles{};
+    bool classical = false;  ///< punctuated and set in the manner before 1950: one weak stop for all pauses
+    class trace* log = nullptr;
+
+    /// Forgets the page and keeps the memory.
+    void clear() noexcept {
+        glyphs.clear();
+        lines.clear();
+        line_order.clear();
+        pieces.clear();
+        articles.clear();
+        classical = false;
+    }
+
+    [[nodiscard]] const printed_line& line_of(const piece& of, std::uint32_t number) const noexcept {
+        return lines[line_order[of.first + number]];
+    }
+    [[nodiscard]] const printed_line& first_line(const piece& of) const noexcept { return line_of(of, 0); }
+    [[nodiscard]] const printed_line& last_line(const piece& of) const noexcept { return line_of(of, of.count - 1); }
+    [[nodiscard]] const glyph& first_glyph(const piece& of) const noexcept { return glyphs[first_line(of).first]; }
+    [[nodiscard]] const glyph& last_glyph(const piece& of) const noexcept {
+        const printed_line& line = last_line(of);
+        return glyphs[line.first + line.count - 1];
+    }
+    /// Bytes of the page's text from the first to the last glyph of a line.
+    [[nodiscard]] span bytes_of(const printed_line& line) const noexcept {
+        const glyph& last = glyphs[line.first + line.count - 1];
+        return {glyphs[line.first].begin, last.begin + last.size};
+    }
+    /// The source of a piece whose lines stand together, white space included.
+    [[nodiscard]] std::string_view raw(const piece& of) const noexcept {
+        const std::size_t begin = bytes_of(first_line(of)).begin;
+        const std::size_t end = bytes_of(last_line(of)).end;
+        return end > begin ? text.substr(begin, end - begin) : std::string_view();
+    }
+    [[nodiscard]] std::uint32_t glyph_count(const piece& of) const noexcept {
+        std::uint32_t total = 0;
+        for (std::uint32_t i = 0; i < of.count; ++i) total += line_of(of, i).count;
+        return total;
+    }
+};
+
+}  // namespace banmian::inline BANMIAN_ABI::passes
+
+#endif  // BANMIAN_PARSE_GALLEY_HPP

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: BSL-1.0
+/// The colophon 报尾: its keys and values, bound to their owner: the second 地址 is the printer's.
+#ifndef BANMIAN_PARSE_GRAMMAR_COLOPHON_HPP
+#define BANMIAN_PARSE_GRAMMAR_COLOPHON_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/model/colophon.hpp>
+#include <banmian/parse/grammar/dateline.hpp>
+#include <banmian/parse/grammar/scan.hpp>
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace banmian::inline BANMIAN_ABI::grammar {
+
+/// One field of a colophon. Ranges count glyphs.
+struct colophon_entry {
+    colophon_key key = colophon_key::other;
+    range label{};
+    range value{};
+    bool known = false;  ///< the label is one of the field's own words
+};
+
+namespace detail {
+
+struct colophon_word {
+    std::u32string_view word;
+    colophon_key key;
+};
+
+/// Labels as Chinese papers print them; longer ones before those they begin with.
+inline constexpr std::array<colophon_word, 62> colophon_words{{
+    {U"本社地址", colophon_key::address},
+    {U"本报地址", colophon_key::address},
+    {U"报社地址", colophon_key::address},
+    {U"社址", colophon_key::address},
+    {U"館址", colophon_key::address},
+    {U"馆址", colophon_key::address},
+    {U"通讯地址", colophon_key::address},
+    {U"印刷厂地址", colophon_key::printer_address},
+    {U"地址", colophon_key::address},
+    {U"邮政编码", colophon_key::postcode},
+    {U"邮编", colophon_key::postcode},
+    {U"国内统一连续出版物号", colophon_key::cn},
+    {U"国内统一刊号", colophon_key::cn},
+    {U"统一刊号", colophon_key::cn},
+    {U"国际标准刊号", colophon_key::issn},
+    {U"邮发代号", colophon_key::post_code},
+    {U"广告经营许可证号", colophon_key::ad_licence},
+    {U"广告经营许可证", colophon_key::ad_licence},
+    {U"广告许可证号", colophon_key::ad_licence},
+    {U"广告许可证", colophon_key::ad_licence},
+    {U"广告发布登记", colophon_key::ad_licence},
+    {U"出版单位", colophon_key::publisher},
+    {U"出版", colophon_key::publisher},
+    {U"主管单位", colophon_key::sponsor},
+    {U"主办单位", colophon_key::sponsor},
+    {U"主管主办", colophon_key::sponsor},
+    {U"主管", colophon_key::sponsor},
+    {U"主办", colophon_key::sponsor},
+    {U"广告刊登", colophon_key::ad_phone},
+    {U"广告热线", colophon_key::ad_phone},
+    {U"广告电话", colophon_key::ad_phone},
+    {U"广告部", colophon_key::ad_phone},
+    {U"广告中心", colophon_key::ad_phone},
+    {U"广告", colophon_key::ad_phone},
+    {U"发行服务", colophon_key::circulation_phone},
+    {U"发行热线", colophon_key::circulation_phone},
+    {U"发行电话", colophon_key::circulation_phone},
+    {U"发行部", colophon_key::circulation_phone},
+    {U"订报热线", colophon_key::circulation_phone},
+    {U"发行", colophon_key::circulation_phone},
+    {U"印刷单位", colophon_key::printer},
+    {U"承印", colophon_key::printer},
+    {U"印刷", colophon_key::printer},
+    {U"印厂", colophon_key::printer},
+    {U"上期开印", colophon_key::press_start},
+    {U"本期开印", colophon_key::press_start},
+    {U"昨日开印", colophon_key::press_start},
+    {U"开印", colophon_key::press_start},
+    {U"上期印完", colophon_key::press_end},
+    {U"印完", colophon_key::press_end},
+    {U"每份定价", colophon_key::price},
+    {U"零售价", colophon_key::price},
+    {U"零售", colophon_key::price},
+    {U"定价", colophon_key::price},
+    {U"全年定价", colophon_key::price},
+    {U"网址", colophon_key::website},
+    {U"值班电话", colophon_key::phone},
+    {U"新闻热线", colophon_key::phone},
+    {U"联系电话", colophon_key::phone},
+    {U"总机", colophon_key::phone},
+    {U"电话", colophon_key::phone},
+    {U"電話", colophon_key::phone},
+}};
+
+}  // namespace detail
+
+/// Reads the fields of a colophon in printed order. A label is a known word followed by a colon, a space or a value's
+/// first digit, or any word of up to twelve Han before a colon. A value runs to the next label.
+[[nodiscard]] inline std::vector<colophon_entry> match_colophon(glyph_run run) {
+    std::vector<colophon_entry> made;
+    constexpr std::size_t longest = 1500;  // glyphs
+    if (run.size() > longest) return made;
+    // Who the next 地址 or 电话 belongs to: the paper, or the printer just named.
+    bool of_printer = false;
+    scan in(run);
+    while (!in.done()) {
+        const std::size_t at = in.at();
+        const bool token =
+            at == 0 || in.here().after_space || in.here().is(is_symbol_glyph) || !run[at - 1].is(is_han_glyph);
+        colophon_entry entry;
+        if (token || made.empty() || made.back().value.size() > 0) {
+            for (const detail::colophon_word& one : detail::colophon_words) {
+                if (!in.eat(one.word)) continue;
+                const bool marked =
+                    in.peek() == U':' || (!in.done() && (in.here().after_space || in.here().is(is_digit_glyph)));
+                bool parted = false;  // 印刷厂 地址 is the end of a value and a label
+                for (std::size_t i = at + 1; i < in.at(); ++i) parted = parted || (!token && run[i].after_space);
+                if (parted || !(marked && (token || in.peek() == U':'))) {
+                    in.move_to(at);
+                    continue;
+                }
+                entry.key = one.key;
+                entry.known = true;
+                break;
+            }
+        }
+        if (!entry.known && token && in.here().is(is_han_glyph | is_latin_glyph)) {  // any label before a colon
+            std::size_t end = at;
+            while (end < run.size() && run[end].is(is_han_glyph | is_latin_glyph) &&
+                   !(end > at && run[end].after_space) && end - at < 12)
+                ++end;
+            if (end < run.size() && narrow(run[end].code) == U':' && end - at >= 2) in.move_to(end);
+        }
+        if (in.at() == at) {
+            if (!made.empty()) made.back().value.end = at + 1;
+            in.skip();
+            continue;
+        }
+        entry.label = {at, in.at()};
+        in.eat_one(U":");
+        if (entry.key == colophon_key::printer)
+            of_printer = true;
+        else if (of_printer && entry.key == colophon_key::address)
+            entry.key = colophon_key::printer_address;
+        else if (of_printer && entry.key == colophon_key::phone)
+            entry.key = colophon_key::printer_phone;
+        entry.value = {in.at(), in.at()};
+        made.push_back(entry);
+    }
+    return made;
+}
+
+/// Number of fields with a known label and a value: three of them make a colophon.
+[[nodiscard]] inline std::size_t known_fields(const std::vector<colophon_entry>& fields) noexcept {
+    std::size_t count = 0;
+    for (const colophon_entry& one : fields)
+        if (one.known && !one.value.empty()) ++count;
+    return count;
+}
+
+}  // namespace banmian::inline BANMIAN_ABI::grammar
+
+#endif  // BANMIAN_PARSE_GRAMMAR_COLOPHON_HPP

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: BSL-1.0
+/// A cursor over glyphs for the grammar: matches words whatever the width of their punctuation and wherever spaces are.
+#ifndef BANMIAN_PARSE_GRAMMAR_SCAN_HPP
+#define BANMIAN_PARSE_GRAMMAR_SCAN_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/location.hpp>
+#include <banmian/text/glyph.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace banmian::inline BANMIAN_ABI::grammar {
+
+/// The glyphs that a production reads; `glyphs_of` makes them from text, and the parser has them already.
+using glyph_run = std::span<const glyph>;
+
+/// Full-width ASCII forms as ASCII, so that `（` and `(` are one.
+[[nodiscard]] constexpr char32_t narrow(char32_t code) noexcept {
+    return code >= 0xFF01 && code <= 0xFF5E ? code - 0xFEE0 : code;
+}
+
+/// Reads glyphs from left to right.
+class scan {
+public:
+    explicit constexpr scan(glyph_run run, std::size_t at = 0) noexcept : run_(run), at_(at) {}
+
+    [[nodiscard]] constexpr std::size_t at() const noexcept { return at_; }
+    constexpr void move_to(std::size_t at) noexcept { at_ = at; }
+    [[nodiscard]] constexpr bool done() const noexcept { return at_ >= run_.size(); }
+    [[nodiscard]] constexpr std::size_t left() const noexcept { return run_.size() - at_; }
+    /// The character `ahead` of the cursor, narrow; 0 past the end.
+    [[nodiscard]] constexpr char32_t peek(std::size_t ahead = 0) const noexcept {
+        return at_ + ahead < run_.size() ? narrow(run_[at_ + ahead].code) : U'\0';
+    }
+    [[nodiscard]] constexpr const glyph& here() const noexcept { return run_[at_]; }
+    constexpr void skip(std::size_t count = 1) noexcept { at_ += count; }
+
+    /// Moves past `word` when it stands at the cursor.
+    constexpr bool eat(std::u32string_view word) noexcept {
+        if (left() < word.size()) return false;
+        for (std::size_t i = 0; i < word.size(); ++i)
+            if (narrow(run_[at_ + i].code) != narrow(word[i])) return false;
+        at_ += word.size();
+        return true;
+    }
+    /// Moves past the first of `words` that stands at the cursor; the index of it, or -1.
+    template <class Words>
+    constexpr int eat_any(const Words& words) noexcept {
+        int number = 0;
+        for (const std::u32string_view word : words) {
+            if (eat(word)) return number;
+            ++number;
+        }
+        return -1;
+    }
+    constexpr bool eat_one(std::u32string_view set) noexcept {
+        if (done() || set.find(peek()) == set.npos) return false;
+        ++at_;
+        return true;
+    }
+
+    /// Bytes from glyph `begin` to before glyph `end`.
+    [[nodiscard]] constexpr span bytes(std::size_t begin, std::size_t end) const noexcept {
+        if (begin >= end) return {};
+        const glyph& last = run_[end - 1];
+        return {run_[begin].begin, static_cast<std::size_t>(last.begin) + last.size};
+    }
+
+private:
+    glyph_run run_;
+    std::size_t at_;
+};
+
+/// The characters of glyphs `[begin, end)` as UTF-8, without white space, full-width digits as they are.
+[[nodiscard]] inline std::string text_of(glyph_run run, std::size_t begin, std::size_t end) {
+    std::string made;
+    for (std::size_t i = begin; i < end && i < run.size(); ++i) append_utf8(run[i].code, made);
+    return made;
+}
+
+/// The run without the glyphs before `begin` and from `end` on.
+[[nodiscard]] constexpr glyph_run part(glyph_run run, std::size_t begin, std::size_t end) noexcept {
+    return run.subspan(begin, end - begin);
+}
+
+/// Value of a digit, Arabic or Han; -1 for others. 廿 and 卅 are numbers, not digits.
+[[nodiscard]] constexpr int digit_value(char32_t code) noexcept {
+    code = narrow(code);
+    if (code >= U'0' && code <= U'9') return static_cast<int>(code - U'0');
+    constexpr std::u32string_view han = U"〇一二三四五六七八九";
+    const std::size_t at = han.find(code);
+    if (at != han.npos) return static_cast<int>(at);
+    return code == U'零' ? 0 : -1;
+}
+
+/// Reads a number below ten thousand: Arabic digits, Han digits in a row (一九九八), or counted (二十八, 廿一, 三百).
+/// -1, and the cursor unmoved, when there is none.
+[[nodiscard]] constexpr int eat_number(scan& in) noexcept {
+    const std::size_t begin = in.at();
+    int total = 0;
+    int digits = 0;
+    int last = -1;
+    bool counted = false;
+    for (; !in.done(); in.skip()) {
+        const char32_t code = in.peek();
+        const int value = digit_value(code);
+        if (value >= 0) {
+            if (counted) {
+                last = value;
+                ++digits;
+                continue;
+            }
+            last = last < 0 ? value : last * 10 + value;
+            if (++digits > 4) break;
+        } else if (code == U'十' || code == U'拾') {
+            total += (last < 0 ? 1 : last) * 10, last = -1, counted = true, ++digits;
+        } else if (code == U'廿') {
+            total += 20, last = -1, counted = true, ++digits;
+        } else if (code == U'卅') {
+            total += 30, last = -1, counted = true, ++digits;
+        } else if (code == U'百' && last > 0) {
+            total += last * 100, last = -1, counted = true;
+        } else {
+            break;
+        }
+    }
+    if (digits == 0 || digits > 6) {
+        in.move_to(begin);
+        return -1;
+    }
+    return total + (last > 0 ? last : 0);
+}
+
+}  // namespace banmian::inline BANMIAN_ABI::grammar
+
+#endif  // BANMIAN_PARSE_GRAMMAR_SCAN_HPP

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Headline stacks: tells kicker 引题, headline 主题 and subhead 副题 apart, and page banners 栏题 from both.
+#ifndef BANMIAN_PARSE_HEADLINES_HPP
+#define BANMIAN_PARSE_HEADLINES_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/parse/galley.hpp>
+#include <banmian/parse/grammar/scan.hpp>
+#include <banmian/parse/roles.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace banmian::inline BANMIAN_ABI::passes {
+
+/// A printed line of a heading: glyphs `[begin, end)` of the galley.
+struct heading_line {
+    index begin = 0;
+    index end = 0;
+    std::uint32_t width = 0;     ///< in half-ems
+    std::uint32_t segments = 1;  ///< parts between spaces
+};
+
+/// The printed lines of a heading. Where wraps became spaces, a space parts lines only if the parts are too long to be
+/// the segments of one line (拼增速 拼增量 拼质量).
+[[nodiscard]] inline std::vector<heading_line> heading_lines(const galley& on, const piece& of) {
+    constexpr std::uint32_t longest_segment = 10;  // half-ems: five Han
+    std::vector<heading_line> parts;
+    bool one_source_line = true;
+    std::uint32_t widest = 0;
+    for (std::uint32_t l = 0; l < of.count; ++l) {
+        const printed_line& line = on.line_of(of, l);
+        one_source_line = one_source_line && line.source_line == on.first_line(of).source_line;
+        for (index g = line.first; g < line.first + line.count; ++g) {
+            const bool begins = g == line.first || on.glyphs[g].after_space;
+            if (begins) parts.push_back({g, g, 0, 1});
+            parts.back().end = g + 1;
+            parts.back().width += on.glyphs[g].half_ems;
+            widest = std::max(widest, parts.back().width);
+        }
+    }
+    std::vector<heading_line> lines;
+    for (const heading_line& one : parts) {
+        bool joins = !lines.empty() && one.begin == lines.back().end;
+        if (joins && one_source_line) {
+            joins = widest <= longest_segment;
+        } else if (joins) {  // printed lines are known: a space inside one is a segment
+            for (std::uint32_t l = 0; l < of.count; ++l) joins = joins && on.line_of(of, l).first != one.begin;
+        }
+        if (joins) {
+            lines.back().end = one.end;
+            lines.back().width += one.width + 1;
+            ++lines.back().segments;
+        } else {
+            lines.push_back(one);
+        }
+    }
+    return lines;
+}
+
+namespace detail {
+
+/// Evidence in nats that a heading is a kicker, from its words: it names who speaks, or sets slogans side by side.
+[[nodiscard]] inline double kicker_words(const galley& on, const piece& of, const std::vector<heading_line>& lines) {
+    constexpr std::array<std::u32string_view, 24> endings{
+        U"表示", U"指出", U"强调", U"強調", U"要求", U"提出", U"认为", U"重申", U"通知", U"会见", U"会上", U"宣布",
+        U"决定", U"透露", U"发布", U"召开", U"讲话", U"呼吁", U"谈",   U"说",   U"时",   U"称",   U":",    U"传真"};
+    const grammar::glyph_run run = run_of(on, of);
+    double score = 0;
+    for (const std::u32string_view ending : endings) {
+        if (run.size() <= ending.size()) continue;
+        grammar::scan in(run, run.size() - ending.size());
+        if (in.eat(ending)) {
+            score += 2.5;
+            break;
+        }
+    }
+    for (const heading_line& line : lines)
+        if (line.segments >= 2) score += 2.0;
+    return score;
+}
+
+/// Evidence in nats that a heading is a subhead, from its words.
+[[nodiscard]] inline double subhead_words(const galley& on, const piece& of) {
+    constexpr std::array<std::u32string_view, 15> openings{U"——",   U"—",    U"(",      U"记",     U"今年",
+                                                           U"去年", U"昨日", U"昨天",   U"今日",   U"今天",
+                                                           U"目前", U"截至", U"今年来", U"近年来", U"侧记"};
+    grammar::scan in(run_of(on, of));
+    const int which = in.eat_any(openings);
+    return which < 0 ? 0 : which <= 1 ? 6 : which == 2 ? 3 : which == 3 ? 0.5 : 2;
+}
+
+}  // namespace detail
+
+/// True for a line over the page that heads no article: several slogans in a row, with a middle dot between clauses.
+[[nodiscard]] inline bool is_banner(const galley& on, index number) {
+    const piece& of = on.pieces[number];
+    std::uint32_t segments = 0;
+    for (const heading_line& line : heading_lines(on, of)) segments += line.segments;
+    bool dotted = false;
+    for (const glyph& one : run_of(on, of)) dotted = dotted || one.code == U'·' || one.code == U'•';
+    return segments >= 4 || (segments >= 3 && dotted);
+}
+
+/// Gives the pieces of one stack the roles kicker, headline and subhead. The order on the page is kicker, headline,
+/// subheads; which one is the headline is judged by words, and by type size where a wrap betrays it: what wraps at
+/// fewer characters is set larger.
+inline void label_stack(galley& on, const std::vector<index>& stack) {
+    if (stack.empty()) return;
+    std::vector<std::vector<heading_line>> lines;
+    for (const index i : stack) lines.push_back(heading_lines(on, on.pieces[i]));
+    std::size_t main = 0;
+    const auto wraps_at = [&](std::size_t n) {  // half-ems at which the heading wrapped; 0 when it did not
+        return lines[n].size() > 1 ? lines[n].front().width : 0U;
+    };
+    const auto widest = [&](std::size_t n) {
+        std::uint32_t width = 0;
+        for (const heading_line& line : lines[n]) width = std::max(width, line.width);
+        return width;
+    };
+    while (main + 1 < stack.size()) {
+        double kicker = detail::kicker_words(on, on.pieces[stack[main]], lines[main]);
+        kicker -= detail::subhead_words(on, on.pieces[stack[main + 1]]);
+        if (wraps_at(main) != 0 && widest(main + 1) > wraps_at(main) + 2) kicker -= 3;
+        if (wraps_at(main + 1) != 0 && widest(main) > wraps_at(main + 1) + 2) kicker += 3;
+        if (main + 2 < stack.size()) kicker += 0.5;
+        if (kicker <= 1) break;
+        on.pieces[stack[main]].role = block_role::kicker;
+        ++main;
+    }
+    bool below = false;
+    for (std::size_t n = main + 1; n < stack.size(); ++n) {
+        // A second line of the headline stands on its own block now and then; a subhead shows by its words or its size.
+        below = below || detail::subhead_words(on, on.pieces[stack[n]]) > 1 ||
+                (wraps_at(main) != 0 && widest(n) > wraps_at(main) + 2) || n > main + 1;
+        if (below) on.pieces[stack[n]].role = block_role::subhead;
+    }
+}
+
+}  // namespace banmian::inline BANMIAN_ABI::passes
+
+#endif  // BANMIAN_PARSE_HEADLINES_HPP

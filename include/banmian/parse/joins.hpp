@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Joins: which piece goes on where another breaks off, by one assignment over the page; to go on nowhere is an answer.
+#ifndef BANMIAN_PARSE_JOINS_HPP
+#define BANMIAN_PARSE_JOINS_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/parse/galley.hpp>
+#include <banmian/parse/measure.hpp>
+#include <banmian/parse/page_words.hpp>
+#include <banmian/parse/weights.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace banmian::inline BANMIAN_ABI::passes {
+
+/// A possible join: the piece `to` continues the piece `from`.
+struct join {
+    index from = none;
+    index to = none;
+    double score = 0;  ///< in nats, above the score of no join at all
+};
+
+/// Brackets and straight quotes that a piece leaves open or closes without opening.
+struct balance {
+    int opened = 0;           ///< brackets and curly quotes still open at the end
+    int closed = 0;           ///< closing ones without an opening one
+    bool odd_quotes = false;  ///< an odd number of straight double quotes
+};
+
+[[nodiscard]] inline balance balance_of(const galley& on, const piece& of) noexcept {
+    balance made;
+    for (std::uint32_t l = 0; l < of.count; ++l) {
+        const printed_line& line = on.line_of(of, l);
+        for (index g = line.first; g < line.first + line.count; ++g) {
+            const glyph& one = on.glyphs[g];
+            if (!one.is(is_opening_glyph | is_closing_glyph)) continue;
+            if (one.code == U'"') {
+                made.odd_quotes = !made.odd_quotes;
+            } else if (one.is(is_opening_glyph) && !one.is(is_closing_glyph)) {
+                ++made.opened;
+            } else if (is_closing(one.code) && !one.is(is_opening_glyph)) {
+                if (made.opened > 0)
+                    --made.opened;
+                else
+                    ++made.closed;
+            }
+        }
+    }
+    return made;
+}
+
+/// The evidence that the text of `to` follows the last line of `from`, in nats; not the order of the two.
+[[nodiscard]] inline double continuity(const galley& on, const page_words& words, const piece& from, const piece& to,
+                                       const join_weights& weights) noexcept {
+    double score = 0;
+    const printed_line& last = on.last_line(from);
+    const printed_line& first = on.first_line(to);
+    if (from.measure != 0) {
+        const std::uint32_t indent = from.count == 1 && from.opening != opening::flush ? 4 : 0;
+        const unit next = first_unit(on, first.first, first.first + first.count);
+        // With one line its own indent is uncertain: take what speaks for the join.
+        std::uint32_t off = shortfall(from.measure, last.width, next);
+        if (indent != 0) off = std::min(off, shortfall(from.measure, last.width + indent, next));
+        score += off == 0 ? weights.line_full : -std::min(weights.line_short * off, weights.line_short_most);
+        const std::uint32_t difference =
+            from.measure > to.measure ? from.measure - to.measure : to.measure - from.measure;
+        if (difference == 0)
+            score += weights.same_measure;
+        else if (difference > 2)
+            score -= weights.other_measure;
+    }
+    if (from.closing == closing::closed_full) score -= weights.after_full_stop;
+    if (to.opening == opening::unknown) score -= weights.unknown_opening;
+    const glyph& before = on.glyphs[last.first + last.count - 1];
+    const glyph& after = on.glyphs[first.first];
+    score +=
+        words.boundary(on, last.first + last.count - 1, last.first, first.first, first.first + first.count, weights);
+    if (before.is(is_digit_glyph)) {
+        if (after.is(is_digit_glyph))
+            score -= weights.number_cut;
+        else if (is_measure_word(after.code))
+            score += weights.number_unit;
+        else if (after.is(is_han_glyph))
+            score -= weights.number_no_unit;
+    }
+    const balance left = balance_of(on, from);
+    const balance right = balance_of(on, to);
+    if (left.opened > 0 && right.closed > 0)
+        score += weights.bracket_closed;
+    else if (left.opened > 0 && to.closing != closing::open)
+        score -= weights.bracket_left_open;
+    else if (right.closed > 0 && from.opening == opening::indented)
+        score -= weights.bracket_left_open;
+    if (from.opening == opening::indented && to.closing == closing::closed) {
+        if (left.odd_quotes && right.odd_quotes)
+            score += weights.quote_closed;
+        else if (left.odd_quotes != right.odd_quotes)
+            score -= weights.quote_left_open;
+    }
+    return score;
+}
+
+/// The evidence of the order in the file: the next piece, a near one, or one beyond a headline.
+[[nodiscard]] inline double order_prior(const galley& on, index from, index to, const join_weights& weights) noexcept {
+    if (to == from + 1) return weights.next_piece;
+    std::size_t headings = 0;
+    std::size_t between = 0;
+    for (index i = std::min(from, to) + 1; i < std::max(from, to); ++i) {
+        const block_role role = on.pieces[i].role;
+        if (role == block_role::headline) ++headings;
+        if (role == block_role::body) ++between;
+    }
+    double score = to > from && between == 0 && headings == 0 ? weights.next_body : weights.near_piece;
+    const std::size_t distance = to > from ? to - from : from - to;
+    if (distance > weights.near_reach) score -= weights.far_piece;
+    if (headings > 0) score -= weights.beyond_headline;
+    return score;
+}
+
+/// All joins worth considering, best first.
+[[nodiscard]] inline std::vector<join> propose_joins(const galley& on, const page_words& words,
+                                                     const join_weights& weights) {
+    std::vector<join> proposed;
+    const std::vector<piece>& pieces = on.pieces;
+    for (index to = 0; to < pieces.size(); ++to) {
+        const piece& later = pieces[to];
+        if (later.role != block_role::body || later.opening == opening::indented || later.dated || later.inside)
+            continue;
+        const index low = to > weights.reach ? to - weights.reach : 0;
+        const index high = std::min<index>(static_cast<index>(pieces.size()), to + weights.reach + 1);
+        for (index from = low; from < high; ++from) {
+            const piece& earlier = pieces[from];
+            if (from == to || earlier.role != block_role::body || earlier.closing == closing::closed) continue;
+            if (from + 1 < pieces.size() && pieces[from + 1].inside)
+                continue;  // goes on in its own block, or ends there
+            const double score =
+                order_prior(on, from, to, weights) + continuity(on, words, earlier, later, weights) - weights.reject;
+            if (score > 0) proposed.push_back({from, to, score});
+        }
+    }
+    std::sort(proposed.begin(), proposed.end(), [](const join& a, const join& b) {
+        if (a.score != b.score) return a.score > b.score;
+        return a.from != b.from ? a.from < b.from : a.to < b.to;
+    });
+    return proposed;
+}
+
+namespace detail {
+
+/// True when `to` comes before `from` in a chain already joined, so that joining them would make a ring.
+[[nodiscard]] inline bool closes_ring(const galley& on, index from, index to) noexcept {
+    for (index at = to; at != none; at = on.pieces[at].next)
+        if (at == from) return true;
+    return false;
+}
+
+}  // namespace detail
+
+/// Joins the pieces of each paragraph: best joins first, then exchanges two joins where that is better for both ends
+/// together. Pieces that break off and are joined to nothing are torn: the input has lost what followed.
+inline void join_pieces(galley& on, const page_words& words, const join_weights& weights) {
+    const std::vector<join> proposed = propose_joins(on, words, weights);
+    std::vector<double> score_to(on.pieces.size(), 0);
+    for (const join& one : proposed) {
+        piece& from = on.pieces[one.from];
+        piece& to = on.pieces[one.to];
+        if (from.next != none || to.previous != none || detail::closes_ring(on, one.from, one.to)) continue;
+        from.next = one.to;
+        to.previous = one.from;
+        score_to[one.to] = one.score;
+    }
+    const auto score_of = [&](index from, index to) {
+        for (const join& one : proposed)
+            if (one.from == from && one.to == to) return one.score;
+        return -1e9;
+    };
+    // Exchange: `one` is not joined, but would be worth more than what its ends lose.
+    for (const join& one : proposed) {
+        const index rival_to = on.pieces[one.from].next;
+        const index rival_from = on.pieces[one.to].previous;
+        if (rival_to == one.to || rival_to == none || rival_from == none) continue;
+        const double other = score_of(rival_from, rival_to);
+        if (one.score + std::max(other, 0.0) <= score_to[rival_to] + score_to[one.to]) continue;
+        on.pieces[one.from].next = none, on.pieces[rival_to].previous = none;
+        on.pieces[rival_from].next = none, on.pieces[one.to].previous = none;
+        if (detail::closes_ring(on, one.from, one.to)) {
+            on.pieces[one.from].next = rival_to, on.pieces[rival_to].previous = one.from;
+            on.pieces[rival_from].next = one.to, on.pieces[one.to].previous = rival_from;
+            continue;
+        }
+        on.pieces[one.from].next = one.to, on.pieces[one.to].previous = one.from, score_to[one.to] = one.score;
+        if (other > 0 && !detail::closes_ring(on, rival_from, rival_to)) {
+            on.pieces[rival_from].next = rival_to, on.pieces[rival_to].previous = rival_from;
+            score_to[rival_to] = other;
+        }
+    }
+    for (index i = 0; i < on.pieces.size(); ++i) {
+        piece& of = on.pieces[i];
+        of.torn = of.role == block_role::body && of.closing == closing::open && of.next == none;
+        if (on.log == nullptr || of.role != block_role::body) continue;
+        const span here = on.bytes_of(on.last_line(of));
+        if (of.next != none) {
+            const span there = on.bytes_of(on.first_line(on.pieces[of.next]));
+            on.log->add({"joins",
+                         "join",
+                         {on.base + here.begin, on.base + here.end},
+                         {on.base + there.begin, on.base + there.end},
+                         score_to[of.next],
+                         of.next == i + 1 ? "next piece, goes on" : "goes on elsewhere"});
+        } else if (of.torn) {
+            on.log->add({"joins",
+                         "gap",
+                         {on.base + here.begin, on.base + here.end},
+                         {},
+                         weights.reject,
+                         "breaks off and nothing continues it"});
+        }
+    }
+}
+
+}  // namespace banmian::inline BANMIAN_ABI::passes
+
+#endif  // BANMIAN_PARSE_JOINS_HPP

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Jumps: joins the parts of an article that goes on on another page (下转 … 上接), and dates the datelines.
+#ifndef BANMIAN_PARSE_JUMPS_HPP
+#define BANMIAN_PARSE_JUMPS_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/model/issue.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace banmian::inline BANMIAN_ABI::passes {
+
+namespace detail {
+
+/// Page labels as equals: 1, 01 and A1, A01 name the same page.
+[[nodiscard]] inline std::string plain_label(std::string_view label) {
+    std::string made;
+    for (const char byte : label)
+        if (byte != '0' || (!made.empty() && made.back() >= '0' && made.back() <= '9')) made.push_back(byte);
+    return made;
+}
+
+[[nodiscard]] inline std::string label_of(const issue& whole, std::size_t page) {
+    return plain_label(whole.pages[page].number ? *whole.pages[page].number : std::to_string(page + 1));
+}
+
+/// How many characters two titles share in a row at their beginnings, at most: a jump repeats the headline, or a part.
+[[nodiscard]] inline std::size_t common_bytes(std::string_view a, std::string_view b) noexcept {
+    std::size_t most = 0;
+    for (std::size_t shift = 0; shift < b.size(); shift += 3) {
+        std::size_t same = 0;
+        while (same < a.size() && shift + same < b.size() && a[same] == b[shift + same]) ++same;
+        if (same > most) most = same;
+    }
+    return most;
+}
+
+}  // namespace detail
+
+/// Links every part that jumps to a page with the part on that page that says where it comes from. When several could
+/// be meant, the one whose headline is most alike, then the first.
+inline void join_pages(issue& whole) {
+    for (std::size_t p = 0; p < whole.pages.size(); ++p) {
+        for (article& from : whole.pages[p].articles) {
+            if (!from.jump_to) continue;
+            const std::string wanted = detail::plain_label(from.jump_to->page);
+            article* best = nullptr;
+            std::size_t most = 0;
+            for (std::size_t q = 0; q < whole.pages.size(); ++q) {
+                if (q == p || detail::label_of(whole, q) != wanted) continue;
+                for (article& to : whole.pages[q].articles) {
+                    if (!to.jump_from || to.continues ||
+                        detail::plain_label(to.jump_from->page) != detail::label_of(whole, p))
+                        continue;
+                    std::size_t alike = 1;
+                    if (!from.headline.empty() && !to.headline.empty())
+                        alike += detail::common_bytes(from.headline.front().text, to.headline.front().text);
+                    if (alike > most) most = alike, best = &to;
+                }
+            }
+            if (best == nullptr) continue;
+            best->continues = from.id;
+            from.continued_by = best->id;
+        }
+    }
+}
+
+}  // namespace banmian::inline BANMIAN_ABI::passes
+
+#endif  // BANMIAN_PARSE_JUMPS_HPP

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Second pass: the measure 行宽 of every piece, justification spaces taken back, and how each piece begins and ends.
+#ifndef BANMIAN_PARSE_MEASURE_HPP
+#define BANMIAN_PARSE_MEASURE_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/parse/galley.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace banmian::inline BANMIAN_ABI::passes {
+
+/// What cannot be broken at a line's end: a word or a number with the brackets and stops that cling to it.
+struct unit {
+    std::uint32_t width = 0;  ///< in half-ems
+    bool hangs = false;       ///< ends in a stop, of which half an em may hang out of the measure
+};
+
+/// The unit that starts at glyph `at`, by the line-start and line-end prohibitions (避头尾, CLREQ 3.1.3).
+[[nodiscard]] inline unit first_unit(const galley& on, index at, index end) noexcept {
+    unit made;
+    bool quoted = false;
+    while (at < end && on.glyphs[at].is(is_opening_glyph)) {
+        quoted = quoted || on.glyphs[at].is(is_quote_glyph);
+        made.width += on.glyphs[at++].half_ems;
+    }
+    if (at == end) return made;
+    const std::uint8_t word = on.glyphs[at].kind & (is_digit_glyph | is_latin_glyph);
+    made.width += on.glyphs[at++].half_ems;
+    if (word != 0) {
+        while (at < end && (on.glyphs[at].is(word) || (word == is_digit_glyph && at + 1 < end &&
+                                                       (on.glyphs[at].code == U'.' || on.glyphs[at].code == U':') &&
+                                                       on.glyphs[at + 1].is(is_digit_glyph))))
+            made.width += on.glyphs[at++].half_ems;
+    }
+    while (at < end && on.glyphs[at].is(is_closing_glyph)) {
+        const glyph& next = on.glyphs[at];
+        if (next.is(is_opening_glyph) && !quoted) break;  // a straight quote that may as well open
+        made.width += next.half_ems;
+        made.hangs = next.code != U'%';
+        ++at;
+    }
+    return made;
+}
+
+/// Half-ems by which a line of `used` half-ems that goes on with `next` fell short of `measure`; 0 when `next` would
+/// not have fitted. Printers squeeze half an em of a stop before they break a line (先挤进后推出, CLREQ).
+[[nodiscard]] constexpr std::uint32_t shortfall(std::uint32_t measure, std::uint32_t used, const unit& next) noexcept {
+    const std::uint32_t filled = used + next.width - (next.hangs ? 1U : 0U);
+    return filled > measure ? 0 : measure + 1 - filled;
+}
+
+namespace detail {
+
+inline constexpr std::size_t widest = 160;  ///< half-ems: eighty em, wider than a newspaper page sets body text
+
+/// How well the lines of `widths` (a histogram over half-ems) agree with a measure of `measure` half-ems.
+[[nodiscard]] inline double agreement(const std::array<float, widest + 4>& widths, std::size_t measure) noexcept {
+    double sum = widths[measure];
+    sum += 0.6 * (widths[measure + 1] + widths[measure - 1]);
+    sum += 0.3 * widths[measure - 2] + 0.15 * widths[measure - 3];
+    sum -= 1.0 * (widths[measure + 2] + widths[measure + 3]);
+    return measure % 2 == 0 ? sum : sum * 0.8;  // measures are whole ems more often than not
+}
+
+[[nodiscard]] inline std::uint32_t best_measure(const std::array<float, widest + 4>& widths, std::size_t low,
+                                                std::size_t high) noexcept {
+    std::size_t best = 0;
+    double most = 0;
+    for (std::size_t m = std::max<std::size_t>(low, 6); m <= std::min(high, widest - 1); ++m) {
+        const double sum = agreement(widths, m);
+        if (sum >= most && sum > 0) most = sum, best = m;
+    }
+    return static_cast<std::uint32_t>(best);
+}
+
+/// Adds the piece's inner lines, or with two lines the first, to a histogram.
+inline void count_lines(const galley& on, const piece& of, std::array<float, widest + 4>& widths, float weight) {
+    for (std::uint32_t i = 1; i + 1 < of.count; ++i) {
+        const std::uint32_t width = on.line_of(of, i).width;
+        if (width < widest) widths[width] += weight;
+    }
+}
+
+[[nodiscard]] inline std::uint32_t width_of(const galley& on, const printed_line& line) noexcept {
+    std::uint32_t width = 0;
+    for (index g = line.first; g < line.first + line.count; ++g) width += on.glyphs[g].half_ems;
+    return width;
+}
+
+}  // namespace detail
+
+/// Quotes are half an em or a whole em wide, as the fonts have it: takes the width that makes the page's lines more
+/// equal, and sets the width of every line.
+inline void set_widths(galley& on) {
+    struct measured {
+        std::uint32_t width = 0;   // without quotes
+        std::uint32_t quotes = 0;  // their number
+    };
+    std::vector<measured> lines(on.lines.size());
+    bool any = false;
+    for (std::size_t i = 0; i < on.lines.size(); ++i) {
+        printed_line& line = on.lines[i];
+        for (index g = line.first; g < line.first + line.count; ++g) {
+            if (on.glyphs[g].is(is_quote_glyph))
+                ++lines[i].quotes;
+            else
+                lines[i].width += on.glyphs[g].half_ems;
+        }
+        any = any || lines[i].quotes > 0;
+        line.width = lines[i].width + lines[i].quotes;
+    }
+    std::uint32_t half_ems = 1;
+    if (any) {
+        std::array<double, 3> unrest{};
+        for (const piece& of : on.pieces) {
+            std::array<float, detail::widest + 4> widths{};
+            bool quoted = false;
+            for (std::uint32_t i = 1; i + 1 < of.count; ++i) {
+                const measured& line = lines[on.line_order[of.first + i]];
+                quoted = quoted || line.quotes > 0;
+                if (line.quotes == 0 && line.width < detail::widest) widths[line.width] += 1;
+            }
+            if (!quoted) continue;
+            const std::uint32_t measure = detail::best_measure(widths, 6, detail::widest);
+            if (measure == 0) continue;
+            for (std::uint32_t i = 1; i + 1 < of.count; ++i) {
+                const measured& line = lines[on.line_order[of.first + i]];
+                for (std::uint32_t q = 1; q <= 2 && line.quotes > 0; ++q) {
+                    const double off = static_cast<double>(line.width + q * line.quotes) - measure;
+                    unrest[q] += std::min(off < 0 ? -off : off * 1.5, 6.0);
+                }
+            }
+        }
+        if (unrest[2] < unrest[1]) half_ems = 2;
+        for (glyph& one : on.glyphs)
+            if (one.is(is_quote_glyph)) one.half_ems = static_cast<std::uint8_t>(half_ems);
+        for (std::size_t i = 0; i < on.lines.size(); ++i)
+            on.lines[i].width = lines[i].width + half_ems * lines[i].quotes;
+    }
+}
+
+/// The measure of every piece: by its own lines and its neighbours' where it has enough, else borrowed.
+inline void find_measures(galley& on) {
+    constexpr std::size_t reach = 4;  // pieces to either side that vote
+    std::vector<piece>& pieces = on.pieces;
+    std::vector<std::uint32_t> own(pieces.size());
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        std::array<float, detail::widest + 4> widths{};
+        detail::count_lines(on, pieces[i], widths, 1);
+        own[i] = detail::best_measure(widths, 6, detail::widest);
+    }
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        if (own[i] == 0) continue;
+        std::array<float, detail::widest + 4> widths{};
+        detail::count_lines(on, pieces[i], widths, 1);
+        const std::size_t low = i > reach ? i - reach : 0;
+        for (std::size_t j = low; j < std::min(pieces.size(), i + reach + 1); ++j)
+            if (j != i && own[j] + 3 > own[i] && own[j] < own[i] + 3) detail::count_lines(on, pieces[j], widths, 0.3F);
+        pieces[i].measure = detail::best_measure(widths, own[i] - 2, own[i] + 2);
+    }
+    // Short pieces borrow from the nearest piece whose measure their lines agree with.
+    std::vector<std::uint32_t> known(pieces.size());
+    for (std::size_t i = 0; i < pieces.size(); ++i) known[i] = pieces[i].measure;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        if (known[i] != 0) continue;
+        const piece& of = pieces[i];
+        std::uint32_t widest_line = 0;
+        for (std::uint32_t l = 0; l < of.count; ++l) widest_line = std::max(widest_line, on.line_of(of, l).width);
+        double best = 0;
+        std::uint32_t chosen = 0;
+        constexpr std::size_t far = 12;
+        const std::size_t low = i > far ? i - far : 0;
+        for (std::size_t j = low; j < std::min(pieces.size(), i + far + 1); ++j) {
+            if (known[j] == 0 || widest_line > known[j] + 1) continue;
+            const std::size_t distance = i > j ? i - j : j - i;
+            double worth = 1.0 / static_cast<double>(distance);
+            if (of.count >= 2) {  // the first line must be full, flush or indented
+                const printed_line& second = on.line_of(of, 1);
+                const unit next = first_unit(on, second.first, second.first + second.count);
+                const std::uint32_t used = on.first_line(of).width;
+                const std::uint32_t off =
+                    std::min(shortfall(known[j], used, next),
+                             shortfall(known[j], used + 4, next) + (used + 4 > known[j] + 1 ? 8U : 0U));
+                worth /= 1.0 + off;
+            }
+            if (worth > best) best = worth, chosen = known[j];
+        }
+        pieces[i].measure = chosen;
+    }
+}
+
+/// Takes back the spaces that justification put inside a line (`资 369.7 亿元`): neighbours that fit together in one
+/// measure were one line. Only where a space was taken for a line's end.
+inline void merge_justified(galley& on) {
+    for (piece& of : on.pieces) {
+        if (of.measure == 0 || of.count < 2) continue;
+        std::uint32_t kept = 0;
+        for (std::uint32_t i = 1; i < of.count; ++i) {
+            printed_line& last = on.lines[on.line_order[of.first + kept]];
+            const index number = on.line_order[of.first + i];
+            const printed_line& next = on.lines[number];
+            const bool same = last.source_line == next.source_line && last.first + last.count == next.first;
+            const std::uint32_t indent = kept == 0 ? 3 : 0;
+            const glyph& end = on.glyphs[last.first + last.count - 1];
+            const bool stops = end.is(is_sentence_glyph) && last.width > 6;
+            if (same && !stops && last.width + next.width + indent <= of.measure + 1) {
+                last.count += next.count;
+                last.width += next.width;
+            } else {
+                ++kept;
+                on.line_order[of.first + kept] = number;
+            }
+        }
+        of.count = kept + 1;
+    }
+}
+
+/// The indent of paragraphs on this page in half-ems: two em in most papers, one in narrow columns (CLREQ 3.1.2).
+[[nodiscard]] inline std::uint32_t paragraph_indent(const galley& on) noexcept {
+    std::uint32_t one_em = 0;
+    std::uint32_t two_em = 0;
+    for (const piece& of : on.pieces) {
+        if (of.count < 3 || of.measure == 0) continue;
+        const std::uint32_t used = on.first_line(of).width;
+        if (used + 2 == of.measure || used + 3 == of.measure) ++one_em;
+        if (used + 4 == of.measure || used + 5 == of.measure) ++two_em;
+    }
+    return one_em > two_em * 2 ? 2 : 4;
+}
+
+/// True when the sentence ends with the piece's last line: 。！？… with whatever brackets and quotes close after it.
+[[nodiscard]] inline bool ends_sentence(const galley& on, const printed_line& line) noexcept {
+    for (index g = line.first + line.count; g > line.first; --g) {
+        const glyph& one = on.glyphs[g - 1];
+        if (one.is(is_sentence_glyph) || one.code == U'…') return true;
+        if (!one.is(is_closing_glyph) || one.code == U',' || one.code == U'，' || one.code == U'、') return false;
+        if (one.code == U':' || one.code == U'：' || one.code == U';' || one.code == U'；') return false;
+    }
+    return false;
+}
+
+/// How the line `first` of a piece goes with the measure, when `second` follows it.
+[[nodiscard]] inline opening opening_of(const galley& on, std::uint32_t measure, std::uint32_t indent,
+                                        const printed_line& first, const printed_line* second) noexcept {
+    if (first.indent > 0) return opening::indented;
+    if (measure == 0) return opening::unknown;
+    const std::uint32_t over = first.width + indent > measure + 1 ? first.width + indent - measure - 1 : 0;
+    if (second == nullptr) return over > 1 ? opening::flush : opening::unknown;
+    const unit next = first_unit(on, second->first, second->first + second->count);
+    const std::uint32_t as_flush = shortfall(measure, first.width, next);
+    const std::uint32_t as_indented = over + shortfall(measure, first.width + indent, next);
+    if (as_flush == as_indented) return opening::unknown;
+    return as_flush < as_indented ? opening::flush : opening::indented;
+}
+
+/// Parts a block where one paragraph ends inside it and the next begins with an indent.
+inline void split_paragraphs(galley& on) {
+    const std::uint32_t indent = paragraph_indent(on);
+    bool any = false;
+    std::vector<piece> parted;
+    const auto breaks_before = [&](const piece& of, std::uint32_t number) {
+        const printed_line& line = on.line_of(of, number);
+        if (line.indent > 0 && on.line_of(of, number - 1).indent == 0) return true;
+        if (of.measure == 0) return false;
+        const printed_line& last = on.line_of(of, number - 1);
+        const unit next = first_unit(on, line.first, line.first + line.count);
+        const std::uint32_t before = number > 1 ? 0 : indent;
+        const bool closed = ends_sentence(on, last) || shortfall(of.measure, last.width + before, next) > 4;
+        if (!closed || line.width + indent > of.measure + 1) return false;
+        if (number + 1 == of.count)  // nothing follows that could show the indent: only a short line before tells
+            return ends_sentence(on, last) && shortfall(of.measure, last.width + before, next) > 3;
+        const printed_line& after = on.line_of(of, number + 1);
+        return opening_of(on, of.measure, indent, line, &after) == opening::indented;
+    };
+    for (std::size_t p = 0; p < on.pieces.size(); ++p) {
+        piece rest = on.pieces[p];
+        for (std::uint32_t i = 1; i < rest.count; ++i) {
+            if (!breaks_before(rest, i)) continue;
+            if (!any) parted.assign(on.pieces.begin(), on.pieces.begin() + static_cast<std::ptrdiff_t>(p)), any = true;
+            piece head = rest;
+            head.count = i;
+            parted.push_back(head);
+            rest.first += i;
+            rest.count -= i;
+            rest.inside = true;
+            i = 0;
+        }
+        if (any) parted.push_back(rest);
+    }
+    if (any) on.pieces.swap(parted);
+}
+
+/// Sets `opening` and `closing` of one piece from its first and last lines.
+inline void set_ends(const galley& on, piece& of, std::uint32_t indent) noexcept {
+    const printed_line& first = on.first_line(of);
+    of.opening = opening_of(on, of.measure, indent, first, of.count > 1 ? &on.line_of(of, 1) : nullptr);
+    const printed_line& last = on.last_line(of);
+    const bool stops = ends_sentence(on, last);
+    // Room for two em and a stop: whatever came next would have fitted, so the paragraph ended here.
+    const std::uint32_t before = of.count == 1 && of.opening != opening::flush ? indent : 0;
+    const bool full = of.measure == 0 || last.width + before + 5 > of.measure;
+    of.closing = !stops && full                     ? closing::open
+                 : stops && full && of.measure != 0 ? closing::closed_full
+                                                    : closing::closed;
+}
+
+/// Sets `opening` and `closing` of every piece.
+inline void find_ends(galley& on) {
+    const std::uint32_t indent = paragraph_indent(on);
+    for (piece& of : on.pieces) set_ends(on, of, indent);
+}
+
+}  // namespace banmian::inline BANMIAN_ABI::passes
+
+#endif  // BANMIAN_PARSE_MEASURE_HPP

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Parses a layout into an issue: the passes in their order, page by page, then what joins the pages.
+#ifndef BANMIAN_PARSE_PARSE_HPP
+#define BANMIAN_PARSE_PARSE_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/error.hpp>
+#include <banmian/layout/document.hpp>
+#include <banmian/model/issue.hpp>
+#include <banmian/parse/articles.hpp>
+#include <banmian/parse/build.hpp>
+#include <banmian/parse/galley.hpp>
+#include <banmian/parse/joins.hpp>
+#include <banmian/parse/jumps.hpp>
+#include <banmian/parse/lines.hpp>
+#include <banmian/parse/measure.hpp>
+#include <banmian/parse/options.hpp>
+#include <banmian/parse/page_words.hpp>
+#include <banmian/parse/roles.hpp>
+#include <banmian/parse/splices.hpp>
+#include <banmian/result.hpp>
+
+#include <cstddef>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace banmian::inline BANMIAN_ABI {
+
+namespace passes {
+
+/// Runs the passes over one page that is already on the bench (`source`, `page`, `text` and `base` are set).
+inline void run_passes(galley& on, const parse_options& options) {
+    find_lines(on);
+    set_widths(on);
+    find_measures(on);
+    merge_justified(on);
+    split_paragraphs(on);
+    find_ends(on);
+    find_roles(on);
+    page_words words;
+    words.learn(on);
+    take_out_splices(on, words, options.joins);
+    join_pieces(on, words, options.joins);
+    find_articles(on);
+}
+
+/// A page that is too large to be one: its blocks are kept, and its text as unplaced.
+[[nodiscard]] inline page keep_unplaced(const layout::document& source, const layout::sheet& sheet) {
+    page made;
+    made.blocks.reserve(sheet.blocks.size());
+    for (const layout::block& one : sheet.blocks) {
+        block kept;
+        kept.span = {sheet.lines[one.first_line].text.begin, sheet.lines[one.first_line + one.line_count - 1].text.end};
+        made.blocks.push_back(kept);
+        text_node node;
+        node.spans.push_back(kept.span);
+        node.text = std::string(kept.span.in(source.text()));
+        made.unplaced.push_back(std::move(node));
+    }
+    return made;
+}
+
+}  // namespace passes
+
+/// Parses a layout. Deterministic; time and memory are proportional to the text. What the reader noticed comes first
+/// among the diagnostics. Every visible byte of the text lies in exactly one block of the answer.
+[[nodiscard]] inline parsed<issue> parse(const layout::document& source, const parse_options& options = {}) {
+    parsed<issue> answer;
+    for (const diagnostic& noticed : source.diagnostics) answer.note(noticed);
+    std::vector<repair> repairs;
+    passes::galley on;
+    on.source = &source;
+    on.log = options.log;
+    for (std::size_t p = 0; p < source.sheets.size(); ++p) {
+        const layout::sheet& sheet = source.sheets[p];
+        const span extent = sheet.extent_in_text;
+        if (extent.size() > options.largest_page || sheet.blocks.size() > options.most_blocks) {
+            answer.note({severity::warning, {errc::page_too_large, extent, "a page of a newspaper"}});
+            answer->pages.push_back(passes::keep_unplaced(source, sheet));
+            continue;
+        }
+        on.clear();
+        on.page = &sheet;
+        on.base = extent.begin;
+        on.text = extent.in(source.text());
+        passes::run_passes(on, options);
+        answer->pages.push_back(passes::builder(on, options.repairs ? &repairs : nullptr).build(p + 1, *answer));
+        if (answer->pages.back().articles.empty() && !on.pieces.empty())
+            answer.note({severity::info, {errc::no_article, extent, "an article"}});
+    }
+    passes::join_pages(*answer);
+    if (options.repairs) answer->repairs = std::move(repairs);
+    return answer;
+}
+
+}  // namespace banmian::inline BANMIAN_ABI
+
+#endif  // BANMIAN_PARSE_PARSE_HPP

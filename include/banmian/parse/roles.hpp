@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Roles: what each piece is, from its form, its words and its neighbours; text alone has no font sizes.
+#ifndef BANMIAN_PARSE_ROLES_HPP
+#define BANMIAN_PARSE_ROLES_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/model/block.hpp>
+#include <banmian/parse/galley.hpp>
+#include <banmian/parse/grammar/byline.hpp>
+#include <banmian/parse/grammar/caption.hpp>
+#include <banmian/parse/grammar/colophon.hpp>
+#include <banmian/parse/grammar/dateline.hpp>
+#include <banmian/parse/grammar/jump.hpp>
+#include <banmian/parse/grammar/page_header.hpp>
+#include <banmian/parse/measure.hpp>
+#include <banmian/reflect/enumeration.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace banmian::inline BANMIAN_ABI::passes {
+
+/// What a piece looks like by itself.
+struct form {
+    std::uint32_t glyphs = 0;
+    std::uint32_t letters = 0;    ///< Han, Latin and digits
+    std::uint32_t commas = 0;     ///< ，； inside or at the end
+    std::uint32_t sentences = 0;  ///< 。！？ anywhere
+    std::uint32_t stops = 0;      ///< 。 anywhere
+    bool ends_sentence = false;
+    bool ends_pause = false;  ///< ends in ，、；：
+};
+
+[[nodiscard]] inline form form_of(const galley& on, const piece& of) noexcept {
+    form made;
+    for (std::uint32_t l = 0; l < of.count; ++l) {
+        const printed_line& line = on.line_of(of, l);
+        made.glyphs += line.count;
+        for (index g = line.first; g < line.first + line.count; ++g) {
+            const glyph& one = on.glyphs[g];
+            if (one.is(is_han_glyph | is_latin_glyph | is_digit_glyph)) {
+                ++made.letters;
+                continue;
+            }
+            if (one.code == U',' || one.code == U'，' || one.code == U';' || one.code == U'；') ++made.commas;
+            if (one.is(is_sentence_glyph)) ++made.sentences;
+            if (one.code == U'。') ++made.stops;
+        }
+    }
+    made.ends_sentence = ends_sentence(on, on.last_line(of));
+    made.ends_pause = is_pause(on.last_glyph(of).code);
+    return made;
+}
+
+/// The glyphs of a piece from its first on, as long as they stand together in the page: what the grammar reads.
+[[nodiscard]] inline grammar::glyph_run run_of(const galley& on, const piece& of) noexcept {
+    const index begin = on.first_line(of).first;
+    index end = begin;
+    for (std::uint32_t l = 0; l < of.count && on.line_of(of, l).first == end; ++l) end += on.line_of(of, l).count;
+    return {on.glyphs.data() + begin, end - begin};
+}
+
+namespace detail {
+
+inline void assign(galley& on, piece& of, block_role role, double score, std::string_view reason) {
+    of.role = role;
+    if (on.log == nullptr) return;
+    const span first = on.bytes_of(on.first_line(of));
+    const span last = on.bytes_of(on.last_line(of));
+    on.log->add(
+        {"roles", to_name(role), {on.base + first.begin, on.base + std::max(first.end, last.end)}, {}, score, reason});
+}
+
+/// The reader's own word on a block, where its format has one.
+[[nodiscard]] inline bool assign_by_hint(galley& on, piece& of) {
+    using layout::block_hint;
+    switch (on.page->blocks[of.block].hint) {
+    case block_hint::caption_text: assign(on, of, block_role::caption_text, 3, "the format says so"); return true;
+    case block_hint::page_header:
+    case block_hint::page_footer:
+    case block_hint::page_number: assign(on, of, block_role::page_header, 3, "the format says so"); return true;
+    case block_hint::credit_line: assign(on, of, block_role::credit_line, 3, "the format says so"); return true;
+    case block_hint::advertisement: assign(on, of, block_role::notice, 3, "the format says so"); return true;
+    default: return false;
+    }
+}
+
+/// Roles that a piece shows by its own words, whatever stands beside it. False when it shows none.
+[[nodiscard]] inline bool assign_by_words(galley& on, piece& of, const form& made) {
+    const grammar::glyph_run run = run_of(on, of);
+    if (made.letters == 0) {
+        assign(on, of, block_role::noise, 3, "no letter");
+        return true;
+    }
+    if (made.glyphs == 1 && !on.classical) {
+        assign(on, of, block_role::noise, 3, "a stray glyph");
+        return true;
+    }
+    constexpr std::size_t longest_header = 160;
+    if (run.size() <= longest_header && made.stops == 0 && grammar::match_header(run).convinces(run.size())) {
+        assign(on, of, block_role::page_header, 4, "page number, date, staff");
+        return true;
+    }
+    constexpr std::size_t longest_colophon = 1500;
+    constexpr std::size_t shortest_colophon = 12;
+    if (run.size() <= longest_colophon && run.size() >= shortest_colophon && made.stops <= 1) {
+        std::size_t marks = 0;  // a colophon is keys and values: colons or spaces, and digits
+        for (const glyph& one : run) marks += grammar::narrow(one.code) == U':' || one.is(is_digit_glyph) ? 1U : 0U;
+        if (marks * 8 >= run.size() && grammar::known_fields(grammar::match_colophon(run)) >= 3) {
+            assign(on, of, block_role::colophon_text, 4, "several keys of a colophon with their values");
+            return true;
+        }
+    }
+    if (run.size() <= 60) {
+        const auto jump = grammar::match_jump(run);
+        if (jump && jump->whole.end + 1 >= run.size()) {
+            assign(on, of, block_role::jump_line, 4, "下转 or 上接 with a page");
+            return true;
+        }
+        const auto credit = grammar::match_credit_at_end(run);
+        if (credit && credit->whole.begin == 0) {
+            assign(on, of, block_role::credit_line, 3, "nothing but a credit");
+            return true;
+        }
+    }
+    constexpr std::size_t longest_caption = 300;
+    if (run.size() <= longest_caption) {
+        const bool opens = grammar::opens_as_caption(run);
+        const auto credit = grammar::match_credit_at_end(run);
+        const bool photographed =
+            credit && (run[credit->role.begin].code == U'摄' || run[credit->role.begin].code == U'攝' ||
+                       run[credit->role.begin].code == U'照');
+        if (opens || (photographed && made.glyphs <= 160)) {
+            assign(on, of, block_role::caption_text, opens && credit ? 5 : 3,
+                   opens ? "opens with 图为 or its like" : "ends in a credit");
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Evidence in nats that a piece is running text rather than a heading, from its form alone.
+[[nodiscard]] inline double body_form(const galley& on, const piece& of, const form& made) {
+    double score = 0;
+    if (made.stops > 0)
+        score += made.stops > 1 || made.glyphs > 24 ? 6 : 3;
+    else if (made.sentences > 0)
+        score += 0.5;
+    score += 1.5 * std::min<double>(made.commas, 4);
+    if (made.ends_pause && !on.classical) score += 3;
+    if (of.count >= 4) score += 4;
+    if (on.classical && of.count <= 5) {
+        // Headings of before 1950: a few lines of equal length, hardly a pause.
+        std::uint32_t pauses = 0;
+        for (const glyph& one : run_of(on, of)) pauses += is_pause(one.code) || one.is(is_sentence_glyph) ? 1U : 0U;
+        score += pauses == 0 ? -3.0 : 1.2 * std::min<double>(pauses, 4);
+        score -= of.count >= 4 && pauses == 0 ? 4.0 : 0.0;
+    }
+    if (of.measure != 0) {
+        const std::uint32_t first = on.first_line(of).width;
+        if (of.count == 1) {
+            const bool as_flush = first + 2 >= of.measure && first <= of.measure + 1;
+            const bool as_indented = first + 6 >= of.measure && first + 3 <= of.measure;
+            score += as_flush || as_indented ? 0.5 : first > of.measure + 1 ? -4 : -2.5;
+        } else {
+            const printed_line& second = on.line_of(of, 1);
+            const unit next = first_unit(on, second.first, second.first + second.count);
+            const std::uint32_t off =
+                std::min(shortfall(of.measure, first, next), shortfall(of.measure, first + 4, next));
+            score += off == 0 && first <= of.measure + 1 ? 1.5 : -2.0;
+            if (of.count >= 3 && off == 0) score += 1;
+        }
+    } else {
+        score += made.glyphs > 60 ? 3 : -1;
+    }
+    if (made.glyphs > 80) score += 4;
+    return score;
+}
+
+/// What the neighbours say: a broken-off piece before, a continuation behind.
+[[nodiscard]] inline double body_neighbours(const galley& on, index number, const std::vector<double>& by_form) {
+    const piece& of = on.pieces[number];
+    double score = 0;
+    const auto is_text = [&](index i) { return on.pieces[i].role == block_role::unplaced && by_form[i] > 1.5; };
+    index before = number;
+    while (before > 0 && number - before < 3 && !is_text(before - 1)) --before;
+    const bool has_before = before > 0 && number - before < 3;
+    index after = number + 1;
+    while (after < on.pieces.size() && after - number < 3 && !is_text(after)) ++after;
+    if (has_before && before == number && on.pieces[before - 1].closing == closing::open) score += 1.0;
+    if (after == number + 1 && after < on.pieces.size()) {
+        const piece& next = on.pieces[after];
+        if (next.dated)
+            score -= 2.5;
+        else if (next.opening == opening::flush)
+            score += of.closing == closing::open ? 2.5 : 0;
+        else if (next.opening == opening::indented)
+            score -= 1.8;
+    } else {
+        score -= 0.5;  // before another heading, or at the page's end
+    }
+    return score;
+}
+
+}  // namespace detail
+
+/// True when the page is punctuated in the manner before 1950: 、 for every pause, hardly a full stop, traditional
+/// characters. Decided on the whole page.
+[[nodiscard]] inline bool looks_classical(const galley& on) noexcept {
+    std::size_t enumeration = 0;
+    std::size_t commas = 0;
+    std::size_t traditional = 0;
+    std::size_t simplified = 0;
+    for (const glyph& one : on.glyphs) {
+        switch (one.code) {
+        case U'、': ++enumeration; break;
+        case U'，':
+        case U',': ++commas; break;
+        case U'國':
+        case U'個':
+        case U'為':
+        case U'爲':
+        case U'會':
+        case U'時':
+        case U'來':
+        case U'們':
+        case U'這':
+        case U'與': ++traditional; break;
+        case U'国':
+        case U'个':
+        case U'为':
+        case U'会':
+        case U'时':
+        case U'来':
+        case U'们':
+        case U'这':
+        case U'与': ++simplified; break;
+        default: break;
+        }
+    }
+    return traditional > 4 * simplified && traditional > 4 && (enumeration > commas || traditional > 8 * simplified);
+}
+
+/// Gives every piece its role; headings are all `headline` here, and `articles` tells kicker, headline, subhead and
+/// crosshead apart.
+inline void find_roles(galley& on) {
+    on.classical = looks_classical(on);
+    std::vector<form> forms(on.pieces.size());
+    std::vector<double> by_form(on.pieces.size(), 0);
+    for (index i = 0; i < on.pieces.size(); ++i) {
+        piece& of = on.pieces[i];
+        forms[i] = form_of(on, of);
+        of.dated = grammar::match_dateline(run_of(on, of)).has_value();
+        if (of.dated) of.opening = opening::indented;
+        if (detail::assign_by_hint(on, of)) continue;
+        if (!of.dated && detail::assign_by_words(on, of, forms[i])) continue;
+        by_form[i] = of.dated ? 8 : detail::body_form(on, of, forms[i]);
+        if (of.inside) by_form[i] += 6;
+        const layout::block_hint hint = on.page->blocks[of.block].hint;
+        if (hint == layout::block_hint::heading) by_form[i] = -8;
+        if (hint == layout::block_hint::body) by_form[i] += 8;
+    }
+    for (index i = 0; i < on.pieces.size(); ++i) {
+        piece& of = on.pieces[i];
+        if (of.role != block_role::unplaced) continue;
+        double score = by_form[i];
+        if (score > -3 && score < 4) score += detail::body_neighbours(on, i, by_form);
+        if (score > 0) {
+            by_form[i] = std::max(score, 2.0);
+            continue;
+        }
+        by_form[i] = std::min(score, -0.1);
+    }
+    for (index i = 0; i < on.pieces.size(); ++i) {
+        piece& of = on.pieces[i];
+        if (of.role != block_role::unplaced) continue;
+        const bool heading = by_form[i] < 0;
+        // A byline stands between a headline and a text, or before a text whose headline was lost.
+        if (heading && forms[i].glyphs <= 60 && of.count <= 3) {
+            const bool after_heading = i > 0 && on.pieces[i - 1].role == block_role::headline;
+            const bool before_text =
+                i + 1 < on.pieces.size() && by_form[i + 1] > 0 && on.pieces[i + 1].role == block_role::unplaced;
+            const grammar::glyph_run run = run_of(on, of);
+            const bool rests = i == 0 || on.pieces[i - 1].closing != closing::open;
+            const bool bare = before_text && (after_heading || rests) && forms[i].commas == 0 && run.size() <= 16;
+            const auto by = grammar::match_byline(run, bare);
+            if (by) {
+                detail::assign(on, of, block_role::byline_line, 3, "names, alone between headline and text");
+                continue;
+            }
+        }
+        detail::assign(on, of, heading ? block_role::headline : block_role::body, std::abs(by_form[i]),
+                       heading ? "short, hardly a stop, what follows begins anew" : "sentences in full lines");
+    }
+}
+
+}  // namespace banmian::inline BANMIAN_ABI::passes
+
+#endif  // BANMIAN_PARSE_ROLES_HPP

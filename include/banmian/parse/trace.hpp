@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: BSL-1.0
+/// The parser's account of itself: every role, join, move and gap with its score and its evidence.
+#ifndef BANMIAN_PARSE_TRACE_HPP
+#define BANMIAN_PARSE_TRACE_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/location.hpp>
+
+#include <string_view>
+#include <vector>
+
+namespace banmian::inline BANMIAN_ABI {
+
+/// One decision of the parser.
+struct decision {
+    std::string_view pass{};    ///< the pass that took it: roles, splices, joins, order, articles
+    std::string_view label{};   ///< what was decided: a role's name, join, gap, move …
+    struct span where {};       ///< bytes of the source that it is about
+    struct span other {};       ///< the other side of a join or a move; empty when there is none
+    double score = 0;           ///< how much the evidence for it outweighs the next best answer, in nats
+    std::string_view reason{};  ///< the evidence, in English
+};
+
+/// Collects decisions when a caller asks for them; see `parse_options::explain`.
+class trace {
+public:
+    void add(const decision& taken) { taken_.push_back(taken); }
+    [[nodiscard]] const std::vector<decision>& decisions() const noexcept { return taken_; }
+    void clear() noexcept { taken_.clear(); }
+
+private:
+    std::vector<decision> taken_{};
+};
+
+}  // namespace banmian::inline BANMIAN_ABI
+
+#endif  // BANMIAN_PARSE_TRACE_HPP

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: BSL-1.0
+/// The weights of the evidence, in nats (log-odds); a caller can pass others.
+#ifndef BANMIAN_PARSE_WEIGHTS_HPP
+#define BANMIAN_PARSE_WEIGHTS_HPP
+
+#include <banmian/config.hpp>
+
+#include <cstdint>
+
+namespace banmian::inline BANMIAN_ABI {
+
+/// What each sign is worth for or against a join.
+struct join_weights {
+    double next_piece = 4.5;       ///< `to` stands right after `from`
+    double next_body = 3.0;        ///< only pieces that are no body stand between
+    double near_piece = 1.1;       ///< near, before or behind
+    double far_piece = 1.1;        ///< against: beyond `near_reach`
+    double beyond_headline = 0.8;  ///< against: a headline stands between
+    double line_full = 0.3;        ///< the first unit of `to` would not have fitted on the last line of `from`
+    double line_short = 1.2;       ///< against, for each half-em by which it would have
+    double line_short_most = 6.0;  ///< and no more than this
+    double same_measure = 0.7;     ///< the lines are equally wide
+    double other_measure = 0.3;    ///< against: they differ by more than one em
+    double after_full_stop = 2.5;  ///< against: a sentence ended
+    double unknown_opening = 0.7;  ///< against: `to` may as well begin a paragraph
+    double bigram_seen = 0.6;      ///< the two characters at the seam stand together elsewhere on the page
+    double trigram_seen = 1.2;     ///< so do three across the seam
+    double fourgram_seen = 1.0;    ///< so do four
+    double bigram_nat = 0.9;       ///< for each nat of the bigram table
+    double number_cut = 3.0;       ///< against: a digit on both sides; numbers are not broken
+    double number_unit = 1.5;      ///< a digit, then a unit of measure
+    double number_no_unit = 0.7;   ///< against: a digit, then another character
+    double bracket_closed = 1.0;   ///< `to` closes what `from` leaves open
+    double bracket_left_open = 0.7;
+    double quote_closed = 0.4;
+    double quote_left_open = 0.8;
+    double reject = 2.5;           ///< what a join must outweigh
+    std::uint32_t near_reach = 4;  ///< pieces
+    std::uint32_t reach = 8;       ///< pieces to either side that are considered at all
+};
+
+}  // namespace banmian::inline BANMIAN_ABI
+
+#endif  // BANMIAN_PARSE_WEIGHTS_HPP

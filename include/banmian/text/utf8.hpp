@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: BSL-1.0
+/// UTF-8 at the border: reads code points, finds what is no UTF-8, and writes characters; utfcpp does the strict work.
+#ifndef BANMIAN_TEXT_UTF8_HPP
+#define BANMIAN_TEXT_UTF8_HPP
+
+#include <banmian/config.hpp>
+
+#include <utf8/core.h>
+#include <utf8/unchecked.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <iterator>
+#include <string>
+#include <string_view>
+
+namespace banmian::inline BANMIAN_ABI {
+
+/// What is printed where the source has a byte that is no UTF-8.
+inline constexpr char32_t replacement_character = U'\uFFFD';
+
+/// A character as read from UTF-8.
+struct code_point {
+    char32_t value = replacement_character;
+    std::uint32_t size = 1;  ///< bytes read; at least one
+    bool valid = false;      ///< false: these bytes are no UTF-8, and `value` is U+FFFD
+};
+
+/// Reads the character at byte `at`. Precondition: at < text.size(). Invalid input advances by the longest run that
+/// could have begun a character (Unicode 15, 3.9, maximal subpart), so that a cursor always moves and never skips one.
+[[nodiscard]] constexpr code_point decode(std::string_view text, std::size_t at) noexcept {
+    const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])); };
+    const auto follows = [&](std::size_t i) { return i < text.size() && (byte(i) & 0xC0U) == 0x80U; };
+    const std::uint32_t lead = byte(at);
+    if (lead < 0x80U) return {static_cast<char32_t>(lead), 1, true};
+    if ((lead & 0xF0U) == 0xE0U) {
+        const bool second =
+            follows(at + 1) && !(lead == 0xE0U && byte(at + 1) < 0xA0U) && !(lead == 0xEDU && byte(at + 1) > 0x9FU);
+        if (!second) return {};
+        if (!follows(at + 2)) return {replacement_character, 2, false};
+        const std::uint32_t value = (lead & 0x0FU) << 12U | (byte(at + 1) & 0x3FU) << 6U | (byte(at + 2) & 0x3FU);
+        return {static_cast<char32_t>(value), 3, true};
+    }
+    if (lead >= 0xC2U && lead <= 0xDFU) {
+        if (!follows(at + 1)) return {};
+        return {static_cast<char32_t>((lead & 0x1FU) << 6U | (byte(at + 1) & 0x3FU)), 2, true};
+    }
+    if (lead >= 0xF0U && lead <= 0xF4U) {
+        const bool second =
+            follows(at + 1) && !(lead == 0xF0U && byte(at + 1) < 0x90U) && !(lead == 0xF4U && byte(at + 1) > 0x8FU);
+        if (!second) return {};
+        if (!follows(at + 2)) return {replacement_character, 2, false};
+        if (!follows(at + 3)) return {replacement_character, 3, false};
+        const std::uint32_t value = (lead & 0x07U) << 18U | (byte(at + 1) & 0x3FU) << 12U |
+                                    (byte(at + 2) & 0x3FU) << 6U | (byte(at + 3) & 0x3FU);
+        return {static_cast<char32_t>(value), 4, true};
+    }
+    return {};
+}
+
+/// Appends one character. Precondition: a Unicode scalar value.
+inline void append_utf8(char32_t code, std::string& out) {
+    if (code < 0x80)
+        out.push_back(static_cast<char>(code));
+    else
+        utf8::unchecked::append(static_cast<std::uint32_t>(code), std::back_inserter(out));
+}
+
+/// True when all of `text` is UTF-8. Runs of ASCII and of three-byte characters, which is what Chinese text consists
+/// of, are checked eight and three bytes at a time; utfcpp judges the rest.
+[[nodiscard]] inline bool is_valid_utf8(std::string_view text) noexcept {
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    while (at != end) {
+        const auto lead = static_cast<unsigned char>(*at);
+        if (lead >= 0xE1U && lead <= 0xECU && end - at >= 3) {
+            const auto second = static_cast<unsigned char>(at[1]);
+            const auto third = static_cast<unsigned char>(at[2]);
+            if ((second & 0xC0U) != 0x80U || (third & 0xC0U) != 0x80U) return false;
+            at += 3;
+            continue;
+        }
+        if (lead < 0x80U) {
+            std::uint64_t word = 0;
+            if (end - at >= 8) std::memcpy(&word, at, 8);
+            at += end - at >= 8 && (word & 0x8080808080808080U) == 0 ? 8 : 1;
+            continue;
+        }
+        const char* next = at;
+        std::uint32_t code = 0;
+        if (utf8::internal::validate_next(next, end, code) != utf8::internal::UTF8_OK) return false;
+        at = next;
+    }
+    return true;
+}
+
+/// Number of characters; a byte that is no UTF-8 counts as one.
+[[nodiscard]] constexpr std::size_t code_point_count(std::string_view text) noexcept {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size(); at += decode(text, at).size) ++count;
+    return count;
+}
+
+}  // namespace banmian::inline BANMIAN_ABI
+
+#endif  // BANMIAN_TEXT_UTF8_HPP
