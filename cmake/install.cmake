@@ -1,0 +1,49 @@
+# Installs the headers and the package files: find_package(banmian [COMPONENTS xml]).
+include(CMakePackageConfigHelpers)
+include(GNUInstallDirs)
+
+set(package_dir ${CMAKE_INSTALL_DATADIR}/cmake/banmian)
+
+install(TARGETS banmian EXPORT banmian-targets FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+install(EXPORT banmian-targets NAMESPACE banmian:: DESTINATION ${package_dir})
+
+file(
+    CONFIGURE
+    OUTPUT banmian-config.cmake
+    CONTENT [[
+include(${CMAKE_CURRENT_LIST_DIR}/dependencies.cmake)
+banmian_find_dependencies(problem)
+if(problem)
+    set(banmian_FOUND FALSE)
+    set(banmian_NOT_FOUND_MESSAGE "${problem}")
+    return()
+endif()
+include(${CMAKE_CURRENT_LIST_DIR}/banmian-targets.cmake)
+
+banmian_find_pugixml()
+if(TARGET pugixml::pugixml AND NOT TARGET banmian::xml)
+    add_library(banmian::xml INTERFACE IMPORTED)
+    set_target_properties(banmian::xml PROPERTIES INTERFACE_LINK_LIBRARIES "banmian::banmian;pugixml::pugixml")
+endif()
+foreach(component IN LISTS banmian_FIND_COMPONENTS)
+    if(TARGET banmian::${component})
+        set(banmian_${component}_FOUND TRUE)
+    elseif(banmian_FIND_REQUIRED_${component})
+        set(banmian_FOUND FALSE)
+        set(banmian_NOT_FOUND_MESSAGE "component ${component} is missing (xml needs pugixml: libpugixml-dev)")
+    endif()
+endforeach()
+]]
+    @ONLY
+)
+# Before 1.0 every minor version may change the interface.
+write_basic_package_version_file(banmian-config-version.cmake COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT)
+
+install(
+    FILES
+        ${CMAKE_CURRENT_BINARY_DIR}/banmian-config.cmake
+        ${CMAKE_CURRENT_BINARY_DIR}/banmian-config-version.cmake
+        ${PROJECT_SOURCE_DIR}/cmake/dependencies.cmake
+    DESTINATION ${package_dir}
+)
+install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
