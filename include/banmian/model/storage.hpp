@@ -3,6 +3,7 @@
 #ifndef BANMIAN_MODEL_STORAGE_HPP
 #define BANMIAN_MODEL_STORAGE_HPP
 
+#include <banmian/fwd.hpp>
 #include <banmian/model/slice.hpp>
 
 #include <optional>
@@ -11,13 +12,6 @@
 #include <vector>
 
 namespace banmian::inline BANMIAN_ABI {
-
-/// A storage policy names the text type and the list type of a model.
-template <class Storage>
-concept storage_policy = requires {
-    typename Storage::text;
-    typename Storage::template list<int>;
-};
 
 namespace storage {
 
