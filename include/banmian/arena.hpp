@@ -83,9 +83,9 @@ private:
     }
 
     std::vector<block> blocks_{};
-    std::size_t current_ = 0;            // index of the block in use
-    std::size_t used_ = 0;               // bytes used of it
-    std::size_t next_size_ = 16 * 1024;  // size of the next block
+    std::size_t current_ = 0;                         // index of the block in use
+    std::size_t used_ = 0;                            // bytes used of it
+    std::size_t next_size_ = std::size_t{16} * 1024;  // size of the next block
 };
 
 }  // namespace banmian::inline BANMIAN_ABI

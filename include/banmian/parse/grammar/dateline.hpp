@@ -119,7 +119,7 @@ constexpr bool eat_wire(scan& in) noexcept {
     }
     if (!in.eat(U"据")) in.eat(U"據");
     const std::size_t agency = in.at();
-    if (detail::agencies.size() > 0 && in.eat_any(detail::agencies) >= 0)
+    if (!detail::agencies.empty() && in.eat_any(detail::agencies) >= 0)
         made.agency = {agency, in.at()};
     else if (!made.bracketed)
         return std::nullopt;

@@ -1,0 +1,112 @@
+#!/usr/bin/env python3
+"""Runs the benchmark programs, writes results.json, and prints each group's times with the ratio to banmian's.
+
+usage: run.py BUILD_FOLDER [--quick] [NAME...]     (NAME: only the programs bench_NAME and compile_time)
+
+Cases are named GROUP/banmian, GROUP/peer:NAME and GROUP/floor:NAME. A peer does the same work; a floor does less work
+that no program of the kind can go below. `ratio` is that case's time divided by banmian's: above 1, banmian is faster.
+"""
+import json
+import os
+import pathlib
+import subprocess
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import compile_time  # noqa: E402
+
+
+def run(program, quick):
+    report = program.with_suffix(".json")
+    command = [str(program), f"--benchmark_out={report}", "--benchmark_out_format=json", "--benchmark_format=console"]
+    if quick:
+        command.append("--benchmark_min_time=0.02")
+    environment = dict(os.environ, BANMIAN_QUICK="1") if quick else None
+    done = subprocess.run(command, env=environment, stdout=subprocess.DEVNULL)
+    if done.returncode != 0:
+        sys.exit(f"{program.name} ended with status {done.returncode}")
+    text = report.read_text(encoding="utf-8")
+    return json.loads(text) if text.strip() else {"benchmarks": []}
+
+
+def who_of(name):
+    """Splits a case's name into its group and the program measured."""
+    parts = [part for part in name.split("/") if part not in ("real_time", "process_time", "manual_time")]
+    for place, part in enumerate(parts):
+        if part.startswith(("banmian", "peer:", "floor:")):
+            return "/".join(parts[:place] + parts[place + 1 :]), part
+    return "/".join(parts), "banmian"
+
+
+def seconds_of(row):
+    unit = {"ns": 1e-9, "us": 1e-6, "ms": 1e-3, "s": 1.0}[row.get("time_unit", "ns")]
+    return row["cpu_time"] * unit
+
+
+def with_unit(value, units):
+    for factor, unit in units:
+        if value >= factor:
+            return f"{value / factor:.3g} {unit}"
+    return f"{value / units[-1][0]:.3g} {units[-1][1]}"
+
+
+def time_text(seconds):
+    return with_unit(seconds, [(1, "s"), (1e-3, "ms"), (1e-6, "µs"), (1e-9, "ns")])
+
+
+def table(rows):
+    groups = {}
+    for row in rows:
+        if row.get("run_type") == "aggregate" and row.get("aggregate_name") != "median":
+            continue
+        if row.get("error_occurred"):
+            print(f"{row['name']}: {row.get('error_message', 'failed')}")
+            continue
+        group, who = who_of(row["name"])
+        groups.setdefault(group, []).append((who, row))
+    print(f"{'':34} {'time':>10} {'throughput':>12} {'ratio':>8}")
+    for group, cases in groups.items():
+        own = [seconds_of(row) for who, row in cases if who == "banmian"]
+        print(group)
+        for who, row in cases:
+            speed = row.get("bytes_per_second")
+            speed_text = with_unit(speed, [(1e9, "GB/s"), (1e6, "MB/s"), (1e3, "kB/s"), (1, "B/s")]) if speed else ""
+            ratio = f"{seconds_of(row) / own[0]:.2f}" if own and own[0] > 0 else ""
+            known = {"bytes_per_second", "items_per_second"}
+            extra = {
+                key: value
+                for key, value in row.items()
+                if isinstance(value, float) and key not in known and key not in ("real_time", "cpu_time")
+            }
+            notes = "  ".join(f"{key}={value:.4g}" for key, value in extra.items())
+            print(f"  {who:32} {time_text(seconds_of(row)):>10} {speed_text:>12} {ratio:>8}  {notes}".rstrip())
+
+
+def main(arguments):
+    quick = "--quick" in arguments
+    folder, *only = [word for word in arguments if not word.startswith("--")]
+    folder = pathlib.Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    programs = sorted(
+        program
+        for program in (folder / "benchmarks").glob("bench_*")
+        if program.suffix == "" and program.is_file() and (not only or program.name.removeprefix("bench_") in only)
+    )
+    rows, context = [], {}
+    for program in programs:
+        print(f"running {program.name}", flush=True)
+        report = run(program, quick)
+        rows += report["benchmarks"]
+        context = report.get("context", context)
+    if not only or "compile_time" in only:
+        print("measuring compile times", flush=True)
+        rows += compile_time.measure(quick)
+    results = folder / "results.json"
+    results.write_text(json.dumps({"context": context, "benchmarks": rows}, indent=1), encoding="utf-8")
+    print()
+    table(rows)
+    print(f"\n{results}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
