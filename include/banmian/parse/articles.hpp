@@ -71,6 +71,14 @@ struct zone {
     return of_piece;
 }
 
+/// True when a dated paragraph under an earlier headline begins an article of its own, whose headline is lost. A round-up
+/// prints reports from several places under one headline, each with its dateline; a plain 本报讯 opens an article.
+[[nodiscard]] inline bool begins_another(const galley& on, index head) {
+    if (!on.pieces[head].dated || on.classical) return false;
+    const auto dateline = grammar::match_dateline(run_of(on, on.pieces[head]));
+    return dateline && dateline->place.empty() && dateline->day.day == 0;
+}
+
 }  // namespace detail
 
 /// Groups the page's pieces into articles and orders each; see `galley::articles`.
@@ -108,8 +116,7 @@ inline void find_articles(galley& on) {
         made.headline_lost = here.headings.empty() && !here.body.empty();
         for (std::size_t b = 0; b < here.body.size(); ++b) {
             const index head = here.body[b];
-            // Papers since 1950 print one dateline an article: a second one begins another, whose headline is lost.
-            if (b > 0 && on.pieces[head].dated && !on.classical && !made.body.empty()) {
+            if (b > 0 && detail::begins_another(on, head) && !made.body.empty()) {
                 on.articles.push_back(std::exchange(made, {}));
                 made.headline_lost = true;
             }

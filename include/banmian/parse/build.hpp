@@ -195,6 +195,7 @@ private:
         }
         const piece* last = &first;
         while (last->next != none) last = &on_.pieces[last->next];
+        if (!last->torn) add_signature(*last, made);
         text_node node = finish();
         paragraph.text = std::move(node.text);
         paragraph.spans = std::move(node.spans);
@@ -208,6 +209,18 @@ private:
                 gap.evidence.emplace_back("full-line");
             made.body.push_back(std::move(gap));
         }
+    }
+
+    /// A signature in brackets at the end of a paragraph （本报记者费伟伟）: printed with it, and a byline besides.
+    void add_signature(const piece& last, article& made) {
+        const grammar::glyph_run run = run_of(on_, last);
+        constexpr std::size_t longest = 40;
+        if (run.size() < 4 || grammar::narrow(run.back().code) != U')') return;
+        std::size_t open = run.size() - 1;
+        while (open > 0 && run.size() - open < longest && grammar::narrow(run[open].code) != U'(') --open;
+        if (grammar::narrow(run[open].code) != U'(' || (open > 0 && !run[open - 1].is(is_sentence_glyph))) return;
+        const grammar::glyph_run signature = run.subspan(open);
+        if (const auto by = grammar::match_byline(signature, true)) add_bylines(signature, *by, made.bylines);
     }
 
     [[nodiscard]] dateline build_dateline(grammar::glyph_run run, const grammar::dateline_match& found) {

@@ -64,7 +64,9 @@ struct balance {
         // With one line its own indent is uncertain: take what speaks for the join.
         std::uint32_t off = shortfall(from.measure, last.width, next);
         if (indent != 0) off = std::min(off, shortfall(from.measure, last.width + indent, next));
-        score += off == 0 ? weights.line_full : -std::min(weights.line_short * off, weights.line_short_most);
+        // Half an em or a whole one may be lost to justification.
+        const double off_by = off <= 2 ? weights.line_loose * off : weights.line_loose * 2 + weights.line_short * (off - 2);
+        score += off == 0 ? weights.line_full : -std::min(off_by, weights.line_short_most);
         const std::uint32_t difference =
             from.measure > to.measure ? from.measure - to.measure : to.measure - from.measure;
         if (difference == 0)

@@ -62,7 +62,7 @@ inline constexpr std::size_t widest = 160;  ///< half-ems: eighty em, wider than
 [[nodiscard]] inline double agreement(const std::array<float, widest + 4>& widths, std::size_t measure) noexcept {
     double sum = widths[measure];
     sum += 0.6 * (widths[measure + 1] + widths[measure - 1]);
-    sum += 0.3 * widths[measure - 2] + 0.15 * widths[measure - 3];
+    sum += 0.2 * widths[measure - 2] + 0.1 * widths[measure - 3];
     sum -= 1.0 * (widths[measure + 2] + widths[measure + 3]);
     return measure % 2 == 0 ? sum : sum * 0.8;  // measures are whole ems more often than not
 }
@@ -144,53 +144,88 @@ inline void set_widths(galley& on) {
     }
 }
 
-/// The measure of every piece: by its own lines and its neighbours' where it has enough, else borrowed.
+/// True when the sentence ends with the piece's last line: 。！？… with whatever brackets and quotes close after it.
+[[nodiscard]] inline bool ends_sentence(const galley& on, const printed_line& line) noexcept {
+    for (index g = line.first + line.count; g > line.first; --g) {
+        const glyph& one = on.glyphs[g - 1];
+        if (one.is(is_sentence_glyph) || one.code == U'…') return true;
+        if (!one.is(is_closing_glyph) || one.code == U',' || one.code == U'，' || one.code == U'、') return false;
+        if (one.code == U':' || one.code == U'：' || one.code == U';' || one.code == U'；') return false;
+    }
+    return false;
+}
+
+namespace detail {
+
+/// How badly the lines of a piece agree with a measure, in half-ems: lines that are longer, and lines broken although
+/// what follows would have fitted. The first line may be indented; a last line says nothing.
+[[nodiscard]] inline double disagreement(const galley& on, const piece& of, std::uint32_t measure) noexcept {
+    constexpr std::uint32_t most = 3;  // half-ems that one line may count: a lost or foreign line is not the measure's fault
+    double sum = 0;
+    for (std::uint32_t l = 0; l + 1 < of.count; ++l) {
+        const printed_line& line = on.line_of(of, l);
+        const printed_line& after = on.line_of(of, l + 1);
+        const unit next = first_unit(on, after.first, after.first + after.count);
+        const bool may_end = ends_sentence(on, line);  // and so may the paragraph
+        const auto off = [&](std::uint32_t used) {
+            const std::uint32_t hang = on.glyphs[line.first + line.count - 1].is(is_closing_glyph) ? 1 : 0;
+            const std::uint32_t over = used > measure + hang ? used - measure - hang : 0;
+            return std::min(over + (may_end ? 0 : shortfall(measure, used, next)), most);
+        };
+        std::uint32_t least = off(line.width);
+        if (l == 0) least = std::min({least, off(line.width + 4), off(line.width + 2)});
+        sum += least;
+    }
+    return sum;
+}
+
+}  // namespace detail
+
+/// The measure of every piece: by its own lines where it has enough, else the neighbours' that agrees best with them.
 inline void find_measures(galley& on) {
-    constexpr std::size_t reach = 4;  // pieces to either side that vote
+    constexpr std::size_t reach = 5;          // pieces to either side that are asked
+    constexpr std::uint32_t enough = 5;       // lines from which a piece is believed by itself
+    constexpr std::uint32_t narrow_column = 16;
     std::vector<piece>& pieces = on.pieces;
-    std::vector<std::uint32_t> own(pieces.size());
+    std::vector<std::uint32_t> own(pieces.size(), 0);
     for (std::size_t i = 0; i < pieces.size(); ++i) {
-        std::array<float, detail::widest + 4> widths{};
-        detail::count_lines(on, pieces[i], widths, 1);
-        own[i] = detail::best_measure(widths, 6, detail::widest);
-    }
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        if (own[i] == 0) continue;
-        std::array<float, detail::widest + 4> widths{};
-        detail::count_lines(on, pieces[i], widths, 1);
-        const std::size_t low = i > reach ? i - reach : 0;
-        for (std::size_t j = low; j < std::min(pieces.size(), i + reach + 1); ++j)
-            if (j != i && own[j] + 3 > own[i] && own[j] < own[i] + 3) detail::count_lines(on, pieces[j], widths, 0.3F);
-        pieces[i].measure = detail::best_measure(widths, own[i] - 2, own[i] + 2);
-    }
-    // Short pieces borrow from the nearest piece whose measure their lines agree with.
-    std::vector<std::uint32_t> known(pieces.size());
-    for (std::size_t i = 0; i < pieces.size(); ++i) known[i] = pieces[i].measure;
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        if (known[i] != 0) continue;
         const piece& of = pieces[i];
+        if (of.count < 3) continue;
+        std::array<float, detail::widest + 4> widths{};
+        detail::count_lines(on, of, widths, 1);
+        const std::uint32_t guess = detail::best_measure(widths, 6, detail::widest);
+        if (guess == 0) continue;
+        double least = 1e9;
+        for (std::uint32_t m = guess > 8 ? guess - 2 : 6; m <= guess + 2; ++m) {
+            double off = detail::disagreement(on, of, m) + (m % 2 != 0 ? 0.4 : 0.0);
+            if (m == guess) off -= 0.3;
+            if (off < least) least = off, own[i] = m;
+        }
+        // A few short parts of a heading are no column, and no line of a column is much longer than the others.
+        if (own[i] < narrow_column && of.count < 5) own[i] = 0;
+        for (std::uint32_t l = 0; l < of.count && of.count < 6; ++l)
+            if (on.line_of(of, l).width > own[i] + 2) own[i] = 0;
+    }
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        piece& of = pieces[i];
         std::uint32_t widest_line = 0;
         for (std::uint32_t l = 0; l < of.count; ++l) widest_line = std::max(widest_line, on.line_of(of, l).width);
-        double best = 0;
-        std::uint32_t chosen = 0;
-        constexpr std::size_t far = 12;
+        double least = 1e9;
+        if (own[i] != 0) {
+            least = detail::disagreement(on, of, own[i]) - (of.count >= enough ? 1.0 : 0.0);
+            of.measure = own[i];
+        }
+        // The nearer a neighbour and the more lines it has, the better its word.
+        const std::size_t far = own[i] != 0 ? reach : reach * 2;
         const std::size_t low = i > far ? i - far : 0;
         for (std::size_t j = low; j < std::min(pieces.size(), i + far + 1); ++j) {
-            if (known[j] == 0 || widest_line > known[j] + 1) continue;
-            const std::size_t distance = i > j ? i - j : j - i;
-            double worth = 1.0 / static_cast<double>(distance);
-            if (of.count >= 2) {  // the first line must be full, flush or indented
-                const printed_line& second = on.line_of(of, 1);
-                const unit next = first_unit(on, second.first, second.first + second.count);
-                const std::uint32_t used = on.first_line(of).width;
-                const std::uint32_t off =
-                    std::min(shortfall(known[j], used, next),
-                             shortfall(known[j], used + 4, next) + (used + 4 > known[j] + 1 ? 8U : 0U));
-                worth /= 1.0 + off;
-            }
-            if (worth > best) best = worth, chosen = known[j];
+            if (j == i || own[j] == 0 || own[j] == own[i] || widest_line > own[j] + (own[i] != 0 ? 3U : 1U)) continue;
+            if (own[i] != 0 && pieces[j].count < enough) continue;
+            const double distance = static_cast<double>(i > j ? i - j : j - i);
+            const double trust = pieces[j].count >= enough ? 0.8 : 0.0;
+            const double off = detail::disagreement(on, of, own[j]) + 0.3 * distance - trust;
+            if (off < least) least = off, of.measure = own[j];
         }
-        pieces[i].measure = chosen;
     }
 }
 
@@ -233,17 +268,6 @@ inline void merge_justified(galley& on) {
     return one_em > two_em * 2 ? 2 : 4;
 }
 
-/// True when the sentence ends with the piece's last line: 。！？… with whatever brackets and quotes close after it.
-[[nodiscard]] inline bool ends_sentence(const galley& on, const printed_line& line) noexcept {
-    for (index g = line.first + line.count; g > line.first; --g) {
-        const glyph& one = on.glyphs[g - 1];
-        if (one.is(is_sentence_glyph) || one.code == U'…') return true;
-        if (!one.is(is_closing_glyph) || one.code == U',' || one.code == U'，' || one.code == U'、') return false;
-        if (one.code == U':' || one.code == U'：' || one.code == U';' || one.code == U'；') return false;
-    }
-    return false;
-}
-
 /// How the line `first` of a piece goes with the measure, when `second` follows it.
 [[nodiscard]] inline opening opening_of(const galley& on, std::uint32_t measure, std::uint32_t indent,
                                         const printed_line& first, const printed_line* second) noexcept {
@@ -271,7 +295,9 @@ inline void split_paragraphs(galley& on) {
         const unit next = first_unit(on, line.first, line.first + line.count);
         const std::uint32_t before = number > 1 ? 0 : indent;
         const bool closed = ends_sentence(on, last) || shortfall(of.measure, last.width + before, next) > 4;
-        if (!closed || line.width + indent > of.measure + 1) return false;
+        const glyph& first = on.glyphs[line.first];
+        const bool quoted = first.is(is_opening_glyph) && first.is(is_quote_glyph) && line.width + indent <= of.measure + 1;
+        if (!(closed || quoted) || line.width + indent > of.measure + 1) return false;
         if (number + 1 == of.count)  // nothing follows that could show the indent: only a short line before tells
             return ends_sentence(on, last) && shortfall(of.measure, last.width + before, next) > 3;
         const printed_line& after = on.line_of(of, number + 1);

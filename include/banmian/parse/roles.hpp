@@ -88,6 +88,12 @@ inline void assign(galley& on, piece& of, block_role role, double score, std::st
     }
 }
 
+/// True when a credit is a photographer's: one for a text (供稿, 作) may as well end an article.
+[[nodiscard]] inline bool names_photographer(grammar::glyph_run run, const grammar::credit_match& credit) {
+    return banmian::detail::one_of(run[credit.role.begin].code, U"摄攝照影") ||
+           (credit.role.size() == 2 && run[credit.role.end - 1].code == U'图');
+}
+
 /// Roles that a piece shows by its own words, whatever stands beside it. False when it shows none.
 [[nodiscard]] inline bool assign_by_words(galley& on, piece& of, const form& made) {
     const grammar::glyph_run run = run_of(on, of);
@@ -121,7 +127,7 @@ inline void assign(galley& on, piece& of, block_role role, double score, std::st
             return true;
         }
         const auto credit = grammar::match_credit_at_end(run);
-        if (credit && credit->whole.begin == 0) {
+        if (credit && credit->whole.begin == 0 && names_photographer(run, *credit)) {
             assign(on, of, block_role::credit_line, 3, "nothing but a credit");
             return true;
         }
@@ -130,9 +136,7 @@ inline void assign(galley& on, piece& of, block_role role, double score, std::st
     if (run.size() <= longest_caption) {
         const bool opens = grammar::opens_as_caption(run);
         const auto credit = grammar::match_credit_at_end(run);
-        const bool photographed =
-            credit && (run[credit->role.begin].code == U'摄' || run[credit->role.begin].code == U'攝' ||
-                       run[credit->role.begin].code == U'照');
+        const bool photographed = credit && names_photographer(run, *credit);
         if (opens || (photographed && made.glyphs <= 160)) {
             assign(on, of, block_role::caption_text, opens && credit ? 5 : 3,
                    opens ? "opens with 图为 or its like" : "ends in a credit");
@@ -142,13 +146,43 @@ inline void assign(galley& on, piece& of, block_role role, double score, std::st
     return false;
 }
 
+/// True for two to five short segments of equal length with spaces between: a line of slogans.
+[[nodiscard]] inline bool parallel_segments(const galley& on, const piece& of) noexcept {
+    std::uint32_t length = 0;
+    std::uint32_t current = 0;
+    std::uint32_t segments = 0;
+    bool equal = true;
+    const auto close = [&] {
+        if (current == 0) return;
+        ++segments;
+        if (length == 0) length = current;
+        equal = equal && current == length;
+        current = 0;
+    };
+    for (const glyph& one : run_of(on, of)) {
+        if (one.after_space) close();
+        if (!one.is(is_han_glyph)) return false;
+        ++current;
+    }
+    close();
+    return equal && segments >= 2 && segments <= 5 && length >= 2 && length <= 7;
+}
+
 /// Evidence in nats that a piece is running text rather than a heading, from its form alone.
 [[nodiscard]] inline double body_form(const galley& on, const piece& of, const form& made) {
     double score = 0;
+    const glyph& begin = on.first_glyph(of);
+    const glyph& end = on.last_glyph(of);
+    const bool bracketed = begin.is(is_opening_glyph) && !begin.is(is_quote_glyph) && end.is(is_closing_glyph) &&
+                           !end.is(is_quote_glyph) && !made.ends_sentence;
+    if (bracketed && !on.classical) return 4;  // a signature or a note at the end of a text
+    if (of.count <= 2 && parallel_segments(on, of)) return -4;  // 拼增速 拼增量 拼质量
+    // Clauses are a dozen characters long: running text has a stop in nearly every line, headings hardly any.
+    if (made.commas + made.sentences == 0 && !made.ends_pause) score -= made.glyphs / 9.0;
     if (made.stops > 0)
-        score += made.stops > 1 || made.glyphs > 24 ? 6 : 3;
+        score += 6;
     else if (made.sentences > 0)
-        score += 0.5;
+        score += made.ends_sentence && begin.is(is_quote_glyph) ? 3 : 1;
     score += 1.5 * std::min<double>(made.commas, 4);
     if (made.ends_pause && !on.classical) score += 3;
     if (of.count >= 4) score += 4;
@@ -170,7 +204,7 @@ inline void assign(galley& on, piece& of, block_role role, double score, std::st
             const unit next = first_unit(on, second.first, second.first + second.count);
             const std::uint32_t off =
                 std::min(shortfall(of.measure, first, next), shortfall(of.measure, first + 4, next));
-            score += off == 0 && first <= of.measure + 1 ? 1.5 : -2.0;
+            score += off == 0 && first <= of.measure + 1 ? 1.5 : off > 4 || first > of.measure + 1 ? -4.0 : -2.0;
             if (of.count >= 3 && off == 0) score += 1;
         }
     } else {
@@ -199,10 +233,24 @@ inline void assign(galley& on, piece& of, block_role role, double score, std::st
             score += of.closing == closing::open ? 2.5 : 0;
         else if (next.opening == opening::indented)
             score -= 1.8;
+        else if (of.closing == closing::open)
+            score += 0.7;
     } else {
         score -= 0.5;  // before another heading, or at the page's end
     }
     return score;
+}
+
+/// A caption's paragraphs stand in one block with its credit: what precedes the credit there is caption too.
+inline void spread_captions(galley& on, const std::vector<form>& forms) {
+    for (index i = static_cast<index>(on.pieces.size()); i > 1; --i) {
+        const piece& of = on.pieces[i - 1];
+        piece& before = on.pieces[i - 2];
+        const bool pictured = of.role == block_role::caption_text || of.role == block_role::credit_line;
+        constexpr std::uint32_t longest = 160;
+        if (pictured && of.inside && before.role == block_role::unplaced && forms[i - 2].glyphs <= longest)
+            assign(on, before, block_role::caption_text, 3, "a credit follows in its block");
+    }
 }
 
 }  // namespace detail
@@ -263,6 +311,7 @@ inline void find_roles(galley& on) {
         if (hint == layout::block_hint::heading) by_form[i] = -8;
         if (hint == layout::block_hint::body) by_form[i] += 8;
     }
+    detail::spread_captions(on, forms);
     for (index i = 0; i < on.pieces.size(); ++i) {
         piece& of = on.pieces[i];
         if (of.role != block_role::unplaced) continue;
@@ -279,7 +328,8 @@ inline void find_roles(galley& on) {
         if (of.role != block_role::unplaced) continue;
         const bool heading = by_form[i] < 0;
         // A byline stands between a headline and a text, or before a text whose headline was lost.
-        if (heading && forms[i].glyphs <= 60 && of.count <= 3) {
+        const bool bracketed = on.first_glyph(of).is(is_opening_glyph);
+        if ((heading || (bracketed && !forms[i].ends_sentence)) && forms[i].glyphs <= 60 && of.count <= 3) {
             const bool after_heading = i > 0 && on.pieces[i - 1].role == block_role::headline;
             const bool before_text =
                 i + 1 < on.pieces.size() && by_form[i + 1] > 0 && on.pieces[i + 1].role == block_role::unplaced;
@@ -287,10 +337,18 @@ inline void find_roles(galley& on) {
             const bool rests = i == 0 || on.pieces[i - 1].closing != closing::open;
             const bool bare = before_text && (after_heading || rests) && forms[i].commas == 0 && run.size() <= 16;
             const auto by = grammar::match_byline(run, bare);
-            if (by) {
+            const bool affiliated = by && by->groups.front().role.empty() && !by->groups.front().organisation.empty();
+            // In brackets after a text it is a signature, and part of that text.
+            if (by && (!bracketed || after_heading) && (!affiliated || after_heading)) {
                 detail::assign(on, of, block_role::byline_line, 3, "names, alone between headline and text");
                 continue;
             }
+        }
+        const bool titles = heading && i + 1 < on.pieces.size() && on.pieces[i + 1].role == block_role::caption_text &&
+                            (i == 0 || on.pieces[i - 1].role != block_role::headline);
+        if (titles) {
+            detail::assign(on, of, block_role::caption_title, 2, "a heading over a caption");
+            continue;
         }
         detail::assign(on, of, heading ? block_role::headline : block_role::body, std::abs(by_form[i]),
                        heading ? "short, hardly a stop, what follows begins anew" : "sentences in full lines");

@@ -17,7 +17,8 @@ struct join_weights {
     double far_piece = 1.1;        ///< against: beyond `near_reach`
     double beyond_headline = 0.8;  ///< against: a headline stands between
     double line_full = 0.3;        ///< the first unit of `to` would not have fitted on the last line of `from`
-    double line_short = 1.2;       ///< against, for each half-em by which it would have
+    double line_loose = 0.6;       ///< against, for each of the first two half-ems by which it would have
+    double line_short = 1.5;       ///< against, for each half-em more
     double line_short_most = 6.0;  ///< and no more than this
     double same_measure = 0.7;     ///< the lines are equally wide
     double other_measure = 0.3;    ///< against: they differ by more than one em

@@ -62,14 +62,8 @@ inline constexpr std::array<std::u32string_view, 24> double_surnames{
 
 namespace detail {
 
-inline constexpr std::array<std::u32string_view, 50> roles{
-    U"本报评论员", U"特约评论员", U"本报特约评论员", U"特派记者", U"特约记者", U"见习记者", U"实习记者",   U"摄影记者",
-    U"首席记者",   U"全媒体记者", U"融媒体记者",     U"文字记者", U"图片记者", U"报道组",   U"特约通讯员", U"实习生",
-    U"通讯员",     U"评论员",     U"观察员",         U"特派员",   U"撰稿人",   U"特约撰稿", U"记者",       U"記者",
-    U"编辑",       U"編輯",       U"作者",           U"编译",     U"撰文",     U"执笔",     U"供稿",       U"整理",
-    U"编者",       U"編者",       U"主持人",         U"策划",     U"统筹",     U"文字",     U"摄影",       U"攝影",
-    U"制图",       U"绘图",       U"漫画",           U"图表",     U"通訊員",   U"特寫",     U"文图",       U"文/图",
-    U"文",         U"图"};
+inline constexpr std::array<std::u32string_view, 27> roles{U"本报评论员", U"特约评论员", U"本报特约评论员", U"特派记者", U"特约记者", U"见习记者", U"实习记者", U"摄影记者", U"首席记者", U"全媒体记者", U"融媒体记者", U"文字记者", U"图片记者", U"报道组", U"特约通讯员", U"实习生", U"通讯员", U"评论员", U"观察员", U"特派员", U"撰稿人", U"特约撰稿", U"记者", U"記者", U"编辑", U"編輯", U"通訊員"};
+inline constexpr std::array<std::u32string_view, 23> marked_roles{U"作者", U"编译", U"撰文", U"执笔", U"供稿", U"整理", U"编者", U"編者", U"主持人", U"策划", U"统筹", U"文字", U"摄影", U"攝影", U"制图", U"绘图", U"漫画", U"图表", U"特寫", U"文图", U"文/图", U"文", U"图"};
 inline constexpr std::array<std::u32string_view, 14> after_names{
     U"报道", U"報道", U"報導", U"摄影报道", U"摄", U"攝", U"文", U"图", U"整理", U"编译", U"著", U"译", U"譯", U"供稿"};
 
@@ -95,6 +89,13 @@ constexpr bool eat_role(scan& in, byline_group& group) noexcept {
     if (in.eat_any(roles) >= 0) {
         group.role = {begin, in.at()};
         return true;
+    }
+    if (in.eat_any(marked_roles) >= 0) {  // common words: a role only with its colon
+        if (in.peek() == U':' || in.peek() == U'/') {
+            group.role = {begin, in.at()};
+            return true;
+        }
+        in.move_to(begin);
     }
     if (in.eat_any(agencies) < 0) return false;
     const std::size_t role = in.at();
@@ -158,6 +159,27 @@ inline bool eat_names(glyph_run run, scan& in, std::size_t end, byline_group& gr
 
 }  // namespace detail
 
+namespace detail {
+
+/// Reads 深圳机场集团公司吴建飞: a body that a person belongs to, by its last word, and the name.
+inline std::optional<byline_match> match_affiliated(glyph_run run, range inner) {
+    constexpr std::u32string_view endings = U"司学院局委部社所厅会心处办系校报台厂团队馆行县市区省村店站室";
+    constexpr std::size_t shortest = 4;
+    for (std::size_t cut = inner.begin + shortest; cut + 2 <= inner.end; ++cut) {
+        if (endings.find(run[cut - 1].code) == endings.npos) continue;
+        byline_group group;
+        if (!split_names(run, {cut, inner.end}, group.names)) continue;
+        group.organisation = {inner.begin, cut};
+        byline_match made;
+        made.whole = {0, run.size()};
+        made.groups.push_back(group);
+        return made;
+    }
+    return std::nullopt;
+}
+
+}  // namespace detail
+
 /// Reads a whole run as a byline: a line or a bracket that holds nothing else. Bare names are believed only when
 /// `names_alone` is set; the parser sets it between a headline and a text.
 [[nodiscard]] inline std::optional<byline_match> match_byline(glyph_run run, bool names_alone = false) {
@@ -178,7 +200,10 @@ inline bool eat_names(glyph_run run, scan& in, std::size_t end, byline_group& gr
             made.groups.push_back(group);
             return made;
         }
-        if (!detail::eat_names(run, in, inner.end, group)) return std::nullopt;
+        if (!detail::eat_names(run, in, inner.end, group)) {
+            if (names_alone && made.groups.empty() && !role) return detail::match_affiliated(run, inner);
+            return std::nullopt;
+        }
         const std::size_t after = in.at();
         if (in.eat_any(detail::after_names) >= 0 && group.role.empty()) group.role = {after, in.at()};
         in.eat_one(U"、,/;:·");
