@@ -353,18 +353,20 @@ private:
     void add_blocks(page& made, const std::vector<std::string>& ids) {
         const std::vector<layout::block>& blocks = on_.page->blocks;
         made.blocks.reserve(blocks.size());
-        std::size_t p = 0;
+        // The first piece of each block speaks for it; lines taken out of a block stand elsewhere in the list.
+        std::vector<index> speaker(blocks.size(), none);
+        for (index i = 0; i < on_.pieces.size(); ++i) {
+            index& of = speaker[on_.pieces[i].block];
+            if (of == none || on_.first_line(on_.pieces[i]).first < on_.first_line(on_.pieces[of]).first) of = i;
+        }
         for (std::size_t b = 0; b < blocks.size(); ++b) {
             block one;
             const layout::line& first = on_.page->lines[blocks[b].first_line];
             const layout::line& last = on_.page->lines[blocks[b].first_line + blocks[b].line_count - 1];
             one.span = {first.text.begin, last.text.end};
             one.box = blocks[b].bounds;
-            while (p < on_.pieces.size() && on_.pieces[p].block < b) ++p;
-            for (std::size_t q = p; q < on_.pieces.size() && on_.pieces[q].block <= b; ++q) {
-                const piece& of = on_.pieces[q];
-                if (of.block != b) continue;
-                if (one.role != block_role::unplaced) continue;
+            if (speaker[b] != none) {
+                const piece& of = on_.pieces[speaker[b]];
                 one.role = of.role;
                 if (of.measure != 0 && of.role == block_role::body) one.measure = static_cast<double>(of.measure) / 2;
                 if (of.article != none && !ids[of.article].empty()) one.article = ids[of.article];

@@ -52,6 +52,14 @@ struct balance {
     return made;
 }
 
+/// What a number at a seam says: it goes on with its unit, hardly ever with another digit.
+[[nodiscard]] inline double number_seam(const glyph& before, const glyph& after, const join_weights& weights) noexcept {
+    if (!before.is(is_digit_glyph)) return 0;
+    if (after.is(is_digit_glyph)) return -weights.number_cut;
+    if (is_measure_word(after.code)) return weights.number_unit;
+    return after.is(is_han_glyph) ? -weights.number_no_unit : 0.0;
+}
+
 /// The evidence that the text of `to` follows the last line of `from`, in nats; not the order of the two.
 [[nodiscard]] inline double continuity(const galley& on, const page_words& words, const piece& from, const piece& to,
                                        const join_weights& weights) noexcept {
@@ -80,14 +88,7 @@ struct balance {
     const glyph& after = on.glyphs[first.first];
     score +=
         words.boundary(on, last.first + last.count - 1, last.first, first.first, first.first + first.count, weights);
-    if (before.is(is_digit_glyph)) {
-        if (after.is(is_digit_glyph))
-            score -= weights.number_cut;
-        else if (is_measure_word(after.code))
-            score += weights.number_unit;
-        else if (after.is(is_han_glyph))
-            score -= weights.number_no_unit;
-    }
+    score += number_seam(before, after, weights);
     const balance left = balance_of(on, from);
     const balance right = balance_of(on, to);
     if (left.opened > 0 && right.closed > 0)
@@ -139,7 +140,8 @@ struct balance {
             if (from + 1 < pieces.size() && pieces[from + 1].inside)
                 continue;  // goes on in its own block, or ends there
             const double score =
-                order_prior(on, from, to, weights) + continuity(on, words, earlier, later, weights) - weights.reject;
+                order_prior(on, from, to, weights) + continuity(on, words, earlier, later, weights) - weights.reject +
+                                 (later.opening == opening::flush ? weights.orphan : 0.0);
             if (score > 0) proposed.push_back({from, to, score});
         }
     }
@@ -164,6 +166,7 @@ namespace detail {
 /// Joins the pieces of each paragraph: best joins first, then exchanges two joins where that is better for both ends
 /// together. Pieces that break off and are joined to nothing are torn: the input has lost what followed.
 inline void join_pieces(galley& on, const page_words& words, const join_weights& weights) {
+    for (piece& of : on.pieces) of.next = of.previous = none;
     const std::vector<join> proposed = propose_joins(on, words, weights);
     std::vector<double> score_to(on.pieces.size(), 0);
     for (const join& one : proposed) {

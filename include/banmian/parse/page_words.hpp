@@ -4,6 +4,7 @@
 #define BANMIAN_PARSE_PAGE_WORDS_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/parse/bigrams.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/weights.hpp>
 
@@ -24,7 +25,7 @@ namespace banmian::inline BANMIAN_ABI::passes {
 /// The runs of two, three and four characters of a page as a set of hashed bits; a rare false yes is harmless.
 class page_words {
 public:
-    /// Learns the page. Runs across a line's end within a piece count, runs across pieces do not.
+    /// Learns the page. Runs across a line's end do not count: every seam is to be judged by other places.
     void learn(const galley& on) {
         constexpr std::size_t bits_per_glyph = 16;
         std::size_t size = 1024;
@@ -32,8 +33,8 @@ public:
         bits_.assign(size / 64, 0);
         mask_ = size - 1;
         for (const piece& of : on.pieces) {
-            std::uint64_t a = 0, b = 0, c = 0;
             for (std::uint32_t l = 0; l < of.count; ++l) {
+                std::uint64_t a = 0, b = 0, c = 0;
                 const printed_line& line = on.line_of(of, l);
                 for (index g = line.first; g < line.first + line.count; ++g) {
                     const std::uint64_t d = on.glyphs[g].code;
@@ -53,8 +54,11 @@ public:
         const auto code = [&](index g) { return static_cast<std::uint64_t>(on.glyphs[g].code); };
         if (!on.glyphs[last].is(is_han_glyph | is_latin_glyph) || !on.glyphs[next].is(is_han_glyph | is_latin_glyph))
             return 0;
-        if (!seen(hash(code(last), code(next)))) return 0;
-        double score = weights.bigram_seen;
+        double score = 0;
+        if (on.glyphs[last].is(is_han_glyph) && on.glyphs[next].is(is_han_glyph))
+            score += weights.bigram_levels[bigram_table::instance().level(on.glyphs[last].code, on.glyphs[next].code)];
+        if (!seen(hash(code(last), code(next)))) return score;
+        score += weights.bigram_seen;
         const bool before = last > line_begin && seen(hash(hash(code(last - 1), code(last)), code(next)));
         const bool after = next + 1 < line_end && seen(hash(hash(code(last), code(next)), code(next + 1)));
         if (before || after) score += weights.trigram_seen;

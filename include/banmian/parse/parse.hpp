@@ -40,8 +40,8 @@ inline void run_passes(galley& on, const parse_options& options) {
     find_roles(on);
     page_words words;
     words.learn(on);
-    take_out_splices(on, words, options.joins);
     join_pieces(on, words, options.joins);
+    if (take_out_splices(on, words, options.joins)) join_pieces(on, words, options.joins);
     find_articles(on);
 }
 
