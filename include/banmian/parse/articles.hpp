@@ -86,18 +86,8 @@ inline void find_articles(galley& on) {
     using detail::zone;
     std::vector<zone> zones;
     const std::vector<index> zone_of = detail::file_zones(on, zones);
-    std::vector<index> home(on.pieces.size(), none);  // the zone that a paragraph's head belongs to
-    for (index i = 0; i < on.pieces.size(); ++i)
-        if (on.pieces[i].role == block_role::body && on.pieces[i].previous == none) home[i] = home_of(on, zone_of, i);
-    // Pieces of one block stay with the piece before them.
-    for (index i = 1; i < on.pieces.size(); ++i)
-        if (on.pieces[i].role == block_role::body && on.pieces[i].inside && on.pieces[i].previous == none) {
-            index head = i - 1;
-            while (on.pieces[head].previous != none) head = on.pieces[head].previous;
-            if (home[head] != none) home[i] = home[head];
-        }
-    for (const index head : reading_order(on))
-        if (home[head] != none) zones[home[head]].body.push_back(head);
+    const paragraphs all = place_paragraphs(on, zone_of);
+    for (index z = 0; z < zones.size(); ++z) zones[z].body = reading_order(on, all, detail::heads_in(all, z));
     // A stack without a text of its own was parted from the rest by a piece that strayed between.
     for (std::size_t z = 0; z + 1 < zones.size(); ++z) {
         zone& here = zones[z];

@@ -51,6 +51,7 @@ struct piece {
     enum closing closing = closing::closed;
     bool dated = false;     ///< begins with a dateline
     bool torn = false;      ///< text is missing after it
+    bool taken_out = false;                   ///< a line that stood in another block: the last of the piece before
     bool inside = false;    ///< follows another paragraph of its own block
     index previous = none;  ///< the piece whose last line its first line continues
     index next = none;      ///< the piece that continues it

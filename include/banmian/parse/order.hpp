@@ -1,51 +1,156 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Order: where each paragraph belongs when its pieces do not stand together in the file.
+/// Order: where a paragraph belongs when its pieces do not stand together in the file.
 #ifndef BANMIAN_PARSE_ORDER_HPP
 #define BANMIAN_PARSE_ORDER_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/parse/columns.hpp>
 #include <banmian/parse/galley.hpp>
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace banmian::inline BANMIAN_ABI::passes {
 
-/// The zone that the paragraph with head `head` belongs to: that of most of its pieces, of the head when they tie.
-[[nodiscard]] inline index home_of(const galley& on, const std::vector<index>& zone_of, index head) {
-    index best = zone_of[head];
-    std::size_t most = 0;
-    for (index i = head; i != none; i = on.pieces[i].next) {
-        std::size_t same = 0;
-        for (index j = head; j != none; j = on.pieces[j].next) same += zone_of[j] == zone_of[i] ? 1U : 0U;
-        if (same > most) most = same, best = zone_of[i];
-    }
-    return best;
+/// The paragraphs of a page: each by its first piece, with the place that it is read at and the zone that it is in.
+struct paragraphs {
+    std::vector<index> anchor{};  ///< for each head: the piece at whose place the paragraph is read; else `none`
+    std::vector<index> zone{};    ///< for each head: its zone; else `none`
+    std::vector<index> rank{};    ///< for each piece of text: how many stand before it
+};
+
+/// True for a paragraph's first piece that the file keeps behind another paragraph of its block.
+[[nodiscard]] inline bool is_tied(const galley& on, index i) noexcept {
+    return i < on.pieces.size() && on.pieces[i].inside && on.pieces[i].role == block_role::body &&
+           on.pieces[i].previous == none;
 }
 
-/// Heads of all paragraphs in reading order: by the place of their heads, but the paragraphs of one block stay together
+[[nodiscard]] inline bool is_head(const galley& on, index i) noexcept {
+    return on.pieces[i].role == block_role::body && on.pieces[i].previous == none;
+}
+
+/// The heads of a zone's paragraphs in reading order: by their anchors, but the paragraphs of one block stay together
 /// behind the one that its first piece continues (a block that strayed takes all its text with it).
-[[nodiscard]] inline std::vector<index> reading_order(const galley& on) {
+[[nodiscard]] inline std::vector<index> reading_order(const galley& on, const paragraphs& all, std::vector<index> heads) {
+    std::sort(heads.begin(), heads.end(), [&](index a, index b) { return all.anchor[a] < all.anchor[b]; });
     std::vector<index> order;
     std::vector<index> stack;
-    const auto is_tied = [&](index i) {
-        return i < on.pieces.size() && on.pieces[i].inside && on.pieces[i].role == block_role::body;
-    };
-    for (index i = 0; i < on.pieces.size(); ++i) {
-        if (on.pieces[i].role != block_role::body || on.pieces[i].previous != none || is_tied(i)) continue;
-        stack.assign(1, i);
+    for (const index first : heads) {
+        if (is_tied(on, first)) continue;
+        stack.assign(1, first);
         while (!stack.empty()) {
             const index head = stack.back();
             stack.pop_back();
             order.push_back(head);
-            std::vector<index> tied;
+            const std::size_t before = stack.size();
             for (index at = head; at != none; at = on.pieces[at].next)
-                if (is_tied(at + 1) && on.pieces[at + 1].previous == none) tied.push_back(at + 1);
-            stack.insert(stack.end(), tied.rbegin(), tied.rend());
+                if (is_tied(on, at + 1)) stack.push_back(at + 1);
+            std::reverse(stack.begin() + static_cast<std::ptrdiff_t>(before), stack.end());
         }
     }
     return order;
+}
+
+/// Adds the pieces of a paragraph as runs of lines.
+inline void add_runs(const galley& on, index head, std::vector<column_run>& runs) {
+    for (index at = head; at != none; at = on.pieces[at].next) {
+        const piece& of = on.pieces[at];
+        if (of.taken_out && !runs.empty() && at != head) {  // the last line of the piece before, put back
+            runs.back().lines += of.count;
+            runs.back().cut = of.next != none;
+            runs.back().torn = of.torn;
+        } else {
+            runs.push_back({of.count, of.next != none, of.torn});
+        }
+    }
+}
+
+/// How unevenly paragraphs fill columns, in lines; see `column_unrest`.
+[[nodiscard]] inline double unrest_of(const galley& on, const std::vector<index>& order) {
+    std::vector<column_run> runs;
+    for (const index head : order) add_runs(on, head, runs);
+    return column_unrest(runs);
+}
+
+namespace detail {
+
+/// True when a paragraph's pieces do not follow each other in the file.
+[[nodiscard]] inline bool is_scattered(const galley& on, const paragraphs& all, index head) noexcept {
+    for (index at = head; on.pieces[at].next != none; at = on.pieces[at].next) {
+        const index next = on.pieces[at].next;
+        if (!on.pieces[next].taken_out && all.rank[next] != all.rank[at] + 1) return true;
+    }
+    return false;
+}
+
+[[nodiscard]] inline std::vector<index> heads_in(const paragraphs& all, index zone) {
+    std::vector<index> heads;
+    for (index i = 0; i < all.zone.size(); ++i)
+        if (all.zone[i] == zone) heads.push_back(i);
+    return heads;
+}
+
+}  // namespace detail
+
+/// Finds each paragraph's zone and place. A piece may have strayed a few places; where its paragraph belongs is told
+/// by most of its pieces, and between equals by which answer fills the columns more evenly.
+[[nodiscard]] inline paragraphs place_paragraphs(galley& on, const std::vector<index>& zone_of) {
+    paragraphs all;
+    const std::size_t count = on.pieces.size();
+    all.anchor.assign(count, none);
+    all.zone.assign(count, none);
+    all.rank.assign(count, 0);
+    index rank = 0;
+    std::vector<index> scattered;
+    for (index i = 0; i < count; ++i) {
+        all.rank[i] = rank;
+        if (on.pieces[i].role == block_role::body && !on.pieces[i].taken_out) ++rank;
+        if (!is_head(on, i)) continue;
+        all.anchor[i] = i;
+        all.zone[i] = zone_of[i];
+    }
+    for (index i = 0; i < count; ++i)
+        if (all.zone[i] != none && detail::is_scattered(on, all, i)) scattered.push_back(i);
+    const auto tie_blocks = [&] {
+        for (index i = 1; i < count; ++i) {
+            if (!is_tied(on, i)) continue;
+            index head = i - 1;
+            while (on.pieces[head].previous != none) head = on.pieces[head].previous;
+            if (all.zone[head] != none) all.zone[i] = all.zone[head];
+        }
+    };
+    tie_blocks();
+    for (const index head : scattered) {
+        std::vector<index> places;
+        for (index at = head; at != none; at = on.pieces[at].next)
+            if (!on.pieces[at].taken_out) places.push_back(at);
+        // A dated head opens its article and stays; so does a head that most pieces stand with.
+        std::vector<index> zones;
+        for (const index at : places)
+            if (std::find(zones.begin(), zones.end(), zone_of[at]) == zones.end()) zones.push_back(zone_of[at]);
+        double least = 1e9;
+        index best = head;
+        constexpr double stray = 1.0;  // lines that an answer which moves more pieces must gain
+        for (const index at : places) {
+            if (on.pieces[head].dated && zone_of[at] != zone_of[head]) continue;
+            all.anchor[head] = at;
+            all.zone[head] = zone_of[at];
+            tie_blocks();
+            double sum = 0;
+            for (const index z : zones) sum += unrest_of(on, reading_order(on, all, detail::heads_in(all, z)));
+            std::size_t apart = 0;
+            for (const index other : places) apart += zone_of[other] != zone_of[at] ? 1U : 0U;
+            sum += stray * static_cast<double>(apart);
+            if (at != head) sum += 0.1;
+            if (sum < least) least = sum, best = at;
+        }
+        all.anchor[head] = best;
+        all.zone[head] = zone_of[best];
+        tie_blocks();
+    }
+    return all;
 }
 
 }  // namespace banmian::inline BANMIAN_ABI::passes

@@ -150,6 +150,7 @@ namespace detail {
         made.count = 1;
         made.first = static_cast<index>(on.line_order.size());
         made.inside = false;
+        made.taken_out = true;
         made.dated = false;
         made.block = one.block;
         on.line_order.push_back(one.source);
