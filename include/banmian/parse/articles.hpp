@@ -71,12 +71,142 @@ struct zone {
     return of_piece;
 }
 
-/// True when a dated paragraph under an earlier headline begins an article of its own, whose headline is lost. A round-up
-/// prints reports from several places under one headline, each with its dateline; a plain 本报讯 opens an article.
-[[nodiscard]] inline bool begins_another(const galley& on, index head) {
-    if (!on.pieces[head].dated || on.classical) return false;
-    const auto dateline = grammar::match_dateline(run_of(on, on.pieces[head]));
-    return dateline && dateline->place.empty() && dateline->day.day == 0;
+/// True for headings that number a part: 一、 (二) 1. 第三
+[[nodiscard]] inline bool opens_numbered(const galley& on, const piece& heading) {
+    grammar::scan in(run_of(on, heading));
+    const bool bracket = in.eat_one(U"(");
+    in.eat(U"第");
+    const int number = grammar::eat_number(in);
+    return number > 0 && number < 40 && (bracket ? in.eat_one(U")") : in.eat_one(U"、.．:·")) && !in.done();
+}
+
+/// True when a paragraph ends in a signature in brackets （李舫）.
+[[nodiscard]] inline bool ends_in_signature(const galley& on, const piece& last) {
+    const grammar::glyph_run run = run_of(on, last);
+    constexpr std::size_t longest = 30;
+    if (run.size() < 4 || grammar::narrow(run.back().code) != U')') return false;
+    std::size_t open = run.size() - 1;
+    while (open > 0 && run.size() - open < longest && grammar::narrow(run[open].code) != U'(') --open;
+    return grammar::narrow(run[open].code) == U'(' && grammar::match_byline(run.subspan(open), true).has_value();
+}
+
+/// A place between paragraphs: before paragraph `paragraph` of zone `zone`.
+struct text_place {
+    std::size_t zone = 0;
+    std::size_t paragraph = 0;
+};
+struct article_bound {
+    text_place begin{};
+    text_place end{};  ///< the last zone, and the paragraph there before which the article ends
+};
+
+/// The cost of beginning an article before paragraph `number` of a zone, and of not beginning one, in nats.
+struct break_cost {
+    double here = 0;
+    double none = 0;
+};
+
+/// What speaks for and against a new article where a zone of headings begins, or between two paragraphs.
+[[nodiscard]] inline break_cost break_before(const galley& on, const zone& in, std::size_t number) {
+    constexpr double never = 1e6;
+    const bool has_head = number < in.body.size();
+    const index head = has_head ? in.body[number] : none;
+    const bool dated = has_head && on.pieces[head].dated;
+    if (number == 0) {
+        if (in.lost) return {1.0, 2.0};
+        if (in.headings.size() != 1 || !in.bylines.empty() || dated || !has_head) return {0, in.headings.empty() ? 0 : never};
+        const piece& heading = on.pieces[in.headings.front()];
+        const piece& text = on.pieces[head];
+        const std::uint32_t width = on.first_line(heading).width;
+        // A heading inside the text is set within the text's own measure, on one line.
+        if (heading.count > 1 || (text.measure != 0 && width > text.measure)) return {0, never};
+        const form made = form_of(on, heading);
+        double against = 3.0;
+        if (made.commas + made.sentences > 0) against -= 0.5;
+        if (opens_numbered(on, heading)) against -= 5;
+        return {0, against};
+    }
+    if (!has_head) return {never, 0};
+    const piece& before = on.pieces[in.body[number - 1]];
+    index last = in.body[number - 1];
+    while (on.pieces[last].next != none) last = on.pieces[last].next;
+    if (on.pieces[head].inside || on.pieces[head].opening == opening::flush) return {never, 0};
+    static_cast<void>(before);
+    double cost = 6.0;
+    if (dated && !on.classical) {
+        // A round-up prints reports from several places under one headline; a plain 本报讯 opens an article.
+        const auto dateline = grammar::match_dateline(run_of(on, on.pieces[head]));
+        const bool plain = dateline && dateline->place.empty() && dateline->day.day == 0;
+        const bool relayed = banmian::detail::one_of(on.first_glyph(on.pieces[head]).code, U"据據");
+        cost = plain ? -2.0 : relayed ? 5.0 : 2.5;
+    } else if (ends_in_signature(on, on.pieces[last])) {
+        cost = 1.5;
+    }
+    return {cost, 0};
+}
+
+/// Parts the zones into articles so that breaks are where the signs are and each article fills its columns. A heading
+/// that stands where a column goes on evenly is a crosshead; a break without a heading is a headline lost.
+[[nodiscard]] inline std::vector<article_bound> article_bounds(const galley& on, const std::vector<zone>& zones) {
+    // Every paragraph, and every zone without text, is a step of the way; the cheapest parting is found from step to step.
+    struct step {
+        text_place place{};
+        break_cost cost{};
+        index head = none;
+        std::uint32_t heading_lines = 0;
+    };
+    std::vector<step> steps;
+    for (std::size_t z = 0; z < zones.size(); ++z) {
+        const zone& here = zones[z];
+        if (here.headings.empty() && here.body.empty() && here.bylines.empty() && here.others.empty()) continue;
+        for (std::size_t b = 0; b < std::max<std::size_t>(here.body.size(), 1); ++b) {
+            step made;
+            made.place = {z, b};
+            made.cost = break_before(on, here, b);
+            if (b < here.body.size()) made.head = here.body[b];
+            if (b == 0)
+                for (const index i : here.headings) made.heading_lines += on.pieces[i].count;
+            if (steps.empty()) made.cost = {0, 0};
+            steps.push_back(made);
+        }
+    }
+    const std::size_t count = steps.size();
+    std::vector<double> best(count + 1, 1e18);
+    std::vector<std::size_t> from(count + 1, 0);
+    best[0] = 0;
+    constexpr std::size_t longest = 60;  // paragraphs of one article that are tried together
+    constexpr double line_nats = 1.5;    // what a line of unevenness is worth
+    for (std::size_t b = 0; b < count; ++b) {
+        if (best[b] > 1e17) continue;
+        std::vector<column_run> runs;
+        double inside = 0;
+        std::size_t crossheads = 0;
+        for (std::size_t e = b; e < count && e - b < longest; ++e) {
+            if (e > b) {
+                // Crossheads come in numbers: after the first another is less of a surprise.
+                const bool heading = steps[e].heading_lines > 0 && steps[e].place.paragraph == 0;
+                inside += heading && crossheads > 0 && steps[e].cost.none < 1e5 ? steps[e].cost.none * 0.4 : steps[e].cost.none;
+                crossheads += heading ? 1U : 0U;
+                if (steps[e].heading_lines > 0 && steps[e].place.paragraph == 0) runs.push_back({steps[e].heading_lines, false, false});
+            }
+            if (inside > 1e5) break;
+            if (steps[e].head != none) add_runs(on, steps[e].head, runs);
+            const double after = e + 1 < count ? steps[e + 1].cost.here : 0;
+            if (after > 1e5) continue;
+            const double total = best[b] + inside + after + line_nats * column_unrest(runs);
+            if (total < best[e + 1]) best[e + 1] = total, from[e + 1] = b;
+        }
+    }
+    std::vector<article_bound> bounds;
+    for (std::size_t e = count; e > 0; e = from[e]) {
+        if (best[e] > 1e17) {  // an article longer than is tried: keep what there is together
+            from[e] = e - 1;
+        }
+        const step& last = steps[e - 1];
+        bounds.push_back({steps[from[e]].place, {last.place.zone, last.place.paragraph + 1}});
+    }
+    std::reverse(bounds.begin(), bounds.end());
+    return bounds;
 }
 
 }  // namespace detail
@@ -98,25 +228,40 @@ inline void find_articles(galley& on) {
         here.headings.clear();
         here.bylines.clear();
     }
-    for (zone& here : zones) {
-        if (here.headings.empty() && here.body.empty() && here.bylines.empty() && here.others.empty()) continue;
+    for (const auto& [begin, end] : detail::article_bounds(on, zones)) {
         article_pieces made;
-        made.headings = here.headings;
-        made.bylines = here.bylines;
-        made.headline_lost = here.headings.empty() && !here.body.empty();
-        for (std::size_t b = 0; b < here.body.size(); ++b) {
-            const index head = here.body[b];
-            if (b > 0 && detail::begins_another(on, head) && !made.body.empty()) {
-                on.articles.push_back(std::exchange(made, {}));
-                made.headline_lost = true;
+        for (std::size_t z = begin.zone; z <= end.zone && z < zones.size(); ++z) {
+            const zone& here = zones[z];
+            const bool opens = z > begin.zone || begin.paragraph == 0;
+            const bool closes = z < end.zone || end.paragraph >= here.body.size();
+            if (opens && z == begin.zone) {
+                made.headings = here.headings;
+                made.bylines = here.bylines;
+            } else if (opens) {  // a heading inside the text
+                for (const index i : here.headings) {
+                    on.pieces[i].role = block_role::crosshead;
+                    made.body.push_back(i);
+                }
+                made.bylines.insert(made.bylines.end(), here.bylines.begin(), here.bylines.end());
             }
-            made.body.push_back(head);
+            const std::size_t first = z == begin.zone ? begin.paragraph : 0;
+            const std::size_t last = z == end.zone ? std::min(end.paragraph, here.body.size()) : here.body.size();
+            made.body.insert(made.body.end(), here.body.begin() + static_cast<std::ptrdiff_t>(first),
+                             here.body.begin() + static_cast<std::ptrdiff_t>(last));
+            if (closes)
+                for (const index other : here.others)
+                    (on.pieces[other].role == block_role::jump_line ? made.jumps : made.captions).push_back(other);
         }
-        for (const index other : here.others)
-            (on.pieces[other].role == block_role::jump_line ? made.jumps : made.captions).push_back(other);
-        if (!made.headings.empty() || !made.body.empty() || !made.bylines.empty() || !made.captions.empty() ||
-            !made.jumps.empty())
+        made.headline_lost = made.headings.empty() && !made.body.empty();
+        if (!made.headings.empty() || !made.body.empty() || !made.bylines.empty() || !made.captions.empty() || !made.jumps.empty())
             on.articles.push_back(std::move(made));
+    }
+    for (article_pieces& made : on.articles) {
+        if (made.headings.size() >= 2 && is_banner(on, made.headings.front())) {
+            on.pieces[made.headings.front()].role = block_role::banner;
+            made.headings.erase(made.headings.begin());
+        }
+        label_stack(on, made.headings);
     }
     for (index a = 0; a < on.articles.size(); ++a) {
         const article_pieces& made = on.articles[a];

@@ -182,7 +182,7 @@ inline void assign(galley& on, piece& of, block_role role, double score, std::st
     if (made.stops > 0)
         score += 6;
     else if (made.sentences > 0)
-        score += made.ends_sentence && begin.is(is_quote_glyph) ? 3 : 1;
+        score += made.ends_sentence && begin.is(is_quote_glyph) && end.is(is_quote_glyph) ? 7 : 1;
     score += 1.5 * std::min<double>(made.commas, 4);
     if (made.ends_pause && !on.classical) score += 3;
     if (of.count >= 4) score += 4;
