@@ -114,14 +114,15 @@ struct break_cost {
     const bool dated = has_head && on.pieces[head].dated;
     if (number == 0) {
         if (in.lost) return {1.0, 2.0};
-        if (in.headings.size() != 1 || !in.bylines.empty() || dated || !has_head) return {0, in.headings.empty() ? 0 : never};
+        if (in.headings.size() != 1 || !in.bylines.empty() || dated || !has_head)
+            return {0, in.headings.empty() ? 0 : never};
         const piece& heading = on.pieces[in.headings.front()];
         const piece& text = on.pieces[head];
         const std::uint32_t width = on.first_line(heading).width;
         // A heading inside the text is set within the text's own measure, on one line.
         if (heading.count > 1 || (text.measure != 0 && width > text.measure)) return {0, never};
         const form made = form_of(on, heading);
-        double against = 3.0;
+        double against = 2.4;
         if (made.commas + made.sentences > 0) against -= 0.5;
         if (opens_numbered(on, heading)) against -= 5;
         return {0, against};
@@ -148,7 +149,8 @@ struct break_cost {
 /// Parts the zones into articles so that breaks are where the signs are and each article fills its columns. A heading
 /// that stands where a column goes on evenly is a crosshead; a break without a heading is a headline lost.
 [[nodiscard]] inline std::vector<article_bound> article_bounds(const galley& on, const std::vector<zone>& zones) {
-    // Every paragraph, and every zone without text, is a step of the way; the cheapest parting is found from step to step.
+    // Every paragraph, and every zone without text, is a step of the way; the cheapest parting is found from step to
+    // step.
     struct step {
         text_place place{};
         break_cost cost{};
@@ -185,9 +187,11 @@ struct break_cost {
             if (e > b) {
                 // Crossheads come in numbers: after the first another is less of a surprise.
                 const bool heading = steps[e].heading_lines > 0 && steps[e].place.paragraph == 0;
-                inside += heading && crossheads > 0 && steps[e].cost.none < 1e5 ? steps[e].cost.none * 0.4 : steps[e].cost.none;
+                inside += heading && crossheads > 0 && steps[e].cost.none < 1e5 ? steps[e].cost.none * 0.4
+                                                                                : steps[e].cost.none;
                 crossheads += heading ? 1U : 0U;
-                if (steps[e].heading_lines > 0 && steps[e].place.paragraph == 0) runs.push_back({steps[e].heading_lines, false, false});
+                if (steps[e].heading_lines > 0 && steps[e].place.paragraph == 0)
+                    runs.push_back({steps[e].heading_lines, false, false});
             }
             if (inside > 1e5) break;
             if (steps[e].head != none) add_runs(on, steps[e].head, runs);
@@ -253,7 +257,8 @@ inline void find_articles(galley& on) {
                     (on.pieces[other].role == block_role::jump_line ? made.jumps : made.captions).push_back(other);
         }
         made.headline_lost = made.headings.empty() && !made.body.empty();
-        if (!made.headings.empty() || !made.body.empty() || !made.bylines.empty() || !made.captions.empty() || !made.jumps.empty())
+        if (!made.headings.empty() || !made.body.empty() || !made.bylines.empty() || !made.captions.empty() ||
+            !made.jumps.empty())
             on.articles.push_back(std::move(made));
     }
     for (article_pieces& made : on.articles) {

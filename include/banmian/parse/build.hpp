@@ -93,7 +93,13 @@ private:
         }
         for (const index i : parts.bylines) {
             const grammar::glyph_run run = run_of(on_, on_.pieces[i]);
-            if (const auto by = grammar::match_byline(run, true)) add_bylines(run, *by, made.bylines);
+            if (const auto by = grammar::match_byline(run, true)) {
+                add_bylines(run, *by, made.bylines);
+            } else {  // a pen name
+                grammar::byline_match pen_name;
+                pen_name.groups.emplace_back().names.push_back({0, run.size()});
+                add_bylines(run, pen_name, made.bylines);
+            }
         }
         for (const index head : parts.body) add_paragraph(head, made);
         add_captions(parts.captions, made.captions);

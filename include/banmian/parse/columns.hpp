@@ -39,19 +39,19 @@ struct column_run {
     const std::uint32_t slack = std::min<std::uint32_t>(torn, 6);
     for (std::uint32_t columns = 2; columns <= std::min(most_columns, lines); ++columns) {
         std::uint32_t last_height = 0;
-        for (std::uint32_t total = lines + slack; total <= lines + 2 * slack; ++total) {
+        for (std::uint32_t total = lines; total <= lines + 2 * slack; ++total) {
             const std::uint32_t height = (total + columns - 1) / columns;
             if (height == last_height || height < 2) continue;
             last_height = height;
             double sum = each_column * (columns - 2);
             std::uint32_t at = 0;
             std::uint32_t lost = 0;
-            std::uint32_t column = 1;   // the next multiple that needs a boundary
-            double nearest = most;      // distance of it from the nearest boundary so far
+            std::uint32_t column = 1;  // the next multiple that needs a boundary
+            double nearest = most;     // distance of it from the nearest boundary so far
             for (std::size_t r = 0; r < runs.size() && sum < best; ++r) {
                 at += runs[r].lines;
                 lost += runs[r].torn ? 1U : 0U;
-                const std::uint32_t low = at + lost;
+                const std::uint32_t low = at;
                 const std::uint32_t high = at + 2 * lost;
                 if (runs[r].cut) {
                     const std::uint32_t below = low / height * height;

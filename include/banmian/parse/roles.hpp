@@ -175,7 +175,7 @@ inline void assign(galley& on, piece& of, block_role role, double score, std::st
     const glyph& end = on.last_glyph(of);
     const bool bracketed = begin.is(is_opening_glyph) && !begin.is(is_quote_glyph) && end.is(is_closing_glyph) &&
                            !end.is(is_quote_glyph) && !made.ends_sentence;
-    if (bracketed && !on.classical) return 4;  // a signature or a note at the end of a text
+    if (bracketed && !on.classical) return 4;                   // a signature or a note at the end of a text
     if (of.count <= 2 && parallel_segments(on, of)) return -4;  // 拼增速 拼增量 拼质量
     // Clauses are a dozen characters long: running text has a stop in nearly every line, headings hardly any.
     if (made.commas + made.sentences == 0 && !made.ends_pause) score -= made.glyphs / 9.0;
@@ -204,8 +204,13 @@ inline void assign(galley& on, piece& of, block_role role, double score, std::st
             const unit next = first_unit(on, second.first, second.first + second.count);
             const std::uint32_t off =
                 std::min(shortfall(of.measure, first, next), shortfall(of.measure, first + 4, next));
-            score += off == 0 && first <= of.measure + 1 ? 1.5 : off > 4 || first > of.measure + 1 ? -4.0 : -2.0;
-            if (of.count >= 3 && off == 0) score += 1;
+            score += off == 0 && first <= of.measure + 1 ? 1.2 : off > 4 || first > of.measure + 1 ? -4.0 : -2.0;
+            for (std::uint32_t l = 1; l + 1 < of.count && off == 0; ++l) {
+                const printed_line& after = on.line_of(of, l + 1);
+                const unit follows = first_unit(on, after.first, after.first + after.count);
+                const std::uint32_t width = on.line_of(of, l).width;
+                score += width <= of.measure + 1 && shortfall(of.measure, width, follows) == 0 ? 2.0 : -1.0;
+            }
         }
     } else {
         score += made.glyphs > 60 ? 3 : -1;
@@ -334,15 +339,25 @@ inline void find_roles(galley& on) {
             const bool before_text =
                 i + 1 < on.pieces.size() && by_form[i + 1] > 0 && on.pieces[i + 1].role == block_role::unplaced;
             const grammar::glyph_run run = run_of(on, of);
-            const bool rests = i == 0 || on.pieces[i - 1].closing != closing::open;
+            const bool rests =
+                i == 0 || on.pieces[i - 1].role != block_role::body || on.pieces[i - 1].closing != closing::open;
             const bool bare = before_text && (after_heading || rests) && forms[i].commas == 0 && run.size() <= 16;
             const auto by = grammar::match_byline(run, bare);
             const bool affiliated = by && by->groups.front().role.empty() && !by->groups.front().organisation.empty();
             // In brackets after a text it is a signature, and part of that text.
-            if (by && (!bracketed || after_heading) && (!affiliated || after_heading)) {
+            // A pen name: two to four Han between a headline and a text.
+            const bool pen_name = after_heading && before_text && !on.classical && run.size() >= 2 && run.size() <= 4 &&
+                                  of.count == 1 && forms[i].letters == run.size() && run[0].is(is_han_glyph);
+            if (pen_name || (by && (!bracketed || after_heading) && (!affiliated || after_heading))) {
                 detail::assign(on, of, block_role::byline_line, 3, "names, alone between headline and text");
                 continue;
             }
+        }
+        // A dash opens a subhead or a signature: not the first line of a stack, but the last of a text.
+        const bool dashed = on.first_glyph(of).code == U'—' || on.first_glyph(of).code == U'―';
+        if (heading && dashed && i > 0 && on.pieces[i - 1].role == block_role::body) {
+            detail::assign(on, of, block_role::body, 2, "a signature behind a text");
+            continue;
         }
         const bool titles = heading && i + 1 < on.pieces.size() && on.pieces[i + 1].role == block_role::caption_text &&
                             (i == 0 || on.pieces[i - 1].role != block_role::headline);

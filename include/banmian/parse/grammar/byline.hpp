@@ -62,8 +62,15 @@ inline constexpr std::array<std::u32string_view, 24> double_surnames{
 
 namespace detail {
 
-inline constexpr std::array<std::u32string_view, 27> roles{U"本报评论员", U"特约评论员", U"本报特约评论员", U"特派记者", U"特约记者", U"见习记者", U"实习记者", U"摄影记者", U"首席记者", U"全媒体记者", U"融媒体记者", U"文字记者", U"图片记者", U"报道组", U"特约通讯员", U"实习生", U"通讯员", U"评论员", U"观察员", U"特派员", U"撰稿人", U"特约撰稿", U"记者", U"記者", U"编辑", U"編輯", U"通訊員"};
-inline constexpr std::array<std::u32string_view, 23> marked_roles{U"作者", U"编译", U"撰文", U"执笔", U"供稿", U"整理", U"编者", U"編者", U"主持人", U"策划", U"统筹", U"文字", U"摄影", U"攝影", U"制图", U"绘图", U"漫画", U"图表", U"特寫", U"文图", U"文/图", U"文", U"图"};
+inline constexpr std::array<std::u32string_view, 25> roles{
+    U"本报评论员", U"特约评论员", U"本报特约评论员", U"特派记者",   U"特约记者", U"见习记者", U"实习记者",
+    U"摄影记者",   U"首席记者",   U"全媒体记者",     U"融媒体记者", U"文字记者", U"图片记者", U"报道组",
+    U"特约通讯员", U"实习生",     U"通讯员",         U"评论员",     U"观察员",   U"特派员",   U"撰稿人",
+    U"特约撰稿",   U"记者",       U"記者",           U"通訊員"};
+inline constexpr std::array<std::u32string_view, 25> marked_roles{
+    U"作者", U"编译", U"撰文",  U"执笔", U"供稿", U"整理", U"编者", U"編者", U"主持人",
+    U"策划", U"统筹", U"文字",  U"摄影", U"攝影", U"制图", U"绘图", U"漫画", U"图表",
+    U"特寫", U"文图", U"文/图", U"文",   U"图",   U"编辑", U"編輯"};
 inline constexpr std::array<std::u32string_view, 14> after_names{
     U"报道", U"報道", U"報導", U"摄影报道", U"摄", U"攝", U"文", U"图", U"整理", U"编译", U"著", U"译", U"譯", U"供稿"};
 
@@ -71,8 +78,9 @@ inline constexpr std::array<std::u32string_view, 14> after_names{
 inline bool split_names(glyph_run run, range of, std::vector<range>& names, int depth = 0) {
     if (of.empty()) return true;
     if (depth > 8) return false;
+    constexpr std::size_t common = 160;  // without separators only the commonest surnames are believed
     const std::size_t surname = surname_at(scan(run, of.begin));
-    if (surname == 0) return false;
+    if (surname == 0 || (surname == 1 && surnames.find(run[of.begin].code) >= common)) return false;
     for (const std::size_t given : {std::size_t{2}, std::size_t{1}}) {
         const range name{of.begin, of.begin + surname + given};
         if (name.end > of.end || !is_name(run, name)) continue;
@@ -161,15 +169,26 @@ inline bool eat_names(glyph_run run, scan& in, std::size_t end, byline_group& gr
 
 namespace detail {
 
-/// Reads 深圳机场集团公司吴建飞: a body that a person belongs to, by its last word, and the name.
+/// Reads 深圳机场集团公司吴建飞 or 岳阳市委书记阳宝华: a body or an office, by its last word, and a name.
 inline std::optional<byline_match> match_affiliated(glyph_run run, range inner) {
-    constexpr std::u32string_view endings = U"司学院局委部社所厅会心处办系校报台厂团队馆行县市区省村店站室";
-    constexpr std::size_t shortest = 4;
-    for (std::size_t cut = inner.begin + shortest; cut + 2 <= inner.end; ++cut) {
-        if (endings.find(run[cut - 1].code) == endings.npos) continue;
+    constexpr std::array<std::u32string_view, 30> endings{
+        U"公司", U"集团", U"大学", U"学院", U"学校", U"中学", U"小学", U"研究院", U"研究所", U"委员会",
+        U"协会", U"学会", U"医院", U"市委", U"县委", U"省委", U"部队", U"报社",   U"书记",   U"市长",
+        U"县长", U"省长", U"主席", U"主任", U"局长", U"院长", U"校长", U"教授",   U"部长",   U"研究员"};
+    constexpr std::size_t longest_name = 4;
+    for (std::size_t cut = inner.end > inner.begin + longest_name + 2 ? inner.end - longest_name : inner.begin + 2;
+         cut + 2 <= inner.end; ++cut) {
+        if (!is_name(run, {cut, inner.end})) continue;
+        bool ends = false;
+        for (const std::u32string_view ending : endings) {
+            if (cut < inner.begin + ending.size()) continue;
+            scan look(run.first(cut), cut - ending.size());
+            ends = ends || look.eat(ending);
+        }
+        if (!ends) continue;
         byline_group group;
-        if (!split_names(run, {cut, inner.end}, group.names)) continue;
         group.organisation = {inner.begin, cut};
+        group.names.push_back({cut, inner.end});
         byline_match made;
         made.whole = {0, run.size()};
         made.groups.push_back(group);
