@@ -7,9 +7,9 @@
 
 #include <cstddef>
 #include <cstring>
-#include <memory>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace banmian::inline BANMIAN_ABI {
@@ -19,19 +19,25 @@ namespace banmian::inline BANMIAN_ABI {
 class arena {
 public:
     arena() = default;
-    explicit arena(std::size_t first_block) : next_size_(first_block) {}
+    explicit arena(std::size_t first_block) : next_size_(first_block == 0 ? 1 : first_block) {}
     arena(const arena&) = delete;
     arena& operator=(const arena&) = delete;
-    arena(arena&&) noexcept = default;
-    arena& operator=(arena&&) noexcept = default;
-    ~arena() = default;
+    arena(arena&& other) noexcept { swap(other); }
+    arena& operator=(arena&& other) noexcept {
+        arena taken(std::move(other));
+        swap(taken);
+        return *this;
+    }
+    ~arena() {
+        for (const block& one : blocks_) delete[] one.bytes;
+    }
 
     /// Raw memory of `size` bytes, aligned to `alignment` (a power of two not above that of std::max_align_t).
     [[nodiscard]] void* allocate(std::size_t size, std::size_t alignment) {
         const std::size_t padding = (alignment - (used_ & (alignment - 1))) & (alignment - 1);
         if (current_ >= blocks_.size() || blocks_[current_].size - used_ < padding + size)
             return allocate_in_next(size);
-        void* place = blocks_[current_].bytes.get() + used_ + padding;
+        void* place = blocks_[current_].bytes + used_ + padding;
         used_ += padding + size;
         return place;
     }
@@ -65,21 +71,30 @@ public:
     }
 
 private:
+    // An owner, but no std::unique_ptr: <memory> would double what this header costs to compile.
     struct block {
-        std::unique_ptr<std::byte[]> bytes;  // NOLINT(modernize-avoid-c-arrays)
+        std::byte* bytes = nullptr;
         std::size_t size = 0;
     };
+
+    void swap(arena& other) noexcept {
+        blocks_.swap(other.blocks_);
+        std::swap(current_, other.current_);
+        std::swap(used_, other.used_);
+        std::swap(next_size_, other.next_size_);
+    }
 
     void* allocate_in_next(std::size_t size) {
         if (!blocks_.empty() && current_ < blocks_.size()) ++current_;
         while (current_ < blocks_.size() && blocks_[current_].size < size) ++current_;
         if (current_ == blocks_.size()) {
             while (next_size_ < size) next_size_ *= 2;
-            blocks_.push_back({std::unique_ptr<std::byte[]>(new std::byte[next_size_]), next_size_});  // NOLINT
+            blocks_.reserve(blocks_.size() + 1);  // so that nothing throws while nobody owns the new memory
+            blocks_.push_back({new std::byte[next_size_], next_size_});
             next_size_ *= 2;
         }
         used_ = size;
-        return blocks_[current_].bytes.get();
+        return blocks_[current_].bytes;
     }
 
     std::vector<block> blocks_{};

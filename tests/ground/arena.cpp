@@ -50,6 +50,22 @@ TEST_CASE("a request larger than the next block gets a block of its own") {
     CHECK(memory.capacity() >= 100'000);
 }
 
+TEST_CASE("an arena whose first block is to be empty still hands out memory") {
+    banmian::arena memory(0);
+    CHECK(memory.copy("版面") == "版面");
+}
+
+TEST_CASE("an arena that takes over another one gives its own memory back") {
+    banmian::arena first(64);
+    banmian::arena second(64);
+    static_cast<void>(first.copy("甲"));
+    const std::string_view text = second.copy("乙");
+    first = std::move(second);
+    CHECK(text == "乙");
+    CHECK(first.copy("丙") == "丙");
+    CHECK(text == "乙");
+}
+
 TEST_CASE("reset keeps the memory: the same work again allocates nothing") {
     banmian::arena memory(128);
     const auto work = [&] {
