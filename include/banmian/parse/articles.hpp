@@ -139,7 +139,7 @@ struct break_cost {
         const auto dateline = grammar::match_dateline(run_of(on, on.pieces[head]));
         const bool plain = dateline && dateline->place.empty() && dateline->day.day == 0;
         const bool relayed = banmian::detail::one_of(on.first_glyph(on.pieces[head]).code, U"据據");
-        cost = plain ? -2.0 : relayed ? 5.0 : 2.5;
+        cost = plain ? -8.0 : relayed ? 5.0 : 2.5;
     } else if (ends_in_signature(on, on.pieces[last])) {
         cost = 1.5;
     }
@@ -176,8 +176,9 @@ struct break_cost {
     std::vector<double> best(count + 1, 1e18);
     std::vector<std::size_t> from(count + 1, 0);
     best[0] = 0;
-    constexpr std::size_t longest = 60;  // paragraphs of one article that are tried together
-    constexpr double line_nats = 1.5;    // what a line of unevenness is worth
+    constexpr std::size_t longest = 60;   // paragraphs of one article that are tried together
+    constexpr double line_nats = 1.5;     // what a line of unevenness is worth
+    constexpr double most_unrest = 15.0;  // an article set around pictures is uneven whatever its bounds
     for (std::size_t b = 0; b < count; ++b) {
         if (best[b] > 1e17) continue;
         std::vector<column_run> runs;
@@ -197,7 +198,7 @@ struct break_cost {
             if (steps[e].head != none) add_runs(on, steps[e].head, runs);
             const double after = e + 1 < count ? steps[e + 1].cost.here : 0;
             if (after > 1e5) continue;
-            const double total = best[b] + inside + after + line_nats * column_unrest(runs);
+            const double total = best[b] + inside + after + std::min(line_nats * column_unrest(runs), most_unrest);
             if (total < best[e + 1]) best[e + 1] = total, from[e + 1] = b;
         }
     }

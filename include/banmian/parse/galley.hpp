@@ -48,14 +48,15 @@ struct piece {
     std::uint32_t measure = 0;  ///< width of a full line in half-ems; 0 when unknown
     block_role role = block_role::unplaced;
     enum opening opening = opening::unknown;
+    std::uint8_t indent_margin = 0;  ///< half-ems by which an indent explains the first line better than none
     enum closing closing = closing::closed;
-    bool dated = false;     ///< begins with a dateline
-    bool torn = false;      ///< text is missing after it
-    bool taken_out = false;                   ///< a line that stood in another block: the last of the piece before
-    bool inside = false;    ///< follows another paragraph of its own block
-    index previous = none;  ///< the piece whose last line its first line continues
-    index next = none;      ///< the piece that continues it
-    index article = none;   ///< in `galley::articles`
+    bool dated = false;      ///< begins with a dateline
+    bool torn = false;       ///< text is missing after it
+    bool taken_out = false;  ///< a line that stood in another block: the last of the piece before
+    bool inside = false;     ///< follows another paragraph of its own block
+    index previous = none;   ///< the piece whose last line its first line continues
+    index next = none;       ///< the piece that continues it
+    index article = none;    ///< in `galley::articles`
 };
 
 /// The pieces of an article, in reading order.

@@ -60,6 +60,22 @@ struct balance {
     return after.is(is_han_glyph) ? -weights.number_no_unit : 0.0;
 }
 
+/// What the last line of `from` says of `next` as the line after it: it must have been full.
+[[nodiscard]] inline double line_fit(const galley& on, const piece& from, const printed_line& next,
+                                     const join_weights& weights) noexcept {
+    const std::uint32_t used = on.last_line(from).width;
+    const unit follows = first_unit(on, next.first, next.first + next.count);
+    std::uint32_t off = shortfall(from.measure, used, follows);
+    // With one line its own indent is uncertain: take what speaks for the join.
+    if (from.count == 1 && from.opening != opening::flush)
+        off = std::min(off, shortfall(from.measure, used + 4, follows));
+    if (off == 0) return weights.line_full;
+    // Half an em or a whole one may be lost to justification.
+    const double loose = weights.line_loose * std::min(off, 2U);
+    const double broken = off > 2 ? weights.line_short * (off - 2) : 0.0;
+    return -std::min(loose + broken, weights.line_short_most);
+}
+
 /// The evidence that the text of `to` follows the last line of `from`, in nats; not the order of the two.
 [[nodiscard]] inline double continuity(const galley& on, const page_words& words, const piece& from, const piece& to,
                                        const join_weights& weights) noexcept {
@@ -67,14 +83,7 @@ struct balance {
     const printed_line& last = on.last_line(from);
     const printed_line& first = on.first_line(to);
     if (from.measure != 0) {
-        const std::uint32_t indent = from.count == 1 && from.opening != opening::flush ? 4 : 0;
-        const unit next = first_unit(on, first.first, first.first + first.count);
-        // With one line its own indent is uncertain: take what speaks for the join.
-        std::uint32_t off = shortfall(from.measure, last.width, next);
-        if (indent != 0) off = std::min(off, shortfall(from.measure, last.width + indent, next));
-        // Half an em or a whole one may be lost to justification.
-        const double off_by = off <= 2 ? weights.line_loose * off : weights.line_loose * 2 + weights.line_short * (off - 2);
-        score += off == 0 ? weights.line_full : -std::min(off_by, weights.line_short_most);
+        score += line_fit(on, from, first, weights);
         const std::uint32_t difference =
             from.measure > to.measure ? from.measure - to.measure : to.measure - from.measure;
         if (difference == 0)
@@ -84,6 +93,10 @@ struct balance {
     }
     if (from.closing == closing::closed_full) score -= weights.after_full_stop;
     if (to.opening == opening::unknown) score -= weights.unknown_opening;
+    if (to.opening == opening::indented) score -= weights.indented + weights.indent_half_em * to.indent_margin;
+    // A quotation opens a paragraph more often than a line.
+    const glyph& opens = on.glyphs[first.first];
+    if (opens.is(is_opening_glyph) && opens.is(is_quote_glyph)) score -= weights.quote_opens;
     const glyph& before = on.glyphs[last.first + last.count - 1];
     const glyph& after = on.glyphs[first.first];
     score +=
@@ -130,18 +143,19 @@ struct balance {
     const std::vector<piece>& pieces = on.pieces;
     for (index to = 0; to < pieces.size(); ++to) {
         const piece& later = pieces[to];
-        if (later.role != block_role::body || later.opening == opening::indented || later.dated || later.inside)
-            continue;
+        const bool indented = later.opening == opening::indented && later.indent_margin > weights.loose_indent;
+        if (later.role != block_role::body || indented || later.dated || later.inside) continue;
         const index low = to > weights.reach ? to - weights.reach : 0;
         const index high = std::min<index>(static_cast<index>(pieces.size()), to + weights.reach + 1);
         for (index from = low; from < high; ++from) {
             const piece& earlier = pieces[from];
+            // Pieces of one block are read as they stand.
+            if (earlier.block == later.block && !earlier.taken_out && !later.taken_out) continue;
             if (from == to || earlier.role != block_role::body || earlier.closing == closing::closed) continue;
             if (from + 1 < pieces.size() && pieces[from + 1].inside)
                 continue;  // goes on in its own block, or ends there
-            const double score =
-                order_prior(on, from, to, weights) + continuity(on, words, earlier, later, weights) - weights.reject +
-                                 (later.opening == opening::flush ? weights.orphan : 0.0);
+            const double score = order_prior(on, from, to, weights) + continuity(on, words, earlier, later, weights) -
+                                 weights.reject + (later.opening == opening::flush ? weights.orphan : 0.0);
             if (score > 0) proposed.push_back({from, to, score});
         }
     }

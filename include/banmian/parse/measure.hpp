@@ -39,7 +39,10 @@ struct unit {
     }
     while (at < end && on.glyphs[at].is(is_closing_glyph)) {
         const glyph& next = on.glyphs[at];
-        if (next.is(is_opening_glyph) && !quoted) break;  // a straight quote that may as well open
+        // A straight quote may as well open, unless a stop follows it.
+        const bool stopped =
+            at + 1 < end && on.glyphs[at + 1].is(is_closing_glyph) && !on.glyphs[at + 1].is(is_opening_glyph);
+        if (next.is(is_opening_glyph) && !quoted && !stopped) break;
         made.width += next.half_ems;
         made.hangs = next.code != U'%';
         ++at;
@@ -160,7 +163,8 @@ namespace detail {
 /// How badly the lines of a piece agree with a measure, in half-ems: lines that are longer, and lines broken although
 /// what follows would have fitted. The first line may be indented; a last line says nothing.
 [[nodiscard]] inline double disagreement(const galley& on, const piece& of, std::uint32_t measure) noexcept {
-    constexpr std::uint32_t most = 3;  // half-ems that one line may count: a lost or foreign line is not the measure's fault
+    constexpr std::uint32_t most =
+        3;  // half-ems that one line may count: a lost or foreign line is not the measure's fault
     double sum = 0;
     for (std::uint32_t l = 0; l + 1 < of.count; ++l) {
         const printed_line& line = on.line_of(of, l);
@@ -183,8 +187,8 @@ namespace detail {
 
 /// The measure of every piece: by its own lines where it has enough, else the neighbours' that agrees best with them.
 inline void find_measures(galley& on) {
-    constexpr std::size_t reach = 5;          // pieces to either side that are asked
-    constexpr std::uint32_t enough = 5;       // lines from which a piece is believed by itself
+    constexpr std::size_t reach = 5;     // pieces to either side that are asked
+    constexpr std::uint32_t enough = 5;  // lines from which a piece is believed by itself
     constexpr std::uint32_t narrow_column = 16;
     std::vector<piece>& pieces = on.pieces;
     std::vector<std::uint32_t> own(pieces.size(), 0);
@@ -268,17 +272,33 @@ inline void merge_justified(galley& on) {
     return one_em > two_em * 2 ? 2 : 4;
 }
 
-/// How the line `first` of a piece goes with the measure, when `second` follows it.
+/// How the line `first` of a piece goes with the measure, when `second` follows it. `margin` receives by how many
+/// half-ems the answer `indented` is the better one.
 [[nodiscard]] inline opening opening_of(const galley& on, std::uint32_t measure, std::uint32_t indent,
-                                        const printed_line& first, const printed_line* second) noexcept {
-    if (first.indent > 0) return opening::indented;
+                                        const printed_line& first, const printed_line* second,
+                                        std::uint8_t* margin = nullptr) noexcept {
+    if (first.indent > 0) {
+        if (margin != nullptr) *margin = 255;
+        return opening::indented;
+    }
     if (measure == 0) return opening::unknown;
-    const std::uint32_t over = first.width + indent > measure + 1 ? first.width + indent - measure - 1 : 0;
+    std::uint32_t over = first.width + indent > measure + 1 ? first.width + indent - measure - 1 : 0;
+    const glyph& begins = on.glyphs[first.first];
+    if (over > 0 && begins.is(is_opening_glyph) && begins.is(is_quote_glyph)) {
+        // Printers squeeze stops by half an em each before they break a line; a paragraph that opens with speech often
+        // has many of them.
+        std::uint32_t stops = 0;
+        for (index g = first.first; g < first.first + first.count; ++g)
+            if (on.glyphs[g].is(is_closing_glyph) && !on.glyphs[g].is(is_quote_glyph)) ++stops;
+        over = over > stops ? over - stops : 0;
+    }
     if (second == nullptr) return over > 1 ? opening::flush : opening::unknown;
     const unit next = first_unit(on, second->first, second->first + second->count);
     const std::uint32_t as_flush = shortfall(measure, first.width, next);
     const std::uint32_t as_indented = over + shortfall(measure, first.width + indent, next);
     if (as_flush == as_indented) return opening::unknown;
+    if (margin != nullptr && as_flush > as_indented)
+        *margin = static_cast<std::uint8_t>(std::min(as_flush - as_indented, 255U));
     return as_flush < as_indented ? opening::flush : opening::indented;
 }
 
@@ -296,7 +316,8 @@ inline void split_paragraphs(galley& on) {
         const std::uint32_t before = number > 1 ? 0 : indent;
         const bool closed = ends_sentence(on, last) || shortfall(of.measure, last.width + before, next) > 4;
         const glyph& first = on.glyphs[line.first];
-        const bool quoted = first.is(is_opening_glyph) && first.is(is_quote_glyph) && line.width + indent <= of.measure + 1;
+        const bool quoted =
+            first.is(is_opening_glyph) && first.is(is_quote_glyph) && line.width + indent <= of.measure + 1;
         if (!(closed || quoted) || line.width + indent > of.measure + 1) return false;
         if (number + 1 == of.count)  // nothing follows that could show the indent: only a short line before tells
             return ends_sentence(on, last) && shortfall(of.measure, last.width + before, next) > 3;
@@ -324,7 +345,9 @@ inline void split_paragraphs(galley& on) {
 /// Sets `opening` and `closing` of one piece from its first and last lines.
 inline void set_ends(const galley& on, piece& of, std::uint32_t indent) noexcept {
     const printed_line& first = on.first_line(of);
-    of.opening = opening_of(on, of.measure, indent, first, of.count > 1 ? &on.line_of(of, 1) : nullptr);
+    of.indent_margin = 0;
+    of.opening =
+        opening_of(on, of.measure, indent, first, of.count > 1 ? &on.line_of(of, 1) : nullptr, &of.indent_margin);
     const printed_line& last = on.last_line(of);
     const bool stops = ends_sentence(on, last);
     // Room for two em and a stop: whatever came next would have fitted, so the paragraph ended here.

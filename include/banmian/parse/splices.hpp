@@ -63,9 +63,7 @@ namespace detail {
 [[nodiscard]] inline double slot(const galley& on, const page_words& words, const piece& from, const printed_line& line,
                                  const join_weights& weights) noexcept {
     const printed_line& last = on.last_line(from);
-    const unit next = first_unit(on, line.first, line.first + line.count);
-    double score = seam(on, words, last, line, weights);
-    score -= weights.line_short * std::min(shortfall(from.measure, last.width, next), 4U);
+    double score = seam(on, words, last, line, weights) + line_fit(on, from, line, weights);
     if (line.width > from.measure + 1) score -= 4;
     if (from.closing == closing::closed_full) score -= weights.after_full_stop;
     const bool ends = ends_sentence(on, line);
@@ -93,10 +91,13 @@ namespace detail {
             const printed_line& line = on.line_of(host, l);
             splice best;
             const index low = h > weights.splice_reach ? h - weights.splice_reach : 0;
-            for (index a = low; a < std::min<index>(static_cast<index>(pieces.size()), h + weights.splice_reach + 1); ++a) {
+            for (index a = low; a < std::min<index>(static_cast<index>(pieces.size()), h + weights.splice_reach + 1);
+                 ++a) {
                 const piece& from = pieces[a];
-                if (a == h || from.role != block_role::body || from.closing == closing::closed || from.measure == 0) continue;
-                const std::uint32_t apart = from.measure > host.measure ? from.measure - host.measure : host.measure - from.measure;
+                if (a == h || from.role != block_role::body || from.closing == closing::closed || from.measure == 0)
+                    continue;
+                const std::uint32_t apart =
+                    from.measure > host.measure ? from.measure - host.measure : host.measure - from.measure;
                 if (apart > 4) continue;
                 const double score = foreign + detail::slot(on, words, from, line, weights) -
                                      (from.next == none ? weights.splice_prior : weights.splice_prior_joined);
@@ -137,8 +138,11 @@ namespace detail {
         if (on.log != nullptr) {
             const span here = on.bytes_of(on.lines[line]);
             const span there = on.bytes_of(on.last_line(on.pieces[one.after]));
-            on.log->add({"splices", "splice", {on.base + here.begin, on.base + here.end},
-                         {on.base + there.begin, on.base + there.end}, one.score,
+            on.log->add({"splices",
+                         "splice",
+                         {on.base + here.begin, on.base + here.end},
+                         {on.base + there.begin, on.base + there.end},
+                         one.score,
                          "the lines around it read on without it, and a broken-off piece takes it"});
         }
     }

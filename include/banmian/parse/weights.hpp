@@ -28,23 +28,27 @@ struct join_weights {
     double trigram_seen = 1.2;     ///< so do three across the seam
     double fourgram_seen = 1.0;    ///< so do four
     double bigram_levels[5] = {-0.5, 1.6, 2.6, 3.6, 4.6};  ///< by the level of the bigram table, see bigrams.hpp
-    double number_cut = 3.0;       ///< against: a digit on both sides; numbers are not broken
-    double number_unit = 1.5;      ///< a digit, then a unit of measure
-    double number_no_unit = 0.7;   ///< against: a digit, then another character
-    double bracket_closed = 1.0;   ///< `to` closes what `from` leaves open
+    double number_cut = 3.0;                               ///< against: a digit on both sides; numbers are not broken
+    double number_unit = 1.5;                              ///< a digit, then a unit of measure
+    double number_no_unit = 0.7;                           ///< against: a digit, then another character
+    double bracket_closed = 1.0;                           ///< `to` closes what `from` leaves open
     double bracket_left_open = 0.7;
     double quote_closed = 0.4;
     double quote_left_open = 0.8;
-    double reject = 2.5;           ///< what a join must outweigh
-    double orphan = 2.0;           ///< for a join whose `to` would otherwise begin without a beginning
-    double foreign_least = 1.5;         ///< a line is no candidate for a splice below this
-    double foreign_short = 1.0;         ///< for each half-em by which what follows a foreign line would have fitted
-    double foreign_short_most = 6.0;    ///< and no more than this
-    double splice_prior = 4.5;          ///< against: how rare splices are, for a slot that nothing else fills
-    double splice_prior_joined = 6.0;   ///< likewise, for a slot between two joined pieces
-    std::uint32_t splice_reach = 6;     ///< pieces to either side of the host in which a slot is sought
-    std::uint32_t near_reach = 4;  ///< pieces
-    std::uint32_t reach = 8;       ///< pieces to either side that are considered at all
+    double indented = 4.5;             ///< against: the first line of `to` looks indented
+    double indent_half_em = 1.0;       ///< and for each half-em by which it does
+    std::uint32_t loose_indent = 2;    ///< half-ems; an indent clearer than this is believed
+    double quote_opens = 1.5;          ///< against: `to` begins with an opening quote
+    double reject = 2.5;               ///< what a join must outweigh
+    double orphan = 2.0;               ///< for a join whose `to` would otherwise begin without a beginning
+    double foreign_least = 1.5;        ///< a line is no candidate for a splice below this
+    double foreign_short = 1.0;        ///< for each half-em by which what follows a foreign line would have fitted
+    double foreign_short_most = 6.0;   ///< and no more than this
+    double splice_prior = 4.5;         ///< against: how rare splices are, for a slot that nothing else fills
+    double splice_prior_joined = 6.0;  ///< likewise, for a slot between two joined pieces
+    std::uint32_t splice_reach = 6;    ///< pieces to either side of the host in which a slot is sought
+    std::uint32_t near_reach = 4;      ///< pieces
+    std::uint32_t reach = 8;           ///< pieces to either side that are considered at all
 };
 
 }  // namespace banmian::inline BANMIAN_ABI
