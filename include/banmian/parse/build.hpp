@@ -48,6 +48,7 @@ public:
             made.articles.push_back(
                 build_article(parts, std::to_string(ordinal) + '-' + std::to_string(made.articles.size() + 1)));
             ids.push_back(made.articles.back().id);
+            move_picture_stories(made.articles.back().captions, made.captions);
         }
         add_loose_pieces(made, whole);
         add_blocks(made, ids);
@@ -108,6 +109,14 @@ private:
             if (const auto jump = grammar::match_jump(run)) set_jump(run, *jump, made);
         }
         return made;
+    }
+
+    /// A picture story with a title of its own belongs to no article, whatever it stands beside.
+    static void move_picture_stories(std::vector<caption>& from, std::vector<caption>& to) {
+        for (caption& one : from)
+            if (one.title) to.push_back(std::move(one));
+        from.erase(std::remove_if(from.begin(), from.end(), [](const caption& one) { return one.title || !one.text; }),
+                   from.end());
     }
 
     void set_jump(grammar::glyph_run run, const grammar::jump_match& found, article& made) {
@@ -300,7 +309,7 @@ private:
             switch (of.role) {
             case block_role::page_header:
             case block_role::masthead: add_header(of, made, whole); break;
-            case block_role::banner: add_heading(of, made.banners); break;
+            case block_role::banner: made.banners.push_back(node_of(of, spacing::keep)); break;
             case block_role::notice: made.notices.push_back(node_of(of, spacing::keep)); break;
             case block_role::colophon_text: add_colophon(of, made, whole); break;
             case block_role::unplaced: made.unplaced.push_back(node_of(of, spacing::keep)); break;

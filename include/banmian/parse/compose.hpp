@@ -51,7 +51,7 @@ public:
         if (begin >= end) return;
         std::size_t from = on_.glyphs[begin].begin;  // start of the bytes not yet copied
         std::size_t upto = from;                     // end of the bytes that are copied as they are
-        note_space_before(begin);
+        space_before(begin, policy);
         extend_spans(begin, end);
         for (index g = begin; g < end; ++g) {
             const glyph& one = on_.glyphs[g];
@@ -108,11 +108,16 @@ private:
         else
             made_.spans.push_back({first, last});
     }
-    void note_space_before(index begin) {
-        if (!any_ || repairs_ == nullptr) return;
+    /// White space between the glyphs added last and those to come: a wrap, or a separator that is kept.
+    void space_before(index begin, enum spacing policy) {
+        if (!any_) return;
         const std::size_t here = on_.glyphs[begin].begin;
-        if (here > last_end_ &&
-            on_.text.substr(last_end_, here - last_end_).find_first_not_of(" \r\n\t") == std::string_view::npos)
+        if (here <= last_end_) return;
+        const std::string_view white = on_.text.substr(last_end_, here - last_end_);
+        if (white.find_first_not_of(" \r\n\t") != std::string_view::npos) return;
+        if (policy == spacing::keep && white.find('\n') == std::string_view::npos)
+            made_.text += ' ';
+        else
             note(last_end_, here, "", repair_kind::wrap_space);
     }
     [[nodiscard]] repair_kind repair_kind_of(index g) const noexcept {

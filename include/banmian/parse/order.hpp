@@ -33,7 +33,8 @@ struct paragraphs {
 
 /// The heads of a zone's paragraphs in reading order: by their anchors, but the paragraphs of one block stay together
 /// behind the one that its first piece continues (a block that strayed takes all its text with it).
-[[nodiscard]] inline std::vector<index> reading_order(const galley& on, const paragraphs& all, std::vector<index> heads) {
+[[nodiscard]] inline std::vector<index> reading_order(const galley& on, const paragraphs& all,
+                                                      std::vector<index> heads) {
     std::sort(heads.begin(), heads.end(), [&](index a, index b) { return all.anchor[a] < all.anchor[b]; });
     std::vector<index> order;
     std::vector<index> stack;

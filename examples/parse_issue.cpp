@@ -1,0 +1,179 @@
+// run: {data}/seed/page.txt
+// The library's main job on the command line: reads newspaper pages, prints what they say in the format you ask for.
+#include <banmian/banmian.hpp>
+#include <banmian/format/html/write.hpp>
+#include <banmian/format/json/write.hpp>
+#include <banmian/format/markdown/write.hpp>
+#include <banmian/format/text/summary.hpp>
+
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+constexpr std::string_view usage =
+    "usage: parse_issue [--from FORMAT] [--to FORMAT] [-o PATH] [--pretty] [--repairs] [--explain] [FILE...]\n"
+    "  One FILE is one issue, its pages parted by form feeds. No FILE, or -, is standard input.\n"
+    "  With several FILEs, -o names a folder that receives one output for each, under the input's name.\n"
+    "  --from     auto (default), text\n"
+    "  --to       summary (default), json, ndjson (one page a line), markdown, html\n"
+    "  --pretty   indented JSON      --repairs  list every edit      --explain  tell every decision on standard error\n"
+    "exit status: 0 done, 1 --fail-on met, 2 usage, 3 an input could not be read\n";
+
+enum status : int { done = 0, failed_on = 1, wrong_usage = 2, unreadable = 3 };
+
+struct arguments {
+    std::string from = "auto";
+    std::string to = "summary";
+    std::string output;
+    bool pretty = false;
+    bool repairs = false;
+    bool explain = false;
+    std::vector<std::string> files;
+};
+
+[[noreturn]] void refuse(const std::string& why) {
+    std::fprintf(stderr, "parse_issue: %s\n%.*s", why.c_str(), static_cast<int>(usage.size()), usage.data());
+    std::exit(wrong_usage);
+}
+
+bool among(std::string_view word, std::initializer_list<std::string_view> words) {
+    for (const std::string_view one : words)
+        if (one == word) return true;
+    return false;
+}
+
+arguments read_arguments(int count, char** values) {
+    arguments read;
+    for (int i = 1; i < count; ++i) {
+        const std::string word = values[i];
+        const auto value = [&] {
+            if (i + 1 >= count) refuse(word + " needs a value");
+            return std::string(values[++i]);
+        };
+        if (word == "--from")
+            read.from = value();
+        else if (word == "--to")
+            read.to = value();
+        else if (word == "-o")
+            read.output = value();
+        else if (word == "--pretty")
+            read.pretty = true;
+        else if (word == "--repairs")
+            read.repairs = true;
+        else if (word == "--explain")
+            read.explain = true;
+        else if (word == "--help" || word == "-h") {
+            std::fwrite(usage.data(), 1, usage.size(), stdout);
+            std::exit(done);
+        } else if (word.size() > 1 && word[0] == '-')
+            refuse("unknown option " + word);
+        else
+            read.files.push_back(word);
+    }
+    if (!among(read.from, {"auto", "text"})) refuse("cannot read " + read.from);
+    if (!among(read.to, {"summary", "json", "ndjson", "markdown", "html"})) refuse("cannot write " + read.to);
+    if (read.files.empty()) read.files.emplace_back("-");
+    return read;
+}
+
+bool read_file(const std::string& name, std::string& bytes) {
+    std::FILE* const file = name == "-" ? stdin : std::fopen(name.c_str(), "rb");
+    if (file == nullptr) return false;
+    char chunk[1 << 16];
+    for (std::size_t got = 0; (got = std::fread(chunk, 1, sizeof chunk, file)) > 0;) bytes.append(chunk, got);
+    const bool whole = std::ferror(file) == 0;
+    if (file != stdin) std::fclose(file);
+    return whole;
+}
+
+bool write_file(const std::string& name, std::string_view bytes) {
+    std::FILE* const file = name.empty() || name == "-" ? stdout : std::fopen(name.c_str(), "wb");
+    if (file == nullptr) return false;
+    const bool whole = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
+    return (file == stdout ? std::fflush(file) : std::fclose(file)) == 0 && whole;
+}
+
+/// `out/page.json` for the input `in/page.txt` in JSON.
+std::string output_name(const arguments& asked, const std::string& input) {
+    if (asked.files.size() == 1) return asked.output;
+    if (asked.output.empty()) return {};
+    const std::size_t slash = input.find_last_of("/\\");
+    std::string name = slash == std::string::npos ? input : input.substr(slash + 1);
+    const std::size_t dot = name.find_last_of('.');
+    if (dot != std::string::npos && dot > 0) name.resize(dot);
+    const std::string ending = asked.to == "summary" ? "txt" : asked.to == "markdown" ? "md" : asked.to;
+    return asked.output + '/' + name + '.' + ending;
+}
+
+void print_trace(const banmian::trace& log, std::string_view source) {
+    for (const banmian::decision& one : log.decisions()) {
+        const std::string_view where = one.where.in(source).substr(0, 45);
+        std::fprintf(stderr, "%-9.*s %-14.*s %6.1f  bytes %zu-%zu", static_cast<int>(one.pass.size()), one.pass.data(),
+                     static_cast<int>(one.label.size()), one.label.data(), one.score, one.where.begin, one.where.end);
+        if (!one.other.empty()) std::fprintf(stderr, " with %zu-%zu", one.other.begin, one.other.end);
+        std::fprintf(stderr, "  %.*s  [%.*s]\n", static_cast<int>(one.reason.size()), one.reason.data(),
+                     static_cast<int>(where.size()), where.data());
+    }
+}
+
+std::string print(const arguments& asked, const banmian::issue& whole, std::string_view source,
+                  const banmian::trace* log) {
+    std::string out;
+    if (asked.to == "json") {
+        banmian::json::write_options layout;
+        layout.pretty = asked.pretty;
+        banmian::json::write(whole, out, layout);
+        out += '\n';
+    } else if (asked.to == "ndjson") {
+        for (const banmian::page& page : whole.pages) {
+            banmian::json::write(page, out);
+            out += '\n';
+        }
+    } else if (asked.to == "markdown") {
+        banmian::markdown::write(whole, out);
+    } else if (asked.to == "html") {
+        banmian::html::write_options layout;
+        layout.explain = log;
+        banmian::html::write(whole, source, out, layout);
+    } else {
+        banmian::text::write_summary(whole, out);
+    }
+    return out;
+}
+
+}  // namespace
+
+int main(int count, char** values) {
+    const arguments asked = read_arguments(count, values);
+    int ending = done;
+    for (const std::string& name : asked.files) {
+        std::string source;
+        if (!read_file(name, source)) {
+            std::fprintf(stderr, "%s: cannot open\n", name.c_str());
+            ending = unreadable;
+            continue;
+        }
+        banmian::trace log;
+        banmian::parse_options options;
+        options.repairs = asked.repairs || asked.to == "html";
+        if (asked.explain) options.log = &log;
+        const banmian::layout::document layout = banmian::text::read(source);
+        const banmian::parsed<banmian::issue> answer = banmian::parse(layout, options);
+        for (const banmian::diagnostic& noticed : answer.diagnostics) {
+            if (noticed.level == banmian::severity::info) continue;
+            std::fprintf(stderr, "%s:%s\n", name.c_str(), banmian::format(noticed.what, source).c_str());
+        }
+        if (answer.outcome == banmian::outcome::failed) ending = unreadable;
+        if (asked.explain) print_trace(log, source);
+        const std::string to = output_name(asked, name);
+        if (!write_file(to, print(asked, *answer, source, asked.explain ? &log : nullptr))) {
+            std::fprintf(stderr, "%s: cannot write\n", to.c_str());
+            ending = unreadable;
+        }
+    }
+    return ending;
+}

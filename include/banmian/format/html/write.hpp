@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Writes an issue as one HTML page that needs nothing else: the articles to read, beside them the source that each
+/// sentence came from.
+#ifndef BANMIAN_FORMAT_HTML_WRITE_HPP
+#define BANMIAN_FORMAT_HTML_WRITE_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/format/html/style.hpp>
+#include <banmian/model/issue.hpp>
+#include <banmian/parse/trace.hpp>
+#include <banmian/reflect/enumeration.hpp>
+#include <banmian/text/date.hpp>
+#include <banmian/text/utf8.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace banmian::inline BANMIAN_ABI::html {
+
+/// What the page shows besides the articles.
+struct write_options {
+    const trace* explain = nullptr;  ///< the parser's decisions, shown under the blocks that they are about
+};
+
+/// Appends text with `& < > "` escaped and bytes that are no UTF-8, or that HTML forbids, as U+FFFD.
+inline void escape(std::string_view text, std::string& out) {
+    for (std::size_t at = 0; at < text.size();) {
+        const code_point one = decode(text, at);
+        switch (one.value) {
+        case U'&': out += "&amp;"; break;
+        case U'<': out += "&lt;"; break;
+        case U'>': out += "&gt;"; break;
+        case U'"': out += "&quot;"; break;
+        default:
+            if (!one.valid || (one.value < 0x20 && one.value != U'\n' && one.value != U'\t') || one.value == 0x7F)
+                append_utf8(replacement_character, out);
+            else
+                out.append(text.substr(at, one.size));
+        }
+        at += one.size;
+    }
+}
+
+namespace detail {
+
+template <storage_policy Storage>
+class writer {
+public:
+    writer(const basic_issue<Storage>& whole, std::string_view source, std::string& out, const write_options& options)
+        : whole_(whole), source_(source), out_(out), options_(options) {
+        if (!whole_.repairs) return;
+        for (const auto& one : *whole_.repairs) repairs_.push_back(&one);
+        std::stable_sort(repairs_.begin(), repairs_.end(),
+                         [](auto* a, auto* b) { return a->span.begin < b->span.begin; });
+    }
+
+    void write() {
+        std::string title;
+        if (whole_.newspaper) title += std::string_view(*whole_.newspaper);
+        if (whole_.date) {
+            const auto day = iso(*whole_.date);
+            title += title.empty() ? "" : " ";
+            title.append(day.data(), day.size());
+        }
+        if (title.empty()) title = "版面";
+        out_ += "<!DOCTYPE html>\n<html lang=\"zh\">\n<head>\n<meta charset=\"utf-8\">\n"
+                "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>";
+        escape(title, out_);
+        out_ += "</title>\n<style>";
+        out_ += style;
+        out_ += "</style>\n</head>\n<body>\n<header class=\"issue\"><h1>";
+        escape(title, out_);
+        out_ += "</h1><p>";
+        std::size_t articles = 0;
+        std::size_t gaps = 0;
+        for (const auto& page : whole_.pages)
+            for (const auto& one : page.articles) {
+                ++articles;
+                for (const auto& item : one.body) gaps += item.kind == item_kind::gap ? 1U : 0U;
+            }
+        if (whole_.weekday) text(std::string_view(*whole_.weekday), "　");
+        if (whole_.lunar_date) text(std::string_view(*whole_.lunar_date), "　");
+        out_ += std::to_string(whole_.pages.size()) + " 版 · " + std::to_string(articles) + " 篇稿件";
+        if (gaps > 0) out_ += " · " + std::to_string(gaps) + " 处缺文";
+        if (whole_.repairs) out_ += " · " + std::to_string(repairs_.size()) + " 处修整";
+        out_ += "</p></header>\n";
+        for (std::size_t p = 0; p < whole_.pages.size(); ++p) page(p);
+        out_ += "<footer>悬停段落，右侧显示其出处；点击右侧文块，回到所在稿件。"
+                "Hover a paragraph to see its source; click a block to find its article.</footer>\n<script>";
+        out_ += script;
+        out_ += "</script>\n</body>\n</html>\n";
+    }
+
+private:
+    using page_type = basic_page<Storage>;
+
+    void text(std::string_view one, std::string_view after = {}) {
+        escape(one, out_);
+        out_ += after;
+    }
+
+    /// Writes `data-b`, the numbers of the page's blocks that the spans touch.
+    template <class Spans>
+    void sources(const Spans& spans) {
+        out_ += " data-b=\"";
+        bool first = true;
+        std::size_t last = static_cast<std::size_t>(-1);
+        for (const span& one : spans) {
+            // Blocks stand in the order of their spans.
+            auto at = std::upper_bound(blocks_->begin(), blocks_->end(), one.begin,
+                                       [](std::size_t offset, const auto& block) { return offset < block.span.end; });
+            for (; at != blocks_->end() && at->span.begin < one.end; ++at) {
+                const auto number = static_cast<std::size_t>(at - blocks_->begin());
+                if (number == last) continue;
+                last = number;
+                if (!first) out_ += ' ';
+                first = false;
+                out_ += std::to_string(number);
+            }
+        }
+        out_ += '"';
+    }
+    template <class Node>
+    void node(std::string_view tag, std::string_view name, const Node& one) {
+        out_ += '<';
+        out_ += tag;
+        if (!name.empty()) {
+            out_ += " class=\"";
+            out_ += name;
+            out_ += '"';
+        }
+        sources(one.spans);
+        out_ += '>';
+        text(std::string_view(one.text));
+        out_ += "</";
+        out_ += tag;
+        out_ += ">\n";
+    }
+
+    void page(std::size_t number) {
+        const page_type& one = whole_.pages[number];
+        blocks_ = &one.blocks;
+        out_ += "<section class=\"page\"><h2>第";
+        text(one.number ? std::string_view(*one.number) : std::string_view(std::to_string(number + 1)));
+        out_ += "版";
+        if (one.name) text("　"), text(std::string_view(*one.name));
+        for (const auto& staff : one.staff) {
+            out_ += "　<small>";
+            text(std::string_view(staff.role));
+            for (const auto& name : staff.names) text(" "), text(std::string_view(name));
+            out_ += "</small>";
+        }
+        out_ += "</h2>\n<div class=\"both\">\n<main>\n";
+        for (const auto& banner : one.banners) node("div", "banner", banner);
+        for (const auto& piece : one.articles) article(piece);
+        for (const auto& picture : one.captions) caption(picture);
+        for (const auto& notice : one.notices) node("p", "loose", notice);
+        for (const auto& loose : one.unplaced) node("p", "loose", loose);
+        if (one.colophon) {
+            out_ += "<dl";
+            sources(one.colophon->text.spans);
+            out_ += '>';
+            for (const auto& field : one.colophon->entries) {
+                out_ += "<dt>";
+                text(std::string_view(field.label));
+                out_ += "</dt><dd>";
+                text(std::string_view(field.value));
+                out_ += "</dd>";
+            }
+            out_ += "</dl>\n";
+        }
+        out_ += "</main>\n<aside><h3>原文文块 source, in the order of the file</h3>\n";
+        for (std::size_t b = 0; b < one.blocks.size(); ++b) block(one, b);
+        out_ += "</aside>\n</div></section>\n";
+    }
+
+    void article(const basic_article<Storage>& one) {
+        out_ += "<article id=\"a";
+        text(std::string_view(one.id));
+        out_ += "\">\n";
+        for (const auto& line : one.kicker) node("div", "kicker", line);
+        out_ += "<h3>";
+        bool first = true;
+        for (const auto& line : one.headline) {
+            if (!first) out_ += "<br>";
+            first = false;
+            node("span", "", line);
+        }
+        if (first)
+            out_ += one.headline_lost ? "<span class=\"lost\">〔标题缺失 headline lost〕</span>"
+                                      : "<span class=\"lost\">〔无题〕</span>";
+        out_ += "</h3>\n";
+        for (const auto& line : one.subheads) node("div", "subhead", line);
+        if (one.bylines.size() > 0 || one.dateline) {
+            out_ += "<p class=\"by\">";
+            if (one.dateline) text(std::string_view(one.dateline->text), "　");
+            for (const auto& by : one.bylines) {
+                if (by.organisation) text(std::string_view(*by.organisation));
+                text(std::string_view(by.role));
+                for (const auto& name : by.names) text(" "), text(std::string_view(name));
+                out_ += "　";
+            }
+            out_ += "</p>\n";
+        }
+        if (one.jump_from) {
+            out_ += "<div class=\"jump\">上接第";
+            text(std::string_view(one.jump_from->page), "版</div>\n");
+        }
+        out_ += "<div class=\"body\">\n";
+        for (const auto& item : one.body) {
+            switch (item.kind) {
+            case item_kind::gap:
+                out_ += "<div class=\"gap\" title=\"the page had text here that the input has not\">此处缺文 text "
+                        "lost</div>\n";
+                break;
+            case item_kind::subhead: node("h4", "", item); break;
+            case item_kind::note: node("p", "note", item); break;
+            case item_kind::paragraph: node("p", "", item); break;
+            }
+        }
+        out_ += "</div>\n";
+        for (const auto& picture : one.captions) caption(picture);
+        if (one.jump_to) {
+            out_ += "<div class=\"jump\">下转第";
+            text(std::string_view(one.jump_to->page), "版</div>\n");
+        }
+        out_ += "</article>\n";
+    }
+
+    void caption(const basic_caption<Storage>& one) {
+        out_ += "<figure>";
+        if (one.title) node("b", "", *one.title);
+        out_ += "<figcaption>";
+        if (one.text) node("span", "", *one.text);
+        for (const auto& credit : one.credits) {
+            out_ += " <span>（";
+            if (credit.organisation) text(std::string_view(*credit.organisation));
+            for (const auto& name : credit.names) text(std::string_view(name), " ");
+            text(std::string_view(credit.role));
+            out_ += "）</span>";
+        }
+        out_ += "</figcaption></figure>\n";
+    }
+
+    /// The hue of an article: neighbours far apart on the circle.
+    [[nodiscard]] std::string hue(const page_type& one, const basic_block<Storage>& block) const {
+        if (!block.article) return {};
+        for (std::size_t a = 0; a < one.articles.size(); ++a)
+            if (one.articles[a].id == *block.article)
+                return " style=\"--s:62%;--h:" + std::to_string((a * 137 + 8) % 360) + '"';
+        return {};
+    }
+
+    void block(const page_type& one, std::size_t number) {
+        const auto& shown = one.blocks[number];
+        out_ += "<div class=\"block\" data-n=\"" + std::to_string(number) + "\" data-role=\"";
+        out_ += to_name(shown.role);
+        out_ += '"';
+        out_ += hue(one, shown);
+        out_ += "><i>";
+        out_ += to_name(shown.role);
+        if (shown.article) text(" "), text(std::string_view(*shown.article));
+        out_ += "</i>";
+        const span whole{std::min(shown.span.begin, source_.size()), std::min(shown.span.end, source_.size())};
+        std::size_t at = whole.begin;
+        auto edit =
+            std::lower_bound(repairs_.begin(), repairs_.end(), whole.begin,
+                             [](const auto* repair, std::size_t offset) { return repair->span.begin < offset; });
+        for (; edit != repairs_.end() && (*edit)->span.begin < whole.end; ++edit) {
+            const auto& repair = **edit;
+            if (repair.kind == repair_kind::wrap_space || repair.span.begin < at || repair.span.end > whole.end)
+                continue;
+            text(source_.substr(at, repair.span.begin - at));
+            out_ += "<mark title=\"";
+            out_ += to_name(repair.kind);
+            out_ += ": → ";
+            text(std::string_view(repair.to));
+            out_ += "\">";
+            text(source_.substr(repair.span.begin, repair.span.size()));
+            out_ += "</mark>";
+            at = repair.span.end;
+        }
+        text(source_.substr(at, whole.end - at));
+        if (options_.explain != nullptr) explain(whole);
+        out_ += "</div>\n";
+    }
+
+    void explain(span whole) {
+        bool open = false;
+        for (const decision& one : options_.explain->decisions()) {
+            if (one.where.begin < whole.begin || one.where.begin >= whole.end) continue;
+            if (!open) out_ += "<details><summary>why</summary>";
+            open = true;
+            out_ += "<div>";
+            text(one.pass, ": ");
+            text(one.label, " — ");
+            text(one.reason);
+            out_ += "</div>";
+        }
+        if (open) out_ += "</details>";
+    }
+
+    const basic_issue<Storage>& whole_;
+    std::string_view source_;
+    std::string& out_;
+    write_options options_;
+    std::vector<const basic_repair<Storage>*> repairs_{};
+    const typename Storage::template list<basic_block<Storage>>* blocks_ = nullptr;
+};
+
+}  // namespace detail
+
+/// Appends an issue as an HTML page. `source` is the text that the issue's spans point into.
+template <storage_policy Storage>
+void write(const basic_issue<Storage>& whole, std::string_view source, std::string& out,
+           const write_options& options = {}) {
+    detail::writer<Storage>(whole, source, out, options).write();
+}
+
+/// An issue as an HTML page.
+template <storage_policy Storage>
+[[nodiscard]] std::string write(const basic_issue<Storage>& whole, std::string_view source,
+                                const write_options& options = {}) {
+    std::string out;
+    write(whole, source, out, options);
+    return out;
+}
+
+}  // namespace banmian::inline BANMIAN_ABI::html
+
+#endif  // BANMIAN_FORMAT_HTML_WRITE_HPP
