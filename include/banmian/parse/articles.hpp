@@ -8,7 +8,9 @@
 #include <banmian/parse/headlines.hpp>
 #include <banmian/parse/measure.hpp>
 #include <banmian/parse/order.hpp>
+#include <banmian/parse/page_words.hpp>
 #include <banmian/parse/roles.hpp>
+#include <banmian/parse/splices.hpp>
 #include <banmian/parse/weights.hpp>
 
 #include <algorithm>
@@ -100,6 +102,9 @@ struct article_bound {
     text_place end{};  ///< the last zone, and the paragraph there before which the article ends
 };
 
+/// The cost in nats of a break that no headline, dateline or signature shows.
+inline constexpr double bare_break = 6.0;
+
 /// The cost of beginning an article before paragraph `number` of a zone, and of not beginning one, in nats.
 struct break_cost {
     double here = 0;
@@ -133,13 +138,13 @@ struct break_cost {
     while (on.pieces[last].next != none) last = on.pieces[last].next;
     if (on.pieces[head].inside || on.pieces[head].opening == opening::flush) return {never, 0};
     static_cast<void>(before);
-    double cost = 6.0;
+    double cost = bare_break;
     if (dated && !on.classical) {
         // A round-up prints reports from several places under one headline; a plain 本报讯 opens an article.
         const auto dateline = grammar::match_dateline(run_of(on, on.pieces[head]));
         const bool plain = dateline && dateline->place.empty() && dateline->day.day == 0;
         const bool relayed = banmian::detail::one_of(on.first_glyph(on.pieces[head]).code, U"据據");
-        cost = plain ? -8.0 : relayed ? 5.0 : 2.5;
+        cost = plain ? -14.0 : relayed ? 5.0 : 2.5;
     } else if (ends_in_signature(on, on.pieces[last])) {
         cost = 1.5;
     }
@@ -177,6 +182,8 @@ struct break_cost {
     std::vector<std::size_t> from(count + 1, 0);
     best[0] = 0;
     constexpr std::size_t longest = 60;   // paragraphs of one article that are tried together
+    constexpr double even = 2.1;          // lines
+    constexpr double never_alone = 3;     // nats
     constexpr double line_nats = 1.5;     // what a line of unevenness is worth
     constexpr double most_unrest = 15.0;  // an article set around pictures is uneven whatever its bounds
     for (std::size_t b = 0; b < count; ++b) {
@@ -192,13 +199,17 @@ struct break_cost {
                                                                                 : steps[e].cost.none;
                 crossheads += heading ? 1U : 0U;
                 if (steps[e].heading_lines > 0 && steps[e].place.paragraph == 0)
-                    runs.push_back({steps[e].heading_lines, false, false});
+                    runs.push_back({steps[e].heading_lines, false, false, 0});
             }
             if (inside > 1e5) break;
             if (steps[e].head != none) add_runs(on, steps[e].head, runs);
             const double after = e + 1 < count ? steps[e + 1].cost.here : 0;
             if (after > 1e5) continue;
-            const double total = best[b] + inside + after + std::min(line_nats * column_unrest(runs), most_unrest);
+            const double unrest = column_unrest(runs);
+            // Without a sign, only columns that fill evenly on both sides make a break.
+            const bool unsigned_break = (b > 0 && steps[b].cost.here >= bare_break) || after >= bare_break;
+            const double total = best[b] + inside + after + std::min(line_nats * unrest, most_unrest) +
+                                 (unsigned_break && unrest > even ? never_alone : 0.0);
             if (total < best[e + 1]) best[e + 1] = total, from[e + 1] = b;
         }
     }
@@ -216,8 +227,48 @@ struct break_cost {
 
 }  // namespace detail
 
+namespace detail {
+
+/// Marks joins inside which lines are missing: one paragraph, but a column of its article is too short by a line or
+/// two, and the words at the seam do not read on.
+inline void find_short_columns(galley& on, const page_words& words, const join_weights& weights,
+                               const article_pieces& made) {
+    constexpr double uneven = 1.0;  // lines that must be gained
+    constexpr double even = 0.8;    // and the columns must then be as even as they come
+    std::vector<index> paragraphs;
+    std::size_t joins = 0;
+    for (const index head : made.body) {
+        if (on.pieces[head].role != block_role::body) continue;
+        paragraphs.push_back(head);
+        for (index at = head; on.pieces[at].next != none; at = on.pieces[at].next) ++joins;
+    }
+    constexpr std::size_t most_joins = 12;  // an article of more columns than a page has is none
+    if (joins == 0 || joins > most_joins) return;
+    double least = unrest_of(on, made.body);
+    while (least > uneven) {
+        index best = none;
+        double lowest = std::min(least - uneven, even);
+        for (const index head : paragraphs) {
+            for (index at = head; on.pieces[at].next != none; at = on.pieces[at].next) {
+                piece& of = on.pieces[at];
+                if (of.torn || of.taken_out || on.pieces[of.next].taken_out || of.count < 1) continue;
+                if (seam(on, words, on.last_line(of), on.first_line(on.pieces[of.next]), weights) > -0.1) continue;
+                of.torn = true;
+                const double sum = unrest_of(on, made.body);
+                of.torn = false;
+                if (sum < lowest) lowest = sum, best = at;
+            }
+        }
+        if (best == none) return;
+        on.pieces[best].torn = true;
+        least = lowest;
+    }
+}
+
+}  // namespace detail
+
 /// Groups the page's pieces into articles and orders each; see `galley::articles`.
-inline void find_articles(galley& on) {
+inline void find_articles(galley& on, const page_words& words, const join_weights& weights) {
     using detail::zone;
     std::vector<zone> zones;
     const std::vector<index> zone_of = detail::file_zones(on, zones);
@@ -262,12 +313,16 @@ inline void find_articles(galley& on) {
             !made.jumps.empty())
             on.articles.push_back(std::move(made));
     }
+    // Where nothing else is missing, an uneven column is the designer's doing.
+    bool damaged = false;
+    for (const piece& of : on.pieces) damaged = damaged || of.torn;
     for (article_pieces& made : on.articles) {
         if (made.headings.size() >= 2 && is_banner(on, made.headings.front())) {
             on.pieces[made.headings.front()].role = block_role::banner;
             made.headings.erase(made.headings.begin());
         }
         label_stack(on, made.headings);
+        if (damaged) detail::find_short_columns(on, words, weights, made);
     }
     for (index a = 0; a < on.articles.size(); ++a) {
         const article_pieces& made = on.articles[a];

@@ -185,45 +185,39 @@ private:
         }
         // Names in a reporters' bracket stay apart.
         std::size_t number = 0;
-        item paragraph;
         for (index i = head; i != none; i = on_.pieces[i].next) {
             const piece& of = on_.pieces[i];
             for (std::uint32_t l = 0; l < of.count; ++l) {
                 const printed_line& line = on_.line_of(of, l);
-                const bool names = reporters_end > number && reporters_begin < number + line.count;
-                if (names) {
-                    const index cut =
-                        line.first + static_cast<index>(std::min<std::size_t>(reporters_end - number, line.count));
-                    compose_.add(line.first,
-                                 line.first +
-                                     static_cast<index>(reporters_begin > number ? reporters_begin - number : 0),
-                                 spacing::close_up);
-                    compose_.add(line.first +
-                                     static_cast<index>(reporters_begin > number ? reporters_begin - number : 0),
-                                 cut, spacing::keep);
-                    compose_.add(cut, line.first + line.count, spacing::close_up);
-                } else {
-                    compose_.add(line, spacing::close_up);
-                }
+                const auto inside = [&](std::size_t place) {  // the line's glyph that is number `at` of the paragraph
+                    return line.first +
+                           static_cast<index>(std::min<std::size_t>(place > number ? place - number : 0, line.count));
+                };
+                compose_.add(line.first, inside(reporters_begin), spacing::close_up);
+                compose_.add(inside(reporters_begin), inside(reporters_end), spacing::keep);
+                compose_.add(inside(std::max(reporters_begin, reporters_end)), line.first + line.count,
+                             spacing::close_up);
                 number += line.count;
             }
+            if (of.next == none && !of.torn) add_signature(of, made);
+            if (of.next != none && !of.torn) continue;
+            text_node node = finish();
+            item paragraph;
+            paragraph.text = std::move(node.text);
+            paragraph.spans = std::move(node.spans);
+            paragraph.boxes = std::move(node.boxes);
+            made.body.push_back(std::move(paragraph));
+            if (of.torn) made.body.push_back(gap_after(of));
         }
-        const piece* last = &first;
-        while (last->next != none) last = &on_.pieces[last->next];
-        if (!last->torn) add_signature(*last, made);
-        text_node node = finish();
-        paragraph.text = std::move(node.text);
-        paragraph.spans = std::move(node.spans);
-        paragraph.boxes = std::move(node.boxes);
-        made.body.push_back(std::move(paragraph));
-        if (last->torn) {
-            item gap;
-            gap.kind = item_kind::gap;
-            gap.evidence.emplace_back("open-sentence");
-            if (last->measure != 0 && on_.last_line(*last).width + 2 >= last->measure)
-                gap.evidence.emplace_back("full-line");
-            made.body.push_back(std::move(gap));
-        }
+    }
+
+    [[nodiscard]] item gap_after(const piece& of) const {
+        item gap;
+        gap.kind = item_kind::gap;
+        if (of.closing == closing::open) gap.evidence.emplace_back("open-sentence");
+        if (of.measure != 0 && on_.last_line(of).width + 2 >= of.measure) gap.evidence.emplace_back("full-line");
+        if (of.next != none) gap.evidence.emplace_back("short-column");
+        return gap;
     }
 
     /// A signature in brackets at the end of a paragraph （本报记者费伟伟）: printed with it, and a byline besides.

@@ -15,8 +15,9 @@ namespace banmian::inline BANMIAN_ABI::passes {
 /// A run of lines that no column's end can part: a piece of the article.
 struct column_run {
     std::uint32_t lines = 0;
-    bool cut = false;   ///< the paragraph goes on in the next run: a column ended here
-    bool torn = false;  ///< one or two lines are missing at its end
+    bool cut = false;           ///< the paragraph goes on in the next run: a column ended here
+    bool torn = false;          ///< one or two lines are missing at its end
+    std::uint32_t measure = 0;  ///< in half-ems; 0 when unknown
 };
 
 /// An article is set in columns of equal height, so its cuts stand at multiples of that height, and every multiple
@@ -29,7 +30,19 @@ struct column_run {
     std::uint32_t lines = 0;
     std::uint32_t torn = 0;
     std::uint32_t cuts = 0;
-    for (const column_run& run : runs) lines += run.lines, torn += run.torn ? 1U : 0U, cuts += run.cut ? 1U : 0U;
+    std::uint32_t narrowest = ~0U;
+    std::uint32_t widest = 0;
+    for (const column_run& run : runs) {
+        lines += run.lines;
+        torn += run.torn ? 1U : 0U;
+        cuts += run.cut ? 1U : 0U;
+        if (run.measure == 0 || run.lines < 5) continue;
+        narrowest = std::min(narrowest, run.measure);
+        widest = std::max(widest, run.measure);
+    }
+    // Columns of several widths are of several heights: nothing can be said.
+    constexpr double unknown = 5.0;
+    if (widest * 4 > narrowest * 5ULL && widest > 0) return cuts == 0 ? 0 : unknown;
     if (lines == 0) return 0;
     double best = cuts == 0 ? 0 : std::min<double>(cuts, 4) * most;
     if (best == 0) return 0;  // one column says nothing

@@ -177,6 +177,27 @@ namespace detail {
 
 }  // namespace detail
 
+/// True when a piece that ends without a full stop is whole all the same: with a colon or semicolon before an indented
+/// paragraph, as lists are introduced and set, or in a bracket that follows a full stop: a signature, a source.
+[[nodiscard]] inline bool rests(const galley& on, const piece& of) noexcept {
+    const glyph& last = on.last_glyph(of);
+    if (last.code == U':' || last.code == U'：' || last.code == U';' || last.code == U'；') return true;
+    if (last.code != U')' && last.code != U'）') return false;
+    std::uint32_t inside = 0;
+    for (std::uint32_t l = of.count; l > 0; --l) {
+        const printed_line& line = on.line_of(of, l - 1);
+        for (index g = line.first + line.count; g > line.first; --g) {
+            const char32_t code = on.glyphs[g - 1].code;
+            if (code == U'(' || code == U'（') {
+                if (g - 1 > line.first) return on.glyphs[g - 2].is(is_sentence_glyph);
+                return l < 2 || ends_sentence(on, on.line_of(of, l - 2));
+            }
+            if (++inside > 60) return false;
+        }
+    }
+    return false;
+}
+
 /// Joins the pieces of each paragraph: best joins first, then exchanges two joins where that is better for both ends
 /// together. Pieces that break off and are joined to nothing are torn: the input has lost what followed.
 inline void join_pieces(galley& on, const page_words& words, const join_weights& weights) {
@@ -218,7 +239,7 @@ inline void join_pieces(galley& on, const page_words& words, const join_weights&
     }
     for (index i = 0; i < on.pieces.size(); ++i) {
         piece& of = on.pieces[i];
-        of.torn = of.role == block_role::body && of.closing == closing::open && of.next == none;
+        of.torn = of.role == block_role::body && of.closing == closing::open && of.next == none && !rests(on, of);
         if (on.log == nullptr || of.role != block_role::body) continue;
         const span here = on.bytes_of(on.last_line(of));
         if (of.next != none) {

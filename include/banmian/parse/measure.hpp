@@ -302,6 +302,27 @@ inline void merge_justified(galley& on) {
     return as_flush < as_indented ? opening::flush : opening::indented;
 }
 
+/// True when line `number` opens a quotation that is a speech: a stop stands before it closes. Speech follows a colon
+/// or a comma, or begins a paragraph; it never follows a bare word.
+[[nodiscard]] inline bool opens_speech(const galley& on, const piece& of, std::uint32_t number) noexcept {
+    const printed_line& line = on.line_of(of, number);
+    const glyph& first = on.glyphs[line.first];
+    if (!first.is(is_opening_glyph) || !first.is(is_quote_glyph)) return false;
+    const char32_t closer = first.code == U'“' ? U'”' : first.code == U'‘' ? U'’' : first.code;
+    std::uint32_t glyphs = 0;
+    bool stopped = false;
+    for (std::uint32_t l = number; l < of.count && l < number + 4; ++l) {
+        const printed_line& at = on.line_of(of, l);
+        for (index g = at.first + (l == number ? 1U : 0U); g < at.first + at.count; ++g) {
+            const glyph& one = on.glyphs[g];
+            if (one.code == closer) return stopped && glyphs > 12;
+            stopped = one.code == U',' || one.code == U'，' || one.is(is_sentence_glyph);
+            ++glyphs;
+        }
+    }
+    return false;
+}
+
 /// Parts a block where one paragraph ends inside it and the next begins with an indent.
 inline void split_paragraphs(galley& on) {
     const std::uint32_t indent = paragraph_indent(on);
@@ -318,6 +339,9 @@ inline void split_paragraphs(galley& on) {
         const glyph& first = on.glyphs[line.first];
         const bool quoted =
             first.is(is_opening_glyph) && first.is(is_quote_glyph) && line.width + indent <= of.measure + 1;
+        if (!closed && opens_speech(on, of, number) && on.glyphs[last.first + last.count - 1].is(is_han_glyph))
+            return opening_of(on, of.measure, indent, line,
+                              number + 1 < of.count ? &on.line_of(of, number + 1) : nullptr) != opening::flush;
         if (!(closed || quoted) || line.width + indent > of.measure + 1) return false;
         if (number + 1 == of.count)  // nothing follows that could show the indent: only a short line before tells
             return ends_sentence(on, last) && shortfall(of.measure, last.width + before, next) > 3;

@@ -63,7 +63,7 @@ inline void add_runs(const galley& on, index head, std::vector<column_run>& runs
             runs.back().cut = of.next != none;
             runs.back().torn = of.torn;
         } else {
-            runs.push_back({of.count, of.next != none, of.torn});
+            runs.push_back({of.count, of.next != none, of.torn, of.measure});
         }
     }
 }

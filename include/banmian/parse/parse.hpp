@@ -42,7 +42,7 @@ inline void run_passes(galley& on, const parse_options& options) {
     words.learn(on);
     join_pieces(on, words, options.joins);
     if (take_out_splices(on, words, options.joins)) join_pieces(on, words, options.joins);
-    find_articles(on);
+    find_articles(on, words, options.joins);
 }
 
 /// A page that is too large to be one: its blocks are kept, and its text as unplaced.

@@ -312,6 +312,10 @@ inline void find_roles(galley& on) {
         if (!of.dated && detail::assign_by_words(on, of, forms[i])) continue;
         by_form[i] = of.dated ? 8 : detail::body_form(on, of, forms[i]);
         if (of.inside) by_form[i] += 6;
+        // What stands over another paragraph in one block is a paragraph itself.
+        if (!on.classical && i + 1 < on.pieces.size() && on.pieces[i + 1].inside &&
+            form_of(on, on.pieces[i + 1]).stops > 0)
+            by_form[i] += 6;
         const layout::block_hint hint = on.page->blocks[of.block].hint;
         if (hint == layout::block_hint::heading) by_form[i] = -8;
         if (hint == layout::block_hint::body) by_form[i] += 8;

@@ -40,7 +40,7 @@ struct join_weights {
     std::uint32_t loose_indent = 2;    ///< half-ems; an indent clearer than this is believed
     double quote_opens = 1.5;          ///< against: `to` begins with an opening quote
     double reject = 2.5;               ///< what a join must outweigh
-    double orphan = 2.0;               ///< for a join whose `to` would otherwise begin without a beginning
+    double orphan = 2.5;               ///< for a join whose `to` would otherwise begin without a beginning
     double foreign_least = 1.5;        ///< a line is no candidate for a splice below this
     double foreign_short = 1.0;        ///< for each half-em by which what follows a foreign line would have fitted
     double foreign_short_most = 6.0;   ///< and no more than this
