@@ -4,7 +4,7 @@
 #include <banmian/format/text/read.hpp>
 #include <banmian/parse/parse.hpp>
 
-#include "coverage.hpp"
+#include "../coverage.hpp"
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>

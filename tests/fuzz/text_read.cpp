@@ -3,7 +3,7 @@
 // one block, in order, and reading is deterministic.
 #include <banmian/format/text/read.hpp>
 
-#include "coverage.hpp"
+#include "../coverage.hpp"
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 /// What the fuzz targets and the laws share: which bytes of a source must appear in what was read of it.
-#ifndef BANMIAN_TESTS_FUZZ_COVERAGE_HPP
-#define BANMIAN_TESTS_FUZZ_COVERAGE_HPP
+#ifndef BANMIAN_TESTS_COVERAGE_HPP
+#define BANMIAN_TESTS_COVERAGE_HPP
 
 #include <banmian/location.hpp>
 
@@ -42,4 +42,4 @@ inline bool exactly_once(std::string_view source, const std::vector<banmian::spa
 
 }  // namespace coverage
 
-#endif  // BANMIAN_TESTS_FUZZ_COVERAGE_HPP
+#endif  // BANMIAN_TESTS_COVERAGE_HPP

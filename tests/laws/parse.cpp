@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: BSL-1.0
+// Laws: what holds of the parse of any page.
+#include <banmian/format/json/write.hpp>
+#include <banmian/format/text/read.hpp>
+#include <banmian/parse/parse.hpp>
+
+#include <doctest/doctest.h>
+
+#include "../coverage.hpp"
+#include "pages.hpp"
+
+#if __has_include(<nlohmann/json.hpp>)
+#include <nlohmann/json.hpp>
+#endif
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+banmian::parsed<banmian::issue> parse_with_repairs(std::string_view text) {
+    banmian::parse_options options;
+    options.repairs = true;
+    return banmian::parse(banmian::text::read(text), options);
+}
+
+/// The visible characters of a text: white space does not count.
+std::string visible(std::string_view text) {
+    const std::vector<bool> white = coverage::white_space(text);
+    std::string made;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (!white[i]) made.push_back(text[i]);
+    return made;
+}
+
+/// The source of the spans with the listed repairs applied.
+std::string repaired(std::string_view source, const std::vector<banmian::span>& spans,
+                     const std::map<std::size_t, const banmian::repair*>& repairs) {
+    std::string made;
+    for (const banmian::span& one : spans)
+        for (std::size_t i = one.begin; i < one.end;) {
+            const auto found = repairs.find(i);
+            if (found != repairs.end() && !found->second->span.empty() && found->second->span.end <= one.end) {
+                made += found->second->to;
+                i = found->second->span.end;
+            } else {
+                made += source[i++];
+            }
+        }
+    return made;
+}
+
+TEST_CASE("every visible byte of the source lies in exactly one block") {
+    REQUIRE(laws::pages().size() >= 4);
+    for (const laws::source_page& page : laws::pages()) {
+        INFO(page.name);
+        const auto issue = parse_with_repairs(page.text);
+        std::vector<banmian::span> spans;
+        for (const banmian::page& one : issue->pages)
+            for (const banmian::block& block : one.blocks) spans.push_back(block.span);
+        CHECK(coverage::exactly_once(page.text, spans));
+    }
+}
+
+TEST_CASE("every printed character comes from the node's spans or from a listed repair") {
+    for (const laws::source_page& page : laws::pages()) {
+        INFO(page.name);
+        const auto issue = parse_with_repairs(page.text);
+        REQUIRE(issue->repairs.has_value());
+        std::map<std::size_t, const banmian::repair*> edits;
+        for (const banmian::repair& one : *issue->repairs) {
+            CHECK(one.span.end <= page.text.size());
+            CHECK(one.span.in(page.text) == one.from);
+            using enum banmian::repair_kind;
+            if (one.kind != order && one.kind != splice && one.kind != join) edits[one.span.begin] = &one;
+        }
+        for (const banmian::page& one : issue->pages)
+            laws::for_each_node(one, [&](const auto& node) {
+                CHECK(visible(node.text) == visible(repaired(page.text, node.spans, edits)));
+            });
+    }
+}
+
+TEST_CASE("no byte of the source is printed in two articles") {
+    for (const laws::source_page& page : laws::pages()) {
+        INFO(page.name);
+        const auto issue = parse_with_repairs(page.text);
+        std::vector<bool> printed(page.text.size(), false);
+        bool twice = false;
+        for (const banmian::page& one : issue->pages)
+            for (const banmian::article& article : one.articles)
+                for (const auto& item : article.body)
+                    for (const banmian::span& span : item.spans)
+                        for (std::size_t i = span.begin; i < span.end; ++i) {
+                            twice = twice || printed[i];
+                            printed[i] = true;
+                        }
+        CHECK_FALSE(twice);
+    }
+}
+
+TEST_CASE("parsing is deterministic, and listing repairs does not change what is parsed") {
+    for (const laws::source_page& page : laws::pages()) {
+        INFO(page.name);
+        const auto first = parse_with_repairs(page.text);
+        CHECK(*parse_with_repairs(page.text) == *first);
+        auto plain = banmian::parse(banmian::text::read(page.text));
+        CHECK_FALSE(plain->repairs.has_value());
+        plain->repairs = first->repairs;
+        CHECK(*plain == *first);
+    }
+}
+
+TEST_CASE("the order of the pages' articles is the order of their identifiers") {
+    for (const laws::source_page& page : laws::pages()) {
+        INFO(page.name);
+        const auto issue = parse_with_repairs(page.text);
+        for (std::size_t p = 0; p < issue->pages.size(); ++p)
+            for (std::size_t a = 0; a < issue->pages[p].articles.size(); ++a)
+                CHECK(issue->pages[p].articles[a].id == std::to_string(p + 1) + '-' + std::to_string(a + 1));
+    }
+}
+
+TEST_CASE("the JSON of what was parsed is well formed and says the same when it is pretty") {
+#if __has_include(<nlohmann/json.hpp>)
+    for (const laws::source_page& page : laws::pages()) {
+        INFO(page.name);
+        const auto issue = parse_with_repairs(page.text);
+        const std::string compact = banmian::json::write(*issue);
+        const std::string pretty = banmian::json::write(*issue, {.pretty = true});
+        REQUIRE(nlohmann::json::accept(compact));
+        REQUIRE(nlohmann::json::accept(pretty));
+        CHECK(nlohmann::json::parse(compact) == nlohmann::json::parse(pretty));
+    }
+#else
+    MESSAGE("SKIPPED: nlohmann/json is not here to judge");
+#endif
+}
+
+}  // namespace
