@@ -41,8 +41,11 @@
 #include <banmian/parse/parse.hpp>
 
 // format 格式: readers and writers
+#include <banmian/format/html/write.hpp>
 #include <banmian/format/json/write.hpp>
+#include <banmian/format/markdown/write.hpp>
 #include <banmian/format/text/read.hpp>
+#include <banmian/format/text/summary.hpp>
 // clang-format on
 
 #endif  // BANMIAN_BANMIAN_HPP

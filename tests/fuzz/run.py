@@ -12,6 +12,6 @@ import tempfile
 target, found, *seeds = sys.argv[1:]
 pathlib.Path(found).mkdir(parents=True, exist_ok=True)
 with tempfile.TemporaryDirectory() as fresh:
-    limits = ["-runs=4000", "-seed=1", "-max_len=4096", "-timeout=10", "-rss_limit_mb=2048", "-verbosity=0"]
+    limits = ["-runs=1500", "-seed=1", "-max_len=4096", "-timeout=10", "-rss_limit_mb=2048", "-verbosity=0"]
     done = subprocess.run([target, *limits, f"-artifact_prefix={found}/", fresh, *seeds])
 sys.exit(done.returncode)

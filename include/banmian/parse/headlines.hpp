@@ -30,6 +30,7 @@ struct heading_line {
 [[nodiscard]] inline std::vector<heading_line> heading_lines(const galley& on, const piece& of) {
     constexpr std::uint32_t longest_segment = 10;  // half-ems: five Han
     std::vector<heading_line> parts;
+    std::vector<bool> begins_line;  // for each part
     bool one_source_line = true;
     std::uint32_t widest = 0;
     for (std::uint32_t l = 0; l < of.count; ++l) {
@@ -37,19 +38,23 @@ struct heading_line {
         one_source_line = one_source_line && line.source_line == on.first_line(of).source_line;
         for (index g = line.first; g < line.first + line.count; ++g) {
             const bool begins = g == line.first || on.glyphs[g].after_space;
-            if (begins) parts.push_back({g, g, 0, 1});
+            if (begins) {
+                parts.push_back({g, g, 0, 1});
+                begins_line.push_back(g == line.first);
+            }
             parts.back().end = g + 1;
             parts.back().width += on.glyphs[g].half_ems;
             widest = std::max(widest, parts.back().width);
         }
     }
     std::vector<heading_line> lines;
-    for (const heading_line& one : parts) {
+    for (std::size_t p = 0; p < parts.size(); ++p) {
+        const heading_line& one = parts[p];
         bool joins = !lines.empty() && one.begin == lines.back().end;
         if (joins && one_source_line) {
             joins = widest <= longest_segment;
         } else if (joins) {  // printed lines are known: a space inside one is a segment
-            for (std::uint32_t l = 0; l < of.count; ++l) joins = joins && on.line_of(of, l).first != one.begin;
+            joins = !begins_line[p];
         }
         if (joins) {
             lines.back().end = one.end;
