@@ -27,9 +27,10 @@
 namespace banmian::inline BANMIAN_ABI::passes {
 
 /// Makes model values from a galley. Spans in them are bytes of the document's text.
+template <bench Galley>
 class builder {
 public:
-    builder(const galley& on, std::vector<repair>* repairs) : on_(on), compose_(on, repairs) {}
+    builder(const Galley& on, std::vector<repair>* repairs) : on_(on), compose_(on, repairs) {}
 
     /// The page; `ordinal` counts pages from 1 and begins the articles' ids. What headers and mastheads say of the
     /// issue goes to `whole`.
@@ -398,8 +399,8 @@ private:
         }
     }
 
-    const galley& on_;
-    composer compose_;
+    const Galley& on_;
+    composer<Galley> compose_;
     std::vector<glyph> opening_{};
     std::vector<box> boxes_{};
     std::vector<grammar::named_day> days_{};

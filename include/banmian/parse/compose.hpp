@@ -41,10 +41,11 @@ enum class spacing : std::uint8_t {
 
 /// Builds one text node from ranges of glyphs, in the order in which they are added. The quotes of a node pair among
 /// themselves: a paragraph begins outside all quotes (CLREQ 3.1.4; a quotation of several paragraphs opens each).
+template <bench Galley>
 class composer {
 public:
     /// `repairs` may be null: then no edit is listed.
-    composer(const galley& on, std::vector<repair>* repairs) : on_(on), repairs_(repairs) {}
+    composer(const Galley& on, std::vector<repair>* repairs) : on_(on), repairs_(repairs) {}
 
     /// Adds glyphs `[begin, end)`, which stand together in the source.
     void add(index begin, index end, enum spacing policy) {
@@ -173,7 +174,7 @@ private:
         return unified_ideograph(one.code);
     }
 
-    const galley& on_;
+    const Galley& on_;
     std::vector<repair>* repairs_;
     text_node made_{};
     std::size_t last_end_ = 0;

@@ -14,6 +14,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 namespace banmian::inline BANMIAN_ABI::passes {
@@ -121,6 +122,11 @@ struct galley {
         return total;
     }
 };
+
+/// What a pass takes: the galley. Passes are templates (`bench auto& on`), so that their bodies are compiled where a
+/// program parses and not wherever the library is included; that is a third of the umbrella's compile time.
+template <class T>
+concept bench = std::is_same_v<T, galley>;
 
 }  // namespace banmian::inline BANMIAN_ABI::passes
 

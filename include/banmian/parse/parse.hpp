@@ -20,6 +20,7 @@
 #include <banmian/parse/splices.hpp>
 #include <banmian/result.hpp>
 
+#include <concepts>
 #include <cstddef>
 #include <string_view>
 #include <utility>
@@ -30,7 +31,7 @@ namespace banmian::inline BANMIAN_ABI {
 namespace passes {
 
 /// Runs the passes over one page that is already on the bench (`source`, `page`, `text` and `base` are set).
-inline void run_passes(galley& on, const parse_options& options) {
+inline void run_passes(bench auto& on, const parse_options& options) {
     find_lines(on);
     set_widths(on);
     find_measures(on);
@@ -65,7 +66,8 @@ inline void run_passes(galley& on, const parse_options& options) {
 
 /// Parses a layout. Deterministic; time and memory are proportional to the text. What the reader noticed comes first
 /// among the diagnostics. Every visible byte of the text lies in exactly one block of the answer.
-[[nodiscard]] inline parsed<issue> parse(const layout::document& source, const parse_options& options = {}) {
+template <std::same_as<layout::document> Document>
+[[nodiscard]] parsed<issue> parse(const Document& source, const parse_options& options = {}) {
     parsed<issue> answer;
     for (const diagnostic& noticed : source.diagnostics) answer.note(noticed);
     std::vector<repair> repairs;
