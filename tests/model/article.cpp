@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/format/json/write.hpp>
+#include <banmian/model/article.hpp>
+
+#include <doctest/doctest.h>
+
+#include <iterator>
+#include <string>
+
+namespace {
+
+using banmian::article;
+
+TEST_CASE("an empty article 稿件 has the keys of the document format in their order") {
+    CHECK(
+        banmian::json::write(article{}) ==
+        R"({"id":"","kicker":[],"headline":[],"subheads":[],"headline_lost":false,"dateline":null,"bylines":[],"body":[],"captions":[],"jump_to":null,"jump_from":null,"continues":null,"continued_by":null})");
+}
+
+TEST_CASE("a filled article 稿件 is written as it is") {
+    article one;
+    one.id = "1-3";
+    one.headline.push_back({"标题", {{0, 6}}, {}});
+    one.headline_lost = true;
+    const std::string written = banmian::json::write(one);
+    CHECK(written.find(R"("id":"1-3")") != std::string::npos);
+    CHECK(written.find(R"("headline":[{"text":"标题","spans":[[0,6]]}])") != std::string::npos);
+    CHECK(written.find(R"("headline_lost":true)") != std::string::npos);
+    article same = one;
+    CHECK(same == one);
+    same = article{};
+    CHECK_FALSE(same == one);
+}
+
+TEST_CASE("every field of a article 稿件 is documented") {
+    CHECK(std::size(banmian::article::docs) == banmian::field_count<banmian::article>);
+}
+
+}  // namespace

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/format/json/write.hpp>
+#include <banmian/model/block.hpp>
+
+#include <doctest/doctest.h>
+
+#include <iterator>
+#include <string>
+
+namespace {
+
+using banmian::block;
+
+TEST_CASE("an empty block has the keys of the document format in their order") {
+    CHECK(banmian::json::write(block{}) ==
+          R"({"role":"unplaced","span":[0,0],"box":null,"measure":null,"article":null})");
+    CHECK(banmian::json::write(banmian::column{}) == R"({"measure":null,"box":null,"blocks":[]})");
+}
+
+TEST_CASE("a filled block is written as it is") {
+    block one;
+    one.role = banmian::block_role::caption_title;
+    one.measure = 16.5;
+    const std::string written = banmian::json::write(one);
+    CHECK(written.find(R"("role":"caption-title")") != std::string::npos);
+    CHECK(written.find(R"("measure":16.5)") != std::string::npos);
+    block same = one;
+    CHECK(same == one);
+    same = block{};
+    CHECK_FALSE(same == one);
+}
+
+TEST_CASE("every field of a block is documented") {
+    CHECK(std::size(banmian::block::docs) == banmian::field_count<banmian::block>);
+    CHECK(std::size(banmian::column::docs) == banmian::field_count<banmian::column>);
+}
+
+}  // namespace

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/format/json/write.hpp>
+#include <banmian/model/byline.hpp>
+
+#include <doctest/doctest.h>
+
+#include <iterator>
+#include <string>
+
+namespace {
+
+using banmian::byline;
+
+TEST_CASE("an empty byline 署名 has the keys of the document format in their order") {
+    CHECK(banmian::json::write(byline{}) == R"({"role":"","names":[],"organisation":null,"spans":[]})");
+    CHECK(banmian::json::write(banmian::credit{}) == R"({"role":"","names":[],"organisation":null})");
+    CHECK(banmian::json::write(banmian::staff{}) == R"({"role":"","names":[]})");
+}
+
+TEST_CASE("a filled byline 署名 is written as it is") {
+    byline one;
+    one.role = "记者";
+    one.names = {"朱江森"};
+    const std::string written = banmian::json::write(one);
+    CHECK(written.find(R"("names":["朱江森"])") != std::string::npos);
+    CHECK(written.find(R"("organisation":null)") != std::string::npos);
+    byline same = one;
+    CHECK(same == one);
+    same = byline{};
+    CHECK_FALSE(same == one);
+}
+
+TEST_CASE("every field of a byline 署名 is documented") {
+    CHECK(std::size(banmian::byline::docs) == banmian::field_count<banmian::byline>);
+    CHECK(std::size(banmian::credit::docs) == banmian::field_count<banmian::credit>);
+    CHECK(std::size(banmian::staff::docs) == banmian::field_count<banmian::staff>);
+}
+
+}  // namespace

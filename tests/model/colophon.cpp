@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/format/json/write.hpp>
+#include <banmian/model/colophon.hpp>
+
+#include <doctest/doctest.h>
+
+#include <iterator>
+#include <string>
+
+namespace {
+
+using banmian::colophon;
+
+TEST_CASE("an empty colophon 报尾 has the keys of the document format in their order") {
+    CHECK(banmian::json::write(colophon{}) == R"({"text":{"text":"","spans":[]},"fields":[]})");
+    CHECK(banmian::json::write(banmian::colophon_field{}) == R"({"key":"other","label":"","value":"","span":[0,0]})");
+}
+
+TEST_CASE("a filled colophon 报尾 is written as it is") {
+    colophon one;
+    one.entries.push_back({banmian::colophon_key::press_start, "开印", "1:30", {0, 10}});
+    const std::string written = banmian::json::write(one);
+    CHECK(written.find(R"({"key":"press_start","label":"开印","value":"1:30","span":[0,10]})") != std::string::npos);
+    colophon same = one;
+    CHECK(same == one);
+    same = colophon{};
+    CHECK_FALSE(same == one);
+}
+
+TEST_CASE("every field of a colophon 报尾 is documented") {
+    CHECK(std::size(banmian::colophon::docs) == banmian::field_count<banmian::colophon>);
+    CHECK(std::size(banmian::colophon_field::docs) == banmian::field_count<banmian::colophon_field>);
+}
+
+}  // namespace

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/format/json/write.hpp>
+#include <banmian/model/dateline.hpp>
+
+#include <doctest/doctest.h>
+
+#include <iterator>
+#include <string>
+
+namespace {
+
+using banmian::dateline;
+
+TEST_CASE("an empty dateline 电头 has the keys of the document format in their order") {
+    CHECK(banmian::json::write(dateline{}) == R"({"text":"","agency":null,"place":null,"date":null,"spans":[]})");
+}
+
+TEST_CASE("a filled dateline 电头 is written as it is") {
+    dateline one;
+    one.text = "新华社北京2月20日电";
+    one.date = banmian::date{2023, 2, 20};
+    const std::string written = banmian::json::write(one);
+    CHECK(written.find(R"("date":"2023-02-20")") != std::string::npos);
+    dateline same = one;
+    CHECK(same == one);
+    same = dateline{};
+    CHECK_FALSE(same == one);
+}
+
+TEST_CASE("every field of a dateline 电头 is documented") {
+    CHECK(std::size(banmian::dateline::docs) == banmian::field_count<banmian::dateline>);
+}
+
+}  // namespace

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/format/json/write.hpp>
+#include <banmian/model/finding.hpp>
+
+#include <doctest/doctest.h>
+
+#include <iterator>
+#include <string>
+
+namespace {
+
+using banmian::finding;
+
+TEST_CASE("an empty finding has the keys of the document format in their order") {
+    CHECK(
+        banmian::json::write(finding{}) ==
+        R"({"rule":"","severity":"warning","page":0,"article":null,"span":null,"message":"","message_zh":"","suggestion":null,"confidence":1})");
+}
+
+TEST_CASE("a filled finding is written as it is") {
+    finding one;
+    one.rule = "text.unbalanced_quote";
+    one.severity = banmian::severity::warning;
+    const std::string written = banmian::json::write(one);
+    CHECK(written.find(R"("rule":"text.unbalanced_quote")") != std::string::npos);
+    CHECK(written.find(R"("severity":"warning")") != std::string::npos);
+    finding same = one;
+    CHECK(same == one);
+    same = finding{};
+    CHECK_FALSE(same == one);
+}
+
+TEST_CASE("every field of a finding is documented") {
+    CHECK(std::size(banmian::finding::docs) == banmian::field_count<banmian::finding>);
+}
+
+}  // namespace

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/format/json/write.hpp>
+#include <banmian/model/item.hpp>
+
+#include <doctest/doctest.h>
+
+#include <iterator>
+#include <string>
+
+namespace {
+
+using banmian::item;
+
+TEST_CASE("an empty body item has the keys of the document format in their order") {
+    CHECK(banmian::json::write(item{}) == R"({"kind":"paragraph"})");
+}
+
+TEST_CASE("a filled body item is written as it is") {
+    item one;
+    one.kind = banmian::item_kind::gap;
+    one.evidence = {"open-sentence"};
+    const std::string written = banmian::json::write(one);
+    CHECK(written.find(R"({"kind":"gap","evidence":["open-sentence"]})") != std::string::npos);
+    item same = one;
+    CHECK(same == one);
+    same = item{};
+    CHECK_FALSE(same == one);
+}
+
+TEST_CASE("every field of a body item is documented") {
+    CHECK(std::size(banmian::item::docs) == banmian::field_count<banmian::item>);
+}
+
+}  // namespace

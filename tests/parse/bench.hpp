@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: BSL-1.0
+// A page on the parser's bench, for the tests of single passes.
+#ifndef BANMIAN_TESTS_PARSE_BENCH_HPP
+#define BANMIAN_TESTS_PARSE_BENCH_HPP
+
+#include <banmian/format/text/read.hpp>
+#include <banmian/parse/parse.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// The first page of a text, laid out for the passes; the text must outlive it.
+struct bench {
+    explicit bench(std::string_view text) : layout(banmian::text::read(text)) {
+        on.source = &layout;
+        on.page = &layout.sheets.front();
+        on.base = on.page->extent_in_text.begin;
+        on.text = on.page->extent_in_text.in(layout.text());
+    }
+    bench(const bench&) = delete;
+    bench& operator=(const bench&) = delete;
+
+    void run() { banmian::passes::run_passes(on, {}); }
+    void run_to_ends() {
+        using namespace banmian::passes;
+        find_lines(on);
+        set_widths(on);
+        find_measures(on);
+        merge_justified(on);
+        split_paragraphs(on);
+        find_ends(on);
+    }
+    /// The glyphs of a piece without white space.
+    [[nodiscard]] std::string text_of(const banmian::passes::piece& of) const {
+        std::string made;
+        for (std::uint32_t l = 0; l < of.count; ++l) {
+            const auto& line = on.line_of(of, l);
+            for (auto g = line.first; g < line.first + line.count; ++g) banmian::append_utf8(on.glyphs[g].code, made);
+        }
+        return made;
+    }
+
+    banmian::layout::document layout;
+    banmian::passes::galley on;
+};
+
+/// The lines of a paragraph set to `measure` Han, the first indented by two; stops hang rather than begin a line.
+inline std::vector<std::string> lines_of(std::string_view text, std::size_t measure, bool indented = true) {
+    std::vector<std::string> lines(1);
+    std::size_t room = indented ? measure - 2 : measure;
+    for (std::size_t at = 0; at < text.size();) {
+        const banmian::code_point one = banmian::decode(text, at);
+        const bool hangs = banmian::may_not_start_line(one.value);
+        if (room == 0 && !hangs) lines.emplace_back(), room = measure;
+        lines.back() += text.substr(at, one.size);
+        at += one.size;
+        if (room > 0) --room;
+    }
+    return lines;
+}
+
+/// Lines `[begin, end)` as an extractor gives them that turns wraps into spaces.
+inline std::string wrapped(const std::vector<std::string>& lines, std::size_t begin = 0, std::size_t end = 1000) {
+    std::string made;
+    for (std::size_t i = begin; i < lines.size() && i < end; ++i) made += (i > begin ? " " : "") + lines[i];
+    return made;
+}
+
+inline std::string set_paragraph(std::string_view text, std::size_t measure, bool indented = true) {
+    return wrapped(lines_of(text, measure, indented));
+}
+
+#endif  // BANMIAN_TESTS_PARSE_BENCH_HPP

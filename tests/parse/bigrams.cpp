@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/parse/bigrams.hpp>
+
+#include <doctest/doctest.h>
+
+namespace {
+
+TEST_CASE("pairs inside words are known, pairs across words are not") {
+    const auto& table = banmian::passes::bigram_table::instance();
+    CHECK(table.level(U'经', U'济') >= 2);
+    CHECK(table.level(U'葡', U'萄') >= 3);
+    CHECK(table.level(U'济', U'的') == 0);
+    CHECK(table.level(U'a', U'b') == 0);
+    CHECK(table.level(0, 0) == 0);
+}
+
+}  // namespace

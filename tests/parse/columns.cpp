@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/parse/columns.hpp>
+
+#include <doctest/doctest.h>
+
+#include <vector>
+
+namespace {
+
+using banmian::passes::column_run;
+using banmian::passes::column_unrest;
+
+TEST_CASE("cuts at equal heights are at rest") {
+    // three columns of ten lines: 6 4c | 3 7 | 5 5
+    CHECK(column_unrest({{6, false}, {4, true}, {3, false}, {7, false}, {5, false}, {5, false}}) < 0.5);
+    CHECK(column_unrest({{12, true}, {11, false}}) == 0);
+}
+
+TEST_CASE("a cut in the wrong place is not") {
+    CHECK(column_unrest({{2, true}, {21, false}}) >= 2);
+    // the same pieces, the first one moved behind the second
+    CHECK(column_unrest({{3, false}, {6, false}, {4, true}, {7, false}, {5, false}, {5, false}}) >
+          column_unrest({{6, false}, {4, true}, {3, false}, {7, false}, {5, false}, {5, false}}));
+}
+
+TEST_CASE("lost lines may make up for what is missing") {
+    const std::vector<column_run> short_by_two = {{10, true}, {8, true}, {10, false}};
+    std::vector<column_run> torn = short_by_two;
+    torn[1].torn = true;
+    CHECK(column_unrest(torn) < 0.5);
+    CHECK(column_unrest(short_by_two) > 1);
+}
+
+TEST_CASE("text without a cut, and columns of several widths, say nothing") {
+    CHECK(column_unrest({}) == 0);
+    CHECK(column_unrest({{7, false}, {9, false}}) == 0);
+    CHECK(column_unrest({{10, true, false, 40}, {10, true, false, 60}, {10, false, false, 40}}) ==
+          column_unrest({{10, true, false, 40}, {6, true, false, 60}, {25, false, false, 40}}));
+}
+
+}  // namespace

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/parse/grammar/scan.hpp>
+
+#include <doctest/doctest.h>
+
+#include <string_view>
+
+namespace {
+
+namespace grammar = banmian::grammar;
+
+int number_in(std::string_view text, std::size_t& left) {
+    const auto glyphs = banmian::glyphs_of(text);
+    grammar::scan in(glyphs);
+    const int number = grammar::eat_number(in);
+    left = in.left();
+    return number;
+}
+
+TEST_CASE("numbers are read in every form that newspapers print") {
+    struct {
+        std::string_view text;
+        int number;
+        std::size_t left;
+    } const table[] = {
+        {"12版", 12, 1},      {"一九九八年", 1998, 1}, {"廿八日", 28, 1}, {"二十一日", 21, 1}, {"十日", 10, 1},
+        {"三百五十", 350, 0}, {"１２", 12, 0},         {"〇", 0, 0},      {"版", -1, 1},       {"", -1, 0},
+    };
+    for (const auto& row : table) {
+        CAPTURE(row.text);
+        std::size_t left = 0;
+        CHECK(number_in(row.text, left) == row.number);
+        CHECK(left == row.left);
+    }
+}
+
+TEST_CASE("words match whatever the width of their punctuation and wherever spaces are") {
+    const auto glyphs = banmian::glyphs_of("责 编：王斌");
+    grammar::scan in(glyphs);
+    CHECK(in.eat(U"责编:"));
+    CHECK(in.peek() == U'王');
+    CHECK_FALSE(in.eat(U"王斌斌"));
+    CHECK(in.at() == 3);
+    CHECK(in.bytes(0, 2).begin == 0);
+    CHECK(in.bytes(0, 2).end == 7);
+}
+
+}  // namespace

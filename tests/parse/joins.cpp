@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/parse/joins.hpp>
+
+#include <doctest/doctest.h>
+
+#include "bench.hpp"
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace banmian::passes;
+
+const std::vector<std::string> lines =
+    lines_of("城北的旧厂区今年春天改成了一座公园，附近的居民每天清晨都来散步，老人们在树下打拳，孩子们在草地上放风筝，"
+             "周末还有音乐会"
+             "可以听，市里说明年还要再建三座这样的公园，让每个街区的居民走路十分钟都能到达一处。",
+             14);
+const std::string head = wrapped(lines, 0, 4);
+const std::string tail = wrapped(lines, 4);
+const std::string other = set_paragraph(
+    "河道整治工程昨天完工，两岸种上了柳树和桃树，水面上重新出现了白鹭，钓鱼的人也多了起来，居民都很高兴。", 14);
+
+TEST_CASE("a piece that breaks off goes on in the next one that is not indented") {
+    const std::string text = head + "\n\n" + tail + "\n\n" + other;
+    bench page(text);
+    page.run();
+    REQUIRE(page.on.pieces.size() == 3);
+    CHECK(page.on.pieces[0].next == 1);
+    CHECK(page.on.pieces[1].previous == 0);
+    CHECK_FALSE(page.on.pieces[0].torn);
+    CHECK(page.on.pieces[2].previous == none);
+}
+
+TEST_CASE("it goes on behind another paragraph when its continuation has strayed there") {
+    const std::string text = head + "\n\n" + other + "\n\n" + tail;
+    bench page(text);
+    page.run();
+    REQUIRE(page.on.pieces.size() == 3);
+    CHECK(page.on.pieces[0].next == 2);
+}
+
+TEST_CASE("to go on nowhere is an answer: the text that followed is lost") {
+    const std::string text = head + "\n\n" + other + "\n\n" + other;
+    bench page(text);
+    page.run();
+    CHECK(page.on.pieces[0].next == none);
+    CHECK(page.on.pieces[0].torn);
+    CHECK_FALSE(page.on.pieces[1].torn);
+}
+
+TEST_CASE("numbers are not broken between columns, and go on with their unit") {
+    const banmian::join_weights weights;
+    const auto glyph = [](char32_t code) { return banmian::classify(code); };
+    CHECK(number_seam(glyph(U'1'), glyph(U'7'), weights) < 0);
+    CHECK(number_seam(glyph(U'7'), glyph(U'日'), weights) > 0);
+    CHECK(number_seam(glyph(U'7'), glyph(U'房'), weights) < 0);
+    CHECK(number_seam(glyph(U'房'), glyph(U'7'), weights) == 0);
+}
+
+TEST_CASE("a colon before a list and a signature in brackets are whole ends") {
+    const auto whole = [](std::string_view text) {
+        bench page(text);
+        find_lines(page.on);
+        return rests(page.on, page.on.pieces[0]);
+    };
+    CHECK(whole("通知要求："));
+    CHECK(whole("十分高兴。（李舫）"));
+    CHECK_FALSE(whole("群岛（北方四岛）"));
+    CHECK_FALSE(whole("在光华路街道"));
+}
+
+}  // namespace

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/parse/splices.hpp>
+
+#include <doctest/doctest.h>
+
+#include "bench.hpp"
+#include <string>
+
+namespace {
+
+using namespace banmian::passes;
+
+TEST_CASE("a short line inside another block is taken out and set behind the paragraph that lacks it") {
+    // The first paragraph ends in 放风筝。, a line that stands inside the second one.
+    const std::string text = "城北的旧厂区今年春天改成 了一座公园，附近的居民每天清 晨都来散步，老人们在树下打拳 "
+                             "，孩子们和家长在草地上一起放\n\n"
+                             "河道整治工程昨天全部完工 ，两岸种上了柳树和桃树，水面 风筝。 "
+                             "上重新出现了白鹭，钓鱼的人也 多了起来，居民们都十分高兴。";
+    bench page(text);
+    page.run();
+    REQUIRE(page.on.pieces.size() == 3);
+    CHECK(page.on.pieces[1].taken_out);
+    CHECK(page.text_of(page.on.pieces[1]) == "风筝。");
+    CHECK(page.on.pieces[0].next == 1);
+    CHECK(page.text_of(page.on.pieces[2]).find("水面上重新") != std::string::npos);
+}
+
+TEST_CASE("without a paragraph that lacks a line nothing is taken out") {
+    const std::string text =
+        "城北的旧厂区今年春天改成 了一座公园，附近的居民每天清 晨都来散步，老人们在树下打拳 ，孩子们都在放风筝。\n\n"
+        "河道整治工程昨天全部完工 ，两岸种上了柳树和桃树，水面 上重新出现了白鹭，钓鱼的人也 "
+        "多了起来，居民们都十分高兴。";
+    bench page(text);
+    page.run();
+    for (const piece& of : page.on.pieces) CHECK_FALSE(of.taken_out);
+}
+
+}  // namespace

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/text/glyph.hpp>
+
+#include <doctest/doctest.h>
+
+namespace {
+
+using banmian::classify;
+
+TEST_CASE("glyphs know their place, and whether white space stood before them") {
+    const auto glyphs = banmian::glyphs_of(" 版 面\n1");
+    REQUIRE(glyphs.size() == 3);
+    CHECK(glyphs[0].code == U'版');
+    CHECK(glyphs[0].begin == 1);
+    CHECK(glyphs[0].size == 3);
+    CHECK_FALSE(glyphs[0].after_space);
+    CHECK(glyphs[1].after_space);
+    CHECK(glyphs[2].after_space);
+    CHECK(glyphs[2].is(banmian::is_digit_glyph));
+}
+
+TEST_CASE("ASCII stops stand for full-width ones and take a whole em; digits take half") {
+    CHECK(classify(U',').half_ems == 2);
+    CHECK(classify(U'(').half_ems == 2);
+    CHECK(classify(U'.').half_ems == 1);
+    CHECK(classify(U'5').half_ems == 1);
+}
+
+TEST_CASE("a straight quote may open and close, a curly one says which") {
+    CHECK(classify(U'"').is(banmian::is_opening_glyph));
+    CHECK(classify(U'"').is(banmian::is_closing_glyph));
+    CHECK(classify(U'“').is(banmian::is_opening_glyph));
+    CHECK_FALSE(classify(U'“').is(banmian::is_closing_glyph));
+    CHECK_FALSE(classify(U'版').is(banmian::is_quote_glyph));
+}
+
+}  // namespace
