@@ -37,7 +37,7 @@ struct zone {
 }
 
 /// The zone of every piece, as the file has them: a heading after text opens a new one.
-[[nodiscard]] inline std::vector<index> file_zones(const bench auto& on, std::vector<zone>& zones) {
+[[nodiscard]] inline std::vector<index> file_zones(const any_galley auto& on, std::vector<zone>& zones) {
     std::vector<index> of_piece(on.pieces.size(), none);
     zones.emplace_back();
     bool in_stack = true;
@@ -74,7 +74,7 @@ struct zone {
 }
 
 /// True for headings that number a part: 一、 (二) 1. 第三
-[[nodiscard]] inline bool opens_numbered(const bench auto& on, const piece& heading) {
+[[nodiscard]] inline bool opens_numbered(const any_galley auto& on, const piece& heading) {
     grammar::scan in(run_of(on, heading));
     const bool bracket = in.eat_one(U"(");
     in.eat(U"第");
@@ -83,7 +83,7 @@ struct zone {
 }
 
 /// True when a paragraph ends in a signature in brackets （李舫）.
-[[nodiscard]] inline bool ends_in_signature(const bench auto& on, const piece& last) {
+[[nodiscard]] inline bool ends_in_signature(const any_galley auto& on, const piece& last) {
     const grammar::glyph_run run = run_of(on, last);
     constexpr std::size_t longest = 30;
     if (run.size() < 4 || grammar::narrow(run.back().code) != U')') return false;
@@ -112,7 +112,7 @@ struct break_cost {
 };
 
 /// What speaks for and against a new article where a zone of headings begins, or between two paragraphs.
-[[nodiscard]] inline break_cost break_before(const bench auto& on, const zone& in, std::size_t number) {
+[[nodiscard]] inline break_cost break_before(const any_galley auto& on, const zone& in, std::size_t number) {
     constexpr double never = 1e6;
     const bool has_head = number < in.body.size();
     const index head = has_head ? in.body[number] : none;
@@ -153,7 +153,8 @@ struct break_cost {
 
 /// Parts the zones into articles so that breaks are where the signs are and each article fills its columns. A heading
 /// that stands where a column goes on evenly is a crosshead; a break without a heading is a headline lost.
-[[nodiscard]] inline std::vector<article_bound> article_bounds(const bench auto& on, const std::vector<zone>& zones) {
+[[nodiscard]] inline std::vector<article_bound> article_bounds(const any_galley auto& on,
+                                                               const std::vector<zone>& zones) {
     // Every paragraph, and every zone without text, is a step of the way; the cheapest parting is found from step to
     // step.
     struct step {
@@ -231,7 +232,7 @@ namespace detail {
 
 /// Marks joins inside which lines are missing: one paragraph, but a column of its article is too short by a line or
 /// two, and the words at the seam do not read on.
-inline void find_short_columns(bench auto& on, const page_words& words, const join_weights& weights,
+inline void find_short_columns(any_galley auto& on, const page_words& words, const join_weights& weights,
                                const article_pieces& made) {
     constexpr double uneven = 1.0;  // lines that must be gained
     constexpr double even = 0.8;    // and the columns must then be as even as they come
@@ -268,7 +269,7 @@ inline void find_short_columns(bench auto& on, const page_words& words, const jo
 }  // namespace detail
 
 /// Groups the page's pieces into articles and orders each; see `galley::articles`.
-inline void find_articles(bench auto& on, const page_words& words, const join_weights& weights) {
+inline void find_articles(any_galley auto& on, const page_words& words, const join_weights& weights) {
     using detail::zone;
     std::vector<zone> zones;
     const std::vector<index> zone_of = detail::file_zones(on, zones);

@@ -27,7 +27,7 @@
 namespace banmian::inline BANMIAN_ABI::passes {
 
 /// Makes model values from a galley. Spans in them are bytes of the document's text.
-template <bench Galley>
+template <any_galley Galley>
 class builder {
 public:
     builder(const Galley& on, std::vector<repair>* repairs) : on_(on), compose_(on, repairs) {}

@@ -42,7 +42,7 @@ struct column_run {
     }
     // Columns of several widths are of several heights: nothing can be said.
     constexpr double unknown = 5.0;
-    if (widest * 4 > narrowest * 5ULL && widest > 0) return cuts == 0 ? 0 : unknown;
+    if (std::uint64_t{widest} * 4 > std::uint64_t{narrowest} * 5 && widest > 0) return cuts == 0 ? 0 : unknown;
     if (lines == 0) return 0;
     double best = cuts == 0 ? 0 : std::min<double>(cuts, 4) * most;
     if (best == 0) return 0;  // one column says nothing

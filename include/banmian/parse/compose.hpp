@@ -41,7 +41,7 @@ enum class spacing : std::uint8_t {
 
 /// Builds one text node from ranges of glyphs, in the order in which they are added. The quotes of a node pair among
 /// themselves: a paragraph begins outside all quotes (CLREQ 3.1.4; a quotation of several paragraphs opens each).
-template <bench Galley>
+template <any_galley Galley>
 class composer {
 public:
     /// `repairs` may be null: then no edit is listed.

@@ -123,10 +123,10 @@ struct galley {
     }
 };
 
-/// What a pass takes: the galley. Passes are templates (`bench auto& on`), so that their bodies are compiled where a
-/// program parses and not wherever the library is included; that is a third of the umbrella's compile time.
+/// What a pass takes: the galley. Passes are templates (`any_galley auto& on`), so that their bodies are compiled where
+/// a program parses and not wherever the library is included; that is a third of the umbrella's compile time.
 template <class T>
-concept bench = std::is_same_v<T, galley>;
+concept any_galley = std::is_same_v<T, galley>;
 
 }  // namespace banmian::inline BANMIAN_ABI::passes
 

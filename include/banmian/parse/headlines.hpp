@@ -27,7 +27,7 @@ struct heading_line {
 
 /// The printed lines of a heading. Where wraps became spaces, a space parts lines only if the parts are too long to be
 /// the segments of one line (拼增速 拼增量 拼质量).
-[[nodiscard]] inline std::vector<heading_line> heading_lines(const bench auto& on, const piece& of) {
+[[nodiscard]] inline std::vector<heading_line> heading_lines(const any_galley auto& on, const piece& of) {
     constexpr std::uint32_t longest_segment = 10;  // half-ems: five Han
     std::vector<heading_line> parts;
     std::vector<bool> begins_line;  // for each part
@@ -70,7 +70,7 @@ struct heading_line {
 namespace detail {
 
 /// Evidence in nats that a heading is a kicker, from its words: it names who speaks, or sets slogans side by side.
-[[nodiscard]] inline double kicker_words(const bench auto& on, const piece& of,
+[[nodiscard]] inline double kicker_words(const any_galley auto& on, const piece& of,
                                          const std::vector<heading_line>& lines) {
     constexpr std::array<std::u32string_view, 24> endings{
         U"表示", U"指出", U"强调", U"強調", U"要求", U"提出", U"认为", U"重申", U"通知", U"会见", U"会上", U"宣布",
@@ -91,7 +91,7 @@ namespace detail {
 }
 
 /// Evidence in nats that a heading is a subhead, from its words.
-[[nodiscard]] inline double subhead_words(const bench auto& on, const piece& of) {
+[[nodiscard]] inline double subhead_words(const any_galley auto& on, const piece& of) {
     constexpr std::array<std::u32string_view, 15> openings{U"——",   U"—",    U"(",      U"记",     U"今年",
                                                            U"去年", U"昨日", U"昨天",   U"今日",   U"今天",
                                                            U"目前", U"截至", U"今年来", U"近年来", U"侧记"};
@@ -103,7 +103,7 @@ namespace detail {
 }  // namespace detail
 
 /// True for a line over the page that heads no article: several slogans in a row, with a middle dot between clauses.
-[[nodiscard]] inline bool is_banner(const bench auto& on, index number) {
+[[nodiscard]] inline bool is_banner(const any_galley auto& on, index number) {
     const piece& of = on.pieces[number];
     std::uint32_t segments = 0;
     for (const heading_line& line : heading_lines(on, of)) segments += line.segments;
@@ -115,7 +115,7 @@ namespace detail {
 /// Gives the pieces of one stack the roles kicker, headline and subhead. The order on the page is kicker, headline,
 /// subheads; which one is the headline is judged by words, and by type size where a wrap betrays it: what wraps at
 /// fewer characters is set larger.
-inline void label_stack(bench auto& on, const std::vector<index>& stack) {
+inline void label_stack(any_galley auto& on, const std::vector<index>& stack) {
     if (stack.empty()) return;
     std::vector<std::vector<heading_line>> lines;
     for (const index i : stack) lines.push_back(heading_lines(on, on.pieces[i]));

@@ -30,7 +30,7 @@ struct balance {
     bool odd_quotes = false;  ///< an odd number of straight double quotes
 };
 
-[[nodiscard]] inline balance balance_of(const bench auto& on, const piece& of) noexcept {
+[[nodiscard]] inline balance balance_of(const any_galley auto& on, const piece& of) noexcept {
     balance made;
     for (std::uint32_t l = 0; l < of.count; ++l) {
         const printed_line& line = on.line_of(of, l);
@@ -61,7 +61,7 @@ struct balance {
 }
 
 /// What the last line of `from` says of `next` as the line after it: it must have been full.
-[[nodiscard]] inline double line_fit(const bench auto& on, const piece& from, const printed_line& next,
+[[nodiscard]] inline double line_fit(const any_galley auto& on, const piece& from, const printed_line& next,
                                      const join_weights& weights) noexcept {
     const std::uint32_t used = on.last_line(from).width;
     const unit follows = first_unit(on, next.first, next.first + next.count);
@@ -77,7 +77,7 @@ struct balance {
 }
 
 /// The evidence that the text of `to` follows the last line of `from`, in nats; not the order of the two.
-[[nodiscard]] inline double continuity(const bench auto& on, const page_words& words, const piece& from,
+[[nodiscard]] inline double continuity(const any_galley auto& on, const page_words& words, const piece& from,
                                        const piece& to, const join_weights& weights) noexcept {
     double score = 0;
     const printed_line& last = on.last_line(from);
@@ -120,7 +120,7 @@ struct balance {
 }
 
 /// The evidence of the order in the file: the next piece, a near one, or one beyond a headline.
-[[nodiscard]] inline double order_prior(const bench auto& on, index from, index to,
+[[nodiscard]] inline double order_prior(const any_galley auto& on, index from, index to,
                                         const join_weights& weights) noexcept {
     if (to == from + 1) return weights.next_piece;
     std::size_t headings = 0;
@@ -138,7 +138,7 @@ struct balance {
 }
 
 /// All joins worth considering, best first.
-[[nodiscard]] inline std::vector<join> propose_joins(const bench auto& on, const page_words& words,
+[[nodiscard]] inline std::vector<join> propose_joins(const any_galley auto& on, const page_words& words,
                                                      const join_weights& weights) {
     std::vector<join> proposed;
     const std::vector<piece>& pieces = on.pieces;
@@ -170,7 +170,7 @@ struct balance {
 namespace detail {
 
 /// True when `to` comes before `from` in a chain already joined, so that joining them would make a ring.
-[[nodiscard]] inline bool closes_ring(const bench auto& on, index from, index to) noexcept {
+[[nodiscard]] inline bool closes_ring(const any_galley auto& on, index from, index to) noexcept {
     for (index at = to; at != none; at = on.pieces[at].next)
         if (at == from) return true;
     return false;
@@ -180,7 +180,7 @@ namespace detail {
 
 /// True when a piece that ends without a full stop is whole all the same: with a colon or semicolon before an indented
 /// paragraph, as lists are introduced and set, or in a bracket that follows a full stop: a signature, a source.
-[[nodiscard]] inline bool rests(const bench auto& on, const piece& of) noexcept {
+[[nodiscard]] inline bool rests(const any_galley auto& on, const piece& of) noexcept {
     const glyph& last = on.last_glyph(of);
     if (last.code == U':' || last.code == U'：' || last.code == U';' || last.code == U'；') return true;
     if (last.code != U')' && last.code != U'）') return false;
@@ -201,7 +201,7 @@ namespace detail {
 
 /// Joins the pieces of each paragraph: best joins first, then exchanges two joins where that is better for both ends
 /// together. Pieces that break off and are joined to nothing are torn: the input has lost what followed.
-inline void join_pieces(bench auto& on, const page_words& words, const join_weights& weights) {
+inline void join_pieces(any_galley auto& on, const page_words& words, const join_weights& weights) {
     for (piece& of : on.pieces) of.next = of.previous = none;
     const std::vector<join> proposed = propose_joins(on, words, weights);
     std::vector<double> score_to(on.pieces.size(), 0);

@@ -34,7 +34,7 @@ namespace detail {
 }
 
 /// Adds the glyphs of `bytes` as one printed line, or as one for each run between ASCII spaces.
-inline void add_lines(bench auto& on, span bytes, index source_line, bool spaces_end_lines) {
+inline void add_lines(any_galley auto& on, span bytes, index source_line, bool spaces_end_lines) {
     const std::string_view text = on.text;
     printed_line line;
     line.first = static_cast<index>(on.glyphs.size());
@@ -76,7 +76,7 @@ inline void add_lines(bench auto& on, span bytes, index source_line, bool spaces
 }  // namespace detail
 
 /// Fills `glyphs` and `lines` and makes every block of the page one piece. The page's text is `galley::text`.
-inline void find_lines(bench auto& on) {
+inline void find_lines(any_galley auto& on) {
     const layout::sheet& page = *on.page;
     const bool printed = detail::lines_are_printed(page, on.source->text());
     for (std::size_t b = 0; b < page.blocks.size(); ++b) {

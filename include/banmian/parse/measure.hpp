@@ -21,7 +21,7 @@ struct unit {
 };
 
 /// The unit that starts at glyph `at`, by the line-start and line-end prohibitions (避头尾, CLREQ 3.1.3).
-[[nodiscard]] inline unit first_unit(const bench auto& on, index at, index end) noexcept {
+[[nodiscard]] inline unit first_unit(const any_galley auto& on, index at, index end) noexcept {
     unit made;
     bool quoted = false;
     while (at < end && on.glyphs[at].is(is_opening_glyph)) {
@@ -82,14 +82,15 @@ inline constexpr std::size_t widest = 160;  ///< half-ems: eighty em, wider than
 }
 
 /// Adds the piece's inner lines, or with two lines the first, to a histogram.
-inline void count_lines(const bench auto& on, const piece& of, std::array<float, widest + 4>& widths, float weight) {
+inline void count_lines(const any_galley auto& on, const piece& of, std::array<float, widest + 4>& widths,
+                        float weight) {
     for (std::uint32_t i = 1; i + 1 < of.count; ++i) {
         const std::uint32_t width = on.line_of(of, i).width;
         if (width < widest) widths[width] += weight;
     }
 }
 
-[[nodiscard]] inline std::uint32_t width_of(const bench auto& on, const printed_line& line) noexcept {
+[[nodiscard]] inline std::uint32_t width_of(const any_galley auto& on, const printed_line& line) noexcept {
     std::uint32_t width = 0;
     for (index g = line.first; g < line.first + line.count; ++g) width += on.glyphs[g].half_ems;
     return width;
@@ -99,7 +100,7 @@ inline void count_lines(const bench auto& on, const piece& of, std::array<float,
 
 /// Quotes are half an em or a whole em wide, as the fonts have it: takes the width that makes the page's lines more
 /// equal, and sets the width of every line.
-inline void set_widths(bench auto& on) {
+inline void set_widths(any_galley auto& on) {
     struct measured {
         std::uint32_t width = 0;   // without quotes
         std::uint32_t quotes = 0;  // their number
@@ -148,7 +149,7 @@ inline void set_widths(bench auto& on) {
 }
 
 /// True when the sentence ends with the piece's last line: 。！？… with whatever brackets and quotes close after it.
-[[nodiscard]] inline bool ends_sentence(const bench auto& on, const printed_line& line) noexcept {
+[[nodiscard]] inline bool ends_sentence(const any_galley auto& on, const printed_line& line) noexcept {
     for (index g = line.first + line.count; g > line.first; --g) {
         const glyph& one = on.glyphs[g - 1];
         if (one.is(is_sentence_glyph) || one.code == U'…') return true;
@@ -162,7 +163,7 @@ namespace detail {
 
 /// How badly the lines of a piece agree with a measure, in half-ems: lines that are longer, and lines broken although
 /// what follows would have fitted. The first line may be indented; a last line says nothing.
-[[nodiscard]] inline double disagreement(const bench auto& on, const piece& of, std::uint32_t measure) noexcept {
+[[nodiscard]] inline double disagreement(const any_galley auto& on, const piece& of, std::uint32_t measure) noexcept {
     constexpr std::uint32_t most =
         3;  // half-ems that one line may count: a lost or foreign line is not the measure's fault
     double sum = 0;
@@ -186,7 +187,7 @@ namespace detail {
 }  // namespace detail
 
 /// The measure of every piece: by its own lines where it has enough, else the neighbours' that agrees best with them.
-inline void find_measures(bench auto& on) {
+inline void find_measures(any_galley auto& on) {
     constexpr std::size_t reach = 5;     // pieces to either side that are asked
     constexpr std::uint32_t enough = 5;  // lines from which a piece is believed by itself
     constexpr std::uint32_t narrow_column = 16;
@@ -235,7 +236,7 @@ inline void find_measures(bench auto& on) {
 
 /// Takes back the spaces that justification put inside a line (`资 369.7 亿元`): neighbours that fit together in one
 /// measure were one line. Only where a space was taken for a line's end.
-inline void merge_justified(bench auto& on) {
+inline void merge_justified(any_galley auto& on) {
     for (piece& of : on.pieces) {
         if (of.measure == 0 || of.count < 2) continue;
         std::uint32_t kept = 0;
@@ -260,7 +261,7 @@ inline void merge_justified(bench auto& on) {
 }
 
 /// The indent of paragraphs on this page in half-ems: two em in most papers, one in narrow columns (CLREQ 3.1.2).
-[[nodiscard]] inline std::uint32_t paragraph_indent(const bench auto& on) noexcept {
+[[nodiscard]] inline std::uint32_t paragraph_indent(const any_galley auto& on) noexcept {
     std::uint32_t one_em = 0;
     std::uint32_t two_em = 0;
     for (const piece& of : on.pieces) {
@@ -274,7 +275,7 @@ inline void merge_justified(bench auto& on) {
 
 /// How the line `first` of a piece goes with the measure, when `second` follows it. `margin` receives by how many
 /// half-ems the answer `indented` is the better one.
-[[nodiscard]] inline opening opening_of(const bench auto& on, std::uint32_t measure, std::uint32_t indent,
+[[nodiscard]] inline opening opening_of(const any_galley auto& on, std::uint32_t measure, std::uint32_t indent,
                                         const printed_line& first, const printed_line* second,
                                         std::uint8_t* margin = nullptr) noexcept {
     if (first.indent > 0) {
@@ -304,7 +305,7 @@ inline void merge_justified(bench auto& on) {
 
 /// True when line `number` opens a quotation that is a speech: a stop stands before it closes. Speech follows a colon
 /// or a comma, or begins a paragraph; it never follows a bare word.
-[[nodiscard]] inline bool opens_speech(const bench auto& on, const piece& of, std::uint32_t number) noexcept {
+[[nodiscard]] inline bool opens_speech(const any_galley auto& on, const piece& of, std::uint32_t number) noexcept {
     const printed_line& line = on.line_of(of, number);
     const glyph& first = on.glyphs[line.first];
     if (!first.is(is_opening_glyph) || !first.is(is_quote_glyph)) return false;
@@ -324,7 +325,7 @@ inline void merge_justified(bench auto& on) {
 }
 
 /// Parts a block where one paragraph ends inside it and the next begins with an indent.
-inline void split_paragraphs(bench auto& on) {
+inline void split_paragraphs(any_galley auto& on) {
     const std::uint32_t indent = paragraph_indent(on);
     bool any = false;
     std::vector<piece> parted;
@@ -367,7 +368,7 @@ inline void split_paragraphs(bench auto& on) {
 }
 
 /// Sets `opening` and `closing` of one piece from its first and last lines.
-inline void set_ends(const bench auto& on, piece& of, std::uint32_t indent) noexcept {
+inline void set_ends(const any_galley auto& on, piece& of, std::uint32_t indent) noexcept {
     const printed_line& first = on.first_line(of);
     of.indent_margin = 0;
     of.opening =
@@ -383,7 +384,7 @@ inline void set_ends(const bench auto& on, piece& of, std::uint32_t indent) noex
 }
 
 /// Sets `opening` and `closing` of every piece.
-inline void find_ends(bench auto& on) {
+inline void find_ends(any_galley auto& on) {
     const std::uint32_t indent = paragraph_indent(on);
     for (piece& of : on.pieces) set_ends(on, of, indent);
 }

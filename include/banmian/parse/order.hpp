@@ -22,18 +22,18 @@ struct paragraphs {
 };
 
 /// True for a paragraph's first piece that the file keeps behind another paragraph of its block.
-[[nodiscard]] inline bool is_tied(const bench auto& on, index i) noexcept {
+[[nodiscard]] inline bool is_tied(const any_galley auto& on, index i) noexcept {
     return i < on.pieces.size() && on.pieces[i].inside && on.pieces[i].role == block_role::body &&
            on.pieces[i].previous == none;
 }
 
-[[nodiscard]] inline bool is_head(const bench auto& on, index i) noexcept {
+[[nodiscard]] inline bool is_head(const any_galley auto& on, index i) noexcept {
     return on.pieces[i].role == block_role::body && on.pieces[i].previous == none;
 }
 
 /// The heads of a zone's paragraphs in reading order: by their anchors, but the paragraphs of one block stay together
 /// behind the one that its first piece continues (a block that strayed takes all its text with it).
-[[nodiscard]] inline std::vector<index> reading_order(const bench auto& on, const paragraphs& all,
+[[nodiscard]] inline std::vector<index> reading_order(const any_galley auto& on, const paragraphs& all,
                                                       std::vector<index> heads) {
     std::sort(heads.begin(), heads.end(), [&](index a, index b) { return all.anchor[a] < all.anchor[b]; });
     std::vector<index> order;
@@ -55,7 +55,7 @@ struct paragraphs {
 }
 
 /// Adds the pieces of a paragraph as runs of lines.
-inline void add_runs(const bench auto& on, index head, std::vector<column_run>& runs) {
+inline void add_runs(const any_galley auto& on, index head, std::vector<column_run>& runs) {
     for (index at = head; at != none; at = on.pieces[at].next) {
         const piece& of = on.pieces[at];
         if (of.taken_out && !runs.empty() && at != head) {  // the last line of the piece before, put back
@@ -69,7 +69,7 @@ inline void add_runs(const bench auto& on, index head, std::vector<column_run>& 
 }
 
 /// How unevenly paragraphs fill columns, in lines; see `column_unrest`.
-[[nodiscard]] inline double unrest_of(const bench auto& on, const std::vector<index>& order) {
+[[nodiscard]] inline double unrest_of(const any_galley auto& on, const std::vector<index>& order) {
     std::vector<column_run> runs;
     for (const index head : order) add_runs(on, head, runs);
     return column_unrest(runs);
@@ -78,7 +78,7 @@ inline void add_runs(const bench auto& on, index head, std::vector<column_run>& 
 namespace detail {
 
 /// True when a paragraph's pieces do not follow each other in the file.
-[[nodiscard]] inline bool is_scattered(const bench auto& on, const paragraphs& all, index head) noexcept {
+[[nodiscard]] inline bool is_scattered(const any_galley auto& on, const paragraphs& all, index head) noexcept {
     for (index at = head; on.pieces[at].next != none; at = on.pieces[at].next) {
         const index next = on.pieces[at].next;
         if (!on.pieces[next].taken_out && all.rank[next] != all.rank[at] + 1) return true;
@@ -97,7 +97,7 @@ namespace detail {
 
 /// Finds each paragraph's zone and place. A piece may have strayed a few places; where its paragraph belongs is told
 /// by most of its pieces, and between equals by which answer fills the columns more evenly.
-[[nodiscard]] inline paragraphs place_paragraphs(bench auto& on, const std::vector<index>& zone_of) {
+[[nodiscard]] inline paragraphs place_paragraphs(any_galley auto& on, const std::vector<index>& zone_of) {
     paragraphs all;
     const std::size_t count = on.pieces.size();
     all.anchor.assign(count, none);

@@ -26,7 +26,7 @@ namespace banmian::inline BANMIAN_ABI::passes {
 class page_words {
 public:
     /// Learns the page. Runs across a line's end do not count: every seam is to be judged by other places.
-    void learn(const bench auto& on) {
+    void learn(const any_galley auto& on) {
         constexpr std::size_t bits_per_glyph = 16;
         std::size_t size = 1024;
         while (size < on.glyphs.size() * bits_per_glyph) size *= 2;
@@ -49,7 +49,7 @@ public:
 
     /// What the page says of a seam: glyph `last` (its line begins at `line_begin`) followed by glyph `next` (its line
     /// ends before `line_end`).
-    [[nodiscard]] double boundary(const bench auto& on, index last, index line_begin, index next, index line_end,
+    [[nodiscard]] double boundary(const any_galley auto& on, index last, index line_begin, index next, index line_end,
                                   const join_weights& weights) const noexcept {
         const auto code = [&](index g) { return static_cast<std::uint64_t>(on.glyphs[g].code); };
         if (!on.glyphs[last].is(is_han_glyph | is_latin_glyph) || !on.glyphs[next].is(is_han_glyph | is_latin_glyph))

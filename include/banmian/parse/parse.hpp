@@ -31,7 +31,7 @@ namespace banmian::inline BANMIAN_ABI {
 namespace passes {
 
 /// Runs the passes over one page that is already on the bench (`source`, `page`, `text` and `base` are set).
-inline void run_passes(bench auto& on, const parse_options& options) {
+inline void run_passes(any_galley auto& on, const parse_options& options) {
     find_lines(on);
     set_widths(on);
     find_measures(on);

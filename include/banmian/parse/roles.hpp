@@ -34,7 +34,7 @@ struct form {
     bool ends_pause = false;  ///< ends in ，、；：
 };
 
-[[nodiscard]] inline form form_of(const bench auto& on, const piece& of) noexcept {
+[[nodiscard]] inline form form_of(const any_galley auto& on, const piece& of) noexcept {
     form made;
     for (std::uint32_t l = 0; l < of.count; ++l) {
         const printed_line& line = on.line_of(of, l);
@@ -56,7 +56,7 @@ struct form {
 }
 
 /// The glyphs of a piece from its first on, as long as they stand together in the page: what the grammar reads.
-[[nodiscard]] inline grammar::glyph_run run_of(const bench auto& on, const piece& of) noexcept {
+[[nodiscard]] inline grammar::glyph_run run_of(const any_galley auto& on, const piece& of) noexcept {
     const index begin = on.first_line(of).first;
     index end = begin;
     for (std::uint32_t l = 0; l < of.count && on.line_of(of, l).first == end; ++l) end += on.line_of(of, l).count;
@@ -65,7 +65,7 @@ struct form {
 
 namespace detail {
 
-inline void assign(bench auto& on, piece& of, block_role role, double score, std::string_view reason) {
+inline void assign(any_galley auto& on, piece& of, block_role role, double score, std::string_view reason) {
     of.role = role;
     if (on.log == nullptr) return;
     const span first = on.bytes_of(on.first_line(of));
@@ -75,7 +75,7 @@ inline void assign(bench auto& on, piece& of, block_role role, double score, std
 }
 
 /// The reader's own word on a block, where its format has one.
-[[nodiscard]] inline bool assign_by_hint(bench auto& on, piece& of) {
+[[nodiscard]] inline bool assign_by_hint(any_galley auto& on, piece& of) {
     using layout::block_hint;
     switch (on.page->blocks[of.block].hint) {
     case block_hint::caption_text: assign(on, of, block_role::caption_text, 3, "the format says so"); return true;
@@ -95,7 +95,7 @@ inline void assign(bench auto& on, piece& of, block_role role, double score, std
 }
 
 /// Roles that a piece shows by its own words, whatever stands beside it. False when it shows none.
-[[nodiscard]] inline bool assign_by_words(bench auto& on, piece& of, const form& made) {
+[[nodiscard]] inline bool assign_by_words(any_galley auto& on, piece& of, const form& made) {
     const grammar::glyph_run run = run_of(on, of);
     if (made.letters == 0) {
         assign(on, of, block_role::noise, 3, "no letter");
@@ -147,7 +147,7 @@ inline void assign(bench auto& on, piece& of, block_role role, double score, std
 }
 
 /// True for two to five short segments of equal length with spaces between: a line of slogans.
-[[nodiscard]] inline bool parallel_segments(const bench auto& on, const piece& of) noexcept {
+[[nodiscard]] inline bool parallel_segments(const any_galley auto& on, const piece& of) noexcept {
     std::uint32_t length = 0;
     std::uint32_t current = 0;
     std::uint32_t segments = 0;
@@ -169,7 +169,7 @@ inline void assign(bench auto& on, piece& of, block_role role, double score, std
 }
 
 /// Evidence in nats that a piece is running text rather than a heading, from its form alone.
-[[nodiscard]] inline double body_form(const bench auto& on, const piece& of, const form& made) {
+[[nodiscard]] inline double body_form(const any_galley auto& on, const piece& of, const form& made) {
     double score = 0;
     const glyph& begin = on.first_glyph(of);
     const glyph& end = on.last_glyph(of);
@@ -220,7 +220,8 @@ inline void assign(bench auto& on, piece& of, block_role role, double score, std
 }
 
 /// What the neighbours say: a broken-off piece before, a continuation behind.
-[[nodiscard]] inline double body_neighbours(const bench auto& on, index number, const std::vector<double>& by_form) {
+[[nodiscard]] inline double body_neighbours(const any_galley auto& on, index number,
+                                            const std::vector<double>& by_form) {
     const piece& of = on.pieces[number];
     double score = 0;
     const auto is_text = [&](index i) { return on.pieces[i].role == block_role::unplaced && by_form[i] > 1.5; };
@@ -247,7 +248,7 @@ inline void assign(bench auto& on, piece& of, block_role role, double score, std
 }
 
 /// A caption's paragraphs stand in one block with its credit: what precedes the credit there is caption too.
-inline void spread_captions(bench auto& on, const std::vector<form>& forms) {
+inline void spread_captions(any_galley auto& on, const std::vector<form>& forms) {
     for (index i = static_cast<index>(on.pieces.size()); i > 1; --i) {
         const piece& of = on.pieces[i - 1];
         piece& before = on.pieces[i - 2];
@@ -262,7 +263,7 @@ inline void spread_captions(bench auto& on, const std::vector<form>& forms) {
 
 /// True when the page is punctuated in the manner before 1950: 、 for every pause, hardly a full stop, traditional
 /// characters. Decided on the whole page.
-[[nodiscard]] inline bool looks_classical(const bench auto& on) noexcept {
+[[nodiscard]] inline bool looks_classical(const any_galley auto& on) noexcept {
     std::size_t enumeration = 0;
     std::size_t commas = 0;
     std::size_t traditional = 0;
@@ -299,7 +300,7 @@ inline void spread_captions(bench auto& on, const std::vector<form>& forms) {
 
 /// Gives every piece its role; headings are all `headline` here, and `articles` tells kicker, headline, subhead and
 /// crosshead apart.
-inline void find_roles(bench auto& on) {
+inline void find_roles(any_galley auto& on) {
     on.classical = looks_classical(on);
     std::vector<form> forms(on.pieces.size());
     std::vector<double> by_form(on.pieces.size(), 0);

@@ -30,7 +30,7 @@ struct splice {
 namespace detail {
 
 /// The evidence of words that line `next` follows line `last`, in nats.
-[[nodiscard]] inline double seam(const bench auto& on, const page_words& words, const printed_line& last,
+[[nodiscard]] inline double seam(const any_galley auto& on, const page_words& words, const printed_line& last,
                                  const printed_line& next, const join_weights& weights) noexcept {
     const index end = last.first + last.count - 1;
     return words.boundary(on, end, last.first, next.first, next.first + next.count, weights) +
@@ -39,7 +39,7 @@ namespace detail {
 
 /// The evidence inside the host that line `number` is foreign: the lines around it read on without it, and it is
 /// broken although what follows would have fitted.
-[[nodiscard]] inline double foreignness(const bench auto& on, const page_words& words, const piece& host,
+[[nodiscard]] inline double foreignness(const any_galley auto& on, const page_words& words, const piece& host,
                                         std::uint32_t number, const join_weights& weights) noexcept {
     const printed_line& before = on.line_of(host, number - 1);
     const printed_line& line = on.line_of(host, number);
@@ -60,7 +60,7 @@ namespace detail {
 
 /// The evidence that `line` continues the piece `from`, which breaks off or is joined to a piece that the line would
 /// then stand before.
-[[nodiscard]] inline double slot(const bench auto& on, const page_words& words, const piece& from,
+[[nodiscard]] inline double slot(const any_galley auto& on, const page_words& words, const piece& from,
                                  const printed_line& line, const join_weights& weights) noexcept {
     const printed_line& last = on.last_line(from);
     double score = seam(on, words, last, line, weights) + line_fit(on, from, line, weights);
@@ -78,7 +78,7 @@ namespace detail {
 }  // namespace detail
 
 /// The splices that are worth taking out, best first; no line and no slot appears twice.
-[[nodiscard]] inline std::vector<splice> find_splices(const bench auto& on, const page_words& words,
+[[nodiscard]] inline std::vector<splice> find_splices(const any_galley auto& on, const page_words& words,
                                                       const join_weights& weights) {
     std::vector<splice> found;
     const std::vector<piece>& pieces = on.pieces;
@@ -121,7 +121,7 @@ namespace detail {
 
 /// Takes foreign lines out of their blocks and sets each behind the piece that it continues. Joins made so far are only
 /// used as evidence; returns true when they must be made anew.
-[[nodiscard]] inline bool take_out_splices(bench auto& on, const page_words& words, const join_weights& weights) {
+[[nodiscard]] inline bool take_out_splices(any_galley auto& on, const page_words& words, const join_weights& weights) {
     std::vector<splice> taken = find_splices(on, words, weights);
     if (taken.empty()) return false;
     const std::uint32_t indent = paragraph_indent(on);
