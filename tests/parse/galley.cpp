@@ -3,12 +3,12 @@
 
 #include <doctest/doctest.h>
 
-#include "bench.hpp"
+#include "test_page.hpp"
 
 namespace {
 
 TEST_CASE("a piece gives its source with the white space inside it, and counts its glyphs") {
-    bench page("甲乙 丙丁\n\n戊己");
+    test_page page("甲乙 丙丁\n\n戊己");
     banmian::passes::find_lines(page.on);
     REQUIRE(page.on.pieces.size() == 2);
     CHECK(page.on.raw(page.on.pieces[0]) == "甲乙 丙丁");
@@ -17,7 +17,7 @@ TEST_CASE("a piece gives its source with the white space inside it, and counts i
 }
 
 TEST_CASE("clearing a galley forgets the page") {
-    bench page("甲乙");
+    test_page page("甲乙");
     page.run();
     page.on.clear();
     CHECK(page.on.glyphs.empty());

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "bench.hpp"
+#include "test_page.hpp"
 #include <string>
 #include <vector>
 
@@ -23,7 +23,7 @@ const std::string other = set_paragraph(
 
 TEST_CASE("a piece that breaks off goes on in the next one that is not indented") {
     const std::string text = head + "\n\n" + tail + "\n\n" + other;
-    bench page(text);
+    test_page page(text);
     page.run();
     REQUIRE(page.on.pieces.size() == 3);
     CHECK(page.on.pieces[0].next == 1);
@@ -34,7 +34,7 @@ TEST_CASE("a piece that breaks off goes on in the next one that is not indented"
 
 TEST_CASE("it goes on behind another paragraph when its continuation has strayed there") {
     const std::string text = head + "\n\n" + other + "\n\n" + tail;
-    bench page(text);
+    test_page page(text);
     page.run();
     REQUIRE(page.on.pieces.size() == 3);
     CHECK(page.on.pieces[0].next == 2);
@@ -42,7 +42,7 @@ TEST_CASE("it goes on behind another paragraph when its continuation has strayed
 
 TEST_CASE("to go on nowhere is an answer: the text that followed is lost") {
     const std::string text = head + "\n\n" + other + "\n\n" + other;
-    bench page(text);
+    test_page page(text);
     page.run();
     CHECK(page.on.pieces[0].next == none);
     CHECK(page.on.pieces[0].torn);
@@ -60,7 +60,7 @@ TEST_CASE("numbers are not broken between columns, and go on with their unit") {
 
 TEST_CASE("a colon before a list and a signature in brackets are whole ends") {
     const auto whole = [](std::string_view text) {
-        bench page(text);
+        test_page page{std::string(text)};
         find_lines(page.on);
         return rests(page.on, page.on.pieces[0]);
     };

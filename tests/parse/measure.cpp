@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "bench.hpp"
+#include "test_page.hpp"
 #include <string>
 
 namespace {
@@ -15,7 +15,7 @@ const std::string long_text = "城北的旧厂区今年春天改成了一座公�
 
 TEST_CASE("the measure is the width that the lines fill") {
     const std::string text = set_paragraph(long_text, 14);
-    bench page(text);
+    test_page page(text);
     page.run_to_ends();
     REQUIRE(page.on.pieces.size() == 1);
     CHECK(page.on.pieces[0].measure == 28);  // half-ems
@@ -24,7 +24,7 @@ TEST_CASE("the measure is the width that the lines fill") {
 
 TEST_CASE("a piece that goes on is flush, and one that breaks off is open") {
     const std::string text = set_paragraph(long_text, 14) + "\n\n" + set_paragraph(long_text + "。", 14, false);
-    bench page(text);
+    test_page page(text);
     page.run_to_ends();
     REQUIRE(page.on.pieces.size() == 2);
     CHECK(page.on.pieces[1].opening == opening::flush);
@@ -42,7 +42,7 @@ TEST_CASE("what clings together is not broken: stops to the word before, bracket
     };
     for (const auto& row : table) {
         CAPTURE(row.text);
-        bench page(row.text);
+        test_page page{std::string(row.text)};
         find_lines(page.on);
         const unit first = first_unit(page.on, 0, static_cast<banmian::passes::index>(page.on.glyphs.size()));
         CHECK(first.width == row.width);
@@ -61,7 +61,7 @@ TEST_CASE("spaces that justify a line are taken back before it is measured") {
     const std::string text = "总投资369.7亿元，年度投资额已达到了新高度 资 369.7 亿元的项目已经全部开工建 "
                              "设成为这座城市今年以来最大的工程之一啊 "
                              "而且后续还有更多的项目正在排队等待审批哪 完成。";
-    bench page(text);
+    test_page page(text);
     page.run_to_ends();
     REQUIRE(page.on.pieces.size() == 1);
     CHECK(page.on.pieces[0].count == 5);
@@ -69,7 +69,7 @@ TEST_CASE("spaces that justify a line are taken back before it is measured") {
 
 TEST_CASE("a sentence ends behind its closing quote, but not with a bare one") {
     const auto ends = [](std::string_view text) {
-        bench page(text);
+        test_page page{std::string(text)};
         find_lines(page.on);
         return ends_sentence(page.on, page.on.lines[0]);
     };
@@ -85,7 +85,7 @@ TEST_CASE("a block with a second indent holds two paragraphs") {
     const std::string text =
         set_paragraph("城北的旧厂区今年春天改成了一座公园附近的居民每天清晨都来散步老人们在树下打拳。", 14) + " " +
         set_paragraph("公园里有一条小河河边种满了柳树春天的时候景色十分好看每个周末都有许多市民前来。", 14);
-    bench page(text);
+    test_page page(text);
     page.run_to_ends();
     CHECK(page.on.pieces.size() == 2);
     CHECK(page.on.pieces.back().inside);

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "bench.hpp"
+#include "test_page.hpp"
 
 namespace {
 
@@ -11,7 +11,7 @@ using namespace banmian::passes;
 
 TEST_CASE("a seam is worth more when the page has its characters together elsewhere") {
     // piece 0 holds the word; pieces 1 and 2 are two halves of it, pieces 3 and 4 are not
-    bench page("琉璃厂\n\n他去琉\n\n璃厂街\n\n他去琉\n\n街上走");
+    test_page page("琉璃厂\n\n他去琉\n\n璃厂街\n\n他去琉\n\n街上走");
     find_lines(page.on);
     page_words words;
     words.learn(page.on);

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "bench.hpp"
+#include "test_page.hpp"
 #include <string>
 
 namespace {
@@ -16,7 +16,7 @@ TEST_CASE("a short line inside another block is taken out and set behind the par
                              "，孩子们和家长在草地上一起放\n\n"
                              "河道整治工程昨天全部完工 ，两岸种上了柳树和桃树，水面 风筝。 "
                              "上重新出现了白鹭，钓鱼的人也 多了起来，居民们都十分高兴。";
-    bench page(text);
+    test_page page(text);
     page.run();
     REQUIRE(page.on.pieces.size() == 3);
     CHECK(page.on.pieces[1].taken_out);
@@ -30,7 +30,7 @@ TEST_CASE("without a paragraph that lacks a line nothing is taken out") {
         "城北的旧厂区今年春天改成 了一座公园，附近的居民每天清 晨都来散步，老人们在树下打拳 ，孩子们都在放风筝。\n\n"
         "河道整治工程昨天全部完工 ，两岸种上了柳树和桃树，水面 上重新出现了白鹭，钓鱼的人也 "
         "多了起来，居民们都十分高兴。";
-    bench page(text);
+    test_page page(text);
     page.run();
     for (const piece& of : page.on.pieces) CHECK_FALSE(of.taken_out);
 }

@@ -195,7 +195,7 @@ private:
                            static_cast<index>(std::min<std::size_t>(place > number ? place - number : 0, line.count));
                 };
                 compose_.add(line.first, inside(reporters_begin), spacing::close_up);
-                compose_.add(inside(reporters_begin), inside(reporters_end), spacing::keep);
+                compose_.add(inside(reporters_begin), inside(reporters_end), spacing::keep_inside);
                 compose_.add(inside(std::max(reporters_begin, reporters_end)), line.first + line.count,
                              spacing::close_up);
                 number += line.count;

@@ -21,8 +21,9 @@ namespace banmian::inline BANMIAN_ABI::passes {
 
 /// What happens to white space inside printed lines.
 enum class spacing : std::uint8_t {
-    close_up,  ///< running text: it came from wraps and justification
-    keep,      ///< headings, lists, colophons: it parts segments
+    close_up,     ///< running text: it came from wraps and justification
+    keep,         ///< headings, lists, colophons: it parts segments
+    keep_inside,  ///< lists of names in running text: as `keep` inside a line, but a wrap closes up
 };
 
 /// Full-width form of an ASCII stop; 0 for what stays.
@@ -58,7 +59,7 @@ public:
             const glyph& one = on_.glyphs[g];
             if (g > begin && one.begin != upto) {  // white space before it
                 flush(from, upto);
-                const bool kept = policy == spacing::keep && one.after_space;
+                const bool kept = policy != spacing::close_up && one.after_space;
                 const std::string_view white = on_.text.substr(upto, one.begin - upto);
                 if (kept)
                     made_.text.append(white.find("\xE3\x80\x80") != white.npos ? "\xE3\x80\x80" : " ");

@@ -106,9 +106,17 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
         return true;
     }
     constexpr std::size_t longest_header = 160;
-    if (run.size() <= longest_header && made.stops == 0 && grammar::match_header(run).convinces(run.size())) {
-        assign(on, of, block_role::page_header, 4, "page number, date, staff");
-        return true;
+    if (run.size() <= longest_header && made.stops == 0) {
+        const grammar::header_match header = grammar::match_header(run);
+        if (header.convinces(run.size())) {
+            assign(on, of, block_role::page_header, 4, "page number, date, staff");
+            return true;
+        }
+        constexpr std::ptrdiff_t top = 3;  // pieces from the top within which a newspaper prints its name
+        if (header.newspaper.size() == run.size() && &of - on.pieces.data() < top) {
+            assign(on, of, block_role::masthead, 2, "a name that ends in 报, at the top of the page");
+            return true;
+        }
     }
     constexpr std::size_t longest_colophon = 1500;
     constexpr std::size_t shortest_colophon = 12;

@@ -83,6 +83,13 @@ constexpr range eat_code(scan& in) noexcept {
         const std::size_t at = in.at();
         const bool token =
             at == 0 || in.here().after_space || !run[at - 1].is(is_han_glyph | is_latin_glyph | is_digit_glyph);
+        if (in.eat(U"今日") || in.eat(U"本期") || in.eat(U"共")) {  // 今日4版: how many pages, not which
+            if (eat_number(in) > 0 && in.eat(U"版")) {
+                took(at);
+                continue;
+            }
+            in.move_to(at);
+        }
         // 第1版, A01版, 01 at a token's start
         if (made.page.empty()) {
             const bool numbered = in.eat(U"第");

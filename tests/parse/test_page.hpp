@@ -1,25 +1,26 @@
 // SPDX-License-Identifier: BSL-1.0
 // A page on the parser's bench, for the tests of single passes.
-#ifndef BANMIAN_TESTS_PARSE_BENCH_HPP
-#define BANMIAN_TESTS_PARSE_BENCH_HPP
+#ifndef BANMIAN_TESTS_PARSE_TEST_PAGE_HPP
+#define BANMIAN_TESTS_PARSE_TEST_PAGE_HPP
 
 #include <banmian/format/text/read.hpp>
 #include <banmian/parse/parse.hpp>
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-/// The first page of a text, laid out for the passes; the text must outlive it.
-struct bench {
-    explicit bench(std::string_view text) : layout(banmian::text::read(text)) {
+/// The first page of a text, laid out for the passes.
+struct test_page {
+    explicit test_page(std::string text) : source(std::move(text)), layout(banmian::text::read(source)) {
         on.source = &layout;
         on.page = &layout.sheets.front();
         on.base = on.page->extent_in_text.begin;
         on.text = on.page->extent_in_text.in(layout.text());
     }
-    bench(const bench&) = delete;
-    bench& operator=(const bench&) = delete;
+    test_page(const test_page&) = delete;
+    test_page& operator=(const test_page&) = delete;
 
     void run() { banmian::passes::run_passes(on, {}); }
     void run_to_ends() {
@@ -41,6 +42,7 @@ struct bench {
         return made;
     }
 
+    std::string source;
     banmian::layout::document layout;
     banmian::passes::galley on;
 };
@@ -71,4 +73,4 @@ inline std::string set_paragraph(std::string_view text, std::size_t measure, boo
     return wrapped(lines_of(text, measure, indented));
 }
 
-#endif  // BANMIAN_TESTS_PARSE_BENCH_HPP
+#endif  // BANMIAN_TESTS_PARSE_TEST_PAGE_HPP

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/parse/roles.hpp>
+
+#include <doctest/doctest.h>
+
+#include "test_page.hpp"
+#include <string>
+
+namespace {
+
+using namespace banmian::passes;
+using banmian::block_role;
+
+const std::string text_a = set_paragraph(
+    "城北的旧厂区今年春天改成了一座公园，附近的居民每天清晨都来散步，老人们在树下打拳，孩子们在草地上放风筝。", 14);
+const std::string text_b = set_paragraph(
+    "河道整治工程昨天完工，两岸种上了柳树和桃树，水面上重新出现了白鹭，钓鱼的人也多了起来，居民都很高兴。", 14);
+
+/// The roles of a page's blocks, one word each.
+std::string roles(const std::string& text) {
+    test_page page(text);
+    page.run();
+    std::string made;
+    for (const piece& of : page.on.pieces) made += (made.empty() ? "" : " ") + std::string(banmian::to_name(of.role));
+    return made;
+}
+
+TEST_CASE("a page's furniture is known by its words") {
+    CHECK(roles("第1版 国际 1998年1月31日 星期六 责编:王斌\n\n城北建成公园\n\n" + text_a) ==
+          "page-header headline body");
+    CHECK(roles("城北建成公园\n\n" + text_a + "\n\n（下转第2版）") == "headline body jump");
+    CHECK(roles("城北建成公园\n\n" + text_a + "\n\n图为：公园一角。（李明摄）") == "headline body caption");
+    CHECK(roles("星\n\n城北建成公园\n\n" + text_a) == "noise headline body");
+    CHECK(roles("城北建成公园\n\n" + text_a + "\n\n社址:滨河路12号 邮编:300100 电话:2201234 定价 1.5元") ==
+          "headline body colophon");
+}
+
+TEST_CASE("names between a headline and a text are a byline; in brackets behind it they are text") {
+    CHECK(roles("城北建成公园\n\n本报记者王斌\n\n" + text_a) == "headline byline body");
+    CHECK(roles("城北建成公园\n\n悠棠\n\n" + text_a) == "headline byline body");
+    CHECK(roles("城北建成公园\n\n" + text_a + "\n\n（王斌）\n\n河道完工\n\n" + text_b) ==
+          "headline body body headline body");
+}
+
+TEST_CASE("slogans side by side are a heading, however well they fill a line") {
+    test_page page("拼增速 拼增量 拼质量\n\n" + text_a);
+    find_lines(page.on);
+    CHECK(banmian::passes::detail::parallel_segments(page.on, page.on.pieces[0]));
+    CHECK_FALSE(banmian::passes::detail::parallel_segments(page.on, page.on.pieces[1]));
+}
+
+TEST_CASE("a spoken sentence and a short last line are text, not headings") {
+    CHECK(roles("城北建成公园\n\n" + text_a + "\n\n“花好多钱吧？”\n\n" + text_b) == "headline body body body");
+    CHECK(roles("城北建成公园\n\n" + text_a + "\n\n美！\n\n" + text_b).find("headline body") == 0);
+}
+
+TEST_CASE("a page of before 1950 is known by its stops and its characters") {
+    test_page old_page(
+        "（重慶廿日電）國府廿日令、褒揚故中央大學教授吳梅、並特給卹金三千元、爲其個人之榮譽、與會者甚衆、時人稱之、");
+    find_lines(old_page.on);
+    CHECK(looks_classical(old_page.on));
+    test_page new_page(text_a);
+    find_lines(new_page.on);
+    CHECK_FALSE(looks_classical(new_page.on));
+}
+
+}  // namespace
