@@ -2,6 +2,8 @@
 // The library's main job on the command line: reads newspaper pages, prints what they say in the format you ask for.
 #include <banmian/banmian.hpp>
 #include <banmian/format/html/write.hpp>
+#include <banmian/format/json/path.hpp>
+#include <banmian/format/json/read.hpp>
 #include <banmian/format/json/write.hpp>
 #include <banmian/format/markdown/write.hpp>
 #include <banmian/format/text/summary.hpp>
@@ -18,7 +20,7 @@ constexpr std::string_view usage =
     "usage: parse_issue [--from FORMAT] [--to FORMAT] [-o PATH] [--pretty] [--repairs] [--explain] [FILE...]\n"
     "  One FILE is one issue, its pages parted by form feeds. No FILE, or -, is standard input.\n"
     "  With several FILEs, -o names a folder that receives one output for each, under the input's name.\n"
-    "  --from     auto (default), text\n"
+    "  --from     auto (default), text, json\n"
     "  --to       summary (default), json, ndjson (one page a line), markdown, html\n"
     "  --pretty   indented JSON      --repairs  list every edit      --explain  tell every decision on standard error\n"
     "exit status: 0 done, 1 --fail-on met, 2 usage, 3 an input could not be read\n";
@@ -74,7 +76,7 @@ arguments read_arguments(int count, char** values) {
         else
             read.files.push_back(word);
     }
-    if (!among(read.from, {"auto", "text"})) refuse("cannot read " + read.from);
+    if (!among(read.from, {"auto", "text", "json"})) refuse("cannot read " + read.from);
     if (!among(read.to, {"summary", "json", "ndjson", "markdown", "html"})) refuse("cannot write " + read.to);
     if (read.files.empty()) read.files.emplace_back("-");
     return read;
@@ -107,6 +109,20 @@ std::string output_name(const arguments& asked, const std::string& input) {
     if (dot != std::string::npos && dot > 0) name.resize(dot);
     const std::string ending = asked.to == "summary" ? "txt" : asked.to == "markdown" ? "md" : asked.to;
     return asked.output + '/' + name + '.' + ending;
+}
+
+/// Documents of ours are objects; no newspaper page begins with a brace.
+bool is_json(const arguments& asked, std::string_view source) {
+    const std::size_t first = source.find_first_not_of(" \t\r\n");
+    return asked.from == "json" || (asked.from == "auto" && first != source.npos && source[first] == '{');
+}
+
+banmian::parsed<banmian::issue> read_issue(const arguments& asked, std::string_view source, banmian::trace* log) {
+    if (is_json(asked, source)) return banmian::json::read_leniently<banmian::issue>(source);
+    banmian::parse_options options;
+    options.repairs = asked.repairs || asked.to == "html";
+    options.log = log;
+    return banmian::parse(banmian::text::read(source), options);
 }
 
 void print_trace(const banmian::trace& log, std::string_view source) {
@@ -158,14 +174,13 @@ int main(int count, char** values) {
             continue;
         }
         banmian::trace log;
-        banmian::parse_options options;
-        options.repairs = asked.repairs || asked.to == "html";
-        if (asked.explain) options.log = &log;
-        const banmian::layout::document layout = banmian::text::read(source);
-        const banmian::parsed<banmian::issue> answer = banmian::parse(layout, options);
+        const banmian::parsed<banmian::issue> answer = read_issue(asked, source, asked.explain ? &log : nullptr);
         for (const banmian::diagnostic& noticed : answer.diagnostics) {
             if (noticed.level == banmian::severity::info) continue;
-            std::fprintf(stderr, "%s:%s\n", name.c_str(), banmian::format(noticed.what, source).c_str());
+            std::fprintf(stderr, "%s:%s", name.c_str(), banmian::format(noticed.what, source).c_str());
+            if (is_json(asked, source))
+                std::fprintf(stderr, " at %s", banmian::json::path_at(source, noticed.what.where.begin).c_str());
+            std::fputc('\n', stderr);
         }
         if (answer.outcome == banmian::outcome::failed) ending = unreadable;
         if (asked.explain) print_trace(log, source);

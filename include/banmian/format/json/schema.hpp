@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: BSL-1.0
+/// JSON Schema (2020-12) of any described type, from the same description that reads and writes it.
+#ifndef BANMIAN_FORMAT_JSON_SCHEMA_HPP
+#define BANMIAN_FORMAT_JSON_SCHEMA_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/format/json/write.hpp>
+#include <banmian/reflect/enumeration.hpp>
+#include <banmian/reflect/for_each_field.hpp>
+#include <banmian/reflect/traits.hpp>
+
+#include <concepts>
+#include <cstddef>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+namespace banmian::inline BANMIAN_ABI::json {
+
+/// What the schema says besides the types.
+struct schema_options {
+    std::string_view id{};     ///< `$id`, the address that the schema is published under
+    std::string_view title{};  ///< `title`
+    bool closed = false;       ///< refuse keys that the types do not have; open schemas let documents grow
+};
+
+namespace detail {
+
+template <class T>
+concept documented = requires {
+    std::size(T::docs);
+};
+
+/// Writes schemas; every object type is defined once, under its fields' names, and referred to.
+class schema_writer {
+public:
+    explicit schema_writer(const schema_options& options) : options_(options) {}
+
+    template <class T>
+    [[nodiscard]] std::string document() {
+        const std::string root = of<T>();
+        std::string out = R"({"$schema":"https://json-schema.org/draft/2020-12/schema")";
+        const auto text = [&](std::string_view key, std::string_view value) {
+            if (value.empty()) return;
+            out += ",\"";
+            out += key;
+            out += "\":";
+            write(value, out);
+        };
+        text("$id", options_.id);
+        text("title", options_.title);
+        out += ",\"$ref\":" + root.substr(root.find(':') + 1, root.size() - root.find(':') - 2);
+        out += ",\"$defs\":{";
+        for (std::size_t i = 0; i < definitions_.size(); ++i) {
+            if (i > 0) out += ',';
+            out += '"' + std::to_string(i) + "\":" + definitions_[i].text;
+        }
+        out += "}}";
+        return out;
+    }
+
+private:
+    struct definition {
+        const void* type = nullptr;
+        std::string text{};
+    };
+    template <class T>
+    struct type_mark {
+        static constexpr char here = 0;
+    };
+
+    template <class T>
+    [[nodiscard]] std::string of() {
+        if constexpr (std::same_as<T, bool>) {
+            return R"({"type":"boolean"})";
+        } else if constexpr (named_enum<T>) {
+            std::string out = R"({"enum":[)";
+            for (std::size_t i = 0; i < std::size(enum_names<T>::names); ++i) {
+                if (i > 0) out += ',';
+                write(enum_names<T>::names[i], out);
+            }
+            return out + "]}";
+        } else if constexpr (std::unsigned_integral<T>) {
+            return R"({"type":"integer","minimum":0})";
+        } else if constexpr (std::integral<T>) {
+            return R"({"type":"integer"})";
+        } else if constexpr (std::floating_point<T>) {
+            return R"({"type":"number"})";
+        } else if constexpr (optional_like<T>) {
+            return R"({"anyOf":[)" + of<typename T::value_type>() + R"(,{"type":"null"}]})";
+        } else if constexpr (textual<T>) {
+            std::string out = R"({"type":"string")";
+            if constexpr (requires { text_form<T>::format; })
+                out += R"(,"format":")" + std::string(text_form<T>::format) + '"';
+            return out + '}';
+        } else if constexpr (text_like<T>) {
+            return R"({"type":"string"})";
+        } else if constexpr (list_like<T>) {
+            return R"({"type":"array","items":)" + of<std::remove_cvref_t<typename T::value_type>>() + '}';
+        } else if constexpr (positional<T>) {
+            std::string out = R"({"type":"array","prefixItems":[)";
+            bool first = true;
+            for_each_field_of<T>([&](auto field) {
+                if (!first) out += ',';
+                first = false;
+                out += of<typename decltype(field)::value_type>();
+            });
+            const std::string count = std::to_string(field_count<T>);
+            return out + R"(],"items":false,"minItems":)" + count + '}';
+        } else {
+            static_assert(reflectable<T>, "banmian: describe the type with a field list or as a Hana Struct");
+            return object<T>();
+        }
+    }
+
+    template <class T>
+    [[nodiscard]] std::string object() {
+        const void* const mark = &type_mark<T>::here;
+        for (std::size_t i = 0; i < definitions_.size(); ++i)
+            if (definitions_[i].type == mark) return reference(i);
+        const std::size_t mine = definitions_.size();
+        definitions_.push_back({mark, {}});
+        std::string properties;
+        std::string required;
+        std::size_t number = 0;
+        for_each_field_of<T>([&](auto field) {
+            using type = std::remove_cvref_t<typename decltype(field)::value_type>;
+            std::string schema = of<type>();
+            if constexpr (documented<T>) {
+                schema.pop_back();
+                schema += R"(,"description":)";
+                write(std::string_view(T::docs[number]), schema);
+                schema += '}';
+            }
+            ++number;
+            if (!properties.empty()) properties += ',';
+            write(std::string_view(decltype(field)::name), properties);
+            properties += ':' + schema;
+            if constexpr (decltype(field)::when == presence::always) {
+                if (!required.empty()) required += ',';
+                write(std::string_view(decltype(field)::name), required);
+            }
+        });
+        std::string text = R"({"type":"object","properties":{)" + properties + R"(},"required":[)" + required + ']';
+        if (options_.closed) text += R"(,"additionalProperties":false)";
+        definitions_[mine].text = text + '}';
+        return reference(mine);
+    }
+    [[nodiscard]] static std::string reference(std::size_t number) {
+        return R"({"$ref":"#/$defs/)" + std::to_string(number) + "\"}";
+    }
+
+    schema_options options_;
+    std::vector<definition> definitions_{};
+};
+
+}  // namespace detail
+
+/// The JSON Schema of `T`: types, names of enumerations, formats, and the documentation of every field.
+template <class T>
+[[nodiscard]] std::string schema(const schema_options& options = {}) {
+    return detail::schema_writer(options).document<T>();
+}
+
+}  // namespace banmian::inline BANMIAN_ABI::json
+
+#endif  // BANMIAN_FORMAT_JSON_SCHEMA_HPP
