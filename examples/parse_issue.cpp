@@ -6,6 +6,7 @@
 #include <banmian/format/json/read.hpp>
 #include <banmian/format/json/write.hpp>
 #include <banmian/format/markdown/write.hpp>
+#include <banmian/format/poppler/read.hpp>
 #include <banmian/format/text/summary.hpp>
 
 #include <cstdio>
@@ -20,7 +21,7 @@ constexpr std::string_view usage =
     "usage: parse_issue [--from FORMAT] [--to FORMAT] [-o PATH] [--pretty] [--repairs] [--explain] [FILE...]\n"
     "  One FILE is one issue, its pages parted by form feeds. No FILE, or -, is standard input.\n"
     "  With several FILEs, -o names a folder that receives one output for each, under the input's name.\n"
-    "  --from     auto (default), text, json\n"
+    "  --from     auto (default), text, poppler-bbox, pdftohtml-xml, json\n"
     "  --to       summary (default), json, ndjson (one page a line), markdown, html\n"
     "  --pretty   indented JSON      --repairs  list every edit      --explain  tell every decision on standard error\n"
     "exit status: 0 done, 1 --fail-on met, 2 usage, 3 an input could not be read\n";
@@ -76,7 +77,8 @@ arguments read_arguments(int count, char** values) {
         else
             read.files.push_back(word);
     }
-    if (!among(read.from, {"auto", "text", "json"})) refuse("cannot read " + read.from);
+    if (!among(read.from, {"auto", "text", "poppler-bbox", "pdftohtml-xml", "json"}))
+        refuse("cannot read " + read.from);
     if (!among(read.to, {"summary", "json", "ndjson", "markdown", "html"})) refuse("cannot write " + read.to);
     if (read.files.empty()) read.files.emplace_back("-");
     return read;
@@ -122,6 +124,11 @@ banmian::parsed<banmian::issue> read_issue(const arguments& asked, std::string_v
     banmian::parse_options options;
     options.repairs = asked.repairs || asked.to == "html";
     options.log = log;
+    const bool guess = asked.from == "auto";
+    if (asked.from == "poppler-bbox" || (guess && banmian::poppler::looks_like_bbox(source)))
+        return banmian::parse(banmian::poppler::read_bbox(source), options);
+    if (asked.from == "pdftohtml-xml" || (guess && banmian::poppler::looks_like_pdftohtml(source)))
+        return banmian::parse(banmian::poppler::read_pdftohtml(source), options);
     return banmian::parse(banmian::text::read(source), options);
 }
 

@@ -30,6 +30,8 @@ struct zone {
     std::vector<index> body{};    ///< heads of paragraphs, in file order
     std::vector<index> others{};  ///< captions and jump lines
     bool lost = false;            ///< begins without a headline
+    bool grouped = false;         ///< the format or the page's geometry says that an article begins here
+    bool inner = false;           ///< begins with a heading inside such an article
 };
 
 [[nodiscard]] inline bool is_heading(block_role role) noexcept {
@@ -41,11 +43,25 @@ struct zone {
     std::vector<index> of_piece(on.pieces.size(), none);
     zones.emplace_back();
     bool in_stack = true;
+    std::size_t last_group = 0;
     for (index i = 0; i < on.pieces.size(); ++i) {
         const piece& of = on.pieces[i];
+        const std::size_t group = on.page->blocks[of.block].group;
+        const bool furniture =
+            of.role == block_role::page_header || of.role == block_role::colophon_text || of.role == block_role::noise;
+        if (group != last_group && !furniture && (group != 0 || last_group != 0)) {
+            // The format, or the page's geometry, says that another article begins.
+            if (i > 0) zones.emplace_back();
+            zones.back().grouped = group != 0;
+            last_group = group;
+            in_stack = true;
+        }
         switch (of.role) {
         case block_role::headline:
-            if (!in_stack || !zones.back().bylines.empty()) zones.emplace_back();
+            if (!in_stack || !zones.back().bylines.empty()) {
+                zones.emplace_back();
+                zones.back().inner = group != 0;
+            }
             zones.back().headings.push_back(i);
             in_stack = true;
             break;
@@ -117,6 +133,9 @@ struct break_cost {
     const bool has_head = number < in.body.size();
     const index head = has_head ? in.body[number] : none;
     const bool dated = has_head && on.pieces[head].dated;
+    if (number == 0 && in.grouped) return {0, never};
+    if (number == 0 && in.inner) return {never, 0};
+    if (has_head && on.page->blocks[on.pieces[head].block].group != 0) return {never, 0};
     if (number == 0) {
         if (in.lost) return {1.0, 2.0};
         if (in.headings.size() != 1 || !in.bylines.empty() || dated || !has_head)

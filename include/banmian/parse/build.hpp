@@ -59,8 +59,15 @@ public:
 
 private:
     [[nodiscard]] text_node node_of(const piece& of, enum spacing policy) {
-        for (std::uint32_t l = 0; l < of.count; ++l) compose_.add(on_.line_of(of, l), policy);
+        for (std::uint32_t l = 0; l < of.count; ++l) {
+            compose_.add(on_.line_of(of, l), policy);
+            add_box(on_.line_of(of, l));
+        }
         return finish();
+    }
+    /// Notes where a printed line stands, when that is known.
+    void add_box(const printed_line& line) {
+        if (on_.page->has_geometry()) boxes_.push_back(on_.page->ink[line.source_line].bounds);
     }
     [[nodiscard]] text_node finish() {
         text_node made = compose_.take();
@@ -79,6 +86,9 @@ private:
     void add_heading(const piece& of, std::vector<text_node>& to) {
         for (const heading_line& line : heading_lines(on_, of)) {
             compose_.add(line.begin, line.end, spacing::keep);
+            for (std::uint32_t l = 0; l < of.count; ++l)
+                if (on_.line_of(of, l).first >= line.begin && on_.line_of(of, l).first < line.end)
+                    add_box(on_.line_of(of, l));
             to.push_back(finish());
         }
     }
@@ -198,6 +208,7 @@ private:
                 compose_.add(inside(reporters_begin), inside(reporters_end), spacing::keep_inside);
                 compose_.add(inside(std::max(reporters_begin, reporters_end)), line.first + line.count,
                              spacing::close_up);
+                add_box(line);
                 number += line.count;
             }
             if (of.next == none && !of.torn) add_signature(of, made);

@@ -120,6 +120,18 @@ inline void label_stack(any_galley auto& on, const std::vector<index>& stack) {
     std::vector<std::vector<heading_line>> lines;
     for (const index i : stack) lines.push_back(heading_lines(on, on.pieces[i]));
     std::size_t main = 0;
+    const auto size_of = [&](index i) {  // in points; 0 without geometry
+        return on.page->has_geometry() ? on.page->ink[on.first_line(on.pieces[i]).source_line].font_size : 0.0;
+    };
+    if (on.page->has_geometry()) {  // the largest is the headline
+        for (std::size_t n = 1; n < stack.size(); ++n)
+            if (size_of(stack[n]) > size_of(stack[main]) * 1.04) main = n;
+        for (std::size_t n = 0; n < stack.size(); ++n) {
+            const bool as_large = size_of(stack[n]) * 1.04 > size_of(stack[main]);
+            if (!as_large) on.pieces[stack[n]].role = n < main ? block_role::kicker : block_role::subhead;
+        }
+        return;
+    }
     const auto wraps_at = [&](std::size_t n) {  // half-ems at which the heading wrapped; 0 when it did not
         return lines[n].size() > 1 ? lines[n].front().width : 0U;
     };

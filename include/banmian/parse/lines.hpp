@@ -89,6 +89,13 @@ inline void find_lines(any_galley auto& on) {
             bytes = {bytes.begin - on.base, bytes.end - on.base};
             const std::size_t before = on.lines.size();
             detail::add_lines(on, bytes, static_cast<index>(l), !printed && block.line_count == 1);
+            if (page.has_geometry() && block.bounds && on.lines.size() > before) {
+                // The indent in em, from the left edge of the column.
+                const layout::line_ink& ink = page.ink[l];
+                const double em = ink.font_size > 0 ? ink.font_size : ink.bounds.height;
+                const double indent = em > 0 ? (ink.bounds.x - block.bounds->x) / em : 0;
+                if (indent >= 0.8 && indent < 40) on.lines[before].indent = static_cast<std::uint8_t>(indent + 0.5);
+            }
             for (std::size_t i = before; i < on.lines.size(); ++i) on.line_order.push_back(static_cast<index>(i));
         }
         made.count = static_cast<std::uint32_t>(on.line_order.size()) - made.first;

@@ -282,6 +282,7 @@ inline void merge_justified(any_galley auto& on) {
         if (margin != nullptr) *margin = 255;
         return opening::indented;
     }
+    if (on.page->has_geometry()) return opening::flush;  // the boxes would show an indent
     if (measure == 0) return opening::unknown;
     std::uint32_t over = first.width + indent > measure + 1 ? first.width + indent - measure - 1 : 0;
     const glyph& begins = on.glyphs[first.first];

@@ -317,8 +317,9 @@ inline void find_roles(any_galley auto& on) {
         forms[i] = form_of(on, of);
         of.dated = grammar::match_dateline(run_of(on, of)).has_value();
         if (of.dated) of.opening = opening::indented;
-        if (detail::assign_by_hint(on, of)) continue;
+        // The words of a colophon or a jump line are surer than a format's guess.
         if (!of.dated && detail::assign_by_words(on, of, forms[i])) continue;
+        if (detail::assign_by_hint(on, of)) continue;
         by_form[i] = of.dated ? 8 : detail::body_form(on, of, forms[i]);
         if (of.inside) by_form[i] += 6;
         // What stands over another paragraph in one block is a paragraph itself.

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/format/poppler/read.hpp>
+#include <banmian/parse/parse.hpp>
+
+#include <doctest/doctest.h>
+
+#include <cstdio>
+#include <string>
+#include <string_view>
+
+namespace poppler = banmian::poppler;
+
+namespace {
+
+std::string file(const std::string& name) {
+    std::string bytes;
+    std::FILE* const in = std::fopen((std::string(BANMIAN_TEST_DATA) + "/poppler/" + name).c_str(), "rb");
+    REQUIRE(in != nullptr);
+    char chunk[4096];
+    for (std::size_t got = 0; (got = std::fread(chunk, 1, sizeof chunk, in)) > 0;) bytes.append(chunk, got);
+    std::fclose(in);
+    return bytes;
+}
+
+void check_two_articles(const banmian::layout::document& document) {
+    const banmian::issue whole = *banmian::parse(document);
+    REQUIRE(whole.pages.size() == 1);
+    const banmian::page& page = whole.pages[0];
+    CHECK(page.number == "2");
+    CHECK(page.name == "城事");
+    CHECK(page.size.has_value());
+    REQUIRE(page.articles.size() == 2);
+    const banmian::article& park =
+        page.articles[0].headline[0].text == "旧厂区变身城北公园" ? page.articles[0] : page.articles[1];
+    const banmian::article& river = &park == &page.articles[0] ? page.articles[1] : page.articles[0];
+    REQUIRE(park.kicker.size() == 1);
+    CHECK(park.kicker[0].text == "全市文明城市建设");
+    CHECK(park.kicker[0].boxes.size() == 1);
+    REQUIRE(park.body.size() == 2);
+    CHECK(park.body[0].text == "城北的旧厂区今年春天改成了一座公园，附近的居民每天清晨都来散步，老人们在树下打拳，孩子"
+                               "们在草地上放风筝，周末还有音乐会可以听。");
+    CHECK(park.body[1].text == "市里说明年还要再建三座这样的公园。");
+    CHECK(park.body[0].boxes.size() == 6);
+    CHECK(river.headline.at(0).text == "河道整治完工");
+    REQUIRE(river.body.size() == 1);
+    REQUIRE(river.captions.size() == 1);
+    CHECK(river.captions[0].credits.at(0).names.at(0) == "李明");
+}
+
+TEST_CASE(
+    "a page of two articles in three columns is read from pdftotext -bbox-layout, however its runs are shuffled") {
+    const std::string source = file("two_articles.html");
+    CHECK(poppler::looks_like_bbox(source));
+    check_two_articles(poppler::read_bbox(source));
+}
+
+TEST_CASE("the same page is read from pdftohtml -xml") {
+    const std::string source = file("two_articles.xml");
+    CHECK(poppler::looks_like_pdftohtml(source));
+    CHECK_FALSE(poppler::looks_like_bbox(source));
+    check_two_articles(poppler::read_pdftohtml(source));
+}
+
+TEST_CASE("a page cut short keeps what came before the cut, and the break is told with its offset") {
+    const std::string source = file("two_articles.html");
+    const std::string cut = source.substr(0, source.size() / 2);
+    const auto document = poppler::read_bbox(cut);
+    REQUIRE_FALSE(document.diagnostics.empty());
+    CHECK(document.diagnostics[0].what.code == banmian::errc::malformed_xml);
+    CHECK(document.diagnostics[0].what.where.begin <= cut.size());
+    REQUIRE(document.sheets.size() == 1);
+    CHECK_FALSE(document.sheets[0].lines.empty());
+}
+
+TEST_CASE("what is no page at all is told, and nothing is made up") {
+    for (const std::string_view source :
+         {"", "plain text", "<html><body/></html>", "<!DOCTYPE a [<!ENTITY b \"&b;&b;\">]><a>&b;</a>"}) {
+        CAPTURE(source);
+        const auto document = poppler::read_bbox(source);
+        CHECK(document.sheets.empty());
+        CHECK_FALSE(document.diagnostics.empty());
+    }
+}
+
+TEST_CASE("boxes that are no boxes lose no text") {
+    const auto document = poppler::read_bbox(
+        "<doc><page width=\"100\" height=\"100\"><word xMin=\"nan\" yMin=\"1\" xMax=\"2\" yMax=\"3\">甲</word>"
+        "<word xMin=\"9\" yMin=\"9\" xMax=\"1\" yMax=\"1\">乙</word><word xMin=\"1\" yMin=\"1\" xMax=\"9\" "
+        "yMax=\"9\">丙</word></page></doc>");
+    REQUIRE(document.sheets.size() == 1);
+    std::string text;
+    for (const auto& line : document.sheets[0].lines) text += document.text_of(line);
+    for (const char* const glyph : {"甲", "乙", "丙"}) CHECK(text.find(glyph) != std::string::npos);
+}
+
+}  // namespace
