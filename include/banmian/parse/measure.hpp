@@ -325,6 +325,23 @@ inline void merge_justified(any_galley auto& on) {
     return false;
 }
 
+/// True when the first line of a piece is a heading or a byline over the text of the others.
+[[nodiscard]] inline bool stands_over(const any_galley auto& on, const piece& of, std::uint32_t indent) noexcept {
+    const printed_line& line = on.first_line(of);
+    const printed_line& after = on.line_of(of, 1);
+    if (of.measure == 0 || on.classical || line.source_line == after.source_line) return false;
+    for (index g = line.first; g < line.first + line.count; ++g) {
+        const glyph& one = on.glyphs[g];
+        if (one.is(is_sentence_glyph) || one.code == U',' || one.code == U'，') return false;
+    }
+    if (line.width > of.measure + 3) return true;
+    constexpr std::uint32_t room = 5;  // half-ems that a line of text does not leave
+    const unit next = first_unit(on, after.first, after.first + after.count);
+    const std::uint32_t off =
+        std::min(shortfall(of.measure, line.width, next), shortfall(of.measure, line.width + indent, next));
+    return off > room && line.count >= 2;
+}
+
 /// Parts a block where one paragraph ends inside it and the next begins with an indent.
 inline void split_paragraphs(any_galley auto& on) {
     const std::uint32_t indent = paragraph_indent(on);
@@ -338,6 +355,12 @@ inline void split_paragraphs(any_galley auto& on) {
         const unit next = first_unit(on, line.first, line.first + line.count);
         const std::uint32_t before = number > 1 ? 0 : indent;
         const bool closed = ends_sentence(on, last) || shortfall(of.measure, last.width + before, next) > 4;
+        if (closed && number + 2 < of.count) {  // a headline between two texts
+            piece tail = of;
+            tail.first += number;
+            tail.count -= number;
+            if (stands_over(on, tail, indent)) return true;
+        }
         const glyph& first = on.glyphs[line.first];
         const bool quoted =
             first.is(is_opening_glyph) && first.is(is_quote_glyph) && line.width + indent <= of.measure + 1;
@@ -352,15 +375,28 @@ inline void split_paragraphs(any_galley auto& on) {
     };
     for (std::size_t p = 0; p < on.pieces.size(); ++p) {
         piece rest = on.pieces[p];
-        for (std::uint32_t i = 1; i < rest.count; ++i) {
-            if (!breaks_before(rest, i)) continue;
+        const auto part_off = [&](std::uint32_t count) {
             if (!any) parted.assign(on.pieces.begin(), on.pieces.begin() + static_cast<std::ptrdiff_t>(p)), any = true;
             piece head = rest;
-            head.count = i;
+            head.count = count;
             parted.push_back(head);
-            rest.first += i;
-            rest.count -= i;
+            rest.first += count;
+            rest.count -= count;
+        };
+        // A headline and a byline may stand over their text without a blank line between: lines that hold no stop and
+        // do not fill the measure, before the first that does.
+        const auto part_off_headings = [&] {
+            while (rest.count >= 3 && stands_over(on, rest, indent)) {
+                rest.inside = false;
+                part_off(1);
+            }
+        };
+        part_off_headings();
+        for (std::uint32_t i = 1; i < rest.count; ++i) {
+            if (!breaks_before(rest, i)) continue;
+            part_off(i);
             rest.inside = true;
+            part_off_headings();
             i = 0;
         }
         if (any) parted.push_back(rest);

@@ -33,6 +33,7 @@ namespace passes {
 /// Runs the passes over one page that is already on the bench (`source`, `page`, `text` and `base` are set).
 inline void run_passes(any_galley auto& on, const parse_options& options) {
     find_lines(on);
+    on.classical = looks_classical(on);
     set_widths(on);
     find_measures(on);
     merge_justified(on);

@@ -309,7 +309,6 @@ inline void spread_captions(any_galley auto& on, const std::vector<form>& forms)
 /// Gives every piece its role; headings are all `headline` here, and `articles` tells kicker, headline, subhead and
 /// crosshead apart.
 inline void find_roles(any_galley auto& on) {
-    on.classical = looks_classical(on);
     std::vector<form> forms(on.pieces.size());
     std::vector<double> by_form(on.pieces.size(), 0);
     for (index i = 0; i < on.pieces.size(); ++i) {
