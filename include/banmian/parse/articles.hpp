@@ -298,7 +298,8 @@ inline void find_articles(any_galley auto& on, const page_words& words, const jo
     for (std::size_t z = 0; z + 1 < zones.size(); ++z) {
         zone& here = zones[z];
         zone& next = zones[z + 1];
-        if (here.headings.empty() || !here.body.empty() || !here.others.empty() || next.lost) continue;
+        if (here.headings.empty() || !here.body.empty() || !here.others.empty() || next.grouped) continue;
+        next.lost = false;
         next.headings.insert(next.headings.begin(), here.headings.begin(), here.headings.end());
         next.bylines.insert(next.bylines.begin(), here.bylines.begin(), here.bylines.end());
         here.headings.clear();

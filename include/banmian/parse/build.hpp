@@ -184,6 +184,7 @@ private:
             set_jump(run, *jump, made);
             at = jump->whole.end;
         }
+        if (const auto by = run.size() <= 60 ? grammar::match_byline(run) : std::nullopt) add_bylines(run, *by, made.bylines);
         std::size_t reporters_begin = 0;
         std::size_t reporters_end = 0;
         if (const auto dateline = grammar::match_dateline(grammar::part(run, at, run.size()))) {

@@ -28,6 +28,7 @@ struct form {
     std::uint32_t glyphs = 0;
     std::uint32_t letters = 0;    ///< Han, Latin and digits
     std::uint32_t commas = 0;     ///< ，； inside or at the end
+    std::uint32_t enumerations = 0;  ///< 、
     std::uint32_t sentences = 0;  ///< 。！？ anywhere
     std::uint32_t stops = 0;      ///< 。 anywhere
     bool ends_sentence = false;
@@ -46,6 +47,7 @@ struct form {
                 continue;
             }
             if (one.code == U',' || one.code == U'，' || one.code == U';' || one.code == U'；') ++made.commas;
+            if (one.code == U'、') ++made.enumerations;
             if (one.is(is_sentence_glyph)) ++made.sentences;
             if (one.code == U'。') ++made.stops;
         }
@@ -191,7 +193,7 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
         score += 6;
     else if (made.sentences > 0)
         score += made.ends_sentence && begin.is(is_quote_glyph) && end.is(is_quote_glyph) ? 7 : 1;
-    score += 1.5 * std::min<double>(made.commas, 4);
+    score += 1.5 * std::min<double>(made.commas, 4) + 0.8 * std::min<double>(made.enumerations, 4);
     if (made.ends_pause && !on.classical) score += 3;
     if (of.count >= 4) score += 4;
     if (on.classical && of.count <= 5) {
@@ -347,7 +349,7 @@ inline void find_roles(any_galley auto& on) {
         const bool heading = by_form[i] < 0;
         // A byline stands between a headline and a text, or before a text whose headline was lost.
         const bool bracketed = on.first_glyph(of).is(is_opening_glyph);
-        if ((heading || (bracketed && !forms[i].ends_sentence)) && forms[i].glyphs <= 60 && of.count <= 3) {
+        if ((heading || (bracketed && !forms[i].ends_sentence)) && forms[i].glyphs <= 60 && of.count == 1) {
             const bool after_heading = i > 0 && on.pieces[i - 1].role == block_role::headline;
             const bool before_text =
                 i + 1 < on.pieces.size() && by_form[i + 1] > 0 && on.pieces[i + 1].role == block_role::unplaced;
@@ -365,6 +367,11 @@ inline void find_roles(any_galley auto& on) {
                 detail::assign(on, of, block_role::byline_line, 3, "names, alone between headline and text");
                 continue;
             }
+        }
+        // A byline long enough to wrap is set as a paragraph, and read as one.
+        if (heading && of.count > 1 && forms[i].glyphs <= 60 && grammar::match_byline(run_of(on, of))) {
+            detail::assign(on, of, block_role::body, 2, "names, set as a paragraph");
+            continue;
         }
         // A dash opens a subhead or a signature: not the first line of a stack, but the last of a text.
         const bool dashed = on.first_glyph(of).code == U'—' || on.first_glyph(of).code == U'―';

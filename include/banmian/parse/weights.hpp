@@ -46,7 +46,7 @@ struct join_weights {
     double foreign_short_most = 6.0;   ///< and no more than this
     double splice_prior = 4.5;         ///< against: how rare splices are, for a slot that nothing else fills
     double splice_prior_joined = 6.0;  ///< likewise, for a slot between two joined pieces
-    std::uint32_t splice_reach = 6;    ///< pieces to either side of the host in which a slot is sought
+    std::uint32_t splice_reach = 5;    ///< pieces to either side of the host in which a slot is sought
     std::uint32_t near_reach = 4;      ///< pieces
     std::uint32_t reach = 8;           ///< pieces to either side that are considered at all
 };
