@@ -148,7 +148,10 @@ public:
 
     template <class T>
     void value(const T& one) {
-        if constexpr (std::same_as<T, bool>) {
+        // Asked first: most types are described, and every question costs compile time.
+        if constexpr (described<T> && !textual<T>) {
+            described_value(one);
+        } else if constexpr (std::same_as<T, bool>) {
             out_.append(one ? "true" : "false");
         } else if constexpr (named_enum<T>) {
             write_string(out_, to_name(one));
@@ -167,19 +170,10 @@ public:
             write_string(out_, std::string_view(one));
         } else if constexpr (list_like<T>) {
             list(one);
-        } else if constexpr (positional<T>) {
-            out_.put('[');
-            bool first = true;
-            for_each_field(one, [&](auto /*field*/, const auto& member) {
-                if (!first) out_.append(options_.pretty ? ", " : ",");
-                first = false;
-                value(member);
-            });
-            out_.put(']');
         } else {
             static_assert(reflectable<T>,
                           "banmian: describe the type with a field list or as a Hana Struct to write it");
-            object(one);
+            described_value(one);
         }
     }
 
@@ -211,47 +205,63 @@ private:
     }
 
     template <class T>
-    void object(const T& one) {
-        out_.put('{');
-        ++depth_;
-        bool first = true;
-        for_each_field(one, [&](auto field, const auto& member) {
-            using member_type = std::remove_cvref_t<decltype(member)>;
-            if constexpr (decltype(field)::when == presence::omit_empty) {
-                if constexpr (optional_like<member_type>) {
-                    if (!member) return;
-                } else if constexpr (list_like<member_type> || text_like<member_type>) {
-                    if (member.size() == 0) return;
-                }
-            }
-            if (!first) out_.put(',');
-            first = false;
-            new_line();
-            key<decltype(field)>();
-            value(member);
-        });
-        --depth_;
-        if (!first) new_line();
-        out_.put('}');
-    }
-
-    /// Writes `"name":`. Field names are program text; those of described types hold nothing to escape.
-    template <class Field>
-    void key() {
-        constexpr std::string_view name = Field::name;
-        if constexpr (plain(name)) {
-            char* to = out_.reserve(name.size() + 4);
-            *to++ = '"';
-            std::memcpy(to, name.data(), name.size());
-            to += name.size();
-            *to++ = '"';
-            *to++ = ':';
-            if (options_.pretty) *to++ = ' ';
-            out_.advance(to);
+    void described_value(const T& one) {
+        if constexpr (positional<T>) {
+            out_.put('[');
+            elements(one, fields_of<T>{});
+            out_.put(']');
         } else {
-            write_string(out_, name);
+            out_.put('{');
+            ++depth_;
+            const bool any = members(one, fields_of<T>{});
+            --depth_;
+            if (any) new_line();
+            out_.put('}');
+        }
+    }
+    template <class T, class... Fields>
+    void elements(const T& one, field_list<T, Fields...> /*list*/) {
+        std::size_t count = 0;
+        ((count++ == 0 ? void() : out_.append(options_.pretty ? ", " : ","), value(Fields::get(one))), ...);
+    }
+    // A fold over a member function costs half the compile time of for_each_field with a generic lambda.
+    template <class T, class... Fields>
+    bool members(const T& one, field_list<T, Fields...> /*list*/) {
+        bool any = false;
+        (member<Fields>(Fields::get(one), any), ...);
+        return any;
+    }
+    template <class Field, class Member>
+    void member(const Member& one, bool& any) {
+        if constexpr (Field::when == presence::omit_empty) {
+            if constexpr (optional_like<Member>) {
+                if (!one) return;
+            } else if constexpr (list_like<Member> || text_like<Member>) {
+                if (one.size() == 0) return;
+            }
+        }
+        if (any) out_.put(',');
+        any = true;
+        new_line();
+        if constexpr (plain(Field::name)) {
+            plain_key(Field::name);
+        } else {
+            write_string(out_, Field::name);
             out_.append(options_.pretty ? ": " : ":");
         }
+        value(one);
+    }
+
+    /// Writes `"name":` for a name that holds nothing to escape. Field names are program text; most are plain.
+    void plain_key(std::string_view name) {
+        char* to = out_.reserve(name.size() + 4);
+        *to++ = '"';
+        std::memcpy(to, name.data(), name.size());
+        to += name.size();
+        *to++ = '"';
+        *to++ = ':';
+        if (options_.pretty) *to++ = ' ';
+        out_.advance(to);
     }
     [[nodiscard]] static constexpr bool plain(std::string_view name) noexcept {
         for (const char byte : name)
