@@ -34,6 +34,7 @@
 #include <banmian/model/model.hpp>
 
 // layout 版式: what the extractor saw
+#include <banmian/layout/assemble.hpp>
 #include <banmian/layout/document.hpp>
 
 // parse 解析: from layout to model
@@ -42,6 +43,10 @@
 
 // format 格式: readers and writers
 #include <banmian/format/html/write.hpp>
+#include <banmian/format/json/ndjson.hpp>
+#include <banmian/format/json/path.hpp>
+#include <banmian/format/json/read.hpp>
+#include <banmian/format/json/schema.hpp>
 #include <banmian/format/json/write.hpp>
 #include <banmian/format/markdown/write.hpp>
 #include <banmian/format/text/read.hpp>

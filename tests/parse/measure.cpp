@@ -81,14 +81,4 @@ TEST_CASE("a sentence ends behind its closing quote, but not with a bare one") {
     CHECK_FALSE(ends("如下："));
 }
 
-TEST_CASE("a block with a second indent holds two paragraphs") {
-    const std::string text =
-        set_paragraph("城北的旧厂区今年春天改成了一座公园附近的居民每天清晨都来散步老人们在树下打拳。", 14) + " " +
-        set_paragraph("公园里有一条小河河边种满了柳树春天的时候景色十分好看每个周末都有许多市民前来。", 14);
-    test_page page(text);
-    page.run_to_ends();
-    CHECK(page.on.pieces.size() == 2);
-    CHECK(page.on.pieces.back().inside);
-}
-
 }  // namespace

@@ -13,7 +13,6 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -33,20 +32,14 @@ struct placed_word {
 
 namespace detail {
 
-[[nodiscard]] inline double right(const box& of) noexcept {
-    return of.x + of.width;
-}
-[[nodiscard]] inline double bottom(const box& of) noexcept {
-    return of.y + of.height;
-}
 inline void extend(box& whole, const box& by) noexcept {
     const double x = std::min(whole.x, by.x);
     const double y = std::min(whole.y, by.y);
-    whole = {x, y, std::max(right(whole), right(by)) - x, std::max(bottom(whole), bottom(by)) - y};
+    whole = {x, y, std::max(whole.right(), by.right()) - x, std::max(whole.bottom(), by.bottom()) - y};
 }
 /// How much of the narrower one's width two boxes share, 0 to 1.
 [[nodiscard]] inline double shared_width(const box& a, const box& b) noexcept {
-    const double shared = std::min(right(a), right(b)) - std::max(a.x, b.x);
+    const double shared = std::min(a.right(), b.right()) - std::max(a.x, b.x);
     return shared <= 0 ? 0 : shared / std::max(1e-9, std::min(a.width, b.width));
 }
 
@@ -132,8 +125,8 @@ private:
                     continue;
                 }
                 constexpr double gutter = 0.9;  // em: wider gaps part columns
-                const double gap = word.bounds.x - detail::right(line.bounds);
-                const bool level = std::abs(detail::bottom(word.bounds) - detail::bottom(line.bounds)) < 0.3 * size;
+                const double gap = word.bounds.x - line.bounds.right();
+                const bool level = std::abs(word.bounds.bottom() - line.bounds.bottom()) < 0.3 * size;
                 const bool alike = word.font_size < 1.15 * line.font_size && line.font_size < 1.15 * word.font_size;
                 if (level && alike && gap > -0.5 * size && gap < gutter * size) {
                     if (gap > 0.25 * size) line.text += ' ';
@@ -153,12 +146,18 @@ private:
 
     /// The size of most characters on the page.
     [[nodiscard]] static double body_size(const std::vector<placed_word>& lines) {
-        std::map<long, std::size_t> characters;
-        for (const placed_word& line : lines) characters[std::lround(line.font_size * 4)] += line.text.size();
+        std::vector<std::pair<long, std::size_t>> by_size;  // quarter points and bytes
+        by_size.reserve(lines.size());
+        for (const placed_word& line : lines) by_size.emplace_back(std::lround(line.font_size * 4), line.text.size());
+        std::sort(by_size.begin(), by_size.end());
         long best = 0;
         std::size_t most = 0;
-        for (const auto& [size, count] : characters)
-            if (count > most) most = count, best = size;
+        for (std::size_t i = 0; i < by_size.size();) {
+            const long size = by_size[i].first;
+            std::size_t bytes = 0;
+            for (; i < by_size.size() && by_size[i].first == size; ++i) bytes += by_size[i].second;
+            if (bytes > most) most = bytes, best = size;
+        }
         return static_cast<double>(best) / 4;
     }
 
@@ -172,7 +171,7 @@ private:
             segment* best = nullptr;
             double nearest = gap_in_em * em;
             for (segment& one : made) {
-                const double gap = line.bounds.y - detail::bottom(lines[one.lines.back()].bounds);
+                const double gap = line.bounds.y - lines[one.lines.back()].bounds.bottom();
                 const bool aligned = std::abs(line.bounds.x - one.bounds.x) < 2.4 * em &&
                                      detail::shared_width(line.bounds, one.bounds) > 0.6;
                 const bool alike = std::abs(one.size - em) < 0.08 * em;
@@ -217,7 +216,7 @@ private:
             segment* best = nullptr;
             for (segment& one : stacks) {
                 const placed_word& last = lines[one.lines.back()];
-                const double gap = line.bounds.y - detail::bottom(last.bounds);
+                const double gap = line.bounds.y - last.bounds.bottom();
                 const double em = std::max(line.font_size, last.font_size);
                 if (gap > -0.3 * em && gap < 1.0 * em && detail::shared_width(line.bounds, one.bounds) > 0.5)
                     best = &one;
@@ -246,7 +245,7 @@ private:
         const auto headed_by_other = [&](const segment& column, const segment& mine) {
             for (const segment& other : stacks) {
                 if (other.group == mine.group) continue;
-                const double gap = column.bounds.y - detail::bottom(other.bounds);
+                const double gap = column.bounds.y - other.bounds.bottom();
                 if (gap > -0.5 * em && gap < 4 * em && std::abs(other.bounds.x - column.bounds.x) < 2.4 * em)
                     return true;
             }
@@ -256,7 +255,7 @@ private:
             segment* first = nullptr;
             for (int pass = 0; pass < 2 && (first == nullptr || first->lines.size() == 1); ++pass) {
                 // The nearest below the stack; a lone line there is a byline, and the text is below it.
-                const double from = first == nullptr ? detail::bottom(stack.bounds) : detail::bottom(first->bounds);
+                const double from = first == nullptr ? stack.bounds.bottom() : first->bounds.bottom();
                 segment* nearest = nullptr;
                 for (segment& column : columns) {
                     const double gap = column.bounds.y - from;
@@ -271,14 +270,14 @@ private:
                 first = nearest;
             }
             if (first == nullptr) continue;
-            double edge = detail::right(first->bounds);
+            double edge = first->bounds.right();
             for (const std::size_t number : by_x) {
                 segment& column = columns[number];
                 if (column.group != 0 || column.bounds.x < edge - 0.5 * em) continue;
                 if (std::abs(column.bounds.y - first->bounds.y) > 0.6 * em) continue;
                 if (column.bounds.x > edge + 4 * em || headed_by_other(column, stack)) continue;
                 column.group = stack.group;
-                edge = detail::right(column.bounds);
+                edge = column.bounds.right();
             }
         }
     }
@@ -297,7 +296,7 @@ private:
             double nearest = 2.5 * em;
             const auto look = [&](const segment& other) {
                 if (&other == one || other.group == 0) return;
-                const double gap = one->bounds.y - detail::bottom(other.bounds);
+                const double gap = one->bounds.y - other.bounds.bottom();
                 if (gap > -0.5 * em && gap < nearest && detail::shared_width(one->bounds, other.bounds) > 0.5)
                     nearest = gap, above = &other;
             };

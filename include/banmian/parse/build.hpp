@@ -14,6 +14,7 @@
 #include <banmian/parse/grammar/jump.hpp>
 #include <banmian/parse/grammar/page_header.hpp>
 #include <banmian/parse/headlines.hpp>
+#include <banmian/parse/physical.hpp>
 #include <banmian/parse/roles.hpp>
 
 #include <algorithm>
@@ -52,7 +53,7 @@ public:
             move_picture_stories(made.articles.back().captions, made.captions);
         }
         add_loose_pieces(made, whole);
-        add_blocks(made, ids);
+        add_blocks(on_, ids, made);
         add_columns(made);
         return made;
     }
@@ -84,11 +85,11 @@ private:
     }
 
     void add_heading(const piece& of, std::vector<text_node>& to) {
+        std::uint32_t printed = 0;  // the next line whose box is wanted
         for (const heading_line& line : heading_lines(on_, of)) {
             compose_.add(line.begin, line.end, spacing::keep);
-            for (std::uint32_t l = 0; l < of.count; ++l)
-                if (on_.line_of(of, l).first >= line.begin && on_.line_of(of, l).first < line.end)
-                    add_box(on_.line_of(of, l));
+            for (; printed < of.count && on_.line_of(of, printed).first < line.end; ++printed)
+                add_box(on_.line_of(of, printed));
             to.push_back(finish());
         }
     }
@@ -184,7 +185,8 @@ private:
             set_jump(run, *jump, made);
             at = jump->whole.end;
         }
-        if (const auto by = run.size() <= 60 ? grammar::match_byline(run) : std::nullopt) add_bylines(run, *by, made.bylines);
+        if (const auto by = run.size() <= 60 ? grammar::match_byline(run) : std::nullopt)
+            add_bylines(run, *by, made.bylines);
         std::size_t reporters_begin = 0;
         std::size_t reporters_end = 0;
         if (const auto dateline = grammar::match_dateline(grammar::part(run, at, run.size()))) {
@@ -369,45 +371,6 @@ private:
             made.colophon->text.spans.insert(made.colophon->text.spans.end(), added.text.spans.begin(),
                                              added.text.spans.end());
             for (colophon_field& one : added.entries) made.colophon->entries.push_back(std::move(one));
-        }
-    }
-
-    void add_blocks(page& made, const std::vector<std::string>& ids) {
-        const std::vector<layout::block>& blocks = on_.page->blocks;
-        made.blocks.reserve(blocks.size());
-        // The first piece of each block speaks for it; lines taken out of a block stand elsewhere in the list.
-        std::vector<index> speaker(blocks.size(), none);
-        for (index i = 0; i < on_.pieces.size(); ++i) {
-            index& of = speaker[on_.pieces[i].block];
-            if (of == none || on_.first_line(on_.pieces[i]).first < on_.first_line(on_.pieces[of]).first) of = i;
-        }
-        for (std::size_t b = 0; b < blocks.size(); ++b) {
-            block one;
-            const layout::line& first = on_.page->lines[blocks[b].first_line];
-            const layout::line& last = on_.page->lines[blocks[b].first_line + blocks[b].line_count - 1];
-            one.span = {first.text.begin, last.text.end};
-            one.box = blocks[b].bounds;
-            if (speaker[b] != none) {
-                const piece& of = on_.pieces[speaker[b]];
-                one.role = of.role;
-                if (of.measure != 0 && of.role == block_role::body) one.measure = static_cast<double>(of.measure) / 2;
-                if (of.article != none && !ids[of.article].empty()) one.article = ids[of.article];
-            }
-            made.blocks.push_back(std::move(one));
-        }
-    }
-
-    /// Neighbouring body blocks of one measure make a column group; without geometry no more can be said.
-    void add_columns(page& made) {
-        for (std::size_t b = 0; b < made.blocks.size(); ++b) {
-            const block& one = made.blocks[b];
-            if (one.role != block_role::body || !one.measure) continue;
-            if (made.columns.empty() || made.columns.back().measure != one.measure) {
-                column next;
-                next.measure = one.measure;
-                made.columns.push_back(std::move(next));
-            }
-            made.columns.back().blocks.push_back(b);
         }
     }
 

@@ -16,6 +16,7 @@
 #include <banmian/parse/measure.hpp>
 #include <banmian/parse/options.hpp>
 #include <banmian/parse/page_words.hpp>
+#include <banmian/parse/paragraphs.hpp>
 #include <banmian/parse/roles.hpp>
 #include <banmian/parse/splices.hpp>
 #include <banmian/result.hpp>

@@ -26,11 +26,11 @@ namespace banmian::inline BANMIAN_ABI::passes {
 /// What a piece looks like by itself.
 struct form {
     std::uint32_t glyphs = 0;
-    std::uint32_t letters = 0;    ///< Han, Latin and digits
-    std::uint32_t commas = 0;     ///< ，； inside or at the end
+    std::uint32_t letters = 0;       ///< Han, Latin and digits
+    std::uint32_t commas = 0;        ///< ，； inside or at the end
     std::uint32_t enumerations = 0;  ///< 、
-    std::uint32_t sentences = 0;  ///< 。！？ anywhere
-    std::uint32_t stops = 0;      ///< 。 anywhere
+    std::uint32_t sentences = 0;     ///< 。！？ anywhere
+    std::uint32_t stops = 0;         ///< 。 anywhere
     bool ends_sentence = false;
     bool ends_pause = false;  ///< ends in ，、；：
 };

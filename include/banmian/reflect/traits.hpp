@@ -5,6 +5,7 @@
 
 #include <banmian/reflect/fields.hpp>
 
+#include <array>
 #include <concepts>
 #include <cstddef>
 #include <optional>
@@ -51,6 +52,20 @@ struct text_form;
 template <class T>
 concept textual = requires(std::string_view text) {
     { text_form<T>::parse(text) } -> std::same_as<std::optional<T>>;
+};
+
+/// std::array of anything.
+template <class T>
+inline constexpr bool is_std_array = false;
+template <class T, std::size_t Size>
+inline constexpr bool is_std_array<std::array<T, Size>> = true;
+
+/// Maps from text: std::map<std::string, T> and its like.
+template <class T>
+concept map_like = requires(T& map) {
+    typename T::mapped_type;
+    requires text_like<typename T::key_type>;
+    map[typename T::key_type()];
 };
 
 }  // namespace banmian::inline BANMIAN_ABI

@@ -80,7 +80,9 @@ inline void append_utf8(char32_t code, std::string& out) {
             std::memcpy(words, at, 24);
             constexpr std::uint64_t masks[3] = {0xC0F0C0C0F0C0C0F0U, 0xF0C0C0F0C0C0F0C0U, 0xC0C0F0C0C0F0C0C0U};
             constexpr std::uint64_t marks[3] = {0x80E08080E08080E0U, 0xE08080E08080E080U, 0x8080E08080E08080U};
-            if (((words[0] & masks[0]) ^ marks[0]) | ((words[1] & masks[1]) ^ marks[1]) | ((words[2] & masks[2]) ^ marks[2])) break;
+            if (((words[0] & masks[0]) ^ marks[0]) | ((words[1] & masks[1]) ^ marks[1]) |
+                ((words[2] & masks[2]) ^ marks[2]))
+                break;
             // E0 and ED restrict the byte behind them, and are rare in Chinese text.
             bool restricted = false;
             for (int i = 0; i < 24; i += 3) restricted |= at[i] == '\xE0' || at[i] == '\xED';

@@ -22,7 +22,6 @@
 #include <string_view>
 #include <system_error>
 #include <type_traits>
-#include <utility>
 #include <vector>
 
 namespace banmian::inline BANMIAN_ABI::json {
@@ -33,19 +32,6 @@ template <class T>
 inline constexpr bool is_slice = false;
 template <class T>
 inline constexpr bool is_slice<slice<T>> = true;
-
-template <class T>
-inline constexpr bool is_std_array = false;
-template <class T, std::size_t Size>
-inline constexpr bool is_std_array<std::array<T, Size>> = true;
-
-/// Maps from text: std::map<std::string, T> and its like.
-template <class T>
-concept map_like = requires(T& map) {
-    typename T::mapped_type;
-    requires text_like<typename T::key_type>;
-    map[typename T::key_type()];
-};
 
 /// The names of a type's fields, and for each the function that reads it.
 template <class Reader, class Object, class List>

@@ -13,9 +13,9 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -55,11 +55,11 @@ inline void add_text(const pugi::xml_node& node, std::string& to, int depth = 0)
 }
 
 /// A word's text without white space around it.
-[[nodiscard]] inline std::string trimmed(std::string text) {
+[[nodiscard]] inline std::string trimmed(std::string_view text) {
     const std::size_t begin = text.find_first_not_of(" \t\r\n");
     if (begin == text.npos) return {};
     const std::size_t end = text.find_last_not_of(" \t\r\n");
-    return text.substr(begin, end - begin + 1);
+    return std::string(text.substr(begin, end - begin + 1));
 }
 
 }  // namespace detail
@@ -111,7 +111,7 @@ inline void add_text(const pugi::xml_node& node, std::string& to, int depth = 0)
     detail::load(source, tree, noticed);
     layout::assembler pages;
     std::size_t number = 0;
-    std::map<std::string, double> sizes;  // of fonts, in points; declared on the page that uses them first
+    std::unordered_map<std::string, double> sizes;  // of fonts, in points; declared on the page that uses them first
     for (const pugi::xml_node& page : tree.child("pdf2xml").children("page")) {
         for (const pugi::xml_node& font : page.children("fontspec"))
             sizes[font.attribute("id").value()] = font.attribute("size").as_double() * points;
@@ -120,7 +120,7 @@ inline void add_text(const pugi::xml_node& node, std::string& to, int depth = 0)
             layout::placed_word word;
             std::string text;
             detail::add_text(node, text);
-            word.text = detail::trimmed(std::move(text));
+            word.text = detail::trimmed(text);
             word.bounds = {node.attribute("left").as_double() * points, node.attribute("top").as_double() * points,
                            node.attribute("width").as_double() * points, node.attribute("height").as_double() * points};
             const auto size = sizes.find(node.attribute("font").value());

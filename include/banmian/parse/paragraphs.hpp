@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Parts blocks that hold several paragraphs, or a heading over its text, where no blank line parts them.
+#ifndef BANMIAN_PARSE_PARAGRAPHS_HPP
+#define BANMIAN_PARSE_PARAGRAPHS_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/parse/galley.hpp>
+#include <banmian/parse/measure.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace banmian::inline BANMIAN_ABI::passes {
+
+/// True when line `number` opens a quotation that is a speech: a stop stands before it closes. Speech follows a colon
+/// or a comma, or begins a paragraph; it never follows a bare word.
+[[nodiscard]] inline bool opens_speech(const any_galley auto& on, const piece& of, std::uint32_t number) noexcept {
+    const printed_line& line = on.line_of(of, number);
+    const glyph& first = on.glyphs[line.first];
+    if (!first.is(is_opening_glyph) || !first.is(is_quote_glyph)) return false;
+    const char32_t closer = first.code == U'“' ? U'”' : first.code == U'‘' ? U'’' : first.code;
+    std::uint32_t glyphs = 0;
+    bool stopped = false;
+    for (std::uint32_t l = number; l < of.count && l < number + 4; ++l) {
+        const printed_line& at = on.line_of(of, l);
+        for (index g = at.first + (l == number ? 1U : 0U); g < at.first + at.count; ++g) {
+            const glyph& one = on.glyphs[g];
+            if (one.code == closer) return stopped && glyphs > 12;
+            stopped = one.code == U',' || one.code == U'，' || one.is(is_sentence_glyph);
+            ++glyphs;
+        }
+    }
+    return false;
+}
+
+/// True when the first line of a piece is a heading or a byline over the text of the others.
+[[nodiscard]] inline bool stands_over(const any_galley auto& on, const piece& of, std::uint32_t indent) noexcept {
+    const printed_line& line = on.first_line(of);
+    const printed_line& after = on.line_of(of, 1);
+    if (of.measure == 0 || on.classical || line.source_line == after.source_line) return false;
+    for (index g = line.first; g < line.first + line.count; ++g) {
+        const glyph& one = on.glyphs[g];
+        if (one.is(is_sentence_glyph) || one.code == U',' || one.code == U'，') return false;
+    }
+    if (line.width > of.measure + 3) return true;
+    constexpr std::uint32_t room = 5;  // half-ems that a line of text does not leave
+    const unit next = first_unit(on, after.first, after.first + after.count);
+    const std::uint32_t off =
+        std::min(shortfall(of.measure, line.width, next), shortfall(of.measure, line.width + indent, next));
+    return off > room && line.count >= 2;
+}
+
+/// Parts a block where one paragraph ends inside it and the next begins with an indent.
+inline void split_paragraphs(any_galley auto& on) {
+    const std::uint32_t indent = paragraph_indent(on);
+    bool any = false;
+    std::vector<piece> parted;
+    const auto breaks_before = [&](const piece& of, std::uint32_t number) {
+        const printed_line& line = on.line_of(of, number);
+        if (line.indent > 0 && on.line_of(of, number - 1).indent == 0) return true;
+        if (of.measure == 0) return false;
+        const printed_line& last = on.line_of(of, number - 1);
+        const unit next = first_unit(on, line.first, line.first + line.count);
+        const std::uint32_t before = number > 1 ? 0 : indent;
+        const bool closed = ends_sentence(on, last) || shortfall(of.measure, last.width + before, next) > 4;
+        if (closed && number + 2 < of.count) {  // a headline between two texts
+            piece tail = of;
+            tail.first += number;
+            tail.count -= number;
+            if (stands_over(on, tail, indent)) return true;
+        }
+        const glyph& first = on.glyphs[line.first];
+        const bool quoted =
+            first.is(is_opening_glyph) && first.is(is_quote_glyph) && line.width + indent <= of.measure + 1;
+        if (!closed && opens_speech(on, of, number) && on.glyphs[last.first + last.count - 1].is(is_han_glyph))
+            return opening_of(on, of.measure, indent, line,
+                              number + 1 < of.count ? &on.line_of(of, number + 1) : nullptr) != opening::flush;
+        if (!(closed || quoted) || line.width + indent > of.measure + 1) return false;
+        if (number + 1 == of.count)  // nothing follows that could show the indent: only a short line before tells
+            return ends_sentence(on, last) && shortfall(of.measure, last.width + before, next) > 3;
+        const printed_line& after = on.line_of(of, number + 1);
+        return opening_of(on, of.measure, indent, line, &after) == opening::indented;
+    };
+    for (std::size_t p = 0; p < on.pieces.size(); ++p) {
+        piece rest = on.pieces[p];
+        const auto part_off = [&](std::uint32_t count) {
+            if (!any) parted.assign(on.pieces.begin(), on.pieces.begin() + static_cast<std::ptrdiff_t>(p)), any = true;
+            piece head = rest;
+            head.count = count;
+            parted.push_back(head);
+            rest.first += count;
+            rest.count -= count;
+        };
+        // A headline and a byline may stand over their text without a blank line between: lines that hold no stop and
+        // do not fill the measure, before the first that does.
+        const auto part_off_headings = [&] {
+            while (rest.count >= 3 && stands_over(on, rest, indent)) {
+                rest.inside = false;
+                part_off(1);
+            }
+        };
+        part_off_headings();
+        for (std::uint32_t i = 1; i < rest.count; ++i) {
+            if (!breaks_before(rest, i)) continue;
+            part_off(i);
+            rest.inside = true;
+            part_off_headings();
+            i = 0;
+        }
+        if (any) parted.push_back(rest);
+    }
+    if (any) on.pieces.swap(parted);
+}
+
+}  // namespace banmian::inline BANMIAN_ABI::passes
+
+#endif  // BANMIAN_PARSE_PARAGRAPHS_HPP
