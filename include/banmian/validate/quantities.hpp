@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Opt-in: numbers in running text as values with their unit and approximation: 近369.7亿元, 6万余棵, 2月16日至17日.
+#ifndef BANMIAN_VALIDATE_QUANTITIES_HPP
+#define BANMIAN_VALIDATE_QUANTITIES_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/parse/grammar/scan.hpp>
+#include <banmian/text/date.hpp>
+#include <banmian/text/glyph.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace banmian::inline BANMIAN_ABI {
+
+/// What a quantity measures.
+enum class quantity_kind : std::uint8_t {
+    number,   ///< a bare number
+    amount,   ///< money: 元, 美元
+    percent,  ///< %, ‰, 个百分点, 成
+    count,    ///< things with their measure word 量词: 119个
+    measure,  ///< a physical unit: 公里, 平方米, 吨, 小时
+    day,      ///< a day or a range of days
+    period,   ///< a month, quarter or year
+    ordinal,  ///< 第3, No. 3: a name more than a value
+    clock,    ///< a time of day
+};
+
+/// How exact the text says it is.
+enum class approximation : std::uint8_t { exact, about, nearly, more_than, less_than };
+
+/// A number as the text gives it. Offsets are indices of the glyphs that it was read from; nothing is rewritten.
+struct quantity {
+    quantity_kind kind = quantity_kind::number;
+    approximation sense = approximation::exact;
+    std::size_t begin = 0;       ///< first glyph, the word of approximation before it included
+    std::size_t digits = 0;      ///< first glyph of the number itself
+    std::size_t unit_begin = 0;  ///< first glyph of the unit
+    std::size_t end = 0;         ///< one past the last glyph
+    double value = 0;            ///< 万 and 亿 multiplied in
+    double high = 0;             ///< upper end of a range; equal to `value` otherwise
+    int decimals = 0;            ///< digits behind the decimal point, as printed
+    double scale = 1;            ///< 10 000 for 万, 100 000 000 for 亿: what one printed unit is worth
+    std::optional<date> from{};  ///< first day of a day or period whose year is printed or known
+    std::optional<date> to{};    ///< last day
+};
+
+namespace detail {
+
+using grammar::glyph_run;
+using grammar::scan;
+
+inline constexpr std::array<std::u32string_view, 12> currencies{U"人民币", U"美元", U"欧元", U"港元", U"日元", U"英镑",
+                                                                U"卢布",   U"韩元", U"澳元", U"元",   U"圆",   U"块钱"};
+inline constexpr std::array<std::u32string_view, 44> physical_units{
+    U"平方公里", U"平方千米", U"平方米", U"立方米", U"公里",   U"千米", U"厘米", U"毫米", U"公顷", U"公斤", U"千克",
+    U"毫克",     U"千瓦时",   U"兆瓦",   U"千瓦",   U"摄氏度", U"小时", U"分钟", U"秒钟", U"毫升", U"海里", U"英里",
+    U"米",       U"吨",       U"亩",     U"克",     U"升",     U"度",   U"℃",    U"里",   U"斤",   U"天",   U"秒",
+    U"周",       U"分",       U"kg",     U"km",     U"cm",     U"mm",   U"m",    U"g",    U"t",    U"丈",   U"尺"};
+/// Measure words 量词 that newspapers count with.
+inline constexpr std::u32string_view measure_words =
+    U"个名人位家户项件条台辆座栋所间层级届期岁倍次起例部场只枚把块张册本种类支套棵株头批处片篇份道对双门队组村县区镇乡"
+    U"国省市校院站线段节版封艘架盏束颗粒滴口匹亩幅首笔单桩届轮局盘集款年月日代號号";
+
+[[nodiscard]] inline bool eats_any(scan& in, const auto& words) {
+    return in.eat_any(words) >= 0;
+}
+
+/// Reads digits with grouping and decimals: 1,234.5 or １２３４．５. False when there is none.
+inline bool eat_arabic(scan& in, double& value, int& decimals) {
+    const auto digit = [&](std::size_t ahead) {
+        const char32_t code = in.peek(ahead);
+        return code >= U'0' && code <= U'9';
+    };
+    if (!digit(0)) return false;
+    value = 0;
+    decimals = 0;
+    while (!in.done()) {
+        if (digit(0)) {
+            value = value * 10 + static_cast<double>(in.peek() - U'0');
+            in.skip();
+        } else if (in.peek() == U',' && digit(1) && digit(2) && digit(3) && !digit(4)) {
+            in.skip();
+        } else {
+            break;
+        }
+    }
+    if (in.peek() == U'.' && digit(1)) {
+        in.skip();
+        for (double place = 0.1; digit(0); place /= 10, in.skip(), ++decimals)
+            value += place * static_cast<double>(in.peek() - U'0');
+    }
+    return true;
+}
+
+/// 十 百 千 万 亿 behind digits, as a factor; 余, 多 and 几 between them make it "more than".
+inline double eat_scale(scan& in, approximation& sense) {
+    double scale = 1;
+    for (bool more = true; more;) {
+        if (in.peek() == U'余' || in.peek() == U'多' || in.peek() == U'餘') {
+            sense = approximation::more_than;
+            in.skip();
+        }
+        more = true;
+        switch (in.peek()) {
+        case U'十': scale *= 10; break;
+        case U'百': scale *= 100; break;
+        case U'千': scale *= 1000; break;
+        case U'万':
+        case U'萬': scale *= 1e4; break;
+        case U'亿':
+        case U'億': scale *= 1e8; break;
+        default: more = false;
+        }
+        if (more) in.skip();
+    }
+    return scale;
+}
+
+/// Reads Y年M月D日, M月D日, D日, with 至 and a second day; false and unmoved when it is none.
+inline bool eat_day(scan& in, quantity& found, const std::optional<date>& today) {
+    const std::size_t begin = in.at();
+    const auto number = [&](char32_t unit) {
+        const std::size_t mark = in.at();
+        const int value = grammar::eat_number(in);
+        if (value > 0 && in.peek() == unit) {
+            in.skip();
+            return value;
+        }
+        in.move_to(mark);
+        return 0;
+    };
+    const auto whole = [](int year, int month, int day) {
+        const date made{static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month),
+                        static_cast<std::uint8_t>(day)};
+        return month <= 12 && day <= 31 && made.valid() ? std::optional<date>(made) : std::nullopt;
+    };
+    int year = number(U'年');
+    if (year > 0 && year < 1000) {  // 5年 is a duration
+        in.move_to(begin);
+        return false;
+    }
+    if (year == 0 && (in.eat(U"今年") || in.eat(U"当年")) && today) year = today->year;
+    if (year == 0 && in.eat(U"去年") && today) year = today->year - 1;
+    const int month = number(U'月');
+    int day = month > 0 ? number(U'日') : 0;
+    found.kind = day > 0 ? quantity_kind::day : quantity_kind::period;
+    if (month == 0 && in.eat(U"第")) {
+        const int quarter = grammar::eat_number(in);
+        if (quarter >= 1 && quarter <= 4 && in.eat(U"季度")) {
+            found.value = found.high = quarter;
+            if (year == 0 && today) year = today->year;
+            if (year > 0) {
+                found.from = whole(year, quarter * 3 - 2, 1);
+                found.to = whole(year, quarter * 3, date::days_in_month(year, quarter * 3));
+            }
+            found.end = in.at();
+            return true;
+        }
+        in.move_to(begin);
+        return false;
+    }
+    if (month == 0) {
+        if (year == 0 || in.at() == begin) {
+            in.move_to(begin);
+            return false;
+        }
+        found.value = found.high = year;
+        found.from = whole(year, 1, 1);
+        found.to = whole(year, 12, 31);
+        found.end = in.at();
+        return true;
+    }
+    int known = year;
+    if (known == 0 && today) {  // the nearest such day: newspapers write of last month, seldom of next autumn
+        known = today->year;
+        if (month > today->month + 6) --known;
+        if (month + 6 < today->month) ++known;
+    }
+    found.value = month;
+    if (known > 0) {
+        found.from = whole(known, month, day > 0 ? day : 1);
+        found.to = day > 0 || month > 12 ? found.from : whole(known, month, date::days_in_month(known, month));
+    }
+    found.end = in.at();
+    if (day > 0 && in.eat_one(U"至到-—~～")) {
+        const int month_to = number(U'月');
+        const int day_to = number(U'日');
+        if (day_to > 0) {
+            if (known > 0) found.to = whole(known, month_to > 0 ? month_to : month, day_to);
+            found.end = in.at();
+        } else {
+            in.move_to(found.end);
+        }
+    }
+    return true;
+}
+
+/// The relative days that newspapers use, against the day of the issue.
+inline bool eat_relative_day(scan& in, quantity& found, const date& today) {
+    struct relative {
+        std::u32string_view word;
+        int days;
+    };
+    constexpr std::array<relative, 7> words{
+        {{U"今日", 0}, {U"今天", 0}, {U"昨日", -1}, {U"昨天", -1}, {U"前天", -2}, {U"明天", 1}, {U"明日", 1}}};
+    for (const relative& one : words)
+        if (in.eat(one.word)) {
+            found.kind = quantity_kind::day;
+            found.from = found.to = date::from_days(today.days() + one.days);
+            found.end = in.at();
+            return true;
+        }
+    return false;
+}
+
+/// The word of approximation that ends before glyph `at`: how it changes the sense, and how long it is.
+struct prefix {
+    approximation sense = approximation::exact;
+    std::size_t size = 0;
+};
+[[nodiscard]] inline prefix prefix_before(glyph_run run, std::size_t at) {
+    struct word {
+        std::u32string_view text;
+        approximation sense;
+    };
+    constexpr std::array<word, 15> words{{{U"将近", approximation::nearly},
+                                          {U"接近", approximation::nearly},
+                                          {U"不足", approximation::less_than},
+                                          {U"不到", approximation::less_than},
+                                          {U"不超过", approximation::less_than},
+                                          {U"超过", approximation::more_than},
+                                          {U"突破", approximation::more_than},
+                                          {U"至少", approximation::more_than},
+                                          {U"大约", approximation::about},
+                                          {U"约", approximation::about},
+                                          {U"近", approximation::nearly},
+                                          {U"逾", approximation::more_than},
+                                          {U"超", approximation::more_than},
+                                          {U"达", approximation::exact},
+                                          {U"共", approximation::exact}}};
+    for (const word& one : words) {
+        if (at < one.text.size() || one.sense == approximation::exact) continue;
+        scan in(run, at - one.text.size());
+        if (in.eat(one.text)) return {one.sense, one.text.size()};
+    }
+    return {};
+}
+
+/// What comes behind the number: its unit decides the kind.
+inline void eat_unit(scan& in, quantity& found) {
+    found.unit_begin = in.at();
+    if (in.eat_one(U"%‰") || in.eat(U"个百分点")) {
+        found.kind = quantity_kind::percent;
+    } else if (eats_any(in, currencies)) {
+        found.kind = quantity_kind::amount;
+    } else if (eats_any(in, physical_units)) {
+        found.kind = quantity_kind::measure;
+    } else if (!in.done() && measure_words.find(in.here().code) != measure_words.npos) {
+        found.kind = quantity_kind::count;
+        in.skip();
+    }
+    if (in.eat_one(U"多余")) found.sense = approximation::more_than;
+    if (in.eat(U"左右"))
+        found.sense = approximation::about;
+    else if (in.eat(U"以上"))
+        found.sense = approximation::more_than;
+    else if (in.eat(U"以下") || in.eat(U"以内"))
+        found.sense = approximation::less_than;
+    found.end = in.at();
+}
+
+}  // namespace detail
+
+/// All quantities of a run of glyphs, in order. `today` is the day of the issue: it dates 今日, 去年 and 2月16日.
+[[nodiscard]] inline std::vector<quantity> quantities_in(grammar::glyph_run run,
+                                                         const std::optional<date>& today = std::nullopt) {
+    std::vector<quantity> made;
+    for (std::size_t at = 0; at < run.size();) {
+        const glyph& here = run[at];
+        quantity found;
+        found.begin = found.digits = at;
+        grammar::scan in(run, at);
+        const bool han = here.is(is_han_glyph);
+        if (han && today && detail::eat_relative_day(in, found, *today)) {
+            made.push_back(found);
+            at = found.end;
+            continue;
+        }
+        const bool may_be_day = here.is(is_digit_glyph) || grammar::digit_value(here.code) >= 0 || here.code == U'今' ||
+                                here.code == U'去' || here.code == U'第' || here.code == U'十';
+        if (may_be_day && detail::eat_day(in, found, today)) {
+            made.push_back(found);
+            at = found.end;
+            continue;
+        }
+        const bool after_letter = at > 0 && run[at - 1].is(is_latin_glyph);
+        if (!here.is(is_digit_glyph) || after_letter) {
+            ++at;
+            if (here.is(is_digit_glyph))  // B3002: a name
+                while (at < run.size() && run[at].is(is_digit_glyph)) ++at;
+            continue;
+        }
+        detail::eat_arabic(in, found.value, found.decimals);
+        if (in.peek() == U':' && in.peek(1) >= U'0' && in.peek(1) <= U'9') {
+            found.kind = quantity_kind::clock;
+            while (in.peek() == U':' || (in.peek() >= U'0' && in.peek() <= U'9')) in.skip();
+            found.unit_begin = found.end = in.at();
+        } else {
+            found.scale = detail::eat_scale(in, found.sense);
+            found.value *= found.scale;
+            found.high = found.value;
+            // 6万～8万, 63%～68%: one quantity with two ends
+            const std::size_t first_end = in.at();
+            in.eat_one(U"%‰");
+            double high = 0;
+            int decimals = 0;
+            if (in.eat_one(U"~～-—至") && detail::eat_arabic(in, high, decimals)) {
+                const double scale = detail::eat_scale(in, found.sense);
+                found.high = high * scale;
+                if (found.scale == 1) found.value *= scale;
+            } else {
+                in.move_to(first_end);
+            }
+            const bool ordinal = at > 0 && (run[at - 1].code == U'第' || run[at - 1].code == U'№');
+            detail::eat_unit(in, found);
+            if (ordinal) found.kind = quantity_kind::ordinal;
+        }
+        const detail::prefix word = detail::prefix_before(run, at);
+        if (word.size > 0) found.begin -= word.size, found.sense = word.sense;
+        at = found.end;
+        made.push_back(found);
+    }
+    return made;
+}
+
+}  // namespace banmian::inline BANMIAN_ABI
+
+#endif  // BANMIAN_VALIDATE_QUANTITIES_HPP

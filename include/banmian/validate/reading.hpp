@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Opt-in: the texts of an issue in reading order, each with its role, place and quantities: what the rules of text read.
+#ifndef BANMIAN_VALIDATE_READING_HPP
+#define BANMIAN_VALIDATE_READING_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/model/issue.hpp>
+#include <banmian/model/slice.hpp>
+#include <banmian/text/glyph.hpp>
+#include <banmian/validate/quantities.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace banmian::inline BANMIAN_ABI {
+
+/// What a text is on its page.
+enum class text_role : std::uint8_t {
+    kicker,
+    headline,
+    subhead,
+    crosshead,
+    paragraph,
+    note,
+    caption_title,
+    caption_text,
+    banner,
+    notice,
+    unplaced,
+    colophon_text,
+};
+
+/// A text of the issue as rules see it. Views into the document, which must outlive it.
+struct text_part {
+    text_role role = text_role::paragraph;
+    std::string_view text{};
+    slice<const span> spans{};           ///< the source bytes that it was printed from
+    std::size_t page = 0;                ///< index of the page
+    std::string_view article{};          ///< id of its article; empty outside articles
+    std::size_t article_index = 0;       ///< index of the article on the page
+    std::size_t index = 0;               ///< index in its list
+    bool in_article = false;             ///< stands in an article
+    bool first_of_article = false;       ///< the first paragraph of its article
+    std::vector<glyph> glyphs{};         ///< the visible characters of `text`
+    std::uint8_t kinds = 0;              ///< all flags of `glyph_kind` that its glyphs have: what is worth looking for
+    std::vector<quantity> quantities{};  ///< numbers and dates, for prose and headings
+
+    /// Sentences, as against headings, lists and furniture.
+    [[nodiscard]] bool is_prose() const noexcept {
+        return role == text_role::paragraph || role == text_role::note || role == text_role::caption_text;
+    }
+    /// A line of a headline stack or a crosshead.
+    [[nodiscard]] bool is_heading() const noexcept {
+        return role == text_role::kicker || role == text_role::headline || role == text_role::subhead ||
+               role == text_role::crosshead || role == text_role::caption_title;
+    }
+    [[nodiscard]] bool has(std::uint8_t kind) const noexcept { return (kinds & kind) != 0; }
+    [[nodiscard]] grammar::glyph_run run() const noexcept { return {glyphs.data(), glyphs.size()}; }
+    /// The bytes of glyphs `[begin, end)`.
+    [[nodiscard]] std::string_view quoted(std::size_t begin, std::size_t end) const noexcept {
+        if (begin >= end || end > glyphs.size()) return {};
+        const std::size_t first = glyphs[begin].begin;
+        return text.substr(first, glyphs[end - 1].begin + glyphs[end - 1].size - first);
+    }
+    [[nodiscard]] char32_t code(std::size_t at) const noexcept { return at < glyphs.size() ? glyphs[at].code : U'\0'; }
+    /// Where it stands in the document: `$.pages[0].articles[2].body[4]`.
+    [[nodiscard]] std::string path() const {
+        constexpr std::string_view lists[] = {"kicker",  "headline", "subheads", "body",     "body",     "body",
+                                              "captions", "captions", "banners",  "notices",  "unplaced", "colophon"};
+        std::string made = "$.pages[" + std::to_string(page) + ']';
+        if (in_article) made += ".articles[" + std::to_string(article_index) + ']';
+        made += '.';
+        made += lists[static_cast<std::size_t>(role)];
+        if (role == text_role::colophon_text) return made + ".text";
+        made += '[' + std::to_string(index) + ']';
+        if (role == text_role::caption_title) made += ".title";
+        if (role == text_role::caption_text) made += ".text";
+        return made;
+    }
+};
+
+/// All texts of an issue, and the day it is of.
+class reading {
+public:
+    std::vector<text_part> parts{};
+    std::optional<date> today{};  ///< the issue's day, when it is known
+
+    reading() = default;
+    template <storage_policy Storage>
+    explicit reading(const basic_issue<Storage>& whole) : today(whole.date) {
+        for (std::size_t p = 0; p < whole.pages.size(); ++p) add_page(whole.pages[p], p);
+    }
+
+private:
+    text_part& add(text_role role, std::string_view text, const auto& spans, std::size_t number, std::size_t index) {
+        text_part& made = parts.emplace_back();
+        made.role = role;
+        made.text = text;
+        made.spans = slice<const span>(spans.data(), spans.size());
+        made.page = number;
+        made.index = index;
+        made.glyphs = glyphs_of(text);
+        for (const glyph& one : made.glyphs) made.kinds = static_cast<std::uint8_t>(made.kinds | one.kind);
+        if (made.is_prose() || made.is_heading()) made.quantities = quantities_in(made.run(), today);
+        return made;
+    }
+    void add_list(text_role role, const auto& list, std::size_t number) {
+        for (std::size_t i = 0; i < list.size(); ++i) add(role, list[i].text, list[i].spans, number, i);
+    }
+    void add_captions(const auto& list, std::size_t number) {
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            if (list[i].title) add(text_role::caption_title, list[i].title->text, list[i].title->spans, number, i);
+            if (list[i].text) add(text_role::caption_text, list[i].text->text, list[i].text->spans, number, i);
+        }
+    }
+    template <storage_policy Storage>
+    void add_page(const basic_page<Storage>& of, std::size_t p) {
+        for (std::size_t a = 0; a < of.articles.size(); ++a) {
+            const basic_article<Storage>& story = of.articles[a];
+            const std::size_t first = parts.size();
+            add_list(text_role::kicker, story.kicker, p);
+            add_list(text_role::headline, story.headline, p);
+            add_list(text_role::subhead, story.subheads, p);
+            bool begun = false;
+            for (std::size_t i = 0; i < story.body.size(); ++i) {
+                const basic_item<Storage>& one = story.body[i];
+                if (one.kind == item_kind::gap) continue;
+                const text_role role = one.kind == item_kind::subhead ? text_role::crosshead
+                                       : one.kind == item_kind::note  ? text_role::note
+                                                                       : text_role::paragraph;
+                add(role, one.text, one.spans, p, i).first_of_article = role == text_role::paragraph && !begun;
+                begun = begun || role == text_role::paragraph;
+            }
+            add_captions(story.captions, p);
+            for (std::size_t i = first; i < parts.size(); ++i) {
+                parts[i].article = story.id;
+                parts[i].article_index = a;
+                parts[i].in_article = true;
+            }
+        }
+        add_captions(of.captions, p);
+        add_list(text_role::banner, of.banners, p);
+        add_list(text_role::notice, of.notices, p);
+        add_list(text_role::unplaced, of.unplaced, p);
+        if (of.colophon) add(text_role::colophon_text, of.colophon->text.text, of.colophon->text.spans, p, 0);
+    }
+};
+
+}  // namespace banmian::inline BANMIAN_ABI
+
+#endif  // BANMIAN_VALIDATE_READING_HPP

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Opt-in: where rules put what they find: it fills in rule, severity, page, article, path and the bytes of the source.
+#ifndef BANMIAN_VALIDATE_REPORTER_HPP
+#define BANMIAN_VALIDATE_REPORTER_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/model/finding.hpp>
+#include <banmian/text/character_class.hpp>
+#include <banmian/text/utf8.hpp>
+#include <banmian/validate/reading.hpp>
+#include <banmian/validate/rule.hpp>
+
+#include <cstddef>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace banmian::inline BANMIAN_ABI {
+
+/// What a rule has to say, in both languages; `{}` stands for the arguments in turn.
+struct message {
+    std::string_view en{};
+    std::string_view zh{};
+    std::initializer_list<std::string_view> arguments{};
+    std::optional<std::string> suggestion{};
+    double confidence = 1;  ///< 0 to 1
+};
+
+/// Where in the document the node at hand stands; one step on the stack for each level.
+struct step {
+    const step* above = nullptr;
+    std::string_view field{};        ///< name of the field; empty for an element of a list
+    std::size_t index = 0;           ///< index in the list
+    std::optional<std::size_t> page{};
+    std::string_view article{};
+    slice<const span> spans{};       ///< source bytes of the node, where it has any
+
+    [[nodiscard]] std::string path() const {
+        if (above == nullptr) return "$";
+        std::string made = above->path();
+        if (field.empty()) return made + '[' + std::to_string(index) + ']';
+        made += '.';
+        made += field;
+        return made;
+    }
+};
+
+/// Collects findings. A rule reports against the node it was given, a text part, or another part it names.
+class reporter {
+public:
+    reporter(const class reading& texts, std::string_view source, std::vector<finding>& found)
+        : texts_(texts), source_(source), found_(found) {}
+
+    /// All texts of the issue; empty for documents of another type.
+    [[nodiscard]] const class reading& texts() const noexcept { return texts_; }
+    /// The source file; empty when the caller has not given it.
+    [[nodiscard]] std::string_view source() const noexcept { return source_; }
+
+    /// Something about the node at hand.
+    finding& found(const message& what) { return add(what, *here_, here_->path()); }
+    /// Something about glyphs `[begin, end)` of a text.
+    finding& found(const text_part& in, std::size_t begin, std::size_t end, const message& what) {
+        step at;
+        at.page = in.page;
+        at.article = in.article;
+        finding& made = add(what, at, in.path());
+        made.span = source_span(in, begin, end);
+        return made;
+    }
+    /// Something about a whole text.
+    finding& found(const text_part& in, const message& what) { return found(in, 0, in.glyphs.size(), what); }
+
+    /// Set by the walk before each check.
+    void enter(const rule_info& about, enum severity severity, const step& here) noexcept {
+        about_ = about;
+        severity_ = severity;
+        here_ = &here;
+    }
+
+    /// `pattern` with its `{}` replaced.
+    [[nodiscard]] static std::string fill(std::string_view pattern, std::initializer_list<std::string_view> arguments) {
+        std::string made;
+        const std::string_view* next = arguments.begin();
+        for (std::size_t at = 0; at < pattern.size(); ++at) {
+            if (pattern.substr(at, 2) == "{}" && next != arguments.end()) {
+                made += *next++;
+                ++at;
+            } else {
+                made += pattern[at];
+            }
+        }
+        return made;
+    }
+
+private:
+    finding& add(const message& what, const step& at, std::string path) {
+        finding& made = found_.emplace_back();
+        made.rule = std::string(about_.id);
+        made.severity = severity_;
+        made.page = at.page.value_or(0);
+        if (!at.article.empty()) made.article = std::string(at.article);
+        if (!at.spans.empty()) made.span = span{at.spans[0].begin, at.spans[at.spans.size() - 1].end};
+        if (made.span && made.span->end < made.span->begin) made.span = at.spans[0];
+        made.message = fill(what.en, what.arguments);
+        made.message_zh = fill(what.zh, what.arguments);
+        made.suggestion = what.suggestion;
+        made.confidence = what.confidence;
+        made.path = std::move(path);
+        return made;
+    }
+
+    /// Finds glyphs of a printed text in the source by walking both: a repair changes a mark or leaves out a space or a
+    /// control character, so that visible characters stand in the same order. Without a source, or where the walk loses
+    /// its way, the text's first span stands for it.
+    [[nodiscard]] std::optional<span> source_span(const text_part& in, std::size_t begin, std::size_t end) const {
+        if (in.spans.empty()) return std::nullopt;
+        const span whole{in.spans[0].begin, in.spans[in.spans.size() - 1].end};
+        const span fallback = whole.begin <= whole.end ? whole : in.spans[0];
+        if (source_.empty() || begin >= end || end > in.glyphs.size()) return fallback;
+        std::size_t number = 0;  // of the visible character
+        span found{};
+        for (const span& one : in.spans) {
+            if (one.end > source_.size()) return fallback;
+            for (std::size_t at = one.begin; at < one.end;) {
+                const code_point read = decode(source_, at);
+                const bool shown = !is_space(read.value) && (read.value >= 0x20 || !read.valid);
+                if (shown && number == begin) found.begin = at;
+                if (shown && number + 1 == end) return span{found.begin, at + read.size};
+                if (shown) ++number;
+                at += read.size;
+            }
+        }
+        return fallback;
+    }
+
+    const class reading& texts_;
+    std::string_view source_;
+    std::vector<finding>& found_;
+    rule_info about_{};
+    enum severity severity_ = severity::warning;
+    const step* here_ = nullptr;
+};
+
+}  // namespace banmian::inline BANMIAN_ABI
+
+#endif  // BANMIAN_VALIDATE_REPORTER_HPP
