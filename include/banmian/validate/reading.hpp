@@ -45,6 +45,7 @@ struct text_part {
     std::size_t index = 0;               ///< index in its list
     bool in_article = false;             ///< stands in an article
     bool first_of_article = false;       ///< the first paragraph of its article
+    bool cut = false;                    ///< a gap or a jump stands before or after it: a part of it is elsewhere
     std::vector<glyph> glyphs{};         ///< the visible characters of `text`
     std::uint8_t kinds = 0;              ///< all flags of `glyph_kind` that its glyphs have: what is worth looking for
     std::vector<quantity> quantities{};  ///< numbers and dates, for prose and headings
@@ -132,7 +133,11 @@ private:
                 const text_role role = one.kind == item_kind::subhead ? text_role::crosshead
                                        : one.kind == item_kind::note  ? text_role::note
                                                                        : text_role::paragraph;
-                add(role, one.text, one.spans, p, i).first_of_article = role == text_role::paragraph && !begun;
+                text_part& made = add(role, one.text, one.spans, p, i);
+                made.first_of_article = role == text_role::paragraph && !begun;
+                const auto gap_at = [&](std::size_t at) { return story.body[at].kind == item_kind::gap; };
+                made.cut = (i > 0 ? gap_at(i - 1) : story.jump_from.has_value()) ||
+                           (i + 1 < story.body.size() ? gap_at(i + 1) : story.jump_to.has_value());
                 begun = begun || role == text_role::paragraph;
             }
             add_captions(story.captions, p);

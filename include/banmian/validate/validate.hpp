@@ -125,7 +125,7 @@ public:
             if constexpr (requires { slice<const span>(node.spans.data(), node.spans.size()); })
                 here.spans = slice<const span>(node.spans.data(), node.spans.size());
             check(node, here);
-            for_each_field(node, [&](auto field, const auto& value) {
+            banmian::for_each_field(node, [&](auto field, const auto& value) {
                 step below = inherit(here);
                 below.field = field.name;
                 walk(value, below);

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Opt-in: rules of datelines 电头 and bylines 署名.
+#ifndef BANMIAN_VALIDATE_RULES_BYLINE_HPP
+#define BANMIAN_VALIDATE_RULES_BYLINE_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/model/issue.hpp>
+#include <banmian/validate/reporter.hpp>
+#include <banmian/validate/rule.hpp>
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace banmian::inline BANMIAN_ABI::rules {
+
+/// A dateline after the day of the issue is an error, one more than a week old a warning.
+struct future_date {
+    static constexpr rule_info about{"dl.future_date", severity::error, "dateline after the issue's date",
+                                     "电头日期晚于出版日期", "newsroom practice"};
+    template <storage_policy Storage>
+    void check(const basic_dateline<Storage>& line, reporter& out) const {
+        constexpr int oldest = 7;  // days
+        if (!line.date || !out.texts().today || !line.date->valid() || !out.texts().today->valid()) return;
+        const int age = out.texts().today->days() - line.date->days();
+        if (age < 0)
+            out.found({.en = "the dateline {} is later than the issue", .zh = "电头“{}”晚于出版日期", .arguments = {line.text}});
+        else if (age > oldest)
+            out.found({.en = "the dateline {} is {} days old",
+                       .zh = "电头“{}”距出版日期{}天",
+                       .arguments = {line.text, std::to_string(age)},
+                       .confidence = 0.7})
+                .severity = severity::warning;
+    }
+};
+
+/// One paper keeps to one form of its own dateline: 本报讯（记者…） or 本报记者…报道.
+struct style_mixed {
+    static constexpr rule_info about{"dl.style_mixed", severity::info, "datelines of several forms", "电头格式不统一",
+                                     "newsroom practice"};
+    template <storage_policy Storage>
+    void check(const basic_issue<Storage>& whole, reporter& out) const {
+        constexpr std::array<std::string_view, 3> forms{"本报讯", "本报消息", "本报综合消息"};
+        std::array<std::size_t, forms.size()> counts{};
+        for (const auto& page : whole.pages)
+            for (const auto& story : page.articles)
+                for (std::size_t i = 0; story.dateline && i < forms.size(); ++i)
+                    if (std::string_view(story.dateline->text).substr(0, forms[i].size()) == forms[i]) ++counts[i];
+        std::size_t most = 0;
+        for (std::size_t i = 1; i < forms.size(); ++i)
+            if (counts[i] > counts[most]) most = i;
+        for (std::size_t i = 0; i < forms.size(); ++i)
+            if (i != most && counts[i] > 0)
+                out.found({.en = "{} beside {}", .zh = "“{}”与“{}”并用", .arguments = {forms[i], forms[most]}});
+    }
+};
+
+struct local_electric {
+    static constexpr rule_info about{"dl.local_electric", severity::info, "本报讯 with a place", "“本报讯”带有地名",
+                                     "newsroom practice: a place and a day belong to 本报…电"};
+    template <storage_policy Storage>
+    void check(const basic_dateline<Storage>& line, reporter& out) const {
+        const std::string_view text = line.text;
+        if (!line.place || text.substr(0, std::string_view("本报").size()) != "本报") return;
+        if (text.size() < 3 || text.substr(text.size() - 3) != "讯") return;
+        out.found({.en = "{} names a place and ends in 讯", .zh = "“{}”带地名，宜用“电”", .arguments = {text}});
+    }
+};
+
+struct duplicate_person {
+    static constexpr rule_info about{"by.duplicate_person", severity::warning, "a name twice among the writers",
+                                     "署名重复", "newsroom practice"};
+    template <storage_policy Storage>
+    void check(const basic_article<Storage>& story, reporter& out) const {
+        for (std::size_t a = 0; a < story.bylines.size(); ++a)
+            for (std::size_t i = 0; i < story.bylines[a].names.size(); ++i)
+                for (std::size_t b = 0; b <= a; ++b)
+                    for (std::size_t j = 0; j < (b == a ? i : story.bylines[b].names.size()); ++j) {
+                        // A paper names its writers under the headline and again at the end, in another role.
+                        if (story.bylines[a].names[i] != story.bylines[b].names[j] ||
+                            (a != b && story.bylines[a].role != story.bylines[b].role))
+                            continue;
+                        finding& made = out.found({.en = "{} is named twice", .zh = "“{}”署名重复", .arguments = {story.bylines[a].names[i]}});
+                        if (!story.bylines[a].spans.empty()) made.span = story.bylines[a].spans[0];
+                    }
+    }
+};
+
+struct orphan_role {
+    static constexpr rule_info about{"by.orphan_role", severity::warning, "a role without a name", "有职务而无姓名",
+                                     "newsroom practice"};
+    template <storage_policy Storage>
+    void check(const basic_byline<Storage>& line, reporter& out) const {
+        if (!line.role.empty() && line.names.empty())
+            out.found({.en = "{} is followed by no name", .zh = "“{}”之后没有姓名", .arguments = {line.role}});
+    }
+};
+
+}  // namespace banmian::inline BANMIAN_ABI::rules
+
+#endif  // BANMIAN_VALIDATE_RULES_BYLINE_HPP

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Opt-in: rules of the structure: headlines, leads, bodies, captions, what stands alone, what overlaps.
+#ifndef BANMIAN_VALIDATE_RULES_STRUCTURE_HPP
+#define BANMIAN_VALIDATE_RULES_STRUCTURE_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/model/issue.hpp>
+#include <banmian/text/utf8.hpp>
+#include <banmian/validate/reporter.hpp>
+#include <banmian/validate/rule.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace banmian::inline BANMIAN_ABI::rules {
+
+/// The practice of Chinese newsrooms, as their style books have it.
+inline constexpr std::string_view newsroom_practice = "newsroom practice";
+
+namespace detail {
+/// Characters of the paragraphs of an article.
+template <storage_policy Storage>
+[[nodiscard]] std::size_t body_length(const basic_article<Storage>& story) {
+    std::size_t count = 0;
+    for (const auto& item : story.body) count += code_point_count(item.text);
+    return count;
+}
+}  // namespace detail
+
+/// A headline that the page shows to have been there is an error; a long article that never had one is worth a look.
+struct no_headline {
+    static constexpr rule_info about{"art.no_headline", severity::error, "article without headline", "稿件缺少标题",
+                                     newsroom_practice};
+    template <storage_policy Storage>
+    void check(const basic_article<Storage>& story, reporter& out) const {
+        constexpr std::size_t brief = 200;  // characters; 简讯 go without
+        if (!story.headline.empty() || story.jump_from || story.continues) return;
+        if (story.headline_lost)
+            out.found({.en = "the headline is missing from the text", .zh = "标题文字缺失"});
+        else if (detail::body_length(story) > brief)
+            out.found({.en = "no headline", .zh = "没有标题", .confidence = 0.5}).severity = severity::warning;
+    }
+};
+
+struct lead_not_first {
+    static constexpr rule_info about{"art.lead_not_first", severity::error, "dateline behind the first paragraph",
+                                     "导语不在首段", newsroom_practice};
+    template <storage_policy Storage>
+    void check(const basic_article<Storage>& story, reporter& out) const {
+        if (!story.dateline || story.dateline->spans.empty() || story.jump_from) return;
+        const std::size_t where = story.dateline->spans[0].begin;
+        std::size_t number = 0;
+        for (const auto& item : story.body) {
+            if (item.kind != item_kind::paragraph) continue;
+            for (const span& one : item.spans)
+                if (number > 0 && one.begin <= where && where < one.end) {
+                    out.found({.en = "the dateline {} opens paragraph {}, not the first",
+                               .zh = "电头“{}”在第{}段而不在首段",
+                               .arguments = {story.dateline->text, std::to_string(number + 1)}});
+                    return;
+                }
+            ++number;
+        }
+    }
+};
+
+struct empty_body {
+    static constexpr rule_info about{"art.empty_body", severity::warning, "article without text", "稿件没有正文",
+                                     newsroom_practice};
+    template <storage_policy Storage>
+    void check(const basic_article<Storage>& story, reporter& out) const {
+        if (detail::body_length(story) == 0 && story.captions.empty())
+            out.found({.en = "the article has a headline and no text", .zh = "有标题而无正文"});
+    }
+};
+
+struct kicker_without_main {
+    static constexpr rule_info about{"art.kicker_without_main", severity::error, "kicker without headline",
+                                     "有引题而无主题", newsroom_practice};
+    template <storage_policy Storage>
+    void check(const basic_article<Storage>& story, reporter& out) const {
+        if (!story.kicker.empty() && story.headline.empty() && !story.headline_lost)
+            out.found({.en = "the kicker {} has no headline under it", .zh = "引题“{}”之下没有主题", .arguments = {story.kicker[0].text}});
+    }
+};
+
+struct terminal_period {
+    static constexpr rule_info about{"head.terminal_period", severity::warning, "headline ends in a full stop",
+                                     "标题末尾有句号", "GB/T 15834-2011, 4.1; newsroom practice"};
+    void check(const text_part& part, reporter& out) const {
+        if (part.role != text_role::headline && part.role != text_role::kicker && part.role != text_role::subhead) return;
+        const std::size_t size = part.glyphs.size();
+        if (size == 0 || part.code(size - 1) != U'。') return;
+        // A headline of two sentences keeps its stops.
+        for (std::size_t i = 0; i + 1 < size; ++i)
+            if (part.glyphs[i].is(is_sentence_glyph)) return;
+        out.found(part, size - 1, size, {.en = "a headline takes no full stop", .zh = "标题末尾不用句号", .suggestion = ""});
+    }
+};
+
+struct headline_too_long {
+    static constexpr rule_info about{"head.too_long", severity::info, "long headline line", "标题过长", newsroom_practice};
+    std::size_t most = 30;  ///< characters in a line
+    void check(const text_part& part, reporter& out) const {
+        if (part.role != text_role::headline || part.glyphs.size() <= most) return;
+        out.found(part, {.en = "a headline line of {} characters",
+                         .zh = "标题一行有{}字",
+                         .arguments = {std::to_string(part.glyphs.size())}});
+    }
+};
+
+struct orphan_fragment {
+    static constexpr rule_info about{"page.orphan_fragment", severity::warning, "text that belongs nowhere",
+                                     "无所归属的文字", "text layers of PDF files"};
+    void check(const text_part& part, reporter& out) const {
+        if (part.role == text_role::unplaced)
+            out.found(part, {.en = "text that could not be assigned to an article", .zh = "无法归入稿件的文字"});
+    }
+};
+
+struct overlap_regions {
+    static constexpr rule_info about{"page.overlap_regions", severity::warning, "blocks printed over each other",
+                                     "版块重叠", "geometry of the page"};
+    template <storage_policy Storage>
+    void check(const basic_page<Storage>& of, reporter& out) const {
+        constexpr std::size_t most_blocks = 2000;
+        if (of.blocks.size() > most_blocks) return;
+        for (std::size_t i = 0; i < of.blocks.size(); ++i) {
+            for (std::size_t j = i + 1; of.blocks[i].box && j < of.blocks.size(); ++j) {
+                if (!of.blocks[j].box) continue;
+                const struct box& a = *of.blocks[i].box;
+                const struct box& b = *of.blocks[j].box;
+                const double width = std::min(a.right(), b.right()) - std::max(a.x, b.x);
+                const double height = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
+                const double smaller = std::min(a.width * a.height, b.width * b.height);
+                if (width <= 0 || height <= 0 || width * height < 0.5 * smaller) continue;
+                finding& made = out.found({.en = "blocks {} and {} overlap",
+                                           .zh = "第{}块与第{}块重叠",
+                                           .arguments = {std::to_string(i), std::to_string(j)},
+                                           .confidence = 0.7});
+                made.span = of.blocks[j].span;
+            }
+        }
+    }
+};
+
+/// Parts of articles that continue each other in a ring.
+struct reading_order_cycle {
+    static constexpr rule_info about{"page.reading_order_cycle", severity::error, "articles continue each other in a ring",
+                                     "稿件接续成环", "reading order"};
+    template <storage_policy Storage>
+    void check(const basic_issue<Storage>& whole, reporter& out) const {
+        std::size_t count = 0;
+        for (const auto& page : whole.pages) count += page.articles.size();
+        const auto by_id = [&](std::string_view id) -> const basic_article<Storage>* {
+            for (const auto& page : whole.pages)
+                for (const auto& story : page.articles)
+                    if (std::string_view(story.id) == id) return &story;
+            return nullptr;
+        };
+        for (const auto& page : whole.pages)
+            for (const auto& story : page.articles) {
+                if (!story.continues) continue;
+                std::size_t steps = 0;
+                const auto* at = by_id(*story.continues);
+                while (at != nullptr && at != &story && at->continues && ++steps <= count) at = by_id(*at->continues);
+                if (at != &story) continue;
+                finding& made = out.found({.en = "article {} continues itself", .zh = "稿件{}接续自身", .arguments = {story.id}});
+                made.article = std::string(story.id);
+            }
+    }
+};
+
+struct no_credit {
+    static constexpr rule_info about{"cap.no_credit", severity::warning, "caption without credit", "图片没有署名",
+                                     "著作权法 art. 10; newsroom practice"};
+    template <storage_policy Storage>
+    void check(const basic_caption<Storage>& one, reporter& out) const {
+        if (!one.credits.empty() || !one.text) return;
+        constexpr std::size_t shortest = 12;  // characters; less is a label, not a caption
+        if (code_point_count(one.text->text) < shortest) return;
+        finding& made = out.found({.en = "the caption does not say who took the picture", .zh = "图片说明没有署名"});
+        if (!one.text->spans.empty()) made.span = one.text->spans[0];
+    }
+};
+
+/// Only where the page has geometry: plain text has no pictures.
+struct no_image {
+    static constexpr rule_info about{"cap.no_image", severity::warning, "caption without picture", "图片说明没有图片",
+                                     "geometry of the page"};
+    template <storage_policy Storage>
+    void check(const basic_page<Storage>& of, reporter& out) const {
+        if (!of.size) return;
+        const auto look = [&](const auto& captions) {
+            bool any = false;
+            for (const auto& one : captions) any = any || one.box;
+            for (const auto& one : captions) {
+                if (!any || one.box || !one.text) continue;
+                finding& made = out.found({.en = "no picture belongs to this caption", .zh = "此图片说明没有对应的图片"});
+                if (!one.text->spans.empty()) made.span = one.text->spans[0];
+            }
+        };
+        for (const auto& story : of.articles) look(story.captions);
+        look(of.captions);
+    }
+};
+
+/// Asked only of pages with a page header: a page without one was cut.
+struct staff_missing {
+    static constexpr rule_info about{"staff.missing", severity::info, "no responsible editor named", "未标责任编辑",
+                                     "报纸出版管理规定"};
+    template <storage_policy Storage>
+    void check(const basic_page<Storage>& of, reporter& out) const {
+        const bool headed = std::any_of(of.blocks.begin(), of.blocks.end(), [](const auto& block) {
+            return block.role == block_role::page_header;
+        });
+        if (headed && of.staff.empty())
+            out.found({.en = "the page does not name its editors", .zh = "版面未标责任编辑"});
+    }
+};
+
+struct banner_without_article {
+    static constexpr rule_info about{"col.banner_without_article", severity::info, "banner without article",
+                                     "有栏题而无稿件", newsroom_practice};
+    template <storage_policy Storage>
+    void check(const basic_page<Storage>& of, reporter& out) const {
+        if (of.articles.empty() && !of.banners.empty())
+            out.found({.en = "the banner {} stands over no article", .zh = "栏题“{}”之下没有稿件", .arguments = {of.banners[0].text}});
+    }
+};
+
+}  // namespace banmian::inline BANMIAN_ABI::rules
+
+#endif  // BANMIAN_VALIDATE_RULES_STRUCTURE_HPP
