@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Opt-in: the whole catalogue of rules, as sets by topic and as one set.
+#ifndef BANMIAN_VALIDATE_RULES_ALL_HPP
+#define BANMIAN_VALIDATE_RULES_ALL_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/validate/rules/byline.hpp>
+#include <banmian/validate/rules/consistency.hpp>
+#include <banmian/validate/rules/document.hpp>
+#include <banmian/validate/rules/issue.hpp>
+#include <banmian/validate/rules/jump.hpp>
+#include <banmian/validate/rules/numerals.hpp>
+#include <banmian/validate/rules/punctuation.hpp>
+#include <banmian/validate/rules/structure.hpp>
+#include <banmian/validate/rules/text.hpp>
+#include <banmian/validate/validate.hpp>
+
+#include <boost/hana/concat.hpp>
+
+namespace banmian::inline BANMIAN_ABI::rules {
+
+/// The issue and its masthead.
+[[nodiscard]] constexpr auto of_issue() {
+    return boost::hana::concat(rule_set(date_weekday{}, date_lunar{}, cn_format{}, cn_range_not_newspaper{}, issn_check{},
+                                        post_code_parity{}, no_seq_gap{}, page_count{}, page_label_order{},
+                                        price_missing{}, ad_without_label{}),
+                               form_items());
+}
+/// Headlines, leads, captions, jumps.
+[[nodiscard]] constexpr auto of_structure() {
+    return rule_set(no_headline{}, lead_not_first{}, empty_body{}, kicker_without_main{}, terminal_period{},
+                    headline_too_long{}, orphan_fragment{}, overlap_regions{}, reading_order_cycle{}, no_credit{},
+                    no_image{}, staff_missing{}, banner_without_article{}, page_not_in_issue{}, jump_no_target{},
+                    target_no_backref{}, jump_title_mismatch{});
+}
+/// Datelines and bylines.
+[[nodiscard]] constexpr auto of_bylines() {
+    return rule_set(future_date{}, style_mixed{}, local_electric{}, duplicate_person{}, orphan_role{});
+}
+/// What extraction and recognition do to text.
+[[nodiscard]] constexpr auto of_text() {
+    return rule_set(truncated{}, column_interleave{}, unbalanced_quote{}, quote_nesting{}, duplicate_paragraph{},
+                    near_duplicate{}, halfwidth_punct{}, mixed_width{}, ctrl_char{}, pua_or_replacement{}, confusable{},
+                    split_date{}, stray_latin{}, mojibake{});
+}
+/// GB/T 15834 and GB/T 15835.
+[[nodiscard]] constexpr auto of_style() {
+    return rule_set(ascii_comma_in_han{}, line_edge{}, dun_between_quotes{}, ellipsis_dots{}, dash_form{},
+                    period_in_quote{}, bookmark_nesting{}, year_abbrev{}, range_form{}, wan_mixed{}, lunar_arabic{},
+                    approx_comma{}, inconsistent_style{}, unit_missing{}, time_form{});
+}
+/// What the articles of an issue say of the same thing.
+[[nodiscard]] constexpr auto of_consistency() {
+    return rule_set(number_conflict{}, percent_recompute{}, addition{}, total_mismatch{}, name_conflict{}, name_title{},
+                    place_alias{});
+}
+/// The document as data.
+[[nodiscard]] constexpr auto of_document() {
+    return rule_set(unique_ids{}, dangling_reference{}, column_of_nothing{}, span_order{}, shared_bytes{}, box_in_page{},
+                    valid_text{});
+}
+
+/// Every rule of the catalogue.
+[[nodiscard]] constexpr auto all() {
+    using boost::hana::concat;
+    return concat(concat(concat(of_issue(), of_structure()), concat(of_bylines(), of_text())),
+                  concat(concat(of_style(), of_consistency()), of_document()));
+}
+
+}  // namespace banmian::inline BANMIAN_ABI::rules
+
+#endif  // BANMIAN_VALIDATE_RULES_ALL_HPP

@@ -1,0 +1,371 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Opt-in: rules across the articles of an issue: one quantity with two values, sums and shares that do not follow.
+#ifndef BANMIAN_VALIDATE_RULES_CONSISTENCY_HPP
+#define BANMIAN_VALIDATE_RULES_CONSISTENCY_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/model/issue.hpp>
+#include <banmian/parse/grammar/byline.hpp>
+#include <banmian/validate/reporter.hpp>
+#include <banmian/validate/rule.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace banmian::inline BANMIAN_ABI::rules {
+
+inline constexpr std::string_view proof_reading = "proof-readers' practice 校对";
+
+namespace detail {
+
+/// Whether two quantities have the same unit, glyph by glyph.
+[[nodiscard]] inline std::string_view unit_of(const text_part& part, const quantity& of) noexcept {
+    return part.quoted(of.unit_begin, of.end);
+}
+/// Half of what the last printed digit of a quantity is worth.
+[[nodiscard]] inline double rounding(const quantity& of) noexcept {
+    return 0.5 * std::pow(10.0, -of.decimals) * of.scale;
+}
+[[nodiscard]] inline bool is_thing(const quantity& of) noexcept {
+    return of.kind == quantity_kind::count || of.kind == quantity_kind::amount || of.kind == quantity_kind::measure ||
+           of.kind == quantity_kind::percent;
+}
+/// 1234.5 as people write it.
+[[nodiscard]] inline std::string printed(double value, int decimals) {
+    const double factor = std::pow(10.0, decimals);
+    const auto whole = static_cast<long long>(std::llround(value * factor));
+    std::string digits = std::to_string(whole < 0 ? -whole : whole);
+    while (digits.size() <= static_cast<std::size_t>(decimals)) digits.insert(digits.begin(), '0');
+    if (decimals > 0) digits.insert(digits.size() - static_cast<std::size_t>(decimals), ".");
+    return (whole < 0 ? "-" : "") + digits;
+}
+/// End of the sentence that glyph `at` stands in.
+[[nodiscard]] inline std::size_t sentence_end(const text_part& part, std::size_t at) noexcept {
+    while (at < part.glyphs.size() && !part.glyphs[at].is(is_sentence_glyph) && part.code(at) != U'；') ++at;
+    return at;
+}
+/// True when `word` stands in glyphs `[begin, end)`.
+[[nodiscard]] inline bool says(const text_part& part, std::size_t begin, std::size_t end, std::u32string_view word) {
+    for (std::size_t i = begin; i + word.size() <= end; ++i)
+        if (grammar::scan(part.run(), i).eat(word)) return true;
+    return false;
+}
+
+}  // namespace detail
+
+/// The same words before and after a number, the same unit, another value.
+struct number_conflict {
+    static constexpr rule_info about{"x.number_conflict", severity::warning, "one quantity with two values", "同一数字前后不一",
+                                     proof_reading};
+    void check(const reading& texts, reporter& out) const {
+        struct mention {
+            std::uint64_t key;
+            const text_part* part;
+            const quantity* number;
+        };
+        constexpr std::size_t left = 6;  // characters of context
+        std::vector<mention> all;
+        for (const text_part& part : texts.parts) {
+            if (!part.is_prose() && !part.is_heading()) continue;
+            for (const quantity& one : part.quantities) {
+                if (!detail::is_thing(one) || one.begin < left) continue;
+                std::uint64_t key = 1;
+                const auto mix = [&](char32_t code) { key = (key ^ code) * 0x9E3779B97F4A7C15U; };
+                bool words = true;
+                for (std::size_t i = one.begin - left; i < one.begin; ++i) {
+                    words = words && part.glyphs[i].is(is_han_glyph);
+                    mix(part.code(i));
+                }
+                if (!words) continue;
+                for (std::size_t i = one.unit_begin; i < one.end + 1; ++i) mix(part.code(i));
+                all.push_back({key, &part, &one});
+            }
+        }
+        std::stable_sort(all.begin(), all.end(), [](const mention& a, const mention& b) { return a.key < b.key; });
+        for (std::size_t i = 1; i < all.size(); ++i) {
+            const mention& a = all[i - 1];
+            const mention& b = all[i];
+            if (a.key != b.key || a.part == b.part) continue;
+            const double tolerance = detail::rounding(*a.number) + detail::rounding(*b.number);
+            const bool vague = a.number->sense != approximation::exact || b.number->sense != approximation::exact;
+            if (vague || std::abs(a.number->value - b.number->value) <= tolerance) continue;
+            out.found(*b.part, b.number->begin, b.number->end,
+                      {.en = "{} here, {} at {}",
+                       .zh = "此处为“{}”，他处为“{}”（{}）",
+                       .arguments = {b.part->quoted(b.number->begin, b.number->end),
+                                     a.part->quoted(a.number->begin, a.number->end), a.part->path()},
+                       .confidence = 0.7});
+        }
+    }
+};
+
+/// 完成80.3亿元，占年度计划68.9亿元的116.5%; 由68.9亿元增长到80.3亿元，增长16.5%. Two things of one unit and the percentage that
+/// the sentence says connects them.
+struct percent_recompute {
+    static constexpr rule_info about{"x.percent_recompute", severity::warning, "percentage does not follow", "百分比与数据不符",
+                                     proof_reading};
+    void check(const text_part& part, reporter& out) const {
+        if (!part.has(is_digit_glyph) || !part.is_prose()) return;
+        const auto& all = part.quantities;
+        for (std::size_t i = 0; i + 2 < all.size(); ++i) {
+            const quantity& first = all[i];
+            const quantity& second = all[i + 1];
+            const quantity& share = all[i + 2];
+            if (!detail::is_thing(first) || first.kind == quantity_kind::percent || second.kind != first.kind ||
+                share.kind != quantity_kind::percent || detail::unit_of(part, first) != detail::unit_of(part, second))
+                continue;
+            if (detail::sentence_end(part, first.digits) < share.digits || first.value <= 0 || second.value <= 0) continue;
+            double low = 0;
+            double high = 0;
+            const auto ratio = [&](const quantity& a, const quantity& b, double less) {
+                low = 100 * ((a.value - detail::rounding(a)) / (b.value + detail::rounding(b)) - less);
+                high = 100 * ((a.value + detail::rounding(a)) / (b.value - detail::rounding(b)) - less);
+                if (low > high) std::swap(low, high);
+            };
+            const bool rises = detail::says(part, second.end, share.begin, U"增长") ||
+                               detail::says(part, second.end, share.begin, U"增加") ||
+                               detail::says(part, second.end, share.begin, U"提高") ||
+                               detail::says(part, second.end, share.begin, U"上升");
+            const bool falls = detail::says(part, second.end, share.begin, U"下降") ||
+                               detail::says(part, second.end, share.begin, U"减少") ||
+                               detail::says(part, second.end, share.begin, U"降低");
+            const char32_t before = part.code(first.begin == 0 ? 0 : first.begin - 1);
+            const bool from_to = (before == U'从' || before == U'由') &&
+                                 (part.code(second.begin - 1) == U'到' || part.code(second.begin - 1) == U'至' || part.code(second.begin - 1) == U'为');
+            const bool of = detail::says(part, first.end, second.begin, U"占") && part.code(share.begin - 1) == U'的';
+            if (from_to && (rises || falls)) {
+                ratio(second, first, 1);
+                if (falls) {
+                    const double was = low;
+                    low = -high, high = -was;
+                }
+            } else if (of) {
+                ratio(first, second, 0);
+            } else {
+                continue;
+            }
+            const double step = detail::rounding(share);
+            if (share.value + step >= low && share.value - step <= high) continue;
+            const std::string right = detail::printed((low + high) / 2, std::max(1, share.decimals)) + '%';
+            out.found(part, share.digits, share.end,
+                      {.en = "{} and {} give {}, not {}",
+                       .zh = "按{}与{}计算应为{}，而非{}",
+                       .arguments = {part.quoted(first.digits, first.end), part.quoted(second.digits, second.end), right,
+                                     part.quoted(share.digits, share.end)},
+                       .confidence = 0.7});
+        }
+    }
+};
+
+/// 57+1=58, and 甲12个、乙9个，共21个.
+struct addition {
+    static constexpr rule_info about{"x.addition", severity::info, "sum does not add up", "相加之和不符", proof_reading};
+    void check(const text_part& part, reporter& out) const {
+        if (!part.has(is_digit_glyph) || !part.is_prose()) return;
+        const auto& all = part.quantities;
+        for (std::size_t i = 0; i + 2 < all.size(); ++i) {
+            const auto between = [&](std::size_t a, char32_t narrow, char32_t wide) {
+                const char32_t code = part.code(all[a].end);
+                return all[a + 1].digits == all[a].end + 1 && (code == narrow || code == wide);
+            };
+            if (!between(i, U'+', U'＋') || !between(i + 1, U'=', U'＝')) continue;
+            if (std::abs(all[i].value + all[i + 1].value - all[i + 2].value) <= detail::rounding(all[i + 2])) continue;
+            out.found(part, all[i].digits, all[i + 2].end,
+                      {.en = "{} does not add up", .zh = "“{}”相加不符", .arguments = {part.quoted(all[i].digits, all[i + 2].end)}});
+        }
+        for (std::size_t t = 2; t < all.size(); ++t) {  // the parts, then 共 and the total
+            const std::size_t at = all[t].digits;
+            const bool total = at >= 2 && (grammar::scan(part.run(), at - 2).eat(U"共计") || grammar::scan(part.run(), at - 2).eat(U"合计") || grammar::scan(part.run(), at - 2).eat(U"总计"));
+            if (!total || !detail::is_thing(all[t]) || all[t].sense != approximation::exact) continue;
+            double sum = 0;
+            double tolerance = detail::rounding(all[t]);
+            std::size_t count = 0;
+            for (std::size_t k = t; k > 0; --k) {
+                const quantity& one = all[k - 1];
+                if (detail::unit_of(part, one) != detail::unit_of(part, all[t]) || one.sense != approximation::exact ||
+                    detail::sentence_end(part, one.digits) < at)
+                    break;
+                sum += one.value;
+                tolerance += detail::rounding(one);
+                ++count;
+            }
+            if (count >= 2 && std::abs(sum - all[t].value) > tolerance)
+                out.found(part, at - 2, all[t].end,
+                          {.en = "the parts make {}, not {}",
+                           .zh = "各项相加为{}，而非“{}”",
+                           .arguments = {detail::printed(sum / all[t].scale, all[t].decimals), part.quoted(at, all[t].end)},
+                           .confidence = 0.6});
+        }
+    }
+};
+
+/// 共119个，其中甲100个、乙30个: parts that are more than the whole.
+struct total_mismatch {
+    static constexpr rule_info about{"x.total_mismatch", severity::warning, "parts exceed their total", "分项之和超过总数",
+                                     proof_reading};
+    void check(const text_part& part, reporter& out) const {
+        if (!part.has(is_digit_glyph) || !part.is_prose()) return;
+        const auto& all = part.quantities;
+        for (std::size_t t = 0; t + 1 < all.size(); ++t) {
+            if (!detail::is_thing(all[t]) || all[t].kind == quantity_kind::percent) continue;
+            const std::size_t end = detail::sentence_end(part, all[t].digits);
+            const std::size_t next = all[t + 1].begin;
+            if (next >= end || !detail::says(part, all[t].end, next, U"其中")) continue;
+            double sum = 0;
+            double tolerance = detail::rounding(all[t]);
+            for (std::size_t k = t + 1; k < all.size() && all[k].digits < end; ++k) {
+                if (detail::unit_of(part, all[k]) != detail::unit_of(part, all[t])) break;
+                if (k > t + 1 && detail::says(part, all[k - 1].end, all[k].begin, U"其中")) break;  // parts of a part
+                sum += all[k].value;
+                tolerance += detail::rounding(all[k]);
+            }
+            if (sum > all[t].value + tolerance && all[t].sense != approximation::more_than)
+                out.found(part, all[t].digits, all[t].end,
+                          {.en = "the parts make {}, more than {}",
+                           .zh = "分项相加为{}，超过“{}”",
+                           .arguments = {detail::printed(sum / all[t].scale, all[t].decimals),
+                                         part.quoted(all[t].digits, all[t].end)},
+                           .confidence = 0.6});
+        }
+    }
+};
+
+namespace detail {
+
+/// A person named with a post: 市委书记张伟.
+struct office_holder {
+    const text_part* part = nullptr;
+    std::size_t post_begin = 0;
+    std::size_t name_begin = 0;
+    std::size_t end = 0;
+
+    [[nodiscard]] std::string_view post() const { return part->quoted(post_begin, name_begin); }
+    [[nodiscard]] std::string_view name() const { return part->quoted(name_begin, end); }
+};
+
+/// Posts that one person holds, with the body they belong to.
+inline constexpr std::array<std::u32string_view, 16> single_posts{
+    U"省委书记", U"市委书记", U"县委书记", U"区委书记", U"镇党委书记", U"乡党委书记", U"省长", U"市长",
+    U"县长",     U"区长",     U"镇长",     U"国务院总理", U"国家主席", U"董事长",     U"校长", U"院长"};
+/// What stands behind a name in a report, so that the name's end is sure.
+inline constexpr std::array<std::u32string_view, 22> after_names{
+    U"说",   U"表示", U"介绍", U"指出", U"强调", U"主持", U"出席", U"要求", U"告诉", U"参加", U"致辞",
+    U"讲话", U"认为", U"带领", U"率",   U"在",   U"，",   U"、",   U"：",   U"一行", U"深入", U"宣布"};
+
+/// The persons with a post in a text. The words before a bare post name its body: 卫东区|区长|王强.
+[[nodiscard]] inline std::vector<office_holder> office_holders(const text_part& part) {
+    std::vector<office_holder> made;
+    for (std::size_t i = 0; i < part.glyphs.size(); ++i) {
+        const char32_t code = part.code(i);
+        constexpr std::u32string_view first = U"省市县区镇乡国董校院";
+        if (first.find(code) == first.npos) continue;
+        grammar::scan in(part.run(), i);
+        if (in.eat_any(single_posts) < 0) continue;
+        if (i > 0 && (part.code(i - 1) == U'副' || part.code(i - 1) == U'原' || part.code(i - 1) == U'前' || part.code(i - 1) == U'任')) continue;
+        const std::size_t name = in.at();
+        const std::size_t surname = grammar::surname_at(in);
+        if (surname == 0) continue;
+        for (std::size_t given = 2; given >= 1; --given) {
+            const std::size_t end = name + surname + given;
+            if (end > part.glyphs.size()) continue;
+            bool han = true;
+            for (std::size_t k = name; k < end; ++k) han = han && part.glyphs[k].is(is_han_glyph);
+            grammar::scan behind(part.run(), end);
+            if (!han || behind.eat_any(after_names) < 0) continue;
+            // The body: up to four characters of the name of a place or a house, back to a mark.
+            std::size_t begin = i;
+            while (begin > 0 && i - begin < 4 && part.glyphs[begin - 1].is(is_han_glyph)) --begin;
+            made.push_back({&part, begin, name, end});
+            break;
+        }
+        i = name - 1;
+    }
+    return made;
+}
+
+}  // namespace detail
+
+/// The same post of the same body held by two persons.
+struct name_conflict {
+    static constexpr rule_info about{"by.name_conflict", severity::warning, "one post with two names", "同一职务两个姓名",
+                                     proof_reading};
+    void check(const reading& texts, reporter& out) const {
+        std::vector<detail::office_holder> all;
+        for (const text_part& part : texts.parts)
+            if (part.is_prose())
+                for (const detail::office_holder& one : detail::office_holders(part)) all.push_back(one);
+        for (std::size_t a = 0; a < all.size(); ++a)
+            for (std::size_t b = 0; b < a; ++b) {
+                if (all[a].post() != all[b].post() || all[a].name() == all[b].name()) continue;
+                out.found(*all[a].part, all[a].name_begin, all[a].end,
+                          {.en = "{} is {} here and {} at {}",
+                           .zh = "“{}”此处为“{}”，他处为“{}”（{}）",
+                           .arguments = {all[a].post(), all[a].name(), all[b].name(), all[b].part->path()},
+                           .confidence = 0.6});
+                break;
+            }
+    }
+};
+
+/// One person in two posts that one person seldom holds together.
+struct name_title {
+    static constexpr rule_info about{"x.name_title", severity::warning, "one person in two posts", "同一人两种职务",
+                                     proof_reading};
+    void check(const reading& texts, reporter& out) const {
+        std::vector<detail::office_holder> all;
+        for (const text_part& part : texts.parts)
+            if (part.is_prose())
+                for (const detail::office_holder& one : detail::office_holders(part)) all.push_back(one);
+        const auto bare = [](const detail::office_holder& of) {
+            for (const std::u32string_view post : detail::single_posts) {
+                if (of.name_begin < post.size()) continue;
+                grammar::scan in(of.part->run(), of.name_begin - post.size());
+                if (in.eat(post)) return of.part->quoted(of.name_begin - post.size(), of.name_begin);
+            }
+            return std::string_view{};
+        };
+        for (std::size_t a = 0; a < all.size(); ++a)
+            for (std::size_t b = 0; b < a; ++b) {
+                if (all[a].name() != all[b].name() || bare(all[a]) == bare(all[b])) continue;
+                out.found(*all[a].part, all[a].post_begin, all[a].end,
+                          {.en = "{} is {} here and {} at {}",
+                           .zh = "“{}”此处为“{}”，他处为“{}”（{}）",
+                           .arguments = {all[a].name(), bare(all[a]), bare(all[b]), all[b].part->path()},
+                           .confidence = 0.5});
+                break;
+            }
+    }
+};
+
+/// 郑州 and 郑州市 in the datelines of one issue.
+struct place_alias {
+    static constexpr rule_info about{"x.place_alias", severity::info, "one place under two names", "同一地名两种写法",
+                                     "newsroom practice"};
+    template <storage_policy Storage>
+    void check(const basic_issue<Storage>& whole, reporter& out) const {
+        std::vector<std::string_view> seen;
+        for (const auto& page : whole.pages)
+            for (const auto& story : page.articles) {
+                if (!story.dateline || !story.dateline->place || story.dateline->place->empty()) continue;
+                const std::string_view place = *story.dateline->place;
+                for (const std::string_view other : seen) {
+                    const std::string_view& longer = place.size() > other.size() ? place : other;
+                    const std::string_view& shorter = place.size() > other.size() ? other : place;
+                    const std::string_view rest = longer.substr(shorter.size());
+                    if (longer.substr(0, shorter.size()) == shorter && (rest == "市" || rest == "县" || rest == "省"))
+                        out.found({.en = "{} and {} in datelines", .zh = "电头中“{}”与“{}”并用", .arguments = {other, place}});
+                }
+                if (std::find(seen.begin(), seen.end(), place) == seen.end()) seen.push_back(place);
+            }
+    }
+};
+
+}  // namespace banmian::inline BANMIAN_ABI::rules
+
+#endif  // BANMIAN_VALIDATE_RULES_CONSISTENCY_HPP
