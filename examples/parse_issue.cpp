@@ -7,7 +7,11 @@
 #include <banmian/format/json/write.hpp>
 #include <banmian/format/markdown/write.hpp>
 #include <banmian/format/poppler/read.hpp>
+#include <banmian/format/sarif/write.hpp>
+#include <banmian/format/text/findings.hpp>
 #include <banmian/format/text/summary.hpp>
+#include <banmian/validate/catalogue.hpp>
+#include <banmian/validate/rules/all.hpp>
 
 #include <cstdio>
 #include <cstdlib>
@@ -18,11 +22,14 @@
 namespace {
 
 constexpr std::string_view usage =
-    "usage: parse_issue [--from FORMAT] [--to FORMAT] [-o PATH] [--pretty] [--repairs] [--explain] [FILE...]\n"
+    "usage: parse_issue [--from FORMAT] [--to FORMAT] [-o PATH] [--pretty] [--repairs] [--validate]\n"
+    "                   [--fail-on error|warning|info] [--lang en|zh] [--explain] [FILE...]\n"
     "  One FILE is one issue, its pages parted by form feeds. No FILE, or -, is standard input.\n"
     "  With several FILEs, -o names a folder that receives one output for each, under the input's name.\n"
     "  --from     auto (default), text, poppler-bbox, pdftohtml-xml, json\n"
-    "  --to       summary (default), json, ndjson (one page a line), markdown, html\n"
+    "  --to       summary (default), json, ndjson (one page a line), markdown, html, sarif\n"
+    "  --validate check the issue: the findings stand in the JSON, or on standard error beside other formats\n"
+    "  --fail-on  exit with status 1 when there is a finding as grave as this      --lang  language of the findings\n"
     "  --pretty   indented JSON      --repairs  list every edit      --explain  tell every decision on standard error\n"
     "exit status: 0 done, 1 --fail-on met, 2 usage, 3 an input could not be read\n";
 
@@ -35,6 +42,9 @@ struct arguments {
     bool pretty = false;
     bool repairs = false;
     bool explain = false;
+    bool validate = false;
+    bool chinese = false;
+    std::string fail_on;
     std::vector<std::string> files;
 };
 
@@ -69,6 +79,12 @@ arguments read_arguments(int count, char** values) {
             read.repairs = true;
         else if (word == "--explain")
             read.explain = true;
+        else if (word == "--validate")
+            read.validate = true;
+        else if (word == "--fail-on")
+            read.fail_on = value();
+        else if (word == "--lang")
+            read.chinese = value() == "zh";
         else if (word == "--help" || word == "-h") {
             std::fwrite(usage.data(), 1, usage.size(), stdout);
             std::exit(done);
@@ -79,7 +95,10 @@ arguments read_arguments(int count, char** values) {
     }
     if (!among(read.from, {"auto", "text", "poppler-bbox", "pdftohtml-xml", "json"}))
         refuse("cannot read " + read.from);
-    if (!among(read.to, {"summary", "json", "ndjson", "markdown", "html"})) refuse("cannot write " + read.to);
+    if (!among(read.to, {"summary", "json", "ndjson", "markdown", "html", "sarif"})) refuse("cannot write " + read.to);
+    if (!read.fail_on.empty() && !banmian::from_name<banmian::severity>(read.fail_on))
+        refuse("--fail-on takes error, warning or info");
+    read.validate = read.validate || !read.fail_on.empty() || read.to == "sarif";
     if (read.files.empty()) read.files.emplace_back("-");
     return read;
 }
@@ -143,8 +162,8 @@ void print_trace(const banmian::trace& log, std::string_view source) {
     }
 }
 
-std::string print(const arguments& asked, const banmian::issue& whole, std::string_view source,
-                  const banmian::trace* log) {
+std::string print(const arguments& asked, const banmian::issue& whole, std::string_view name, std::string_view source,
+                  const banmian::trace* log, const banmian::report& found) {
     std::string out;
     if (asked.to == "json") {
         banmian::json::write_options layout;
@@ -162,10 +181,31 @@ std::string print(const arguments& asked, const banmian::issue& whole, std::stri
         banmian::html::write_options layout;
         layout.explain = log;
         banmian::html::write(whole, source, out, layout);
+    } else if (asked.to == "sarif") {
+        banmian::json::write_options layout;
+        layout.pretty = asked.pretty;
+        banmian::sarif::write({{name, source, &found}}, banmian::catalogue(banmian::rules::all()), out, layout);
+        out += '\n';
     } else {
         banmian::text::write_summary(whole, out);
     }
     return out;
+}
+
+/// Findings beside the output, for a person.
+void print_findings(const arguments& asked, const banmian::report& found, std::string_view name,
+                    std::string_view source) {
+    std::string text;
+    banmian::text::findings_options layout;
+    if (asked.chinese) layout.tongue = banmian::text::language::chinese;
+    banmian::text::write_findings(found, name, source, text, layout);
+    std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+/// Spans are bytes of the file only where the file is the text itself.
+bool spans_are_of(const arguments& asked, std::string_view source) {
+    return !is_json(asked, source) && !banmian::poppler::looks_like_bbox(source) &&
+           !banmian::poppler::looks_like_pdftohtml(source);
 }
 
 }  // namespace
@@ -181,7 +221,7 @@ int main(int count, char** values) {
             continue;
         }
         banmian::trace log;
-        const banmian::parsed<banmian::issue> answer = read_issue(asked, source, asked.explain ? &log : nullptr);
+        banmian::parsed<banmian::issue> answer = read_issue(asked, source, asked.explain ? &log : nullptr);
         for (const banmian::diagnostic& noticed : answer.diagnostics) {
             if (noticed.level == banmian::severity::info) continue;
             std::fprintf(stderr, "%s:%s", name.c_str(), banmian::format(noticed.what, source).c_str());
@@ -191,8 +231,20 @@ int main(int count, char** values) {
         }
         if (answer.outcome == banmian::outcome::failed) ending = unreadable;
         if (asked.explain) print_trace(log, source);
+        banmian::report found;
+        if (asked.validate) {
+            banmian::validate_options checks;
+            if (spans_are_of(asked, source)) checks.source = source;
+            found = banmian::validate(*answer, banmian::rules::all(), checks);
+            const bool inside = among(asked.to, {"json", "sarif"});
+            if (inside) answer->findings = found.findings;
+            if (!inside) print_findings(asked, found, name, checks.source);
+            if (!asked.fail_on.empty() && found.has(*banmian::from_name<banmian::severity>(asked.fail_on)) &&
+                ending == done)
+                ending = failed_on;
+        }
         const std::string to = output_name(asked, name);
-        if (!write_file(to, print(asked, *answer, source, asked.explain ? &log : nullptr))) {
+        if (!write_file(to, print(asked, *answer, name, source, asked.explain ? &log : nullptr, found))) {
             std::fprintf(stderr, "%s: cannot write\n", to.c_str());
             ending = unreadable;
         }

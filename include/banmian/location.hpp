@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 namespace banmian::inline BANMIAN_ABI {
 
@@ -47,6 +48,35 @@ struct location {
     }
     return found;
 }
+
+/// The locations of many bytes of one source: the lines are found once, each question costs a search among them and the
+/// length of its line. The source must outlive it.
+class locations {
+public:
+    explicit locations(std::string_view source) : source_(source) {
+        for (std::size_t i = 0; i < source.size(); ++i)
+            if (source[i] == '\n') starts_.push_back(i + 1);
+    }
+    /// The location of byte `offset`; an offset past the end is taken as the end.
+    [[nodiscard]] location at(std::size_t offset) const noexcept {
+        if (offset > source_.size()) offset = source_.size();
+        std::size_t low = 0;
+        std::size_t high = starts_.size();
+        while (low < high) {  // the first start behind the offset
+            const std::size_t middle = low + (high - low) / 2;
+            if (starts_[middle] <= offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        const std::size_t start = low == 0 ? 0 : starts_[low - 1];
+        return {low + 1, locate(source_.substr(start), offset - start).column};
+    }
+
+private:
+    std::string_view source_;
+    std::vector<std::size_t> starts_{};
+};
 
 }  // namespace banmian::inline BANMIAN_ABI
 

@@ -43,4 +43,12 @@ TEST_CASE("an offset past the end is taken as the end") {
     CHECK(locate("ab", 100) == location{1, 3});
 }
 
+TEST_CASE("a table of lines gives the same locations") {
+    const std::string_view source = "第一行\n\n三 line\nend";
+    const banmian::locations places(source);
+    for (std::size_t offset = 0; offset <= source.size() + 2; ++offset)
+        CHECK(places.at(offset) == locate(source, offset));
+    CHECK(banmian::locations("").at(0) == location{1, 1});
+}
+
 }  // namespace

@@ -70,8 +70,8 @@ private:
     void add_box(const printed_line& line) {
         if (on_.page->has_geometry()) boxes_.push_back(on_.page->ink[line.source_line].bounds);
     }
-    [[nodiscard]] text_node finish() {
-        text_node made = compose_.take();
+    [[nodiscard]] text_node finish(bool quotes_go_on = false) {
+        text_node made = compose_.take(quotes_go_on);
         if (on_.page->has_geometry()) made.boxes = boxes_;
         boxes_.clear();
         return made;
@@ -86,11 +86,12 @@ private:
 
     void add_heading(const piece& of, std::vector<text_node>& to) {
         std::uint32_t printed = 0;  // the next line whose box is wanted
-        for (const heading_line& line : heading_lines(on_, of)) {
+        const auto lines = heading_lines(on_, of);
+        for (const heading_line& line : lines) {
             compose_.add(line.begin, line.end, spacing::keep);
             for (; printed < of.count && on_.line_of(of, printed).first < line.end; ++printed)
                 add_box(on_.line_of(of, printed));
-            to.push_back(finish());
+            to.push_back(finish(&line != &lines.back()));
         }
     }
 
@@ -252,10 +253,11 @@ private:
         made.text = text_in(run, found.whole);
         if (!found.agency.empty()) made.agency = text_in(run, found.agency);
         if (!found.place.empty()) made.place = text_in(run, found.place);
-        if (found.day.day > 0 && found.day.month > 0) {
-            days_.push_back(found.day);
-            if (found.day.year > 0) made.date = date_of(found.day, found.day.year);
-        }
+        // Without a printed year it is completed from the date, which another page may give.
+        if (found.day.day > 0 && found.day.month > 0 && found.day.year > 0)
+            made.date = date_of(found.day, found.day.year);
+        else if (found.day.day > 0 && found.day.month > 0)
+            made.date = date{0, static_cast<std::uint8_t>(found.day.month), static_cast<std::uint8_t>(found.day.day)};
         made.spans.push_back(span_in(run, found.whole));
         return made;
     }
@@ -378,7 +380,6 @@ private:
     composer<Galley> compose_;
     std::vector<glyph> opening_{};
     std::vector<box> boxes_{};
-    std::vector<grammar::named_day> days_{};
 };
 
 }  // namespace banmian::inline BANMIAN_ABI::passes

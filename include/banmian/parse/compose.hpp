@@ -84,12 +84,14 @@ public:
     /// Adds a printed line.
     void add(const printed_line& line, enum spacing policy) { add(line.first, line.first + line.count, policy); }
 
-    /// The node, its spans shifted to the document's bytes. The composer is empty afterwards.
-    [[nodiscard]] text_node take() {
+    /// The node, its spans shifted to the document's bytes. The composer is empty afterwards, but for the quotes that
+    /// stand open when they go on: the lines of a heading are nodes of their own.
+    [[nodiscard]] text_node take(bool quotes_go_on = false) {
         for (span& one : made_.spans) one = {one.begin + on_.base, one.end + on_.base};
         text_node done = std::move(made_);
         made_ = {};
-        in_double_ = in_single_ = any_ = false;
+        if (!quotes_go_on) double_depth_ = single_depth_ = 0;
+        any_ = false;
         return done;
     }
 
@@ -152,17 +154,22 @@ private:
         const auto kind_at = [&](index i) { return i >= begin && i < end ? on_.glyphs[i].kind : std::uint8_t{0}; };
         const std::uint8_t before = g > begin ? kind_at(g - 1) : std::uint8_t{0};
         const std::uint8_t after = kind_at(g + 1);
+        // Straight quotes open and close in turn; one right behind an opening bracket always opens: 《'九五'计划》.
+        const bool opens =
+            g > begin && (before & (is_opening_glyph | is_closing_glyph | is_quote_glyph)) == is_opening_glyph;
         if (one.code == U'"') {
-            in_double_ = !in_double_;
-            if (!in_double_) in_single_ = false;
-            return in_double_ ? U'“' : U'”';
+            if (double_depth_ == 0 || opens) return ++double_depth_, U'“';
+            --double_depth_;
+            single_depth_ = 0;
+            return U'”';
         }
         if (one.code == U'\'') {
             if ((before & is_latin_glyph) != 0 && (after & is_latin_glyph) != 0) return one.code;  // don't
-            in_single_ = !in_single_;
-            return in_single_ ? U'‘' : U'’';
+            if (single_depth_ == 0 || opens) return ++single_depth_, U'‘';
+            --single_depth_;
+            return U'’';
         }
-        if (one.code == U'“' || one.code == U'”') in_double_ = one.code == U'“';
+        if (one.code == U'“' || one.code == U'”') double_depth_ = one.code == U'“' ? 1 : 0;
         const char32_t wide = full_width_stop(one.code);
         if (wide != 0) {
             const auto narrow_kind = static_cast<std::uint8_t>(is_digit_glyph | is_latin_glyph);
@@ -180,8 +187,8 @@ private:
     text_node made_{};
     std::size_t last_end_ = 0;
     bool any_ = false;
-    bool in_double_ = false;
-    bool in_single_ = false;
+    unsigned double_depth_ = 0;  // quotation marks open at the glyph
+    unsigned single_depth_ = 0;
 };
 
 }  // namespace banmian::inline BANMIAN_ABI::passes

@@ -56,20 +56,16 @@ inline void add_lines(any_galley auto& on, span bytes, index source_line, bool s
             ++at;
             continue;
         }
-        const code_point read = decode(text, at);
-        if (is_space(read.value)) {
+        glyph made = glyph_at(text, at);
+        at += made.size;
+        if (!made.is(is_han_glyph) && is_space(made.code)) {
             if (on.glyphs.size() == line.first && line.indent < 255) ++line.indent;
             after_space = on.glyphs.size() != line.first;
-            at += read.size;
             continue;
         }
-        glyph made = classify(read.value);
-        made.begin = static_cast<std::uint32_t>(at);
-        made.size = static_cast<std::uint8_t>(read.size);
         made.after_space = after_space;
         after_space = false;
         on.glyphs.push_back(made);
-        at += read.size;
     }
     finish();
 }

@@ -9,6 +9,7 @@
 #include <banmian/model/issue.hpp>
 #include <banmian/parse/articles.hpp>
 #include <banmian/parse/build.hpp>
+#include <banmian/parse/dates.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/joins.hpp>
 #include <banmian/parse/jumps.hpp>
@@ -94,6 +95,7 @@ template <std::same_as<layout::document> Document>
             answer.note({severity::info, {errc::no_article, extent, "an article"}});
     }
     passes::join_pages(*answer);
+    passes::complete_datelines(*answer);
     if (options.repairs) answer->repairs = std::move(repairs);
     return answer;
 }

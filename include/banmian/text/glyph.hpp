@@ -8,6 +8,7 @@
 #include <banmian/text/utf8.hpp>
 #include <banmian/text/width.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -36,18 +37,15 @@ struct glyph {
     std::uint8_t kind = 0;      ///< flags of `glyph_kind`
     bool after_space = false;   ///< white space stands before it in the same printed line
 
-    [[nodiscard]] bool is(std::uint8_t kinds) const noexcept { return (kind & kinds) != 0; }
+    [[nodiscard]] constexpr bool is(std::uint8_t kinds) const noexcept { return (kind & kinds) != 0; }
 };
 
-/// Width and kinds of one character as newspapers set it: ASCII stops stand for full-width ones and take a whole em.
-[[nodiscard]] inline glyph classify(char32_t code) noexcept {
+namespace detail {
+
+/// `classify` for any character, by asking every class.
+[[nodiscard]] constexpr glyph classify_by_class(char32_t code) noexcept {
     glyph made;
     made.code = code;
-    if (code >= 0x4E00 && code <= 0x9FFF) {  // by far the most
-        made.half_ems = 2;
-        made.kind = is_han_glyph;
-        return made;
-    }
     made.half_ems = half_ems(code);
     if (is_han(code)) made.kind |= is_han_glyph;
     if (is_digit(code)) made.kind |= is_digit_glyph;
@@ -77,23 +75,82 @@ struct glyph {
     return made;
 }
 
+/// Width and kinds of the rows of Unicode that punctuation, digits and letters come from, asked once: 00xx, 20xx, 30xx
+/// and FFxx.
+struct glyph_class {
+    std::uint8_t half_ems = 0;
+    std::uint8_t kind = 0;
+};
+inline constexpr std::array<char32_t, 4> glyph_rows{0x00, 0x20, 0x30, 0xFF};
+inline constexpr std::array<glyph_class, 1024> glyph_classes = [] {
+    std::array<glyph_class, 1024> made{};
+    std::size_t at = 0;
+    for (const char32_t row : glyph_rows)
+        for (char32_t low = 0; low < 256; ++low) {
+            const glyph one = classify_by_class(row * 256 + low);
+            made[at++] = {one.half_ems, one.kind};
+        }
+    return made;
+}();
+
+}  // namespace detail
+
+/// Width and kinds of one character as newspapers set it: ASCII stops stand for full-width ones and take a whole em.
+[[nodiscard]] constexpr glyph classify(char32_t code) noexcept {
+    glyph made;
+    made.code = code;
+    if (code >= 0x4E00 && code <= 0x9FFF) {  // by far the most
+        made.half_ems = 2;
+        made.kind = is_han_glyph;
+        return made;
+    }
+    for (std::size_t row = 0; row < detail::glyph_rows.size(); ++row)
+        if (code / 256 == detail::glyph_rows[row]) {
+            const detail::glyph_class found = detail::glyph_classes[row * 256 + code % 256];
+            made.half_ems = found.half_ems;
+            made.kind = found.kind;
+            return made;
+        }
+    return detail::classify_by_class(code);
+}
+
+/// The character at byte `at` as a glyph, its place and size included; white space is one too. Precondition: at is
+/// inside the text.
+[[nodiscard]] inline glyph glyph_at(std::string_view text, std::size_t at) noexcept {
+    const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])); };
+    if (at + 2 < text.size() && byte(at) >= 0xE5U && byte(at) <= 0xE9U && (byte(at + 1) & 0xC0U) == 0x80U &&
+        (byte(at + 2) & 0xC0U) == 0x80U) {  // U+5000 to U+9FFF
+        glyph made;
+        made.code =
+            static_cast<char32_t>((byte(at) & 0x0FU) << 12U | (byte(at + 1) & 0x3FU) << 6U | (byte(at + 2) & 0x3FU));
+        made.begin = static_cast<std::uint32_t>(at);
+        made.size = 3;
+        made.half_ems = 2;
+        made.kind = is_han_glyph;
+        return made;
+    }
+    const code_point read = decode(text, at);
+    glyph made = classify(read.value);
+    made.begin = static_cast<std::uint32_t>(at);
+    made.size = static_cast<std::uint8_t>(read.size);
+    return made;
+}
+
 /// The glyphs of a text, white space left out but noted on the glyph after it.
 [[nodiscard]] inline std::vector<glyph> glyphs_of(std::string_view text) {
     std::vector<glyph> made;
+    made.reserve(text.size() / 3 + 1);
     bool after_space = false;
     for (std::size_t at = 0; at < text.size();) {
-        const code_point read = decode(text, at);
-        if (is_space(read.value)) {
+        glyph one = glyph_at(text, at);
+        at += one.size;
+        if (!one.is(is_han_glyph) && is_space(one.code)) {
             after_space = !made.empty();
-        } else {
-            glyph one = classify(read.value);
-            one.begin = static_cast<std::uint32_t>(at);
-            one.size = static_cast<std::uint8_t>(read.size);
-            one.after_space = after_space;
-            after_space = false;
-            made.push_back(one);
+            continue;
         }
-        at += read.size;
+        one.after_space = after_space;
+        after_space = false;
+        made.push_back(one);
     }
     return made;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-/// The Chinese lunar calendar 农历 from 1900 to 2100: conversion of civil dates, and reading dates as mastheads print them.
+/// The Chinese lunar calendar 农历 from 1900 to 2100: conversion of civil dates, and reading dates as mastheads print
+/// them.
 #ifndef BANMIAN_TEXT_LUNAR_HPP
 #define BANMIAN_TEXT_LUNAR_HPP
 
@@ -124,7 +125,8 @@ struct printed_lunar_date {
     int day = 0;
 };
 
-/// Reads 农历癸卯年二月初二, 甲辰年四月十一, 正月廿九, 闰二月小初一, traditional characters included; empty when it is none.
+/// Reads 农历癸卯年二月初二, 甲辰年四月十一, 正月廿九, 闰二月小初一, traditional characters included; empty when it is
+/// none.
 [[nodiscard]] constexpr std::optional<printed_lunar_date> read_lunar(std::string_view text) noexcept {
     std::array<char32_t, 24> code{};
     std::size_t count = 0;
@@ -138,7 +140,8 @@ struct printed_lunar_date {
     constexpr auto none = std::u32string_view::npos;
     printed_lunar_date found;
     std::size_t i = 0;
-    while (i < count && place(detail::stems, at(i)) == none && place(U"正一二三四五六七八九十冬腊臘闰閏", at(i)) == none)
+    while (i < count && place(detail::stems, at(i)) == none &&
+           place(U"正一二三四五六七八九十冬腊臘闰閏", at(i)) == none)
         ++i;
     if (const auto stem = place(detail::stems, at(i)), branch = place(detail::branches, at(i + 1));
         stem != none && branch != none && stem % 2 == branch % 2) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Opt-in: rules put together from small tests, for any described type: `rule_for<&book::title>("book.title", "title", "书名", not_empty)`.
+/// Opt-in: rules put together from small tests, for any described type: `rule_for<&book::title>("book.title", "title",
+/// "书名", not_empty)`.
 #ifndef BANMIAN_VALIDATE_COMBINATORS_HPP
 #define BANMIAN_VALIDATE_COMBINATORS_HPP
 
@@ -90,10 +91,10 @@ inline constexpr present_test present{};
 /// The text or the list is not empty.
 struct not_empty_test {
     template <class Value>
-        requires requires(const Value& value) { value.size(); }
-    [[nodiscard]] constexpr bool operator()(const Value& value) const noexcept {
-        return value.size() != 0;
-    }
+        requires requires(const Value& value) {
+            value.size();
+        }
+    [[nodiscard]] constexpr bool operator()(const Value& value) const noexcept { return value.size() != 0; }
     [[nodiscard]] demand describe() const { return {"must not be empty", "不能为空"}; }
     [[nodiscard]] std::string keywords() const { return R"("minLength":1,"minItems":1)"; }
 };
@@ -105,7 +106,9 @@ struct length {
     std::size_t most = static_cast<std::size_t>(-1);
 
     template <class Value>
-        requires requires(const Value& value) { value.size(); }
+        requires requires(const Value& value) {
+            value.size();
+        }
     [[nodiscard]] constexpr bool operator()(const Value& value) const noexcept {
         std::size_t size = value.size();
         if constexpr (text_like<Value>) size = code_point_count(value);
@@ -157,9 +160,7 @@ struct matches {
         : predicate(test), en(english), zh(chinese) {}
     template <class Value>
         requires std::is_invocable_r_v<bool, const Predicate&, const Value&>
-    [[nodiscard]] constexpr bool operator()(const Value& value) const {
-        return predicate(value);
-    }
+    [[nodiscard]] constexpr bool operator()(const Value& value) const { return predicate(value); }
     [[nodiscard]] demand describe() const { return {std::string(en), std::string(zh)}; }
     [[nodiscard]] static std::string keywords() { return {}; }
 };

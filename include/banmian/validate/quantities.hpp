@@ -218,6 +218,18 @@ inline bool eat_relative_day(scan& in, quantity& found, const date& today) {
     return false;
 }
 
+/// Han that begin a date or a relative day, and the same by their low six bits, so that most others are refused at
+/// once.
+inline constexpr std::u32string_view date_beginnings = U"〇零一二三四五六七八九十廿卅今昨前明去第当";
+inline constexpr std::uint64_t date_beginning_bits = [] {
+    std::uint64_t bits = 0;
+    for (const char32_t one : date_beginnings) bits |= std::uint64_t{1} << (one % 64);
+    return bits;
+}();
+[[nodiscard]] inline bool may_begin_quantity(char32_t code) noexcept {
+    return (date_beginning_bits >> (code % 64) & 1U) != 0 && date_beginnings.find(code) != date_beginnings.npos;
+}
+
 /// The word of approximation that ends before glyph `at`: how it changes the sense, and how long it is.
 struct prefix {
     approximation sense = approximation::exact;
@@ -282,6 +294,10 @@ inline void eat_unit(scan& in, quantity& found) {
     std::vector<quantity> made;
     for (std::size_t at = 0; at < run.size();) {
         const glyph& here = run[at];
+        if (!here.is(is_digit_glyph) && !detail::may_begin_quantity(here.code)) {
+            ++at;
+            continue;
+        }
         quantity found;
         found.begin = found.digits = at;
         grammar::scan in(run, at);
@@ -291,13 +307,12 @@ inline void eat_unit(scan& in, quantity& found) {
             at = found.end;
             continue;
         }
-        const bool may_be_day = here.is(is_digit_glyph) || grammar::digit_value(here.code) >= 0 || here.code == U'今' ||
-                                here.code == U'去' || here.code == U'第' || here.code == U'十';
-        if (may_be_day && detail::eat_day(in, found, today)) {
+        if (detail::eat_day(in, found, today)) {
             made.push_back(found);
             at = found.end;
             continue;
         }
+        found.kind = quantity_kind::number;
         const bool after_letter = at > 0 && run[at - 1].is(is_latin_glyph);
         if (!here.is(is_digit_glyph) || after_letter) {
             ++at;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Opt-in: the texts of an issue in reading order, each with its role, place and quantities: what the rules of text read.
+/// Opt-in: the texts of an issue in reading order, each with its role, place and quantities: what the rules of text
+/// read.
 #ifndef BANMIAN_VALIDATE_READING_HPP
 #define BANMIAN_VALIDATE_READING_HPP
 
@@ -70,8 +71,8 @@ struct text_part {
     [[nodiscard]] char32_t code(std::size_t at) const noexcept { return at < glyphs.size() ? glyphs[at].code : U'\0'; }
     /// Where it stands in the document: `$.pages[0].articles[2].body[4]`.
     [[nodiscard]] std::string path() const {
-        constexpr std::string_view lists[] = {"kicker",  "headline", "subheads", "body",     "body",     "body",
-                                              "captions", "captions", "banners",  "notices",  "unplaced", "colophon"};
+        constexpr std::string_view lists[] = {"kicker",   "headline", "subheads", "body",    "body",     "body",
+                                              "captions", "captions", "banners",  "notices", "unplaced", "colophon"};
         std::string made = "$.pages[" + std::to_string(page) + ']';
         if (in_article) made += ".articles[" + std::to_string(article_index) + ']';
         made += '.';
@@ -132,7 +133,7 @@ private:
                 if (one.kind == item_kind::gap) continue;
                 const text_role role = one.kind == item_kind::subhead ? text_role::crosshead
                                        : one.kind == item_kind::note  ? text_role::note
-                                                                       : text_role::paragraph;
+                                                                      : text_role::paragraph;
                 text_part& made = add(role, one.text, one.spans, p, i);
                 made.first_of_article = role == text_role::paragraph && !begun;
                 const auto gap_at = [&](std::size_t at) { return story.body[at].kind == item_kind::gap; };

@@ -32,11 +32,11 @@ struct message {
 /// Where in the document the node at hand stands; one step on the stack for each level.
 struct step {
     const step* above = nullptr;
-    std::string_view field{};        ///< name of the field; empty for an element of a list
-    std::size_t index = 0;           ///< index in the list
+    std::string_view field{};  ///< name of the field; empty for an element of a list
+    std::size_t index = 0;     ///< index in the list
     std::optional<std::size_t> page{};
     std::string_view article{};
-    slice<const span> spans{};       ///< source bytes of the node, where it has any
+    slice<const span> spans{};  ///< source bytes of the node, where it has any
 
     [[nodiscard]] std::string path() const {
         if (above == nullptr) return "$";

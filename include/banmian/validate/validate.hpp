@@ -43,13 +43,12 @@ struct report {
     std::vector<finding> findings{};
 
     [[nodiscard]] std::size_t count(enum severity level) const noexcept {
-        return static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(),
-                                                      [&](const finding& one) { return one.severity == level; }));
+        return static_cast<std::size_t>(
+            std::count_if(findings.begin(), findings.end(), [&](const finding& one) { return one.severity == level; }));
     }
     /// True when there is a finding at least as grave as `level`.
     [[nodiscard]] bool has(enum severity level) const noexcept {
-        return std::any_of(findings.begin(), findings.end(),
-                           [&](const finding& one) { return one.severity >= level; });
+        return std::any_of(findings.begin(), findings.end(), [&](const finding& one) { return one.severity >= level; });
     }
 };
 
@@ -84,7 +83,8 @@ public:
             const rule_info about = one.about;
             std::optional<severity> level = about.severity;
             for (const rule_change& change : options.changes) {
-                const bool topic = !change.id.empty() && change.id.back() == '.' && about.id.substr(0, change.id.size()) == change.id;
+                const bool topic =
+                    !change.id.empty() && change.id.back() == '.' && about.id.substr(0, change.id.size()) == change.id;
                 if (topic || change.id == about.id) level = change.severity;
             }
             levels_[number++] = level;

@@ -9,6 +9,9 @@
 #include <banmian/reflect/for_each_field.hpp>
 #include <banmian/reflect/traits.hpp>
 
+#include <boost/hana/tuple.hpp>
+#include <boost/hana/unpack.hpp>
+
 #include <concepts>
 #include <cstddef>
 #include <iterator>
@@ -33,10 +36,22 @@ concept documented = requires {
     std::size(T::docs);
 };
 
+/// No rules beside the types.
+struct no_rules {};
+
+/// Calls `function(rule)` for every rule of a Hana tuple; for none without rules.
+template <class... Rules, class Function>
+constexpr void for_each_rule(const boost::hana::tuple<Rules...>& rules, Function&& function) {
+    boost::hana::unpack(rules, [&](const auto&... one) { (function(one), ...); });
+}
+template <class Function>
+constexpr void for_each_rule(const no_rules& /*rules*/, Function&& /*function*/) {}
+
 /// Writes schemas; every object type is defined once, under its fields' names, and referred to.
+template <class Rules>
 class schema_writer {
 public:
-    explicit schema_writer(const schema_options& options) : options_(options) {}
+    schema_writer(const schema_options& options, const Rules& rules) : options_(options), rules_(rules) {}
 
     template <class T>
     [[nodiscard]] std::string document() {
@@ -134,6 +149,19 @@ private:
                 write(std::string_view(T::docs[number]), schema);
                 schema += '}';
             }
+            for_each_rule(rules_, [&](const auto& rule) {  // what a rule of this field demands
+                if constexpr (requires {
+                                  requires std::same_as<typename std::remove_cvref_t<decltype(rule)>::owner, T>;
+                              }) {
+                    if constexpr (std::same_as<std::remove_const_t<decltype(rule.member)>,
+                                               std::remove_const_t<decltype(field.member)>>) {
+                        const std::string keywords = rule.test.keywords();
+                        if (rule.member != field.member || keywords.empty()) return;
+                        schema.pop_back();
+                        schema += ',' + keywords + '}';
+                    }
+                }
+            });
             ++number;
             if (!properties.empty()) properties += ',';
             write(std::string_view(decltype(field)::name), properties);
@@ -153,6 +181,7 @@ private:
     }
 
     schema_options options_;
+    const Rules& rules_;
     std::vector<definition> definitions_{};
 };
 
@@ -161,7 +190,14 @@ private:
 /// The JSON Schema of `T`: types, names of enumerations, formats, and the documentation of every field.
 template <class T>
 [[nodiscard]] std::string schema(const schema_options& options = {}) {
-    return detail::schema_writer(options).document<T>();
+    const detail::no_rules none;
+    return detail::schema_writer<detail::no_rules>(options, none).template document<T>();
+}
+
+/// The same with what rules of fields demand (`rule_for`), where JSON Schema can say it.
+template <class T, class... Rules>
+[[nodiscard]] std::string schema(const schema_options& options, const boost::hana::tuple<Rules...>& rules) {
+    return detail::schema_writer<boost::hana::tuple<Rules...>>(options, rules).template document<T>();
 }
 
 }  // namespace banmian::inline BANMIAN_ABI::json

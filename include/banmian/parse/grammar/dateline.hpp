@@ -47,10 +47,12 @@ inline constexpr std::array<std::u32string_view, 40> agencies{
     U"共同社", U"时事社", U"韩联社", U"德新社",     U"安莎社", U"埃菲社", U"合众社", U"国际社", U"中通社", U"朝中社",
     U"越通社", U"俄通社", U"俄新社", U"国民社",     U"國民社", U"快訊社", U"民族社", U"电通社", U"海通社", U"哈瓦斯社"};
 
-/// Reads 1998年1月30日, 1月30日, 30日, 一月十八日, 廿日; false and the cursor unmoved when there is none.
+/// Reads 1998年1月30日, 1月30日, 30日, 一月十八日, 廿日, 民國二十六年一月三日; false and the cursor unmoved when there
+/// is none.
 constexpr bool eat_day(scan& in, named_day& day) noexcept {
     const std::size_t begin = in.at();
     named_day read;
+    const bool republic = in.eat(U"中華民國") || in.eat(U"中华民国") || in.eat(U"民國") || in.eat(U"民国");
     for (int part = 0; part < 3; ++part) {
         const int number = eat_number(in);
         if (number < 0) break;
@@ -68,6 +70,8 @@ constexpr bool eat_day(scan& in, named_day& day) noexcept {
         in.move_to(begin);
         return false;
     }
+    constexpr int before_republic = 1911;  // 民國元年 is 1912
+    if (republic && read.year > 0 && read.year < 1000) read.year += before_republic;
     day = read;
     return true;
 }

@@ -5,6 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/validate/rules/byline.hpp>
+#include <banmian/validate/rules/confusable.hpp>
 #include <banmian/validate/rules/consistency.hpp>
 #include <banmian/validate/rules/document.hpp>
 #include <banmian/validate/rules/issue.hpp>
@@ -21,9 +22,9 @@ namespace banmian::inline BANMIAN_ABI::rules {
 
 /// The issue and its masthead.
 [[nodiscard]] constexpr auto of_issue() {
-    return boost::hana::concat(rule_set(date_weekday{}, date_lunar{}, cn_format{}, cn_range_not_newspaper{}, issn_check{},
-                                        post_code_parity{}, no_seq_gap{}, page_count{}, page_label_order{},
-                                        price_missing{}, ad_without_label{}),
+    return boost::hana::concat(rule_set(date_weekday{}, date_lunar{}, cn_format{}, cn_range_not_newspaper{},
+                                        issn_check{}, post_code_parity{}, no_seq_gap{}, page_count{},
+                                        page_label_order{}, price_missing{}, ad_without_label{}),
                                form_items());
 }
 /// Headlines, leads, captions, jumps.
@@ -56,8 +57,8 @@ namespace banmian::inline BANMIAN_ABI::rules {
 }
 /// The document as data.
 [[nodiscard]] constexpr auto of_document() {
-    return rule_set(unique_ids{}, dangling_reference{}, column_of_nothing{}, span_order{}, shared_bytes{}, box_in_page{},
-                    valid_text{});
+    return rule_set(unique_ids{}, dangling_reference{}, column_of_nothing{}, span_order{}, shared_bytes{},
+                    box_in_page{}, valid_text{});
 }
 
 /// Every rule of the catalogue.

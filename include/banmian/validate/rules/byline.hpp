@@ -25,7 +25,9 @@ struct future_date {
         if (!line.date || !out.texts().today || !line.date->valid() || !out.texts().today->valid()) return;
         const int age = out.texts().today->days() - line.date->days();
         if (age < 0)
-            out.found({.en = "the dateline {} is later than the issue", .zh = "电头“{}”晚于出版日期", .arguments = {line.text}});
+            out.found({.en = "the dateline {} is later than the issue",
+                       .zh = "电头“{}”晚于出版日期",
+                       .arguments = {line.text}});
         else if (age > oldest)
             out.found({.en = "the dateline {} is {} days old",
                        .zh = "电头“{}”距出版日期{}天",
@@ -81,7 +83,9 @@ struct duplicate_person {
                         if (story.bylines[a].names[i] != story.bylines[b].names[j] ||
                             (a != b && story.bylines[a].role != story.bylines[b].role))
                             continue;
-                        finding& made = out.found({.en = "{} is named twice", .zh = "“{}”署名重复", .arguments = {story.bylines[a].names[i]}});
+                        finding& made = out.found({.en = "{} is named twice",
+                                                   .zh = "“{}”署名重复",
+                                                   .arguments = {story.bylines[a].names[i]}});
                         if (!story.bylines[a].spans.empty()) made.span = story.bylines[a].spans[0];
                     }
     }
@@ -92,7 +96,10 @@ struct orphan_role {
                                      "newsroom practice"};
     template <storage_policy Storage>
     void check(const basic_byline<Storage>& line, reporter& out) const {
-        if (!line.role.empty() && line.names.empty())
+        const std::string_view role = line.role;
+        // 本报评论员 and the like sign for the paper.
+        if (role.find("评论") != role.npos || role.find("观察") != role.npos || role.find("编") != role.npos) return;
+        if (!line.role.empty() && line.names.empty() && !line.organisation)
             out.found({.en = "{} is followed by no name", .zh = "“{}”之后没有姓名", .arguments = {line.role}});
     }
 };

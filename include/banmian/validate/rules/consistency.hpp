@@ -16,6 +16,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace banmian::inline BANMIAN_ABI::rules {
@@ -61,8 +62,8 @@ namespace detail {
 
 /// The same words before and after a number, the same unit, another value.
 struct number_conflict {
-    static constexpr rule_info about{"x.number_conflict", severity::warning, "one quantity with two values", "同一数字前后不一",
-                                     proof_reading};
+    static constexpr rule_info about{"x.number_conflict", severity::warning, "one quantity with two values",
+                                     "同一数字前后不一", proof_reading};
     void check(const reading& texts, reporter& out) const {
         struct mention {
             std::uint64_t key;
@@ -83,7 +84,10 @@ struct number_conflict {
                     mix(part.code(i));
                 }
                 if (!words) continue;
-                for (std::size_t i = one.unit_begin; i < one.end + 1; ++i) mix(part.code(i));
+                for (std::size_t i = one.unit_begin; i < one.end; ++i) mix(part.code(i));
+                // What follows counts when it is a word: 119个项目 is not 119个国家. A stop and the end are alike.
+                const bool word = one.end < part.glyphs.size() && part.glyphs[one.end].is(is_han_glyph);
+                mix(word ? part.code(one.end) : U'\0');
                 all.push_back({key, &part, &one});
             }
         }
@@ -91,7 +95,9 @@ struct number_conflict {
         for (std::size_t i = 1; i < all.size(); ++i) {
             const mention& a = all[i - 1];
             const mention& b = all[i];
-            if (a.key != b.key || a.part == b.part) continue;
+            // In one text the same words may count different things; a headline counts what its article counts.
+            const bool one_article = a.part->page == b.part->page && a.part->article == b.part->article;
+            if (a.key != b.key || (one_article && a.part->is_heading() == b.part->is_heading())) continue;
             const double tolerance = detail::rounding(*a.number) + detail::rounding(*b.number);
             const bool vague = a.number->sense != approximation::exact || b.number->sense != approximation::exact;
             if (vague || std::abs(a.number->value - b.number->value) <= tolerance) continue;
@@ -105,11 +111,11 @@ struct number_conflict {
     }
 };
 
-/// 完成80.3亿元，占年度计划68.9亿元的116.5%; 由68.9亿元增长到80.3亿元，增长16.5%. Two things of one unit and the percentage that
-/// the sentence says connects them.
+/// 完成80.3亿元，占年度计划68.9亿元的116.5%; 由68.9亿元增长到80.3亿元，增长16.5%. Two things of one unit and the
+/// percentage that the sentence says connects them.
 struct percent_recompute {
-    static constexpr rule_info about{"x.percent_recompute", severity::warning, "percentage does not follow", "百分比与数据不符",
-                                     proof_reading};
+    static constexpr rule_info about{"x.percent_recompute", severity::warning, "percentage does not follow",
+                                     "百分比与数据不符", proof_reading};
     void check(const text_part& part, reporter& out) const {
         if (!part.has(is_digit_glyph) || !part.is_prose()) return;
         const auto& all = part.quantities;
@@ -120,7 +126,8 @@ struct percent_recompute {
             if (!detail::is_thing(first) || first.kind == quantity_kind::percent || second.kind != first.kind ||
                 share.kind != quantity_kind::percent || detail::unit_of(part, first) != detail::unit_of(part, second))
                 continue;
-            if (detail::sentence_end(part, first.digits) < share.digits || first.value <= 0 || second.value <= 0) continue;
+            if (detail::sentence_end(part, first.digits) < share.digits || first.value <= 0 || second.value <= 0)
+                continue;
             double low = 0;
             double high = 0;
             const auto ratio = [&](const quantity& a, const quantity& b, double less) {
@@ -137,7 +144,8 @@ struct percent_recompute {
                                detail::says(part, second.end, share.begin, U"降低");
             const char32_t before = part.code(first.begin == 0 ? 0 : first.begin - 1);
             const bool from_to = (before == U'从' || before == U'由') &&
-                                 (part.code(second.begin - 1) == U'到' || part.code(second.begin - 1) == U'至' || part.code(second.begin - 1) == U'为');
+                                 (part.code(second.begin - 1) == U'到' || part.code(second.begin - 1) == U'至' ||
+                                  part.code(second.begin - 1) == U'为');
             const bool of = detail::says(part, first.end, second.begin, U"占") && part.code(share.begin - 1) == U'的';
             if (from_to && (rises || falls)) {
                 ratio(second, first, 1);
@@ -152,12 +160,18 @@ struct percent_recompute {
             }
             const double step = detail::rounding(share);
             if (share.value + step >= low && share.value - step <= high) continue;
+            if (of) {  // the whole may stand first: 35种中，合格的27种，占77%
+                const double as_said = (low + high) / 2;
+                ratio(second, first, 0);
+                if (share.value + step >= low && share.value - step <= high) continue;
+                low = high = as_said;
+            }
             const std::string right = detail::printed((low + high) / 2, std::max(1, share.decimals)) + '%';
             out.found(part, share.digits, share.end,
                       {.en = "{} and {} give {}, not {}",
                        .zh = "按{}与{}计算应为{}，而非{}",
-                       .arguments = {part.quoted(first.digits, first.end), part.quoted(second.digits, second.end), right,
-                                     part.quoted(share.digits, share.end)},
+                       .arguments = {part.quoted(first.digits, first.end), part.quoted(second.digits, second.end),
+                                     right, part.quoted(share.digits, share.end)},
                        .confidence = 0.7});
         }
     }
@@ -165,7 +179,8 @@ struct percent_recompute {
 
 /// 57+1=58, and 甲12个、乙9个，共21个.
 struct addition {
-    static constexpr rule_info about{"x.addition", severity::info, "sum does not add up", "相加之和不符", proof_reading};
+    static constexpr rule_info about{"x.addition", severity::info, "sum does not add up", "相加之和不符",
+                                     proof_reading};
     void check(const text_part& part, reporter& out) const {
         if (!part.has(is_digit_glyph) || !part.is_prose()) return;
         const auto& all = part.quantities;
@@ -177,11 +192,15 @@ struct addition {
             if (!between(i, U'+', U'＋') || !between(i + 1, U'=', U'＝')) continue;
             if (std::abs(all[i].value + all[i + 1].value - all[i + 2].value) <= detail::rounding(all[i + 2])) continue;
             out.found(part, all[i].digits, all[i + 2].end,
-                      {.en = "{} does not add up", .zh = "“{}”相加不符", .arguments = {part.quoted(all[i].digits, all[i + 2].end)}});
+                      {.en = "{} does not add up",
+                       .zh = "“{}”相加不符",
+                       .arguments = {part.quoted(all[i].digits, all[i + 2].end)}});
         }
         for (std::size_t t = 2; t < all.size(); ++t) {  // the parts, then 共 and the total
             const std::size_t at = all[t].digits;
-            const bool total = at >= 2 && (grammar::scan(part.run(), at - 2).eat(U"共计") || grammar::scan(part.run(), at - 2).eat(U"合计") || grammar::scan(part.run(), at - 2).eat(U"总计"));
+            const bool total = at >= 2 && (grammar::scan(part.run(), at - 2).eat(U"共计") ||
+                                           grammar::scan(part.run(), at - 2).eat(U"合计") ||
+                                           grammar::scan(part.run(), at - 2).eat(U"总计"));
             if (!total || !detail::is_thing(all[t]) || all[t].sense != approximation::exact) continue;
             double sum = 0;
             double tolerance = detail::rounding(all[t]);
@@ -196,32 +215,41 @@ struct addition {
                 ++count;
             }
             if (count >= 2 && std::abs(sum - all[t].value) > tolerance)
-                out.found(part, at - 2, all[t].end,
-                          {.en = "the parts make {}, not {}",
-                           .zh = "各项相加为{}，而非“{}”",
-                           .arguments = {detail::printed(sum / all[t].scale, all[t].decimals), part.quoted(at, all[t].end)},
-                           .confidence = 0.6});
+                out.found(
+                    part, at - 2, all[t].end,
+                    {.en = "the parts make {}, not {}",
+                     .zh = "各项相加为{}，而非“{}”",
+                     .arguments = {detail::printed(sum / all[t].scale, all[t].decimals), part.quoted(at, all[t].end)},
+                     .confidence = 0.6});
         }
     }
 };
 
 /// 共119个，其中甲100个、乙30个: parts that are more than the whole.
 struct total_mismatch {
-    static constexpr rule_info about{"x.total_mismatch", severity::warning, "parts exceed their total", "分项之和超过总数",
-                                     proof_reading};
+    static constexpr rule_info about{"x.total_mismatch", severity::warning, "parts exceed their total",
+                                     "分项之和超过总数", proof_reading};
     void check(const text_part& part, reporter& out) const {
         if (!part.has(is_digit_glyph) || !part.is_prose()) return;
         const auto& all = part.quantities;
-        for (std::size_t t = 0; t + 1 < all.size(); ++t) {
-            if (!detail::is_thing(all[t]) || all[t].kind == quantity_kind::percent) continue;
-            const std::size_t end = detail::sentence_end(part, all[t].digits);
-            const std::size_t next = all[t + 1].begin;
-            if (next >= end || !detail::says(part, all[t].end, next, U"其中")) continue;
+        constexpr std::size_t nearby = 40;  // characters between the total and 其中
+        for (std::size_t first = 1; first < all.size(); ++first) {
+            const std::size_t before = all[first - 1].end;
+            if (!detail::is_thing(all[first]) || all[first].kind == quantity_kind::percent ||
+                !detail::says(part, before, all[first].begin, U"其中"))
+                continue;
+            // The total is the last number of that unit before 其中.
+            std::size_t t = first;
+            while (t > 0 && (!detail::is_thing(all[t - 1]) || all[first].begin - all[t - 1].end > nearby ||
+                             detail::unit_of(part, all[t - 1]) != detail::unit_of(part, all[first])))
+                --t;
+            if (t-- == 0 || all[first].begin - all[t].end > nearby) continue;
+            const std::size_t end = detail::sentence_end(part, all[first].digits);
             double sum = 0;
             double tolerance = detail::rounding(all[t]);
-            for (std::size_t k = t + 1; k < all.size() && all[k].digits < end; ++k) {
+            for (std::size_t k = first; k < all.size() && all[k].digits < end; ++k) {
                 if (detail::unit_of(part, all[k]) != detail::unit_of(part, all[t])) break;
-                if (k > t + 1 && detail::says(part, all[k - 1].end, all[k].begin, U"其中")) break;  // parts of a part
+                if (k > first && detail::says(part, all[k - 1].end, all[k].begin, U"其中")) break;  // parts of a part
                 sum += all[k].value;
                 tolerance += detail::rounding(all[k]);
             }
@@ -251,8 +279,8 @@ struct office_holder {
 
 /// Posts that one person holds, with the body they belong to.
 inline constexpr std::array<std::u32string_view, 16> single_posts{
-    U"省委书记", U"市委书记", U"县委书记", U"区委书记", U"镇党委书记", U"乡党委书记", U"省长", U"市长",
-    U"县长",     U"区长",     U"镇长",     U"国务院总理", U"国家主席", U"董事长",     U"校长", U"院长"};
+    U"省委书记", U"市委书记", U"县委书记", U"区委书记",   U"镇党委书记", U"乡党委书记", U"省长", U"市长",
+    U"县长",     U"区长",     U"镇长",     U"国务院总理", U"国家主席",   U"董事长",     U"校长", U"院长"};
 /// What stands behind a name in a report, so that the name's end is sure.
 inline constexpr std::array<std::u32string_view, 22> after_names{
     U"说",   U"表示", U"介绍", U"指出", U"强调", U"主持", U"出席", U"要求", U"告诉", U"参加", U"致辞",
@@ -263,15 +291,18 @@ inline constexpr std::array<std::u32string_view, 22> after_names{
     std::vector<office_holder> made;
     for (std::size_t i = 0; i < part.glyphs.size(); ++i) {
         const char32_t code = part.code(i);
-        constexpr std::u32string_view first = U"省市县区镇乡国董校院";
-        if (first.find(code) == first.npos) continue;
+        if (code != U'省' && code != U'市' && code != U'县' && code != U'区' && code != U'镇' && code != U'乡' &&
+            code != U'国' && code != U'董' && code != U'校' && code != U'院')
+            continue;
         grammar::scan in(part.run(), i);
         if (in.eat_any(single_posts) < 0) continue;
-        if (i > 0 && (part.code(i - 1) == U'副' || part.code(i - 1) == U'原' || part.code(i - 1) == U'前' || part.code(i - 1) == U'任')) continue;
+        if (i > 0 && (part.code(i - 1) == U'副' || part.code(i - 1) == U'原' || part.code(i - 1) == U'前' ||
+                      part.code(i - 1) == U'任'))
+            continue;
         const std::size_t name = in.at();
         const std::size_t surname = grammar::surname_at(in);
         if (surname == 0) continue;
-        for (std::size_t given = 2; given >= 1; --given) {
+        for (std::size_t given = 1; given <= 2; ++given) {  // the shorter first: 王强|说，
             const std::size_t end = name + surname + given;
             if (end > part.glyphs.size()) continue;
             bool han = true;
@@ -293,8 +324,8 @@ inline constexpr std::array<std::u32string_view, 22> after_names{
 
 /// The same post of the same body held by two persons.
 struct name_conflict {
-    static constexpr rule_info about{"by.name_conflict", severity::warning, "one post with two names", "同一职务两个姓名",
-                                     proof_reading};
+    static constexpr rule_info about{"by.name_conflict", severity::warning, "one post with two names",
+                                     "同一职务两个姓名", proof_reading};
     void check(const reading& texts, reporter& out) const {
         std::vector<detail::office_holder> all;
         for (const text_part& part : texts.parts)
@@ -359,7 +390,9 @@ struct place_alias {
                     const std::string_view& shorter = place.size() > other.size() ? other : place;
                     const std::string_view rest = longer.substr(shorter.size());
                     if (longer.substr(0, shorter.size()) == shorter && (rest == "市" || rest == "县" || rest == "省"))
-                        out.found({.en = "{} and {} in datelines", .zh = "电头中“{}”与“{}”并用", .arguments = {other, place}});
+                        out.found({.en = "{} and {} in datelines",
+                                   .zh = "电头中“{}”与“{}”并用",
+                                   .arguments = {other, place}});
                 }
                 if (std::find(seen.begin(), seen.end(), place) == seen.end()) seen.push_back(place);
             }

@@ -49,7 +49,8 @@ struct dangling_reference {
         const auto ids = detail::sorted_ids(whole);
         const auto look = [&](std::size_t page, const auto& id, std::string_view field) {
             if (!id || std::binary_search(ids.begin(), ids.end(), std::string_view(*id))) return;
-            out.found({.en = "{} names {}, which is no article", .zh = "{}所指“{}”不存在", .arguments = {field, *id}}).page = page;
+            out.found({.en = "{} names {}, which is no article", .zh = "{}所指“{}”不存在", .arguments = {field, *id}})
+                .page = page;
         };
         for (std::size_t p = 0; p < whole.pages.size(); ++p) {
             for (const auto& block : whole.pages[p].blocks) look(p, block.article, "a block");
@@ -69,14 +70,16 @@ struct column_of_nothing {
         for (std::size_t c = 0; c < of.columns.size(); ++c)
             for (const std::size_t index : of.columns[c].blocks)
                 if (index >= of.blocks.size())
-                    out.found({.en = "column {} has block {} of {}",
-                               .zh = "第{}栏含第{}块，而共有{}块",
-                               .arguments = {std::to_string(c), std::to_string(index), std::to_string(of.blocks.size())}});
+                    out.found(
+                        {.en = "column {} has block {} of {}",
+                         .zh = "第{}栏含第{}块，而共有{}块",
+                         .arguments = {std::to_string(c), std::to_string(index), std::to_string(of.blocks.size())}});
     }
 };
 
 struct span_order {
-    static constexpr rule_info about{"doc.span_order", severity::error, "span ends before it begins", "区间有误", document_format};
+    static constexpr rule_info about{"doc.span_order", severity::error, "span ends before it begins", "区间有误",
+                                     document_format};
     void check(const text_part& part, reporter& out) const {
         for (const span& one : part.spans)
             if (one.end < one.begin || (!out.source().empty() && one.end > out.source().size()))
@@ -89,7 +92,8 @@ struct span_order {
 
 /// Every visible byte lies in one block: no two blocks share any.
 struct shared_bytes {
-    static constexpr rule_info about{"doc.shared_bytes", severity::error, "two blocks share bytes", "版块区间重叠", document_format};
+    static constexpr rule_info about{"doc.shared_bytes", severity::error, "two blocks share bytes", "版块区间重叠",
+                                     document_format};
     template <storage_policy Storage>
     void check(const basic_page<Storage>& of, reporter& out) const {
         std::vector<span> all;
@@ -97,12 +101,16 @@ struct shared_bytes {
         std::sort(all.begin(), all.end(), [](const span& a, const span& b) { return a.begin < b.begin; });
         for (std::size_t i = 1; i < all.size(); ++i)
             if (all[i].begin < all[i - 1].end)
-                out.found({.en = "two blocks have byte {}", .zh = "两块共有字节{}", .arguments = {std::to_string(all[i].begin)}}).span = all[i];
+                out.found({.en = "two blocks have byte {}",
+                           .zh = "两块共有字节{}",
+                           .arguments = {std::to_string(all[i].begin)}})
+                    .span = all[i];
     }
 };
 
 struct box_in_page {
-    static constexpr rule_info about{"doc.box_in_page", severity::error, "box outside its page", "坐标超出版面", document_format};
+    static constexpr rule_info about{"doc.box_in_page", severity::error, "box outside its page", "坐标超出版面",
+                                     document_format};
     template <storage_policy Storage>
     void check(const basic_page<Storage>& of, reporter& out) const {
         if (!of.size) return;
@@ -115,14 +123,17 @@ struct box_in_page {
             const bool sound = b.width >= 0 && b.height >= 0 && b.x >= -dx && b.y >= -dy &&
                                b.right() <= of.size->width + dx && b.bottom() <= of.size->height + dy;
             if (!sound)
-                out.found({.en = "block {} lies outside the page", .zh = "第{}块超出版面", .arguments = {std::to_string(i)}}).span =
-                    of.blocks[i].span;
+                out.found({.en = "block {} lies outside the page",
+                           .zh = "第{}块超出版面",
+                           .arguments = {std::to_string(i)}})
+                    .span = of.blocks[i].span;
         }
     }
 };
 
 struct valid_text {
-    static constexpr rule_info about{"doc.valid_text", severity::error, "text that is no UTF-8", "文本不是有效的 UTF-8", "RFC 8259, 8.1"};
+    static constexpr rule_info about{"doc.valid_text", severity::error, "text that is no UTF-8", "文本不是有效的 UTF-8",
+                                     "RFC 8259, 8.1"};
     void check(const text_part& part, reporter& out) const {
         if (!is_valid_utf8(part.text)) out.found(part, {.en = "the text is no UTF-8", .zh = "文本不是有效的 UTF-8"});
     }

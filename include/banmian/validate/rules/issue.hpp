@@ -127,8 +127,8 @@ struct date_lunar {
 
 /// CN XX-NNNN: two digits of the province, a hyphen, four digits.
 struct cn_format {
-    static constexpr rule_info about{"iss.cn_format", severity::error, "malformed CN number", "国内统一连续出版物号格式有误",
-                                     "GB/T 9999.1-2018"};
+    static constexpr rule_info about{"iss.cn_format", severity::error, "malformed CN number",
+                                     "国内统一连续出版物号格式有误", "GB/T 9999.1-2018"};
     template <storage_policy Storage>
     void check(const basic_issue<Storage>& whole, reporter& out) const {
         const std::string_view printed = detail::cn_of(whole);
@@ -201,7 +201,8 @@ struct post_code_parity {
             printed = field->value;
         const std::size_t hyphen = printed.find_first_not_of("0123456789");
         if (hyphen == 0 || hyphen == printed.npos || (printed[hyphen - 1] - '0') % 2 != 0) return;
-        out.found({.en = "{} has the even prefix of a magazine", .zh = "“{}”的前缀为双数，属杂志", .arguments = {printed}});
+        out.found(
+            {.en = "{} has the even prefix of a magazine", .zh = "“{}”的前缀为双数，属杂志", .arguments = {printed}});
     }
 };
 
@@ -251,7 +252,8 @@ struct page_label_order {
             const std::string_view label = *page.number;
             const auto section = [](std::string_view of) { return of.substr(0, of.find_first_of("0123456789")); };
             if (!last.empty() && section(last) == section(label) && detail::number_of(label) <= detail::number_of(last))
-                out.found({.en = "page {} comes after page {}", .zh = "第{}版排在第{}版之后", .arguments = {label, last}});
+                out.found(
+                    {.en = "page {} comes after page {}", .zh = "第{}版排在第{}版之后", .arguments = {label, last}});
             last = label;
         }
     }
@@ -298,8 +300,8 @@ struct form_item {
              what::nothing),
         item("iss.form_address", "no address", "地址及联系方式", false, key::address, key::phone, key::postcode,
              what::nothing),
-        item("iss.form_printer", "no printer", "印刷单位名称及地址", false, key::printer, key::printer_address, key::other,
-             what::nothing),
+        item("iss.form_printer", "no printer", "印刷单位名称及地址", false, key::printer, key::printer_address,
+             key::other, what::nothing),
         item("iss.form_distribution", "no distribution", "发行信息", false, key::circulation_phone, key::post_code,
              key::other, what::post_code));
 }
@@ -319,7 +321,7 @@ struct ad_without_label {
                                      "广告未标明“广告”", "广告法 art. 14; 报纸期刊质量管理规定"};
     void check(const text_part& part, reporter& out) const {
         if (part.role != text_role::notice) return;
-        constexpr std::array<std::u32string_view, 8> wares{U"热线",   U"优惠", U"抢购", U"促销",
+        constexpr std::array<std::u32string_view, 8> wares{U"热线",     U"优惠", U"抢购", U"促销",
                                                            U"厂家直销", U"特价", U"包治", U"咨询电话"};
         constexpr std::array<std::u32string_view, 6> labels{U"广告", U"公告", U"启事", U"声明", U"遗失", U"公示"};
         std::size_t ware = part.glyphs.size();

@@ -63,8 +63,10 @@ struct page_not_in_issue {
         detail::for_each_article(whole, [&](std::size_t p, const auto& story) {
             const auto look = [&](const auto& jump) {
                 if (jump && detail::page_named(whole, jump->page) == whole.pages.size())
-                    detail::place(out.found({.en = "page {} is not in the issue", .zh = "本期没有第{}版", .arguments = {jump->page}}),
-                                  p, story);
+                    detail::place(
+                        out.found(
+                            {.en = "page {} is not in the issue", .zh = "本期没有第{}版", .arguments = {jump->page}}),
+                        p, story);
             };
             look(story.jump_to);
             look(story.jump_from);
@@ -100,7 +102,8 @@ struct target_no_backref {
     void check(const basic_issue<Storage>& whole, reporter& out) const {
         if (whole.pages.size() < 2) return;
         detail::for_each_article(whole, [&](std::size_t p, const auto& story) {
-            if (!story.jump_from || story.continues || detail::page_named(whole, story.jump_from->page) == whole.pages.size())
+            if (!story.jump_from || story.continues ||
+                detail::page_named(whole, story.jump_from->page) == whole.pages.size())
                 return;
             detail::place(out.found({.en = "no article on page {} jumps to this page",
                                      .zh = "第{}版没有稿件转至本版",

@@ -35,12 +35,16 @@ struct year_abbrev {
         for (std::size_t i = 0; i < part.glyphs.size(); ++i) {
             if (!detail::is_number_at(part, i)) continue;
             const std::size_t end = detail::digits_end(part, i);
-            const bool alone = i == 0 || !(part.code(i - 1) == U'.' || part.glyphs[i - 1].is(is_latin_glyph) || part.code(i - 1) == U'第');
+            const bool alone = i == 0 || !(part.code(i - 1) == U'.' || part.glyphs[i - 1].is(is_latin_glyph) ||
+                                           part.code(i - 1) == U'第');
             // 98年3月 is a year; 98年 alone may be a span of time.
             if (end - i == 2 && alone && part.code(end) == U'年' && detail::is_number_at(part, end + 1)) {
                 const std::size_t month = detail::digits_end(part, end + 1);
                 if (part.code(month) == U'月')
-                    out.found(part, i, end + 1, {.en = "the year {} lacks its century", .zh = "年份“{}”不应简写", .arguments = {part.quoted(i, end + 1)}});
+                    out.found(part, i, end + 1,
+                              {.en = "the year {} lacks its century",
+                               .zh = "年份“{}”不应简写",
+                               .arguments = {part.quoted(i, end + 1)}});
             }
             i = end;
         }
@@ -68,7 +72,8 @@ struct range_form {
             const bool named = begin > 0 && (part.glyphs[begin - 1].is(is_latin_glyph) || part.code(begin - 1) == U'-');
             constexpr std::u32string_view units = U"%％万亿元米吨克公度岁人个天";
             if (!named && units.find(part.code(end)) != units.npos)
-                out.found(part, i, i + 1, {.en = "a range takes ～, not -", .zh = "数值范围用“～”，不用“-”", .suggestion = "～"});
+                out.found(part, i, i + 1,
+                          {.en = "a range takes ～, not -", .zh = "数值范围用“～”，不用“-”", .suggestion = "～"});
             i = end;
         }
     }
@@ -76,8 +81,8 @@ struct range_form {
 
 /// 3亿4千5百万: Arabic digits take only 万 and 亿.
 struct wan_mixed {
-    static constexpr rule_info about{"num.wan_mixed", severity::warning, "digits mixed with 千 and 百", "阿拉伯数字与千百混用",
-                                     "GB/T 15835-2011, 5.1.4"};
+    static constexpr rule_info about{"num.wan_mixed", severity::warning, "digits mixed with 千 and 百",
+                                     "阿拉伯数字与千百混用", "GB/T 15835-2011, 5.1.4"};
     void check(const text_part& part, reporter& out) const {
         if (!part.has(is_digit_glyph) || !part.is_prose()) return;
         constexpr std::u32string_view small = U"千百";
@@ -91,7 +96,10 @@ struct wan_mixed {
             // 千克, 千瓦, 百分 are units and words of their own; 6千余 is an estimate.
             const bool mixed = small_unit && (detail::is_number_at(part, end + 1) || large.find(next) != large.npos);
             if (mixed)
-                out.found(part, i, end + 2, {.en = "{} mixes digits with 千 or 百", .zh = "“{}”不宜与千、百混用", .arguments = {part.quoted(i, end + 2)}});
+                out.found(part, i, end + 2,
+                          {.en = "{} mixes digits with 千 or 百",
+                           .zh = "“{}”不宜与千、百混用",
+                           .arguments = {part.quoted(i, end + 2)}});
             i = end;
         }
     }
@@ -99,8 +107,8 @@ struct wan_mixed {
 
 /// 正月5, 腊月23日: lunar dates are written in Han.
 struct lunar_arabic {
-    static constexpr rule_info about{"num.lunar_arabic", severity::warning, "lunar date in digits", "农历日期用了阿拉伯数字",
-                                     "GB/T 15835-2011, 4.2.1"};
+    static constexpr rule_info about{"num.lunar_arabic", severity::warning, "lunar date in digits",
+                                     "农历日期用了阿拉伯数字", "GB/T 15835-2011, 4.2.1"};
     void check(const text_part& part, reporter& out) const {
         if (!part.has(is_digit_glyph) || !part.is_prose()) return;
         for (std::size_t i = 2; i < part.glyphs.size(); ++i) {
@@ -108,7 +116,10 @@ struct lunar_arabic {
             constexpr std::u32string_view lunar = U"正腊冬臘";
             if (lunar.find(part.code(i - 2)) == lunar.npos) continue;
             const std::size_t end = detail::digits_end(part, i);
-            out.found(part, i - 2, end, {.en = "the lunar date {} takes Han numerals", .zh = "农历日期“{}”应用汉字数字", .arguments = {part.quoted(i - 2, end)}});
+            out.found(part, i - 2, end,
+                      {.en = "the lunar date {} takes Han numerals",
+                       .zh = "农历日期“{}”应用汉字数字",
+                       .arguments = {part.quoted(i - 2, end)}});
         }
     }
 };
@@ -125,28 +136,36 @@ struct approx_comma {
             if (part.code(i) != U'、') continue;
             const std::size_t low = han.find(part.code(i - 1));
             const std::size_t high = han.find(part.code(i + 1));
-            const bool ordinal = i > 1 && (part.code(i - 2) == U'第' || part.code(i - 2) == U'、' || part.code(i - 2) == U'十' || part.code(i - 2) == U'初');
+            const bool ordinal = i > 1 && (part.code(i - 2) == U'第' || part.code(i - 2) == U'、' ||
+                                           part.code(i - 2) == U'十' || part.code(i - 2) == U'初');
             if (low == han.npos || high != low + 1 || ordinal || units.find(part.code(i + 2)) == units.npos) continue;
-            out.found(part, i - 1, i + 2, {.en = "the estimate {} takes no 、", .zh = "概数“{}”不用顿号", .arguments = {part.quoted(i - 1, i + 2)}, .confidence = 0.7});
+            out.found(part, i - 1, i + 2,
+                      {.en = "the estimate {} takes no 、",
+                       .zh = "概数“{}”不用顿号",
+                       .arguments = {part.quoted(i - 1, i + 2)},
+                       .confidence = 0.7});
         }
     }
 };
 
 /// 30% and 百分之四十 in one paragraph.
 struct inconsistent_style {
-    static constexpr rule_info about{"num.inconsistent_style", severity::info, "percentages in two styles", "数字用法前后不一",
-                                     "GB/T 15835-2011, 4.3"};
+    static constexpr rule_info about{"num.inconsistent_style", severity::info, "percentages in two styles",
+                                     "数字用法前后不一", "GB/T 15835-2011, 4.3"};
     void check(const text_part& part, reporter& out) const {
         if (!part.has(is_digit_glyph) || !part.is_prose()) return;
         bool sign = false;
         std::size_t words = part.glyphs.size();
         for (std::size_t i = 0; i < part.glyphs.size(); ++i) {
-            if (i > 0 && (part.code(i) == U'%' || part.code(i) == U'％') && detail::is_number_at(part, i - 1)) sign = true;
+            if (i > 0 && (part.code(i) == U'%' || part.code(i) == U'％') && detail::is_number_at(part, i - 1))
+                sign = true;
             // 百分之百 is an idiom
-            if (part.code(i) == U'百' && grammar::scan(part.run(), i).eat(U"百分之") && part.code(i + 3) != U'百') words = i;
+            if (part.code(i) == U'百' && grammar::scan(part.run(), i).eat(U"百分之") && part.code(i + 3) != U'百')
+                words = i;
         }
         if (sign && words < part.glyphs.size())
-            out.found(part, words, words + 4, {.en = "百分之 beside % in one paragraph", .zh = "同段中“百分之”与“%”并用"});
+            out.found(part, words, words + 4,
+                      {.en = "百分之 beside % in one paragraph", .zh = "同段中“百分之”与“%”并用"});
     }
 };
 
@@ -158,13 +177,19 @@ struct unit_missing {
         for (std::size_t i = 0; i + 1 < part.quantities.size(); ++i) {
             const quantity& first = part.quantities[i];
             const quantity& second = part.quantities[i + 1];
-            if (first.kind != quantity_kind::number || second.kind != quantity_kind::percent || first.digits == 0) continue;
+            if (first.kind != quantity_kind::number || second.kind != quantity_kind::percent || first.digits == 0)
+                continue;
             const char32_t before = part.code(first.digits - 1);
             if ((before != U'从' && before != U'由') || second.digits < first.end) continue;
             grammar::scan in(part.run(), first.end);
             const std::size_t between = second.digits - first.end;
-            if (between > 0 && between <= 4 && (part.code(second.digits - 1) == U'到' || part.code(second.digits - 1) == U'至'))
-                out.found(part, first.digits, first.end, {.en = "{} lacks its %", .zh = "“{}”缺少百分号", .arguments = {part.quoted(first.digits, first.end)}, .confidence = 0.7});
+            if (between > 0 && between <= 4 &&
+                (part.code(second.digits - 1) == U'到' || part.code(second.digits - 1) == U'至'))
+                out.found(part, first.digits, first.end,
+                          {.en = "{} lacks its %",
+                           .zh = "“{}”缺少百分号",
+                           .arguments = {part.quoted(first.digits, first.end)},
+                           .confidence = 0.7});
         }
     }
 };
@@ -186,7 +211,11 @@ struct time_form {
             const int minute = grammar::digit_value(part.code(i + 1)) * 10 + grammar::digit_value(part.code(i + 2));
             if (minute > 59) continue;
             const std::string right = std::string(part.quoted(begin, i)) + ':' + std::string(part.quoted(i + 1, end));
-            out.found(part, begin, end, {.en = "{} should be {}", .zh = "“{}”应为“{}”", .arguments = {part.quoted(begin, end), right}, .suggestion = right});
+            out.found(part, begin, end,
+                      {.en = "{} should be {}",
+                       .zh = "“{}”应为“{}”",
+                       .arguments = {part.quoted(begin, end), right},
+                       .suggestion = right});
         }
     }
 };

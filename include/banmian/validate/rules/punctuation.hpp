@@ -36,7 +36,11 @@ struct halfwidth_punct {
             if (part.code(i) >= 0x80) continue;
             const std::size_t which = narrow.find(part.code(i));
             if (which != narrow.npos && detail::among_han(part, i))
-                out.found(part, i, i + 1, {.en = "{} is half-width", .zh = "“{}”为半角", .arguments = {part.quoted(i, i + 1)}, .suggestion = std::string(wide[which])});
+                out.found(part, i, i + 1,
+                          {.en = "{} is half-width",
+                           .zh = "“{}”为半角",
+                           .arguments = {part.quoted(i, i + 1)},
+                           .suggestion = std::string(wide[which])});
         }
     }
 };
@@ -49,9 +53,14 @@ struct ascii_comma_in_han {
         for (std::size_t i = 1; i < part.glyphs.size(); ++i) {
             const char32_t code = part.code(i);
             const bool last = i + 1 == part.glyphs.size();
-            const bool stop = code == U'.' && part.glyphs[i - 1].is(is_han_glyph) && (last || part.glyphs[i + 1].is(is_han_glyph));
+            const bool stop =
+                code == U'.' && part.glyphs[i - 1].is(is_han_glyph) && (last || part.glyphs[i + 1].is(is_han_glyph));
             if (stop || (code == U',' && detail::among_han(part, i)))
-                out.found(part, i, i + 1, {.en = "a Western {} in Chinese text", .zh = "中文中用了西文“{}”", .arguments = {part.quoted(i, i + 1)}, .suggestion = code == U',' ? "，" : "。"});
+                out.found(part, i, i + 1,
+                          {.en = "a Western {} in Chinese text",
+                           .zh = "中文中用了西文“{}”",
+                           .arguments = {part.quoted(i, i + 1)},
+                           .suggestion = code == U',' ? "，" : "。"});
         }
     }
 };
@@ -74,9 +83,14 @@ struct line_edge {
                 if (is_space(read.value)) continue;
                 const bool closes = is_closing(read.value) || is_sentence_end(read.value) || is_pause(read.value);
                 if (wrapped && closes && number < part.glyphs.size())
-                    out.found(part, number, number + 1, {.en = "{} begins a line", .zh = "“{}”位于行首", .arguments = {part.quoted(number, number + 1)}});
+                    out.found(part, number, number + 1,
+                              {.en = "{} begins a line",
+                               .zh = "“{}”位于行首",
+                               .arguments = {part.quoted(number, number + 1)}});
                 if (wrapped && is_opening(last) && number > 0)
-                    out.found(part, number - 1, number, {.en = "{} ends a line", .zh = "“{}”位于行末", .arguments = {part.quoted(number - 1, number)}});
+                    out.found(
+                        part, number - 1, number,
+                        {.en = "{} ends a line", .zh = "“{}”位于行末", .arguments = {part.quoted(number - 1, number)}});
                 wrapped = false;
                 last = read.value;
                 ++number;
@@ -86,15 +100,18 @@ struct line_edge {
 };
 
 struct dun_between_quotes {
-    static constexpr rule_info about{"pun.dun_between_quotes", severity::info, "、 between quoted items", "引号或书名号之间用顿号",
-                                     "GB/T 15834-2011, 4.5.3.5"};
+    static constexpr rule_info about{"pun.dun_between_quotes", severity::info, "、 between quoted items",
+                                     "引号或书名号之间用顿号", "GB/T 15834-2011, 4.5.3.5"};
     void check(const text_part& part, reporter& out) const {
         for (std::size_t i = 1; i + 1 < part.glyphs.size(); ++i) {
             if (part.code(i) != U'、') continue;
             const bool quotes = part.code(i - 1) == U'”' && part.code(i + 1) == U'“';
             const bool titles = part.code(i - 1) == U'》' && part.code(i + 1) == U'《';
             if (quotes || titles)
-                out.found(part, i, i + 1, {.en = "no 、 is needed between quoted items", .zh = "并列的引号或书名号之间通常不用顿号", .suggestion = ""});
+                out.found(part, i, i + 1,
+                          {.en = "no 、 is needed between quoted items",
+                           .zh = "并列的引号或书名号之间通常不用顿号",
+                           .suggestion = ""});
         }
     }
 };
@@ -129,7 +146,8 @@ struct dash_form {
             const bool hyphens = code != U'—' && end - i >= 2 && detail::among_han(part, i);
             // A lone — between names or numbers is a connector 连接号, which is right.
             const bool odd = code == U'—' && end - i == 3;
-            if (hyphens || odd) out.found(part, i, end, {.en = "a dash is ——", .zh = "破折号应为“——”", .suggestion = "——"});
+            if (hyphens || odd)
+                out.found(part, i, end, {.en = "a dash is ——", .zh = "破折号应为“——”", .suggestion = "——"});
             i = end - 1;
         }
     }
@@ -137,12 +155,16 @@ struct dash_form {
 
 /// 。 inside the quotation marks of a quotation that is only a part of the sentence.
 struct period_in_quote {
-    static constexpr rule_info about{"pun.period_in_quote", severity::info, "。 inside a partial quotation", "引文末尾句号位置",
-                                     "GB/T 15834-2011, A.9"};
+    static constexpr rule_info about{"pun.period_in_quote", severity::info, "。 inside a partial quotation",
+                                     "引文末尾句号位置", "GB/T 15834-2011, A.9"};
     void check(const text_part& part, reporter& out) const {
         for (std::size_t i = 1; i + 2 < part.glyphs.size(); ++i)
-            if (part.code(i) == U'。' && part.code(i + 1) == U'”' && (part.code(i + 2) == U'，' || part.code(i + 2) == U'的'))
-                out.found(part, i, i + 2, {.en = "the quotation goes on inside its sentence: no 。 before ”", .zh = "引文为句中成分，引号内末尾不用句号", .suggestion = "”"});
+            if (part.code(i) == U'。' && part.code(i + 1) == U'”' &&
+                (part.code(i + 2) == U'，' || part.code(i + 2) == U'的'))
+                out.found(part, i, i + 2,
+                          {.en = "the quotation goes on inside its sentence: no 。 before ”",
+                           .zh = "引文为句中成分，引号内末尾不用句号",
+                           .suggestion = "”"});
     }
 };
 
@@ -155,7 +177,10 @@ struct bookmark_nesting {
         for (std::size_t i = 0; i < part.glyphs.size(); ++i) {
             if (part.code(i) == U'》' && depth > 0) --depth;
             if (part.code(i) == U'《' && depth++ > 0)
-                out.found(part, i, i + 1, {.en = "a title inside a title takes 〈 〉", .zh = "书名号内用书名号时，里层用〈〉", .suggestion = "〈"});
+                out.found(part, i, i + 1,
+                          {.en = "a title inside a title takes 〈 〉",
+                           .zh = "书名号内用书名号时，里层用〈〉",
+                           .suggestion = "〈"});
         }
     }
 };

@@ -5,6 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/model/issue.hpp>
+#include <banmian/text/glyph.hpp>
 #include <banmian/text/utf8.hpp>
 #include <banmian/validate/reporter.hpp>
 #include <banmian/validate/rule.hpp>
@@ -13,6 +14,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace banmian::inline BANMIAN_ABI::rules {
 
@@ -24,7 +26,9 @@ namespace detail {
 template <storage_policy Storage>
 [[nodiscard]] std::size_t body_length(const basic_article<Storage>& story) {
     std::size_t count = 0;
-    for (const auto& item : story.body) count += code_point_count(item.text);
+    for (const auto& item : story.body)
+        for (const char byte : std::string_view(item.text))  // all but the bytes that go on a character
+            count += (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U ? 1U : 0U;
     return count;
 }
 }  // namespace detail
@@ -37,13 +41,18 @@ struct no_headline {
     void check(const basic_article<Storage>& story, reporter& out) const {
         constexpr std::size_t brief = 200;  // characters; 简讯 go without
         if (!story.headline.empty() || story.jump_from || story.continues) return;
-        if (story.headline_lost)
-            out.found({.en = "the headline is missing from the text", .zh = "标题文字缺失"});
-        else if (detail::body_length(story) > brief)
-            out.found({.en = "no headline", .zh = "没有标题", .confidence = 0.5}).severity = severity::warning;
+        if (!story.headline_lost && detail::body_length(story) <= brief) return;
+        finding& made =
+            out.found(story.headline_lost ? message{.en = "the headline is missing from the text", .zh = "标题文字缺失"}
+                                          : message{.en = "no headline", .zh = "没有标题", .confidence = 0.5});
+        // That a headline was lost is sure where a report begins; a body without a dateline may belong to its
+        // neighbour.
+        if (!story.headline_lost || (!story.dateline && story.bylines.empty())) made.severity = severity::warning;
+        if (!story.body.empty() && !story.body[0].spans.empty()) made.span = story.body[0].spans[0];
     }
 };
 
+/// Certain only when the paragraph before it breaks off; a report that opens with a commentary is worth a look.
 struct lead_not_first {
     static constexpr rule_info about{"art.lead_not_first", severity::error, "dateline behind the first paragraph",
                                      "导语不在首段", newsroom_practice};
@@ -52,16 +61,22 @@ struct lead_not_first {
         if (!story.dateline || story.dateline->spans.empty() || story.jump_from) return;
         const std::size_t where = story.dateline->spans[0].begin;
         std::size_t number = 0;
+        bool broken = false;
         for (const auto& item : story.body) {
             if (item.kind != item_kind::paragraph) continue;
             for (const span& one : item.spans)
                 if (number > 0 && one.begin <= where && where < one.end) {
-                    out.found({.en = "the dateline {} opens paragraph {}, not the first",
-                               .zh = "电头“{}”在第{}段而不在首段",
-                               .arguments = {story.dateline->text, std::to_string(number + 1)}});
+                    finding& made = out.found({.en = "the dateline {} opens paragraph {}, not the first",
+                                               .zh = "电头“{}”在第{}段而不在首段",
+                                               .arguments = {story.dateline->text, std::to_string(number + 1)},
+                                               .confidence = broken ? 1.0 : 0.5});
+                    if (!broken) made.severity = severity::warning;
                     return;
                 }
             ++number;
+            constexpr std::size_t heading = 40;  // characters; a short first item without a stop is a heading
+            const std::vector<glyph> glyphs = glyphs_of(item.text);
+            broken = glyphs.size() > heading && !glyphs.back().is(is_sentence_glyph | is_closing_glyph);
         }
     }
 };
@@ -82,7 +97,9 @@ struct kicker_without_main {
     template <storage_policy Storage>
     void check(const basic_article<Storage>& story, reporter& out) const {
         if (!story.kicker.empty() && story.headline.empty() && !story.headline_lost)
-            out.found({.en = "the kicker {} has no headline under it", .zh = "引题“{}”之下没有主题", .arguments = {story.kicker[0].text}});
+            out.found({.en = "the kicker {} has no headline under it",
+                       .zh = "引题“{}”之下没有主题",
+                       .arguments = {story.kicker[0].text}});
     }
 };
 
@@ -90,18 +107,21 @@ struct terminal_period {
     static constexpr rule_info about{"head.terminal_period", severity::warning, "headline ends in a full stop",
                                      "标题末尾有句号", "GB/T 15834-2011, 4.1; newsroom practice"};
     void check(const text_part& part, reporter& out) const {
-        if (part.role != text_role::headline && part.role != text_role::kicker && part.role != text_role::subhead) return;
+        if (part.role != text_role::headline && part.role != text_role::kicker && part.role != text_role::subhead)
+            return;
         const std::size_t size = part.glyphs.size();
         if (size == 0 || part.code(size - 1) != U'。') return;
         // A headline of two sentences keeps its stops.
         for (std::size_t i = 0; i + 1 < size; ++i)
             if (part.glyphs[i].is(is_sentence_glyph)) return;
-        out.found(part, size - 1, size, {.en = "a headline takes no full stop", .zh = "标题末尾不用句号", .suggestion = ""});
+        out.found(part, size - 1, size,
+                  {.en = "a headline takes no full stop", .zh = "标题末尾不用句号", .suggestion = ""});
     }
 };
 
 struct headline_too_long {
-    static constexpr rule_info about{"head.too_long", severity::info, "long headline line", "标题过长", newsroom_practice};
+    static constexpr rule_info about{"head.too_long", severity::info, "long headline line", "标题过长",
+                                     newsroom_practice};
     std::size_t most = 30;  ///< characters in a line
     void check(const text_part& part, reporter& out) const {
         if (part.role != text_role::headline || part.glyphs.size() <= most) return;
@@ -148,8 +168,8 @@ struct overlap_regions {
 
 /// Parts of articles that continue each other in a ring.
 struct reading_order_cycle {
-    static constexpr rule_info about{"page.reading_order_cycle", severity::error, "articles continue each other in a ring",
-                                     "稿件接续成环", "reading order"};
+    static constexpr rule_info about{"page.reading_order_cycle", severity::error,
+                                     "articles continue each other in a ring", "稿件接续成环", "reading order"};
     template <storage_policy Storage>
     void check(const basic_issue<Storage>& whole, reporter& out) const {
         std::size_t count = 0;
@@ -167,7 +187,8 @@ struct reading_order_cycle {
                 const auto* at = by_id(*story.continues);
                 while (at != nullptr && at != &story && at->continues && ++steps <= count) at = by_id(*at->continues);
                 if (at != &story) continue;
-                finding& made = out.found({.en = "article {} continues itself", .zh = "稿件{}接续自身", .arguments = {story.id}});
+                finding& made =
+                    out.found({.en = "article {} continues itself", .zh = "稿件{}接续自身", .arguments = {story.id}});
                 made.article = std::string(story.id);
             }
     }
@@ -198,7 +219,8 @@ struct no_image {
             for (const auto& one : captions) any = any || one.box;
             for (const auto& one : captions) {
                 if (!any || one.box || !one.text) continue;
-                finding& made = out.found({.en = "no picture belongs to this caption", .zh = "此图片说明没有对应的图片"});
+                finding& made =
+                    out.found({.en = "no picture belongs to this caption", .zh = "此图片说明没有对应的图片"});
                 if (!one.text->spans.empty()) made.span = one.text->spans[0];
             }
         };
@@ -213,9 +235,8 @@ struct staff_missing {
                                      "报纸出版管理规定"};
     template <storage_policy Storage>
     void check(const basic_page<Storage>& of, reporter& out) const {
-        const bool headed = std::any_of(of.blocks.begin(), of.blocks.end(), [](const auto& block) {
-            return block.role == block_role::page_header;
-        });
+        const bool headed = std::any_of(of.blocks.begin(), of.blocks.end(),
+                                        [](const auto& block) { return block.role == block_role::page_header; });
         if (headed && of.staff.empty())
             out.found({.en = "the page does not name its editors", .zh = "版面未标责任编辑"});
     }
@@ -227,7 +248,9 @@ struct banner_without_article {
     template <storage_policy Storage>
     void check(const basic_page<Storage>& of, reporter& out) const {
         if (of.articles.empty() && !of.banners.empty())
-            out.found({.en = "the banner {} stands over no article", .zh = "栏题“{}”之下没有稿件", .arguments = {of.banners[0].text}});
+            out.found({.en = "the banner {} stands over no article",
+                       .zh = "栏题“{}”之下没有稿件",
+                       .arguments = {of.banners[0].text}});
     }
 };
 

@@ -34,54 +34,52 @@ struct truncated {
                 if (!evidence.empty()) evidence += ", ";
                 evidence += one;
             }
-            finding& made = out.found({.en = "text is missing here ({})", .zh = "此处文字缺失（{}）", .arguments = {evidence}});
+            finding& made =
+                out.found({.en = "text is missing here ({})", .zh = "此处文字缺失（{}）", .arguments = {evidence}});
             made.path += ".body[" + std::to_string(i) + ']';
             if (i > 0 && !story.body[i - 1].spans.empty())
-                made.span = story.body[i - 1].spans[story.body[i - 1].spans.size() - 1];
+                made.span = last_character(story.body[i - 1].spans[story.body[i - 1].spans.size() - 1], out.source());
             else if (i + 1 < story.body.size() && !story.body[i + 1].spans.empty())
                 made.span = story.body[i + 1].spans[0];
         }
     }
+
+private:
+    /// The character after which text is missing; the whole span where the source is not at hand.
+    [[nodiscard]] static span last_character(const span& of, std::string_view source) noexcept {
+        if (of.empty() || of.end > source.size()) return of;
+        std::size_t begin = of.end - 1;
+        while (begin > of.begin && (static_cast<unsigned char>(source[begin]) & 0xC0U) == 0x80U) --begin;
+        return {begin, of.end};
+    }
 };
 
-/// A few lines of one article inside a paragraph of another: the blocks of the source show it.
+/// Lines printed elsewhere that stand inside the run of a paragraph, a wrap and no blank line away on both sides.
 struct column_interleave {
     static constexpr rule_info about{"text.column_interleave", severity::error, "lines of another column mixed in",
                                      "他栏文字混入", extraction};
     template <storage_policy Storage>
     void check(const basic_page<Storage>& of, reporter& out) const {
-        constexpr std::size_t longest = 150;  // bytes of source: two lines of print
-        for (std::size_t i = 0; i + 2 < of.blocks.size(); ++i) {
-            const auto& before = of.blocks[i];
-            const auto& strayed = of.blocks[i + 1];
-            const auto& after = of.blocks[i + 2];
-            if (!before.article || before.article != after.article || !strayed.article ||
-                strayed.article == before.article)
-                continue;
-            if (before.role != block_role::body || after.role != block_role::body || strayed.role != block_role::body ||
-                strayed.span.size() > longest)
-                continue;
-            if (!one_paragraph(of, *before.article, before.span.end, after.span.begin)) continue;
-            finding& made = out.found({.en = "a line of article {} stands inside article {}",
-                                       .zh = "稿件{}的文字混入稿件{}",
-                                       .arguments = {*strayed.article, *before.article}});
-            made.span = strayed.span;
-            made.article = std::string(*before.article);
-        }
-    }
-
-private:
-    /// True when one paragraph of the article goes on from source byte `end` at byte `begin`.
-    template <storage_policy Storage>
-    [[nodiscard]] static bool one_paragraph(const basic_page<Storage>& of, std::string_view id, std::size_t end,
-                                            std::size_t begin) {
-        for (const auto& story : of.articles) {
-            if (std::string_view(story.id) != id) continue;
+        constexpr std::size_t wrap = 1;  // bytes between two lines of one block
+        std::vector<span> all;
+        for (const auto& story : of.articles)
+            for (const auto& item : story.body) all.insert(all.end(), item.spans.begin(), item.spans.end());
+        const auto earlier = [](const span& a, const span& b) { return a.begin < b.begin; };
+        std::sort(all.begin(), all.end(), earlier);
+        for (const auto& story : of.articles)
             for (const auto& item : story.body)
-                for (std::size_t s = 0; s + 1 < item.spans.size(); ++s)
-                    if (item.spans[s].end == end && item.spans[s + 1].begin == begin) return true;
-        }
-        return false;
+                for (std::size_t s = 0; s + 1 < item.spans.size(); ++s) {
+                    const span hole{item.spans[s].end, item.spans[s + 1].begin};
+                    if (hole.empty()) continue;
+                    const auto strayed = std::lower_bound(all.begin(), all.end(), hole, earlier);
+                    if (strayed == all.end() || strayed->begin > hole.begin + wrap || strayed->end > hole.end ||
+                        strayed->end + wrap < hole.end)
+                        continue;
+                    finding& made = out.found(
+                        {.en = "a line from elsewhere stands inside this paragraph", .zh = "段落中混入他处文字"});
+                    made.span = *strayed;
+                    made.article = std::string(story.id);
+                }
     }
 };
 
@@ -90,53 +88,74 @@ inline constexpr std::u32string_view opening_marks = U"“‘（《〈「『【�
 inline constexpr std::u32string_view closing_marks = U"”’）》〉」』】〕]";
 }  // namespace detail
 
-/// Quotation marks and brackets without their partner. A quotation of several paragraphs opens each and closes the last
-/// only. A paragraph that was joined from several places, or cut, may owe its odd mark to the join: a warning.
+/// Quotation marks and brackets without their partner. The lines of a headline are read as one. A quotation of several
+/// paragraphs opens each and closes the last only. A paragraph that was joined from several places, or cut, may owe its
+/// odd mark to that: a warning.
 struct unbalanced_quote {
-    static constexpr rule_info about{"text.unbalanced_quote", severity::error, "mark without its partner", "引号或括号不成对",
-                                     "GB/T 15834-2011, 4.8, 4.9, 4.15"};
+    static constexpr rule_info about{"text.unbalanced_quote", severity::error, "mark without its partner",
+                                     "引号或括号不成对", "GB/T 15834-2011, 4.8, 4.9, 4.15"};
     void check(const text_part& part, reporter& out) const {
-        if (!part.has(is_opening_glyph | is_closing_glyph | is_quote_glyph) || part.role == text_role::unplaced ||
-            part.role == text_role::notice)
+        if (part.role == text_role::unplaced || part.role == text_role::notice || part.role == text_role::banner)
             return;
-        std::vector<std::size_t> open;
-        std::size_t straight = 0;
-        std::size_t last_straight = 0;
-        const auto report = [&](std::size_t at) {
-            const bool whole = part.spans.size() <= 1 && !part.cut;
-            finding& made = out.found(part, at, at + 1,
-                                      {.en = "{} has no partner",
-                                       .zh = "“{}”不成对",
-                                       .arguments = {part.quoted(at, at + 1)},
-                                       .confidence = whole ? 1.0 : 0.6});
-            if (!whole) made.severity = std::min(made.severity, severity::warning);
-        };
-        for (std::size_t i = 0; i < part.glyphs.size(); ++i) {
-            const char32_t code = part.code(i);
-            if (code == U'"') ++straight, last_straight = i;
-            if (code == U'(' || detail::opening_marks.find(code) != std::u32string_view::npos) {
-                open.push_back(i);
-                continue;
-            }
-            const bool round = code == U')';
-            if (!round && detail::closing_marks.find(code) == std::u32string_view::npos) continue;
-            if (is_list_number(part, i) || is_apostrophe(part, i)) continue;
-            // The partner is the nearest one of its kind; what stands open inside was forgotten.
-            std::size_t partner = open.size();
-            while (partner > 0 && !fits(part.code(open[partner - 1]), code)) --partner;
-            if (partner == 0) {
-                report(i);
-                continue;
-            }
-            for (std::size_t k = partner; k < open.size(); ++k) report(open[k]);
-            open.resize(partner - 1);
-        }
-        if (straight % 2 != 0) report(last_straight);
-        for (const std::size_t at : open)
-            if (!(part.code(at) == U'“' && goes_on(part, out))) report(at);
+        const auto& parts = out.texts().parts;
+        const auto first = static_cast<std::size_t>(&part - parts.data());
+        if (part.is_heading() && first > 0 && one_stack(parts[first - 1], part)) return;  // read with its first line
+        std::vector<place> open;
+        std::vector<place> straight;
+        std::size_t last = first;
+        for (; last < parts.size() && (last == first || one_stack(part, parts[last])); ++last)
+            pair_marks(parts[last], open, straight, out);
+        if (straight.size() % 2 != 0) report(straight.back(), out);
+        const bool quoted_on =
+            last < parts.size() && parts[last].article == part.article && parts[last].code(0) == U'“';
+        for (const place& one : open)
+            if (!(one.part->code(one.at) == U'“' && quoted_on)) report(one, out);
     }
 
 private:
+    struct place {
+        const text_part* part;
+        std::size_t at;
+    };
+
+    /// Lines of one stack: of one role in one article.
+    [[nodiscard]] static bool one_stack(const text_part& a, const text_part& b) noexcept {
+        return a.is_heading() && a.role == b.role && a.role != text_role::crosshead && a.in_article && b.in_article &&
+               a.page == b.page && a.article_index == b.article_index;
+    }
+    static void report(const place& of, reporter& out) {
+        const text_part& part = *of.part;
+        const bool whole = part.spans.size() <= 1 && !part.cut;
+        finding& made = out.found(part, of.at, of.at + 1,
+                                  {.en = "{} has no partner",
+                                   .zh = "标点 {} 不成对",
+                                   .arguments = {part.quoted(of.at, of.at + 1)},
+                                   .confidence = whole ? 1.0 : 0.6});
+        if (!whole) made.severity = std::min(made.severity, severity::warning);
+    }
+    static void pair_marks(const text_part& part, std::vector<place>& open, std::vector<place>& straight,
+                           reporter& out) {
+        if (!part.has(is_opening_glyph | is_closing_glyph | is_quote_glyph)) return;
+        for (std::size_t i = 0; i < part.glyphs.size(); ++i) {
+            const char32_t code = part.code(i);
+            if (!part.glyphs[i].is(is_opening_glyph | is_closing_glyph)) continue;
+            if (code == U'"') straight.push_back({&part, i});
+            if (code == U'(' || detail::opening_marks.find(code) != std::u32string_view::npos) {
+                if (!is_abbreviation(part, i)) open.push_back({&part, i});
+                continue;
+            }
+            if (code != U')' && detail::closing_marks.find(code) == std::u32string_view::npos) continue;
+            // The partner is the nearest one of its kind; what stands open inside was forgotten.
+            std::size_t partner = open.size();
+            while (partner > 0 && !fits(open[partner - 1].part->code(open[partner - 1].at), code)) --partner;
+            if (partner == 0) {
+                if (!is_list_number(part, i) && !is_apostrophe(part, i)) report({&part, i}, out);
+                continue;
+            }
+            for (std::size_t k = partner; k < open.size(); ++k) report(open[k], out);
+            open.resize(partner - 1);
+        }
+    }
     [[nodiscard]] static bool fits(char32_t opening, char32_t closing) noexcept {
         if (opening == U'(' || opening == U'（') return closing == U')' || closing == U'）';
         return detail::opening_marks.find(opening) == detail::closing_marks.find(closing);
@@ -153,15 +172,14 @@ private:
     [[nodiscard]] static bool is_apostrophe(const text_part& part, std::size_t at) noexcept {
         return part.code(at) == U'’' && at > 0 && part.glyphs[at - 1].is(is_latin_glyph | is_digit_glyph);
     }
-    /// True when the next paragraph of the article opens with the quotation mark again.
-    [[nodiscard]] static bool goes_on(const text_part& part, const reporter& out) noexcept {
-        const auto& parts = out.texts().parts;
-        const std::size_t next = static_cast<std::size_t>(&part - parts.data()) + 1;
-        return next < parts.size() && parts[next].article == part.article && parts[next].code(0) == U'“';
+    /// ‘98: the apostrophe of a year cut short.
+    [[nodiscard]] static bool is_abbreviation(const text_part& part, std::size_t at) noexcept {
+        return part.code(at) == U'‘' && at + 2 < part.glyphs.size() && part.glyphs[at + 1].is(is_digit_glyph) &&
+               part.glyphs[at + 2].is(is_digit_glyph);
     }
 };
 
-/// Double quotes outside, single ones inside.
+/// Double quotes outside, single ones inside. The first place in a text stands for all.
 struct quote_nesting {
     static constexpr rule_info about{"text.quote_nesting", severity::warning, "quotation marks nested wrongly",
                                      "引号嵌套有误", "GB/T 15834-2011, 4.8.3.4"};
@@ -171,18 +189,28 @@ struct quote_nesting {
         for (std::size_t i = 0; i < part.glyphs.size(); ++i) {
             const char32_t code = part.code(i);
             if (code == U'”' && depth > 0) --depth;
-            if (code == U'“' && depth++ > 0)
-                out.found(part, i, i + 1, {.en = "a quotation inside a quotation takes ‘ ’", .zh = "引号内用引号时，里层用单引号", .suggestion = "‘", .confidence = 0.8});
+            const bool inner = code == U'“' && depth++ > 0;
             const bool latin = i > 0 && part.glyphs[i - 1].is(is_latin_glyph);
-            if (code == U'‘' && depth == 0 && !latin)
-                out.found(part, i, i + 1, {.en = "the outer quotation takes “ ”", .zh = "外层引号应用双引号", .suggestion = "“", .confidence = 0.8});
+            const bool year = i + 1 < part.glyphs.size() && part.glyphs[i + 1].is(is_digit_glyph);
+            const bool outer = code == U'‘' && depth == 0 && !latin && !year;
+            if (!inner && !outer) continue;
+            out.found(part, i, i + 1,
+                      inner ? message{.en = "a quotation inside a quotation takes ‘ ’",
+                                      .zh = "引号内用引号时，里层用单引号",
+                                      .suggestion = "‘",
+                                      .confidence = 0.8}
+                            : message{.en = "the outer quotation takes “ ”",
+                                      .zh = "外层引号应用双引号",
+                                      .suggestion = "“",
+                                      .confidence = 0.8});
+            return;
         }
     }
 };
 
 struct duplicate_paragraph {
-    static constexpr rule_info about{"text.duplicate_paragraph", severity::error, "the same paragraph twice", "段落重复",
-                                     extraction};
+    static constexpr rule_info about{"text.duplicate_paragraph", severity::error, "the same paragraph twice",
+                                     "段落重复", extraction};
     std::size_t shortest = 20;  ///< characters; shorter ones repeat rightly
     void check(const reading& texts, reporter& out) const {
         std::vector<std::pair<std::string_view, const text_part*>> sorted;
@@ -199,7 +227,8 @@ struct duplicate_paragraph {
 
 /// Paragraphs that share most of their runs of six characters, estimated from the smallest hashes of each.
 struct near_duplicate {
-    static constexpr rule_info about{"text.near_duplicate", severity::warning, "two paragraphs almost alike", "段落近似重复",
+    static constexpr rule_info about{"text.near_duplicate", severity::warning, "two paragraphs almost alike",
+                                     "段落近似重复",
                                      "A. Broder, On the resemblance and containment of documents, 1997"};
     std::size_t shortest = 40;  ///< characters
     double least = 0.6;         ///< share of the sketch that both have
@@ -230,7 +259,8 @@ struct near_duplicate {
             if (end - i <= common)
                 for (std::size_t a = i; a < end; ++a)
                     for (std::size_t b = a + 1; b < end; ++b)
-                        if (entries[a].second != entries[b].second) pairs.emplace_back(entries[a].second, entries[b].second);
+                        if (entries[a].second != entries[b].second)
+                            pairs.emplace_back(entries[a].second, entries[b].second);
             i = end;
         }
         std::sort(pairs.begin(), pairs.end());
@@ -265,7 +295,8 @@ struct mixed_width {
                 wide = i;
         }
         if (narrow && wide < part.glyphs.size())
-            out.found(part, wide, wide + 1, {.en = "full-width digits among half-width ones", .zh = "全角数字与半角数字混用"});
+            out.found(part, wide, wide + 1,
+                      {.en = "full-width digits among half-width ones", .zh = "全角数字与半角数字混用"});
     }
 };
 
@@ -282,26 +313,20 @@ struct ctrl_char {
 };
 
 struct pua_or_replacement {
-    static constexpr rule_info about{"text.pua_or_replacement", severity::error, "character without meaning", "无法识别的字符",
-                                     "Unicode 15, 23.5: private-use characters; 23.8: U+FFFD"};
+    static constexpr rule_info about{"text.pua_or_replacement", severity::error, "character without meaning",
+                                     "无法识别的字符", "Unicode 15, 23.5: private-use characters; 23.8: U+FFFD"};
     void check(const text_part& part, reporter& out) const {
         for (std::size_t i = 0; i < part.glyphs.size(); ++i)
             if (is_private_use(part.code(i)) || part.code(i) == replacement_character)
-                out.found(part, i, i + 1, {.en = "a character that only its font or its encoding knew", .zh = "造字或解码失败的字符"});
+                out.found(part, i, i + 1,
+                          {.en = "a character that only its font or its encoding knew", .zh = "造字或解码失败的字符"});
     }
-};
-
-/// Words that are misread or mistyped in a known way. Only whole words that are no part of a right one.
-struct confusable {
-    static constexpr rule_info about{"text.confusable", severity::info, "likely misread or mistyped word", "疑似错别字",
-                                     "现代汉语词典; confusion sets of OCR engines"};
-    void check(const text_part& part, reporter& out) const;
 };
 
 /// 2月日, 2023年月, 2月32日: a date that lost a number.
 struct split_date {
-    static constexpr rule_info about{"text.split_date", severity::error, "incomplete or impossible date", "日期残缺或有误",
-                                     extraction};
+    static constexpr rule_info about{"text.split_date", severity::error, "incomplete or impossible date",
+                                     "日期残缺或有误", extraction};
     void check(const text_part& part, reporter& out) const {
         if (!part.has(is_digit_glyph)) return;
         for (std::size_t i = 0; i < part.glyphs.size(); ++i) {
@@ -312,7 +337,9 @@ struct split_date {
             const char32_t unit = in.peek();
             const char32_t next = in.peek(1);
             if ((unit == U'年' && next == U'月' && first > 1000) || (unit == U'月' && next == U'日' && first <= 12)) {
-                out.found(part, i, in.at() + 2, {.en = "{} lacks a number", .zh = "“{}”缺少数字", .arguments = {part.quoted(i, in.at() + 2)}});
+                out.found(
+                    part, i, in.at() + 2,
+                    {.en = "{} lacks a number", .zh = "“{}”缺少数字", .arguments = {part.quoted(i, in.at() + 2)}});
                 continue;
             }
             if (unit != U'月' || next < U'0' || next > U'9') continue;
@@ -321,20 +348,25 @@ struct split_date {
             constexpr int leap_year = 2000;
             const bool possible = first >= 1 && first <= 12 && day >= 1 && day <= date::days_in_month(leap_year, first);
             if (in.peek() == U'日' && !possible)
-                out.found(part, i, in.at() + 1, {.en = "there is no {}", .zh = "没有“{}”这一天", .arguments = {part.quoted(i, in.at() + 1)}});
+                out.found(part, i, in.at() + 1,
+                          {.en = "there is no {}", .zh = "没有“{}”这一天", .arguments = {part.quoted(i, in.at() + 1)}});
         }
     }
 };
 
 /// One small Latin letter alone between Han: a misread stroke.
 struct stray_latin {
-    static constexpr rule_info about{"text.stray_latin", severity::info, "a Latin letter alone", "孤立的拉丁字母", extraction};
+    static constexpr rule_info about{"text.stray_latin", severity::info, "a Latin letter alone", "孤立的拉丁字母",
+                                     extraction};
     void check(const text_part& part, reporter& out) const {
         if (!part.has(is_latin_glyph)) return;
         for (std::size_t i = 1; i + 1 < part.glyphs.size(); ++i)
             if (part.code(i) >= U'a' && part.code(i) <= U'z' && part.glyphs[i - 1].is(is_han_glyph) &&
                 part.glyphs[i + 1].is(is_han_glyph))
-                out.found(part, i, i + 1, {.en = "{} stands alone among Han characters", .zh = "汉字间孤立的“{}”", .arguments = {part.quoted(i, i + 1)}});
+                out.found(part, i, i + 1,
+                          {.en = "{} stands alone among Han characters",
+                           .zh = "汉字间孤立的“{}”",
+                           .arguments = {part.quoted(i, i + 1)}});
     }
 };
 
@@ -348,102 +380,13 @@ struct mojibake {
             if (code < 0x80 || (code > 0x100 && code != U'锟' && code != U'烫' && code != U'屯')) continue;
             grammar::scan in(part.run(), i);
             if (in.eat_any(signs) < 0) continue;
-            out.found(part, i, in.at(), {.en = "{} comes from a wrong decoding", .zh = "“{}”为乱码", .arguments = {part.quoted(i, in.at())}});
+            out.found(
+                part, i, in.at(),
+                {.en = "{} comes from a wrong decoding", .zh = "“{}”为乱码", .arguments = {part.quoted(i, in.at())}});
             i = in.at() - 1;
         }
     }
 };
-
-namespace detail {
-struct confused_word {
-    std::u32string_view wrong;
-    std::string_view right;
-};
-/// Each wrong form is no word and no part of two words that stand side by side.
-inline constexpr std::array<confused_word, 56> confused_words{{{U"坚持基础", "坚实基础"},
-                                                               {U"坚持的基础", "坚实的基础"},
-                                                               {U"坚实不懈", "坚持不懈"},
-                                                               {U"末来", "未来"},
-                                                               {U"末必", "未必"},
-                                                               {U"末能", "未能"},
-                                                               {U"尚末", "尚未"},
-                                                               {U"从末", "从未"},
-                                                               {U"己经", "已经"},
-                                                               {U"早己", "早已"},
-                                                               {U"而己", "而已"},
-                                                               {U"自已的", "自己的"},
-                                                               {U"为已任", "为己任"},
-                                                               {U"侯选", "候选"},
-                                                               {U"气侯", "气候"},
-                                                               {U"侯车", "候车"},
-                                                               {U"刨新", "创新"},
-                                                               {U"刨造", "创造"},
-                                                               {U"刨建", "创建"},
-                                                               {U"入民政府", "人民政府"},
-                                                               {U"入民法院", "人民法院"},
-                                                               {U"入民群众", "人民群众"},
-                                                               {U"领导千部", "领导干部"},
-                                                               {U"党员千部", "党员干部"},
-                                                               {U"曰前", "日前"},
-                                                               {U"曰报", "日报"},
-                                                               {U"今曰", "今日"},
-                                                               {U"昨曰", "昨日"},
-                                                               {U"戊戍", "戊戌"},
-                                                               {U"辛已年", "辛巳年"},
-                                                               {U"究竞", "究竟"},
-                                                               {U"毕竞", "毕竟"},
-                                                               {U"竟争", "竞争"},
-                                                               {U"竟赛", "竞赛"},
-                                                               {U"松驰", "松弛"},
-                                                               {U"按装", "安装"},
-                                                               {U"布署", "部署"},
-                                                               {U"渡假", "度假"},
-                                                               {U"幅射", "辐射"},
-                                                               {U"复盖", "覆盖"},
-                                                               {U"付主任", "副主任"},
-                                                               {U"付书记", "副书记"},
-                                                               {U"付局长", "副局长"},
-                                                               {U"甘败下风", "甘拜下风"},
-                                                               {U"迫不急待", "迫不及待"},
-                                                               {U"再接再励", "再接再厉"},
-                                                               {U"走头无路", "走投无路"},
-                                                               {U"世外桃园", "世外桃源"},
-                                                               {U"出奇不意", "出其不意"},
-                                                               {U"一愁莫展", "一筹莫展"},
-                                                               {U"穿流不息", "川流不息"},
-                                                               {U"名列前矛", "名列前茅"},
-                                                               {U"默守成规", "墨守成规"},
-                                                               {U"金榜提名", "金榜题名"},
-                                                               {U"趋之若骛", "趋之若鹜"},
-                                                               {U"谈笑风声", "谈笑风生"}}};
-
-/// First characters of the wrong words as a set of bits, by the low bits of the code.
-inline constexpr std::array<std::uint64_t, 16> confused_first = [] {
-    std::array<std::uint64_t, 16> made{};
-    for (const confused_word& one : confused_words)
-        made[one.wrong[0] / 64 % 16] |= std::uint64_t{1} << (one.wrong[0] % 64);
-    return made;
-}();
-}  // namespace detail
-
-inline void confusable::check(const text_part& part, reporter& out) const {
-    for (std::size_t i = 0; i < part.glyphs.size(); ++i) {
-        const char32_t code = part.code(i);
-        if ((detail::confused_first[code / 64 % 16] >> (code % 64) & 1U) == 0) continue;
-        for (const detail::confused_word& one : detail::confused_words) {
-            if (one.wrong[0] != code) continue;
-            grammar::scan in(part.run(), i);
-            if (!in.eat(one.wrong)) continue;
-            out.found(part, i, in.at(),
-                      {.en = "{} is likely {}",
-                       .zh = "“{}”疑为“{}”",
-                       .arguments = {part.quoted(i, in.at()), one.right},
-                       .suggestion = std::string(one.right),
-                       .confidence = 0.7});
-            break;
-        }
-    }
-}
 
 }  // namespace banmian::inline BANMIAN_ABI::rules
 

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Opt-in: writes findings for a terminal: where, what, and the line of the source with the place marked under it.
+#ifndef BANMIAN_FORMAT_TEXT_FINDINGS_HPP
+#define BANMIAN_FORMAT_TEXT_FINDINGS_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/location.hpp>
+#include <banmian/text/width.hpp>
+#include <banmian/validate/validate.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace banmian::inline BANMIAN_ABI::text {
+
+/// The language of messages.
+enum class language : std::uint8_t { english, chinese };
+
+/// Choices for `write_findings`.
+struct findings_options {
+    language tongue = language::english;
+    std::size_t columns = 76;  ///< of the terminal; longer lines of the source are cut around the place
+};
+
+/// Appends the findings: `page.txt:12:5: warning: … [text.unbalanced_quote]`, then the source line and carets. `name`
+/// is the file's name for the reader; without `source` the excerpts are left out.
+inline void write_findings(const report& found, std::string_view name, std::string_view source, std::string& out,
+                           const findings_options& options = {}) {
+    const bool chinese = options.tongue == language::chinese;
+    const locations places(source);
+    for (const finding& one : found.findings) {
+        out += name;
+        const bool placed = one.span && one.span->end <= source.size() && !source.empty();
+        if (placed) {
+            const location at = places.at(one.span->begin);
+            out += ':' + std::to_string(at.line) + ':' + std::to_string(at.column);
+        }
+        constexpr std::string_view levels_zh[] = {"提示", "警告", "错误"};
+        out += ": ";
+        out += chinese ? levels_zh[static_cast<std::size_t>(one.severity)] : to_name(one.severity);
+        out += ": ";
+        out += chinese ? one.message_zh : one.message;
+        if (one.suggestion) {
+            out += chinese ? "；建议：" : "; suggested: ";
+            out += one.suggestion->empty() ? (chinese ? "删去" : "leave out") : *one.suggestion;
+        }
+        out += " [" + one.rule + "]\n";
+        if (!placed) continue;
+        // The line, cut to the terminal's width so that the place is inside.
+        std::size_t begin = one.span->begin;
+        std::size_t columns = 0;
+        const auto back = [&](std::size_t from) {
+            do --from;
+            while (from > 0 && (static_cast<unsigned char>(source[from]) & 0xC0U) == 0x80U);
+            return from;
+        };
+        while (begin > 0 && source[begin - 1] != '\n' && source[begin - 1] != '\f' && columns < options.columns / 3)
+            begin = back(begin), columns += half_ems(decode(source, begin).value);
+        std::string line;
+        std::string marks;
+        columns = 0;
+        for (std::size_t at = begin;
+             at < source.size() && source[at] != '\n' && source[at] != '\r' && source[at] != '\f';) {
+            const code_point read = decode(source, at);
+            const std::size_t width = read.value == U'\t' ? 1 : half_ems(read.value);
+            if ((columns += width) > options.columns) break;
+            if (read.value >= 0x20 && read.valid)
+                line += source.substr(at, read.size);
+            else
+                line += read.valid ? " " : "?";
+            const bool marked = at >= one.span->begin && at < std::max(one.span->end, one.span->begin + 1);
+            marks.append(read.value < 0x20 || !read.valid ? 1 : width, marked ? '^' : ' ');
+            at += read.size;
+        }
+        while (!marks.empty() && marks.back() == ' ') marks.pop_back();
+        out += "    " + line + "\n    " + marks + '\n';
+    }
+    const std::size_t errors = found.count(severity::error);
+    const std::size_t warnings = found.count(severity::warning);
+    const std::size_t infos = found.count(severity::info);
+    out += chinese ? "错误 " + std::to_string(errors) + "，警告 " + std::to_string(warnings) + "，提示 " +
+                         std::to_string(infos)
+                   : std::to_string(errors) + " errors, " + std::to_string(warnings) + " warnings, " +
+                         std::to_string(infos) + " notes";
+    out += '\n';
+}
+
+}  // namespace banmian::inline BANMIAN_ABI::text
+
+#endif  // BANMIAN_FORMAT_TEXT_FINDINGS_HPP

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Opt-in: the official score of an issue after 《报纸期刊质量管理规定》: 编校差错率 and 出版形式差错数, with the
+/// evidence.
+#ifndef BANMIAN_VALIDATE_QUALITY_HPP
+#define BANMIAN_VALIDATE_QUALITY_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/model/finding.hpp>
+#include <banmian/model/issue.hpp>
+#include <banmian/reflect/fields.hpp>
+#include <banmian/validate/reading.hpp>
+#include <banmian/validate/rules/issue.hpp>
+#include <banmian/validate/validate.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace banmian::inline BANMIAN_ABI {
+
+/// The grid of a page in body type, from which the regulation counts characters.
+struct page_grid {
+    double characters_per_line = 0;  ///< over the whole width of the page
+    double lines = 0;
+    double works_pictures = 0;       ///< share of the page under works pictures, 0 to 1: counted at 80 %
+    double decorative_pictures = 0;  ///< share under decorative pictures: counted at 30 %
+};
+
+/// One error as the regulation counts it.
+struct quality_error {
+    std::string rule{};              ///< the finding's rule
+    std::string category{};          ///< the regulation's kind of error
+    std::optional<double> weight{};  ///< errors counted; null when the regulation's weight is not known
+    double factor = 1;               ///< 2 in headings, mastheads and page headers
+    std::size_t page = 0;            ///< index of the page
+    maybe<std::string> article{};    ///< id of the article
+    maybe<struct span> span{};       ///< byte range of the source
+    std::string evidence{};          ///< the finding, in Chinese
+
+    using fields =
+        field_list<quality_error, field<"rule", &quality_error::rule>, field<"category", &quality_error::category>,
+                   field<"weight", &quality_error::weight>, field<"factor", &quality_error::factor>,
+                   field<"page", &quality_error::page>, field<"article", &quality_error::article>,
+                   field<"span", &quality_error::span>, field<"evidence", &quality_error::evidence>>;
+};
+
+/// The official score. What could not be weighed is counted apart, never as zero.
+struct quality_score {
+    std::size_t characters = 0;             ///< characters checked
+    bool characters_estimated = true;       ///< counted from the text, for want of the pages' grids
+    double errors = 0;                      ///< weighted errors
+    double rate = 0;                        ///< 编校差错率: errors in 10 000 characters
+    std::optional<double> form_errors{};    ///< 出版形式差错数; null without a front page or any known weight
+    std::size_t unweighed = 0;              ///< errors whose weight is not known
+    bool rate_passes = false;               ///< rate of at most 3 in 10 000
+    std::optional<bool> form_passes{};      ///< at most 3 errors of form; null while some are unweighed
+    std::vector<quality_error> items{};     ///< the evidence
+    static constexpr double most_rate = 3;  ///< the pass mark for newspapers
+    static constexpr double most_form = 3;
+
+    using fields =
+        field_list<quality_score, field<"characters", &quality_score::characters>,
+                   field<"characters_estimated", &quality_score::characters_estimated>,
+                   field<"errors", &quality_score::errors>, field<"rate", &quality_score::rate>,
+                   field<"form_errors", &quality_score::form_errors>, field<"unweighed", &quality_score::unweighed>,
+                   field<"rate_passes", &quality_score::rate_passes>, field<"form_passes", &quality_score::form_passes>,
+                   field<"items", &quality_score::items>>;
+};
+
+namespace detail {
+
+/// How the regulation's annex counts what a rule finds. Rules that are not listed find no 差错 of the annex: a text
+/// lost in extraction is no fault of the printed page.
+struct quality_class {
+    std::string_view rule;  ///< a rule, or a topic that ends in a dot
+    std::string_view category;
+    double weight;  ///< errors; negative when the annex's figure is not at hand
+    bool form;      ///< counts to 出版形式差错数
+};
+inline constexpr double unknown_weight = -1;
+inline constexpr std::array<quality_class, 29> quality_classes{
+    {{"iss.date_weekday", "知识性差错", 1, false},
+     {"iss.date_lunar", "知识性差错", 1, false},
+     {"iss.form_name", "报头未刊载报名", 4, true},
+     {"iss.form_", "应刊载项目缺失", unknown_weight, true},
+     {"iss.price_missing", "应刊载项目缺失", unknown_weight, true},
+     {"iss.page_label_order", "版序", unknown_weight, true},
+     {"iss.page_count", "版数", unknown_weight, true},
+     {"iss.cn_format", "国内统一连续出版物号", unknown_weight, true},
+     {"iss.ad_without_label", "广告未标明", unknown_weight, true},
+     {"dl.future_date", "事实性差错", 1, false},
+     {"by.name_conflict", "事实性差错", 1, false},
+     {"x.number_conflict", "事实性差错", 1, false},
+     {"x.percent_recompute", "逻辑性差错", 1, false},
+     {"x.addition", "逻辑性差错", 1, false},
+     {"x.total_mismatch", "逻辑性差错", 1, false},
+     {"text.confusable", "错别字", 1, false},
+     {"text.pua_or_replacement", "错别字", 1, false},
+     {"text.duplicate_paragraph", "多字", 4, false},
+     {"text.split_date", "数字差错", 1, false},
+     {"text.unbalanced_quote", "标点差错", 0.1, false},
+     {"text.quote_nesting", "标点差错", 0.1, false},
+     {"text.halfwidth_punct", "标点差错", 0.1, false},
+     {"head.terminal_period", "标点差错", 0.1, false},
+     {"num.time_form", "标点差错", 0.1, false},
+     {"pun.", "标点差错", 0.1, false},
+     {"num.", "数字用法", 0.1, false},
+     {"jump.page_not_in_issue", "转版差错", 1, false},
+     {"jump.no_target", "转版差错", 1, false},
+     {"iss.issn_check", "知识性差错", 1, false}}};
+
+[[nodiscard]] inline const quality_class* quality_class_of(std::string_view rule) noexcept {
+    for (const quality_class& one : quality_classes)
+        if (rule.substr(0, one.rule.size()) == one.rule) return &one;
+    return nullptr;
+}
+
+}  // namespace detail
+
+/// Scores an issue from the findings of `validate`. The characters are counted from the pages' grids where given, one
+/// for each page; otherwise from the text, which is flagged. An error repeated in the issue counts three times at most;
+/// numerals misused count 0.1 each and at most 1 together; errors in headings count double; guesses (confidence below
+/// 0.6) and findings of severity info are not counted, but for wrong characters and punctuation.
+template <storage_policy Storage>
+[[nodiscard]] quality_score quality_report(const basic_issue<Storage>& whole, const report& found,
+                                           const std::vector<page_grid>& grids = {}) {
+    constexpr std::size_t most_repeats = 3;
+    constexpr double most_numerals = 1;
+    constexpr double least_confidence = 0.6;
+    quality_score made;
+    const reading texts(whole);
+    if (!grids.empty() && grids.size() == whole.pages.size()) {
+        double sum = 0;
+        for (const page_grid& one : grids)
+            sum += one.characters_per_line * one.lines * (1 - 0.2 * one.works_pictures - 0.7 * one.decorative_pictures);
+        made.characters = sum > 0 ? static_cast<std::size_t>(sum) : 0;
+        made.characters_estimated = false;
+    } else {
+        for (const text_part& part : texts.parts) {
+            // Foreign words count 30 % more; a Latin letter is half a character wide.
+            for (const glyph& one : part.glyphs) made.characters += one.half_ems > 0 ? 1 : 0;
+        }
+    }
+    std::vector<std::pair<std::string, std::size_t>> repeats;  // rule and message, times
+    double numerals = 0;
+    double form = 0;
+    bool form_known = false;
+    std::size_t form_unknown = 0;
+    for (const finding& one : found.findings) {
+        const detail::quality_class* const kind = detail::quality_class_of(one.rule);
+        if (kind == nullptr || one.confidence < least_confidence) continue;
+        const std::string key = one.rule + '\n' + one.message;
+        const auto seen =
+            std::find_if(repeats.begin(), repeats.end(), [&](const auto& entry) { return entry.first == key; });
+        if (seen == repeats.end())
+            repeats.emplace_back(key, 1);
+        else if (++seen->second > most_repeats)
+            continue;
+        quality_error& error = made.items.emplace_back();
+        error.rule = one.rule;
+        error.category = std::string(kind->category);
+        error.page = one.page;
+        error.article = one.article;
+        error.span = one.span;
+        error.evidence = one.message_zh;
+        const bool heading = one.path.find(".headline[") != one.path.npos ||
+                             one.path.find(".kicker[") != one.path.npos ||
+                             one.path.find(".subheads[") != one.path.npos || one.rule.substr(0, 8) == "iss.date";
+        if (heading && !kind->form) error.factor = 2;
+        if (kind->weight < 0) {
+            ++made.unweighed;
+            form_unknown += kind->form ? 1U : 0U;
+            continue;
+        }
+        double weight = kind->weight;
+        if (kind->rule == "num.") {
+            weight = std::max(0.0, std::min(weight, most_numerals - numerals));
+            numerals += weight;
+        }
+        error.weight = weight;
+        if (kind->form)
+            form += weight, form_known = true;
+        else
+            made.errors += weight * error.factor;
+    }
+    // Without its front page, the issue's form cannot be judged.
+    const bool front = rules::detail::has_masthead(whole);
+    if (front && (form_known || form_unknown == 0)) made.form_errors = form;
+    if (made.characters > 0) made.rate = made.errors * 10000 / static_cast<double>(made.characters);
+    made.rate_passes = made.rate <= quality_score::most_rate;
+    if (form > quality_score::most_form)
+        made.form_passes = false;
+    else if (front && form_unknown == 0)
+        made.form_passes = true;
+    return made;
+}
+
+}  // namespace banmian::inline BANMIAN_ABI
+
+#endif  // BANMIAN_VALIDATE_QUALITY_HPP

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/format/sarif/write.hpp>
+#include <banmian/validate/catalogue.hpp>
+#include <banmian/validate/rules/confusable.hpp>
+#include <banmian/validate/rules/structure.hpp>
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#if __has_include(<nlohmann/json.hpp>)
+#include <nlohmann/json.hpp>
+
+namespace {
+
+TEST_CASE("a log names the rules, the places and the fixes") {
+    const std::string source = "第一行\n己经完成";
+    banmian::issue whole;
+    auto& story = whole.pages.emplace_back().articles.emplace_back();
+    story.id = "1-1";
+    auto& item = story.body.emplace_back();
+    item.text = "第一行己经完成";
+    item.spans = {{0, source.size()}};
+    story.kicker.emplace_back().text = "引题";
+    const auto rules = banmian::rule_set(banmian::rules::confusable{}, banmian::rules::kicker_without_main{});
+    banmian::validate_options options;
+    options.source = source;
+    const banmian::report found = banmian::validate(whole, rules, options);
+    std::string text;
+    banmian::sarif::write({{"page.txt", source, &found}}, banmian::catalogue(rules), text);
+    const auto log = nlohmann::json::parse(text);
+    CHECK(log["version"] == "2.1.0");
+    const auto& run = log["runs"][0];
+    CHECK(run["tool"]["driver"]["rules"].size() == 2);
+    REQUIRE(run["results"].size() == 2);
+    const auto& ring = run["results"][0];
+    CHECK(ring["ruleId"] == "art.kicker_without_main");
+    CHECK(ring["ruleIndex"] == 1);
+    CHECK(ring["level"] == "error");
+    CHECK_FALSE(ring["locations"][0]["physicalLocation"].contains("region"));
+    const auto& slip = run["results"][1];
+    CHECK(slip["level"] == "note");
+    const auto& region = slip["locations"][0]["physicalLocation"]["region"];
+    CHECK(region["startLine"] == 2);
+    CHECK(region["startColumn"] == 1);
+    CHECK(region["endColumn"] == 3);
+    CHECK(region["byteOffset"] == 10);
+    CHECK(slip["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"]["text"] == "已经");
+}
+
+}  // namespace
+
+#endif

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/validate/reading.hpp>
+
+#include <doctest/doctest.h>
+
+#include <validate/found.hpp>
+
+namespace {
+
+using banmian::text_role;
+
+TEST_CASE("the texts of an issue in reading order, each with its role and its path") {
+    banmian::issue whole = checks::with({"本报讯 2月20日，", "第二段。"});
+    banmian::item gap;
+    gap.kind = banmian::item_kind::gap;
+    auto& story = whole.pages[0].articles[0];
+    story.body.insert(story.body.begin() + 1, gap);
+    story.captions.emplace_back().text = checks::node("图为现场。");
+    whole.pages[0].banners.push_back(checks::node("新时代"));
+    const banmian::reading texts(whole);
+    REQUIRE(texts.parts.size() == 5);
+    CHECK(texts.today == banmian::date{2023, 2, 21});
+    CHECK(texts.parts[0].role == text_role::headline);
+    CHECK(texts.parts[0].path() == "$.pages[0].articles[0].headline[0]");
+    CHECK(texts.parts[1].first_of_article);
+    CHECK(texts.parts[1].cut);
+    CHECK(texts.parts[1].quantities.size() == 1);
+    CHECK(texts.parts[2].path() == "$.pages[0].articles[0].body[2]");
+    CHECK_FALSE(texts.parts[2].first_of_article);
+    CHECK(texts.parts[2].article == "1-1");
+    CHECK(texts.parts[3].path() == "$.pages[0].articles[0].captions[0].text");
+    CHECK(texts.parts[4].path() == "$.pages[0].banners[0]");
+    CHECK_FALSE(texts.parts[4].in_article);
+    CHECK(texts.parts[2].quoted(0, 2) == "第二");
+}
+
+}  // namespace

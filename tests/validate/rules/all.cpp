@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/format/text/read.hpp>
+#include <banmian/parse/parse.hpp>
+#include <banmian/validate/catalogue.hpp>
+#include <banmian/validate/rules/all.hpp>
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <set>
+#include <string>
+#include <validate/found.hpp>
+
+banmian::report checks::run(const banmian::issue& whole, std::string_view source) {
+    banmian::validate_options options;
+    options.source = source;
+    return banmian::validate(whole, banmian::rules::all(), options);
+}
+
+namespace {
+
+TEST_CASE("every rule has an id of its own, two titles and a source") {
+    std::set<std::string_view> ids;
+    for (const banmian::rule_info& one : banmian::catalogue(banmian::rules::all())) {
+        INFO(std::string(one.id));
+        CHECK(ids.insert(one.id).second);
+        CHECK(one.id.find('.') != one.id.npos);
+        CHECK(std::none_of(one.id.begin(), one.id.end(), [](char c) { return c >= 'A' && c <= 'Z'; }));
+        CHECK_FALSE(one.title.empty());
+        CHECK_FALSE(one.title_zh.empty());
+        CHECK_FALSE(one.source.empty());
+    }
+    CHECK(ids.size() > 75);
+}
+
+TEST_CASE("an empty issue and an issue of nothing have no findings") {
+    CHECK(checks::run({}).findings.empty());
+    banmian::issue hollow;
+    hollow.pages.resize(3);
+    CHECK(checks::run(hollow).findings.empty());
+}
+
+TEST_CASE("the seed page: what is wrong is found, what is right is not") {
+    std::ifstream file(BANMIAN_TEST_DATA "/seed/page.txt", std::ios::binary);
+    const std::string source{std::istreambuf_iterator<char>(file), {}};
+    REQUIRE_FALSE(source.empty());
+    const auto issue = banmian::parse(banmian::text::read(source));
+    const banmian::report found = checks::run(*issue, source);
+    const auto at = [&](std::string_view rule, std::string_view text) {
+        return std::any_of(found.findings.begin(), found.findings.end(), [&](const banmian::finding& one) {
+            return one.rule == rule && one.span && one.span->in(source) == text;
+        });
+    };
+    CHECK(at("text.column_interleave", "房前屋后、村庄周边空地、河塘沟"));
+    CHECK(at("num.time_form", "4;30"));
+    CHECK(at("text.confusable", "坚持 基础"));
+    CHECK(at("text.unbalanced_quote", "\""));
+    std::size_t gaps = 0;
+    for (const banmian::finding& one : found.findings) gaps += one.rule == "text.truncated" ? 1U : 0U;
+    CHECK(gaps >= 7);
+    // Two errors are true; 119个, 369.7亿元, 116.5%, 57+1=58 and the names are right.
+    CHECK(found.count(banmian::severity::error) == 2);
+    for (const banmian::finding& one : found.findings) {
+        INFO(one.rule);
+        CHECK(one.rule.substr(0, 2) != "x.");
+        CHECK(one.rule.substr(0, 3) != "by.");
+        CHECK(one.span);
+        CHECK_FALSE(one.path.empty());
+    }
+}
+
+}  // namespace

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/validate/rules/confusable.hpp>
+
+#include <doctest/doctest.h>
+
+#include <validate/found.hpp>
+
+namespace {
+
+TEST_CASE("misread words are found with the right one; right words are left alone") {
+    CHECK(checks::suggestion("打下坚持基础", "text.confusable") == "坚实基础");
+    CHECK(checks::suggestion("展望末来", "text.confusable") == "未来");
+    CHECK(checks::suggestion("己经完成", "text.confusable") == "已经");
+    for (const char* const good : {"打下坚实基础", "坚持", "展望未来", "已经", "自己", "来自已经", "今年未能"})
+        CHECK_FALSE(checks::says(good, "text.confusable"));
+}
+
+}  // namespace

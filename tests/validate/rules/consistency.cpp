@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/validate/rules/consistency.hpp>
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <validate/found.hpp>
+
+namespace {
+
+using checks::says;
+
+/// Two articles of one paragraph each.
+banmian::issue both(std::string_view first, std::string_view second) {
+    banmian::issue made = checks::with({first});
+    banmian::article other = made.pages[0].articles[0];
+    other.id = "1-2";
+    other.body[0] = checks::paragraph(second, 1000);
+    made.pages[0].articles.push_back(other);
+    return made;
+}
+
+TEST_CASE("one quantity, two values") {
+    CHECK(says(both("卫东区今年谋划重点项目119个，", "据了解，卫东区今年谋划重点项目116个，"), "x.number_conflict"));
+    CHECK_FALSE(
+        says(both("卫东区今年谋划重点项目119个，", "据了解，卫东区今年谋划重点项目119个，"), "x.number_conflict"));
+    CHECK_FALSE(says(both("卫东区今年谋划重点项目119个，", "卫东区今年谋划重点项目近120个，"), "x.number_conflict"));
+    CHECK_FALSE(says(both("卫东区今年谋划重点项目119个，", "湛河区去年完成重点工程116个，"), "x.number_conflict"));
+}
+
+TEST_CASE("percentages that follow, and that do not") {
+    CHECK_FALSE(says("完成投资80.3亿元，占年度计划68.9亿元的116.5%。", "x.percent_recompute"));
+    CHECK(says("完成投资80.3亿元，占年度计划68.9亿元的126.5%。", "x.percent_recompute"));
+    CHECK_FALSE(says("检查35种产品，合格27种，占35种的77%。", "x.percent_recompute"));
+    CHECK_FALSE(says("由200户增加到250户，增长25%。", "x.percent_recompute"));
+    CHECK(says("由200户增加到250户，增长35%。", "x.percent_recompute"));
+    CHECK_FALSE(says("由250户减少到200户，下降20%。", "x.percent_recompute"));
+    CHECK(says("由250户减少到200户，下降30%。", "x.percent_recompute"));
+}
+
+TEST_CASE("sums") {
+    CHECK_FALSE(says("57+1=58", "x.addition"));
+    CHECK(says("57+1=59", "x.addition"));
+    CHECK_FALSE(says("工业12个、农业9个，共计21个。", "x.addition"));
+    CHECK(says("工业12个、农业9个，共计23个。", "x.addition"));
+    CHECK_FALSE(says("共119个，其中工业60个、农业59个。", "x.total_mismatch"));
+    CHECK(says("共119个，其中工业70个、农业59个。", "x.total_mismatch"));
+}
+
+TEST_CASE("posts and persons") {
+    CHECK(says(both("卫东区区长王强表示，", "卫东区区长李明说，"), "by.name_conflict"));
+    CHECK_FALSE(says(both("卫东区区长王强表示，", "卫东区区长王强说，"), "by.name_conflict"));
+    CHECK_FALSE(says(both("卫东区区长王强表示，", "湛河区区长李明说，"), "by.name_conflict"));
+    CHECK_FALSE(says(both("副区长王强表示，", "副区长李明说，"), "by.name_conflict"));
+    CHECK(says(both("区委书记张伟出席，", "区长张伟出席，"), "x.name_title"));
+    CHECK_FALSE(says(both("区委书记张伟出席，", "区委书记张伟强调，"), "x.name_title"));
+}
+
+}  // namespace

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/validate/rules/numerals.hpp>
+
+#include <doctest/doctest.h>
+
+#include <validate/found.hpp>
+
+namespace {
+
+using checks::says;
+
+TEST_CASE("numerals of GB/T 15835") {
+    CHECK(says("98年3月以来", "num.year_abbrev"));
+    CHECK_FALSE(says("1998年3月，历时98年", "num.year_abbrev"));
+    CHECK(says("增长63-68%", "num.range_form"));
+    CHECK_FALSE(says("增长63%～68%，电话0375-4963338，2023-02-21", "num.range_form"));
+    CHECK(says("3亿4千5百万元", "num.wan_mixed"));
+    CHECK_FALSE(says("3亿4500万元，6千余棵，5千克", "num.wan_mixed"));
+    CHECK(says("正月15闹元宵", "num.lunar_arabic"));
+    CHECK_FALSE(says("正月十五闹元宵，1月15日", "num.lunar_arabic"));
+    CHECK(says("用了三、四个月", "num.approx_comma"));
+    CHECK_FALSE(says("用了三四个月，第三、四个问题，一、二、三个", "num.approx_comma"));
+    CHECK(says("增长30%，占百分之四十", "num.inconsistent_style"));
+    CHECK_FALSE(says("增长30%，百分之百完成", "num.inconsistent_style"));
+    CHECK(says("从20提高到35%", "num.unit_missing"));
+    CHECK_FALSE(says("从20%提高到35%", "num.unit_missing"));
+}
+
+TEST_CASE("times with a semicolon") {
+    CHECK(checks::suggestion("开印1:30 印完4;30", "num.time_form") == "4:30");
+    CHECK(says("4；30", "num.time_form"));
+    CHECK_FALSE(says("比分3；100人到场", "num.time_form"));
+    CHECK_FALSE(says("完成了4;80人参加", "num.time_form"));
+}
+
+}  // namespace

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/validate/rules/punctuation.hpp>
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <validate/found.hpp>
+
+namespace {
+
+using checks::says;
+using checks::suggestion;
+
+TEST_CASE("half-width marks among Han") {
+    CHECK(suggestion("他说:好", "text.halfwidth_punct") == "：");
+    CHECK_FALSE(says("上午8:30开会", "text.halfwidth_punct"));
+    CHECK(suggestion("好,很好", "pun.ascii_comma_in_han") == "，");
+    CHECK(suggestion("完了.", "pun.ascii_comma_in_han") == "。");
+    CHECK_FALSE(says("1,234元，3.5元", "pun.ascii_comma_in_han"));
+}
+
+TEST_CASE("marks of GB/T 15834") {
+    CHECK(says("“甲”、“乙”", "pun.dun_between_quotes"));
+    CHECK_FALSE(says("“甲”“乙”、丙", "pun.dun_between_quotes"));
+    CHECK(says("等等...", "pun.ellipsis_dots"));
+    CHECK(says("等等…", "pun.ellipsis_dots"));
+    CHECK_FALSE(says("等等……", "pun.ellipsis_dots"));
+    CHECK(says("他--我", "pun.dash_form"));
+    CHECK(says("他———我", "pun.dash_form"));
+    CHECK_FALSE(says("他——我，北京—上海", "pun.dash_form"));
+    CHECK(says("所谓“好。”的说法", "pun.period_in_quote"));
+    CHECK_FALSE(says("他说：“好。”我说行。", "pun.period_in_quote"));
+    CHECK(says("《读《诗》》", "pun.bookmark_nesting"));
+    CHECK_FALSE(says("《读〈诗〉》和《书》", "pun.bookmark_nesting"));
+}
+
+TEST_CASE("marks at the wrong end of a printed line") {
+    const auto edge = [](const std::string& source) {
+        std::string text;
+        for (const char one : source)
+            if (one != '\n') text += one;
+        banmian::issue whole = checks::with({text});
+        whole.pages[0].articles[0].body[0].spans[0] = {0, source.size()};
+        for (const banmian::finding& one : checks::run(whole, source).findings)
+            if (one.rule == "pun.line_edge") return true;
+        return false;
+    };
+    CHECK(edge("前一行\n，后一行"));
+    CHECK(edge("前一行《\n后》一行"));
+    CHECK_FALSE(edge("前一行，\n《后》一行"));
+}
+
+}  // namespace
