@@ -1,12 +1,12 @@
 // run: {data}/seed/page.txt
 // The library's main job on the command line: reads newspaper pages, prints what they say in the format you ask for.
 #include <banmian/banmian.hpp>
+#include <banmian/format/any/read.hpp>
 #include <banmian/format/html/write.hpp>
 #include <banmian/format/json/path.hpp>
 #include <banmian/format/json/read.hpp>
 #include <banmian/format/json/write.hpp>
 #include <banmian/format/markdown/write.hpp>
-#include <banmian/format/poppler/read.hpp>
 #include <banmian/format/sarif/write.hpp>
 #include <banmian/format/text/findings.hpp>
 #include <banmian/format/text/summary.hpp>
@@ -26,7 +26,8 @@ constexpr std::string_view usage =
     "                   [--fail-on error|warning|info] [--lang en|zh] [--explain] [FILE...]\n"
     "  One FILE is one issue, its pages parted by form feeds. No FILE, or -, is standard input.\n"
     "  With several FILEs, -o names a folder that receives one output for each, under the input's name.\n"
-    "  --from     auto (default), text, poppler-bbox, pdftohtml-xml, json\n"
+    "  --from     auto (default, by content), text, poppler-bbox, poppler-tsv, pdftohtml-xml, alto, mets, page,\n"
+    "             hocr, tesseract-tsv, paddle, mineru, docling, mupdf, json\n"
     "  --to       summary (default), json, ndjson (one page a line), markdown, html, sarif\n"
     "  --validate check the issue: the findings stand in the JSON, or on standard error beside other formats\n"
     "  --fail-on  exit with status 1 when there is a finding as grave as this      --lang  language of the findings\n"
@@ -93,7 +94,7 @@ arguments read_arguments(int count, char** values) {
         else
             read.files.push_back(word);
     }
-    if (!among(read.from, {"auto", "text", "poppler-bbox", "pdftohtml-xml", "json"}))
+    if (read.from != "auto" && !banmian::from_name<banmian::input_format>(read.from))
         refuse("cannot read " + read.from);
     if (!among(read.to, {"summary", "json", "ndjson", "markdown", "html", "sarif"})) refuse("cannot write " + read.to);
     if (!read.fail_on.empty() && !banmian::from_name<banmian::severity>(read.fail_on))
@@ -132,23 +133,25 @@ std::string output_name(const arguments& asked, const std::string& input) {
     return asked.output + '/' + name + '.' + ending;
 }
 
-/// Documents of ours are objects; no newspaper page begins with a brace.
-bool is_json(const arguments& asked, std::string_view source) {
-    const std::size_t first = source.find_first_not_of(" \t\r\n");
-    return asked.from == "json" || (asked.from == "auto" && first != source.npos && source[first] == '{');
+banmian::input_format format_of(const arguments& asked, std::string_view source) {
+    return asked.from == "auto" ? banmian::recognise(source) : *banmian::from_name<banmian::input_format>(asked.from);
 }
 
-banmian::parsed<banmian::issue> read_issue(const arguments& asked, std::string_view source, banmian::trace* log) {
-    if (is_json(asked, source)) return banmian::json::read_leniently<banmian::issue>(source);
+banmian::parsed<banmian::issue> read_issue(const arguments& asked, const std::string& name, std::string_view source,
+                                           banmian::input_format format, banmian::trace* log) {
+    if (format == banmian::input_format::json) return banmian::json::read_leniently<banmian::issue>(source);
     banmian::parse_options options;
     options.repairs = asked.repairs || asked.to == "html";
     options.log = log;
-    const bool guess = asked.from == "auto";
-    if (asked.from == "poppler-bbox" || (guess && banmian::poppler::looks_like_bbox(source)))
-        return banmian::parse(banmian::poppler::read_bbox(source), options);
-    if (asked.from == "pdftohtml-xml" || (guess && banmian::poppler::looks_like_pdftohtml(source)))
-        return banmian::parse(banmian::poppler::read_pdftohtml(source), options);
-    return banmian::parse(banmian::text::read(source), options);
+    const std::size_t slash = name.find_last_of("/\\");
+    const std::string folder = slash == std::string::npos ? "" : name.substr(0, slash + 1);
+    const auto load = [&](const std::string& href) {  // the files that a METS names stand beside it
+        std::string path = href.substr(href.find("://") == href.npos ? 0 : href.find("://") + 3);
+        std::string bytes;
+        if (!read_file(folder + path, bytes)) read_file(folder + path.substr(path.find_last_of('/') + 1), bytes);
+        return bytes;
+    };
+    return banmian::parse(banmian::read_layout(source, format, load), options);
 }
 
 void print_trace(const banmian::trace& log, std::string_view source) {
@@ -202,12 +205,6 @@ void print_findings(const arguments& asked, const banmian::report& found, std::s
     std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
-/// Spans are bytes of the file only where the file is the text itself.
-bool spans_are_of(const arguments& asked, std::string_view source) {
-    return !is_json(asked, source) && !banmian::poppler::looks_like_bbox(source) &&
-           !banmian::poppler::looks_like_pdftohtml(source);
-}
-
 }  // namespace
 
 int main(int count, char** values) {
@@ -221,11 +218,13 @@ int main(int count, char** values) {
             continue;
         }
         banmian::trace log;
-        banmian::parsed<banmian::issue> answer = read_issue(asked, source, asked.explain ? &log : nullptr);
+        const banmian::input_format format = format_of(asked, source);
+        banmian::parsed<banmian::issue> answer =
+            read_issue(asked, name, source, format, asked.explain ? &log : nullptr);
         for (const banmian::diagnostic& noticed : answer.diagnostics) {
             if (noticed.level == banmian::severity::info) continue;
             std::fprintf(stderr, "%s:%s", name.c_str(), banmian::format(noticed.what, source).c_str());
-            if (is_json(asked, source))
+            if (format == banmian::input_format::json)
                 std::fprintf(stderr, " at %s", banmian::json::path_at(source, noticed.what.where.begin).c_str());
             std::fputc('\n', stderr);
         }
@@ -234,7 +233,7 @@ int main(int count, char** values) {
         banmian::report found;
         if (asked.validate) {
             banmian::validate_options checks;
-            if (spans_are_of(asked, source)) checks.source = source;
+            if (format == banmian::input_format::text) checks.source = source;
             found = banmian::validate(*answer, banmian::rules::all(), checks);
             const bool inside = among(asked.to, {"json", "sarif"});
             if (inside) answer->findings = found.findings;

@@ -5,49 +5,24 @@
 
 #include <banmian/config.hpp>
 #include <banmian/layout/document.hpp>
+#include <banmian/layout/print_lines.hpp>
+#include <banmian/layout/sheet_writer.hpp>
 #include <banmian/location.hpp>
 #include <banmian/model/box.hpp>
-#include <banmian/text/utf8.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <cstdint>
+#include <iterator>
+#include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace banmian::inline BANMIAN_ABI::layout {
 
-/// A word or a run of characters as an extractor gives it.
-struct placed_word {
-    std::string text{};
-    box bounds{};            ///< in points, origin top left
-    double font_size = 0;    ///< in points; 0: taken from the height
-    std::uint32_t font = 0;  ///< index of the font, from 1; 0 when unknown
-    bool bold = false;
-    span origin{};  ///< bytes of the source file
-};
-
 namespace detail {
 
-inline void extend(box& whole, const box& by) noexcept {
-    const double x = std::min(whole.x, by.x);
-    const double y = std::min(whole.y, by.y);
-    whole = {x, y, std::max(whole.right(), by.right()) - x, std::max(whole.bottom(), by.bottom()) - y};
-}
-/// How much of the narrower one's width two boxes share, 0 to 1.
-[[nodiscard]] inline double shared_width(const box& a, const box& b) noexcept {
-    const double shared = std::min(a.right(), b.right()) - std::max(a.x, b.x);
-    return shared <= 0 ? 0 : shared / std::max(1e-9, std::min(a.width, b.width));
-}
-
-/// A line of print made of words.
-struct assembled_line {
-    placed_word word{};
-    bool taken = false;
-};
 /// Lines under each other in one column, of one size.
 struct column_segment {
     std::vector<std::size_t> lines{};
@@ -58,108 +33,56 @@ struct column_segment {
 
 }  // namespace detail
 
+/// What a format says of a page besides its words.
+struct page_traits {
+    std::optional<enum writing_mode> mode{};  ///< empty: the boxes tell
+    double unit = 1;                          ///< points in one unit of the format
+    bool recognised = false;                  ///< from OCR: the heights of boxes waver with their letters
+};
+
 /// Builds sheets from words. One object serves a document: it collects the text that the sheets' lines point into.
 class assembler {
 public:
     /// Adds a page. Words with boxes that are no boxes (negative, infinite, not a number) are kept, at the page's end.
-    void add_page(std::string label, extent size, std::vector<placed_word> words) {
-        sheet page;
-        page.label = std::move(label);
-        if (size.width > 0 && size.height > 0) page.size = size;
-        page.extent_in_text.begin = text_.size();
-        std::vector<placed_word> strays;
-        for (std::size_t i = 0; i < words.size();) {
-            if (is_sound(words[i].bounds)) {
-                ++i;
-                continue;
-            }
-            strays.push_back(std::move(words[i]));
-            words[i] = std::move(words.back());
-            words.pop_back();
+    void add_page(std::string label, extent size, std::vector<placed_word> words, const page_traits& traits = {}) {
+        sheet page = writer_.begin(std::move(label), size);
+        page.unit = traits.unit;
+        const auto stray = std::stable_partition(words.begin(), words.end(),
+                                                 [](const placed_word& one) { return is_sound(one.bounds); });
+        std::vector<placed_word> strays(std::make_move_iterator(stray), std::make_move_iterator(words.end()));
+        words.erase(stray, words.end());
+        page.writing_mode = traits.mode        ? *traits.mode
+                            : runs_down(words) ? writing_mode::vertical_rl
+                                               : writing_mode::horizontal_tb;
+        const bool down = page.writing_mode == writing_mode::vertical_rl;
+        double width = size.width;
+        if (down) {
+            for (const placed_word& one : words) width = std::max(width, one.bounds.right());
+            for (placed_word& one : words) one.bounds = to_logical(one.bounds, width);
         }
-        build(page, std::move(words));
+        constexpr std::size_t most_words = 100000;  // a broadsheet has some 15 000 characters
+        if (words.size() <= most_words)
+            build(page, std::move(words), traits.recognised);
+        else
+            for (const placed_word& one : words) writer_.add_block(page, {&one}, {}, block_hint::none, 0);
+        if (down) {
+            for (line_ink& one : page.ink) one.bounds = from_logical(one.bounds, width);
+            for (block& one : page.blocks)
+                if (one.bounds) one.bounds = from_logical(*one.bounds, width);
+        }
         for (placed_word& one : strays) {
             one.bounds = {};
-            emit_block(page, {&one}, {}, block_hint::none, 0);
+            writer_.add_block(page, {&one}, {}, block_hint::none, 0);
         }
-        page.extent_in_text.end = text_.size();
         page.ordered = true;
-        sheets_.push_back(std::move(page));
+        writer_.finish(std::move(page));
     }
 
     /// The document, and what the reader noticed. The assembler is empty afterwards.
-    [[nodiscard]] document take(std::vector<diagnostic> noticed = {}) {
-        document made = document::owning(std::exchange(text_, {}));
-        made.sheets = std::exchange(sheets_, {});
-        made.diagnostics = std::move(noticed);
-        return made;
-    }
+    [[nodiscard]] document take(std::vector<diagnostic> noticed = {}) { return writer_.take(std::move(noticed)); }
 
 private:
     using segment = detail::column_segment;
-
-    [[nodiscard]] static bool is_sound(const box& of) noexcept {
-        constexpr double largest = 1e6;  // points; no sheet of paper is wider than 350 m
-        for (const double value : {of.x, of.y, of.width, of.height})
-            if (!(value > -largest && value < largest)) return false;
-        return of.width >= 0 && of.height > 0;
-    }
-
-    /// Joins words on one baseline that stand closer than a column gutter.
-    [[nodiscard]] static std::vector<placed_word> lines_of(std::vector<placed_word> words) {
-        for (placed_word& one : words)
-            if (one.font_size <= 0) one.font_size = one.bounds.height;
-        std::sort(words.begin(), words.end(), [](const placed_word& a, const placed_word& b) {
-            if (a.bounds.y != b.bounds.y) return a.bounds.y < b.bounds.y;
-            return a.bounds.x < b.bounds.x;
-        });
-        std::vector<placed_word> lines;
-        std::vector<std::size_t> open;  // lines that a word on this baseline may still join
-        for (placed_word& word : words) {
-            std::size_t joined = lines.size();
-            for (std::size_t i = open.size(); i > 0; --i) {
-                placed_word& line = lines[open[i - 1]];
-                const double size = std::max(line.font_size, word.font_size);
-                if (word.bounds.y - line.bounds.y > size) {
-                    open.erase(open.begin() + static_cast<std::ptrdiff_t>(i - 1));
-                    continue;
-                }
-                constexpr double gutter = 0.9;  // em: wider gaps part columns
-                const double gap = word.bounds.x - line.bounds.right();
-                const bool level = std::abs(word.bounds.bottom() - line.bounds.bottom()) < 0.3 * size;
-                const bool alike = word.font_size < 1.15 * line.font_size && line.font_size < 1.15 * word.font_size;
-                if (level && alike && gap > -0.5 * size && gap < gutter * size) {
-                    if (gap > 0.25 * size) line.text += ' ';
-                    line.text += word.text;
-                    detail::extend(line.bounds, word.bounds);
-                    line.origin.end = std::max(line.origin.end, word.origin.end);
-                    joined = open[i - 1];
-                    break;
-                }
-            }
-            if (joined != lines.size()) continue;
-            open.push_back(lines.size());
-            lines.push_back(std::move(word));
-        }
-        return lines;
-    }
-
-    /// The size of most characters on the page.
-    [[nodiscard]] static double body_size(const std::vector<placed_word>& lines) {
-        std::vector<std::pair<long, std::size_t>> by_size;  // quarter points and bytes
-        by_size.reserve(lines.size());
-        for (const placed_word& line : lines) by_size.emplace_back(std::lround(line.font_size * 4), line.text.size());
-        std::sort(by_size.begin(), by_size.end());
-        long best = 0;
-        std::size_t most = 0;
-        for (std::size_t i = 0; i < by_size.size();) {
-            const long size = by_size[i].first;
-            std::size_t bytes = 0;
-            for (; i < by_size.size() && by_size[i].first == size; ++i) bytes += by_size[i].second;
-            if (bytes > most) most = bytes, best = size;
-        }
-        return static_cast<double>(best) / 4;
-    }
 
     /// Runs of lines under each other: same size, left edges within an indent, no more than most of an em between.
     [[nodiscard]] static std::vector<segment> segments_of(const std::vector<placed_word>& lines,
@@ -187,9 +110,9 @@ private:
         return made;
     }
 
-    void build(sheet& page, std::vector<placed_word> words) {
-        const std::vector<placed_word> lines = lines_of(std::move(words));
-        const double body = body_size(lines);
+    void build(sheet& page, std::vector<placed_word> words, bool recognised) {
+        std::vector<placed_word> lines = lines_of(std::move(words));
+        const double body = recognised ? snap_to_body(lines) : body_size(lines);
         std::vector<std::size_t> large;
         std::vector<std::size_t> plain;
         std::vector<std::size_t> small;
@@ -315,10 +238,10 @@ private:
                 // An indent of an em or more begins a paragraph.
                 const bool indented = line.bounds.x - one.bounds.x > 0.8 * one.size;
                 if (!part.empty() && indented)
-                    emit_block(page, part, one.bounds, hint_of(part, hint), one.group), part.clear();
+                    writer_.add_block(page, part, one.bounds, hint_of(part, hint), one.group), part.clear();
                 part.push_back(&line);
             }
-            emit_block(page, part, one.bounds, hint_of(part, hint), one.group);
+            writer_.add_block(page, part, one.bounds, hint_of(part, hint), one.group);
         };
         std::vector<const segment*> furniture;
         for (const auto* list : {&columns, &notes})
@@ -334,10 +257,10 @@ private:
             for (const std::size_t number : stack.lines) {
                 if (!part.empty() &&
                     std::abs(part.back()->font_size - lines[number].font_size) > 0.05 * lines[number].font_size)
-                    emit_block(page, part, stack.bounds, block_hint::heading, stack.group), part.clear();
+                    writer_.add_block(page, part, stack.bounds, block_hint::heading, stack.group), part.clear();
                 part.push_back(&lines[number]);
             }
-            emit_block(page, part, stack.bounds, block_hint::heading, stack.group);
+            writer_.add_block(page, part, stack.bounds, block_hint::heading, stack.group);
             std::vector<const segment*> mine;
             for (const segment& one : columns)
                 if (one.group == stack.group) mine.push_back(&one);
@@ -358,38 +281,7 @@ private:
         return part.size() == 1 && hint == block_hint::body ? block_hint::none : hint;
     }
 
-    void emit_block(sheet& page, const std::vector<const placed_word*>& part, const box& column, block_hint hint,
-                    std::size_t group) {
-        if (part.empty()) return;
-        block made;
-        made.first_line = page.lines.size();
-        made.hint = hint;
-        made.group = group;
-        box bounds = part.front()->bounds;
-        for (const placed_word* line : part) {
-            if (line->text.empty()) continue;
-            detail::extend(bounds, line->bounds);
-            const std::size_t begin = text_.size();
-            text_ += line->text;
-            page.lines.push_back({{begin, text_.size()}});
-            text_ += '\n';
-            page.ink.push_back({line->bounds, line->font_size, line->font, line->bold});
-            page.origins.push_back(line->origin);
-            ++made.line_count;
-        }
-        if (made.line_count == 0) return;
-        // The block's left edge is its column's, so that an indent shows.
-        if (column.width > 0) {
-            bounds.width += bounds.x - std::min(bounds.x, column.x);
-            bounds.x = std::min(bounds.x, column.x);
-        }
-        made.bounds = bounds;
-        text_ += '\n';
-        page.blocks.push_back(made);
-    }
-
-    std::string text_{};
-    std::vector<sheet> sheets_{};
+    sheet_writer writer_{};
 };
 
 }  // namespace banmian::inline BANMIAN_ABI::layout

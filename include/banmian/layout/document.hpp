@@ -74,6 +74,8 @@ struct sheet {
     std::vector<block> blocks{};  ///< in the extractor's order
     std::vector<box> pictures{};  ///< pictures, in points
     std::vector<box> rules{};     ///< separators, in points
+    double unit = 1;              ///< points in one unit of the format: 0.24 for pixels of 300 to the inch
+    bool articles_given = false;  ///< blocks' groups are articles of the document, whole, across its sheets
     bool ordered = false;         ///< the format states a reading order, and the blocks are in it
 
     [[nodiscard]] bool has_geometry() const noexcept { return !ink.empty() && ink.size() == lines.size(); }

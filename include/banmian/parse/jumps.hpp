@@ -4,11 +4,13 @@
 #define BANMIAN_PARSE_JUMPS_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/layout/document.hpp>
 #include <banmian/model/issue.hpp>
 
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace banmian::inline BANMIAN_ABI::passes {
 
@@ -63,6 +65,33 @@ inline void join_pages(issue& whole) {
             if (best == nullptr) continue;
             best->continues = from.id;
             from.continued_by = best->id;
+        }
+    }
+}
+
+/// Links the parts of articles that the format itself joins across its sheets.
+inline void join_given_articles(issue& whole, const layout::document& source) {
+    std::vector<article*> known;  // by group: its part read last
+    for (std::size_t p = 0; p < whole.pages.size() && p < source.sheets.size(); ++p) {
+        const layout::sheet& sheet = source.sheets[p];
+        if (!sheet.articles_given) continue;
+        page& made = whole.pages[p];
+        for (std::size_t b = 0; b < sheet.blocks.size() && b < made.blocks.size(); ++b) {
+            const std::size_t group = sheet.blocks[b].group;
+            if (group == 0 || !made.blocks[b].article) continue;
+            article* here = nullptr;
+            for (article& one : made.articles)
+                if (one.id == *made.blocks[b].article) here = &one;
+            if (here == nullptr) continue;
+            if (group >= known.size()) known.resize(group + 1);
+            article*& last = known[group];
+            const bool elsewhere = last != nullptr && last != here &&
+                                   last->id.substr(0, last->id.find('-')) != here->id.substr(0, here->id.find('-'));
+            if (elsewhere && !last->continued_by && !here->continues) {
+                last->continued_by = here->id;
+                here->continues = last->id;
+            }
+            last = here;
         }
     }
 }

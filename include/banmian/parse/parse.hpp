@@ -11,6 +11,7 @@
 #include <banmian/parse/build.hpp>
 #include <banmian/parse/dates.hpp>
 #include <banmian/parse/galley.hpp>
+#include <banmian/parse/given_articles.hpp>
 #include <banmian/parse/joins.hpp>
 #include <banmian/parse/jumps.hpp>
 #include <banmian/parse/lines.hpp>
@@ -46,7 +47,10 @@ inline void run_passes(any_galley auto& on, const parse_options& options) {
     words.learn(on);
     join_pieces(on, words, options.joins);
     if (take_out_splices(on, words, options.joins)) join_pieces(on, words, options.joins);
-    find_articles(on, words, options.joins);
+    if (on.page->articles_given)
+        take_given_articles(on);
+    else
+        find_articles(on, words, options.joins);
 }
 
 /// A page that is too large to be one: its blocks are kept, and its text as unplaced.
@@ -94,6 +98,7 @@ template <std::same_as<layout::document> Document>
         if (answer->pages.back().articles.empty() && !on.pieces.empty())
             answer.note({severity::info, {errc::no_article, extent, "an article"}});
     }
+    passes::join_given_articles(*answer, source);
     passes::join_pages(*answer);
     passes::complete_datelines(*answer);
     if (options.repairs) answer->repairs = std::move(repairs);

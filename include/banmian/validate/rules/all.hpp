@@ -11,6 +11,7 @@
 #include <banmian/validate/rules/issue.hpp>
 #include <banmian/validate/rules/jump.hpp>
 #include <banmian/validate/rules/numerals.hpp>
+#include <banmian/validate/rules/persons.hpp>
 #include <banmian/validate/rules/punctuation.hpp>
 #include <banmian/validate/rules/structure.hpp>
 #include <banmian/validate/rules/text.hpp>

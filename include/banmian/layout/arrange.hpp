@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Makes sheets of regions that a format gives in their reading order, with what it says of each.
+#ifndef BANMIAN_LAYOUT_ARRANGE_HPP
+#define BANMIAN_LAYOUT_ARRANGE_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/layout/document.hpp>
+#include <banmian/layout/print_lines.hpp>
+#include <banmian/layout/sheet_writer.hpp>
+#include <banmian/model/box.hpp>
+
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace banmian::inline BANMIAN_ABI::layout {
+
+/// A region of a page: lines that a format keeps together.
+struct region {
+    std::vector<placed_word> lines{};
+    box bounds{};                        ///< in points; no width when the format gives none
+    block_hint hint = block_hint::none;  ///< the format's own word on it
+    std::size_t group = 0;               ///< article that the format puts it in, from 1; 0 when it says nothing
+};
+
+/// Builds sheets from regions in order. One object serves a document.
+class arranger {
+public:
+    /// Adds a page. Boxes that are none are left empty; the text is kept. `articles_given`: groups are articles, and
+    /// the same group on two pages is one article.
+    void add_page(std::string label, extent size, std::vector<region> regions, std::vector<box> pictures = {},
+                  enum writing_mode mode = writing_mode::horizontal_tb, double unit = 1, bool articles_given = false) {
+        sheet page = writer_.begin(std::move(label), size);
+        page.writing_mode = mode;
+        page.unit = unit;
+        page.pictures = std::move(pictures);
+        page.ordered = true;
+        page.articles_given = articles_given;
+        std::vector<const placed_word*> part;
+        for (region& one : regions) {
+            part.clear();
+            for (placed_word& line : one.lines) {
+                if (!is_sound(line.bounds)) line.bounds = {};
+                if (line.font_size <= 0)
+                    line.font_size = mode == writing_mode::vertical_rl ? line.bounds.width : line.bounds.height;
+                part.push_back(&line);
+            }
+            if (!is_sound(one.bounds)) one.bounds = {};
+            writer_.add_block(page, part, one.bounds, one.hint, one.group);
+        }
+        writer_.finish(std::move(page));
+    }
+
+    /// The document, and what the reader noticed. The arranger is empty afterwards.
+    [[nodiscard]] document take(std::vector<diagnostic> noticed = {}) { return writer_.take(std::move(noticed)); }
+
+private:
+    sheet_writer writer_{};
+};
+
+}  // namespace banmian::inline BANMIAN_ABI::layout
+
+#endif  // BANMIAN_LAYOUT_ARRANGE_HPP

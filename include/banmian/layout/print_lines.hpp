@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Printed lines from words or characters with boxes, whichever way they run: the first step of every geometry.
+#ifndef BANMIAN_LAYOUT_PRINT_LINES_HPP
+#define BANMIAN_LAYOUT_PRINT_LINES_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/layout/document.hpp>
+#include <banmian/location.hpp>
+#include <banmian/model/box.hpp>
+#include <banmian/text/utf8.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace banmian::inline BANMIAN_ABI::layout {
+
+/// A word or a run of characters as an extractor gives it.
+struct placed_word {
+    std::string text{};
+    box bounds{};            ///< in points, origin top left
+    double font_size = 0;    ///< in points; 0: taken from the height
+    std::uint32_t font = 0;  ///< index of the font, from 1; 0 when unknown
+    bool bold = false;
+    span origin{};  ///< bytes of the source file
+};
+
+namespace detail {
+
+inline void extend(box& whole, const box& by) noexcept {
+    const double x = std::min(whole.x, by.x);
+    const double y = std::min(whole.y, by.y);
+    whole = {x, y, std::max(whole.right(), by.right()) - x, std::max(whole.bottom(), by.bottom()) - y};
+}
+/// How much of the narrower one's width two boxes share, 0 to 1.
+[[nodiscard]] inline double shared_width(const box& a, const box& b) noexcept {
+    const double shared = std::min(a.right(), b.right()) - std::max(a.x, b.x);
+    return shared <= 0 ? 0 : shared / std::max(1e-9, std::min(a.width, b.width));
+}
+
+}  // namespace detail
+
+/// True for a box that can be on a sheet of paper: finite, not negative, no wider than 350 m.
+[[nodiscard]] inline bool is_sound(const box& of) noexcept {
+    constexpr double largest = 1e6;  // points
+    for (const double value : {of.x, of.y, of.width, of.height})
+        if (!(value > -largest && value < largest)) return false;
+    return of.width >= 0 && of.height > 0;
+}
+
+/// A box of a page set 竖排 in logical axes, where lines run along x and follow each other along y: what is read from
+/// top to bottom and right to left becomes what is read from left to right and top to bottom. `width` is the page's.
+[[nodiscard]] constexpr box to_logical(const box& of, double width) noexcept {
+    return {of.y, width - of.right(), of.height, of.width};
+}
+/// The inverse of `to_logical`.
+[[nodiscard]] constexpr box from_logical(const box& of, double width) noexcept {
+    return {width - of.bottom(), of.x, of.height, of.width};
+}
+
+/// True when most text stands in boxes that are higher than wide, as only 竖排 has it. One character tells nothing.
+[[nodiscard]] inline bool runs_down(const std::vector<placed_word>& words) noexcept {
+    std::size_t down = 0;
+    std::size_t along = 0;
+    for (const placed_word& one : words) {
+        const std::size_t count = code_point_count(one.text);
+        if (count < 3) continue;
+        (one.bounds.height > 1.5 * one.bounds.width ? down : along) += count;
+    }
+    return down > along;
+}
+
+/// Joins words on one baseline that stand closer than a column gutter.
+[[nodiscard]] inline std::vector<placed_word> lines_of(std::vector<placed_word> words) {
+    for (placed_word& one : words)
+        if (one.font_size <= 0) one.font_size = one.bounds.height;
+    std::sort(words.begin(), words.end(), [](const placed_word& a, const placed_word& b) {
+        if (a.bounds.y != b.bounds.y) return a.bounds.y < b.bounds.y;
+        return a.bounds.x < b.bounds.x;
+    });
+    std::vector<placed_word> lines;
+    std::vector<std::size_t> open;  // lines that a word on this baseline may still join
+    for (placed_word& word : words) {
+        std::size_t joined = lines.size();
+        for (std::size_t i = open.size(); i > 0; --i) {
+            placed_word& line = lines[open[i - 1]];
+            const double size = std::max(line.font_size, word.font_size);
+            if (word.bounds.y - line.bounds.y > size) {
+                open.erase(open.begin() + static_cast<std::ptrdiff_t>(i - 1));
+                continue;
+            }
+            constexpr double gutter = 0.9;  // em: wider gaps part columns
+            const double gap = word.bounds.x - line.bounds.right();
+            const bool level = std::abs(word.bounds.bottom() - line.bounds.bottom()) < 0.3 * size;
+            const bool alike = word.font_size < 1.15 * line.font_size && line.font_size < 1.15 * word.font_size;
+            if (level && alike && gap > -0.5 * size && gap < gutter * size) {
+                if (gap > 0.25 * size) line.text += ' ';
+                line.text += word.text;
+                detail::extend(line.bounds, word.bounds);
+                line.origin.end = std::max(line.origin.end, word.origin.end);
+                joined = open[i - 1];
+                break;
+            }
+        }
+        if (joined != lines.size()) continue;
+        open.push_back(lines.size());
+        lines.push_back(std::move(word));
+    }
+    return lines;
+}
+
+/// The size of most characters on the page.
+[[nodiscard]] inline double body_size(const std::vector<placed_word>& lines) {
+    std::vector<std::pair<long, std::size_t>> by_size;  // quarter points and bytes
+    by_size.reserve(lines.size());
+    for (const placed_word& line : lines) by_size.emplace_back(std::lround(line.font_size * 4), line.text.size());
+    std::sort(by_size.begin(), by_size.end());
+    long best = 0;
+    std::size_t most = 0;
+    for (std::size_t i = 0; i < by_size.size();) {
+        const long size = by_size[i].first;
+        std::size_t bytes = 0;
+        for (; i < by_size.size() && by_size[i].first == size; ++i) bytes += by_size[i].second;
+        if (bytes > most) most = bytes, best = size;
+    }
+    return static_cast<double>(best) / 4;
+}
+
+/// Heights of recognised lines waver with their letters. Gives all that are near the page's middle height that height,
+/// and returns it.
+inline double snap_to_body(std::vector<placed_word>& lines) {
+    std::vector<std::pair<double, std::size_t>> heights;
+    std::size_t all = 0;
+    for (const placed_word& one : lines) {
+        heights.emplace_back(one.font_size, one.text.size());
+        all += one.text.size();
+    }
+    std::sort(heights.begin(), heights.end());
+    double body = 0;
+    std::size_t below = 0;
+    for (const auto& [height, bytes] : heights) {
+        body = height;
+        if ((below += bytes) * 2 >= all) break;
+    }
+    for (placed_word& one : lines)
+        if (one.font_size > 0.7 * body && one.font_size < 1.35 * body) one.font_size = body;
+    return body;
+}
+
+}  // namespace banmian::inline BANMIAN_ABI::layout
+
+#endif  // BANMIAN_LAYOUT_PRINT_LINES_HPP

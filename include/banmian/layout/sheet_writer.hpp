@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Writes the sheets of a document that owns its text: blocks of placed lines, with their ink and their origins.
+#ifndef BANMIAN_LAYOUT_SHEET_WRITER_HPP
+#define BANMIAN_LAYOUT_SHEET_WRITER_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/diagnostic.hpp>
+#include <banmian/layout/document.hpp>
+#include <banmian/layout/print_lines.hpp>
+#include <banmian/model/box.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace banmian::inline BANMIAN_ABI::layout {
+
+/// Collects sheets and the text that their lines point into.
+class sheet_writer {
+public:
+    /// A new sheet; `finish` adds it.
+    [[nodiscard]] sheet begin(std::string label, extent size) const {
+        sheet page;
+        page.label = std::move(label);
+        if (size.width > 0 && size.height > 0 && size.width < 1e6 && size.height < 1e6) page.size = size;
+        page.extent_in_text.begin = text_.size();
+        return page;
+    }
+    void finish(sheet page) {
+        page.extent_in_text.end = text_.size();
+        sheets_.push_back(std::move(page));
+    }
+
+    /// Adds lines as one block; `column` is the column that they stand in, so that an indent shows.
+    void add_block(sheet& page, const std::vector<const placed_word*>& part, const box& column, block_hint hint,
+                   std::size_t group) {
+        if (part.empty()) return;
+        block made;
+        made.first_line = page.lines.size();
+        made.hint = hint;
+        made.group = group;
+        box bounds = part.front()->bounds;
+        for (const placed_word* line : part) {
+            if (line->text.empty()) continue;
+            detail::extend(bounds, line->bounds);
+            const std::size_t begin = text_.size();
+            text_ += line->text;
+            page.lines.push_back({{begin, text_.size()}});
+            text_ += '\n';
+            page.ink.push_back({line->bounds, line->font_size, line->font, line->bold});
+            page.origins.push_back(line->origin);
+            ++made.line_count;
+        }
+        if (made.line_count == 0) return;
+        // The block's left edge is its column's, so that an indent shows.
+        if (column.width > 0) {
+            bounds.width += bounds.x - std::min(bounds.x, column.x);
+            bounds.x = std::min(bounds.x, column.x);
+        }
+        made.bounds = bounds;
+        text_ += '\n';
+        page.blocks.push_back(made);
+    }
+
+    /// The document, and what the reader noticed. The writer is empty afterwards.
+    [[nodiscard]] document take(std::vector<diagnostic> noticed = {}) {
+        document made = document::owning(std::exchange(text_, {}));
+        made.sheets = std::exchange(sheets_, {});
+        made.diagnostics = std::move(noticed);
+        return made;
+    }
+
+private:
+    std::string text_{};
+    std::vector<sheet> sheets_{};
+};
+
+}  // namespace banmian::inline BANMIAN_ABI::layout
+
+#endif  // BANMIAN_LAYOUT_SHEET_WRITER_HPP

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Takes the articles that a format's own structure gives (METS, DIDL), instead of finding them.
+#ifndef BANMIAN_PARSE_GIVEN_ARTICLES_HPP
+#define BANMIAN_PARSE_GIVEN_ARTICLES_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/parse/galley.hpp>
+#include <banmian/parse/headlines.hpp>
+
+#include <cstddef>
+#include <unordered_map>
+
+namespace banmian::inline BANMIAN_ABI::passes {
+
+/// Makes one article of every group, in the order in which the groups appear, and cuts paragraphs that were joined
+/// across groups. What the structure puts in no article is unplaced, but for furniture.
+inline void take_given_articles(any_galley auto& on) {
+    const auto group_of = [&](const piece& of) { return on.page->blocks[of.block].group; };
+    for (piece& of : on.pieces) {
+        if (of.next == none || group_of(on.pieces[of.next]) == group_of(of)) continue;
+        on.pieces[of.next].previous = none;
+        of.next = none;
+    }
+    std::unordered_map<std::size_t, index> known;
+    for (index i = 0; i < on.pieces.size(); ++i) {
+        piece& of = on.pieces[i];
+        const std::size_t group = group_of(of);
+        const bool in_article = of.role == block_role::headline || of.role == block_role::byline_line ||
+                                of.role == block_role::body || of.role == block_role::caption_text ||
+                                of.role == block_role::caption_title || of.role == block_role::credit_line ||
+                                of.role == block_role::jump_line;
+        if (group == 0) {
+            if (in_article) of.role = block_role::unplaced;
+            continue;
+        }
+        if (!in_article && of.role != block_role::notice) of.role = block_role::body;
+        if (of.role == block_role::notice) continue;
+        const auto [place, fresh] = known.emplace(group, static_cast<index>(on.articles.size()));
+        if (fresh) on.articles.emplace_back();
+        article_pieces& made = on.articles[place->second];
+        of.article = place->second;
+        switch (of.role) {
+        case block_role::headline:
+            if (made.body.empty()) {
+                made.headings.push_back(i);
+            } else {
+                of.role = block_role::crosshead;
+                made.body.push_back(i);
+            }
+            break;
+        case block_role::byline_line: made.bylines.push_back(i); break;
+        case block_role::body:
+            if (of.previous == none) made.body.push_back(i);
+            break;
+        case block_role::jump_line: made.jumps.push_back(i); break;
+        default: made.captions.push_back(i);
+        }
+    }
+    for (article_pieces& made : on.articles) label_stack(on, made.headings);
+}
+
+}  // namespace banmian::inline BANMIAN_ABI::passes
+
+#endif  // BANMIAN_PARSE_GIVEN_ARTICLES_HPP
