@@ -25,6 +25,11 @@ inline void take_given_articles(any_galley auto& on) {
     for (index i = 0; i < on.pieces.size(); ++i) {
         piece& of = on.pieces[i];
         const std::size_t group = group_of(of);
+        // Inside an article the structure's word goes before the look of the text.
+        const layout::block_hint hint = on.page->blocks[of.block].hint;
+        if (group != 0 && hint == layout::block_hint::heading) of.role = block_role::headline;
+        if (group != 0 && hint == layout::block_hint::body && of.role != block_role::byline_line)
+            of.role = block_role::body;
         const bool in_article = of.role == block_role::headline || of.role == block_role::byline_line ||
                                 of.role == block_role::body || of.role == block_role::caption_text ||
                                 of.role == block_role::caption_title || of.role == block_role::credit_line ||

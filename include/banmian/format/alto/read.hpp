@@ -9,6 +9,7 @@
 #include <banmian/format/detail/xml.hpp>
 #include <banmian/layout/arrange.hpp>
 #include <banmian/layout/assemble.hpp>
+#include <banmian/layout/blocks.hpp>
 #include <banmian/layout/document.hpp>
 #include <banmian/text/character_class.hpp>
 #include <banmian/text/utf8.hpp>
@@ -198,6 +199,16 @@ inline void add_ordered(layout::arranger& to, page&& of) {
                 of.down ? writing_mode::vertical_rl : writing_mode::horizontal_tb, of.unit);
 }
 
+/// Adds a page whose blocks stand in the file in the order in which they are read, as docWorks and most engines for
+/// Latin scripts have them: articles begin at their headings.
+inline void add_in_file_order(layout::arranger& to, page&& of) {
+    std::vector<layout::region> regions;
+    for (block& one : of.blocks) regions.push_back(std::move(one.region));
+    layout::group_under_headings(regions);
+    to.add_page(std::move(of.label), of.size, std::move(regions), std::move(of.pictures), writing_mode::horizontal_tb,
+                of.unit);
+}
+
 /// Reads ALTO files, each one or more pages, into one document. What is not read is noted and the rest still comes out.
 [[nodiscard]] inline layout::document read(const std::vector<std::string_view>& files) {
     std::vector<diagnostic> noticed;
@@ -205,10 +216,16 @@ inline void add_ordered(layout::arranger& to, page&& of) {
     for (const std::string_view file : files)
         for (page& one : read_pages(file, noticed)) pages.push_back(std::move(one));
     bool ordered = !pages.empty();
-    for (const page& one : pages) ordered = ordered && !one.order.empty();
-    if (ordered) {
+    bool in_file_order = !pages.empty();
+    for (const page& one : pages) {
+        ordered = ordered && !one.order.empty();
+        std::vector<layout::region> outlines;
+        for (const block& each : one.blocks) outlines.emplace_back().bounds = each.region.bounds;
+        in_file_order = in_file_order && !one.down && layout::is_reading_order(outlines);
+    }
+    if (ordered || in_file_order) {
         layout::arranger made;
-        for (page& one : pages) add_ordered(made, std::move(one));
+        for (page& one : pages) ordered ? add_ordered(made, std::move(one)) : add_in_file_order(made, std::move(one));
         return made.take(std::move(noticed));
     }
     layout::assembler made;

@@ -52,8 +52,13 @@ struct node {
     using fields = field_list<node, field<"children", &node::children>, field<"label", &node::label>,
                               field<"text", &node::text>, field<"prov", &node::places>>;
 };
+struct dimensions {
+    double width = 0;
+    double height = 0;
+    using fields = field_list<dimensions, field<"width", &dimensions::width>, field<"height", &dimensions::height>>;
+};
 struct page_size {
-    extent size{};
+    dimensions size{};
     using fields = field_list<page_size, field<"size", &page_size::size>>;
 };
 struct whole {
@@ -147,7 +152,7 @@ private:
     };
     const auto size_of = [&](int page) {
         const auto found = answer->pages.find(std::to_string(page));
-        return found == answer->pages.end() ? extent{} : found->second.size;
+        return found == answer->pages.end() ? extent{} : extent{found->second.size.width, found->second.size.height};
     };
     const auto box_of = [&](const provenance& at) {
         const double height = size_of(at.page).height;

@@ -110,7 +110,13 @@ namespace detail {
                 return true;
             layout::placed_word line;
             std::string text;
-            xml::add_text(node, text);
+            xml::walk(node, [&](const pugi::xml_node& word) {
+                if (!detail::has_class(word, {"ocrx_word"})) return true;
+                text += ' ';
+                xml::add_text(word, text);
+                return false;
+            });
+            if (text.empty()) xml::add_text(node, text);
             line.text = detail::closed_up(text);
             line.bounds = detail::box_of(node.attribute("title").value(), unit);
             line.origin = xml::origin_of(node, source);

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Judges the blocks that an OCR engine gives: whether their order is a reading order, and which of them are headings.
+#ifndef BANMIAN_LAYOUT_BLOCKS_HPP
+#define BANMIAN_LAYOUT_BLOCKS_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/layout/arrange.hpp>
+#include <banmian/layout/document.hpp>
+#include <banmian/layout/print_lines.hpp>
+#include <banmian/model/box.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+namespace banmian::inline BANMIAN_ABI::layout {
+
+namespace detail {
+
+/// The value that half of the weight lies below; 0 for no values.
+[[nodiscard]] inline double weighted_median(std::vector<std::pair<double, std::size_t>> values) {
+    std::sort(values.begin(), values.end());
+    std::size_t all = 0;
+    for (const auto& [value, weight] : values) all += weight;
+    std::size_t below = 0;
+    for (const auto& [value, weight] : values)
+        if ((below += weight) * 2 >= all) return value;
+    return 0;
+}
+
+[[nodiscard]] inline std::size_t bytes_of(const region& of) noexcept {
+    std::size_t count = 0;
+    for (const placed_word& line : of.lines) count += line.text.size();
+    return count;
+}
+[[nodiscard]] inline double line_height(const region& of) {
+    std::vector<std::pair<double, std::size_t>> heights;
+    for (const placed_word& line : of.lines) heights.emplace_back(line.bounds.height, line.text.size());
+    return weighted_median(std::move(heights));
+}
+
+/// What most text of the page is set in.
+struct page_setting {
+    double column = 0;  ///< width of its columns, in points
+    double height = 0;  ///< height of its lines
+};
+[[nodiscard]] inline page_setting setting_of(const std::vector<region>& regions) {
+    std::vector<std::pair<double, std::size_t>> widths;
+    std::vector<std::pair<double, std::size_t>> heights;
+    for (const region& one : regions) {
+        widths.emplace_back(one.bounds.width, bytes_of(one));
+        heights.emplace_back(line_height(one), bytes_of(one));
+    }
+    return {weighted_median(std::move(widths)), weighted_median(std::move(heights))};
+}
+
+}  // namespace detail
+
+/// True when the regions follow each other down columns and from column to column, as text is read: at least five in
+/// six of the steps go down in the column or to the right of it.
+[[nodiscard]] inline bool is_reading_order(const std::vector<region>& regions) {
+    std::size_t steps = 0;
+    std::size_t right = 0;
+    for (std::size_t i = 1; i < regions.size(); ++i) {
+        const box& a = regions[i - 1].bounds;
+        const box& b = regions[i].bounds;
+        if (!is_sound(a) || !is_sound(b)) continue;
+        ++steps;
+        const bool below = detail::shared_width(a, b) > 0.3 && b.y >= a.y;
+        const bool beside = b.x >= a.x + 0.5 * a.width;
+        if (below || beside || b.y >= a.bottom()) ++right;
+    }
+    return steps > 0 && right * 6 >= steps * 5;
+}
+
+/// Marks what is set as a heading: few lines, set larger than the text, or narrower than the column and in its middle.
+/// A heading behind a text begins a group; what stands before the first heading is the end of what came before.
+inline void group_under_headings(std::vector<region>& regions) {
+    const detail::page_setting page = detail::setting_of(regions);
+    if (page.column <= 0 || page.height <= 0) return;
+    constexpr std::size_t most_lines = 3;
+    constexpr double large = 1.35;  // times the height of the text
+    const auto centred = [&](const region& one) {
+        // One line may nearly fill the column; more would be a paragraph.
+        const double narrow = one.lines.size() == 1 ? 0.93 : 0.85;  // times the column
+        if (one.bounds.width > narrow * page.column) return false;
+        // The column is that of the nearest full-width block above or below.
+        const region* nearest = nullptr;
+        double least = 12 * page.height;
+        for (const region& other : regions) {
+            if (&other == &one || other.bounds.width < 0.9 * page.column || other.bounds.width > 1.25 * page.column)
+                continue;
+            if (detail::shared_width(one.bounds, other.bounds) < 0.95) continue;
+            const double gap = std::max(other.bounds.y - one.bounds.bottom(), one.bounds.y - other.bounds.bottom());
+            if (gap < least) least = gap, nearest = &other;
+        }
+        if (nearest == nullptr) return false;
+        const double left = one.bounds.x - nearest->bounds.x;
+        const double right = nearest->bounds.right() - one.bounds.right();
+        const double margin = one.lines.size() == 1 ? 0.035 : 0.06;  // of the column
+        return left > margin * page.column && right > margin * page.column &&
+               std::abs(left - right) < 0.2 * page.column;
+    };
+    std::size_t group = 0;
+    bool text = false;
+    for (region& one : regions) {
+        const bool short_one = !one.lines.empty() && one.lines.size() <= most_lines;
+        const bool heading = short_one && (detail::line_height(one) > large * page.height || centred(one));
+        if (heading) {
+            one.hint = block_hint::heading;
+            if (group == 0 || text) ++group;
+            text = false;
+        } else {
+            if (one.hint == block_hint::none && one.lines.size() > 1 && group != 0) one.hint = block_hint::body;
+            text = true;
+        }
+        one.group = group;
+    }
+}
+
+}  // namespace banmian::inline BANMIAN_ABI::layout
+
+#endif  // BANMIAN_LAYOUT_BLOCKS_HPP

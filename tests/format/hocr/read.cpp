@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/format/hocr/read.hpp>
+
+#include <doctest/doctest.h>
+
+#include <format/told.hpp>
+#include <string>
+
+namespace {
+
+const std::string page =
+    "<html><body><div class='ocr_page' title='image \"a;b.png\"; bbox 0 0 1440 2000; scan_res 144 144'><div "
+    "class='ocr_carea'><p class='ocr_par'><span class='ocr_line' title='bbox 100 100 500 130; x_size 20'><span "
+    "class='ocrx_word' title='bbox 100 100 200 130'>版</span> <span class='ocrx_word' title='bbox 200 100 300 "
+    "130'>面</span>\n"
+    "<span class='ocrx_word' title='bbox 300 100 500 130'>Page 2</span></span><span class='ocrx_line ocr_caption' "
+    "title='x'>无框</span>"
+    "</p></div></div></body></html>";
+
+TEST_CASE("lines with their boxes; a line without one keeps its text") {
+    const auto made = banmian::hocr::read(page);
+    REQUIRE(made.sheets.size() == 1);
+    CHECK(made.sheets[0].size->width == doctest::Approx(720));
+    CHECK(readers::told(made) == "[] 版面 Page 2 [] 无框");
+    CHECK(made.sheets[0].ink[0].bounds.x == doctest::Approx(50));
+}
+
+TEST_CASE("what is no hOCR says so") {
+    CHECK(banmian::hocr::looks_like(page));
+    CHECK(readers::first_fault(banmian::hocr::read("<html/>")) == banmian::errc::missing_element);
+    readers::survives_truncation(page, [](const std::string& bytes) { return banmian::hocr::read(bytes); });
+}
+
+}  // namespace

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/format/mupdf/read.hpp>
+
+#include <doctest/doctest.h>
+
+#include <format/told.hpp>
+#include <string>
+
+namespace {
+
+using banmian::mupdf::read;
+
+std::string page(const char* mode, const char* boxes) {
+    return std::string(
+               R"({"file":"a.pdf","pages":[{"blocks":[{"type":"text","bbox":{"x":0,"y":0,"w":1,"h":1},"lines":[)") +
+           R"({"wmode":)" + mode + R"(,"bbox":)" + boxes +
+           R"(,"font":{"name":"S","size":9,"weight":"bold"},"text":"正文一行"}]},{"type":"image","bbox":{}}]}]})";
+}
+
+TEST_CASE("lines with fonts; 竖排 where the writing mode says so") {
+    const auto made = read(page("0", R"({"x":50,"y":50,"w":36,"h":9,"flags":0})"));
+    CHECK(readers::told(made) == "[] 正文一行");
+    CHECK(made.sheets[0].ink[0].font_size == 9);
+    CHECK(made.sheets[0].ink[0].bold);
+    CHECK(made.sheets[0].writing_mode == banmian::writing_mode::horizontal_tb);
+    const auto down = read(page("1", R"({"x":50,"y":50,"w":9,"h":36})"));
+    CHECK(down.sheets[0].writing_mode == banmian::writing_mode::vertical_rl);
+    CHECK(down.sheets[0].ink[0].bounds == banmian::box{50, 50, 9, 36});
+}
+
+TEST_CASE("what is no structured text says so") {
+    CHECK(readers::first_fault(read("{}")) == banmian::errc::missing_key);
+    readers::survives_truncation(page("0", "{}"), [](const std::string& bytes) { return read(bytes); });
+}
+
+}  // namespace

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/layout/arrange.hpp>
+
+#include <doctest/doctest.h>
+
+#include <limits>
+
+namespace {
+
+TEST_CASE("regions stay in their order, with what the format says; boxes that are none are left empty") {
+    banmian::layout::region first;
+    first.lines.emplace_back().text = "先";
+    first.lines[0].bounds = {0, 500, 10, 10};
+    first.hint = banmian::layout::block_hint::heading;
+    banmian::layout::region second;
+    second.lines.emplace_back().text = "后";
+    second.lines[0].bounds = {0, 0, std::numeric_limits<double>::infinity(), 10};
+    second.group = 4;
+    banmian::layout::arranger made;
+    made.add_page("1", {100, 600}, {first, second}, {{1, 2, 3, 4}}, banmian::writing_mode::vertical_rl, 0.5, true);
+    const auto document = made.take();
+    const auto& page = document.sheets[0];
+    REQUIRE(page.blocks.size() == 2);
+    CHECK(document.text_of(page.lines[0]) == "先");
+    CHECK(page.blocks[0].hint == banmian::layout::block_hint::heading);
+    CHECK(page.blocks[1].group == 4);
+    CHECK(page.ink[0].font_size == 10);
+    CHECK(page.ink[1].bounds == banmian::box{});
+    CHECK(page.pictures.size() == 1);
+    CHECK(page.unit == 0.5);
+    CHECK(page.articles_given);
+    CHECK(page.writing_mode == banmian::writing_mode::vertical_rl);
+}
+
+}  // namespace
