@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Makes sheets of regions that a format gives in their reading order, with what it says of each.
+/// Opt-in: makes sheets of regions that a format gives in their reading order, with what it says of each.
 #ifndef BANMIAN_LAYOUT_ARRANGE_HPP
 #define BANMIAN_LAYOUT_ARRANGE_HPP
 

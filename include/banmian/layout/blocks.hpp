@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Judges the blocks that an OCR engine gives: whether their order is a reading order, and which of them are headings.
+/// Opt-in: judges the blocks that an OCR engine gives: whether their order is a reading order, and which of them are
+/// headings.
 #ifndef BANMIAN_LAYOUT_BLOCKS_HPP
 #define BANMIAN_LAYOUT_BLOCKS_HPP
 

@@ -79,14 +79,20 @@ inline void write(const layout::document& source, std::size_t page, std::string&
             const std::size_t group = sheet.blocks[b].group;
             const std::string place = std::to_string(index);
             const auto reference = [&](std::size_t number, std::size_t of) {
-                out += "<RegionRefIndexed index=\"" + std::to_string(number) + "\" regionRef=\"r" + std::to_string(of) +
-                       "\"/>";
+                out += "<RegionRefIndexed index=\"";
+                out += std::to_string(number);
+                out += "\" regionRef=\"r";
+                out += std::to_string(of);
+                out += "\"/>";
             };
             if (group == 0) {
                 reference(index, b++);
                 continue;
             }
-            out += "<OrderedGroupIndexed id=\"g" + place + "\" index=\"" + place + "\" type=\"article\">";
+            for (const std::string_view part :
+                 {std::string_view("<OrderedGroupIndexed id=\"g"), std::string_view(place),
+                  std::string_view("\" index=\""), std::string_view(place), std::string_view("\" type=\"article\">")})
+                out += part;
             for (std::size_t inner = 0; b < sheet.blocks.size() && sheet.blocks[b].group == group; ++inner)
                 reference(inner, b++);
             out += "</OrderedGroupIndexed>";

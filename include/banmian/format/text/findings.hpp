@@ -76,15 +76,23 @@ inline void write_findings(const report& found, std::string_view name, std::stri
             at += read.size;
         }
         while (!marks.empty() && marks.back() == ' ') marks.pop_back();
-        out += "    " + line + "\n    " + marks + '\n';
+        out += "    ";
+        out += line;
+        out += "\n    ";
+        out += marks;
+        out += '\n';
     }
     const std::size_t errors = found.count(severity::error);
     const std::size_t warnings = found.count(severity::warning);
     const std::size_t infos = found.count(severity::info);
-    out += chinese ? "错误 " + std::to_string(errors) + "，警告 " + std::to_string(warnings) + "，提示 " +
-                         std::to_string(infos)
-                   : std::to_string(errors) + " errors, " + std::to_string(warnings) + " warnings, " +
-                         std::to_string(infos) + " notes";
+    const auto say = [&](std::string_view before, std::size_t count, std::string_view after) {
+        out += before;
+        out += std::to_string(count);
+        out += after;
+    };
+    say(chinese ? "错误 " : "", errors, chinese ? "，" : " errors, ");
+    say(chinese ? "警告 " : "", warnings, chinese ? "，" : " warnings, ");
+    say(chinese ? "提示 " : "", infos, chinese ? "" : " notes");
     out += '\n';
 }
 
