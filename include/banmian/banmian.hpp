@@ -25,13 +25,16 @@
 #include <banmian/text/width.hpp>
 
 // reflect: one description of each type, and the bridge to Boost.Hana
+#include <banmian/reflect/compare.hpp>
 #include <banmian/reflect/enumeration.hpp>
 #include <banmian/reflect/fields.hpp>
 #include <banmian/reflect/for_each_field.hpp>
 #include <banmian/reflect/hana.hpp>
 #include <banmian/reflect/traits.hpp>
+#include <banmian/reflect/walk.hpp>
 
 // model 模型: issue 期, page 版, article 稿件, …
+#include <banmian/model/convert.hpp>
 #include <banmian/model/model.hpp>
 
 // layout 版式: what the extractor saw

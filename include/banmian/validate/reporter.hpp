@@ -5,6 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/model/finding.hpp>
+#include <banmian/reflect/walk.hpp>
 #include <banmian/text/character_class.hpp>
 #include <banmian/text/utf8.hpp>
 #include <banmian/validate/reading.hpp>
@@ -29,23 +30,11 @@ struct message {
     double confidence = 1;  ///< 0 to 1
 };
 
-/// Where in the document the node at hand stands; one step on the stack for each level.
-struct step {
-    const step* above = nullptr;
-    std::string_view field{};  ///< name of the field; empty for an element of a list
-    std::size_t index = 0;     ///< index in the list
+/// Where in the document the node at hand stands, and what a finding says of the place.
+struct step : node_path {
     std::optional<std::size_t> page{};
     std::string_view article{};
     slice<const span> spans{};  ///< source bytes of the node, where it has any
-
-    [[nodiscard]] std::string path() const {
-        if (above == nullptr) return "$";
-        std::string made = above->path();
-        if (field.empty()) return made + '[' + std::to_string(index) + ']';
-        made += '.';
-        made += field;
-        return made;
-    }
 };
 
 /// Collects findings. A rule reports against the node it was given, a text part, or another part it names.
@@ -60,7 +49,7 @@ public:
     [[nodiscard]] std::string_view source() const noexcept { return source_; }
 
     /// Something about the node at hand.
-    finding& found(const message& what) { return add(what, *here_, here_->path()); }
+    finding& found(const message& what) { return add(what, *here_, here_->text()); }
     /// Something about glyphs `[begin, end)` of a text.
     finding& found(const text_part& in, std::size_t begin, std::size_t end, const message& what) {
         step at;
