@@ -138,7 +138,7 @@ banmian::input_format format_of(const arguments& asked, std::string_view source)
 }
 
 banmian::parsed<banmian::issue> read_issue(const arguments& asked, const std::string& name, std::string_view source,
-                                           banmian::input_format format, banmian::trace* log) {
+                                           banmian::input_format format, banmian::trace* log, std::string& text) {
     if (format == banmian::input_format::json) return banmian::json::read_leniently<banmian::issue>(source);
     banmian::parse_options options;
     options.repairs = asked.repairs || asked.to == "html";
@@ -151,7 +151,9 @@ banmian::parsed<banmian::issue> read_issue(const arguments& asked, const std::st
         if (!read_file(folder + path, bytes)) read_file(folder + path.substr(path.find_last_of('/') + 1), bytes);
         return bytes;
     };
-    return banmian::parse(banmian::read_layout(source, format, load), options);
+    const banmian::layout::document layout = banmian::read_layout(source, format, load);
+    if (asked.to == "html") text = std::string(layout.text());  // what the spans of pages with geometry point into
+    return banmian::parse(layout, options);
 }
 
 void print_trace(const banmian::trace& log, std::string_view source) {
@@ -166,7 +168,7 @@ void print_trace(const banmian::trace& log, std::string_view source) {
 }
 
 std::string print(const arguments& asked, const banmian::issue& whole, std::string_view name, std::string_view source,
-                  const banmian::trace* log, const banmian::report& found) {
+                  std::string_view text, const banmian::trace* log, const banmian::report& found) {
     std::string out;
     if (asked.to == "json") {
         banmian::json::write_options layout;
@@ -183,7 +185,7 @@ std::string print(const arguments& asked, const banmian::issue& whole, std::stri
     } else if (asked.to == "html") {
         banmian::html::write_options layout;
         layout.explain = log;
-        banmian::html::write(whole, source, out, layout);
+        banmian::html::write(whole, text, out, layout);
     } else if (asked.to == "sarif") {
         banmian::json::write_options layout;
         layout.pretty = asked.pretty;
@@ -219,8 +221,9 @@ int main(int count, char** values) {
         }
         banmian::trace log;
         const banmian::input_format format = format_of(asked, source);
+        std::string text;
         banmian::parsed<banmian::issue> answer =
-            read_issue(asked, name, source, format, asked.explain ? &log : nullptr);
+            read_issue(asked, name, source, format, asked.explain ? &log : nullptr, text);
         for (const banmian::diagnostic& noticed : answer.diagnostics) {
             if (noticed.level == banmian::severity::info) continue;
             std::fprintf(stderr, "%s:%s", name.c_str(), banmian::format(noticed.what, source).c_str());
@@ -243,7 +246,7 @@ int main(int count, char** values) {
                 ending = failed_on;
         }
         const std::string to = output_name(asked, name);
-        if (!write_file(to, print(asked, *answer, name, source, asked.explain ? &log : nullptr, found))) {
+        if (!write_file(to, print(asked, *answer, name, source, text, asked.explain ? &log : nullptr, found))) {
             std::fprintf(stderr, "%s: cannot write\n", to.c_str());
             ending = unreadable;
         }

@@ -37,7 +37,7 @@ TEST_CASE("words on one baseline make a line; a gutter parts two") {
 
 TEST_CASE("heights that waver are one size") {
     auto lines = banmian::layout::lines_of(
-        {word("一二三四", {0, 0, 40, 10}), word("五六七八", {0, 20, 40, 9}), word("题", {0, 40, 30, 30})});
+        {word("一二三四", {0, 0, 40, 10}), word("五六七八", {0, 20, 40, 9.5}), word("题", {0, 40, 30, 30})});
     CHECK(banmian::layout::snap_to_body(lines) == 10);
     CHECK(lines[1].font_size == 10);
     CHECK(lines[2].font_size == 30);

@@ -130,14 +130,16 @@ inline void extend(box& whole, const box& by) noexcept {
     return static_cast<double>(best) / 4;
 }
 
-/// Heights of recognised lines waver with their letters. Gives all that are near the page's middle height that height,
-/// and returns it.
+/// Heights of recognised lines waver with their letters: those of Latin scripts rise and fall, Han fill the em. Gives
+/// all lines that are near the page's middle height that height, and returns it.
 inline double snap_to_body(std::vector<placed_word>& lines) {
     std::vector<std::pair<double, std::size_t>> heights;
     std::size_t all = 0;
+    std::size_t han = 0;
     for (const placed_word& one : lines) {
         heights.emplace_back(one.font_size, one.text.size());
         all += one.text.size();
+        for (const char byte : one.text) han += static_cast<unsigned char>(byte) >= 0xE3U ? 3U : 0U;
     }
     std::sort(heights.begin(), heights.end());
     double body = 0;
@@ -146,8 +148,11 @@ inline double snap_to_body(std::vector<placed_word>& lines) {
         body = height;
         if ((below += bytes) * 2 >= all) break;
     }
+    const bool even = han * 2 > all;
+    const double least = even ? 0.9 : 0.7;
+    const double most = even ? 1.15 : 1.35;
     for (placed_word& one : lines)
-        if (one.font_size > 0.7 * body && one.font_size < 1.35 * body) one.font_size = body;
+        if (one.font_size > least * body && one.font_size < most * body) one.font_size = body;
     return body;
 }
 

@@ -8,6 +8,7 @@
 #include <banmian/model/page.hpp>
 #include <banmian/parse/galley.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <utility>
@@ -41,8 +42,62 @@ inline void add_blocks(const any_galley auto& on, const std::vector<std::string>
     }
 }
 
-/// Neighbouring body blocks of one measure make a column group; without geometry no more can be said.
+namespace detail {
+
+/// How much of the shorter one two ranges share, 0 to 1.
+[[nodiscard]] inline double shared(double a, double a_size, double b, double b_size) noexcept {
+    const double both = std::min(a + a_size, b + b_size) - std::max(a, b);
+    const double shorter = std::min(a_size, b_size);
+    return shorter > 0 && both > 0 ? both / shorter : 0;
+}
+
+/// Columns from boxes: body blocks that stand over each other and are about equally wide; from left to right, or from
+/// top to bottom where the text is set 竖排. A block wider than the page's usual column 基本栏 is a column of its own
+/// 破栏.
+inline void add_placed_columns(page& made) {
+    const bool down = made.writing_mode == writing_mode::vertical_rl;
+    const auto begin = [&](const box& of) { return down ? of.y : of.x; };
+    const auto size = [&](const box& of) { return down ? of.height : of.width; };
+    std::vector<std::size_t> order;
+    for (std::size_t b = 0; b < made.blocks.size(); ++b)
+        if (made.blocks[b].role == block_role::body && made.blocks[b].box && size(*made.blocks[b].box) > 0)
+            order.push_back(b);
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return begin(*made.blocks[a].box) < begin(*made.blocks[b].box);
+    });
+    for (const std::size_t b : order) {
+        const block& one = made.blocks[b];
+        constexpr double alike = 0.75;  // of the width, and of the overlap
+        column* home = nullptr;
+        for (column& other : made.columns) {
+            const double ratio = size(*one.box) / size(*other.box);
+            if (ratio < alike || ratio > 1 / alike) continue;
+            if (shared(begin(*one.box), size(*one.box), begin(*other.box), size(*other.box)) > alike) home = &other;
+        }
+        if (home == nullptr) {
+            made.columns.emplace_back();
+            home = &made.columns.back();
+            home->box = one.box;
+        }
+        const double x = std::min(home->box->x, one.box->x);
+        const double y = std::min(home->box->y, one.box->y);
+        home->box = box{x, y, std::max(home->box->right(), one.box->right()) - x,
+                        std::max(home->box->bottom(), one.box->bottom()) - y};
+        if (one.measure && (!home->measure || *one.measure > *home->measure)) home->measure = one.measure;
+        home->blocks.push_back(b);
+    }
+    for (column& one : made.columns) std::sort(one.blocks.begin(), one.blocks.end());
+}
+
+}  // namespace detail
+
+/// Fills the columns of a page: by their boxes, or, without geometry, neighbouring body blocks of one measure; more
+/// cannot be said then.
 inline void add_columns(page& made) {
+    if (made.size) {
+        detail::add_placed_columns(made);
+        return;
+    }
     for (std::size_t b = 0; b < made.blocks.size(); ++b) {
         const block& one = made.blocks[b];
         if (one.role != block_role::body || !one.measure) continue;

@@ -46,6 +46,11 @@ aside h3{font-size:.78rem;color:var(--soft);font-weight:400;margin:0 0 .5rem}
 .block i{float:right;font-style:normal;font-size:.66rem;color:var(--soft);margin-left:.6rem}
 .block mark{background:none;color:var(--accent);border-bottom:1px dotted var(--accent)}
 .block details{font-size:.68rem;color:var(--soft);white-space:normal}
+svg.sheet{width:100%;height:auto;max-height:92vh;border:1px solid var(--line);background:var(--card);margin:0 0 1rem}
+.zone{fill:hsl(var(--h,40) var(--s,0%) 50% / .16);stroke:hsl(var(--h,40) var(--s,0%) 45%);stroke-width:1}
+.zone[data-role=headline],.zone[data-role=kicker],.zone[data-role=subhead]{fill:hsl(var(--h,40) var(--s,0%) 45% / .5)}
+.way{fill:none;stroke:hsl(var(--h,40) var(--s,0%) 38%);stroke-width:2.5;stroke-linejoin:round;opacity:.65;pointer-events:none}
+.zone.lit{fill:var(--lit)}
 .lit{background:var(--lit)!important;outline:2px solid hsl(45 80% 55% / .6)}
 [data-b]{cursor:default;border-radius:.15rem}
 footer{padding:1rem 2.5rem 2rem;color:var(--soft);font-size:.75rem}

@@ -5,6 +5,7 @@
 #define BANMIAN_FORMAT_HTML_WRITE_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/format/html/sheet.hpp>
 #include <banmian/format/html/style.hpp>
 #include <banmian/model/issue.hpp>
 #include <banmian/parse/trace.hpp>
@@ -172,7 +173,10 @@ private:
             }
             out_ += "</dl>\n";
         }
-        out_ += "</main>\n<aside><h3>原文文块 source, in the order of the file</h3>\n";
+        out_ += "</main>\n<aside>";
+        append_sheet(
+            one, [&](const auto& shown) { return hue(one, shown); }, out_);
+        out_ += "<h3>原文文块 source, in the order of the file</h3>\n";
         for (std::size_t b = 0; b < one.blocks.size(); ++b) block(one, b);
         out_ += "</aside>\n</div></section>\n";
     }
