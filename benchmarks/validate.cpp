@@ -26,7 +26,7 @@ const banmian::issue& seed_issue() {
 }
 
 void per_byte(benchmark::State& state) {
-    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * seed_page().size()));
+    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(seed_page().size()));
 }
 
 const int registered = [] {

@@ -22,6 +22,13 @@
 #define BANMIAN_ABI v0_noex
 #endif
 
+// The base instruction set of x86-64 has sixteen bytes at once; every use has a scalar twin.
+#if defined(__SSE2__) || defined(_M_X64)
+#define BANMIAN_SSE2 1
+#else
+#define BANMIAN_SSE2 0
+#endif
+
 static_assert(sizeof("版") == 4, "banmian: string literals must be UTF-8; with MSVC pass /utf-8");
 static_assert(sizeof(int) >= 4, "banmian: int must hold at least 32 bits");
 

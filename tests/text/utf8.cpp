@@ -5,6 +5,7 @@
 #include <utf8.h>
 
 #include <cstdint>
+#include <random>
 #include <string>
 #include <string_view>
 
@@ -61,6 +62,16 @@ TEST_CASE("a character is written as it was read") {
     for (std::size_t at = 0; at < text.size(); at += decode(text, at).size)
         banmian::append_utf8(decode(text, at).value, written);
     CHECK(written == text);
+}
+
+TEST_CASE("ASCII is skipped alike, sixteen bytes at once and one by one") {
+    std::mt19937 random(5);
+    for (int round = 0; round < 2000; ++round) {
+        std::string text(random() % 60, 'a');
+        if (!text.empty() && random() % 3 != 0) text[random() % text.size()] = '\xE7';
+        const char* const end = text.data() + text.size();
+        REQUIRE(banmian::detail::skip_ascii(text.data(), end) == banmian::detail::skip_ascii_scalar(text.data(), end));
+    }
 }
 
 }  // namespace

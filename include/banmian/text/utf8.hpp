@@ -8,12 +8,17 @@
 #include <utf8/core.h>
 #include <utf8/unchecked.h>
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <iterator>
 #include <string>
 #include <string_view>
+
+#if BANMIAN_SSE2
+#include <emmintrin.h>
+#endif
 
 namespace banmian::inline BANMIAN_ABI {
 
@@ -67,6 +72,35 @@ inline void append_utf8(char32_t code, std::string& out) {
         utf8::unchecked::append(static_cast<std::uint32_t>(code), std::back_inserter(out));
 }
 
+namespace detail {
+
+/// The first byte at or behind `at` that is no ASCII. The scalar twin of `skip_ascii`, which must agree with it.
+[[nodiscard]] inline const char* skip_ascii_scalar(const char* at, const char* end) noexcept {
+    while (end - at >= 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, at, 8);
+        if ((word & 0x8080808080808080U) != 0) break;
+        at += 8;
+    }
+    while (at != end && static_cast<unsigned char>(*at) < 0x80U) ++at;
+    return at;
+}
+
+/// The same, sixteen bytes at once where the base instruction set has them.
+[[nodiscard]] inline const char* skip_ascii(const char* at, const char* end) noexcept {
+#if BANMIAN_SSE2
+    while (end - at >= 16) {
+        const auto high =
+            static_cast<unsigned>(_mm_movemask_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at))));
+        if (high != 0) return at + std::countr_zero(high);
+        at += 16;
+    }
+#endif
+    return skip_ascii_scalar(at, end);
+}
+
+}  // namespace detail
+
 /// True when all of `text` is UTF-8. Runs of ASCII and of three-byte characters, which is what Chinese text consists
 /// of, are checked eight and three bytes at a time; utfcpp judges the rest.
 [[nodiscard]] inline bool is_valid_utf8(std::string_view text) noexcept {
@@ -100,9 +134,7 @@ inline void append_utf8(char32_t code, std::string& out) {
             continue;
         }
         if (lead < 0x80U) {
-            std::uint64_t word = 0;
-            if (end - at >= 8) std::memcpy(&word, at, 8);
-            at += end - at >= 8 && (word & 0x8080808080808080U) == 0 ? 8 : 1;
+            at = detail::skip_ascii(at, end);
             continue;
         }
         const char* next = at;

@@ -6,6 +6,7 @@
 #include <banmian/arena.hpp>
 #include <banmian/config.hpp>
 #include <banmian/error.hpp>
+#include <banmian/format/json/field_table.hpp>
 #include <banmian/format/json/scan.hpp>
 #include <banmian/model/slice.hpp>
 #include <banmian/reflect/enumeration.hpp>
@@ -32,28 +33,6 @@ template <class T>
 inline constexpr bool is_slice = false;
 template <class T>
 inline constexpr bool is_slice<slice<T>> = true;
-
-/// The names of a type's fields, and for each the function that reads it.
-template <class Reader, class Object, class List>
-struct field_table;
-template <class Reader, class Object, class Owner, class... Fields>
-struct field_table<Reader, Object, field_list<Owner, Fields...>> {
-    static constexpr std::size_t size = sizeof...(Fields);
-    static constexpr std::array<std::string_view, size> names{Fields::name...};
-    static constexpr std::array<bool, size> wanted{(Fields::when != presence::omit_empty)...};
-    using function = bool (*)(Reader&, Object&);
-    static constexpr std::array<function, size> read{
-        [](Reader& in, Object& to) { return in.value(Fields::get(to)); }...};
-
-    /// The number of the field `key`; documents have their keys in our order most of the time, so `hint` is tried
-    /// first.
-    [[nodiscard]] static std::size_t find(std::string_view key, std::size_t hint) noexcept {
-        if (hint < size && names[hint] == key) return hint;
-        for (std::size_t i = 0; i < size; ++i)
-            if (names[i] == key) return i;
-        return size;
-    }
-};
 
 /// One reader for all types. Faults in a value that is not fatal to the text (a wrong type, an unknown name) are
 /// collected when `collect_` is set, and the value left at its default.
@@ -124,6 +103,9 @@ private:
         const char first = in_.peek();
         if (first != '-' && (first < '0' || first > '9')) return wrong_type("a whole number");
         const std::size_t begin = in_.at();
+        std::uint64_t digits = 0;
+        if constexpr (sizeof(T) == 8)
+            if (in_.short_number(digits)) return to = static_cast<T>(digits), true;
         std::string_view raw;
         bool whole = false;
         if (!in_.number(raw, whole)) return false;
@@ -292,16 +274,21 @@ private:
     template <class T>
     bool map(T& to) {
         to.clear();
-        return members([&](std::string_view key, std::size_t) { return value(to[typename T::key_type(key)]); });
+        return members([&](std::string_view key, std::size_t) { return value(to[typename T::key_type(key)]); },
+                       [] { return -1; });
     }
 
-    /// Calls `member(key, offset of the key)` for every member of an object; the cursor is at its value.
-    template <class Member>
-    bool members(Member&& member) {
+    /// Calls `member(key, offset of the key)` for every member of an object; the cursor is at its value. `expected` may
+    /// read a member by itself: 1 done, 0 failed, -1 it is another.
+    template <class Member, class Expected>
+    bool members(Member&& member, Expected&& expected) {
         if (in_.peek() != '{') return wrong_type("an object");
         if (!in_.eat('{') || !in_.enter()) return false;
         if (in_.eat('}')) return in_.leave(), true;
         do {
+            const int known = expected();
+            if (known == 0) return false;
+            if (known == 1) continue;
             if (in_.peek() != '"') return in_.fail_here("a key in quotes");
             const std::size_t begin = in_.at();
             std::string_view raw;
@@ -328,21 +315,29 @@ private:
         in_.skip_white_space();
         const std::size_t begin = in_.at();
         if (in_.peek() != '{') return wrong_type("an object");
-        const bool done = members([&](std::string_view key, std::size_t at) {
-            const std::size_t number = table::find(key, hint);
-            if (number == table::size) {
-                if (in_.options().unknown_keys == unknown_keys::refuse &&
-                    !fault(errc::unknown_key, at, "a key that the type has"))
-                    return false;
-                return in_.skip_value();
-            }
+        const auto member = [&](std::size_t number, std::size_t at) {
             hint = number + 1;
             if (seen[number] && in_.options().duplicate_keys == duplicate_keys::refuse)
                 return in_.fail(errc::duplicate_key, at, in_.at(), "each key once");
             if (seen[number] && in_.options().duplicate_keys == duplicate_keys::first) return in_.skip_value();
             seen[number] = true;
             return table::read[number](*this, to);
-        });
+        };
+        const auto other_member = [&](std::string_view key, std::size_t at) {
+            const std::size_t number = table::find(key, hint);
+            if (number < table::size) return member(number, at);
+            if (in_.options().unknown_keys == unknown_keys::refuse &&
+                !fault(errc::unknown_key, at, "a key that the type has"))
+                return false;
+            return in_.skip_value();
+        };
+        // Documents of ours have their keys in our order and without white space: compared whole, quotes and all.
+        const auto expected_member = [&] {
+            if (hint >= table::size || table::keys[hint].empty()) return -1;
+            const std::size_t at = in_.at();
+            return in_.eat_literal(table::keys[hint]) ? static_cast<int>(member(hint, at)) : -1;
+        };
+        const bool done = members(other_member, expected_member);
         if (!done || in_.options().missing_keys == missing_keys::keep_default) return done;
         for (std::size_t i = 0; i < table::size; ++i)
             if (!seen[i] && table::wanted[i] && !fault(errc::missing_key, begin, table::names[i])) return false;

@@ -5,6 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/error.hpp>
+#include <banmian/format/json/special.hpp>
 #include <banmian/text/utf8.hpp>
 
 #include <cstddef>
@@ -102,6 +103,30 @@ public:
         return true;
     }
     bool expect(char wanted, std::string_view what) noexcept { return eat(wanted) || fail_here(what); }
+    /// Moves past `literal` when it stands right here, without white space.
+    bool eat_literal(std::string_view literal) noexcept {
+        if (text_.size() - at_ < literal.size() || std::memcmp(text_.data() + at_, literal.data(), literal.size()) != 0)
+            return false;
+        at_ += literal.size();
+        return true;
+    }
+    /// Reads a whole number without a sign that is at most 18 digits long and nothing but digits: what spans and
+    /// indices are. False, and nothing moved, for every other.
+    bool short_number(std::uint64_t& value) noexcept {
+        std::size_t end = at_;
+        std::uint64_t made = 0;
+        while (end < text_.size() && text_[end] >= '0' && text_[end] <= '9') {
+            made = made * 10 + static_cast<std::uint64_t>(text_[end] - '0');
+            ++end;
+        }
+        const std::size_t digits = end - at_;
+        if (digits == 0 || digits > 18 || (digits > 1 && text_[at_] == '0') || end == text_.size()) return false;
+        const char next = text_[end];
+        if (next == '.' || next == 'e' || next == 'E') return false;
+        at_ = end;
+        value = made;
+        return true;
+    }
     bool eat_word(std::string_view word) noexcept {
         if (text_.substr(at_, word.size()) != word) return false;
         at_ += word.size();
@@ -119,15 +144,7 @@ public:
         const std::size_t begin = at_;
         escaped = false;
         for (;;) {
-            std::uint64_t word = 0;
-            while (text_.size() - at_ >= 8) {
-                std::memcpy(&word, text_.data() + at_, 8);
-                if (special_bytes(word) != 0) break;
-                at_ += 8;
-            }
-            while (at_ < text_.size() && static_cast<unsigned char>(text_[at_]) >= 0x20 && text_[at_] != '"' &&
-                   text_[at_] != '\\')
-                ++at_;
+            at_ = find_special(text_, at_);
             if (at_ >= text_.size())
                 return fail(errc::unexpected_end, text_.size(), text_.size(), "the end of a string");
             const char byte = text_[at_];
@@ -229,13 +246,6 @@ public:
     }
 
 private:
-    [[nodiscard]] static constexpr std::uint64_t special_bytes(std::uint64_t word) noexcept {
-        constexpr std::uint64_t ones = 0x0101010101010101U;
-        constexpr std::uint64_t high = 0x8080808080808080U;
-        const auto zero_byte = [&](std::uint64_t x) { return (x - ones) & ~x & high; };
-        return ((word - ones * 0x20) & ~word & high) | zero_byte(word ^ ones * '"') | zero_byte(word ^ ones * '\\');
-    }
-
     bool key() noexcept {
         std::string_view raw;
         bool escaped = false;

@@ -4,6 +4,7 @@
 #define BANMIAN_FORMAT_JSON_WRITE_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/format/json/special.hpp>
 #include <banmian/reflect/enumeration.hpp>
 #include <banmian/reflect/for_each_field.hpp>
 #include <banmian/reflect/traits.hpp>
@@ -74,14 +75,6 @@ inline constexpr std::array<char, 256> escapes = [] {
     made['\f'] = 'f';
     return made;
 }();
-
-/// Nonzero when one of the eight bytes is below 0x20, a quote or a backslash.
-[[nodiscard]] constexpr std::uint64_t special_bytes(std::uint64_t word) noexcept {
-    constexpr std::uint64_t ones = 0x0101010101010101U;
-    constexpr std::uint64_t high = 0x8080808080808080U;
-    const auto zero_byte = [&](std::uint64_t x) { return (x - ones) & ~x & high; };
-    return ((word - ones * 0x20) & ~word & high) | zero_byte(word ^ ones * '"') | zero_byte(word ^ ones * '\\');
-}
 
 inline void write_string(sink& out, std::string_view text) {
     // The worst a byte can become is \u00XX.

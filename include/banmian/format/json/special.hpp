@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Finds the bytes that a JSON string cannot hold as they are: quotes, backslashes, control characters.
+#ifndef BANMIAN_FORMAT_JSON_SPECIAL_HPP
+#define BANMIAN_FORMAT_JSON_SPECIAL_HPP
+
+#include <banmian/config.hpp>
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+#include <type_traits>
+
+#if BANMIAN_SSE2
+#include <emmintrin.h>
+#endif
+
+namespace banmian::inline BANMIAN_ABI::json::detail {
+
+/// Nonzero when one of the eight bytes is below 0x20, a quote or a backslash.
+[[nodiscard]] constexpr std::uint64_t special_bytes(std::uint64_t word) noexcept {
+    constexpr std::uint64_t ones = 0x0101010101010101U;
+    constexpr std::uint64_t high = 0x8080808080808080U;
+    const auto zero_byte = [&](std::uint64_t x) { return (x - ones) & ~x & high; };
+    return ((word - ones * 0x20) & ~word & high) | zero_byte(word ^ ones * '"') | zero_byte(word ^ ones * '\\');
+}
+
+/// The first byte at or behind `at` that is below 0x20, a quote or a backslash; the size of `text` without one. The
+/// scalar twin of `find_special`, which must agree with it.
+[[nodiscard]] constexpr std::size_t find_special_scalar(std::string_view text, std::size_t at) noexcept {
+    while (!std::is_constant_evaluated() && text.size() - at >= 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text.data() + at, 8);
+        if (special_bytes(word) != 0) break;
+        at += 8;
+    }
+    while (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x20 && text[at] != '"' && text[at] != '\\')
+        ++at;
+    return at;
+}
+
+/// The same, sixteen bytes at once where the processor's base instruction set has them.
+[[nodiscard]] inline std::size_t find_special(std::string_view text, std::size_t at) noexcept {
+#if BANMIAN_SSE2
+    const __m128i quote = _mm_set1_epi8('"');
+    const __m128i slash = _mm_set1_epi8('\\');
+    const __m128i last_control = _mm_set1_epi8(0x1F);
+    while (text.size() - at >= 16) {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
+        const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, last_control), bytes);
+        const __m128i marks = _mm_or_si128(_mm_cmpeq_epi8(bytes, quote), _mm_cmpeq_epi8(bytes, slash));
+        const auto found = static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(control, marks)));
+        if (found != 0) return at + static_cast<std::size_t>(std::countr_zero(found));
+        at += 16;
+    }
+#endif
+    return find_special_scalar(text, at);
+}
+
+}  // namespace banmian::inline BANMIAN_ABI::json::detail
+
+#endif  // BANMIAN_FORMAT_JSON_SPECIAL_HPP
