@@ -23,7 +23,7 @@ namespace {
 
 constexpr std::string_view usage =
     "usage: parse_issue [--from FORMAT] [--to FORMAT] [-o PATH] [--pretty] [--repairs] [--validate]\n"
-    "                   [--fail-on error|warning|info] [--lang en|zh] [--explain] [FILE...]\n"
+    "                   [--fail-on error|warning|info] [--lang en|zh] [--corrections FILE] [--explain] [FILE...]\n"
     "  One FILE is one issue, its pages parted by form feeds. No FILE, or -, is standard input.\n"
     "  With several FILEs, -o names a folder that receives one output for each, under the input's name.\n"
     "  --from     auto (default, by content), text, poppler-bbox, poppler-tsv, pdftohtml-xml, alto, mets, page,\n"
@@ -31,6 +31,8 @@ constexpr std::string_view usage =
     "  --to       summary (default), json, ndjson (one page a line), markdown, html, sarif\n"
     "  --validate check the issue: the findings stand in the JSON, or on standard error beside other formats\n"
     "  --fail-on  exit with status 1 when there is a finding as grave as this      --lang  language of the findings\n"
+    "  --corrections FILE  JSON list of what a person has put right: "
+    "{\"kind\":\"join\",\"where\":[b,e],\"with\":[b,e]}\n"
     "  --pretty   indented JSON      --repairs  list every edit      --explain  tell every decision on standard error\n"
     "exit status: 0 done, 1 --fail-on met, 2 usage, 3 an input could not be read\n";
 
@@ -46,12 +48,24 @@ struct arguments {
     bool validate = false;
     bool chinese = false;
     std::string fail_on;
+    std::vector<banmian::correction> corrections;
     std::vector<std::string> files;
 };
 
 [[noreturn]] void refuse(const std::string& why) {
     std::fprintf(stderr, "parse_issue: %s\n%.*s", why.c_str(), static_cast<int>(usage.size()), usage.data());
     std::exit(wrong_usage);
+}
+
+bool read_file(const std::string& name, std::string& bytes);
+
+/// A person's corrections, from a file.
+std::vector<banmian::correction> read_corrections(const std::string& name) {
+    std::string bytes;
+    if (!read_file(name, bytes)) refuse(name + ": cannot open");
+    auto answer = banmian::json::read<std::vector<banmian::correction>>(bytes);
+    if (!answer) refuse(name + ':' + banmian::format(answer.error(), bytes));
+    return *std::move(answer);
 }
 
 bool among(std::string_view word, std::initializer_list<std::string_view> words) {
@@ -84,6 +98,8 @@ arguments read_arguments(int count, char** values) {
             read.validate = true;
         else if (word == "--fail-on")
             read.fail_on = value();
+        else if (word == "--corrections")
+            read.corrections = read_corrections(value());
         else if (word == "--lang")
             read.chinese = value() == "zh";
         else if (word == "--help" || word == "-h") {
@@ -143,6 +159,7 @@ banmian::parsed<banmian::issue> read_issue(const arguments& asked, const std::st
     banmian::parse_options options;
     options.repairs = asked.repairs || asked.to == "html";
     options.log = log;
+    options.corrections = asked.corrections;
     const std::size_t slash = name.find_last_of("/\\");
     const std::string folder = slash == std::string::npos ? "" : name.substr(0, slash + 1);
     const auto load = [&](const std::string& href) {  // the files that a METS names stand beside it

@@ -102,6 +102,8 @@ struct balance {
     score +=
         words.boundary(on, last.first + last.count - 1, last.first, first.first, first.first + first.count, weights);
     score += number_seam(before, after, weights);
+    if (weights.scorer != nullptr)
+        score += weights.scorer(weights.scorer_context, on.bytes_of(last).in(on.text), on.bytes_of(first).in(on.text));
     const balance left = balance_of(on, from);
     const balance right = balance_of(on, to);
     if (left.opened > 0 && right.closed > 0)

@@ -4,10 +4,12 @@
 #define BANMIAN_PARSE_OPTIONS_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/parse/corrections.hpp>
 #include <banmian/parse/trace.hpp>
 #include <banmian/parse/weights.hpp>
 
 #include <cstddef>
+#include <vector>
 
 namespace banmian::inline BANMIAN_ABI {
 
@@ -16,6 +18,9 @@ struct parse_options {
     bool repairs = false;                              ///< fill `issue::repairs` with every edit
     class trace* log = nullptr;                        ///< when set, receives every decision with its score and reason
     join_weights joins{};                              ///< what each sign is worth when pieces are joined
+    std::vector<correction> corrections{};             ///< what a person has put right; holds in every parse
+    std::vector<role_word> words{};                    ///< texts whose role is known
+    pass_hooks hooks{};                                ///< the user's own passes
     std::size_t largest_page = std::size_t{1} << 20U;  ///< bytes; a larger page is kept as one unplaced text
     std::size_t most_blocks = 20000;                   ///< likewise for a page of more blocks than this
 };

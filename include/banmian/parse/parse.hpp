@@ -9,6 +9,7 @@
 #include <banmian/model/issue.hpp>
 #include <banmian/parse/articles.hpp>
 #include <banmian/parse/build.hpp>
+#include <banmian/parse/correct.hpp>
 #include <banmian/parse/dates.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/given_articles.hpp>
@@ -43,14 +44,20 @@ inline void run_passes(any_galley auto& on, const parse_options& options) {
     split_paragraphs(on);
     find_ends(on);
     find_roles(on);
+    correct_roles(on, options.corrections, options.words);
+    if (options.hooks.after_roles != nullptr) options.hooks.after_roles(options.hooks.context, on);
     page_words words;
     words.learn(on);
     join_pieces(on, words, options.joins);
     if (take_out_splices(on, words, options.joins)) join_pieces(on, words, options.joins);
+    correct_joins(on, options.corrections);
+    if (options.hooks.after_joins != nullptr) options.hooks.after_joins(options.hooks.context, on);
     if (on.page->articles_given)
         take_given_articles(on);
     else
         find_articles(on, words, options.joins);
+    correct_articles(on, options.corrections);
+    if (options.hooks.after_articles != nullptr) options.hooks.after_articles(options.hooks.context, on);
 }
 
 /// A page that is too large to be one: its blocks are kept, and its text as unplaced.

@@ -6,6 +6,7 @@
 #include <banmian/config.hpp>
 
 #include <cstdint>
+#include <string_view>
 
 namespace banmian::inline BANMIAN_ABI {
 
@@ -49,6 +50,11 @@ struct join_weights {
     std::uint32_t splice_reach = 5;    ///< pieces to either side of the host in which a slot is sought
     std::uint32_t near_reach = 4;      ///< pieces
     std::uint32_t reach = 8;           ///< pieces to either side that are considered at all
+
+    /// The user's own evidence that `after`, a printed line, continues `before`, in nats; added to ours. A language
+    /// model, say. `context` is handed through.
+    double (*scorer)(void* context, std::string_view before, std::string_view after) = nullptr;
+    void* scorer_context = nullptr;
 };
 
 }  // namespace banmian::inline BANMIAN_ABI

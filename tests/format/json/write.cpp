@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <banmian/format/json/write.hpp>
+#include <banmian/model/article.hpp>
 #include <banmian/model/issue.hpp>
 
 #include <doctest/doctest.h>
@@ -65,6 +66,31 @@ TEST_CASE("writing appends, and a buffer can be used again") {
     out.clear();
     json::write(2, out);
     CHECK(out == "2");
+}
+
+TEST_CASE("text that is no UTF-8 is replaced or refused, as the option says") {
+    banmian::text_node node;
+    node.text = "版\xFF面";
+    banmian::json::write_options options;
+    options.invalid_text = banmian::json::invalid_text::replace;
+    CHECK(banmian::json::write(node, options) == "{\"text\":\"版\xEF\xBF\xBD面\",\"spans\":[]}");
+    std::string out = "before";
+    CHECK_FALSE(banmian::json::try_write(node, out, options));
+    out = "before";
+    options.invalid_text = banmian::json::invalid_text::refuse;
+    CHECK(banmian::json::try_write(node, out, options).code == banmian::errc::invalid_utf8);
+    CHECK(out == "before");
+    node.text = "版面";
+    CHECK_FALSE(banmian::json::try_write(node, out, options));
+    CHECK(out == "before{\"text\":\"版面\",\"spans\":[]}");
+}
+
+TEST_CASE("nulls and empty lists can be left out") {
+    banmian::json::write_options options;
+    options.omit_empty = true;
+    banmian::article story;
+    story.id = "1-1";
+    CHECK(banmian::json::write(story, options) == R"({"id":"1-1","headline_lost":false})");
 }
 
 }  // namespace

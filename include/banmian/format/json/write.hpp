@@ -4,10 +4,12 @@
 #define BANMIAN_FORMAT_JSON_WRITE_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/error.hpp>
 #include <banmian/format/json/special.hpp>
 #include <banmian/reflect/enumeration.hpp>
 #include <banmian/reflect/for_each_field.hpp>
 #include <banmian/reflect/traits.hpp>
+#include <banmian/text/utf8.hpp>
 
 #include <array>
 #include <charconv>
@@ -21,10 +23,19 @@
 
 namespace banmian::inline BANMIAN_ABI::json {
 
-/// How JSON is laid out.
+/// What a writer does with text that is no UTF-8, which JSON cannot hold.
+enum class invalid_text : std::uint8_t {
+    keep,     ///< writes it as it is: the caller knows that there is none
+    replace,  ///< writes U+FFFD for each broken sequence
+    refuse,   ///< `try_write` answers with an error and writes nothing; `write` does as for `replace`
+};
+
+/// How JSON is laid out, and what is left out.
 struct write_options {
-    bool pretty = false;     ///< one member a line; lists of numbers stay on one line
-    std::size_t indent = 2;  ///< spaces for each level, when pretty
+    bool pretty = false;      ///< one member a line; lists of numbers stay on one line
+    std::size_t indent = 2;   ///< spaces for each level, when pretty
+    bool omit_empty = false;  ///< leave out every null and every empty list, not only those that the type says
+    enum invalid_text invalid_text = invalid_text::keep;
 };
 
 namespace detail {
@@ -160,7 +171,7 @@ public:
             text_form<T>::append(one, text);
             write_string(out_, text);
         } else if constexpr (text_like<T>) {
-            write_string(out_, std::string_view(one));
+            string(std::string_view(one));
         } else if constexpr (list_like<T>) {
             list(one);
         } else {
@@ -170,7 +181,22 @@ public:
         }
     }
 
+    /// True when text was written that is no UTF-8.
+    [[nodiscard]] bool met_invalid() const noexcept { return met_invalid_; }
+
 private:
+    void string(std::string_view text) {
+        if (options_.invalid_text == invalid_text::keep || is_valid_utf8(text)) return write_string(out_, text);
+        met_invalid_ = true;
+        std::string sound;
+        for (std::size_t at = 0; at < text.size();) {
+            const code_point one = decode(text, at);
+            append_utf8(one.value, sound);
+            at += one.size;
+        }
+        write_string(out_, sound);
+    }
+
     template <class T>
     [[nodiscard]] static constexpr bool flat() noexcept {
         return std::integral<T> || std::floating_point<T> || positional<T>;
@@ -226,12 +252,13 @@ private:
     }
     template <class Field, class Member>
     void member(const Member& one, bool& any) {
-        if constexpr (Field::when == presence::omit_empty) {
-            if constexpr (optional_like<Member>) {
-                if (!one) return;
-            } else if constexpr (list_like<Member> || text_like<Member>) {
-                if (one.size() == 0) return;
-            }
+        const bool omit = Field::when == presence::omit_empty || options_.omit_empty;
+        if constexpr (optional_like<Member>) {
+            if (omit && !one) return;
+        } else if constexpr (list_like<Member>) {
+            if (omit && one.size() == 0) return;
+        } else if constexpr (text_like<Member>) {
+            if (Field::when == presence::omit_empty && one.size() == 0) return;
         }
         if (any) out_.put(',');
         any = true;
@@ -274,6 +301,7 @@ private:
     sink out_;
     write_options options_;
     std::size_t depth_ = 0;
+    bool met_invalid_ = false;
 };
 
 }  // namespace detail
@@ -282,6 +310,24 @@ private:
 template <class T>
 void write(const T& value, std::string& out, const write_options& options = {}) {
     detail::writer(out, options).value(value);
+}
+
+/// Appends `value` to `out` as JSON, or nothing, and answers `errc::invalid_utf8`, when it holds text that is no UTF-8
+/// and the options refuse that.
+template <class T>
+[[nodiscard]] error try_write(const T& value, std::string& out, const write_options& options = {}) {
+    const std::size_t before = out.size();
+    bool invalid = false;
+    {
+        write_options checked = options;
+        if (checked.invalid_text == invalid_text::keep) checked.invalid_text = invalid_text::refuse;
+        detail::writer to(out, checked);
+        to.value(value);
+        invalid = to.met_invalid() && checked.invalid_text == invalid_text::refuse;
+    }
+    if (!invalid) return {};
+    out.resize(before);
+    return {errc::invalid_utf8, {}, "text that is UTF-8"};
 }
 
 /// `value` as JSON.
