@@ -7,7 +7,6 @@
 #include <banmian/layout/document.hpp>
 #include <banmian/location.hpp>
 #include <banmian/model/box.hpp>
-#include <banmian/text/utf8.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -67,9 +66,9 @@ inline void extend(box& whole, const box& by) noexcept {
     std::size_t down = 0;
     std::size_t along = 0;
     for (const placed_word& one : words) {
-        const std::size_t count = code_point_count(one.text);
-        if (count < 3) continue;
-        (one.bounds.height > 1.5 * one.bounds.width ? down : along) += count;
+        constexpr std::size_t two_han = 6;  // bytes
+        if (one.text.size() <= two_han) continue;
+        (one.bounds.height > 1.5 * one.bounds.width ? down : along) += one.text.size();
     }
     return down > along;
 }

@@ -12,11 +12,12 @@
 
 #include <pugixml.hpp>
 
-#include <cmath>
+#include <charconv>
 #include <cstddef>
 #include <limits>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 namespace banmian::inline BANMIAN_ABI::xml {
@@ -101,11 +102,16 @@ void walk(const pugi::xml_node& root, Function&& function) {
     return found;
 }
 
-/// An attribute as a number; not a number when it is none, which no box survives.
-[[nodiscard]] inline double number_of(const pugi::xml_node& node, const char* name) {
-    const pugi::xml_attribute found = node.attribute(name);
-    if (!found || *found.value() == '\0') return std::numeric_limits<double>::quiet_NaN();
-    return found.as_double(std::numeric_limits<double>::quiet_NaN());
+/// A number as XML and HTML write it; not a number when it is none, which no box survives.
+[[nodiscard]] inline double number_of(std::string_view text) noexcept {
+    while (!text.empty() && (text.front() == ' ' || text.front() == '+')) text.remove_prefix(1);
+    double value = 0;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return problem == std::errc() && end != text.data() ? value : std::numeric_limits<double>::quiet_NaN();
+}
+/// An attribute as a number.
+[[nodiscard]] inline double number_of(const pugi::xml_node& node, const char* name) noexcept {
+    return number_of(std::string_view(node.attribute(name).value()));
 }
 
 /// True when the head of `source` has an element or attribute of that spelling.

@@ -8,6 +8,7 @@
 #include <banmian/error.hpp>
 #include <banmian/format/json/field_table.hpp>
 #include <banmian/format/json/scan.hpp>
+#include <banmian/format/json/variant.hpp>
 #include <banmian/model/slice.hpp>
 #include <banmian/reflect/enumeration.hpp>
 #include <banmian/reflect/for_each_field.hpp>
@@ -64,6 +65,10 @@ public:
             return textual_value(to);
         } else if constexpr (text_like<T>) {
             return text(to);
+        } else if constexpr (tagged_variant<T>) {
+            return read_variant(
+                in_, to, [&](auto& one, std::string_view tag) { return object(one, tag); },
+                [&](errc code, std::size_t begin, std::string_view wanted) { return fault(code, begin, wanted); });
         } else if constexpr (map_like<T>) {
             return map(to);
         } else if constexpr (is_std_array<T>) {
@@ -307,8 +312,9 @@ private:
         return true;
     }
 
+    /// `tag` is the key of a discriminator, which has been read already.
     template <class T>
-    bool object(T& to) {
+    bool object(T& to, std::string_view tag = {}) {
         using table = field_table<reader, T, fields_of<T>>;
         std::array<bool, table::size == 0 ? 1 : table::size> seen{};
         std::size_t hint = 0;
@@ -326,7 +332,7 @@ private:
         const auto other_member = [&](std::string_view key, std::size_t at) {
             const std::size_t number = table::find(key, hint);
             if (number < table::size) return member(number, at);
-            if (in_.options().unknown_keys == unknown_keys::refuse &&
+            if (in_.options().unknown_keys == unknown_keys::refuse && (tag.empty() || key != tag) &&
                 !fault(errc::unknown_key, at, "a key that the type has"))
                 return false;
             return in_.skip_value();

@@ -114,6 +114,18 @@ private:
             return R"({"type":"string"})";
         } else if constexpr (list_like<T>) {
             return R"({"type":"array","items":)" + of<std::remove_cvref_t<typename T::value_type>>() + '}';
+        } else if constexpr (tagged_variant<T>) {
+            // The alternatives' own fields are open: what the discriminator may say is what is certain.
+            std::string out = R"({"type":"object","properties":{)";
+            write(variant_tags<T>::key, out);
+            out += R"(:{"enum":[)";
+            for (std::size_t i = 0; i < std::size(variant_tags<T>::names); ++i) {
+                if (i > 0) out += ',';
+                write(variant_tags<T>::names[i], out);
+            }
+            out += R"(]}},"required":[)";
+            write(variant_tags<T>::key, out);
+            return out + "]}";
         } else if constexpr (positional<T>) {
             std::string out = R"({"type":"array","prefixItems":[)";
             bool first = true;

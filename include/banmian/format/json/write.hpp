@@ -9,6 +9,7 @@
 #include <banmian/reflect/enumeration.hpp>
 #include <banmian/reflect/for_each_field.hpp>
 #include <banmian/reflect/traits.hpp>
+#include <banmian/reflect/variant.hpp>
 #include <banmian/text/utf8.hpp>
 
 #include <array>
@@ -174,6 +175,9 @@ public:
             string(std::string_view(one));
         } else if constexpr (list_like<T>) {
             list(one);
+        } else if constexpr (tagged_variant<T>) {
+            const std::string_view name = variant_tags<T>::names[one.index()];
+            visit([&](const auto& alternative) { described_value(alternative, variant_tags<T>::key, name); }, one);
         } else {
             static_assert(reflectable<T>,
                           "banmian: describe the type with a field list or as a Hana Struct to write it");
@@ -224,7 +228,7 @@ private:
     }
 
     template <class T>
-    void described_value(const T& one) {
+    void described_value(const T& one, std::string_view tag_key = {}, std::string_view tag = {}) {
         if constexpr (positional<T>) {
             out_.put('[');
             elements(one, fields_of<T>{});
@@ -232,7 +236,13 @@ private:
         } else {
             out_.put('{');
             ++depth_;
-            const bool any = members(one, fields_of<T>{});
+            if (!tag_key.empty()) {
+                new_line();
+                write_string(out_, tag_key);
+                out_.append(options_.pretty ? ": " : ":");
+                write_string(out_, tag);
+            }
+            const bool any = members(one, fields_of<T>{}, !tag_key.empty());
             --depth_;
             if (any) new_line();
             out_.put('}');
@@ -245,8 +255,7 @@ private:
     }
     // A fold over a member function costs half the compile time of for_each_field with a generic lambda.
     template <class T, class... Fields>
-    bool members(const T& one, field_list<T, Fields...> /*list*/) {
-        bool any = false;
+    bool members(const T& one, field_list<T, Fields...> /*list*/, bool any) {
         (member<Fields>(Fields::get(one), any), ...);
         return any;
     }

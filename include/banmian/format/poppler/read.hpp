@@ -30,31 +30,39 @@ namespace banmian::inline BANMIAN_ABI::poppler {
     xml::load(source, tree, noticed);
     layout::assembler pages;
     std::size_t number = 0;
-    for (const pugi::xpath_node& found : tree.select_nodes("//page")) {
-        const pugi::xml_node page = found.node();
+    xml::walk(tree, [&](const pugi::xml_node& page) {
+        if (xml::name_of(page) != "page") return true;
         std::vector<layout::placed_word> words;
-        struct visitor : pugi::xml_tree_walker {
-            std::vector<layout::placed_word>* words = nullptr;
-            std::string_view source{};
-            bool for_each(pugi::xml_node& node) override {
-                if (std::string_view(node.name()) != "word") return true;
-                layout::placed_word word;
-                word.text = xml::trimmed(node.child_value());
-                const double x = node.attribute("xMin").as_double();
-                const double y = node.attribute("yMin").as_double();
-                word.bounds = {x, y, node.attribute("xMax").as_double() - x, node.attribute("yMax").as_double() - y};
-                word.origin = xml::origin_of(node, source);
-                if (!word.text.empty()) words->push_back(std::move(word));
-                return true;
+        xml::walk(page, [&](const pugi::xml_node& node) {
+            if (std::string_view(node.name()) != "word") return true;
+            layout::placed_word word;
+            word.text = xml::trimmed(node.child_value());
+            // The corners stand in the order in which poppler writes them; whatever the order, by their names.
+            double x = 0, y = 0, right = 0, bottom = 0;
+            for (const pugi::xml_attribute& one : node.attributes()) {
+                const std::string_view name = one.name();
+                const double value = xml::number_of(std::string_view(one.value()));
+                if (name == "xMin")
+                    x = value;
+                else if (name == "yMin")
+                    y = value;
+                else if (name == "xMax")
+                    right = value;
+                else if (name == "yMax")
+                    bottom = value;
             }
-        } collect;
-        collect.words = &words;
-        collect.source = source;
-        pugi::xml_node root = page;
-        root.traverse(collect);
-        pages.add_page(std::to_string(++number),
-                       {page.attribute("width").as_double(), page.attribute("height").as_double()}, std::move(words));
-    }
+            word.bounds = {x, y, right - x, bottom - y};
+            word.origin = xml::origin_of(node, source);
+            if (!word.text.empty()) words.push_back(std::move(word));
+            return false;
+        });
+        const auto side = [&](const char* name) {
+            const double value = xml::number_of(page, name);
+            return value > 0 ? value : 0;
+        };
+        pages.add_page(std::to_string(++number), {side("width"), side("height")}, std::move(words));
+        return false;
+    });
     if (number == 0)
         noticed.push_back(
             {severity::error, {errc::missing_element, {0, 0}, "<page> as pdftotext -bbox-layout writes it"}});
@@ -79,8 +87,8 @@ namespace banmian::inline BANMIAN_ABI::poppler {
             std::string text;
             xml::add_text(node, text);
             word.text = xml::trimmed(text);
-            word.bounds = {node.attribute("left").as_double() * points, node.attribute("top").as_double() * points,
-                           node.attribute("width").as_double() * points, node.attribute("height").as_double() * points};
+            word.bounds = {xml::number_of(node, "left") * points, xml::number_of(node, "top") * points,
+                           xml::number_of(node, "width") * points, xml::number_of(node, "height") * points};
             const auto size = sizes.find(node.attribute("font").value());
             if (size != sizes.end()) word.font_size = size->second;
             word.bold = !node.child("b").empty();
