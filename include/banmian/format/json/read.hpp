@@ -131,9 +131,7 @@ private:
         bool whole = false;
         if (!in_.number(raw, whole)) return false;
         T read{};
-        const auto [end, problem] = std::from_chars(raw.data(), raw.data() + raw.size(), read);
-        static_cast<void>(end);
-        if (problem == std::errc::result_out_of_range) {
+        if (std::from_chars(raw.data(), raw.data() + raw.size(), read).ec == std::errc::result_out_of_range) {
             // Too small is nothing; too large is no number.
             const bool small = raw.find("e-") != raw.npos || raw.find("E-") != raw.npos || raw.substr(0, 2) == "0." ||
                                raw.substr(0, 3) == "-0.";
