@@ -45,6 +45,16 @@ inline banmian::issue with(std::initializer_list<std::string_view> paragraphs) {
     return made;
 }
 
+/// Two articles of one paragraph each.
+inline banmian::issue both(std::string_view first, std::string_view second) {
+    banmian::issue made = with({first});
+    banmian::article other = made.pages[0].articles[0];
+    other.id = "1-2";
+    other.body[0] = paragraph(second, 1000);
+    made.pages[0].articles.push_back(other);
+    return made;
+}
+
 /// True when the rule has something to say of the issue.
 inline bool says(const banmian::issue& whole, std::string_view rule) {
     for (const banmian::finding& one : run(whole).findings)

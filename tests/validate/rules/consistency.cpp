@@ -8,17 +8,8 @@
 
 namespace {
 
+using checks::both;
 using checks::says;
-
-/// Two articles of one paragraph each.
-banmian::issue both(std::string_view first, std::string_view second) {
-    banmian::issue made = checks::with({first});
-    banmian::article other = made.pages[0].articles[0];
-    other.id = "1-2";
-    other.body[0] = checks::paragraph(second, 1000);
-    made.pages[0].articles.push_back(other);
-    return made;
-}
 
 TEST_CASE("one quantity, two values") {
     CHECK(says(both("卫东区今年谋划重点项目119个，", "据了解，卫东区今年谋划重点项目116个，"), "x.number_conflict"));

@@ -256,6 +256,11 @@ struct total_mismatch {
             for (std::size_t k = first; k < all.size() && all[k].digits < end; ++k) {
                 if (detail::unit_of(part, all[k]) != detail::unit_of(part, all[t])) break;
                 if (k > first && detail::says(part, all[k - 1].end, all[k].begin, U"其中")) break;  // parts of a part
+                // 共4个大项，其中小项40个: what is many times the total is no part of it.
+                if (all[k].value > 3 * all[t].value) {
+                    sum = 0;
+                    break;
+                }
                 sum += all[k].value;
                 tolerance += detail::rounding(all[k]);
             }
