@@ -8,7 +8,7 @@
 #include <banmian/parse/headlines.hpp>
 
 #include <cstddef>
-#include <unordered_map>
+#include <vector>
 
 namespace banmian::inline BANMIAN_ABI::passes {
 
@@ -21,7 +21,7 @@ inline void take_given_articles(any_galley auto& on) {
         on.pieces[of.next].previous = none;
         of.next = none;
     }
-    std::unordered_map<std::size_t, index> known;
+    std::vector<index> known;  // the article of each group; readers number groups from 1
     for (index i = 0; i < on.pieces.size(); ++i) {
         piece& of = on.pieces[i];
         const std::size_t group = group_of(of);
@@ -40,10 +40,13 @@ inline void take_given_articles(any_galley auto& on) {
         }
         if (!in_article && of.role != block_role::notice) of.role = block_role::body;
         if (of.role == block_role::notice) continue;
-        const auto [place, fresh] = known.emplace(group, static_cast<index>(on.articles.size()));
-        if (fresh) on.articles.emplace_back();
-        article_pieces& made = on.articles[place->second];
-        of.article = place->second;
+        if (group >= known.size()) known.resize(group + 1, none);
+        if (known[group] == none) {
+            known[group] = static_cast<index>(on.articles.size());
+            on.articles.emplace_back();
+        }
+        of.article = known[group];
+        article_pieces& made = on.articles[of.article];
         switch (of.role) {
         case block_role::headline:
             if (made.body.empty()) {

@@ -76,42 +76,42 @@ namespace detail {
 }
 
 /// Width and kinds of the rows of Unicode that punctuation, digits and letters come from, asked once: 00xx, 20xx, 30xx
-/// and FFxx.
-struct glyph_class {
-    std::uint8_t half_ems = 0;
-    std::uint8_t kind = 0;
+/// and FFxx. Made when first needed: a table made by the compiler would cost every user a tenth of a second.
+class glyph_table {
+public:
+    [[nodiscard]] static const glyph_table& instance() {
+        static const glyph_table made;
+        return made;
+    }
+    /// The class of a character of the rows; null for others.
+    [[nodiscard]] const glyph* find(char32_t code) const noexcept {
+        const char32_t row = code / 256;
+        const std::size_t place = row == 0 ? 0 : row == 0x20 ? 1 : row == 0x30 ? 2 : row == 0xFF ? 3 : 4;
+        return place < 4 ? &classes_[place * 256 + code % 256] : nullptr;
+    }
+
+private:
+    glyph_table() noexcept {
+        std::size_t at = 0;
+        for (const char32_t row : {char32_t{0x00}, char32_t{0x20}, char32_t{0x30}, char32_t{0xFF}})
+            for (char32_t low = 0; low < 256; ++low) classes_[at++] = classify_by_class(row * 256 + low);
+    }
+    std::array<glyph, 1024> classes_{};
 };
-inline constexpr std::array<char32_t, 4> glyph_rows{0x00, 0x20, 0x30, 0xFF};
-inline constexpr std::array<glyph_class, 1024> glyph_classes = [] {
-    std::array<glyph_class, 1024> made{};
-    std::size_t at = 0;
-    for (const char32_t row : glyph_rows)
-        for (char32_t low = 0; low < 256; ++low) {
-            const glyph one = classify_by_class(row * 256 + low);
-            made[at++] = {one.half_ems, one.kind};
-        }
-    return made;
-}();
 
 }  // namespace detail
 
 /// Width and kinds of one character as newspapers set it: ASCII stops stand for full-width ones and take a whole em.
-[[nodiscard]] constexpr glyph classify(char32_t code) noexcept {
-    glyph made;
-    made.code = code;
+[[nodiscard]] inline glyph classify(char32_t code) noexcept {
     if (code >= 0x4E00 && code <= 0x9FFF) {  // by far the most
+        glyph made;
+        made.code = code;
         made.half_ems = 2;
         made.kind = is_han_glyph;
         return made;
     }
-    for (std::size_t row = 0; row < detail::glyph_rows.size(); ++row)
-        if (code / 256 == detail::glyph_rows[row]) {
-            const detail::glyph_class found = detail::glyph_classes[row * 256 + code % 256];
-            made.half_ems = found.half_ems;
-            made.kind = found.kind;
-            return made;
-        }
-    return detail::classify_by_class(code);
+    const glyph* const known = detail::glyph_table::instance().find(code);
+    return known != nullptr ? *known : detail::classify_by_class(code);
 }
 
 /// The character at byte `at` as a glyph, its place and size included; white space is one too. Precondition: at is

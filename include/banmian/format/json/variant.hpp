@@ -21,7 +21,6 @@ namespace banmian::inline BANMIAN_ABI::json::detail {
     if (!in.eat('{') || in.peek() == '}') return false;
     do {
         std::string_view name;
-        std::string_view raw;
         bool escaped = false;
         if (in.peek() != '"' || !in.string(name, escaped) || !in.eat(':')) return false;
         if (name == key && in.peek() == '"') return in.string(tag, escaped) && !escaped;
