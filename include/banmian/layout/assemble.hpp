@@ -11,8 +11,8 @@
 #include <banmian/model/box.hpp>
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
+#include <cstdlib>
 #include <iterator>
 #include <optional>
 #include <string>

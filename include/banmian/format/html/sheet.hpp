@@ -6,7 +6,6 @@
 #include <banmian/config.hpp>
 #include <banmian/model/page.hpp>
 
-#include <cmath>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -19,8 +18,8 @@ template <storage_policy Storage, class Hue>
 void append_sheet(const basic_page<Storage>& of, Hue&& hue, std::string& out) {
     if (!of.size) return;
     const auto number = [](double value) {
-        const bool sane = std::isfinite(value) && std::abs(value) < 1e7;
-        return std::to_string(sane ? std::lround(value) : 0);
+        const bool sane = value > -1e7 && value < 1e7;
+        return std::to_string(sane ? static_cast<long>(value + (value < 0 ? -0.5 : 0.5)) : 0);
     };
     const auto attribute = [&](std::string_view name, double value) {
         out += ' ';
