@@ -116,8 +116,10 @@ inline void extend(box& whole, const box& by) noexcept {
 [[nodiscard]] inline double body_size(const std::vector<placed_word>& lines) {
     std::vector<std::pair<long, std::size_t>> by_size;  // quarter points and bytes
     by_size.reserve(lines.size());
-    for (const placed_word& line : lines)
-        by_size.emplace_back(static_cast<long>(line.font_size * 4 + 0.5), line.text.size());
+    for (const placed_word& line : lines) {
+        const double nearest = line.font_size * 4 + 0.5;
+        by_size.emplace_back(static_cast<long>(nearest), line.text.size());
+    }
     std::sort(by_size.begin(), by_size.end());
     long best = 0;
     std::size_t most = 0;

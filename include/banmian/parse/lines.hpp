@@ -90,7 +90,8 @@ inline void find_lines(any_galley auto& on) {
                 const layout::line_ink& ink = page.ink[l];
                 const double em = ink.font_size > 0 ? ink.font_size : ink.bounds.height;
                 const double indent = em > 0 ? (ink.bounds.x - block.bounds->x) / em : 0;
-                if (indent >= 0.8 && indent < 40) on.lines[before].indent = static_cast<std::uint8_t>(indent + 0.5);
+                const double nearest = indent + 0.5;
+                if (indent >= 0.8 && indent < 40) on.lines[before].indent = static_cast<std::uint8_t>(nearest);
             }
             for (std::size_t i = before; i < on.lines.size(); ++i) on.line_order.push_back(static_cast<index>(i));
         }
