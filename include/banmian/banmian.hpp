@@ -20,6 +20,7 @@
 #include <banmian/text/date.hpp>
 #include <banmian/text/glyph.hpp>
 #include <banmian/text/lunar.hpp>
+#include <banmian/text/punctuation.hpp>
 #include <banmian/text/radicals.hpp>
 #include <banmian/text/utf8.hpp>
 #include <banmian/text/width.hpp>

@@ -63,4 +63,13 @@ TEST_CASE("a round-up keeps its reports from several places under one headline")
     CHECK(page.on.articles.size() == 1);
 }
 
+TEST_CASE("headlines in a row are those of the texts with bylines that follow in a row") {
+    test_page page("城北建成公园\n\n河道整治完工\n\n本报记者陈望\n\n" + a + "\n\n本报记者王斌\n\n" + b);
+    page.run();
+    REQUIRE(page.on.articles.size() == 2);
+    CHECK(page.on.articles[0].headings.size() == 1);
+    CHECK(page.on.articles[1].headings.size() == 1);
+    CHECK_FALSE(page.on.articles[1].headline_lost);
+}
+
 }  // namespace

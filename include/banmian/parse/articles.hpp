@@ -305,6 +305,20 @@ inline void find_articles(any_galley auto& on, const page_words& words, const jo
         here.headings.clear();
         here.bylines.clear();
     }
+    // Headlines that stand side by side on the page follow each other in the text, and so do then the texts: as many
+    // headings in a row as texts that begin without one are theirs in turn.
+    for (std::size_t z = 0; z + 1 < zones.size(); ++z) {
+        std::size_t without = 0;
+        while (z + without + 1 < zones.size() && zones[z + without + 1].lost &&
+               zones[z + without + 1].headings.empty() && !zones[z + without + 1].body.empty())
+            ++without;
+        if (without == 0 || zones[z].headings.size() != without + 1 || zones[z].bylines.empty()) continue;
+        for (std::size_t k = 1; k <= without; ++k) {
+            zones[z + k].headings.push_back(zones[z].headings[k]);
+            zones[z + k].lost = false;
+        }
+        zones[z].headings.resize(1);
+    }
     for (const auto& [begin, end] : detail::article_bounds(on, zones)) {
         article_pieces made;
         for (std::size_t z = begin.zone; z <= end.zone && z < zones.size(); ++z) {

@@ -8,6 +8,7 @@
 #include <banmian/model/repair.hpp>
 #include <banmian/model/text_node.hpp>
 #include <banmian/parse/galley.hpp>
+#include <banmian/text/punctuation.hpp>
 #include <banmian/text/radicals.hpp>
 #include <banmian/text/utf8.hpp>
 
@@ -25,20 +26,6 @@ enum class spacing : std::uint8_t {
     keep,         ///< headings, lists, colophons: it parts segments
     keep_inside,  ///< lists of names in running text: as `keep` inside a line, but a wrap closes up
 };
-
-/// Full-width form of an ASCII stop; 0 for what stays.
-[[nodiscard]] constexpr char32_t full_width_stop(char32_t code) noexcept {
-    switch (code) {
-    case U',': return U'，';
-    case U':': return U'：';
-    case U';': return U'；';
-    case U'?': return U'？';
-    case U'!': return U'！';
-    case U'(': return U'（';
-    case U')': return U'）';
-    default: return 0;
-    }
-}
 
 /// Builds one text node from ranges of glyphs, in the order in which they are added. The quotes of a node pair among
 /// themselves: a paragraph begins outside all quotes (CLREQ 3.1.4; a quotation of several paragraphs opens each).
