@@ -23,6 +23,9 @@
 #if BANMIAN_HAVE_SIMDJSON
 #include <simdjson.h>
 #endif
+#if BANMIAN_HAVE_BOOST_JSON
+#include <boost/json/src.hpp>
+#endif
 
 namespace {
 
@@ -255,6 +258,41 @@ void nlohmann_write(benchmark::State& state) {
     run(state, [&] { benchmark::DoNotOptimize(tree.dump()); });
 }
 BENCHMARK(nlohmann_write)->Name("json_write/peer:nlohmann_dump_only");
+#endif
+
+#if BANMIAN_HAVE_BOOST_JSON
+struct boost_node {
+    const boost::json::value* value;
+    [[nodiscard]] bool is_null() const { return value->is_null(); }
+    [[nodiscard]] bool boolean() const { return value->get_bool(); }
+    [[nodiscard]] double number() const { return value->to_number<double>(); }
+    [[nodiscard]] std::string_view string() const { return {value->get_string().data(), value->get_string().size()}; }
+    template <class F>
+    void for_each(F&& f) const {
+        for (const auto& one : value->get_array()) f(boost_node{&one});
+    }
+    template <class F>
+    void at(std::size_t index, F&& f) const {
+        f(boost_node{&value->get_array()[index]});
+    }
+    template <class F>
+    void member(std::string_view name, F&& f) const {
+        const auto* const found = value->get_object().if_contains({name.data(), name.size()});
+        if (found != nullptr) f(boost_node{found});
+    }
+};
+void boost_read(benchmark::State& state) {
+    const auto read = [] {
+        boost::json::monotonic_resource memory;
+        const boost::json::value tree = boost::json::parse({text().data(), text().size()}, &memory);
+        banmian::issue made;
+        fill(boost_node{&tree}, made);
+        return made;
+    };
+    require_equal(read());
+    run(state, [&] { benchmark::DoNotOptimize(read()); });
+}
+BENCHMARK(boost_read)->Name("json_read_owning/peer:Boost.JSON");
 #endif
 
 #if BANMIAN_HAVE_SIMDJSON
