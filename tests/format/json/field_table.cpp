@@ -2,6 +2,7 @@
 #include <banmian/format/json/field_table.hpp>
 #include <banmian/format/json/read.hpp>
 #include <banmian/format/json/write.hpp>
+#include <banmian/model/ground.hpp>
 
 #include <doctest/doctest.h>
 
@@ -28,6 +29,15 @@ TEST_CASE("keys are found as they are usually written, and in every other way") 
     CHECK_FALSE(banmian::json::read<odd>(R"({"plain":1 "a":2})").has_value());
     CHECK_FALSE(banmian::json::read<odd>(R"({"plain":01})").has_value());
     CHECK_FALSE(banmian::json::read<odd>(R"({"plain":)").has_value());
+}
+
+TEST_CASE("spans are read in every spelling, and broken ones refused") {
+    const banmian::span wanted{12, 345};
+    for (const char* const text : {"[12,345]", "[ 12 , 345 ]", "[12,\n345]"})
+        CHECK(banmian::json::read<banmian::span>(text).value_or(banmian::span{}) == wanted);
+    for (const char* const text : {"[12,345", "[12,]", "[12]", "[12,345,6]", "[12,3.5]", "[012,345]", "[-1,2]", "[",
+                                   "[12,345e1]", "[1,99999999999999999999]"})
+        CHECK_FALSE(banmian::json::read<banmian::span>(text).has_value());
 }
 
 }  // namespace

@@ -4,14 +4,39 @@
 #define BANMIAN_FORMAT_JSON_FIELD_TABLE_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/format/json/scan.hpp>
 #include <banmian/format/json/special.hpp>
 #include <banmian/reflect/fields.hpp>
+#include <banmian/reflect/for_each_field.hpp>
 
 #include <array>
+#include <concepts>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 namespace banmian::inline BANMIAN_ABI::json::detail {
+
+/// True when every field is a whole number of eight bytes.
+template <class List>
+inline constexpr bool all_words = false;
+template <class Owner, class... Fields>
+inline constexpr bool all_words<field_list<Owner, Fields...>> =
+    ((std::integral<typename Fields::value_type> && sizeof(typename Fields::value_type) == 8) && ...);
+
+/// Reads such a type written as `[12,345]`, without white space: spans, the most frequent of all values. False, and
+/// nothing moved, for every other spelling.
+template <class T>
+bool read_words(scanner& in, T& to) {
+    std::array<std::uint64_t, field_count<T>> numbers{};
+    if (!in.short_numbers(numbers)) return false;
+    std::size_t next = 0;
+    banmian::for_each_field(to, [&](auto /*field*/, auto& member) {
+        member = static_cast<std::remove_reference_t<decltype(member)>>(numbers[next++]);
+    });
+    return true;
+}
 
 /// `"name":` as most documents write a key; empty for names that hold something to escape.
 template <class Field>

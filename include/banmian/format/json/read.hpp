@@ -253,10 +253,11 @@ private:
     }
     template <class T>
     bool tuple(T& to) {
+        if constexpr (all_words<fields_of<T>>)
+            if (read_words(in_, to)) return true;
         const std::size_t begin = (in_.skip_white_space(), in_.at());
         if (in_.peek() != '[') return wrong_type("an array");
-        in_.eat('[');
-        if (!in_.enter()) return false;
+        if (!in_.eat('[') || !in_.enter()) return false;
         bool first = true;
         bool enough = true;
         const bool sound = all_of_fields(to, [&](auto /*field*/, auto& member) {

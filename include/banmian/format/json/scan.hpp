@@ -8,6 +8,7 @@
 #include <banmian/format/json/special.hpp>
 #include <banmian/text/utf8.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -126,6 +127,22 @@ public:
         at_ = end;
         value = made;
         return true;
+    }
+    /// Reads `[12,345]`: as many short numbers as `values` has room for, without white space. False, and nothing moved,
+    /// for every other.
+    template <std::size_t Count>
+    bool short_numbers(std::array<std::uint64_t, Count>& values) noexcept {
+        const std::size_t begin = at_;
+        if (at_ < text_.size() && text_[at_] == '[') {
+            for (std::size_t i = 0; i < Count; ++i) {
+                ++at_;  // the bracket or the comma
+                const char ends = i + 1 < Count ? ',' : ']';
+                if (!short_number(values[i]) || text_[at_] != ends) return at_ = begin, false;
+            }
+            ++at_;
+            return true;
+        }
+        return false;
     }
     bool eat_word(std::string_view word) noexcept {
         if (text_.substr(at_, word.size()) != word) return false;
