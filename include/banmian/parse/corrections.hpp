@@ -31,7 +31,7 @@ enum class correction_kind : std::uint8_t {
 
 template <>
 struct enum_names<correction_kind> {
-    static constexpr std::string_view names[] = {"role", "join", "part", "gap", "article"};
+    static constexpr std::string_view names[] = {"role", "join", "part", "gap", "same-article"};
 };
 
 /// One correction of a person's. It names bytes of the source (of the layout's text, for formats with geometry), so
@@ -45,9 +45,9 @@ struct correction {
     using fields = field_list<correction, field<"kind", &correction::kind>, field<"where", &correction::where>,
                               field<"with", &correction::with>, field<"role", &correction::role>>;
     static constexpr std::string_view docs[] = {
-        "role, join, part, gap or article",
+        "role, join, part, gap or same-article",
         "bytes of the source that are corrected",
-        "the other place, for join and article",
+        "the other place, for join and same-article",
         "the right role, for role",
     };
     bool operator==(const correction&) const = default;
