@@ -250,34 +250,30 @@ struct break_cost {
 namespace detail {
 
 /// Marks joins inside which lines are missing: one paragraph, but a column of its article is too short by a line or
-/// two, and the words at the seam do not read on.
+/// two, and the words at the seam do not read on. What gains most, evenness and words together, is marked first.
 inline void find_short_columns(any_galley auto& on, const page_words& words, const join_weights& weights,
                                const article_pieces& made) {
-    constexpr double uneven = 1.0;  // lines that must be gained
-    constexpr double even = 0.8;    // and the columns must then be as even as they come
-    std::vector<index> paragraphs;
-    std::size_t joins = 0;
-    for (const index head : made.body) {
-        if (on.pieces[head].role != block_role::body) continue;
-        paragraphs.push_back(head);
-        for (index at = head; on.pieces[at].next != none; at = on.pieces[at].next) ++joins;
-    }
+    std::vector<index> joined;  // pieces that another continues
+    for (const index head : made.body)
+        for (index at = head; on.pieces[at].next != none; at = on.pieces[at].next) joined.push_back(at);
     constexpr std::size_t most_joins = 12;  // an article of more columns than a page has is none
-    if (joins == 0 || joins > most_joins) return;
+    if (joined.empty() || joined.size() > most_joins) return;
     double least = unrest_of(on, made.body);
-    while (least > uneven) {
+    while (least > weights.short_least) {
         index best = none;
-        double lowest = std::min(least - uneven, even);
-        for (const index head : paragraphs) {
-            for (index at = head; on.pieces[at].next != none; at = on.pieces[at].next) {
-                piece& of = on.pieces[at];
-                if (of.torn || of.taken_out || on.pieces[of.next].taken_out || of.count < 1) continue;
-                if (seam(on, words, on.last_line(of), on.first_line(on.pieces[of.next]), weights) > -0.1) continue;
-                of.torn = true;
-                const double sum = unrest_of(on, made.body);
-                of.torn = false;
-                if (sum < lowest) lowest = sum, best = at;
-            }
+        double most = 0;
+        double lowest = least;
+        for (const index at : joined) {
+            piece& of = on.pieces[at];
+            const piece& next = on.pieces[of.next];
+            if (of.torn || of.taken_out || next.taken_out) continue;
+            of.torn = true;
+            const double sum = unrest_of(on, made.body);
+            of.torn = false;
+            const double reads_on =
+                weights.short_seam * seam(on, words, on.last_line(of), on.first_line(next), weights);
+            const double gain = weights.short_line * (least - sum) - reads_on - weights.short_prior;
+            if (gain > most && sum <= weights.short_rest) most = gain, best = at, lowest = sum;
         }
         if (best == none) return;
         on.pieces[best].torn = true;

@@ -48,6 +48,7 @@ struct piece {
     std::uint32_t count = 0;    ///< its lines
     std::uint32_t measure = 0;  ///< width of a full line in half-ems; 0 when unknown
     block_role role = block_role::unplaced;
+    float certainty = 0;  ///< nats by which the role, heading or body, is better than the other
     enum opening opening = opening::unknown;
     std::uint8_t indent_margin = 0;  ///< half-ems by which an indent explains the first line better than none
     enum closing closing = closing::closed;

@@ -76,6 +76,15 @@ struct balance {
     return -std::min(loose + broken, weights.line_short_most);
 }
 
+/// True when a piece is one pair of round brackets with what stands in it.
+[[nodiscard]] inline bool is_bracketed(const any_galley auto& on, const piece& of) noexcept {
+    const char32_t begin = on.first_glyph(of).code;
+    const char32_t end = on.last_glyph(of).code;
+    if ((begin != U'(' && begin != U'（') || (end != U')' && end != U'）')) return false;
+    const balance brackets = balance_of(on, of);
+    return brackets.opened == 0 && brackets.closed == 0;
+}
+
 /// The evidence that the text of `to` follows the last line of `from`, in nats; not the order of the two.
 [[nodiscard]] inline double continuity(const any_galley auto& on, const page_words& words, const piece& from,
                                        const piece& to, const join_weights& weights) noexcept {
@@ -97,6 +106,9 @@ struct balance {
     // A quotation opens a paragraph more often than a line.
     const glyph& opens = on.glyphs[first.first];
     if (opens.is(is_opening_glyph) && opens.is(is_quote_glyph)) score -= weights.quote_opens;
+    if (opens.code == U'—' || opens.code == U'―') score -= weights.dash_opens;
+    if (is_bracketed(on, to)) score -= weights.bracket_apart;
+    if (to.count == 1 && first.count <= weights.scrap_glyphs && ends_sentence(on, first)) score += weights.scrap;
     const glyph& before = on.glyphs[last.first + last.count - 1];
     const glyph& after = on.glyphs[first.first];
     score +=

@@ -11,6 +11,7 @@
 #include <banmian/parse/build.hpp>
 #include <banmian/parse/correct.hpp>
 #include <banmian/parse/dates.hpp>
+#include <banmian/parse/doubts.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/given_articles.hpp>
 #include <banmian/parse/joins.hpp>
@@ -49,6 +50,7 @@ inline void run_passes(any_galley auto& on, const parse_options& options) {
     page_words words;
     words.learn(on);
     join_pieces(on, words, options.joins);
+    if (settle_doubts(on, words, options.joins)) join_pieces(on, words, options.joins);
     if (take_out_splices(on, words, options.joins)) join_pieces(on, words, options.joins);
     correct_joins(on, options.corrections);
     if (options.hooks.after_joins != nullptr) options.hooks.after_joins(options.hooks.context, on);

@@ -5,6 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/model/block.hpp>
+#include <banmian/parse/bigrams.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/grammar/byline.hpp>
 #include <banmian/parse/grammar/caption.hpp>
@@ -27,6 +28,7 @@ namespace banmian::inline BANMIAN_ABI::passes {
 struct form {
     std::uint32_t glyphs = 0;
     std::uint32_t letters = 0;       ///< Han, Latin and digits
+    std::uint32_t decimals = 0;      ///< decimal points
     std::uint32_t commas = 0;        ///< ，； inside or at the end
     std::uint32_t enumerations = 0;  ///< 、
     std::uint32_t sentences = 0;     ///< 。！？ anywhere
@@ -48,6 +50,7 @@ struct form {
             }
             if (one.code == U',' || one.code == U'，' || one.code == U';' || one.code == U'；') ++made.commas;
             if (one.code == U'、') ++made.enumerations;
+            if (one.code == U'.' && g > line.first && on.glyphs[g - 1].is(is_digit_glyph)) ++made.decimals;
             if (one.is(is_sentence_glyph)) ++made.sentences;
             if (one.code == U'。') ++made.stops;
         }
@@ -183,10 +186,12 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
     double score = 0;
     const glyph& begin = on.first_glyph(of);
     const glyph& end = on.last_glyph(of);
+    const bool titled = begin.code == U'《' || begin.code == U'〈';  // a book's
     const bool bracketed = begin.is(is_opening_glyph) && !begin.is(is_quote_glyph) && end.is(is_closing_glyph) &&
-                           !end.is(is_quote_glyph) && !made.ends_sentence;
+                           !end.is(is_quote_glyph) && !made.ends_sentence && !titled;
     if (bracketed && !on.classical) return 4;                   // a signature or a note at the end of a text
-    if (of.count <= 2 && parallel_segments(on, of)) return -4;  // 拼增速 拼增量 拼质量
+    if (made.decimals >= 2 && made.commas + made.stops == 0) return 4;  // a row of a table
+    if (of.count <= 2 && parallel_segments(on, of)) return -4;          // 拼增速 拼增量 拼质量
     // Clauses are a dozen characters long: running text has a stop in nearly every line, headings hardly any.
     if (made.commas + made.sentences == 0 && !made.ends_pause) score -= made.glyphs / 9.0;
     if (made.stops > 0)
@@ -243,6 +248,7 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
     if (has_before && before == number && on.pieces[before - 1].closing == closing::open) score += 1.0;
     if (after == number + 1 && after < on.pieces.size()) {
         const piece& next = on.pieces[after];
+        if (grammar::narrow(on.last_glyph(of).code) == U':') score += 3.0;  // 编者按： addresses and introduces a text
         if (next.dated)
             score -= 2.5;
         else if (next.opening == opening::flush)
@@ -255,6 +261,15 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
         score -= 0.5;  // before another heading, or at the page's end
     }
     return score;
+}
+
+/// True for two or three Han that are a person's name and no word.
+[[nodiscard]] inline bool is_only_a_name(grammar::glyph_run run) noexcept {
+    if (run.size() < 2 || run.size() > 3 || !grammar::is_name(run, {0, run.size()})) return false;
+    constexpr int word = 3;  // from this level of strength on a pair is a word, or a part of one
+    for (std::size_t g = 1; g < run.size(); ++g)
+        if (bigram_table::instance().level(run[g - 1].code, run[g].code) >= word) return false;
+    return true;
 }
 
 /// A caption's paragraphs stand in one block with its credit: what precedes the credit there is caption too.
@@ -356,14 +371,18 @@ inline void find_roles(any_galley auto& on) {
             const grammar::glyph_run run = run_of(on, of);
             const bool rests =
                 i == 0 || on.pieces[i - 1].role != block_role::body || on.pieces[i - 1].closing != closing::open;
-            const bool bare = before_text && (after_heading || rests) && forms[i].commas == 0 && run.size() <= 16;
+            // Where a headline was lost, or strayed, the byline stands alone before its text.
+            const bool begins = before_text && on.pieces[i + 1].opening != opening::flush;
+            const bool bare = before_text && (after_heading || rests || begins) && forms[i].commas == 0 && run.size() <= 24;
             const auto by = grammar::match_byline(run, bare);
             const bool affiliated = by && by->groups.front().role.empty() && !by->groups.front().organisation.empty();
+            const bool stands = after_heading || rests || affiliated || detail::is_only_a_name(run);
             // In brackets after a text it is a signature, and part of that text.
             // A pen name: two to four Han between a headline and a text.
             const bool pen_name = after_heading && before_text && !on.classical && run.size() >= 2 && run.size() <= 4 &&
                                   of.count == 1 && forms[i].letters == run.size() && run[0].is(is_han_glyph);
-            if (pen_name || (by && (!bracketed || after_heading) && (!affiliated || after_heading))) {
+            if (pen_name ||
+                (by && stands && (!bracketed || after_heading) && (!affiliated || after_heading || begins))) {
                 detail::assign(on, of, block_role::byline_line, 3, "names, alone between headline and text");
                 continue;
             }
@@ -385,6 +404,7 @@ inline void find_roles(any_galley auto& on) {
             detail::assign(on, of, block_role::caption_title, 2, "a heading over a caption");
             continue;
         }
+        of.certainty = static_cast<float>(std::abs(by_form[i]));
         detail::assign(on, of, heading ? block_role::headline : block_role::body, std::abs(by_form[i]),
                        heading ? "short, hardly a stop, what follows begins anew" : "sentences in full lines");
     }
