@@ -34,7 +34,7 @@ struct balance {
     balance made;
     for (std::uint32_t l = 0; l < of.count; ++l) {
         const printed_line& line = on.line_of(of, l);
-        for (index g = line.first; g < line.first + line.count; ++g) {
+        for (const index g : on.marks_of(line)) {
             const glyph& one = on.glyphs[g];
             if (!one.is(is_opening_glyph | is_closing_glyph)) continue;
             if (one.code == U'"') {
@@ -64,11 +64,10 @@ struct balance {
 [[nodiscard]] inline double line_fit(const any_galley auto& on, const piece& from, const printed_line& next,
                                      const join_weights& weights) noexcept {
     const std::uint32_t used = on.last_line(from).width;
-    const unit follows = first_unit(on, next.first, next.first + next.count);
-    std::uint32_t off = shortfall(from.measure, used, follows);
+    std::uint32_t off = shortfall(from.measure, used, next.lead);
     // With one line its own indent is uncertain: take what speaks for the join.
     if (from.count == 1 && from.opening != opening::flush)
-        off = std::min(off, shortfall(from.measure, used + 4, follows));
+        off = std::min(off, shortfall(from.measure, used + 4, next.lead));
     if (off == 0) return weights.line_full;
     // Half an em or a whole one may be lost to justification.
     const double loose = weights.line_loose * std::min(off, 2U);

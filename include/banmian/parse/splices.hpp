@@ -46,15 +46,13 @@ namespace detail {
     const printed_line& after = on.line_of(host, number + 1);
     double score = seam(on, words, before, after, weights) - seam(on, words, before, line, weights) -
                    seam(on, words, line, after, weights);
-    const unit next = first_unit(on, after.first, after.first + after.count);
-    const std::uint32_t off = shortfall(host.measure, line.width, next);
+    const std::uint32_t off = shortfall(host.measure, line.width, after.lead);
     // A sentence that ends before a short rest may also end a paragraph whose successor is not indented.
     if (off > 2) score += std::min(weights.foreign_short * off, weights.foreign_short_most);
-    const unit mine = first_unit(on, line.first, line.first + line.count);
     const std::uint32_t indent = number == 1 && host.opening != opening::flush ? 4 : 0;
     // The line before must have been full both for the foreign line and for the one that truly follows.
-    score -= weights.line_loose * std::min(shortfall(host.measure, before.width + indent, next), 4U);
-    score -= weights.line_loose * 0.5 * std::min(shortfall(host.measure, before.width + indent, mine), 4U);
+    score -= weights.line_loose * std::min(shortfall(host.measure, before.width + indent, after.lead), 4U);
+    score -= weights.line_loose * 0.5 * std::min(shortfall(host.measure, before.width + indent, line.lead), 4U);
     return score;
 }
 
@@ -66,7 +64,7 @@ namespace detail {
     double score = seam(on, words, last, line, weights) + line_fit(on, from, line, weights);
     if (line.width > from.measure + 1) score -= 4;
     if (from.closing == closing::closed_full) score -= weights.after_full_stop;
-    const bool ends = ends_sentence(on, line);
+    const bool ends = line.ends_sentence;
     if (from.next == none) {
         if (ends) score += 1;
         return score;
