@@ -225,6 +225,7 @@ struct break_cost {
             if (steps[e].head != none) add_runs(on, steps[e].head, runs);
             const double after = e + 1 < count ? steps[e + 1].cost.here : 0;
             if (after > 1e5) continue;
+            if (best[b] + inside + after >= best[e + 1]) continue;  // the columns can but make it worse
             const double unrest = column_unrest(runs);
             // Without a sign, only columns that fill evenly on both sides make a break.
             const bool unsigned_break = (b > 0 && steps[b].cost.here >= bare_break) || after >= bare_break;

@@ -161,26 +161,52 @@ inline void set_widths(any_galley auto& on) {
 namespace detail {
 
 /// How badly the lines of a piece agree with a measure, in half-ems: lines that are longer, and lines broken although
-/// what follows would have fitted. The first line may be indented; a last line says nothing.
-[[nodiscard]] inline double disagreement(const any_galley auto& on, const piece& of, std::uint32_t measure) noexcept {
-    constexpr std::uint32_t most =
-        3;  // half-ems that one line may count: a lost or foreign line is not the measure's fault
-    double sum = 0;
-    for (std::uint32_t l = 0; l + 1 < of.count; ++l) {
-        const printed_line& line = on.line_of(of, l);
-        const printed_line& after = on.line_of(of, l + 1);
-        const bool may_end = line.ends_sentence;  // and so may the paragraph
-        const auto off = [&](std::uint32_t used) {
-            const std::uint32_t hang = line.ends_closing ? 1 : 0;
-            const std::uint32_t over = used > measure + hang ? used - measure - hang : 0;
-            return std::min(over + (may_end ? 0 : shortfall(measure, used, after.lead)), most);
-        };
-        std::uint32_t least = off(line.width);
-        if (l == 0) least = std::min({least, off(line.width + 4), off(line.width + 2)});
-        sum += least;
+/// what follows would have fitted. The first line may be indented; a last line says nothing. What every measure asks of
+/// the lines is set out once for the page, in numbers of sixteen bits that are compared eight at once.
+class line_fits {
+public:
+    explicit line_fits(const any_galley auto& on) : needs_(on.line_order.size()), fills_(on.line_order.size()) {
+        for (const piece& of : on.pieces)
+            for (std::uint32_t l = 0; l + 1 < of.count; ++l) {
+                const printed_line& line = on.line_of(of, l);
+                const unit& next = on.line_of(of, l + 1).lead;
+                needs_[of.first + l] = small(line.width - (line.ends_closing ? 1U : 0U));
+                // Where a sentence ends the paragraph may end too.
+                fills_[of.first + l] =
+                    line.ends_sentence ? far_beyond : small(line.width + next.width - (next.hangs ? 1U : 0U));
+            }
     }
-    return sum;
-}
+    [[nodiscard]] double disagreement(const piece& of, std::uint32_t measure) const noexcept {
+        if (of.count < 2) return 0;
+        const auto wanted = static_cast<std::int16_t>(measure);
+        int sum = 0;
+        for (std::uint32_t l = 1; l + 1 < of.count; ++l)
+            sum += off(needs_[of.first + l], fills_[of.first + l], wanted);
+        std::int16_t first = most;
+        for (const std::int16_t indent : {std::int16_t{0}, std::int16_t{2}, std::int16_t{4}})
+            first = std::min(first, off(static_cast<std::int16_t>(needs_[of.first] + indent),
+                                        static_cast<std::int16_t>(fills_[of.first] + indent), wanted));
+        return sum + first;
+    }
+
+private:
+    /// Half-ems that one line may count: a lost or foreign line is not the measure's fault.
+    static constexpr std::int16_t most = 3;
+    static constexpr std::int16_t far_beyond = 1000;  // any measure
+    [[nodiscard]] static constexpr std::int16_t small(std::uint32_t width) noexcept {
+        return static_cast<std::int16_t>(std::min<std::uint32_t>(width, far_beyond));
+    }
+    /// `needs` is what must fit in, `fills` what would no longer have fitted.
+    [[nodiscard]] static constexpr std::int16_t off(std::int16_t needs, std::int16_t fills,
+                                                    std::int16_t measure) noexcept {
+        const auto over = std::max<std::int16_t>(static_cast<std::int16_t>(needs - measure), 0);
+        const auto under = std::max<std::int16_t>(static_cast<std::int16_t>(measure + 1 - fills), 0);
+        return std::min<std::int16_t>(static_cast<std::int16_t>(over + under), most);
+    }
+
+    std::vector<std::int16_t> needs_;  // for each entry of the galley's line_order
+    std::vector<std::int16_t> fills_;
+};
 
 }  // namespace detail
 
@@ -190,6 +216,7 @@ inline void find_measures(any_galley auto& on) {
     constexpr std::uint32_t enough = 5;  // lines from which a piece is believed by itself
     constexpr std::uint32_t narrow_column = 16;
     std::vector<piece>& pieces = on.pieces;
+    const detail::line_fits fits(on);
     std::vector<std::uint32_t> own(pieces.size(), 0);
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         const piece& of = pieces[i];
@@ -200,7 +227,7 @@ inline void find_measures(any_galley auto& on) {
         if (guess == 0) continue;
         double least = 1e9;
         for (std::uint32_t m = guess > 8 ? guess - 2 : 6; m <= guess + 2; ++m) {
-            double off = detail::disagreement(on, of, m) + (m % 2 != 0 ? 0.4 : 0.0);
+            double off = fits.disagreement(of, m) + (m % 2 != 0 ? 0.4 : 0.0);
             if (m == guess) off -= 0.3;
             if (off < least) least = off, own[i] = m;
         }
@@ -215,7 +242,7 @@ inline void find_measures(any_galley auto& on) {
         for (std::uint32_t l = 0; l < of.count; ++l) widest_line = std::max(widest_line, on.line_of(of, l).width);
         double least = 1e9;
         if (own[i] != 0) {
-            least = detail::disagreement(on, of, own[i]) - (of.count >= enough ? 1.0 : 0.0);
+            least = fits.disagreement(of, own[i]) - (of.count >= enough ? 1.0 : 0.0);
             of.measure = own[i];
         }
         // The nearer a neighbour and the more lines it has, the better its word.
@@ -226,7 +253,7 @@ inline void find_measures(any_galley auto& on) {
             if (own[i] != 0 && pieces[j].count < enough) continue;
             const double distance = static_cast<double>(i > j ? i - j : j - i);
             const double trust = pieces[j].count >= enough ? 0.8 : 0.0;
-            const double off = detail::disagreement(on, of, own[j]) + 0.3 * distance - trust;
+            const double off = fits.disagreement(of, own[j]) + 0.3 * distance - trust;
             if (off < least) least = off, of.measure = own[j];
         }
     }
