@@ -181,8 +181,11 @@ struct break_cost {
         break_cost cost{};
         index head = none;
         std::uint32_t heading_lines = 0;
+        std::size_t first_run = 0;  // of the paragraph, in `runs`
+        std::size_t runs_end = 0;
     };
     std::vector<step> steps;
+    std::vector<column_run> runs;
     for (std::size_t z = 0; z < zones.size(); ++z) {
         const zone& here = zones[z];
         if (here.headings.empty() && here.body.empty() && here.bylines.empty() && here.others.empty()) continue;
@@ -194,6 +197,9 @@ struct break_cost {
             if (b == 0)
                 for (const index i : here.headings) made.heading_lines += on.pieces[i].count;
             if (steps.empty()) made.cost = {0, 0};
+            made.first_run = runs.size();
+            if (made.head != none) add_runs(on, made.head, runs);
+            made.runs_end = runs.size();
             steps.push_back(made);
         }
     }
@@ -201,6 +207,7 @@ struct break_cost {
     std::vector<double> best(count + 1, 1e18);
     std::vector<std::size_t> from(count + 1, 0);
     best[0] = 0;
+    column_fit columns;
     constexpr std::size_t longest = 60;   // paragraphs of one article that are tried together
     constexpr double even = 2.1;          // lines
     constexpr double never_alone = 3;     // nats
@@ -208,7 +215,7 @@ struct break_cost {
     constexpr double most_unrest = 15.0;  // an article set around pictures is uneven whatever its bounds
     for (std::size_t b = 0; b < count; ++b) {
         if (best[b] > 1e17) continue;
-        std::vector<column_run> runs;
+        columns.clear();
         double inside = 0;
         std::size_t crossheads = 0;
         for (std::size_t e = b; e < count && e - b < longest; ++e) {
@@ -219,13 +226,15 @@ struct break_cost {
                                                                                 : steps[e].cost.none;
                 crossheads += heading ? 1U : 0U;
                 if (steps[e].heading_lines > 0 && steps[e].place.paragraph == 0)
-                    runs.push_back({steps[e].heading_lines, false, false, 0});
+                    columns.add({steps[e].heading_lines, false, false, 0});
             }
             if (inside > 1e5) break;
-            if (steps[e].head != none) add_runs(on, steps[e].head, runs);
+            for (std::size_t r = steps[e].first_run; r < steps[e].runs_end; ++r) columns.add(runs[r]);
             const double after = e + 1 < count ? steps[e + 1].cost.here : 0;
             if (after > 1e5) continue;
-            const double unrest = column_unrest(runs);
+            if (best[b] + inside + after >= best[e + 1]) continue;  // the columns can but make it worse
+            const double room = best[e + 1] - best[b] - inside - after;
+            const double unrest = columns.unrest(std::min(most_unrest, room + 1e-6) / line_nats + 1e-6);
             // Without a sign, only columns that fill evenly on both sides make a break.
             const bool unsigned_break = (b > 0 && steps[b].cost.here >= bare_break) || after >= bare_break;
             const double total = best[b] + inside + after + std::min(line_nats * unrest, most_unrest) +

@@ -5,7 +5,9 @@
 
 #include <banmian/config.hpp>
 #include <banmian/parse/bigram_rows.hpp>
+#include <banmian/text/character_class.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -18,9 +20,13 @@ class bigram_table {
 public:
     /// 0 for a pair that stands together no more often than by chance, or too seldom to be known; else 1 to 4.
     [[nodiscard]] int level(char32_t first, char32_t second) const noexcept {
-        for (std::size_t at = slot(first, second);; at = (at + 1) & mask) {
-            if (keys_[at] == 0) return 0;
-            if (keys_[at] == key(first, second)) return levels_[at];
+        if (!is_main_ideograph(first) || !is_main_ideograph(second)) return 0;
+        const std::uint32_t wanted = key(first, second);
+        const std::uint32_t hashed = hash(wanted);
+        if ((may_be_[hashed / 64 % may_be_.size()] >> (hashed % 64) & 1U) == 0) return 0;  // most pairs
+        for (std::size_t at = hashed & mask;; at = (at + 1) & mask) {
+            if (pairs_[at] == 0) return 0;
+            if (pairs_[at] >> 2U == wanted) return static_cast<int>(pairs_[at] & 3U) + 1;
         }
     }
     [[nodiscard]] static const bigram_table& instance() {
@@ -29,37 +35,42 @@ public:
     }
 
 private:
-    static constexpr std::size_t mask = (std::size_t{1} << 15U) - 1;  // under half of it is used
-    [[nodiscard]] static constexpr std::uint64_t key(char32_t first, char32_t second) noexcept {
-        return static_cast<std::uint64_t>(first) << 32U | second;
+    static constexpr std::size_t mask = (std::size_t{1} << 15U) - 1;
+    /// Both characters in thirty bits, never 0.
+    [[nodiscard]] static constexpr std::uint32_t key(char32_t first, char32_t second) noexcept {
+        return static_cast<std::uint32_t>(first - 0x4E00 + 1) << 15U | static_cast<std::uint32_t>(second - 0x4E00 + 1);
     }
-    [[nodiscard]] static constexpr std::size_t slot(char32_t first, char32_t second) noexcept {
-        return static_cast<std::size_t>(key(first, second) * 0x9E3779B97F4A7C15U >> 40U) & mask;
+    [[nodiscard]] static constexpr std::uint32_t hash(std::uint32_t key) noexcept {
+        return key * std::uint32_t{0x9E3779B1} >> 15U;
     }
 
-    bigram_table() : keys_(mask + 1), levels_(mask + 1) {
+    bigram_table() : pairs_(mask + 1) {
         for (const std::u32string_view row : bigram_rows) {
             char32_t first = 0;
-            std::uint8_t level = 0;
+            std::uint32_t level = 0;
             for (const char32_t code : row) {
                 if (code == U';') {
                     first = 0;
                 } else if (first == 0) {
                     first = code;
                 } else if (code >= U'1' && code <= U'4') {
-                    level = static_cast<std::uint8_t>(code - U'0');
+                    level = static_cast<std::uint32_t>(code - U'0');
                 } else {
-                    std::size_t at = slot(first, code);
-                    while (keys_[at] != 0) at = (at + 1) & mask;
-                    keys_[at] = key(first, code);
-                    levels_[at] = level;
+                    add(key(first, code), level);
                 }
             }
         }
     }
+    void add(std::uint32_t pair, std::uint32_t level) noexcept {
+        const std::uint32_t hashed = hash(pair);
+        may_be_[hashed / 64 % may_be_.size()] |= std::uint64_t{1} << (hashed % 64);
+        std::size_t at = hashed & mask;
+        while (pairs_[at] != 0) at = (at + 1) & mask;
+        pairs_[at] = pair << 2U | (level - 1);
+    }
 
-    std::vector<std::uint64_t> keys_;
-    std::vector<std::uint8_t> levels_;
+    std::array<std::uint64_t, 1024> may_be_{};  // a bit for each of 65536 hashes
+    std::vector<std::uint32_t> pairs_;          // the pair, and two bits of its level; 0 where there is none
 };
 
 }  // namespace banmian::inline BANMIAN_ABI::passes

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace banmian::inline BANMIAN_ABI::passes {
 
@@ -20,9 +21,10 @@ namespace detail {
 
 /// How much better the page would read if piece `number`, taken for a heading, were text, in nats: it continues a text
 /// that breaks off, or a text that begins in the middle of a sentence continues it. Joins made so far are kept.
-[[nodiscard]] inline double gain_as_text(const any_galley auto& on, const page_words& words, index number,
-                                         const join_weights& weights) noexcept {
+[[nodiscard]] inline double gain_as_text(const any_galley auto& on, const page_words& words, const join_facts& facts,
+                                         index number, const join_weights& weights) noexcept {
     const piece& of = on.pieces[number];
+    const balance own = balance_of(on, of);
     const index low = number > weights.reach ? number - weights.reach : 0;
     const index high = std::min<index>(static_cast<index>(on.pieces.size()), number + weights.reach + 1);
     double before = 0;
@@ -31,13 +33,15 @@ namespace detail {
         const piece& other = on.pieces[i];
         if (i == number || other.role != block_role::body || other.block == of.block) continue;
         if (other.torn && of.opening != opening::indented) {
-            const double score = order_prior(on, i, number, weights) + continuity(on, words, other, of, weights);
+            const double score = order_prior(facts, i, number, weights) +
+                                 continuity(on, words, other, of, facts.balances[i], own, weights);
             before = std::max(before, score - weights.reject);
         }
         const bool orphan = other.opening == opening::flush && other.previous == none && !other.inside && !other.dated;
         constexpr index beside = 2;  // a line cut off at a column's end did not stray far
         if (orphan && (i > number ? i - number : number - i) <= beside && of.closing != closing::closed) {
-            const double score = order_prior(on, number, i, weights) + continuity(on, words, of, other, weights);
+            const double score = order_prior(facts, number, i, weights) +
+                                 continuity(on, words, of, other, own, facts.balances[i], weights);
             after = std::max(after, score - weights.reject + weights.orphan);
         }
     }
@@ -55,7 +59,7 @@ namespace detail {
     if (!on.first_glyph(of).is(is_han_glyph | is_latin_glyph | is_digit_glyph | is_quote_glyph)) return false;  // ● lists
     for (std::uint32_t l = 0; l < of.count; ++l) {
         const printed_line& line = on.line_of(of, l);
-        for (index g = line.first; g < line.first + line.count; ++g)
+        for (const index g : on.marks_of(line))
             if (on.glyphs[g].code == U'。') return false;
     }
     return true;
@@ -68,6 +72,7 @@ namespace detail {
 [[nodiscard]] inline bool settle_doubts(any_galley auto& on, const page_words& words, const join_weights& weights) {
     if (on.page->has_geometry()) return false;  // sizes and places have told headings from text
     bool changed = false;
+    const join_facts facts = join_facts_of(on);
     const auto set = [&](piece& of, block_role role, double score, std::string_view reason) {
         of.role = role;
         changed = true;
@@ -84,7 +89,7 @@ namespace detail {
     for (index i = 0; i < on.pieces.size(); ++i) {
         piece& of = on.pieces[i];
         if (of.role == block_role::headline && of.measure != 0 && of.count <= weights.doubt_lines && !on.classical) {
-            const double gain = detail::gain_as_text(on, words, i, weights) - static_cast<double>(of.certainty);
+            const double gain = detail::gain_as_text(on, words, facts, i, weights) - static_cast<double>(of.certainty);
             if (gain > weights.doubt) set(of, block_role::body, gain, "a text breaks off for it, or goes on after it");
         } else if (detail::hangs_under_heading(on, i) && static_cast<double>(of.certainty) < weights.deck) {
             set(of, block_role::headline, weights.deck, "under a heading, breaks off, and nothing continues it");

@@ -90,6 +90,8 @@ template <std::same_as<layout::document> Document>
     passes::galley on;
     on.source = &source;
     on.log = options.log;
+    passes::builder build(on, options.repairs ? &repairs : nullptr);
+    answer->pages.reserve(source.sheets.size());
     for (std::size_t p = 0; p < source.sheets.size(); ++p) {
         const layout::sheet& sheet = source.sheets[p];
         const span extent = sheet.extent_in_text;
@@ -103,7 +105,7 @@ template <std::same_as<layout::document> Document>
         on.base = extent.begin;
         on.text = extent.in(source.text());
         passes::run_passes(on, options);
-        answer->pages.push_back(passes::builder(on, options.repairs ? &repairs : nullptr).build(p + 1, *answer));
+        answer->pages.push_back(build.build(p + 1, *answer));
         if (answer->pages.back().articles.empty() && !on.pieces.empty())
             answer.note({severity::info, {errc::no_article, extent, "an article"}});
     }

@@ -15,6 +15,7 @@
 #include <banmian/parse/grammar/page_header.hpp>
 #include <banmian/parse/measure.hpp>
 #include <banmian/reflect/enumeration.hpp>
+#include <banmian/text/character_filter.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -42,7 +43,8 @@ struct form {
     for (std::uint32_t l = 0; l < of.count; ++l) {
         const printed_line& line = on.line_of(of, l);
         made.glyphs += line.count;
-        for (index g = line.first; g < line.first + line.count; ++g) {
+        made.letters += line.count - line.marks;
+        for (const index g : on.marks_of(line)) {
             const glyph& one = on.glyphs[g];
             if (one.is(is_han_glyph | is_latin_glyph | is_digit_glyph)) {
                 ++made.letters;
@@ -55,7 +57,7 @@ struct form {
             if (one.code == U'。') ++made.stops;
         }
     }
-    made.ends_sentence = ends_sentence(on, on.last_line(of));
+    made.ends_sentence = on.last_line(of).ends_sentence;
     made.ends_pause = is_pause(on.last_glyph(of).code);
     return made;
 }
@@ -126,8 +128,12 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
     constexpr std::size_t longest_colophon = 1500;
     constexpr std::size_t shortest_colophon = 12;
     if (run.size() <= longest_colophon && run.size() >= shortest_colophon && made.stops <= 1) {
+        const index first = on.first_line(of).first;
         std::size_t marks = 0;  // a colophon is keys and values: colons or spaces, and digits
-        for (const glyph& one : run) marks += grammar::narrow(one.code) == U':' || one.is(is_digit_glyph) ? 1U : 0U;
+        for (index m = on.first_line(of).first_mark; m < on.marks.size() && on.marks[m] < first + run.size(); ++m) {
+            const glyph& one = on.glyphs[on.marks[m]];
+            marks += grammar::narrow(one.code) == U':' || one.is(is_digit_glyph) ? 1U : 0U;
+        }
         if (marks * 8 >= run.size() && grammar::known_fields(grammar::match_colophon(run)) >= 3) {
             assign(on, of, block_role::colophon_text, 4, "several keys of a colophon with their values");
             return true;
@@ -216,15 +222,13 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
             score += as_flush || as_indented ? 0.5 : first > of.measure + 1 ? -4 : -2.5;
         } else {
             const printed_line& second = on.line_of(of, 1);
-            const unit next = first_unit(on, second.first, second.first + second.count);
             const std::uint32_t off =
-                std::min(shortfall(of.measure, first, next), shortfall(of.measure, first + 4, next));
+                std::min(shortfall(of.measure, first, second.lead), shortfall(of.measure, first + 4, second.lead));
             score += off == 0 && first <= of.measure + 1 ? 1.2 : off > 4 || first > of.measure + 1 ? -4.0 : -2.0;
             for (std::uint32_t l = 1; l + 1 < of.count && off == 0; ++l) {
                 const printed_line& after = on.line_of(of, l + 1);
-                const unit follows = first_unit(on, after.first, after.first + after.count);
                 const std::uint32_t width = on.line_of(of, l).width;
-                score += width <= of.measure + 1 && shortfall(of.measure, width, follows) == 0 ? 2.0 : -1.0;
+                score += width <= of.measure + 1 && shortfall(of.measure, width, after.lead) == 0 ? 2.0 : -1.0;
             }
         }
     } else {
@@ -289,36 +293,24 @@ inline void spread_captions(any_galley auto& on, const std::vector<form>& forms)
 /// True when the page is punctuated in the manner before 1950: 、 for every pause, hardly a full stop, traditional
 /// characters. Decided on the whole page.
 [[nodiscard]] inline bool looks_classical(const any_galley auto& on) noexcept {
+    constexpr std::u32string_view traditional_signs = U"國個為爲會時來們這與";
+    constexpr std::u32string_view simplified_signs = U"国个为会时来们这与";
+    constexpr character_filter signs(U"國個為爲會時來們這與国个为会时来们这与");
     std::size_t enumeration = 0;
     std::size_t commas = 0;
     std::size_t traditional = 0;
     std::size_t simplified = 0;
+    for (const index g : on.marks) {
+        const char32_t code = on.glyphs[g].code;
+        if (code == U'、') ++enumeration;
+        if (code == U'，' || code == U',') ++commas;
+    }
     for (const glyph& one : on.glyphs) {
-        switch (one.code) {
-        case U'、': ++enumeration; break;
-        case U'，':
-        case U',': ++commas; break;
-        case U'國':
-        case U'個':
-        case U'為':
-        case U'爲':
-        case U'會':
-        case U'時':
-        case U'來':
-        case U'們':
-        case U'這':
-        case U'與': ++traditional; break;
-        case U'国':
-        case U'个':
-        case U'为':
-        case U'会':
-        case U'时':
-        case U'来':
-        case U'们':
-        case U'这':
-        case U'与': ++simplified; break;
-        default: break;
-        }
+        if (!signs.may_hold(one.code)) continue;
+        if (banmian::detail::one_of(one.code, traditional_signs))
+            ++traditional;
+        else if (banmian::detail::one_of(one.code, simplified_signs))
+            ++simplified;
     }
     return traditional > 4 * simplified && traditional > 4 && (enumeration > commas || traditional > 8 * simplified);
 }

@@ -61,17 +61,15 @@ struct placed_line {
                                         const placed_line& at, const join_weights& weights) noexcept {
     double score = seam(on, words, at.before, at.after, weights) - seam(on, words, at.before, at.line, weights) -
                    seam(on, words, at.line, at.after, weights);
-    const unit next = first_unit(on, at.after.first, at.after.first + at.after.count);
-    const std::uint32_t off = shortfall(measure, at.line.width, next);
+    const std::uint32_t off = shortfall(measure, at.line.width, at.after.lead);
     // A sentence that ends before a short rest may also end a paragraph whose successor is not indented.
     score += weights.foreign_loose * std::min(off, 2U);
     if (off > 2) score += std::min(weights.foreign_short * (off - 2), weights.foreign_short_most);
-    score += ends_sentence(on, at.line) ? weights.foreign_ends : -weights.foreign_goes_on;
-    const unit mine = first_unit(on, at.line.first, at.line.first + at.line.count);
+    score += at.line.ends_sentence ? weights.foreign_ends : -weights.foreign_goes_on;
     const std::uint32_t indent = at.second ? 4 : 0;
     // The line before must have been full both for the foreign line and for the one that truly follows.
-    score -= weights.line_loose * std::min(shortfall(measure, at.before.width + indent, next), 4U);
-    score -= weights.line_loose * 0.5 * std::min(shortfall(measure, at.before.width + indent, mine), 4U);
+    score -= weights.line_loose * std::min(shortfall(measure, at.before.width + indent, at.after.lead), 4U);
+    score -= weights.line_loose * 0.5 * std::min(shortfall(measure, at.before.width + indent, at.line.lead), 4U);
     return score;
 }
 
@@ -83,7 +81,7 @@ struct placed_line {
     double score = seam(on, words, last, line, weights) + line_fit(on, from, line, weights);
     if (line.width > from.measure + 1) score -= 4;
     if (from.closing == closing::closed_full) score -= weights.after_full_stop;
-    const bool ends = ends_sentence(on, line);
+    const bool ends = line.ends_sentence;
     if (from.next == none) {
         if (ends) score += 1;
         return score;

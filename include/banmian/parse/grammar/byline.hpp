@@ -42,9 +42,9 @@ inline constexpr std::u32string_view surnames =
     U"單塗駱藍遊華饒陽時農繆簡車項連蘆麥婁竇黨宮費衛應鄔邊師榮叢鞏遲鄺談樂鬱儲勞樓滿聞厲區權強帥";
 
 /// Surnames of two characters.
-inline constexpr std::array<std::u32string_view, 24> double_surnames{
-    U"欧阳", U"歐陽", U"上官", U"司马", U"司馬", U"诸葛", U"諸葛", U"东方", U"皇甫", U"尉迟", U"公孙", U"慕容",
-    U"令狐", U"夏侯", U"司徒", U"端木", U"南宫", U"呼延", U"长孙", U"轩辕", U"鲜于", U"申屠", U"拓跋", U"宇文"};
+inline constexpr lexicon<24> double_surnames{{U"欧阳", U"歐陽", U"上官", U"司马", U"司馬", U"诸葛", U"諸葛", U"东方",
+                                              U"皇甫", U"尉迟", U"公孙", U"慕容", U"令狐", U"夏侯", U"司徒", U"端木",
+                                              U"南宫", U"呼延", U"长孙", U"轩辕", U"鲜于", U"申屠", U"拓跋", U"宇文"}};
 
 /// Length in glyphs of the surname at the cursor; 0 when there is none.
 [[nodiscard]] constexpr std::size_t surname_at(scan in) noexcept {
@@ -62,17 +62,17 @@ inline constexpr std::array<std::u32string_view, 24> double_surnames{
 
 namespace detail {
 
-inline constexpr std::array<std::u32string_view, 25> roles{
-    U"本报评论员", U"特约评论员", U"本报特约评论员", U"特派记者",   U"特约记者", U"见习记者", U"实习记者",
-    U"摄影记者",   U"首席记者",   U"全媒体记者",     U"融媒体记者", U"文字记者", U"图片记者", U"报道组",
-    U"特约通讯员", U"实习生",     U"通讯员",         U"评论员",     U"观察员",   U"特派员",   U"撰稿人",
-    U"特约撰稿",   U"记者",       U"記者",           U"通訊員"};
-inline constexpr std::array<std::u32string_view, 25> marked_roles{
-    U"作者", U"编译", U"撰文",  U"执笔", U"供稿", U"整理", U"编者", U"編者", U"主持人",
-    U"策划", U"统筹", U"文字",  U"摄影", U"攝影", U"制图", U"绘图", U"漫画", U"图表",
-    U"特寫", U"文图", U"文/图", U"文",   U"图",   U"编辑", U"編輯"};
-inline constexpr std::array<std::u32string_view, 14> after_names{
-    U"报道", U"報道", U"報導", U"摄影报道", U"摄", U"攝", U"文", U"图", U"整理", U"编译", U"著", U"译", U"譯", U"供稿"};
+inline constexpr lexicon<25> roles{{U"本报评论员", U"特约评论员", U"本报特约评论员", U"特派记者", U"特约记者",
+                                    U"见习记者",   U"实习记者",   U"摄影记者",       U"首席记者", U"全媒体记者",
+                                    U"融媒体记者", U"文字记者",   U"图片记者",       U"报道组",   U"特约通讯员",
+                                    U"实习生",     U"通讯员",     U"评论员",         U"观察员",   U"特派员",
+                                    U"撰稿人",     U"特约撰稿",   U"记者",           U"記者",     U"通訊員"}};
+inline constexpr lexicon<25> marked_roles{{U"作者", U"编译",   U"撰文", U"执笔", U"供稿", U"整理", U"编者",
+                                           U"編者", U"主持人", U"策划", U"统筹", U"文字", U"摄影", U"攝影",
+                                           U"制图", U"绘图",   U"漫画", U"图表", U"特寫", U"文图", U"文/图",
+                                           U"文",   U"图",     U"编辑", U"編輯"}};
+inline constexpr lexicon<14> after_names{{U"报道", U"報道", U"報導", U"摄影报道", U"摄", U"攝", U"文", U"图", U"整理",
+                                          U"编译", U"著", U"译", U"譯", U"供稿"}};
 
 /// Splits a run of Han without separators into names by their surnames: 李天金杨钊良. False when it is none.
 inline bool split_names(glyph_run run, range of, std::vector<range>& names, bool trusted, int depth = 0) {
