@@ -61,8 +61,8 @@ struct balance {
 }
 
 /// What the last line of `from` says of `next` as the line after it: it must have been full.
-[[nodiscard]] inline double line_fit(const any_galley auto& on, const piece& from, const printed_line& next,
-                                     const join_weights& weights) noexcept {
+[[nodiscard]] inline double line_fit(const any_galley auto& on, const piece& from, const printed_line& next) noexcept {
+    const join_weights& weights = on.weights.joins;
     const std::uint32_t used = on.last_line(from).width;
     const unit follows = first_unit(on, next.first, next.first + next.count);
     std::uint32_t off = shortfall(from.measure, used, follows);
@@ -78,12 +78,13 @@ struct balance {
 
 /// The evidence that the text of `to` follows the last line of `from`, in nats; not the order of the two.
 [[nodiscard]] inline double continuity(const any_galley auto& on, const page_words& words, const piece& from,
-                                       const piece& to, const join_weights& weights) noexcept {
+                                       const piece& to) noexcept {
+    const join_weights& weights = on.weights.joins;
     double score = 0;
     const printed_line& last = on.last_line(from);
     const printed_line& first = on.first_line(to);
     if (from.measure != 0) {
-        score += line_fit(on, from, first, weights);
+        score += line_fit(on, from, first);
         const std::uint32_t difference =
             from.measure > to.measure ? from.measure - to.measure : to.measure - from.measure;
         if (difference == 0)
@@ -99,11 +100,10 @@ struct balance {
     if (opens.is(is_opening_glyph) && opens.is(is_quote_glyph)) score -= weights.quote_opens;
     const glyph& before = on.glyphs[last.first + last.count - 1];
     const glyph& after = on.glyphs[first.first];
-    score +=
-        words.boundary(on, last.first + last.count - 1, last.first, first.first, first.first + first.count, weights);
+    score += words.boundary(on, last.first + last.count - 1, last.first, first.first, first.first + first.count);
     score += number_seam(before, after, weights);
-    if (weights.scorer != nullptr)
-        score += weights.scorer(weights.scorer_context, on.bytes_of(last).in(on.text), on.bytes_of(first).in(on.text));
+    if (on.scorer.score != nullptr)
+        score += on.scorer.score(on.scorer.context, on.bytes_of(last).in(on.text), on.bytes_of(first).in(on.text));
     const balance left = balance_of(on, from);
     const balance right = balance_of(on, to);
     if (left.opened > 0 && right.closed > 0)
@@ -122,8 +122,8 @@ struct balance {
 }
 
 /// The evidence of the order in the file: the next piece, a near one, or one beyond a headline.
-[[nodiscard]] inline double order_prior(const any_galley auto& on, index from, index to,
-                                        const join_weights& weights) noexcept {
+[[nodiscard]] inline double order_prior(const any_galley auto& on, index from, index to) noexcept {
+    const join_weights& weights = on.weights.joins;
     if (to == from + 1) return weights.next_piece;
     std::size_t headings = 0;
     std::size_t between = 0;
@@ -140,8 +140,8 @@ struct balance {
 }
 
 /// All joins worth considering, best first.
-[[nodiscard]] inline std::vector<join> propose_joins(const any_galley auto& on, const page_words& words,
-                                                     const join_weights& weights) {
+[[nodiscard]] inline std::vector<join> propose_joins(const any_galley auto& on, const page_words& words) {
+    const join_weights& weights = on.weights.joins;
     std::vector<join> proposed;
     const std::vector<piece>& pieces = on.pieces;
     for (index to = 0; to < pieces.size(); ++to) {
@@ -157,8 +157,8 @@ struct balance {
             if (from == to || earlier.role != block_role::body || earlier.closing == closing::closed) continue;
             if (from + 1 < pieces.size() && pieces[from + 1].inside)
                 continue;  // goes on in its own block, or ends there
-            const double score = order_prior(on, from, to, weights) + continuity(on, words, earlier, later, weights) -
-                                 weights.reject + (later.opening == opening::flush ? weights.orphan : 0.0);
+            const double score = order_prior(on, from, to) + continuity(on, words, earlier, later) - weights.reject +
+                                 (later.opening == opening::flush ? weights.orphan : 0.0);
             if (score > 0) proposed.push_back({from, to, score});
         }
     }
@@ -203,9 +203,9 @@ namespace detail {
 
 /// Joins the pieces of each paragraph: best joins first, then exchanges two joins where that is better for both ends
 /// together. Pieces that break off and are joined to nothing are torn: the input has lost what followed.
-inline void join_pieces(any_galley auto& on, const page_words& words, const join_weights& weights) {
+inline void join_pieces(any_galley auto& on, const page_words& words) {
     for (piece& of : on.pieces) of.next = of.previous = none;
-    const std::vector<join> proposed = propose_joins(on, words, weights);
+    const std::vector<join> proposed = propose_joins(on, words);
     std::vector<double> score_to(on.pieces.size(), 0);
     for (const join& one : proposed) {
         piece& from = on.pieces[one.from];
@@ -258,7 +258,7 @@ inline void join_pieces(any_galley auto& on, const page_words& words, const join
                          "gap",
                          {on.base + here.begin, on.base + here.end},
                          {},
-                         weights.reject,
+                         on.weights.joins.reject,
                          "breaks off and nothing continues it"});
         }
     }
