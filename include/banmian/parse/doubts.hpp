@@ -22,7 +22,8 @@ namespace detail {
 /// How much better the page would read if piece `number`, taken for a heading, were text, in nats: it continues a text
 /// that breaks off, or a text that begins in the middle of a sentence continues it. Joins made so far are kept.
 [[nodiscard]] inline double gain_as_text(const any_galley auto& on, const page_words& words, const join_facts& facts,
-                                         index number, const join_weights& weights) noexcept {
+                                         index number) noexcept {
+    const join_weights& weights = on.weights.joins;
     const piece& of = on.pieces[number];
     const balance own = balance_of(on, of);
     const index low = number > weights.reach ? number - weights.reach : 0;
@@ -33,15 +34,15 @@ namespace detail {
         const piece& other = on.pieces[i];
         if (i == number || other.role != block_role::body || other.block == of.block) continue;
         if (other.torn && of.opening != opening::indented) {
-            const double score = order_prior(facts, i, number, weights) +
-                                 continuity(on, words, other, of, facts.balances[i], own, weights);
+            const double score = order_prior(on, facts, i, number) +
+                                 continuity(on, words, other, of, facts.balances[i], own);
             before = std::max(before, score - weights.reject);
         }
         const bool orphan = other.opening == opening::flush && other.previous == none && !other.inside && !other.dated;
-        constexpr index beside = 2;  // a line cut off at a column's end did not stray far
-        if (orphan && (i > number ? i - number : number - i) <= beside && of.closing != closing::closed) {
-            const double score = order_prior(facts, number, i, weights) +
-                                 continuity(on, words, of, other, own, facts.balances[i], weights);
+        const index apart = i > number ? i - number : number - i;
+        if (orphan && apart <= on.weights.doubts.beside && of.closing != closing::closed) {
+            const double score = order_prior(on, facts, number, i) +
+                                 continuity(on, words, of, other, own, facts.balances[i]);
             after = std::max(after, score - weights.reject + weights.orphan);
         }
     }
@@ -69,7 +70,8 @@ namespace detail {
 
 /// Changes the roles of pieces that are better read the other way; true when joins must be made anew. Roles that the
 /// form of a piece makes certain stay.
-[[nodiscard]] inline bool settle_doubts(any_galley auto& on, const page_words& words, const join_weights& weights) {
+[[nodiscard]] inline bool settle_doubts(any_galley auto& on, const page_words& words) {
+    const doubt_weights& weights = on.weights.doubts;
     if (on.page->has_geometry()) return false;  // sizes and places have told headings from text
     bool changed = false;
     const join_facts facts = join_facts_of(on);
@@ -88,9 +90,9 @@ namespace detail {
     };
     for (index i = 0; i < on.pieces.size(); ++i) {
         piece& of = on.pieces[i];
-        if (of.role == block_role::headline && of.measure != 0 && of.count <= weights.doubt_lines && !on.classical) {
-            const double gain = detail::gain_as_text(on, words, facts, i, weights) - static_cast<double>(of.certainty);
-            if (gain > weights.doubt) set(of, block_role::body, gain, "a text breaks off for it, or goes on after it");
+        if (of.role == block_role::headline && of.measure != 0 && of.count <= weights.most_lines && !on.classical) {
+            const double gain = detail::gain_as_text(on, words, facts, i) - static_cast<double>(of.certainty);
+            if (gain > weights.gain) set(of, block_role::body, gain, "a text breaks off for it, or goes on after it");
         } else if (detail::hangs_under_heading(on, i) && static_cast<double>(of.certainty) < weights.deck) {
             set(of, block_role::headline, weights.deck, "under a heading, breaks off, and nothing continues it");
             // What stood alone between two texts stands under a headline now.

@@ -9,6 +9,7 @@
 #include <banmian/model/block.hpp>
 #include <banmian/parse/options.hpp>
 #include <banmian/parse/trace.hpp>
+#include <banmian/parse/weights.hpp>
 #include <banmian/text/glyph.hpp>
 
 #include <cstddef>
@@ -119,7 +120,9 @@ struct galley {
     std::vector<index> line_order{};  ///< lines in the order in which pieces read them
     std::vector<piece> pieces{};      ///< in the extractor's order
     std::vector<article_pieces> articles{};
-    bool classical = false;  ///< punctuated and set in the manner before 1950: one weak stop for all pauses
+    bool classical = false;   ///< punctuated and set in the manner before 1950: one weak stop for all pauses
+    parse_weights weights{};  ///< what the passes decide by
+    join_scorer scorer{};     ///< and the user's own evidence for joins
     class trace* log = nullptr;
 
     /// Forgets the page and keeps the memory.

@@ -61,8 +61,8 @@ struct balance {
 }
 
 /// What the last line of `from` says of `next` as the line after it: it must have been full.
-[[nodiscard]] inline double line_fit(const any_galley auto& on, const piece& from, const printed_line& next,
-                                     const join_weights& weights) noexcept {
+[[nodiscard]] inline double line_fit(const any_galley auto& on, const piece& from, const printed_line& next) noexcept {
+    const join_weights& weights = on.weights.joins;
     const std::uint32_t used = on.last_line(from).width;
     std::uint32_t off = shortfall(from.measure, used, next.lead);
     // With one line its own indent is uncertain: take what speaks for the join.
@@ -86,13 +86,13 @@ struct balance {
 /// The evidence that the text of `to` follows the last line of `from`, in nats; not the order of the two. `left` and
 /// `right` are the balances of the two.
 [[nodiscard]] inline double continuity(const any_galley auto& on, const page_words& words, const piece& from,
-                                       const piece& to, const balance& left, const balance& right,
-                                       const join_weights& weights) noexcept {
+                                       const piece& to, const balance& left, const balance& right) noexcept {
+    const join_weights& weights = on.weights.joins;
     double score = 0;
     const printed_line& last = on.last_line(from);
     const printed_line& first = on.first_line(to);
     if (from.measure != 0) {
-        score += line_fit(on, from, first, weights);
+        score += line_fit(on, from, first);
         const std::uint32_t difference =
             from.measure > to.measure ? from.measure - to.measure : to.measure - from.measure;
         if (difference == 0)
@@ -111,11 +111,10 @@ struct balance {
     if (to.count == 1 && first.count <= weights.scrap_glyphs && first.ends_sentence) score += weights.scrap;
     const glyph& before = on.glyphs[last.first + last.count - 1];
     const glyph& after = on.glyphs[first.first];
-    score +=
-        words.boundary(on, last.first + last.count - 1, last.first, first.first, first.first + first.count, weights);
+    score += words.boundary(on, last.first + last.count - 1, last.first, first.first, first.first + first.count);
     score += number_seam(before, after, weights);
-    if (weights.scorer != nullptr)
-        score += weights.scorer(weights.scorer_context, on.bytes_of(last).in(on.text), on.bytes_of(first).in(on.text));
+    if (on.scorer.score != nullptr)
+        score += on.scorer.score(on.scorer.context, on.bytes_of(last).in(on.text), on.bytes_of(first).in(on.text));
     if (left.opened > 0 && right.closed > 0)
         score += weights.bracket_closed;
     else if (left.opened > 0 && to.closing != closing::open)
@@ -153,8 +152,9 @@ struct join_facts {
 }
 
 /// The evidence of the order in the file: the next piece, a near one, or one beyond a headline.
-[[nodiscard]] inline double order_prior(const join_facts& facts, index from, index to,
-                                        const join_weights& weights) noexcept {
+[[nodiscard]] inline double order_prior(const any_galley auto& on, const join_facts& facts, index from,
+                                        index to) noexcept {
+    const join_weights& weights = on.weights.joins;
     if (to == from + 1) return weights.next_piece;
     const index low = std::min(from, to) + 1;
     const index high = std::max(from, to);
@@ -168,8 +168,8 @@ struct join_facts {
 }
 
 /// All joins worth considering, best first.
-[[nodiscard]] inline std::vector<join> propose_joins(const any_galley auto& on, const page_words& words,
-                                                     const join_weights& weights) {
+[[nodiscard]] inline std::vector<join> propose_joins(const any_galley auto& on, const page_words& words) {
+    const join_weights& weights = on.weights.joins;
     std::vector<join> proposed;
     const std::vector<piece>& pieces = on.pieces;
     const join_facts facts = join_facts_of(on);
@@ -187,9 +187,9 @@ struct join_facts {
             if (from + 1 < pieces.size() && pieces[from + 1].inside)
                 continue;  // goes on in its own block, or ends there
             const double score =
-                order_prior(facts, from, to, weights) +
-                continuity(on, words, earlier, later, facts.balances[from], facts.balances[to], weights) -
-                weights.reject + (later.opening == opening::flush ? weights.orphan : 0.0);
+                order_prior(on, facts, from, to) +
+                continuity(on, words, earlier, later, facts.balances[from], facts.balances[to]) - weights.reject +
+                (later.opening == opening::flush ? weights.orphan : 0.0);
             if (score > 0) proposed.push_back({from, to, score});
         }
     }
@@ -234,9 +234,9 @@ namespace detail {
 
 /// Joins the pieces of each paragraph: best joins first, then exchanges two joins where that is better for both ends
 /// together. Pieces that break off and are joined to nothing are torn: the input has lost what followed.
-inline void join_pieces(any_galley auto& on, const page_words& words, const join_weights& weights) {
+inline void join_pieces(any_galley auto& on, const page_words& words) {
     for (piece& of : on.pieces) of.next = of.previous = none;
-    const std::vector<join> proposed = propose_joins(on, words, weights);
+    const std::vector<join> proposed = propose_joins(on, words);
     std::vector<double> score_to(on.pieces.size(), 0);
     for (const join& one : proposed) {
         piece& from = on.pieces[one.from];
@@ -289,7 +289,7 @@ inline void join_pieces(any_galley auto& on, const page_words& words, const join
                          "gap",
                          {on.base + here.begin, on.base + here.end},
                          {},
-                         weights.reject,
+                         on.weights.joins.reject,
                          "breaks off and nothing continues it"});
         }
     }

@@ -53,14 +53,16 @@ public:
 
     /// What the page says of a seam: glyph `last` (its line begins at `line_begin`) followed by glyph `next` (its line
     /// ends before `line_end`).
-    [[nodiscard]] double boundary(const any_galley auto& on, index last, index line_begin, index next, index line_end,
-                                  const join_weights& weights) const noexcept {
+    [[nodiscard]] double boundary(const any_galley auto& on, index last, index line_begin, index next,
+                                  index line_end) const noexcept {
+        const join_weights& weights = on.weights.joins;
         const auto code = [&](index g) { return static_cast<std::uint64_t>(on.glyphs[g].code); };
         if (!on.glyphs[last].is(is_han_glyph | is_latin_glyph) || !on.glyphs[next].is(is_han_glyph | is_latin_glyph))
             return 0;
         double score = 0;
         if (on.glyphs[last].is(is_han_glyph) && on.glyphs[next].is(is_han_glyph))
-            score += weights.bigram_levels[bigram_table::instance().level(on.glyphs[last].code, on.glyphs[next].code)];
+            score += weights.bigram_levels[static_cast<std::size_t>(
+                bigram_table::instance().level(on.glyphs[last].code, on.glyphs[next].code))];
         if (!seen(hash(code(last), code(next)))) return score;
         score += weights.bigram_seen;
         const bool before = last > line_begin && seen(hash(hash(code(last - 1), code(last)), code(next)));

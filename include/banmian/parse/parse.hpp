@@ -37,6 +37,8 @@ namespace passes {
 
 /// Runs the passes over one page that is already on the bench (`source`, `page`, `text` and `base` are set).
 inline void run_passes(any_galley auto& on, const parse_options& options) {
+    on.weights = options.weights;
+    on.scorer = options.scorer;
     find_lines(on);
     on.classical = looks_classical(on);
     set_widths(on);
@@ -49,15 +51,15 @@ inline void run_passes(any_galley auto& on, const parse_options& options) {
     if (options.hooks.after_roles != nullptr) options.hooks.after_roles(options.hooks.context, on);
     page_words words;
     words.learn(on);
-    join_pieces(on, words, options.joins);
-    if (settle_doubts(on, words, options.joins)) join_pieces(on, words, options.joins);
-    if (take_out_splices(on, words, options.joins)) join_pieces(on, words, options.joins);
+    join_pieces(on, words);
+    if (settle_doubts(on, words)) join_pieces(on, words);
+    if (take_out_splices(on, words)) join_pieces(on, words);
     correct_joins(on, options.corrections);
     if (options.hooks.after_joins != nullptr) options.hooks.after_joins(options.hooks.context, on);
     if (on.page->articles_given)
         take_given_articles(on);
     else
-        find_articles(on, words, options.joins);
+        find_articles(on, words);
     correct_articles(on, options.corrections);
     if (options.hooks.after_articles != nullptr) options.hooks.after_articles(options.hooks.context, on);
 }

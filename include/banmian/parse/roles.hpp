@@ -6,6 +6,7 @@
 #include <banmian/config.hpp>
 #include <banmian/model/block.hpp>
 #include <banmian/parse/bigrams.hpp>
+#include <banmian/parse/forms.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/grammar/byline.hpp>
 #include <banmian/parse/grammar/caption.hpp>
@@ -24,51 +25,6 @@
 #include <vector>
 
 namespace banmian::inline BANMIAN_ABI::passes {
-
-/// What a piece looks like by itself.
-struct form {
-    std::uint32_t glyphs = 0;
-    std::uint32_t letters = 0;       ///< Han, Latin and digits
-    std::uint32_t decimals = 0;      ///< decimal points
-    std::uint32_t commas = 0;        ///< ，； inside or at the end
-    std::uint32_t enumerations = 0;  ///< 、
-    std::uint32_t sentences = 0;     ///< 。！？ anywhere
-    std::uint32_t stops = 0;         ///< 。 anywhere
-    bool ends_sentence = false;
-    bool ends_pause = false;  ///< ends in ，、；：
-};
-
-[[nodiscard]] inline form form_of(const any_galley auto& on, const piece& of) noexcept {
-    form made;
-    for (std::uint32_t l = 0; l < of.count; ++l) {
-        const printed_line& line = on.line_of(of, l);
-        made.glyphs += line.count;
-        made.letters += line.count - line.marks;
-        for (const index g : on.marks_of(line)) {
-            const glyph& one = on.glyphs[g];
-            if (one.is(is_han_glyph | is_latin_glyph | is_digit_glyph)) {
-                ++made.letters;
-                continue;
-            }
-            if (one.code == U',' || one.code == U'，' || one.code == U';' || one.code == U'；') ++made.commas;
-            if (one.code == U'、') ++made.enumerations;
-            if (one.code == U'.' && g > line.first && on.glyphs[g - 1].is(is_digit_glyph)) ++made.decimals;
-            if (one.is(is_sentence_glyph)) ++made.sentences;
-            if (one.code == U'。') ++made.stops;
-        }
-    }
-    made.ends_sentence = on.last_line(of).ends_sentence;
-    made.ends_pause = is_pause(on.last_glyph(of).code);
-    return made;
-}
-
-/// The glyphs of a piece from its first on, as long as they stand together in the page: what the grammar reads.
-[[nodiscard]] inline grammar::glyph_run run_of(const any_galley auto& on, const piece& of) noexcept {
-    const index begin = on.first_line(of).first;
-    index end = begin;
-    for (std::uint32_t l = 0; l < of.count && on.line_of(of, l).first == end; ++l) end += on.line_of(of, l).count;
-    return {on.glyphs.data() + begin, end - begin};
-}
 
 namespace detail {
 
@@ -165,104 +121,94 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
     return false;
 }
 
-/// True for two to five short segments of equal length with spaces between: a line of slogans.
-[[nodiscard]] inline bool parallel_segments(const any_galley auto& on, const piece& of) noexcept {
-    std::uint32_t length = 0;
-    std::uint32_t current = 0;
-    std::uint32_t segments = 0;
-    bool equal = true;
-    const auto close = [&] {
-        if (current == 0) return;
-        ++segments;
-        if (length == 0) length = current;
-        equal = equal && current == length;
-        current = 0;
-    };
-    for (const glyph& one : run_of(on, of)) {
-        if (one.after_space) close();
-        if (!one.is(is_han_glyph)) return false;
-        ++current;
-    }
-    close();
-    return equal && segments >= 2 && segments <= 5 && length >= 2 && length <= 7;
-}
-
 /// Evidence in nats that a piece is running text rather than a heading, from its form alone.
 [[nodiscard]] inline double body_form(const any_galley auto& on, const piece& of, const form& made) {
+    const role_weights& weights = on.weights.roles;
     double score = 0;
     const glyph& begin = on.first_glyph(of);
     const glyph& end = on.last_glyph(of);
     const bool titled = begin.code == U'《' || begin.code == U'〈';  // a book's
     const bool bracketed = begin.is(is_opening_glyph) && !begin.is(is_quote_glyph) && end.is(is_closing_glyph) &&
                            !end.is(is_quote_glyph) && !made.ends_sentence && !titled;
-    if (bracketed && !on.classical) return 4;                   // a signature or a note at the end of a text
-    if (made.decimals >= 2 && made.commas + made.stops == 0) return 4;  // a row of a table
-    if (of.count <= 2 && parallel_segments(on, of)) return -4;          // 拼增速 拼增量 拼质量
+    if (bracketed && !on.classical) return weights.bracketed;  // a signature or a note at the end of a text
+    if (made.decimals >= 2 && made.commas + made.stops == 0) return weights.table_row;
+    if (of.count <= 2 && parallel_segments(on, of)) return -weights.slogans;  // 拼增速 拼增量 拼质量
     // Clauses are a dozen characters long: running text has a stop in nearly every line, headings hardly any.
-    if (made.commas + made.sentences == 0 && !made.ends_pause) score -= made.glyphs / 9.0;
+    if (made.commas + made.sentences == 0 && !made.ends_pause) score -= made.glyphs / weights.unbroken_glyphs;
     if (made.stops > 0)
-        score += 6;
+        score += weights.full_stop;
     else if (made.sentences > 0)
-        score += made.ends_sentence && begin.is(is_quote_glyph) && end.is(is_quote_glyph) ? 7 : 1;
-    score += 1.5 * std::min<double>(made.commas, 4) + 0.8 * std::min<double>(made.enumerations, 4);
-    if (made.ends_pause && !on.classical) score += 3;
-    if (of.count >= 4) score += 4;
+        score += made.ends_sentence && begin.is(is_quote_glyph) && end.is(is_quote_glyph) ? weights.spoken
+                                                                                          : weights.other_sentence;
+    score += weights.comma * std::min<double>(made.commas, weights.most_pauses) +
+             weights.enumeration * std::min<double>(made.enumerations, weights.most_pauses);
+    if (made.ends_pause && !on.classical) score += weights.ends_in_pause;
+    if (of.count >= 4) score += weights.many_lines;
     if (on.classical && of.count <= 5) {
         // Headings of before 1950: a few lines of equal length, hardly a pause.
         std::uint32_t pauses = 0;
         for (const glyph& one : run_of(on, of)) pauses += is_pause(one.code) || one.is(is_sentence_glyph) ? 1U : 0U;
-        score += pauses == 0 ? -3.0 : 1.2 * std::min<double>(pauses, 4);
-        score -= of.count >= 4 && pauses == 0 ? 4.0 : 0.0;
+        score +=
+            pauses == 0 ? -weights.old_unbroken : weights.old_pause * std::min<double>(pauses, weights.most_pauses);
+        score -= of.count >= 4 && pauses == 0 ? weights.old_unbroken_lines : 0.0;
     }
     if (of.measure != 0) {
         const std::uint32_t first = on.first_line(of).width;
         if (of.count == 1) {
             const bool as_flush = first + 2 >= of.measure && first <= of.measure + 1;
             const bool as_indented = first + 6 >= of.measure && first + 3 <= of.measure;
-            score += as_flush || as_indented ? 0.5 : first > of.measure + 1 ? -4 : -2.5;
+            score += as_flush || as_indented  ? weights.line_fits
+                     : first > of.measure + 1 ? -weights.line_too_long
+                                              : -weights.line_short;
         } else {
             const printed_line& second = on.line_of(of, 1);
             const std::uint32_t off =
                 std::min(shortfall(of.measure, first, second.lead), shortfall(of.measure, first + 4, second.lead));
-            score += off == 0 && first <= of.measure + 1 ? 1.2 : off > 4 || first > of.measure + 1 ? -4.0 : -2.0;
+            score += off == 0 && first <= of.measure + 1 ? weights.first_fits
+                     : off > 4 || first > of.measure + 1 ? -weights.first_far_off
+                                                         : -weights.first_short;
             for (std::uint32_t l = 1; l + 1 < of.count && off == 0; ++l) {
                 const printed_line& after = on.line_of(of, l + 1);
                 const std::uint32_t width = on.line_of(of, l).width;
-                score += width <= of.measure + 1 && shortfall(of.measure, width, after.lead) == 0 ? 2.0 : -1.0;
+                score += width <= of.measure + 1 && shortfall(of.measure, width, after.lead) == 0 ? weights.inner_fits
+                                                                                               : -weights.inner_short;
             }
         }
     } else {
-        score += made.glyphs > 60 ? 3 : -1;
+        score += made.glyphs > weights.long_unmeasured_glyphs ? weights.long_unmeasured : -weights.short_unmeasured;
     }
-    if (made.glyphs > 80) score += 4;
+    if (made.glyphs > weights.long_text_glyphs) score += weights.long_text;
     return score;
 }
 
 /// What the neighbours say: a broken-off piece before, a continuation behind.
 [[nodiscard]] inline double body_neighbours(const any_galley auto& on, index number,
                                             const std::vector<double>& by_form) {
+    const role_weights& weights = on.weights.roles;
     const piece& of = on.pieces[number];
     double score = 0;
-    const auto is_text = [&](index i) { return on.pieces[i].role == block_role::unplaced && by_form[i] > 1.5; };
+    const auto is_text = [&](index i) {
+        return on.pieces[i].role == block_role::unplaced && by_form[i] > weights.neighbour_is_text;
+    };
     index before = number;
     while (before > 0 && number - before < 3 && !is_text(before - 1)) --before;
     const bool has_before = before > 0 && number - before < 3;
     index after = number + 1;
     while (after < on.pieces.size() && after - number < 3 && !is_text(after)) ++after;
-    if (has_before && before == number && on.pieces[before - 1].closing == closing::open) score += 1.0;
+    if (has_before && before == number && on.pieces[before - 1].closing == closing::open) score += weights.after_open;
     if (after == number + 1 && after < on.pieces.size()) {
         const piece& next = on.pieces[after];
-        if (grammar::narrow(on.last_glyph(of).code) == U':') score += 3.0;  // 编者按： addresses and introduces a text
+        if (grammar::narrow(on.last_glyph(of).code) == U':') score += weights.introduces;  // 编者按：
         if (next.dated)
-            score -= 2.5;
+            score -= weights.before_dated;
         else if (next.opening == opening::flush)
-            score += of.closing == closing::open ? 2.5 : 0;
+            score += of.closing == closing::open ? weights.before_flush : 0;
         else if (next.opening == opening::indented)
-            score -= 1.8;
+            score -= weights.before_indented;
         else if (of.closing == closing::open)
-            score += 0.7;
+            score += weights.before_unknown;
     } else {
-        score -= 0.5;  // before another heading, or at the page's end
+        score -= weights.before_no_text;  // before another heading, or at the page's end
     }
     return score;
 }
@@ -318,6 +264,7 @@ inline void spread_captions(any_galley auto& on, const std::vector<form>& forms)
 /// Gives every piece its role; headings are all `headline` here, and `articles` tells kicker, headline, subhead and
 /// crosshead apart.
 inline void find_roles(any_galley auto& on) {
+    const role_weights& weights = on.weights.roles;
     std::vector<form> forms(on.pieces.size());
     std::vector<double> by_form(on.pieces.size(), 0);
     for (index i = 0; i < on.pieces.size(); ++i) {
@@ -328,24 +275,25 @@ inline void find_roles(any_galley auto& on) {
         // The words of a colophon or a jump line are surer than a format's guess.
         if (!of.dated && detail::assign_by_words(on, of, forms[i])) continue;
         if (detail::assign_by_hint(on, of)) continue;
-        by_form[i] = of.dated ? 8 : detail::body_form(on, of, forms[i]);
-        if (of.inside) by_form[i] += 6;
+        by_form[i] = of.dated ? weights.dated : detail::body_form(on, of, forms[i]);
+        if (of.inside) by_form[i] += weights.in_paragraphs;
         // What stands over another paragraph in one block is a paragraph itself.
         if (!on.classical && i + 1 < on.pieces.size() && on.pieces[i + 1].inside &&
             form_of(on, on.pieces[i + 1]).stops > 0)
-            by_form[i] += 6;
+            by_form[i] += weights.in_paragraphs;
         const layout::block_hint hint = on.page->blocks[of.block].hint;
-        if (hint == layout::block_hint::heading) by_form[i] = -8;
-        if (hint == layout::block_hint::body) by_form[i] += 8;
+        if (hint == layout::block_hint::heading) by_form[i] = -weights.format_says;
+        if (hint == layout::block_hint::body) by_form[i] += weights.format_says;
     }
     detail::spread_captions(on, forms);
     for (index i = 0; i < on.pieces.size(); ++i) {
         piece& of = on.pieces[i];
         if (of.role != block_role::unplaced) continue;
         double score = by_form[i];
-        if (score > -3 && score < 4) score += detail::body_neighbours(on, i, by_form);
+        if (score > -weights.surely_heading && score < weights.surely_text)
+            score += detail::body_neighbours(on, i, by_form);
         if (score > 0) {
-            by_form[i] = std::max(score, 2.0);
+            by_form[i] = std::max(score, weights.settled_text);
             continue;
         }
         by_form[i] = std::min(score, -0.1);

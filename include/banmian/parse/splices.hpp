@@ -31,10 +31,10 @@ namespace detail {
 
 /// The evidence of words that line `next` follows line `last`, in nats.
 [[nodiscard]] inline double seam(const any_galley auto& on, const page_words& words, const printed_line& last,
-                                 const printed_line& next, const join_weights& weights) noexcept {
+                                 const printed_line& next) noexcept {
     const index end = last.first + last.count - 1;
-    return words.boundary(on, end, last.first, next.first, next.first + next.count, weights) +
-           number_seam(on.glyphs[end], on.glyphs[next.first], weights);
+    return words.boundary(on, end, last.first, next.first, next.first + next.count) +
+           number_seam(on.glyphs[end], on.glyphs[next.first], on.weights.joins);
 }
 
 /// A line of a body block, with the lines around it as the block has them.
@@ -58,9 +58,11 @@ struct placed_line {
 /// The evidence inside the host that a line is foreign: the lines around it read on without it, it ends a sentence, and
 /// it is broken although what follows would have fitted.
 [[nodiscard]] inline double foreignness(const any_galley auto& on, const page_words& words, std::uint32_t measure,
-                                        const placed_line& at, const join_weights& weights) noexcept {
-    double score = seam(on, words, at.before, at.after, weights) - seam(on, words, at.before, at.line, weights) -
-                   seam(on, words, at.line, at.after, weights);
+                                        const placed_line& at) noexcept {
+    const splice_weights& weights = on.weights.splices;
+    const double loose = on.weights.joins.line_loose;
+    double score = seam(on, words, at.before, at.after) - seam(on, words, at.before, at.line) -
+                   seam(on, words, at.line, at.after);
     const std::uint32_t off = shortfall(measure, at.line.width, at.after.lead);
     // A sentence that ends before a short rest may also end a paragraph whose successor is not indented.
     score += weights.foreign_loose * std::min(off, 2U);
@@ -68,33 +70,34 @@ struct placed_line {
     score += at.line.ends_sentence ? weights.foreign_ends : -weights.foreign_goes_on;
     const std::uint32_t indent = at.second ? 4 : 0;
     // The line before must have been full both for the foreign line and for the one that truly follows.
-    score -= weights.line_loose * std::min(shortfall(measure, at.before.width + indent, at.after.lead), 4U);
-    score -= weights.line_loose * 0.5 * std::min(shortfall(measure, at.before.width + indent, at.line.lead), 4U);
+    score -= loose * std::min(shortfall(measure, at.before.width + indent, at.after.lead), 4U);
+    score -= loose * weights.follower_share * std::min(shortfall(measure, at.before.width + indent, at.line.lead), 4U);
     return score;
 }
 
 /// The evidence that `line` continues the piece `from`, which breaks off or is joined to a piece that the line would
 /// then stand before.
 [[nodiscard]] inline double slot(const any_galley auto& on, const page_words& words, const piece& from,
-                                 const printed_line& line, const join_weights& weights) noexcept {
+                                 const printed_line& line) noexcept {
+    const splice_weights& weights = on.weights.splices;
     const printed_line& last = on.last_line(from);
-    double score = seam(on, words, last, line, weights) + line_fit(on, from, line, weights);
-    if (line.width > from.measure + 1) score -= 4;
-    if (from.closing == closing::closed_full) score -= weights.after_full_stop;
+    double score = seam(on, words, last, line) + line_fit(on, from, line);
+    if (line.width > from.measure + 1) score -= weights.too_wide;
+    if (from.closing == closing::closed_full) score -= on.weights.joins.after_full_stop;
     const bool ends = line.ends_sentence;
     if (from.next == none) {
-        if (ends) score += 1;
+        if (ends) score += weights.ends_text;
         return score;
     }
     const printed_line& beyond = on.first_line(on.pieces[from.next]);
-    return score + seam(on, words, line, beyond, weights) - seam(on, words, last, beyond, weights) - (ends ? 1.5 : 0.0);
+    return score + seam(on, words, line, beyond) - seam(on, words, last, beyond) - (ends ? weights.ends_inside : 0.0);
 }
 
 }  // namespace detail
 
 /// The splices that are worth taking out, best first; no line and no slot appears twice.
-[[nodiscard]] inline std::vector<splice> find_splices(const any_galley auto& on, const page_words& words,
-                                                      const join_weights& weights) {
+[[nodiscard]] inline std::vector<splice> find_splices(const any_galley auto& on, const page_words& words) {
+    const splice_weights& weights = on.weights.splices;
     std::vector<splice> found;
     const std::vector<piece>& pieces = on.pieces;
     for (index h = 0; h < pieces.size(); ++h) {
@@ -105,21 +108,20 @@ struct placed_line {
         if (goes_on ? host.count < 2 : host.count < 3) continue;
         for (std::uint32_t l = 1; l < end; ++l) {
             const detail::placed_line at = detail::place_of(on, h, l);
-            const double foreign = detail::foreignness(on, words, host.measure, at, weights);
+            const double foreign = detail::foreignness(on, words, host.measure, at);
             if (foreign < weights.foreign_least) continue;
             splice best;
-            const index low = h > weights.splice_reach ? h - weights.splice_reach : 0;
-            for (index a = low; a < std::min<index>(static_cast<index>(pieces.size()), h + weights.splice_reach + 1);
-                 ++a) {
+            const index low = h > weights.reach ? h - weights.reach : 0;
+            for (index a = low; a < std::min<index>(static_cast<index>(pieces.size()), h + weights.reach + 1); ++a) {
                 const piece& from = pieces[a];
                 if (a == h || (goes_on && a == h + 1) || from.role != block_role::body ||
                     from.closing == closing::closed || from.measure == 0)
                     continue;
                 const std::uint32_t apart =
                     from.measure > host.measure ? from.measure - host.measure : host.measure - from.measure;
-                if (apart > 4) continue;
-                const double score = foreign + detail::slot(on, words, from, at.line, weights) -
-                                     (from.next == none ? weights.splice_prior : weights.splice_prior_joined);
+                if (apart > weights.most_apart) continue;
+                const double score = foreign + detail::slot(on, words, from, at.line) -
+                                     (from.next == none ? weights.prior : weights.prior_joined);
                 if (score > best.score) best = {h, l, a, on.line_order[host.first + l], host.block, score};
             }
             if (best.host != none) found.push_back(best);
@@ -140,8 +142,8 @@ struct placed_line {
 
 /// Takes foreign lines out of their blocks and sets each behind the piece that it continues. Joins made so far are only
 /// used as evidence; returns true when they must be made anew.
-[[nodiscard]] inline bool take_out_splices(any_galley auto& on, const page_words& words, const join_weights& weights) {
-    std::vector<splice> taken = find_splices(on, words, weights);
+[[nodiscard]] inline bool take_out_splices(any_galley auto& on, const page_words& words) {
+    std::vector<splice> taken = find_splices(on, words);
     if (taken.empty()) return false;
     const std::uint32_t indent = paragraph_indent(on);
     std::vector<index> given_back;  // pieces whose lines went back to the paragraph before
