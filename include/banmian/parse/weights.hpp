@@ -254,6 +254,8 @@ struct article_weights {
     double crosshead = 2.4;          ///< no break at a heading of one line within the measure: a crosshead
     double crosshead_clauses = 0.5;  ///< less when it has a stop inside: a sentence for a headline
     double crosshead_number = 5.0;   ///< less when it is numbered
+    double crosshead_wraps = 2.0;    ///< less when it wraps where the text does
+    double crosshead_custom = 2.0;   ///< less, times the share above one half of articles that open with a byline or date
     double crosshead_more = 0.4;     ///< share of that cost for every crosshead of an article after its first
     double plain_dateline = 14.0;    ///< gain of a break before a dateline without place and day: 本报讯
     double relayed = 5.0;            ///< a break before one that opens with 据
@@ -279,6 +281,8 @@ struct article_weights {
         field<"lost_joined", &article_weights::lost_joined>, field<"crosshead", &article_weights::crosshead>,
         field<"crosshead_clauses", &article_weights::crosshead_clauses>,
         field<"crosshead_number", &article_weights::crosshead_number>,
+        field<"crosshead_wraps", &article_weights::crosshead_wraps>,
+        field<"crosshead_custom", &article_weights::crosshead_custom>,
         field<"crosshead_more", &article_weights::crosshead_more>,
         field<"plain_dateline", &article_weights::plain_dateline>, field<"relayed", &article_weights::relayed>,
         field<"placed_dateline", &article_weights::placed_dateline>,
