@@ -272,7 +272,8 @@ struct break_cost {
             if (after > 1e5) continue;
             if (best[b] + inside + after >= best[e + 1]) continue;  // the columns can but make it worse
             const double room = best[e + 1] - best[b] - inside - after;
-            const double unrest = columns.unrest(std::min(weights.uneven_most, room + 1e-6) / weights.uneven_line + 1e-6);
+            const double unrest =
+                columns.unrest(std::min(weights.uneven_most, room + 1e-6) / weights.uneven_line + 1e-6);
             // Without a sign, only columns that fill evenly on both sides make a break.
             const bool unsigned_break =
                 (b > 0 && steps[b].cost.here >= weights.bare_break) || after >= weights.bare_break;

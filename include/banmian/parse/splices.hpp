@@ -45,8 +45,8 @@ struct placed_line {
     bool second = false;  ///< `before` is the first line of its piece, and may be indented
 };
 
-/// The lines around line `number` of a piece. A foreign line that ends a sentence looks like a paragraph's end, and what
-/// follows it in the block was then parted off: the line after the last is the first of the next piece.
+/// The lines around line `number` of a piece. A foreign line that ends a sentence looks like a paragraph's end, and
+/// what follows it in the block was then parted off: the line after the last is the first of the next piece.
 [[nodiscard]] inline placed_line place_of(const any_galley auto& on, index host, std::uint32_t number) noexcept {
     const piece& of = on.pieces[host];
     const bool last = number + 1 == of.count;
@@ -61,8 +61,8 @@ struct placed_line {
                                         const placed_line& at) noexcept {
     const splice_weights& weights = on.weights.splices;
     const double loose = on.weights.joins.line_loose;
-    double score = seam(on, words, at.before, at.after) - seam(on, words, at.before, at.line) -
-                   seam(on, words, at.line, at.after);
+    double score =
+        seam(on, words, at.before, at.after) - seam(on, words, at.before, at.line) - seam(on, words, at.line, at.after);
     const std::uint32_t off = shortfall(measure, at.line.width, at.after.lead);
     // A sentence that ends before a short rest may also end a paragraph whose successor is not indented.
     score += weights.foreign_loose * std::min(off, 2U);
