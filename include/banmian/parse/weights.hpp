@@ -108,6 +108,11 @@ struct heading_weights {
     double subhead_clauses = 1.5;        ///< has clauses with a comma between
     double smaller_than_next = 3;        ///< it wraps at more characters than the next, or the next at more than it
     std::uint32_t size_slack = 2;        ///< half-ems by which a line must be longer to be of smaller type
+    double pair = 1.5;                   ///< for a kicker: another heading follows
+    double pair_goes_on = 2;             ///< against: that one has no subject, or tells who was there
+    double pair_figure = 1.5;            ///< against: it ends in a figure
+    double pair_longer = 1;              ///< against: it is much longer, but for a kicker of a word or two
+    double pair_subhead = 0.4;           ///< against a kicker by as much, the second is a subhead
     double third_in_stack = 0.5;         ///< for a kicker: two more headings follow
     double kicker_least = 1;             ///< what a kicker must have
     double subhead_least = 1;            ///< what a second line under the headline must have to be a subhead
@@ -123,7 +128,10 @@ struct heading_weights {
         field<"subhead_time", &heading_weights::subhead_time>,
         field<"subhead_clauses", &heading_weights::subhead_clauses>,
         field<"smaller_than_next", &heading_weights::smaller_than_next>,
-        field<"size_slack", &heading_weights::size_slack>, field<"third_in_stack", &heading_weights::third_in_stack>,
+        field<"size_slack", &heading_weights::size_slack>, field<"pair", &heading_weights::pair>,
+        field<"pair_goes_on", &heading_weights::pair_goes_on>, field<"pair_figure", &heading_weights::pair_figure>,
+        field<"pair_longer", &heading_weights::pair_longer>, field<"pair_subhead", &heading_weights::pair_subhead>,
+        field<"third_in_stack", &heading_weights::third_in_stack>,
         field<"kicker_least", &heading_weights::kicker_least>,
         field<"subhead_least", &heading_weights::subhead_least>>;
     // clang-format on
