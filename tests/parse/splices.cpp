@@ -30,14 +30,14 @@ TEST_CASE(
     const std::string text = "城北的旧厂区今年春天改成 了一座公园，附近的居民每天清 晨都来散步，老人们在树下打拳 "
                              "，孩子们和家长在草地上一起放\n\n"
                              "河道整治工程昨天全部完工 ，两岸种上了柳树和桃树，水面 "
-                             "上重新出现了白鹭，钓鱼的人也 风筝。 多了起来。";
+                             "上重新出现了白鹭，钓鱼的人也 风筝捉迷藏。 多了起来。";
     test_page page(text);
     page.run_to_ends();
     REQUIRE(page.on.pieces.size() == 3);  // the block looked like two paragraphs
     test_page whole(text);
     whole.run();
     REQUIRE(whole.on.pieces.size() == 3);
-    CHECK(whole.text_of(whole.on.pieces[1]) == "风筝。");
+    CHECK(whole.text_of(whole.on.pieces[1]) == "风筝捉迷藏。");
     CHECK(whole.on.pieces[0].next == 1);
     CHECK(whole.text_of(whole.on.pieces[2]).find("也多了起来。") != std::string::npos);
 }

@@ -186,6 +186,7 @@ inline std::optional<byline_match> match_affiliated(glyph_run run, range inner) 
         U"书记",   U"市长",   U"县长",   U"省长", U"主席", U"主任", U"局长",   U"院长",   U"校长",   U"教授",
         U"部长",   U"研究员", U"团长",   U"导演", U"编剧", U"会长", U"理事长", U"秘书长", U"厂长",   U"经理",
         U"董事长", U"社长",   U"总编辑", U"主编", U"司长", U"厅长", U"工程师", U"代表"};
+    if (!run[inner.begin].is(is_han_glyph)) return std::nullopt;  // ——记工程师林华卿
     constexpr std::size_t longest_name = 4;
     for (std::size_t cut = inner.end > inner.begin + longest_name + 2 ? inner.end - longest_name : inner.begin + 2;
          cut + 2 <= inner.end; ++cut) {
