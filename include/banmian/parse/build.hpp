@@ -180,7 +180,7 @@ private:
             return;
         }
         copy_opening(head);
-        const grammar::glyph_run run(opening_.data(), opening_.size());
+        const grammar::glyph_run run(opening_.data(), opening_.size(), on_.own_words());
         std::size_t at = 0;
         if (const auto jump = grammar::match_jump(run); jump && !jump->onward) {
             set_jump(run, *jump, made);

@@ -34,7 +34,7 @@ namespace detail {
                                  const printed_line& next) noexcept {
     const index end = last.first + last.count - 1;
     return words.boundary(on, end, last.first, next.first, next.first + next.count) +
-           number_seam(on.glyphs[end], on.glyphs[next.first], on.weights.joins);
+           number_seam(on.glyphs[end], on.glyphs[next.first], on.weights.joins, on.own_words());
 }
 
 /// The evidence inside the host that line `number` is foreign: the lines around it read on without it, and it is

@@ -6,6 +6,7 @@
 #include <banmian/config.hpp>
 #include <banmian/parse/grammar/byline.hpp>
 #include <banmian/parse/grammar/dateline.hpp>
+#include <banmian/parse/grammar/own_words.hpp>
 #include <banmian/parse/grammar/scan.hpp>
 
 #include <array>
@@ -113,8 +114,8 @@ constexpr range eat_code(scan& in) noexcept {
                 while (end < run.size() && run[end].is(is_han_glyph) && !(end > begin && run[end].after_space)) ++end;
                 scan look(run, begin);
                 named_day day;
-                if (end > begin && end - begin <= 8 && look.eat_any(detail::staff_roles) < 0 && !look.eat(U"星期") &&
-                    !detail::eat_day(look, day)) {
+                if (end > begin && end - begin <= 8 && !eat_word(look, detail::staff_roles, &own_words::staff_roles) &&
+                    !look.eat(U"星期") && !detail::eat_day(look, day)) {
                     // 要 闻: single characters apart belong together.
                     while (end < run.size() && end - begin < 4 && run[end].is(is_han_glyph) &&
                            (end + 1 == run.size() || run[end + 1].after_space))
@@ -179,7 +180,8 @@ constexpr range eat_code(scan& in) noexcept {
             continue;
         }
         const std::size_t role = in.at();
-        if (in.eat_any(detail::staff_roles) >= 0 || (token && (in.eat(U"责编") || in.eat(U"校对")))) {
+        if (eat_word(in, detail::staff_roles, &own_words::staff_roles) ||
+            (token && reads_ours(in, &own_words::staff_roles) && (in.eat(U"责编") || in.eat(U"校对")))) {
             staff_entry entry;
             entry.role = {role, in.at()};
             if (in.eat_one(U":/丨|") || (!in.done() && in.here().after_space)) {
@@ -188,8 +190,8 @@ constexpr range eat_code(scan& in) noexcept {
                 std::size_t end = in.at();
                 while (end < run.size()) {
                     scan look(run, end);
-                    if (end > in.at() &&
-                        (look.eat_any(detail::staff_roles) >= 0 || look.eat(U"电话") || look.eat(U"邮箱")))
+                    if (end > in.at() && (eat_word(look, detail::staff_roles, &own_words::staff_roles) ||
+                                          look.eat(U"电话") || look.eat(U"邮箱")))
                         break;
                     ++end;
                 }
@@ -203,7 +205,7 @@ constexpr range eat_code(scan& in) noexcept {
             }
             in.move_to(at);
         }
-        if (token && made.name.empty() && in.eat_any(detail::page_names) >= 0) {
+        if (token && made.name.empty() && eat_word(in, detail::page_names, &own_words::page_names)) {
             if (in.done() || in.here().after_space || !in.here().is(is_han_glyph)) {
                 made.name = {at, in.at()};
                 took(at);
