@@ -1,4 +1,5 @@
 // run: {data}/seed/page.txt
+// run: --weights {data}/options/unknown_weight.json {data}/seed/page.txt => 2
 // The library's main job on the command line: reads newspaper pages, prints what they say in the format you ask for.
 #include <banmian/banmian.hpp>
 #include <banmian/format/any/read.hpp>

@@ -114,6 +114,7 @@ inline constexpr std::array<colophon_word, 62> colophon_words{{
             at == 0 || in.here().after_space || in.here().is(is_symbol_glyph) || !run[at - 1].is(is_han_glyph);
         colophon_entry entry;
         if (token || made.empty() || made.back().value.size() > 0) {
+            const char32_t first = in.peek();
             const auto reads = [&](std::u32string_view word, colophon_key key) {
                 if (!in.eat(word)) return false;
                 const bool marked =
@@ -129,10 +130,10 @@ inline constexpr std::array<colophon_word, 62> colophon_words{{
             };
             if (run.own() != nullptr)
                 for (const own_label& one : run.own()->labels)
-                    if (reads(one.word, one.key)) break;
+                    if (one.word.front() == first && reads(one.word, one.key)) break;
             if (!entry.known && (run.own() == nullptr || run.own()->with_our_labels))
                 for (const detail::colophon_word& one : detail::colophon_words)
-                    if (reads(one.word, one.key)) break;
+                    if (one.word.front() == first && reads(one.word, one.key)) break;
         }
         if (!entry.known && token && in.here().is(is_han_glyph | is_latin_glyph)) {  // any label before a colon
             std::size_t end = at;
