@@ -179,8 +179,11 @@ struct break_cost {
         break_cost cost{};
         index head = none;
         std::uint32_t heading_lines = 0;
+        std::size_t first_run = 0;  // of the paragraph, in `runs`
+        std::size_t runs_end = 0;
     };
     std::vector<step> steps;
+    std::vector<column_run> runs;
     for (std::size_t z = 0; z < zones.size(); ++z) {
         const zone& here = zones[z];
         if (here.headings.empty() && here.body.empty() && here.bylines.empty() && here.others.empty()) continue;
@@ -192,6 +195,9 @@ struct break_cost {
             if (b == 0)
                 for (const index i : here.headings) made.heading_lines += on.pieces[i].count;
             if (steps.empty()) made.cost = {0, 0};
+            made.first_run = runs.size();
+            if (made.head != none) add_runs(on, made.head, runs);
+            made.runs_end = runs.size();
             steps.push_back(made);
         }
     }
@@ -199,10 +205,11 @@ struct break_cost {
     std::vector<double> best(count + 1, 1e18);
     std::vector<std::size_t> from(count + 1, 0);
     best[0] = 0;
+    column_fit columns;
     const article_weights& weights = on.weights.articles;
     for (std::size_t b = 0; b < count; ++b) {
         if (best[b] > 1e17) continue;
-        std::vector<column_run> runs;
+        columns.clear();
         double inside = 0;
         std::size_t crossheads = 0;
         for (std::size_t e = b; e < count && e - b < weights.longest; ++e) {
@@ -214,13 +221,16 @@ struct break_cost {
                               : steps[e].cost.none;
                 crossheads += heading ? 1U : 0U;
                 if (steps[e].heading_lines > 0 && steps[e].place.paragraph == 0)
-                    runs.push_back({steps[e].heading_lines, false, false, 0});
+                    columns.add({steps[e].heading_lines, false, false, 0});
             }
             if (inside > 1e5) break;
-            if (steps[e].head != none) add_runs(on, steps[e].head, runs);
+            for (std::size_t r = steps[e].first_run; r < steps[e].runs_end; ++r) columns.add(runs[r]);
             const double after = e + 1 < count ? steps[e + 1].cost.here : 0;
             if (after > 1e5) continue;
-            const double unrest = column_unrest(runs);
+            if (best[b] + inside + after >= best[e + 1]) continue;  // the columns can but make it worse
+            const double room = best[e + 1] - best[b] - inside - after;
+            const double unrest =
+                columns.unrest(std::min(weights.uneven_most, room + 1e-6) / weights.uneven_line + 1e-6);
             // Without a sign, only columns that fill evenly on both sides make a break.
             const bool unsigned_break =
                 (b > 0 && steps[b].cost.here >= weights.bare_break) || after >= weights.bare_break;
@@ -247,32 +257,28 @@ struct break_cost {
 namespace detail {
 
 /// Marks joins inside which lines are missing: one paragraph, but a column of its article is too short by a line or
-/// two, and the words at the seam do not read on.
+/// two, and the words at the seam do not read on. What gains most, evenness and words together, is marked first.
 inline void find_short_columns(any_galley auto& on, const page_words& words, const article_pieces& made) {
     const article_weights& weights = on.weights.articles;
-    std::vector<index> paragraphs;
-    std::size_t joins = 0;
-    for (const index head : made.body) {
-        if (on.pieces[head].role != block_role::body) continue;
-        paragraphs.push_back(head);
-        for (index at = head; on.pieces[at].next != none; at = on.pieces[at].next) ++joins;
-    }
-    if (joins == 0 || joins > weights.most_joins) return;
+    std::vector<index> joined;  // pieces that another continues
+    for (const index head : made.body)
+        for (index at = head; on.pieces[at].next != none; at = on.pieces[at].next) joined.push_back(at);
+    if (joined.empty() || joined.size() > weights.most_joins) return;
     double least = unrest_of(on, made.body);
-    while (least > weights.short_column) {
+    while (least > weights.short_least) {
         index best = none;
-        double lowest = std::min(least - weights.short_column, weights.short_even);
-        for (const index head : paragraphs) {
-            for (index at = head; on.pieces[at].next != none; at = on.pieces[at].next) {
-                piece& of = on.pieces[at];
-                if (of.torn || of.taken_out || on.pieces[of.next].taken_out || of.count < 1) continue;
-                if (seam(on, words, on.last_line(of), on.first_line(on.pieces[of.next])) > -weights.short_seam)
-                    continue;
-                of.torn = true;
-                const double sum = unrest_of(on, made.body);
-                of.torn = false;
-                if (sum < lowest) lowest = sum, best = at;
-            }
+        double most = 0;
+        double lowest = least;
+        for (const index at : joined) {
+            piece& of = on.pieces[at];
+            const piece& next = on.pieces[of.next];
+            if (of.torn || of.taken_out || next.taken_out) continue;
+            of.torn = true;
+            const double sum = unrest_of(on, made.body);
+            of.torn = false;
+            const double reads_on = weights.short_seam * seam(on, words, on.last_line(of), on.first_line(next));
+            const double gain = weights.short_line * (least - sum) - reads_on - weights.short_prior;
+            if (gain > most && sum <= weights.short_rest) most = gain, best = at, lowest = sum;
         }
         if (best == none) return;
         on.pieces[best].torn = true;

@@ -16,6 +16,7 @@ namespace banmian::inline BANMIAN_ABI::passes {
 struct form {
     std::uint32_t glyphs = 0;
     std::uint32_t letters = 0;       ///< Han, Latin and digits
+    std::uint32_t decimals = 0;      ///< decimal points
     std::uint32_t commas = 0;        ///< ，； inside or at the end
     std::uint32_t enumerations = 0;  ///< 、
     std::uint32_t sentences = 0;     ///< 。！？ anywhere
@@ -29,7 +30,8 @@ struct form {
     for (std::uint32_t l = 0; l < of.count; ++l) {
         const printed_line& line = on.line_of(of, l);
         made.glyphs += line.count;
-        for (index g = line.first; g < line.first + line.count; ++g) {
+        made.letters += line.count - line.marks;
+        for (const index g : on.marks_of(line)) {
             const glyph& one = on.glyphs[g];
             if (one.is(is_han_glyph | is_latin_glyph | is_digit_glyph)) {
                 ++made.letters;
@@ -37,11 +39,12 @@ struct form {
             }
             if (one.code == U',' || one.code == U'，' || one.code == U';' || one.code == U'；') ++made.commas;
             if (one.code == U'、') ++made.enumerations;
+            if (one.code == U'.' && g > line.first && on.glyphs[g - 1].is(is_digit_glyph)) ++made.decimals;
             if (one.is(is_sentence_glyph)) ++made.sentences;
             if (one.code == U'。') ++made.stops;
         }
     }
-    made.ends_sentence = ends_sentence(on, on.last_line(of));
+    made.ends_sentence = on.last_line(of).ends_sentence;
     made.ends_pause = is_pause(on.last_glyph(of).code);
     return made;
 }

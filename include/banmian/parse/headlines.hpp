@@ -91,9 +91,8 @@ namespace detail {
 
 /// Evidence in nats that a heading is a subhead, from its words.
 [[nodiscard]] inline double subhead_words(const any_galley auto& on, const piece& of) {
-    constexpr std::array<std::u32string_view, 15> openings{U"——",   U"—",    U"(",      U"记",     U"今年",
-                                                           U"去年", U"昨日", U"昨天",   U"今日",   U"今天",
-                                                           U"目前", U"截至", U"今年来", U"近年来", U"侧记"};
+    constexpr grammar::lexicon<15> openings{{U"——", U"—", U"(", U"记", U"今年", U"去年", U"昨日", U"昨天", U"今日",
+                                             U"今天", U"目前", U"截至", U"今年来", U"近年来", U"侧记"}};
     grammar::scan in(run_of(on, of));
     const heading_weights& weights = on.weights.headings;
     const int which = in.eat_any(openings);

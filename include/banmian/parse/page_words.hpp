@@ -40,14 +40,18 @@ public:
         mask_ = size - 1;
         for (const piece& of : on.pieces) {
             for (std::uint32_t l = 0; l < of.count; ++l) {
-                std::uint64_t a = 0, b = 0, c = 0;
                 const printed_line& line = on.line_of(of, l);
-                for (index g = line.first; g < line.first + line.count; ++g) {
-                    const std::uint64_t d = on.glyphs[g].code;
-                    if (c != 0) set(hash(c, d));
-                    if (b != 0) set(hash(hash(b, c), d));
-                    if (a != 0) set(hash(hash(hash(a, b), c), d));
-                    a = b, b = c, c = d;
+                const glyph* const glyphs = on.glyphs.data() + line.first;
+                std::uint64_t two = 0;    // hash of the last two characters
+                std::uint64_t three = 0;  // and of the last three
+                for (std::uint32_t g = 1; g < line.count; ++g) {
+                    const std::uint64_t code = glyphs[g].code;
+                    const std::uint64_t four = hash(three, code);
+                    three = hash(two, code);
+                    two = hash(glyphs[g - 1].code, code);
+                    set(two);
+                    if (g > 1) set(three);
+                    if (g > 2) set(four);
                 }
             }
         }

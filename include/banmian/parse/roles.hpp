@@ -5,6 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/model/block.hpp>
+#include <banmian/parse/bigrams.hpp>
 #include <banmian/parse/forms.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/grammar/byline.hpp>
@@ -15,6 +16,7 @@
 #include <banmian/parse/grammar/page_header.hpp>
 #include <banmian/parse/measure.hpp>
 #include <banmian/reflect/enumeration.hpp>
+#include <banmian/text/character_filter.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -82,8 +84,12 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
     constexpr std::size_t longest_colophon = 1500;
     constexpr std::size_t shortest_colophon = 12;
     if (run.size() <= longest_colophon && run.size() >= shortest_colophon && made.stops <= 1) {
+        const index first = on.first_line(of).first;
         std::size_t marks = 0;  // a colophon is keys and values: colons or spaces, and digits
-        for (const glyph& one : run) marks += grammar::narrow(one.code) == U':' || one.is(is_digit_glyph) ? 1U : 0U;
+        for (index m = on.first_line(of).first_mark; m < on.marks.size() && on.marks[m] < first + run.size(); ++m) {
+            const glyph& one = on.glyphs[on.marks[m]];
+            marks += grammar::narrow(one.code) == U':' || one.is(is_digit_glyph) ? 1U : 0U;
+        }
         if (marks * 8 >= run.size() && grammar::known_fields(grammar::match_colophon(run)) >= 3) {
             assign(on, of, block_role::colophon_text, 4, "several keys of a colophon with their values");
             return true;
@@ -121,9 +127,11 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
     double score = 0;
     const glyph& begin = on.first_glyph(of);
     const glyph& end = on.last_glyph(of);
+    const bool titled = begin.code == U'《' || begin.code == U'〈';  // a book's
     const bool bracketed = begin.is(is_opening_glyph) && !begin.is(is_quote_glyph) && end.is(is_closing_glyph) &&
-                           !end.is(is_quote_glyph) && !made.ends_sentence;
+                           !end.is(is_quote_glyph) && !made.ends_sentence && !titled;
     if (bracketed && !on.classical) return weights.bracketed;  // a signature or a note at the end of a text
+    if (made.decimals >= 2 && made.commas + made.stops == 0) return weights.table_row;
     if (of.count <= 2 && parallel_segments(on, of)) return -weights.slogans;  // 拼增速 拼增量 拼质量
     // Clauses are a dozen characters long: running text has a stop in nearly every line, headings hardly any.
     if (made.commas + made.sentences == 0 && !made.ends_pause) score -= made.glyphs / weights.unbroken_glyphs;
@@ -154,18 +162,17 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
                                               : -weights.line_short;
         } else {
             const printed_line& second = on.line_of(of, 1);
-            const unit next = first_unit(on, second.first, second.first + second.count);
             const std::uint32_t off =
-                std::min(shortfall(of.measure, first, next), shortfall(of.measure, first + 4, next));
+                std::min(shortfall(of.measure, first, second.lead), shortfall(of.measure, first + 4, second.lead));
             score += off == 0 && first <= of.measure + 1 ? weights.first_fits
                      : off > 4 || first > of.measure + 1 ? -weights.first_far_off
                                                          : -weights.first_short;
             for (std::uint32_t l = 1; l + 1 < of.count && off == 0; ++l) {
                 const printed_line& after = on.line_of(of, l + 1);
-                const unit follows = first_unit(on, after.first, after.first + after.count);
                 const std::uint32_t width = on.line_of(of, l).width;
-                score += width <= of.measure + 1 && shortfall(of.measure, width, follows) == 0 ? weights.inner_fits
-                                                                                               : -weights.inner_short;
+                score += width <= of.measure + 1 && shortfall(of.measure, width, after.lead) == 0
+                             ? weights.inner_fits
+                             : -weights.inner_short;
             }
         }
     } else {
@@ -192,6 +199,7 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
     if (has_before && before == number && on.pieces[before - 1].closing == closing::open) score += weights.after_open;
     if (after == number + 1 && after < on.pieces.size()) {
         const piece& next = on.pieces[after];
+        if (grammar::narrow(on.last_glyph(of).code) == U':') score += weights.introduces;  // 编者按：
         if (next.dated)
             score -= weights.before_dated;
         else if (next.opening == opening::flush)
@@ -204,6 +212,15 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
         score -= weights.before_no_text;  // before another heading, or at the page's end
     }
     return score;
+}
+
+/// True for two or three Han that are a person's name and no word.
+[[nodiscard]] inline bool is_only_a_name(grammar::glyph_run run) noexcept {
+    if (run.size() < 2 || run.size() > 3 || !grammar::is_name(run, {0, run.size()})) return false;
+    constexpr int word = 3;  // from this level of strength on a pair is a word, or a part of one
+    for (std::size_t g = 1; g < run.size(); ++g)
+        if (bigram_table::instance().level(run[g - 1].code, run[g].code) >= word) return false;
+    return true;
 }
 
 /// A caption's paragraphs stand in one block with its credit: what precedes the credit there is caption too.
@@ -223,36 +240,24 @@ inline void spread_captions(any_galley auto& on, const std::vector<form>& forms)
 /// True when the page is punctuated in the manner before 1950: 、 for every pause, hardly a full stop, traditional
 /// characters. Decided on the whole page.
 [[nodiscard]] inline bool looks_classical(const any_galley auto& on) noexcept {
+    constexpr std::u32string_view traditional_signs = U"國個為爲會時來們這與";
+    constexpr std::u32string_view simplified_signs = U"国个为会时来们这与";
+    constexpr character_filter signs(U"國個為爲會時來們這與国个为会时来们这与");
     std::size_t enumeration = 0;
     std::size_t commas = 0;
     std::size_t traditional = 0;
     std::size_t simplified = 0;
+    for (const index g : on.marks) {
+        const char32_t code = on.glyphs[g].code;
+        if (code == U'、') ++enumeration;
+        if (code == U'，' || code == U',') ++commas;
+    }
     for (const glyph& one : on.glyphs) {
-        switch (one.code) {
-        case U'、': ++enumeration; break;
-        case U'，':
-        case U',': ++commas; break;
-        case U'國':
-        case U'個':
-        case U'為':
-        case U'爲':
-        case U'會':
-        case U'時':
-        case U'來':
-        case U'們':
-        case U'這':
-        case U'與': ++traditional; break;
-        case U'国':
-        case U'个':
-        case U'为':
-        case U'会':
-        case U'时':
-        case U'来':
-        case U'们':
-        case U'这':
-        case U'与': ++simplified; break;
-        default: break;
-        }
+        if (!signs.may_hold(one.code)) continue;
+        if (banmian::detail::one_of(one.code, traditional_signs))
+            ++traditional;
+        else if (banmian::detail::one_of(one.code, simplified_signs))
+            ++simplified;
     }
     return traditional > 4 * simplified && traditional > 4 && (enumeration > commas || traditional > 8 * simplified);
 }
@@ -307,14 +312,19 @@ inline void find_roles(any_galley auto& on) {
             const grammar::glyph_run run = run_of(on, of);
             const bool rests =
                 i == 0 || on.pieces[i - 1].role != block_role::body || on.pieces[i - 1].closing != closing::open;
-            const bool bare = before_text && (after_heading || rests) && forms[i].commas == 0 && run.size() <= 16;
+            // Where a headline was lost, or strayed, the byline stands alone before its text.
+            const bool begins = before_text && on.pieces[i + 1].opening != opening::flush;
+            const bool bare =
+                before_text && (after_heading || rests || begins) && forms[i].commas == 0 && run.size() <= 24;
             const auto by = grammar::match_byline(run, bare);
             const bool affiliated = by && by->groups.front().role.empty() && !by->groups.front().organisation.empty();
+            const bool stands = after_heading || rests || affiliated || detail::is_only_a_name(run);
             // In brackets after a text it is a signature, and part of that text.
             // A pen name: two to four Han between a headline and a text.
             const bool pen_name = after_heading && before_text && !on.classical && run.size() >= 2 && run.size() <= 4 &&
                                   of.count == 1 && forms[i].letters == run.size() && run[0].is(is_han_glyph);
-            if (pen_name || (by && (!bracketed || after_heading) && (!affiliated || after_heading))) {
+            if (pen_name ||
+                (by && stands && (!bracketed || after_heading) && (!affiliated || after_heading || begins))) {
                 detail::assign(on, of, block_role::byline_line, 3, "names, alone between headline and text");
                 continue;
             }
@@ -336,6 +346,7 @@ inline void find_roles(any_galley auto& on) {
             detail::assign(on, of, block_role::caption_title, 2, "a heading over a caption");
             continue;
         }
+        of.certainty = static_cast<float>(std::abs(by_form[i]));
         detail::assign(on, of, heading ? block_role::headline : block_role::body, std::abs(by_form[i]),
                        heading ? "short, hardly a stop, what follows begins anew" : "sentences in full lines");
     }

@@ -20,6 +20,7 @@ namespace banmian::inline BANMIAN_ABI {
 /// What the form of a piece, and what stands beside it, say for running text and against a heading.
 struct role_weights {
     double bracketed = 4;           ///< all of it in brackets: a signature or a note
+    double table_row = 4;           ///< figures with decimal points, and no clause
     double slogans = 4;             ///< against: equal segments side by side
     double unbroken_glyphs = 9;     ///< glyphs without any stop that make one nat against
     double full_stop = 6;           ///< a 。 anywhere
@@ -53,6 +54,7 @@ struct role_weights {
     double surely_text = 4;          ///< nor above this
     double neighbour_is_text = 1.5;  ///< a neighbour that has more counts as text
     double settled_text = 2;         ///< what was judged to be text counts at least this much for the next in the file
+    double introduces = 3;           ///< ends in a colon, and a text follows: 编者按：
     double after_open = 1;           ///< the piece before breaks off
     double before_dated = 2.5;       ///< against: the text behind begins with a dateline
     double before_flush = 2.5;       ///< it breaks off, and the text behind goes on without an indent
@@ -62,7 +64,8 @@ struct role_weights {
 
     // clang-format off
     using fields = field_list<role_weights,
-        field<"bracketed", &role_weights::bracketed>, field<"slogans", &role_weights::slogans>,
+        field<"bracketed", &role_weights::bracketed>, field<"table_row", &role_weights::table_row>,
+        field<"slogans", &role_weights::slogans>,
         field<"unbroken_glyphs", &role_weights::unbroken_glyphs>, field<"full_stop", &role_weights::full_stop>,
         field<"spoken", &role_weights::spoken>, field<"other_sentence", &role_weights::other_sentence>,
         field<"comma", &role_weights::comma>, field<"enumeration", &role_weights::enumeration>,
@@ -81,7 +84,8 @@ struct role_weights {
         field<"format_says", &role_weights::format_says>, field<"surely_heading", &role_weights::surely_heading>,
         field<"surely_text", &role_weights::surely_text>,
         field<"neighbour_is_text", &role_weights::neighbour_is_text>,
-        field<"settled_text", &role_weights::settled_text>, field<"after_open", &role_weights::after_open>,
+        field<"settled_text", &role_weights::settled_text>, field<"introduces", &role_weights::introduces>,
+        field<"after_open", &role_weights::after_open>,
         field<"before_dated", &role_weights::before_dated>, field<"before_flush", &role_weights::before_flush>,
         field<"before_indented", &role_weights::before_indented>,
         field<"before_unknown", &role_weights::before_unknown>,
@@ -144,7 +148,7 @@ struct join_weights {
     double bigram_seen = 0.6;      ///< the two characters at the seam stand together elsewhere on the page
     double trigram_seen = 1.2;     ///< so do three across the seam
     double fourgram_seen = 1.0;    ///< so do four
-    std::array<double, 5> bigram_levels{-0.5, 1.6, 2.6, 3.6, 4.6};  ///< by the level of the table, see bigrams.hpp
+    std::array<double, 5> bigram_levels{-0.5, 0.7, 1.7, 3.0, 4.4};  ///< by the level of the table, see bigrams.hpp
     double number_cut = 3.0;         ///< against: a digit on both sides; numbers are not broken
     double number_unit = 1.5;        ///< a digit, then a unit of measure
     double number_no_unit = 0.7;     ///< against: a digit, then another character
@@ -156,6 +160,10 @@ struct join_weights {
     double indent_half_em = 1.0;     ///< against, for each half-em by which it does
     std::uint32_t loose_indent = 2;  ///< half-ems; an indent clearer than this is believed
     double quote_opens = 1.5;        ///< against: `to` begins with an opening quote
+    double dash_opens = 2.0;         ///< against: `to` begins with a dash, as items of a list and signatures do
+    double bracket_apart = 4.0;      ///< against: `to` is one bracket, a signature or a source
+    double scrap = 2.5;              ///< `to` ends a sentence but is too short to be a paragraph
+    std::uint32_t scrap_glyphs = 6;  ///< the longest scrap
     double reject = 2.5;             ///< what a join must outweigh
     double orphan = 2.5;             ///< for a join whose `to` would otherwise begin without a beginning
     std::uint32_t near_reach = 4;    ///< pieces
@@ -179,32 +187,53 @@ struct join_weights {
         field<"quote_closed", &join_weights::quote_closed>,
         field<"quote_left_open", &join_weights::quote_left_open>, field<"indented", &join_weights::indented>,
         field<"indent_half_em", &join_weights::indent_half_em>, field<"loose_indent", &join_weights::loose_indent>,
-        field<"quote_opens", &join_weights::quote_opens>, field<"reject", &join_weights::reject>,
+        field<"quote_opens", &join_weights::quote_opens>, field<"dash_opens", &join_weights::dash_opens>,
+        field<"bracket_apart", &join_weights::bracket_apart>, field<"scrap", &join_weights::scrap>,
+        field<"scrap_glyphs", &join_weights::scrap_glyphs>, field<"reject", &join_weights::reject>,
         field<"orphan", &join_weights::orphan>, field<"near_reach", &join_weights::near_reach>,
         field<"reach", &join_weights::reach>>;
     // clang-format on
     bool operator==(const join_weights&) const = default;
 };
 
+//=== doubts ===//
+
+/// What turns a heading into text, or a text into a heading, once joins show where the page reads on.
+struct doubt_weights {
+    double gain = 2.5;             ///< a heading becomes text when the page gains more than this
+    double deck = 5.5;             ///< a text under a heading that breaks off is a deck below this certainty
+    std::uint32_t most_lines = 3;  ///< a heading of more lines is not doubted
+    std::uint32_t beside = 2;      ///< pieces from it within which a text without a beginning is sought
+
+    using fields = field_list<doubt_weights, field<"gain", &doubt_weights::gain>, field<"deck", &doubt_weights::deck>,
+                              field<"most_lines", &doubt_weights::most_lines>, field<"beside", &doubt_weights::beside>>;
+    bool operator==(const doubt_weights&) const = default;
+};
+
 //=== splices ===//
 
 /// What speaks for and against a line of another column inside a block, besides what `join_weights` say of its seams.
 struct splice_weights {
-    double foreign_least = 1.5;       ///< a line is no candidate below this
-    double foreign_short = 1.0;       ///< for each half-em by which what follows a foreign line would have fitted
+    double foreign_least = 0.75;      ///< a line is no candidate below this
+    double foreign_ends = 1.5;        ///< a line inside a paragraph ends a sentence
+    double foreign_goes_on = 0.75;    ///< against: it does not
+    double foreign_loose = 0.5;       ///< for each of the first two half-ems by which what follows would have fitted
+    double foreign_short = 1.0;       ///< and for each half-em more
     double foreign_short_most = 6.0;  ///< and no more than this
     double follower_share = 0.5;   ///< share of `line_loose` where the line itself would have fitted on the one before
     double too_wide = 4.0;         ///< against: the line is wider than the measure of its slot
     double ends_text = 1.0;        ///< the line ends a sentence, and so the paragraph of its slot
     double ends_inside = 1.5;      ///< against: it ends a sentence inside that paragraph
-    double prior = 4.5;            ///< against: how rare splices are, for a slot that nothing else fills
+    double prior = 5.0;            ///< against: how rare splices are, for a slot that nothing else fills
     double prior_joined = 6.0;     ///< likewise, for a slot between two joined pieces
     std::uint32_t most_apart = 4;  ///< half-ems by which the measures of host and slot may differ
     std::uint32_t reach = 5;       ///< pieces to either side of the host in which a slot is sought
 
     // clang-format off
     using fields = field_list<splice_weights,
-        field<"foreign_least", &splice_weights::foreign_least>, field<"foreign_short", &splice_weights::foreign_short>,
+        field<"foreign_least", &splice_weights::foreign_least>, field<"foreign_ends", &splice_weights::foreign_ends>,
+        field<"foreign_goes_on", &splice_weights::foreign_goes_on>,
+        field<"foreign_loose", &splice_weights::foreign_loose>, field<"foreign_short", &splice_weights::foreign_short>,
         field<"foreign_short_most", &splice_weights::foreign_short_most>,
         field<"follower_share", &splice_weights::follower_share>, field<"too_wide", &splice_weights::too_wide>,
         field<"ends_text", &splice_weights::ends_text>, field<"ends_inside", &splice_weights::ends_inside>,
@@ -236,9 +265,11 @@ struct article_weights {
     std::uint32_t longest = 60;      ///< paragraphs of one article that are tried together
     double stray = 1.0;              ///< lines that moving one piece more to another article must gain
     double strayed_head = 0.1;       ///< lines that reading a paragraph at the place of a later piece must gain
-    double short_column = 1.0;       ///< lines by which columns must be uneven before a loss inside a join is sought
-    double short_even = 0.8;         ///< lines; and they must then be as even as this
-    double short_seam = 0.1;         ///< against: the words at that seam read on no better than minus this
+    double short_line = 1.5;         ///< for a loss inside a join: each line by which it makes the columns more even
+    double short_seam = 1.0;         ///< against: share of what the words at the seam are worth as a join
+    double short_prior = 1.0;        ///< against: how rare such losses are
+    double short_least = 0.6;        ///< lines; columns that are more even are not looked at
+    double short_rest = 0.6;         ///< lines by which they may still be uneven then
     std::uint32_t most_joins = 12;   ///< an article of more cuts than a page has columns is none
 
     // clang-format off
@@ -255,8 +286,10 @@ struct article_weights {
         field<"unsigned_even", &article_weights::unsigned_even>,
         field<"unsigned_uneven", &article_weights::unsigned_uneven>, field<"longest", &article_weights::longest>,
         field<"stray", &article_weights::stray>, field<"strayed_head", &article_weights::strayed_head>,
-        field<"short_column", &article_weights::short_column>, field<"short_even", &article_weights::short_even>,
-        field<"short_seam", &article_weights::short_seam>, field<"most_joins", &article_weights::most_joins>>;
+        field<"short_line", &article_weights::short_line>,
+        field<"short_seam", &article_weights::short_seam>, field<"short_prior", &article_weights::short_prior>,
+        field<"short_least", &article_weights::short_least>, field<"short_rest", &article_weights::short_rest>,
+        field<"most_joins", &article_weights::most_joins>>;
     // clang-format on
     bool operator==(const article_weights&) const = default;
 };
@@ -268,12 +301,14 @@ struct parse_weights {
     role_weights roles{};
     heading_weights headings{};
     join_weights joins{};
+    doubt_weights doubts{};
     splice_weights splices{};
     article_weights articles{};
 
-    using fields = field_list<parse_weights, field<"roles", &parse_weights::roles>,
-                              field<"headings", &parse_weights::headings>, field<"joins", &parse_weights::joins>,
-                              field<"splices", &parse_weights::splices>, field<"articles", &parse_weights::articles>>;
+    using fields =
+        field_list<parse_weights, field<"roles", &parse_weights::roles>, field<"headings", &parse_weights::headings>,
+                   field<"joins", &parse_weights::joins>, field<"doubts", &parse_weights::doubts>,
+                   field<"splices", &parse_weights::splices>, field<"articles", &parse_weights::articles>>;
     bool operator==(const parse_weights&) const = default;
 };
 
