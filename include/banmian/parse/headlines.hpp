@@ -93,12 +93,50 @@ namespace detail {
 [[nodiscard]] inline double subhead_words(const any_galley auto& on, const piece& of) {
     constexpr grammar::lexicon<15> openings{{U"——", U"—", U"(", U"记", U"今年", U"去年", U"昨日", U"昨天", U"今日",
                                              U"今天", U"目前", U"截至", U"今年来", U"近年来", U"侧记"}};
-    grammar::scan in(run_of(on, of));
+    const grammar::glyph_run run = run_of(on, of);
+    grammar::scan in(run);
     const heading_weights& weights = on.weights.headings;
     const int which = in.eat_any(openings);
-    if (which < 0) return 0;
+    if (which < 0) {
+        for (const glyph& one : run)
+            if (one.code == U',' || one.code == U'，') return weights.subhead_clauses;
+        return 0;
+    }
     if (which <= 1) return weights.subhead_dash;
     return which == 2 ? weights.subhead_bracket : which == 3 ? weights.subhead_report : weights.subhead_time;
+}
+
+/// True when a run ends in a figure, with its unit if it has one: 369.7亿元, 39名, 百分之三点八.
+[[nodiscard]] inline bool ends_in_figure(grammar::glyph_run run) noexcept {
+    constexpr std::u32string_view units = U"元个名人项吨家户件％%";
+    std::size_t end = run.size();
+    if (end > 0 && units.find(run[end - 1].code) != units.npos) --end;
+    if (end > 0 && run[end - 1].code == U'美') --end;  // 美元
+    return end > 0 && (run[end - 1].is(is_digit_glyph) ||
+                       banmian::detail::one_of(run[end - 1].code, U"一二三四五六七八九十百千万亿"));
+}
+
+/// Evidence in nats that of two headings in a row, neither of which says so by its words, the first is a kicker: most
+/// stacks of two are. But a second line that goes on without a subject of its own (呼吁召开…), tells a figure, or who
+/// was there (…致信祝贺) is no headline.
+[[nodiscard]] inline double kicker_pair(const any_galley auto& on, const piece& first, const piece& second) {
+    constexpr grammar::lexicon<19> goes_on{{U"同意", U"要求", U"呼吁", U"讨论", U"指责", U"提高", U"加强", U"重点",
+                                            U"双方", U"途经", U"邀请", U"创", U"比上", U"主要", U"并", U"将", U"共",
+                                            U"同时", U"力争"}};
+    constexpr std::array<std::u32string_view, 10> attends{U"祝贺", U"讲话", U"题词", U"出席", U"当选",
+                                                          U"致信", U"演出", U"发言", U"会见", U"参加"};
+    const heading_weights& weights = on.weights.headings;
+    const grammar::glyph_run above = run_of(on, first);
+    const grammar::glyph_run below = run_of(on, second);
+    double score = weights.pair;
+    if (grammar::scan(below).eat_any(goes_on) >= 0) score -= weights.pair_goes_on;
+    for (const std::u32string_view ending : attends)
+        if (below.size() > ending.size() && grammar::scan(below, below.size() - ending.size()).eat(ending))
+            score -= weights.pair_goes_on;
+    if (ends_in_figure(below)) score -= weights.pair_figure;
+    constexpr std::size_t label = 6;  // glyphs: 欧洲, 东亚经济传真 over headlines of any length
+    if (below.size() >= above.size() + 7) score += above.size() <= label ? weights.pair_longer : -weights.pair_longer;
+    return score;
 }
 
 }  // namespace detail
@@ -150,6 +188,7 @@ inline void label_stack(any_galley auto& on, const std::vector<index>& stack) {
         if (wraps_at(main + 1) != 0 && widest(main) > wraps_at(main + 1) + weights.size_slack)
             kicker += weights.smaller_than_next;
         if (main + 2 < stack.size()) kicker += weights.third_in_stack;
+        kicker += detail::kicker_pair(on, on.pieces[stack[main]], on.pieces[stack[main + 1]]);
         if (kicker <= weights.kicker_least) break;
         on.pieces[stack[main]].role = block_role::kicker;
         ++main;
@@ -158,6 +197,7 @@ inline void label_stack(any_galley auto& on, const std::vector<index>& stack) {
     for (std::size_t n = main + 1; n < stack.size(); ++n) {
         // A second line of the headline stands on its own block now and then; a subhead shows by its words or its size.
         below = below || detail::subhead_words(on, on.pieces[stack[n]]) > weights.subhead_least ||
+                detail::kicker_pair(on, on.pieces[stack[n - 1]], on.pieces[stack[n]]) < -weights.pair_subhead ||
                 (wraps_at(main) != 0 && widest(n) > wraps_at(main) + weights.size_slack) || n > main + 1;
         if (below) on.pieces[stack[n]].role = block_role::subhead;
     }
