@@ -1,4 +1,5 @@
 // run: {data}/seed/page.txt
+// run: --weights {data}/options/unknown_weight.json {data}/seed/page.txt => 2
 // The library's main job on the command line: reads newspaper pages, prints what they say in the format you ask for.
 #include <banmian/banmian.hpp>
 #include <banmian/format/any/read.hpp>
@@ -23,9 +24,8 @@ namespace {
 
 constexpr std::string_view usage =
     "usage: parse_issue [--from FORMAT] [--to FORMAT] [-o PATH] [--pretty] [--repairs] [--validate]\n"
-    "                   [--fail-on error|warning|info] [--lang en|zh] [--corrections FILE] [--weights FILE] "
-    "[--explain]\n"
-    "                   [FILE...]\n"
+    "                   [--fail-on error|warning|info] [--lang en|zh] [--corrections FILE] [--weights FILE]\n"
+    "                   [--lexicon FILE] [--explain] [FILE...]\n"
     "  One FILE is one issue, its pages parted by form feeds. No FILE, or -, is standard input.\n"
     "  With several FILEs, -o names a folder that receives one output for each, under the input's name.\n"
     "  --from     auto (default, by content), text, poppler-bbox, poppler-tsv, pdftohtml-xml, alto, mets, page,\n"
@@ -36,6 +36,8 @@ constexpr std::string_view usage =
     "  --corrections FILE  JSON list of what a person has put right: "
     "{\"kind\":\"join\",\"where\":[b,e],\"with\":[b,e]}\n"
     "  --weights FILE  JSON object of weights to decide by, any of parse/weights.hpp: {\"joins\":{\"reject\":3}}\n"
+    "  --lexicon FILE  JSON object of words of your own, see parse/lexicons.hpp: "
+    "{\"agencies\":{\"words\":[\"鹰城社\"]}}\n"
     "  --pretty   indented JSON      --repairs  list every edit      --explain  tell every decision on standard error\n"
     "exit status: 0 done, 1 --fail-on met, 2 usage, 3 an input could not be read\n";
 
@@ -53,6 +55,7 @@ struct arguments {
     std::string fail_on;
     std::vector<banmian::correction> corrections;
     banmian::parse_weights weights;
+    banmian::lexicons lexicons;
     std::vector<std::string> files;
 };
 
@@ -114,6 +117,8 @@ arguments read_arguments(int count, char** values) {
             read.corrections = read_wishes<std::vector<banmian::correction>>(value());
         else if (word == "--weights")
             read.weights = read_wishes<banmian::parse_weights>(value());
+        else if (word == "--lexicon")
+            read.lexicons = read_wishes<banmian::lexicons>(value());
         else if (word == "--lang")
             read.chinese = value() == "zh";
         else if (word == "--help" || word == "-h") {
@@ -175,6 +180,7 @@ banmian::parsed<banmian::issue> read_issue(const arguments& asked, const std::st
     options.log = log;
     options.corrections = asked.corrections;
     options.weights = asked.weights;
+    options.lexicons = asked.lexicons;
     const std::size_t slash = name.find_last_of("/\\");
     const std::string folder = slash == std::string::npos ? "" : name.substr(0, slash + 1);
     const auto load = [&](const std::string& href) {  // the files that a METS names stand beside it

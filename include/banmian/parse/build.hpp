@@ -172,7 +172,7 @@ private:
                 together = line.first == end;
                 if (together) end += line.count;
             }
-        if (together) return {on_.glyphs.data() + first, end - first};
+        if (together) return {on_.glyphs.data() + first, end - first, on_.own_words()};
         opening_.clear();
         for (index i = head; i != none && opening_.size() < enough; i = on_.pieces[i].next)
             for (std::uint32_t l = 0; l < on_.pieces[i].count && opening_.size() < enough; ++l) {
@@ -180,7 +180,7 @@ private:
                 opening_.insert(opening_.end(), on_.glyphs.begin() + line.first,
                                 on_.glyphs.begin() + line.first + line.count);
             }
-        return {opening_.data(), opening_.size()};
+        return {opening_.data(), opening_.size(), on_.own_words()};
     }
 
     void add_paragraph(index head, article& made) {

@@ -54,7 +54,7 @@ struct form {
     const index begin = on.first_line(of).first;
     index end = begin;
     for (std::uint32_t l = 0; l < of.count && on.line_of(of, l).first == end; ++l) end += on.line_of(of, l).count;
-    return {on.glyphs.data() + begin, end - begin};
+    return {on.glyphs.data() + begin, end - begin, on.own_words()};
 }
 
 /// True for two to five short segments of equal length with spaces between: a line of slogans.

@@ -7,6 +7,7 @@
 #include <banmian/layout/document.hpp>
 #include <banmian/location.hpp>
 #include <banmian/model/block.hpp>
+#include <banmian/parse/grammar/own_words.hpp>
 #include <banmian/parse/options.hpp>
 #include <banmian/parse/trace.hpp>
 #include <banmian/parse/weights.hpp>
@@ -14,6 +15,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <type_traits>
@@ -123,6 +125,7 @@ struct galley {
     bool classical = false;   ///< punctuated and set in the manner before 1950: one weak stop for all pauses
     parse_weights weights{};  ///< what the passes decide by
     join_scorer scorer{};     ///< and the user's own evidence for joins
+    std::optional<grammar::own_words> own{};  ///< the user's words, if any
     class trace* log = nullptr;
 
     /// Forgets the page and keeps the memory.
@@ -134,7 +137,10 @@ struct galley {
         pieces.clear();
         articles.clear();
         classical = false;
+        own.reset();
     }
+
+    [[nodiscard]] const grammar::own_words* own_words() const noexcept { return own ? &*own : nullptr; }
 
     [[nodiscard]] const printed_line& line_of(const piece& of, std::uint32_t number) const noexcept {
         return lines[line_order[of.first + number]];

@@ -53,10 +53,11 @@ struct balance {
 }
 
 /// What a number at a seam says: it goes on with its unit, hardly ever with another digit.
-[[nodiscard]] inline double number_seam(const glyph& before, const glyph& after, const join_weights& weights) noexcept {
+[[nodiscard]] inline double number_seam(const glyph& before, const glyph& after, const join_weights& weights,
+                                        const grammar::own_words* own = nullptr) noexcept {
     if (!before.is(is_digit_glyph)) return 0;
     if (after.is(is_digit_glyph)) return -weights.number_cut;
-    if (is_measure_word(after.code)) return weights.number_unit;
+    if (is_measure_word(after.code, own)) return weights.number_unit;
     return after.is(is_han_glyph) ? -weights.number_no_unit : 0.0;
 }
 
@@ -112,7 +113,7 @@ struct balance {
     const glyph& before = on.glyphs[last.first + last.count - 1];
     const glyph& after = on.glyphs[first.first];
     score += words.boundary(on, last.first + last.count - 1, last.first, first.first, first.first + first.count);
-    score += number_seam(before, after, weights);
+    score += number_seam(before, after, weights, on.own_words());
     if (on.scorer.score != nullptr)
         score += on.scorer.score(on.scorer.context, on.bytes_of(last).in(on.text), on.bytes_of(first).in(on.text));
     if (left.opened > 0 && right.closed > 0)

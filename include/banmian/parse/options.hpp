@@ -5,6 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/parse/corrections.hpp>
+#include <banmian/parse/lexicons.hpp>
 #include <banmian/parse/trace.hpp>
 #include <banmian/parse/weights.hpp>
 
@@ -21,6 +22,7 @@ struct parse_options {
     join_scorer scorer{};                              ///< the user's own evidence for joins
     std::vector<correction> corrections{};             ///< what a person has put right; holds in every parse
     std::vector<role_word> words{};                    ///< texts whose role is known
+    struct lexicons lexicons {};                       ///< words of the user's own, beside ours or instead
     pass_hooks hooks{};                                ///< the user's own passes
     std::size_t largest_page = std::size_t{1} << 20U;  ///< bytes; a larger page is kept as one unplaced text
     std::size_t most_blocks = 20000;                   ///< likewise for a page of more blocks than this

@@ -39,6 +39,7 @@ namespace passes {
 inline void run_passes(any_galley auto& on, const parse_options& options) {
     on.weights = options.weights;
     on.scorer = options.scorer;
+    if (options.lexicons != lexicons()) on.own.emplace(options.lexicons);
     find_lines(on);
     on.classical = looks_classical(on);
     set_widths(on);

@@ -34,7 +34,7 @@ namespace detail {
                                  const printed_line& next) noexcept {
     const index end = last.first + last.count - 1;
     return words.boundary(on, end, last.first, next.first, next.first + next.count) +
-           number_seam(on.glyphs[end], on.glyphs[next.first], on.weights.joins);
+           number_seam(on.glyphs[end], on.glyphs[next.first], on.weights.joins, on.own_words());
 }
 
 /// A line of a body block, with the lines around it as the block has them.

@@ -5,6 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/parse/grammar/dateline.hpp>
+#include <banmian/parse/grammar/own_words.hpp>
 #include <banmian/parse/grammar/scan.hpp>
 
 #include <array>
@@ -48,8 +49,9 @@ inline constexpr lexicon<24> double_surnames{{U"欧阳", U"歐陽", U"上官", U
 
 /// Length in glyphs of the surname at the cursor; 0 when there is none.
 [[nodiscard]] constexpr std::size_t surname_at(scan in) noexcept {
-    if (in.eat_any(double_surnames) >= 0) return 2;
-    return !in.done() && surnames.find(in.here().code) != surnames.npos ? 1 : 0;
+    const std::size_t begin = in.at();
+    if (eat_word(in, double_surnames, &own_words::surnames)) return in.at() - begin;
+    return !in.done() && reads_ours(in, &own_words::surnames) && surnames.find(in.here().code) != surnames.npos ? 1 : 0;
 }
 
 /// True for what may be a person's Chinese name: a surname and one or two more Han.
@@ -81,7 +83,9 @@ inline bool split_names(glyph_run run, range of, std::vector<range>& names, bool
     // Without separators, and without a role before them, only the commonest surnames are believed.
     const std::size_t common = trusted ? surnames.size() : 160;
     const std::size_t surname = surname_at(scan(run, of.begin));
-    if (surname == 0 || (surname == 1 && surnames.find(run[of.begin].code) >= common)) return false;
+    scan look(run, of.begin);
+    const bool own = eat_own(look, &own_words::surnames);
+    if (surname == 0 || (surname == 1 && !own && surnames.find(run[of.begin].code) >= common)) return false;
     for (const std::size_t given : {std::size_t{2}, std::size_t{1}}) {
         const range name{of.begin, of.begin + surname + given};
         if (name.end > of.end || !is_name(run, name)) continue;
@@ -95,7 +99,7 @@ inline bool split_names(glyph_run run, range of, std::vector<range>& names, bool
 /// Reads an organisation and a role: 本报记者, 新华社特派记者, 本报驻东京记者, 通讯员. False when there is no role.
 constexpr bool eat_role(scan& in, byline_group& group) noexcept {
     const std::size_t begin = in.at();
-    if (in.eat_any(roles) >= 0) {
+    if (eat_word(in, roles, &own_words::byline_roles)) {
         group.role = {begin, in.at()};
         return true;
     }
@@ -112,18 +116,18 @@ constexpr bool eat_role(scan& in, byline_group& group) noexcept {
         while (ahead < longest && in.peek(ahead) != U'》' && in.peek(ahead) != 0) ++ahead;
         if (in.peek(ahead) != U'》') return false;
         in.skip(ahead + 1);
-    } else if (in.eat_any(agencies) < 0) {
+    } else if (!eat_word(in, agencies, &own_words::agencies)) {
         return false;
     }
     const std::size_t role = in.at();
     group.organisation = {begin, role};
-    if (in.eat_any(roles) >= 0) {
+    if (eat_word(in, roles, &own_words::byline_roles)) {
         group.role = {role, in.at()};
         return true;
     }
     if (in.eat(U"驻") || in.eat(U"駐")) {
         for (std::size_t steps = 0; steps < 10 && !in.done(); ++steps) {
-            if (in.eat_any(roles) >= 0) {
+            if (eat_word(in, roles, &own_words::byline_roles)) {
                 group.role = {role, in.at()};
                 return true;
             }

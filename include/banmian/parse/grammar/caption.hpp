@@ -6,6 +6,7 @@
 #include <banmian/config.hpp>
 #include <banmian/parse/grammar/byline.hpp>
 #include <banmian/parse/grammar/dateline.hpp>
+#include <banmian/parse/grammar/own_words.hpp>
 #include <banmian/parse/grammar/scan.hpp>
 
 #include <array>
@@ -108,7 +109,7 @@ inline constexpr lexicon<28> caption_openings{
             }
         } else {
             scan org(run, begin);
-            if (org.eat_any(detail::agencies) >= 0)
+            if (eat_word(org, detail::agencies, &own_words::agencies))
                 made.organisation = {begin, org.at()};
             else if (!made.bracketed)
                 return std::nullopt;
@@ -120,7 +121,7 @@ inline constexpr lexicon<28> caption_openings{
 /// True when the text opens as captions do.
 [[nodiscard]] constexpr bool opens_as_caption(glyph_run run) noexcept {
     scan in(run);
-    return in.eat_any(detail::caption_openings) >= 0;
+    return eat_word(in, detail::caption_openings, &own_words::caption_openings);
 }
 
 }  // namespace banmian::inline BANMIAN_ABI::grammar

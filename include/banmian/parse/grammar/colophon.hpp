@@ -6,6 +6,7 @@
 #include <banmian/config.hpp>
 #include <banmian/model/colophon.hpp>
 #include <banmian/parse/grammar/dateline.hpp>
+#include <banmian/parse/grammar/own_words.hpp>
 #include <banmian/parse/grammar/scan.hpp>
 
 #include <array>
@@ -119,22 +120,28 @@ inline constexpr character_filter colophon_firsts = [] {
         const bool token =
             at == 0 || in.here().after_space || in.here().is(is_symbol_glyph) || !run[at - 1].is(is_han_glyph);
         colophon_entry entry;
-        const bool may_be_known = detail::colophon_firsts.may_hold(in.peek());
+        const bool may_be_known = run.own() != nullptr || detail::colophon_firsts.may_hold(in.peek());
         if (may_be_known && (token || made.empty() || made.back().value.size() > 0)) {
-            for (const detail::colophon_word& one : detail::colophon_words) {
-                if (!in.eat(one.word)) continue;
+            const char32_t first = in.peek();
+            const auto reads = [&](std::u32string_view word, colophon_key key) {
+                if (!in.eat(word)) return false;
                 const bool marked =
                     in.peek() == U':' || (!in.done() && (in.here().after_space || in.here().is(is_digit_glyph)));
                 bool parted = false;  // 印刷厂 地址 is the end of a value and a label
                 for (std::size_t i = at + 1; i < in.at(); ++i) parted = parted || (!token && run[i].after_space);
-                if (parted || !(marked && (token || in.peek() == U':'))) {
+                entry.known = !parted && marked && (token || in.peek() == U':');
+                if (entry.known)
+                    entry.key = key;
+                else
                     in.move_to(at);
-                    continue;
-                }
-                entry.key = one.key;
-                entry.known = true;
-                break;
-            }
+                return entry.known;
+            };
+            if (run.own() != nullptr)
+                for (const own_label& one : run.own()->labels)
+                    if (one.word.front() == first && reads(one.word, one.key)) break;
+            if (!entry.known && (run.own() == nullptr || run.own()->with_our_labels))
+                for (const detail::colophon_word& one : detail::colophon_words)
+                    if (one.word.front() == first && reads(one.word, one.key)) break;
         }
         if (!entry.known && token && in.here().is(is_han_glyph | is_latin_glyph)) {  // any label before a colon
             std::size_t end = at;

@@ -4,6 +4,7 @@
 #define BANMIAN_PARSE_GRAMMAR_DATELINE_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/parse/grammar/own_words.hpp>
 #include <banmian/parse/grammar/scan.hpp>
 
 #include <array>
@@ -94,7 +95,7 @@ constexpr bool eat_wire(scan& in) noexcept {
     dateline_match made;
     made.bracketed = in.eat_one(U"(【[〔");
     // A first look that turns away nearly every paragraph.
-    if (!made.bracketed) {
+    if (!made.bracketed && in.own() == nullptr) {
         switch (in.peek()) {
         case U'本':
         case U'新':
@@ -124,7 +125,7 @@ constexpr bool eat_wire(scan& in) noexcept {
     }
     if (!in.eat(U"据")) in.eat(U"據");
     const std::size_t agency = in.at();
-    if (in.eat_any(detail::agencies) >= 0)
+    if (eat_word(in, detail::agencies, &own_words::agencies))
         made.agency = {agency, in.at()};
     else if (!made.bracketed)
         return std::nullopt;

@@ -6,6 +6,7 @@
 #include <banmian/config.hpp>
 #include <banmian/parse/grammar/byline.hpp>
 #include <banmian/parse/grammar/dateline.hpp>
+#include <banmian/parse/grammar/own_words.hpp>
 #include <banmian/parse/grammar/scan.hpp>
 
 #include <array>
@@ -92,7 +93,8 @@ constexpr range eat_code(scan& in) noexcept {
         const std::size_t at = in.at();
         const bool token =
             at == 0 || in.here().after_space || !run[at - 1].is(is_han_glyph | is_latin_glyph | is_digit_glyph);
-        if (!token && !in.here().is(is_digit_glyph | is_latin_glyph) && !detail::part_firsts.may_hold(in.peek())) {
+        if (!token && !in.here().is(is_digit_glyph | is_latin_glyph) && !detail::part_firsts.may_hold(in.peek()) &&
+            run.own() == nullptr) {
             in.skip();
             continue;
         }
@@ -126,8 +128,8 @@ constexpr range eat_code(scan& in) noexcept {
                 while (end < run.size() && run[end].is(is_han_glyph) && !(end > begin && run[end].after_space)) ++end;
                 scan look(run, begin);
                 named_day day;
-                if (end > begin && end - begin <= 8 && look.eat_any(detail::staff_roles) < 0 && !look.eat(U"星期") &&
-                    !detail::eat_day(look, day)) {
+                if (end > begin && end - begin <= 8 && !eat_word(look, detail::staff_roles, &own_words::staff_roles) &&
+                    !look.eat(U"星期") && !detail::eat_day(look, day)) {
                     // 要 闻: single characters apart belong together.
                     while (end < run.size() && end - begin < 4 && run[end].is(is_han_glyph) &&
                            (end + 1 == run.size() || run[end + 1].after_space))
@@ -192,7 +194,8 @@ constexpr range eat_code(scan& in) noexcept {
             continue;
         }
         const std::size_t role = in.at();
-        if (in.eat_any(detail::staff_roles) >= 0 || (token && (in.eat(U"责编") || in.eat(U"校对")))) {
+        if (eat_word(in, detail::staff_roles, &own_words::staff_roles) ||
+            (token && reads_ours(in, &own_words::staff_roles) && (in.eat(U"责编") || in.eat(U"校对")))) {
             staff_entry entry;
             entry.role = {role, in.at()};
             if (in.eat_one(U":/丨|") || (!in.done() && in.here().after_space)) {
@@ -201,8 +204,8 @@ constexpr range eat_code(scan& in) noexcept {
                 std::size_t end = in.at();
                 while (end < run.size()) {
                     scan look(run, end);
-                    if (end > in.at() &&
-                        (look.eat_any(detail::staff_roles) >= 0 || look.eat(U"电话") || look.eat(U"邮箱")))
+                    if (end > in.at() && (eat_word(look, detail::staff_roles, &own_words::staff_roles) ||
+                                          look.eat(U"电话") || look.eat(U"邮箱")))
                         break;
                     ++end;
                 }
@@ -216,7 +219,7 @@ constexpr range eat_code(scan& in) noexcept {
             }
             in.move_to(at);
         }
-        if (token && made.name.empty() && in.eat_any(detail::page_names) >= 0) {
+        if (token && made.name.empty() && eat_word(in, detail::page_names, &own_words::page_names)) {
             if (in.done() || in.here().after_space || !in.here().is(is_han_glyph)) {
                 made.name = {at, in.at()};
                 took(at);

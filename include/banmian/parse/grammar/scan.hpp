@@ -14,11 +14,34 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace banmian::inline BANMIAN_ABI::grammar {
 
-/// The glyphs that a production reads; `glyphs_of` makes them from text, and the parser has them already.
-using glyph_run = std::span<const glyph>;
+struct own_words;
+
+/// The glyphs that a production reads, and the user's own words that it knows; `glyphs_of` makes glyphs from text, and
+/// the parser has them already.
+class glyph_run : public std::span<const glyph> {
+public:
+    constexpr glyph_run() noexcept = default;
+    constexpr glyph_run(std::span<const glyph> glyphs, const own_words* own = nullptr) noexcept
+        : span(glyphs), own_(own) {}
+    constexpr glyph_run(const glyph* first, std::size_t count, const own_words* own = nullptr) noexcept
+        : span(first, count), own_(own) {}
+    constexpr glyph_run(const std::vector<glyph>& glyphs) noexcept : span(glyphs) {}
+
+    [[nodiscard]] constexpr glyph_run first(std::size_t count) const noexcept { return {span::first(count), own_}; }
+    [[nodiscard]] constexpr glyph_run subspan(std::size_t begin) const noexcept { return {span::subspan(begin), own_}; }
+    [[nodiscard]] constexpr glyph_run subspan(std::size_t begin, std::size_t count) const noexcept {
+        return {span::subspan(begin, count), own_};
+    }
+    /// Null when the user has none.
+    [[nodiscard]] constexpr const own_words* own() const noexcept { return own_; }
+
+private:
+    const own_words* own_ = nullptr;
+};
 
 /// Full-width ASCII forms as ASCII, so that `（` and `(` are one.
 [[nodiscard]] constexpr char32_t narrow(char32_t code) noexcept {
@@ -57,6 +80,7 @@ public:
         return at_ + ahead < run_.size() ? narrow(run_[at_ + ahead].code) : U'\0';
     }
     [[nodiscard]] constexpr const glyph& here() const noexcept { return run_[at_]; }
+    [[nodiscard]] constexpr const own_words* own() const noexcept { return run_.own(); }
     constexpr void skip(std::size_t count = 1) noexcept { at_ += count; }
 
     /// Moves past `word` when it stands at the cursor.
