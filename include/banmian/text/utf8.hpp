@@ -63,15 +63,20 @@ struct code_point {
     return {};
 }
 
+/// Writes one character at `out`, where there is room for four bytes; how many it took. Precondition: a Unicode scalar
+/// value.
+inline std::size_t encode_utf8(char32_t code, char* out) noexcept {
+    if (code < 0x80) {
+        *out = static_cast<char>(code);
+        return 1;
+    }
+    return static_cast<std::size_t>(utf8::unchecked::append(static_cast<std::uint32_t>(code), out) - out);
+}
+
 /// Appends one character. Precondition: a Unicode scalar value.
 inline void append_utf8(char32_t code, std::string& out) {
-    if (code < 0x80)
-        out.push_back(static_cast<char>(code));
-    else {
-        char bytes[4];
-        const char* const end = utf8::unchecked::append(static_cast<std::uint32_t>(code), bytes);
-        out.append(bytes, static_cast<std::size_t>(end - bytes));
-    }
+    char bytes[4];
+    out.append(bytes, encode_utf8(code, bytes));
 }
 
 namespace detail {

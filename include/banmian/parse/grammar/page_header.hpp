@@ -104,7 +104,8 @@ constexpr range eat_code(scan& in) noexcept {
             in.move_to(at);
         }
         // 第1版, A01版, 01 at a token's start
-        if (made.page.empty()) {
+        const bool begins_number = grammar::begins_number(in.peek());
+        if (made.page.empty() && (begins_number || in.here().is(is_latin_glyph) || in.peek() == U'第')) {
             const bool numbered = in.eat(U"第");
             std::string label;
             while (!in.done() && in.here().is(is_latin_glyph) && label.size() < 2)
@@ -141,7 +142,7 @@ constexpr range eat_code(scan& in) noexcept {
             static_cast<void>(numbered);
             in.move_to(at);
         }
-        if (made.day.day == 0) {
+        if (made.day.day == 0 && (begins_number || in.peek() == U'民' || in.peek() == U'中')) {
             named_day day;
             if (detail::eat_day(in, day) && day.month > 0) {
                 made.day = day;

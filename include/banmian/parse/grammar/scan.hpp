@@ -61,11 +61,8 @@ public:
 
     /// Moves past `word` when it stands at the cursor.
     constexpr bool eat(std::u32string_view word) noexcept {
-        if (left() < word.size()) return false;
-        for (std::size_t i = 0; i < word.size(); ++i)
-            if (narrow(run_[at_ + i].code) != narrow(word[i])) return false;
-        at_ += word.size();
-        return true;
+        // The first character turns away nearly every word, without a call.
+        return !done() && narrow(run_[at_].code) == narrow(word.front()) && eat_whole(word);
     }
     /// Moves past the first of `words` that stands at the cursor; the index of it, or -1.
     template <class Words>
@@ -84,7 +81,7 @@ public:
         if (!words.may_begin_with(first)) return -1;
         int number = 0;
         for (const std::u32string_view word : words) {
-            if (narrow(word.front()) == first && eat(word)) return number;
+            if (eat(word)) return number;
             ++number;
         }
         return -1;
@@ -103,6 +100,14 @@ public:
     }
 
 private:
+    constexpr bool eat_whole(std::u32string_view word) noexcept {
+        if (left() < word.size()) return false;
+        for (std::size_t i = 1; i < word.size(); ++i)
+            if (narrow(run_[at_ + i].code) != narrow(word[i])) return false;
+        at_ += word.size();
+        return true;
+    }
+
     glyph_run run_;
     std::size_t at_;
 };
@@ -124,15 +129,23 @@ private:
     code = narrow(code);
     if (code >= U'0' && code <= U'9') return static_cast<int>(code - U'0');
     constexpr std::u32string_view han = U"〇一二三四五六七八九";
+    constexpr character_filter digits(U"〇一二三四五六七八九零");
+    if (!digits.may_hold(code)) return -1;
     const std::size_t at = han.find(code);
     if (at != han.npos) return static_cast<int>(at);
     return code == U'零' ? 0 : -1;
+}
+
+/// True for what a number may begin with.
+[[nodiscard]] constexpr bool begins_number(char32_t code) noexcept {
+    return digit_value(code) >= 0 || code == U'十' || code == U'拾' || code == U'廿' || code == U'卅';
 }
 
 /// Reads a number below ten thousand: Arabic digits, Han digits in a row (一九九八), or counted (二十八, 廿一, 三百).
 /// -1, and the cursor unmoved, when there is none.
 [[nodiscard]] constexpr int eat_number(scan& in) noexcept {
     const std::size_t begin = in.at();
+    if (!begins_number(in.peek())) return -1;
     int total = 0;
     int digits = 0;
     int last = -1;
