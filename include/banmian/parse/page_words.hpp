@@ -44,7 +44,8 @@ public:
                     three = hash(two, code);
                     two = hash(glyphs[g - 1].code, code);
                     set(two);
-                    if (g > 1) set(three);
+                    if (g == 1) continue;
+                    set(three);
                     if (g > 2) set(four);
                 }
             }

@@ -111,7 +111,7 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
     }
     constexpr std::size_t longest_header = 160;
     if (run.size() <= longest_header && made.stops == 0) {
-        const grammar::header_match header = grammar::match_header(run);
+        const grammar::header_match header = grammar::match_header(run, grammar::header_reading::promising);
         if (header.convinces(run.size())) {
             assign(on, of, block_role::page_header, 4, "page number, date, staff");
             return true;

@@ -37,16 +37,31 @@ namespace detail {
            number_seam(on.glyphs[end], on.glyphs[next.first], weights);
 }
 
+/// The least that `seam` can be behind a glyph that is no digit.
+[[nodiscard]] inline double least_seam(const join_weights& weights) noexcept {
+    double least = 0;
+    for (const double level : weights.bigram_levels) least = std::min(least, level);
+    for (const double seen : {weights.bigram_seen, weights.trigram_seen, weights.fourgram_seen})
+        least += std::min(seen, 0.0);
+    return least;
+}
+
 /// The evidence inside the host that line `number` is foreign: the lines around it read on without it, and it is
-/// broken although what follows would have fitted.
+/// broken although what follows would have fitted. Below `weights.foreign_least` it may be told too high.
 [[nodiscard]] inline double foreignness(const any_galley auto& on, const page_words& words, const piece& host,
                                         std::uint32_t number, const join_weights& weights) noexcept {
     const printed_line& before = on.line_of(host, number - 1);
     const printed_line& line = on.line_of(host, number);
     const printed_line& after = on.line_of(host, number + 1);
-    double score = seam(on, words, before, after, weights) - seam(on, words, before, line, weights) -
-                   seam(on, words, line, after, weights);
     const std::uint32_t off = shortfall(host.measure, line.width, after.lead);
+    const double around = seam(on, words, before, after, weights);
+    const bool digits = on.glyphs[before.first + before.count - 1].is(is_digit_glyph) ||
+                        on.glyphs[line.first + line.count - 1].is(is_digit_glyph);
+    // Nearly every full line is out of the question before its own seams are looked at.
+    if (off <= 2 && !digits && weights.line_loose >= 0 &&
+        around - 2 * least_seam(weights) < weights.foreign_least - 1e-6)
+        return around - 2 * least_seam(weights);
+    double score = around - seam(on, words, before, line, weights) - seam(on, words, line, after, weights);
     // A sentence that ends before a short rest may also end a paragraph whose successor is not indented.
     if (off > 2) score += std::min(weights.foreign_short * off, weights.foreign_short_most);
     const std::uint32_t indent = number == 1 && host.opening != opening::flush ? 4 : 0;

@@ -118,7 +118,8 @@ namespace detail {
         }
         // E0 and ED restrict the byte behind them.
         if ((lead & 0xF0U) != 0xE0U || lead == 0xE0U || lead == 0xEDU || end - at < 3) return at;
-        if ((static_cast<unsigned char>(at[1]) & 0xC0U) != 0x80U || (static_cast<unsigned char>(at[2]) & 0xC0U) != 0x80U)
+        if ((static_cast<unsigned char>(at[1]) & 0xC0U) != 0x80U ||
+            (static_cast<unsigned char>(at[2]) & 0xC0U) != 0x80U)
             return at;
         at += 3;
     }

@@ -48,8 +48,10 @@ inline constexpr lexicon<24> double_surnames{{U"欧阳", U"歐陽", U"上官", U
 
 /// Length in glyphs of the surname at the cursor; 0 when there is none.
 [[nodiscard]] constexpr std::size_t surname_at(scan in) noexcept {
+    constexpr character_filter known(surnames);
     if (in.eat_any(double_surnames) >= 0) return 2;
-    return !in.done() && surnames.find(in.here().code) != surnames.npos ? 1 : 0;
+    if (in.done() || !known.may_hold(in.here().code)) return 0;
+    return surnames.find(in.here().code) != surnames.npos ? 1 : 0;
 }
 
 /// True for what may be a person's Chinese name: a surname and one or two more Han.

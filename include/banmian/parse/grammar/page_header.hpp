@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -78,8 +79,14 @@ constexpr range eat_code(scan& in) noexcept {
 
 }  // namespace detail
 
+/// How far a run is read that turns out to be no header.
+enum class header_reading : std::uint8_t {
+    whole,      ///< to its end
+    promising,  ///< as long as it may still convince, see `header_match::convinces`
+};
+
 /// Reads a run as a header, part by part, in whatever order the parts stand; what it does not know it passes over.
-[[nodiscard]] inline header_match match_header(glyph_run run) {
+[[nodiscard]] inline header_match match_header(glyph_run run, header_reading reading = header_reading::whole) {
     header_match made;
     constexpr std::size_t longest = 160;
     if (run.size() < 2 || run.size() > longest) return made;
@@ -90,6 +97,8 @@ constexpr range eat_code(scan& in) noexcept {
     };
     while (!in.done()) {
         const std::size_t at = in.at();
+        // A colon behind a page's number counts twice.
+        if (reading == header_reading::promising && (made.read + in.left() + 1) * 10 < run.size() * 5) break;
         const bool token =
             at == 0 || in.here().after_space || !run[at - 1].is(is_han_glyph | is_latin_glyph | is_digit_glyph);
         if (!token && !in.here().is(is_digit_glyph | is_latin_glyph) && !detail::part_firsts.may_hold(in.peek())) {
