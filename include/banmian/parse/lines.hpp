@@ -112,6 +112,7 @@ private:
                                                         std::size_t end) noexcept {
         if (text.size() < 4) return at;
         end = std::min(end, text.size() - 3);  // four bytes are read at once
+        const banmian::detail::glyph_table& classes = classes_;
         glyph* out = on_.glyphs.data() + glyphs_;
         index* mark = on_.marks.data() + marks_;
         index number = glyphs_;
@@ -120,7 +121,7 @@ private:
             const std::uint32_t four = four_bytes(text, at);
             if ((four & 0xC0C0F0U) != 0x8080E0U) break;
             const std::uint32_t code = (four & 0x0FU) << 12U | (four >> 2U & 0xFC0U) | (four >> 16U & 0x3FU);
-            const glyph& known = classes_.of(code);
+            const glyph& known = classes.of(code);
             if (known.size != 3) break;
             *out = known;
             out->code = code;

@@ -31,16 +31,25 @@ class lexicon {
 public:
     /// The words in the order in which they are tried: longer ones before those that they begin with.
     explicit constexpr lexicon(const std::array<std::u32string_view, Size>& words) noexcept : words_(words) {
-        for (const std::u32string_view word : words) firsts_.add(narrow(word.front()));
+        for (std::size_t i = 0; i < Size; ++i) {
+            firsts_[i] = narrow(words[i].front());
+            filter_.add(firsts_[i]);
+        }
     }
     [[nodiscard]] constexpr auto begin() const noexcept { return words_.begin(); }
     [[nodiscard]] constexpr auto end() const noexcept { return words_.end(); }
-    /// False when no word begins with the character, which is narrow.
-    [[nodiscard]] constexpr bool may_begin_with(char32_t code) const noexcept { return firsts_.may_hold(code); }
+    [[nodiscard]] constexpr std::u32string_view operator[](std::size_t number) const noexcept { return words_[number]; }
+    /// The next word, from `number` on, that begins with the character, which is narrow; `Size` when there is none.
+    [[nodiscard]] constexpr std::size_t next(char32_t first, std::size_t number = 0) const noexcept {
+        if (!filter_.may_hold(first)) return Size;
+        while (number < Size && firsts_[number] != first) ++number;
+        return number;
+    }
 
 private:
     std::array<std::u32string_view, Size> words_;
-    character_filter firsts_{};
+    std::array<char32_t, Size> firsts_{};  // narrow
+    character_filter filter_{};
 };
 
 /// Reads glyphs from left to right.
@@ -60,7 +69,7 @@ public:
     constexpr void skip(std::size_t count = 1) noexcept { at_ += count; }
 
     /// Moves past `word` when it stands at the cursor.
-    constexpr bool eat(std::u32string_view word) noexcept {
+    [[gnu::always_inline]] constexpr bool eat(std::u32string_view word) noexcept {
         // The first character turns away nearly every word, without a call.
         return !done() && narrow(run_[at_].code) == narrow(word.front()) && eat_whole(word);
     }
@@ -78,12 +87,8 @@ public:
     template <std::size_t Size>
     constexpr int eat_any(const lexicon<Size>& words) noexcept {
         const char32_t first = peek();
-        if (!words.may_begin_with(first)) return -1;
-        int number = 0;
-        for (const std::u32string_view word : words) {
-            if (eat(word)) return number;
-            ++number;
-        }
+        for (std::size_t i = words.next(first); i < Size; i = words.next(first, i + 1))
+            if (eat_whole(words[i])) return static_cast<int>(i);
         return -1;
     }
     constexpr bool eat_one(std::u32string_view set) noexcept {
@@ -100,6 +105,7 @@ public:
     }
 
 private:
+    /// Precondition: the word's first character stands at the cursor.
     constexpr bool eat_whole(std::u32string_view word) noexcept {
         if (left() < word.size()) return false;
         for (std::size_t i = 1; i < word.size(); ++i)
