@@ -101,8 +101,20 @@ enum class header_reading : std::uint8_t {
         if (reading == header_reading::promising && (made.read + in.left() + 1) * 10 < run.size() * 5) break;
         const bool token =
             at == 0 || in.here().after_space || !run[at - 1].is(is_han_glyph | is_latin_glyph | is_digit_glyph);
-        if (!token && !in.here().is(is_digit_glyph | is_latin_glyph) && !detail::part_firsts.may_hold(in.peek())) {
-            in.skip();
+        // A name that ends in 报, alone as a word: the newspaper's.
+        const auto eat_newspaper = [&] {
+            if (!token || !made.newspaper.empty()) return false;
+            std::size_t end = at;
+            while (end < run.size() && run[end].is(is_han_glyph) && !(end > at && run[end].after_space)) ++end;
+            if (end - at < 2 || end - at > 10 || (run[end - 1].code != U'报' && run[end - 1].code != U'報'))
+                return false;
+            in.move_to(end);
+            made.newspaper = {at, end};
+            took(at);
+            return true;
+        };
+        if (!in.here().is(is_digit_glyph | is_latin_glyph) && !detail::part_firsts.may_hold(in.peek())) {
+            if (!eat_newspaper()) in.skip();
             continue;
         }
         if (in.eat(U"今日") || in.eat(U"本期") || in.eat(U"共")) {  // 今日4版: how many pages, not which
@@ -234,18 +246,7 @@ enum class header_reading : std::uint8_t {
             }
             in.move_to(at);
         }
-        // A name that ends in 报, alone as a word: the newspaper's.
-        if (token && made.newspaper.empty()) {
-            std::size_t end = at;
-            while (end < run.size() && run[end].is(is_han_glyph) && !(end > at && run[end].after_space)) ++end;
-            if (end - at >= 2 && end - at <= 10 && (run[end - 1].code == U'报' || run[end - 1].code == U'報')) {
-                in.move_to(end);
-                made.newspaper = {at, end};
-                took(at);
-                continue;
-            }
-        }
-        in.skip();
+        if (!eat_newspaper()) in.skip();
     }
     return made;
 }
