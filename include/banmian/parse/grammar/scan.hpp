@@ -121,6 +121,7 @@ private:
 /// The characters of glyphs `[begin, end)` as UTF-8, without white space, full-width digits as they are.
 [[nodiscard]] inline std::string text_of(glyph_run run, std::size_t begin, std::size_t end) {
     std::string made;
+    if (end > begin) made.reserve(3 * (end - begin));
     for (std::size_t i = begin; i < end && i < run.size(); ++i) append_utf8(run[i].code, made);
     return made;
 }
