@@ -8,7 +8,6 @@
 #include <utf8/core.h>
 #include <utf8/unchecked.h>
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -81,8 +80,8 @@ inline void append_utf8(char32_t code, std::string& out) {
 
 namespace detail {
 
-/// The first byte at or behind `at` that is no ASCII. The scalar twin of `skip_ascii`, which must agree with it.
-[[nodiscard]] inline const char* skip_ascii_scalar(const char* at, const char* end) noexcept {
+/// The first byte at or behind `at` that is no ASCII.
+[[nodiscard]] inline const char* skip_ascii(const char* at, const char* end) noexcept {
     while (end - at >= 8) {
         std::uint64_t word = 0;
         std::memcpy(&word, at, 8);
@@ -93,19 +92,6 @@ namespace detail {
     return at;
 }
 
-/// The same, sixteen bytes at once where the base instruction set has them.
-[[nodiscard]] inline const char* skip_ascii(const char* at, const char* end) noexcept {
-#if BANMIAN_SSE2
-    while (end - at >= 16) {
-        const auto high =
-            static_cast<unsigned>(_mm_movemask_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at))));
-        if (high != 0) return at + std::countr_zero(high);
-        at += 16;
-    }
-#endif
-    return skip_ascii_scalar(at, end);
-}
-
 /// The first byte at or behind `at`, the beginning of a character, that begins neither ASCII nor a character of three
 /// bytes whose second is free, U+1000 to U+CFFF and U+E000 to U+FFFF: what Chinese text consists of. The scalar twin of
 /// `skip_common`, which must agree with it.
@@ -113,7 +99,7 @@ namespace detail {
     while (at != end) {
         const auto lead = static_cast<unsigned char>(*at);
         if (lead < 0x80U) {
-            at = skip_ascii_scalar(at, end);
+            at = skip_ascii(at, end);
             continue;
         }
         // E0 and ED restrict the byte behind them.
