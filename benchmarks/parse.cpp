@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Text to issue: the seed page, and issues of 1 MB and 100 MB made of it; beside the least that any program would do
-/// with the same bytes.
+/// Text to issue: the seed page, issues of 1 MB and 100 MB made of it, and one of pages that keep their line feeds;
+/// beside the least that any program would do with the same bytes.
 #include <banmian/format/text/read.hpp>
 #include <banmian/parse/parse.hpp>
 
@@ -30,15 +30,22 @@ std::string read_file(const char* path) {
     return bytes;
 }
 
-/// The seed page again and again, each time as a page of its own, in one issue of at least `size` bytes.
-const std::string& issue_of(std::size_t size) {
-    static const std::string seed = read_file(BANMIAN_TEST_DATA "/seed/page.txt");
+/// What an issue is made of.
+struct contents {
+    std::vector<const char*> pages;  // files; with them again and again, each time as a page of its own,
+    std::size_t size;                // the issue has at least as many bytes
+};
+
+const std::string& issue_of(const contents* wanted) {
     static std::string made;
-    static std::size_t made_for = 0;
-    if (made.empty() || made_for != size) {
-        made = seed;
-        while (made.size() < size) made.append("\f").append(seed);
-        made_for = size;
+    static const contents* made_for = nullptr;
+    if (made_for != wanted) {
+        std::vector<std::string> pages;
+        for (const char* const page : wanted->pages) pages.push_back(read_file(page));
+        made = pages[0];
+        for (std::size_t p = 1; p < pages.size() || made.size() < wanted->size; ++p)
+            made.append("\f").append(pages[p % pages.size()]);
+        made_for = wanted;
     }
     return made;
 }
@@ -47,8 +54,8 @@ void set_bytes(benchmark::State& state, std::string_view input) {
     state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(input.size()));
 }
 
-void parse_text(benchmark::State& state, std::size_t size) {
-    const std::string_view input = issue_of(size);
+void parse_text(benchmark::State& state, const contents* wanted) {
+    const std::string_view input = issue_of(wanted);
     for (auto _ : state) {
         const auto issue = banmian::parse(banmian::text::read(input));
         benchmark::DoNotOptimize(issue->pages.data());
@@ -56,8 +63,8 @@ void parse_text(benchmark::State& state, std::size_t size) {
     set_bytes(state, input);
 }
 
-void read_text(benchmark::State& state, std::size_t size) {
-    const std::string_view input = issue_of(size);
+void read_text(benchmark::State& state, const contents* wanted) {
+    const std::string_view input = issue_of(wanted);
     for (auto _ : state) {
         const auto layout = banmian::text::read(input);
         benchmark::DoNotOptimize(layout.sheets.data());
@@ -65,8 +72,8 @@ void read_text(benchmark::State& state, std::size_t size) {
     set_bytes(state, input);
 }
 
-void copy_bytes(benchmark::State& state, std::size_t size) {
-    const std::string_view input = issue_of(size);
+void copy_bytes(benchmark::State& state, const contents* wanted) {
+    const std::string_view input = issue_of(wanted);
     std::vector<char> target(input.size());
     for (auto _ : state) {
         std::memcpy(target.data(), input.data(), input.size());
@@ -75,15 +82,15 @@ void copy_bytes(benchmark::State& state, std::size_t size) {
     set_bytes(state, input);
 }
 
-void validate_utf8(benchmark::State& state, std::size_t size) {
-    const std::string_view input = issue_of(size);
+void validate_utf8(benchmark::State& state, const contents* wanted) {
+    const std::string_view input = issue_of(wanted);
     for (auto _ : state) benchmark::DoNotOptimize(utf8::is_valid(input.begin(), input.end()));
     set_bytes(state, input);
 }
 
 /// What a first script does: split at blank lines, take the spaces out of every block, keep the strings.
-void split_and_strip(benchmark::State& state, std::size_t size) {
-    const std::string_view input = issue_of(size);
+void split_and_strip(benchmark::State& state, const contents* wanted) {
+    const std::string_view input = issue_of(wanted);
     for (auto _ : state) {
         std::vector<std::string> blocks;
         for (std::size_t at = 0; at < input.size();) {
@@ -103,22 +110,29 @@ void split_and_strip(benchmark::State& state, std::size_t size) {
 
 /// Cases of one size stand together, so that its input is made once.
 const bool registered = [] {
+    static const std::vector<const char*> seed{BANMIAN_TEST_DATA "/seed/page.txt"};
+    static const struct {
+        const char* name;
+        contents of;
+    } inputs[] = {
+        {"parse the seed page", {seed, 0}},
+        {"parse 1 MB", {seed, 1'000'000}},
+        {"parse 1 MB of lines",
+         {{BANMIAN_TEST_DATA "/pages/consistency.txt", BANMIAN_TEST_DATA "/pages/traditional.txt"}, 1'000'000}},
+        {"parse 100 MB", {seed, 100'000'000}},
+    };
     struct {
         const char* name;
-        std::size_t size;
-    } const inputs[] = {{"parse the seed page", 0}, {"parse 1 MB", 1'000'000}, {"parse 100 MB", 100'000'000}};
-    struct {
-        const char* name;
-        void (*run)(benchmark::State&, std::size_t);
+        void (*run)(benchmark::State&, const contents*);
     } const cases[] = {{"banmian", parse_text},
                        {"banmian:read only", read_text},
                        {"floor:memcpy", copy_bytes},
                        {"floor:utfcpp is_valid", validate_utf8},
                        {"floor:split and strip", split_and_strip}};
     for (const auto& input : inputs) {
-        if (input.size > 10'000'000 && std::getenv("BANMIAN_QUICK") != nullptr) continue;
+        if (input.of.size > 10'000'000 && std::getenv("BANMIAN_QUICK") != nullptr) continue;
         for (const auto& one : cases)
-            benchmark::RegisterBenchmark((std::string(input.name) + '/' + one.name).c_str(), one.run, input.size);
+            benchmark::RegisterBenchmark((std::string(input.name) + '/' + one.name).c_str(), one.run, &input.of);
     }
     return true;
 }();

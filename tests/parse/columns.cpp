@@ -38,4 +38,16 @@ TEST_CASE("text without a cut, and columns of several widths, say nothing") {
           column_unrest({{10, true, false, 40}, {6, true, false, 60}, {25, false, false, 40}}));
 }
 
+TEST_CASE("runs may be added one by one, and what is no worse than asked for is told as it is") {
+    banmian::passes::column_fit fit;
+    for (const column_run& run : {column_run{10, true}, {7, false}, {9, true}, {4, false}, {6, true}, {3, false}}) {
+        fit.add(run);
+        const double unrest = fit.unrest();
+        CHECK(fit.unrest(unrest + 1) == unrest);
+        CHECK(fit.unrest(unrest / 2) >= unrest / 2);
+    }
+    fit.clear();
+    CHECK(fit.unrest() == 0);
+}
+
 }  // namespace

@@ -40,7 +40,6 @@ public:
         made.writing_mode = on_.page->writing_mode;
         made.size = on_.page->size;
         std::vector<std::string> ids;
-        ids.reserve(on_.articles.size());
         made.articles.reserve(on_.articles.size());
         for (const article_pieces& parts : on_.articles) {
             const bool pictures_only = parts.headings.empty() && parts.body.empty() && parts.bylines.empty();
@@ -117,7 +116,6 @@ private:
                 add_bylines(run, pen_name, made.bylines);
             }
         }
-        made.body.reserve(parts.body.size());
         for (const index head : parts.body) add_paragraph(head, made);
         add_captions(parts.captions, made.captions);
         for (const index i : parts.jumps) {
@@ -163,23 +161,21 @@ private:
     /// not stand together in the galley they are copied.
     [[nodiscard]] grammar::glyph_run opening_of(index head) {
         constexpr std::size_t enough = 120;
+        const glyph* const glyphs = on_.glyphs.data();
         const index first = on_.first_line(on_.pieces[head]).first;
         index end = first;
-        bool together = true;
-        for (index i = head; i != none && end - first < enough && together; i = on_.pieces[i].next)
-            for (std::uint32_t l = 0; l < on_.pieces[i].count && end - first < enough && together; ++l) {
-                const printed_line& line = on_.line_of(on_.pieces[i], l);
-                together = line.first == end;
-                if (together) end += line.count;
-            }
-        if (together) return {on_.glyphs.data() + first, end - first, on_.own_words()};
         opening_.clear();
-        for (index i = head; i != none && opening_.size() < enough; i = on_.pieces[i].next)
-            for (std::uint32_t l = 0; l < on_.pieces[i].count && opening_.size() < enough; ++l) {
+        const auto size = [&] { return opening_.empty() ? end - first : opening_.size(); };
+        for (index i = head; i != none && size() < enough; i = on_.pieces[i].next)
+            for (std::uint32_t l = 0; l < on_.pieces[i].count && size() < enough; ++l) {
                 const printed_line& line = on_.line_of(on_.pieces[i], l);
-                opening_.insert(opening_.end(), on_.glyphs.begin() + line.first,
-                                on_.glyphs.begin() + line.first + line.count);
+                if (opening_.empty() && line.first != end) opening_.assign(glyphs + first, glyphs + end);
+                if (opening_.empty())
+                    end += line.count;
+                else
+                    opening_.insert(opening_.end(), glyphs + line.first, glyphs + line.first + line.count);
             }
+        if (opening_.empty()) return {glyphs + first, end - first, on_.own_words()};
         return {opening_.data(), opening_.size(), on_.own_words()};
     }
 
@@ -218,9 +214,9 @@ private:
             const piece& of = on_.pieces[i];
             for (std::uint32_t l = 0; l < of.count; ++l) {
                 const printed_line& line = on_.line_of(of, l);
+                add_box(line);
                 if (number >= reporters_end) {  // nearly always
                     compose_.add(line, spacing::close_up);
-                    add_box(line);
                     continue;
                 }
                 const auto inside = [&](std::size_t place) {  // the line's glyph that is number `at` of the paragraph
@@ -231,7 +227,6 @@ private:
                 compose_.add(inside(reporters_begin), inside(reporters_end), spacing::keep_inside);
                 compose_.add(inside(std::max(reporters_begin, reporters_end)), line.first + line.count,
                              spacing::close_up);
-                add_box(line);
                 number += line.count;
             }
             if (of.next == none && !of.torn) add_signature(of, made);

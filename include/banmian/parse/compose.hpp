@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,10 +52,10 @@ public:
     /// stand open when they go on: the lines of a heading are nodes of their own.
     [[nodiscard]] text_node take(bool quotes_go_on = false) {
         text_node done;
-        done.text = text_;
+        done.text.assign(buffer_.data(), used_);
         done.spans.reserve(spans_.size());
         for (const span& one : spans_) done.spans.push_back({one.begin + on_.base, one.end + on_.base});
-        text_.clear();
+        used_ = 0;
         spans_.clear();
         if (!quotes_go_on) double_depth_ = single_depth_ = 0;
         any_ = false;
@@ -65,9 +66,18 @@ private:
     /// `mark` is the first of the galley's marks that is not before `begin`. Between marks the bytes are the text.
     void add(index begin, index end, std::size_t mark, enum spacing policy) {
         const glyph* const glyphs = on_.glyphs.data();
-        std::size_t from = glyphs[begin].begin;  // start of the bytes not yet copied
-        space_before(begin, policy);
-        extend_spans(begin, end);
+        const std::size_t first = glyphs[begin].begin;
+        const std::size_t last = glyphs[end - 1].begin + glyphs[end - 1].size;
+        // No byte becomes more than three: an ASCII stop, or a space kept as a wide one.
+        make_room(3 * (last > first ? last - first : 0) + 8);
+        // Lines that stand one after the other in the source make one span.
+        if (any_ && first >= last_end_ && is_white(last_end_, first)) {
+            if (first > last_end_) space_before(first, policy);
+            spans_.back().end = last;
+        } else {
+            spans_.push_back({first, last});
+        }
+        std::size_t from = first;  // start of the bytes not yet copied
         for (; mark < on_.marks.size() && on_.marks[mark] < end; ++mark) {
             const index g = on_.marks[mark];
             const glyph& one = glyphs[g];
@@ -77,7 +87,7 @@ private:
                 const bool kept = policy != spacing::close_up && one.after_space;
                 const std::string_view white = on_.text.substr(upto, one.begin - upto);
                 if (kept)
-                    text_.append(white.find("\xE3\x80\x80") != white.npos ? "\xE3\x80\x80" : " ");
+                    put(white.find("\xE3\x80\x80") != white.npos ? std::string_view("\xE3\x80\x80") : " ");
                 else
                     note(upto, one.begin, "", one.after_space ? repair_kind_of(g) : repair_kind::wrap_space);
                 from = one.begin;
@@ -86,43 +96,43 @@ private:
             const char32_t printed = print(g, begin, end);
             if (printed == one.code && one.code != replacement_character) continue;
             flush(from, one.begin);
-            const std::size_t before = text_.size();
-            append_utf8(printed, text_);
+            const std::size_t before = used_;
+            used_ += encode_utf8(printed, buffer_.data() + used_);
             note_edit(one, before);
             from = one.begin + one.size;
         }
-        last_end_ = glyphs[end - 1].begin + glyphs[end - 1].size;
-        flush(from, last_end_);
+        last_end_ = last;
+        flush(from, last);
         any_ = true;
     }
 
     [[nodiscard]] static bool is_replaced(char32_t code) noexcept { return is_radical(code) || code >= 0xF900; }
 
-    void flush(std::size_t from, std::size_t upto) {
-        if (upto > from) text_.append(on_.text.substr(from, upto - from));
+    void make_room(std::size_t bytes) {
+        if (buffer_.size() - used_ < bytes) buffer_.resize(std::max(buffer_.size() * 2, used_ + bytes));
     }
-    void extend_spans(index begin, index end) {
-        const std::size_t first = on_.glyphs[begin].begin;
-        const std::size_t last = on_.glyphs[end - 1].begin + on_.glyphs[end - 1].size;
-        // Lines that stand one after the other in the source make one span.
-        if (any_ && first >= last_end_ &&
-            on_.text.substr(last_end_, first - last_end_).find_first_not_of(" \r\n\t") == std::string_view::npos &&
-            !spans_.empty())
-            spans_.back().end = last;
-        else
-            spans_.push_back({first, last});
+    void put(std::string_view bytes) noexcept {
+        std::memcpy(buffer_.data() + used_, bytes.data(), bytes.size());
+        used_ += bytes.size();
     }
-    /// White space between the glyphs added last and those to come: a wrap, or a separator that is kept.
-    void space_before(index begin, enum spacing policy) {
-        if (!any_) return;
-        const std::size_t here = on_.glyphs[begin].begin;
-        if (here <= last_end_) return;
-        const std::string_view white = on_.text.substr(last_end_, here - last_end_);
-        if (white.find_first_not_of(" \r\n\t") != std::string_view::npos) return;
+    void flush(std::size_t from, std::size_t upto) noexcept {
+        if (upto > from) put({on_.text.data() + from, upto - from});
+    }
+    /// True when the source has nothing but white space from `from` on.
+    [[nodiscard]] bool is_white(std::size_t from, std::size_t upto) const noexcept {
+        for (; from < upto; ++from) {
+            const char byte = on_.text[from];
+            if (byte != ' ' && byte != '\r' && byte != '\n' && byte != '\t') return false;
+        }
+        return true;
+    }
+    /// White space between the glyphs added last and those at byte `first`: a wrap, or a separator that is kept.
+    void space_before(std::size_t first, enum spacing policy) {
+        const std::string_view white = on_.text.substr(last_end_, first - last_end_);
         if (policy == spacing::keep && white.find('\n') == std::string_view::npos)
-            text_ += ' ';
+            put(" ");
         else
-            note(last_end_, here, "", repair_kind::wrap_space);
+            note(last_end_, first, "", repair_kind::wrap_space);
     }
     [[nodiscard]] repair_kind repair_kind_of(index g) const noexcept {
         // A space beside a digit or inside a short line was justification.
@@ -145,7 +155,7 @@ private:
                                  : is_replaced(one.code) && one.code < 0xFF00 ? repair_kind::radical
                                  : one.code == replacement_character          ? repair_kind::control
                                                                               : repair_kind::width;
-        note(one.begin, one.begin + one.size, std::string_view(text_).substr(before), kind);
+        note(one.begin, one.begin + one.size, {buffer_.data() + before, used_ - before}, kind);
     }
 
     /// What is printed for a glyph: quotes paired, stops full-width outside numbers and Latin text.
@@ -184,7 +194,8 @@ private:
 
     const Galley& on_;
     std::vector<repair>* repairs_;
-    std::string text_{};  // of the node so far; kept for its memory
+    std::string buffer_{};  // its first `used_` bytes are the text of the node so far
+    std::size_t used_ = 0;
     std::vector<span> spans_{};
     std::size_t last_end_ = 0;
     bool any_ = false;

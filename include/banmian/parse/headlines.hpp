@@ -28,32 +28,35 @@ struct heading_line {
 /// The printed lines of a heading. Where wraps became spaces, a space parts lines only if the parts are too long to be
 /// the segments of one line (拼增速 拼增量 拼质量).
 [[nodiscard]] inline std::vector<heading_line> heading_lines(const any_galley auto& on, const piece& of) {
-    std::vector<heading_line> parts;
-    std::vector<bool> begins_line;  // for each part
+    struct part {
+        heading_line line{};
+        bool begins_line = false;
+    };
+    std::vector<part> parts;
+    std::size_t most_parts = 0;
+    for (std::uint32_t l = 0; l < of.count; ++l) most_parts += on.line_of(of, l).marks;
+    parts.reserve(most_parts);
     bool one_source_line = true;
     std::uint32_t widest = 0;
     for (std::uint32_t l = 0; l < of.count; ++l) {
         const printed_line& line = on.line_of(of, l);
         one_source_line = one_source_line && line.source_line == on.first_line(of).source_line;
         for (index g = line.first; g < line.first + line.count; ++g) {
-            const bool begins = g == line.first || on.glyphs[g].after_space;
-            if (begins) {
-                parts.push_back({g, g, 0, 1});
-                begins_line.push_back(g == line.first);
-            }
-            parts.back().end = g + 1;
-            parts.back().width += on.glyphs[g].half_ems;
-            widest = std::max(widest, parts.back().width);
+            if (g == line.first || on.glyphs[g].after_space) parts.push_back({{g, g, 0, 1}, g == line.first});
+            heading_line& last = parts.back().line;
+            last.end = g + 1;
+            last.width += on.glyphs[g].half_ems;
+            widest = std::max(widest, last.width);
         }
     }
     std::vector<heading_line> lines;
-    for (std::size_t p = 0; p < parts.size(); ++p) {
-        const heading_line& one = parts[p];
+    lines.reserve(parts.size());
+    for (const auto& [one, begins_line] : parts) {
         bool joins = !lines.empty() && one.begin == lines.back().end;
         if (joins && one_source_line) {
             joins = widest <= on.weights.headings.longest_segment;
         } else if (joins) {  // printed lines are known: a space inside one is a segment
-            joins = !begins_line[p];
+            joins = !begins_line;
         }
         if (joins) {
             lines.back().end = one.end;
@@ -155,9 +158,10 @@ namespace detail {
 /// subheads; which one is the headline is judged by words, and by type size where a wrap betrays it: what wraps at
 /// fewer characters is set larger.
 inline void label_stack(any_galley auto& on, const std::vector<index>& stack) {
-    if (stack.empty()) return;
+    if (stack.empty() || (stack.size() == 1 && !on.page->has_geometry())) return;
     const heading_weights& weights = on.weights.headings;
     std::vector<std::vector<heading_line>> lines;
+    lines.reserve(stack.size());
     for (const index i : stack) lines.push_back(heading_lines(on, on.pieces[i]));
     std::size_t main = 0;
     const auto size_of = [&](index i) {  // in points; 0 without geometry

@@ -64,31 +64,26 @@ public:
         begin_line();
         after_space_ = false;
         for (std::size_t at = bytes.begin; at < bytes.end;) {
-            at = add_three_byte_characters(text, at, bytes.end);
-            if (at >= bytes.end) break;
-            const char byte = text[at];
+            const auto byte = static_cast<unsigned char>(text[at]);
             if (byte == ' ' || (byte >= '\t' && byte <= '\r')) {
                 after_space_ = glyphs_ != first_ || spaces_end_lines;
                 if (spaces_end_lines) finish_line();
                 ++at;
-                continue;
-            }
-            const code_point read = decode(text, at);
-            if (is_space(read.value)) {
-                if (glyphs_ == first_ && indent_ < 255) ++indent_;
-                after_space_ = glyphs_ != first_;
+            } else if (byte < 0x80) {
+                add_glyph(classes_.of(byte), byte, at, 1);
+                ++at;
+            } else if (const std::size_t next = add_three_byte_characters(text, at, bytes.end); next != at) {
+                at = next;
+            } else {
+                const code_point read = decode(text, at);
+                if (is_space(read.value)) {
+                    if (glyphs_ == first_ && indent_ < 255) ++indent_;
+                    after_space_ = glyphs_ != first_;
+                } else {
+                    add_glyph(classify(read.value), read.value, at, read.size);
+                }
                 at += read.size;
-                continue;
             }
-            glyph made = classify(read.value);
-            made.begin = static_cast<std::uint32_t>(at);
-            made.size = static_cast<std::uint8_t>(read.size);
-            at += read.size;
-            made.after_space = after_space_;
-            const bool plain = is_main_ideograph(made.code) && !after_space_ && glyphs_ != first_;
-            after_space_ = false;
-            if (!plain) on_.marks[marks_++] = glyphs_;
-            on_.glyphs[glyphs_++] = made;
         }
         finish_line();
     }
@@ -99,29 +94,56 @@ public:
     }
 
 private:
+    void add_glyph(const glyph& like, char32_t code, std::size_t at, std::uint32_t size) noexcept {
+        glyph& made = on_.glyphs[glyphs_];
+        made = like;
+        made.code = code;
+        made.begin = static_cast<std::uint32_t>(at);
+        made.size = static_cast<std::uint8_t>(size);
+        made.after_space = after_space_;
+        on_.marks[marks_] = glyphs_;
+        marks_ += is_main_ideograph(code) && !after_space_ && glyphs_ != first_ ? 0U : 1U;
+        ++glyphs_;
+        after_space_ = false;
+    }
     /// Adds characters of three bytes, ideographs and stops alike and without asking which, as long as one follows the
     /// other; where it ended.
     [[nodiscard]] std::size_t add_three_byte_characters(std::string_view text, std::size_t at,
                                                         std::size_t end) noexcept {
+        if (text.size() < 4) return at;
+        end = std::min(end, text.size() - 3);  // four bytes are read at once
+        const banmian::detail::glyph_table& classes = classes_;
         glyph* out = on_.glyphs.data() + glyphs_;
         index* mark = on_.marks.data() + marks_;
         index number = glyphs_;
-        bool first = number == first_;
-        bool after_space = after_space_;
-        for (; at + 3 < text.size() && at < end; at += 3) {
+        const std::size_t begin = at;
+        for (; at < end; at += 3) {
             const std::uint32_t four = four_bytes(text, at);
+            if ((four & 0xC0C0F0U) != 0x8080E0U) break;
             const std::uint32_t code = (four & 0x0FU) << 12U | (four >> 2U & 0xFC0U) | (four >> 16U & 0x3FU);
-            if ((four & 0xC0C0F0U) != 0x8080E0U || code < 0x1000) break;
-            const banmian::detail::glyph_class& known = classes_.of(code);
-            if (known.other) break;
-            *out++ = {code, static_cast<std::uint32_t>(at), 3, known.half_ems, known.kind, after_space};
+            const glyph& known = classes.of(code);
+            if (known.size != 3) break;
+            *out = known;
+            out->code = code;
+            out->begin = static_cast<std::uint32_t>(at);
+            ++out;
             *mark = number++;
-            mark += known.plain && !after_space && !first ? 0 : 1;
-            first = after_space = false;
+            mark += is_main_ideograph(code) ? 0 : 1;
+        }
+        if (at != begin && (after_space_ || glyphs_ == first_)) {
+            // The first glyph of a line, and one behind a space, is a mark whatever it is.
+            glyph& first = on_.glyphs[glyphs_];
+            first.after_space = after_space_;
+            if (is_main_ideograph(first.code)) {
+                index* const place = on_.marks.data() + marks_;
+                std::copy_backward(place, mark, mark + 1);
+                *place = glyphs_;
+                ++mark;
+            }
+            after_space_ = false;
         }
         glyphs_ = number;
         marks_ = static_cast<index>(mark - on_.marks.data());
-        after_space_ = after_space;
         return at;
     }
     void finish_line() {

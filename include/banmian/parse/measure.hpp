@@ -252,6 +252,7 @@ inline void find_measures(any_galley auto& on) {
             if (own[i] != 0 && pieces[j].count < enough) continue;
             const double distance = static_cast<double>(i > j ? i - j : j - i);
             const double trust = pieces[j].count >= enough ? 0.8 : 0.0;
+            if (0.3 * distance - trust >= least) continue;  // whatever the lines say
             const double off = fits.disagreement(of, own[j]) + 0.3 * distance - trust;
             if (off < least) least = off, of.measure = own[j];
         }

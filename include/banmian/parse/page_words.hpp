@@ -38,6 +38,10 @@ public:
         while (size < on.glyphs.size() * bits_per_glyph) size *= 2;
         bits_.assign(size / 64, 0);
         mask_ = size - 1;
+        std::uint64_t* const bits = bits_.data();
+        const auto set = [bits, mask = mask_](std::uint64_t hashed) {
+            bits[(hashed & mask) / 64] |= std::uint64_t{1} << (hashed % 64);
+        };
         for (const piece& of : on.pieces) {
             for (std::uint32_t l = 0; l < of.count; ++l) {
                 const printed_line& line = on.line_of(of, l);
@@ -50,7 +54,8 @@ public:
                     three = hash(two, code);
                     two = hash(glyphs[g - 1].code, code);
                     set(two);
-                    if (g > 1) set(three);
+                    if (g == 1) continue;
+                    set(three);
                     if (g > 2) set(four);
                 }
             }
@@ -84,7 +89,6 @@ private:
         std::uint64_t mixed = (a * 0x9E3779B97F4A7C15U) ^ (b * 0xC2B2AE3D27D4EB4FU);
         return mixed ^ (mixed >> 29U);
     }
-    void set(std::uint64_t hashed) noexcept { bits_[(hashed & mask_) / 64] |= std::uint64_t{1} << (hashed % 64); }
     [[nodiscard]] bool seen(std::uint64_t hashed) const noexcept {
         return (bits_[(hashed & mask_) / 64] >> (hashed % 64) & 1U) != 0;
     }

@@ -70,7 +70,7 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
     }
     constexpr std::size_t longest_header = 160;
     if (run.size() <= longest_header && made.stops == 0) {
-        const grammar::header_match header = grammar::match_header(run);
+        const grammar::header_match header = grammar::match_header(run, grammar::header_reading::promising);
         if (header.convinces(run.size())) {
             assign(on, of, block_role::page_header, 4, "page number, date, staff");
             return true;
@@ -242,24 +242,25 @@ inline void spread_captions(any_galley auto& on, const std::vector<form>& forms)
 [[nodiscard]] inline bool looks_classical(const any_galley auto& on) noexcept {
     constexpr std::u32string_view traditional_signs = U"國個為爲會時來們這與";
     constexpr std::u32string_view simplified_signs = U"国个为会时来们这与";
-    constexpr character_filter signs(U"國個為爲會時來們這與国个为会时来们这与");
+    const auto count = [&](std::u32string_view signs, const character_filter& filter) {
+        std::size_t found = 0;
+        for (const glyph& one : on.glyphs)
+            if (filter.may_hold(one.code) && banmian::detail::one_of(one.code, signs)) ++found;
+        return found;
+    };
+    constexpr character_filter traditional_filter(traditional_signs);
+    constexpr character_filter simplified_filter(simplified_signs);
+    const std::size_t traditional = count(traditional_signs, traditional_filter);
+    if (traditional <= 4) return false;  // nearly every page of today
+    const std::size_t simplified = count(simplified_signs, simplified_filter);
     std::size_t enumeration = 0;
     std::size_t commas = 0;
-    std::size_t traditional = 0;
-    std::size_t simplified = 0;
     for (const index g : on.marks) {
         const char32_t code = on.glyphs[g].code;
         if (code == U'、') ++enumeration;
         if (code == U'，' || code == U',') ++commas;
     }
-    for (const glyph& one : on.glyphs) {
-        if (!signs.may_hold(one.code)) continue;
-        if (banmian::detail::one_of(one.code, traditional_signs))
-            ++traditional;
-        else if (banmian::detail::one_of(one.code, simplified_signs))
-            ++simplified;
-    }
-    return traditional > 4 * simplified && traditional > 4 && (enumeration > commas || traditional > 8 * simplified);
+    return traditional > 4 * simplified && (enumeration > commas || traditional > 8 * simplified);
 }
 
 /// Gives every piece its role; headings are all `headline` here, and `articles` tells kicker, headline, subhead and

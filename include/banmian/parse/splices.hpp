@@ -37,6 +37,15 @@ namespace detail {
            number_seam(on.glyphs[end], on.glyphs[next.first], on.weights.joins, on.own_words());
 }
 
+/// The least that `seam` can be behind a glyph that is no digit.
+[[nodiscard]] inline double least_seam(const join_weights& weights) noexcept {
+    double least = 0;
+    for (const double level : weights.bigram_levels) least = std::min(least, level);
+    for (const double seen : {weights.bigram_seen, weights.trigram_seen, weights.fourgram_seen})
+        least += std::min(seen, 0.0);
+    return least;
+}
+
 /// A line of a body block, with the lines around it as the block has them.
 struct placed_line {
     const printed_line& before;
@@ -56,18 +65,22 @@ struct placed_line {
 }
 
 /// The evidence inside the host that a line is foreign: the lines around it read on without it, it ends a sentence, and
-/// it is broken although what follows would have fitted.
+/// it is broken although what follows would have fitted. Below `weights.foreign_least` it may be told too high.
 [[nodiscard]] inline double foreignness(const any_galley auto& on, const page_words& words, std::uint32_t measure,
                                         const placed_line& at) noexcept {
     const splice_weights& weights = on.weights.splices;
     const double loose = on.weights.joins.line_loose;
-    double score =
-        seam(on, words, at.before, at.after) - seam(on, words, at.before, at.line) - seam(on, words, at.line, at.after);
     const std::uint32_t off = shortfall(measure, at.line.width, at.after.lead);
+    const double ending = at.line.ends_sentence ? weights.foreign_ends : -weights.foreign_goes_on;
+    const double around = seam(on, words, at.before, at.after) + ending + weights.foreign_loose * std::min(off, 2U);
+    // Nearly every full line is out of the question before its own seams are looked at.
+    const bool digits = on.glyphs[at.before.first + at.before.count - 1].is(is_digit_glyph) ||
+                        on.glyphs[at.line.first + at.line.count - 1].is(is_digit_glyph);
+    const double most = around - 2 * least_seam(on.weights.joins);
+    if (off <= 2 && !digits && loose >= 0 && most < weights.foreign_least - 1e-6) return most;
+    double score = around - seam(on, words, at.before, at.line) - seam(on, words, at.line, at.after);
     // A sentence that ends before a short rest may also end a paragraph whose successor is not indented.
-    score += weights.foreign_loose * std::min(off, 2U);
     if (off > 2) score += std::min(weights.foreign_short * (off - 2), weights.foreign_short_most);
-    score += at.line.ends_sentence ? weights.foreign_ends : -weights.foreign_goes_on;
     const std::uint32_t indent = at.second ? 4 : 0;
     // The line before must have been full both for the foreign line and for the one that truly follows.
     score -= loose * std::min(shortfall(measure, at.before.width + indent, at.after.lead), 4U);

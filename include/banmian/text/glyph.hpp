@@ -75,14 +75,6 @@ namespace detail {
     return made;
 }
 
-/// What the class of a character decides, as the table has it.
-struct glyph_class {
-    std::uint8_t half_ems = 0;
-    std::uint8_t kind = 0;
-    bool plain = false;  ///< an ideograph of the main block
-    bool other = false;  ///< white space, or of a row that the table does not have
-};
-
 /// Width and kinds of the rows of Unicode that nearly all characters come from, asked once: 00xx, 20xx, 30xx, FFxx, and
 /// the ideographs. Made when first needed: a table made by the compiler would cost every user a tenth of a second.
 class glyph_table {
@@ -91,30 +83,30 @@ public:
         static const glyph_table made;
         return made;
     }
-    /// The class of a character below U+10000.
-    [[nodiscard]] const glyph_class& of(char32_t code) const noexcept {
-        return classes_[std::size_t{row_[code / 256]} * 256 + code % 256];
+    /// A character below U+10000 without its code and its place. Its size is 0 for white space and for rows that the
+    /// table does not have: they are to be asked for.
+    [[nodiscard]] const glyph& of(char32_t code) const noexcept {
+        return glyphs_[std::size_t{row_[code / 256]} * 256 + code % 256];
     }
 
 private:
     glyph_table() noexcept {
-        for (std::size_t low = 0; low < 256; ++low) {
-            classes_[low].other = true;
-            classes_[256 + low] = {2, is_han_glyph, true, false};
-        }
+        for (std::size_t low = 0; low < 256; ++low) glyphs_[256 + low] = {0, 0, 3, 2, is_han_glyph, false};
         for (std::size_t row = 0x4E; row <= 0x9F; ++row) row_[row] = 1;
         std::uint8_t next = 2;
         for (const char32_t row : {char32_t{0x00}, char32_t{0x20}, char32_t{0x30}, char32_t{0xFF}}) {
             for (char32_t low = 0; low < 256; ++low) {
-                const glyph known = classify_by_class(row * 256 + low);
-                classes_[std::size_t{next} * 256 + low] = {known.half_ems, known.kind, false,
-                                                           is_space(row * 256 + low)};
+                const char32_t code = row * 256 + low;
+                glyph& made = glyphs_[std::size_t{next} * 256 + low];
+                if (is_space(code)) continue;
+                made = classify_by_class(code);
+                made.size = static_cast<std::uint8_t>(code < 0x80 ? 1 : code < 0x800 ? 2 : 3);
             }
             row_[row] = next++;
         }
     }
-    std::array<std::uint8_t, 256> row_{};  // which row of classes_, by the upper byte of the code
-    std::array<glyph_class, std::size_t{6} * 256> classes_{};
+    std::array<std::uint8_t, 256> row_{};  // which row of glyphs_, by the upper byte of the code
+    std::array<glyph, std::size_t{6} * 256> glyphs_{};
 };
 
 }  // namespace detail
@@ -128,12 +120,10 @@ private:
         made.kind = is_han_glyph;
         return made;
     }
-    const detail::glyph_class known = detail::glyph_table::instance().of(code < 0x10000 ? code : U' ');
-    if (!known.other) {
-        glyph made;
+    glyph made = detail::glyph_table::instance().of(code < 0x10000 ? code : U' ');
+    if (made.size != 0) {
         made.code = code;
-        made.half_ems = known.half_ems;
-        made.kind = known.kind;
+        made.size = 0;  // not read from anywhere
         return made;
     }
     return detail::classify_by_class(code);

@@ -8,7 +8,6 @@
 #include <utf8/core.h>
 #include <utf8/unchecked.h>
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -63,21 +62,26 @@ struct code_point {
     return {};
 }
 
+/// Writes one character at `out`, where there is room for four bytes; how many it took. Precondition: a Unicode scalar
+/// value.
+inline std::size_t encode_utf8(char32_t code, char* out) noexcept {
+    if (code < 0x80) {
+        *out = static_cast<char>(code);
+        return 1;
+    }
+    return static_cast<std::size_t>(utf8::unchecked::append(static_cast<std::uint32_t>(code), out) - out);
+}
+
 /// Appends one character. Precondition: a Unicode scalar value.
 inline void append_utf8(char32_t code, std::string& out) {
-    if (code < 0x80)
-        out.push_back(static_cast<char>(code));
-    else {
-        char bytes[4];
-        const char* const end = utf8::unchecked::append(static_cast<std::uint32_t>(code), bytes);
-        out.append(bytes, static_cast<std::size_t>(end - bytes));
-    }
+    char bytes[4];
+    out.append(bytes, encode_utf8(code, bytes));
 }
 
 namespace detail {
 
-/// The first byte at or behind `at` that is no ASCII. The scalar twin of `skip_ascii`, which must agree with it.
-[[nodiscard]] inline const char* skip_ascii_scalar(const char* at, const char* end) noexcept {
+/// The first byte at or behind `at` that is no ASCII.
+[[nodiscard]] inline const char* skip_ascii(const char* at, const char* end) noexcept {
     while (end - at >= 8) {
         std::uint64_t word = 0;
         std::memcpy(&word, at, 8);
@@ -88,61 +92,58 @@ namespace detail {
     return at;
 }
 
+/// The first byte at or behind `at`, the beginning of a character, that begins neither ASCII nor a character of three
+/// bytes whose second is free, U+1000 to U+CFFF and U+E000 to U+FFFF: what Chinese text consists of. The scalar twin of
+/// `skip_common`, which must agree with it.
+[[nodiscard]] inline const char* skip_common_scalar(const char* at, const char* end) noexcept {
+    while (at != end) {
+        const auto lead = static_cast<unsigned char>(*at);
+        if (lead < 0x80U) {
+            at = skip_ascii(at, end);
+            continue;
+        }
+        // E0 and ED restrict the byte behind them.
+        if ((lead & 0xF0U) != 0xE0U || lead == 0xE0U || lead == 0xEDU || end - at < 3) return at;
+        if ((static_cast<unsigned char>(at[1]) & 0xC0U) != 0x80U ||
+            (static_cast<unsigned char>(at[2]) & 0xC0U) != 0x80U)
+            return at;
+        at += 3;
+    }
+    return at;
+}
+
 /// The same, sixteen bytes at once where the base instruction set has them.
-[[nodiscard]] inline const char* skip_ascii(const char* at, const char* end) noexcept {
+[[nodiscard]] inline const char* skip_common(const char* at, const char* end) noexcept {
 #if BANMIAN_SSE2
+    unsigned owed = 0;  // bits of the bytes, from the block's first on, that must continue a character begun before it
     while (end - at >= 16) {
-        const auto high =
-            static_cast<unsigned>(_mm_movemask_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at))));
-        if (high != 0) return at + std::countr_zero(high);
+        const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+        const auto bits = [](__m128i bytes) { return static_cast<unsigned>(_mm_movemask_epi8(bytes)); };
+        const auto equal = [&](int byte) { return _mm_cmpeq_epi8(block, _mm_set1_epi8(static_cast<char>(byte))); };
+        const __m128i leads = _mm_cmpeq_epi8(_mm_and_si128(block, _mm_set1_epi8(static_cast<char>(0xF0))),
+                                             _mm_set1_epi8(static_cast<char>(0xE0)));
+        const unsigned lead = bits(_mm_andnot_si128(_mm_or_si128(equal(0xE0), equal(0xED)), leads));
+        const unsigned follows = bits(_mm_cmplt_epi8(block, _mm_set1_epi8(-64)));  // 80 to BF
+        const unsigned wanted = owed | lead << 1U | lead << 2U;
+        if ((wanted & 0xFFFFU) != follows || (lead | follows) != bits(block)) break;
+        owed = wanted >> 16U;
         at += 16;
     }
+    at -= owed == 0 ? 0 : owed == 1 ? 2 : 1;  // back to the beginning of the character that the block cut
 #endif
-    return skip_ascii_scalar(at, end);
+    return skip_common_scalar(at, end);
 }
 
 }  // namespace detail
 
-/// True when all of `text` is UTF-8. Runs of ASCII and of three-byte characters, which is what Chinese text consists
-/// of, are checked eight and three bytes at a time; utfcpp judges the rest.
+/// True when all of `text` is UTF-8. What Chinese text consists of is checked sixteen bytes at a time; utfcpp judges
+/// the rest.
 [[nodiscard]] inline bool is_valid_utf8(std::string_view text) noexcept {
     const char* at = text.data();
     const char* const end = at + text.size();
-    while (at != end) {
-        const auto lead = static_cast<unsigned char>(*at);
-        // Eight three-byte characters at once: their lead and continuation bits, checked together.
-        while (end - at >= 24) {
-            std::uint64_t words[3];
-            std::memcpy(words, at, 24);
-            constexpr std::uint64_t masks[3] = {0xC0F0C0C0F0C0C0F0U, 0xF0C0C0F0C0C0F0C0U, 0xC0C0F0C0C0F0C0C0U};
-            constexpr std::uint64_t marks[3] = {0x80E08080E08080E0U, 0xE08080E08080E080U, 0x8080E08080E08080U};
-            if (((words[0] & masks[0]) ^ marks[0]) | ((words[1] & masks[1]) ^ marks[1]) |
-                ((words[2] & masks[2]) ^ marks[2]))
-                break;
-            // E0 and ED restrict the byte behind them, and are rare in Chinese text.
-            bool restricted = false;
-            for (int i = 0; i < 24; i += 3) restricted |= at[i] == '\xE0' || at[i] == '\xED';
-            if (restricted) break;
-            at += 24;
-        }
-        if (at == end) break;
-        const auto next_lead = static_cast<unsigned char>(*at);
-        if (next_lead != lead) continue;
-        if (lead >= 0xE1U && lead <= 0xECU && end - at >= 3) {
-            const auto second = static_cast<unsigned char>(at[1]);
-            const auto third = static_cast<unsigned char>(at[2]);
-            if ((second & 0xC0U) != 0x80U || (third & 0xC0U) != 0x80U) return false;
-            at += 3;
-            continue;
-        }
-        if (lead < 0x80U) {
-            at = detail::skip_ascii(at, end);
-            continue;
-        }
-        const char* next = at;
+    while ((at = detail::skip_common(at, end)) != end) {
         std::uint32_t code = 0;
-        if (utf8::internal::validate_next(next, end, code) != utf8::internal::UTF8_OK) return false;
-        at = next;
+        if (utf8::internal::validate_next(at, end, code) != utf8::internal::UTF8_OK) return false;
     }
     return true;
 }

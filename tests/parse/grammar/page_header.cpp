@@ -42,4 +42,18 @@ TEST_CASE("a text that mentions a date is no header") {
     }
 }
 
+TEST_CASE("a run that is read only while it promises convinces alike") {
+    for (const std::string_view text :
+         {"第1版 国际 1998年1月31日 星期六 责编:王斌 校对:陈敏娜", "第2版:要闻", "平顶山日报", "三峡工地战犹酣",
+          "第一季度截至目前,卫东区引进亿元以上项目7个", "城北的旧厂区今年春天改成了一座公园2024年5月18日星期六"}) {
+        CAPTURE(text);
+        const auto glyphs = banmian::glyphs_of(text);
+        const auto whole = grammar::match_header(glyphs);
+        const auto promising = grammar::match_header(glyphs, grammar::header_reading::promising);
+        CHECK(promising.convinces(glyphs.size()) == whole.convinces(glyphs.size()));
+        if (whole.convinces(glyphs.size())) CHECK(promising.read == whole.read);
+        CHECK((promising.newspaper.size() == glyphs.size()) == (whole.newspaper.size() == glyphs.size()));
+    }
+}
+
 }  // namespace

@@ -49,9 +49,11 @@ inline constexpr lexicon<24> double_surnames{{U"欧阳", U"歐陽", U"上官", U
 
 /// Length in glyphs of the surname at the cursor; 0 when there is none.
 [[nodiscard]] constexpr std::size_t surname_at(scan in) noexcept {
+    constexpr character_filter known(surnames);
     const std::size_t begin = in.at();
     if (eat_word(in, double_surnames, &own_words::surnames)) return in.at() - begin;
-    return !in.done() && reads_ours(in, &own_words::surnames) && surnames.find(in.here().code) != surnames.npos ? 1 : 0;
+    if (in.done() || !known.may_hold(in.here().code) || !reads_ours(in, &own_words::surnames)) return 0;
+    return surnames.find(in.here().code) != surnames.npos ? 1 : 0;
 }
 
 /// True for what may be a person's Chinese name: a surname and one or two more Han.

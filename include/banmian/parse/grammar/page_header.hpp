@@ -11,6 +11,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -79,8 +80,14 @@ constexpr range eat_code(scan& in) noexcept {
 
 }  // namespace detail
 
+/// How far a run is read that turns out to be no header.
+enum class header_reading : std::uint8_t {
+    whole,      ///< to its end
+    promising,  ///< as long as it may still convince, see `header_match::convinces`
+};
+
 /// Reads a run as a header, part by part, in whatever order the parts stand; what it does not know it passes over.
-[[nodiscard]] inline header_match match_header(glyph_run run) {
+[[nodiscard]] inline header_match match_header(glyph_run run, header_reading reading = header_reading::whole) {
     header_match made;
     constexpr std::size_t longest = 160;
     if (run.size() < 2 || run.size() > longest) return made;
@@ -91,11 +98,28 @@ constexpr range eat_code(scan& in) noexcept {
     };
     while (!in.done()) {
         const std::size_t at = in.at();
+        // A colon behind a page's number counts twice.
+        if (reading == header_reading::promising && (made.read + in.left() + 1) * 10 < run.size() * 5) break;
         const bool token =
             at == 0 || in.here().after_space || !run[at - 1].is(is_han_glyph | is_latin_glyph | is_digit_glyph);
-        if (!token && !in.here().is(is_digit_glyph | is_latin_glyph) && !detail::part_firsts.may_hold(in.peek()) &&
+        // A name that ends in 报, alone as a word: the newspaper's.
+        const auto eat_newspaper = [&] {
+            if (!token || !made.newspaper.empty()) return false;
+            std::size_t end = at;
+            while (end < run.size() && run[end].is(is_han_glyph) && !(end > at && run[end].after_space)) ++end;
+            if (end - at < 2 || end - at > 10 || (run[end - 1].code != U'报' && run[end - 1].code != U'報'))
+                return false;
+            // 天气预报, 公报 and their like are reports.
+            if (end - at >= 3 && banmian::detail::one_of(run[end - 2].code, U"预預公简簡快战戰捷情年汇匯通喜警举舉"))
+                return false;
+            in.move_to(end);
+            made.newspaper = {at, end};
+            took(at);
+            return true;
+        };
+        if (!in.here().is(is_digit_glyph | is_latin_glyph) && !detail::part_firsts.may_hold(in.peek()) &&
             run.own() == nullptr) {
-            in.skip();
+            if (!eat_newspaper()) in.skip();
             continue;
         }
         if (in.eat(U"今日") || in.eat(U"本期") || in.eat(U"共")) {  // 今日4版: how many pages, not which
@@ -106,7 +130,8 @@ constexpr range eat_code(scan& in) noexcept {
             in.move_to(at);
         }
         // 第1版, A01版, 01 at a token's start
-        if (made.page.empty()) {
+        const bool begins_number = grammar::begins_number(in.peek());
+        if (made.page.empty() && (begins_number || in.here().is(is_latin_glyph) || in.peek() == U'第')) {
             const bool numbered = in.eat(U"第");
             std::string label;
             while (!in.done() && in.here().is(is_latin_glyph) && label.size() < 2)
@@ -143,7 +168,7 @@ constexpr range eat_code(scan& in) noexcept {
             static_cast<void>(numbered);
             in.move_to(at);
         }
-        if (made.day.day == 0) {
+        if (made.day.day == 0 && (begins_number || in.peek() == U'民' || in.peek() == U'中')) {
             named_day day;
             if (detail::eat_day(in, day) && day.month > 0) {
                 made.day = day;
@@ -227,21 +252,7 @@ constexpr range eat_code(scan& in) noexcept {
             }
             in.move_to(at);
         }
-        // A name that ends in 报, alone as a word: the newspaper's.
-        if (token && made.newspaper.empty()) {
-            std::size_t end = at;
-            while (end < run.size() && run[end].is(is_han_glyph) && !(end > at && run[end].after_space)) ++end;
-            const bool reports =
-                end - at >= 3 && banmian::detail::one_of(run[end - 2].code, U"预預公简簡快战戰捷情年汇匯通喜警举舉");
-            if (end - at >= 2 && end - at <= 10 && !reports &&
-                (run[end - 1].code == U'报' || run[end - 1].code == U'報')) {
-                in.move_to(end);
-                made.newspaper = {at, end};
-                took(at);
-                continue;
-            }
-        }
-        in.skip();
+        if (!eat_newspaper()) in.skip();
     }
     return made;
 }

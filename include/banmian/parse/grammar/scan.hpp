@@ -54,16 +54,25 @@ class lexicon {
 public:
     /// The words in the order in which they are tried: longer ones before those that they begin with.
     explicit constexpr lexicon(const std::array<std::u32string_view, Size>& words) noexcept : words_(words) {
-        for (const std::u32string_view word : words) firsts_.add(narrow(word.front()));
+        for (std::size_t i = 0; i < Size; ++i) {
+            firsts_[i] = narrow(words[i].front());
+            filter_.add(firsts_[i]);
+        }
     }
     [[nodiscard]] constexpr auto begin() const noexcept { return words_.begin(); }
     [[nodiscard]] constexpr auto end() const noexcept { return words_.end(); }
-    /// False when no word begins with the character, which is narrow.
-    [[nodiscard]] constexpr bool may_begin_with(char32_t code) const noexcept { return firsts_.may_hold(code); }
+    [[nodiscard]] constexpr std::u32string_view operator[](std::size_t number) const noexcept { return words_[number]; }
+    /// The next word, from `number` on, that begins with the character, which is narrow; `Size` when there is none.
+    [[nodiscard]] constexpr std::size_t next(char32_t first, std::size_t number = 0) const noexcept {
+        if (!filter_.may_hold(first)) return Size;
+        while (number < Size && firsts_[number] != first) ++number;
+        return number;
+    }
 
 private:
     std::array<std::u32string_view, Size> words_;
-    character_filter firsts_{};
+    std::array<char32_t, Size> firsts_{};  // narrow
+    character_filter filter_{};
 };
 
 /// Reads glyphs from left to right.
@@ -84,12 +93,9 @@ public:
     constexpr void skip(std::size_t count = 1) noexcept { at_ += count; }
 
     /// Moves past `word` when it stands at the cursor.
-    constexpr bool eat(std::u32string_view word) noexcept {
-        if (left() < word.size()) return false;
-        for (std::size_t i = 0; i < word.size(); ++i)
-            if (narrow(run_[at_ + i].code) != narrow(word[i])) return false;
-        at_ += word.size();
-        return true;
+    [[gnu::always_inline]] constexpr bool eat(std::u32string_view word) noexcept {
+        // The first character turns away nearly every word, without a call.
+        return !done() && narrow(run_[at_].code) == narrow(word.front()) && eat_whole(word);
     }
     /// Moves past the first of `words` that stands at the cursor; the index of it, or -1.
     template <class Words>
@@ -105,12 +111,8 @@ public:
     template <std::size_t Size>
     constexpr int eat_any(const lexicon<Size>& words) noexcept {
         const char32_t first = peek();
-        if (!words.may_begin_with(first)) return -1;
-        int number = 0;
-        for (const std::u32string_view word : words) {
-            if (narrow(word.front()) == first && eat(word)) return number;
-            ++number;
-        }
+        for (std::size_t i = words.next(first); i < Size; i = words.next(first, i + 1))
+            if (eat_whole(words[i])) return static_cast<int>(i);
         return -1;
     }
     constexpr bool eat_one(std::u32string_view set) noexcept {
@@ -127,6 +129,15 @@ public:
     }
 
 private:
+    /// Precondition: the word's first character stands at the cursor.
+    constexpr bool eat_whole(std::u32string_view word) noexcept {
+        if (left() < word.size()) return false;
+        for (std::size_t i = 1; i < word.size(); ++i)
+            if (narrow(run_[at_ + i].code) != narrow(word[i])) return false;
+        at_ += word.size();
+        return true;
+    }
+
     glyph_run run_;
     std::size_t at_;
 };
@@ -134,6 +145,7 @@ private:
 /// The characters of glyphs `[begin, end)` as UTF-8, without white space, full-width digits as they are.
 [[nodiscard]] inline std::string text_of(glyph_run run, std::size_t begin, std::size_t end) {
     std::string made;
+    if (end > begin) made.reserve(3 * (end - begin));
     for (std::size_t i = begin; i < end && i < run.size(); ++i) append_utf8(run[i].code, made);
     return made;
 }
@@ -148,15 +160,23 @@ private:
     code = narrow(code);
     if (code >= U'0' && code <= U'9') return static_cast<int>(code - U'0');
     constexpr std::u32string_view han = U"〇一二三四五六七八九";
+    constexpr character_filter digits(U"〇一二三四五六七八九零");
+    if (!digits.may_hold(code)) return -1;
     const std::size_t at = han.find(code);
     if (at != han.npos) return static_cast<int>(at);
     return code == U'零' ? 0 : -1;
+}
+
+/// True for what a number may begin with.
+[[nodiscard]] constexpr bool begins_number(char32_t code) noexcept {
+    return digit_value(code) >= 0 || code == U'十' || code == U'拾' || code == U'廿' || code == U'卅';
 }
 
 /// Reads a number below ten thousand: Arabic digits, Han digits in a row (一九九八), or counted (二十八, 廿一, 三百).
 /// -1, and the cursor unmoved, when there is none.
 [[nodiscard]] constexpr int eat_number(scan& in) noexcept {
     const std::size_t begin = in.at();
+    if (!begins_number(in.peek())) return -1;
     int total = 0;
     int digits = 0;
     int last = -1;
