@@ -81,4 +81,14 @@ TEST_CASE("a sentence ends behind its closing quote, but not with a bare one") {
     CHECK_FALSE(ends("如下："));
 }
 
+TEST_CASE("on the grid of an old page a wide space inside a line is a cell") {
+    test_page page("拟往北山　旅行");
+    find_lines(page.on);
+    set_widths(page.on);
+    CHECK(page.on.lines[0].width == 12);
+    page.on.classical = true;
+    set_widths(page.on);
+    CHECK(page.on.lines[0].width == 14);
+}
+
 }  // namespace

@@ -65,14 +65,4 @@ TEST_CASE("a spoken sentence and a short last line are text, not headings") {
     CHECK(roles("城北建成公园\n\n" + text_a + "\n\n美！\n\n" + text_b).find("headline body") == 0);
 }
 
-TEST_CASE("a page of before 1950 is known by its stops and its characters") {
-    test_page old_page(
-        "（重慶廿日電）國府廿日令、褒揚故中央大學教授吳梅、並特給卹金三千元、爲其個人之榮譽、與會者甚衆、時人稱之、");
-    find_lines(old_page.on);
-    CHECK(looks_classical(old_page.on));
-    test_page new_page(text_a);
-    find_lines(new_page.on);
-    CHECK_FALSE(looks_classical(new_page.on));
-}
-
 }  // namespace

@@ -98,6 +98,18 @@ inline void count_lines(const any_galley auto& on, const piece& of, std::array<f
 
 }  // namespace detail
 
+/// Half-ems that wide spaces take inside a line: on a grid each is a cell, left for a stop or an illegible character.
+[[nodiscard]] inline std::uint32_t blanks_in(const any_galley auto& on, const printed_line& line) noexcept {
+    std::uint32_t width = 0;
+    for (index g = line.first + 1; g < line.first + line.count; ++g) {
+        const glyph& before = on.glyphs[g - 1];
+        const std::uint32_t end = before.begin + before.size;
+        if (on.glyphs[g].after_space && on.text.substr(end, 3) == "\xE3\x80\x80")
+            width += (on.glyphs[g].begin - end) / 3 * 2;
+    }
+    return width;
+}
+
 /// Quotes are half an em or a whole em wide, as the fonts have it: takes the width that makes the page's lines more
 /// equal, and sets the width of every line.
 inline void set_widths(any_galley auto& on) {
@@ -115,6 +127,7 @@ inline void set_widths(any_galley auto& on) {
             else
                 lines[i].width += on.glyphs[g].half_ems;
         }
+        if (on.classical) lines[i].width += blanks_in(on, line);
         any = any || lines[i].quotes > 0;
         line.width = lines[i].width + lines[i].quotes;
     }

@@ -5,6 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/model/block.hpp>
+#include <banmian/parse/classical.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/grammar/byline.hpp>
 #include <banmian/parse/grammar/caption.hpp>
@@ -185,7 +186,7 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
     const glyph& end = on.last_glyph(of);
     const bool bracketed = begin.is(is_opening_glyph) && !begin.is(is_quote_glyph) && end.is(is_closing_glyph) &&
                            !end.is(is_quote_glyph) && !made.ends_sentence;
-    if (bracketed && !on.classical) return 4;                   // a signature or a note at the end of a text
+    if (bracketed) return 4;                                    // a signature or a note at the end of a text
     if (of.count <= 2 && parallel_segments(on, of)) return -4;  // 拼增速 拼增量 拼质量
     // Clauses are a dozen characters long: running text has a stop in nearly every line, headings hardly any.
     if (made.commas + made.sentences == 0 && !made.ends_pause) score -= made.glyphs / 9.0;
@@ -194,15 +195,8 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
     else if (made.sentences > 0)
         score += made.ends_sentence && begin.is(is_quote_glyph) && end.is(is_quote_glyph) ? 7 : 1;
     score += 1.5 * std::min<double>(made.commas, 4) + 0.8 * std::min<double>(made.enumerations, 4);
-    if (made.ends_pause && !on.classical) score += 3;
+    if (made.ends_pause) score += 3;
     if (of.count >= 4) score += 4;
-    if (on.classical && of.count <= 5) {
-        // Headings of before 1950: a few lines of equal length, hardly a pause.
-        std::uint32_t pauses = 0;
-        for (const glyph& one : run_of(on, of)) pauses += is_pause(one.code) || one.is(is_sentence_glyph) ? 1U : 0U;
-        score += pauses == 0 ? -3.0 : 1.2 * std::min<double>(pauses, 4);
-        score -= of.count >= 4 && pauses == 0 ? 4.0 : 0.0;
-    }
     if (of.measure != 0) {
         const std::uint32_t first = on.first_line(of).width;
         if (of.count == 1) {
@@ -271,48 +265,12 @@ inline void spread_captions(any_galley auto& on, const std::vector<form>& forms)
 
 }  // namespace detail
 
-/// True when the page is punctuated in the manner before 1950: 、 for every pause, hardly a full stop, traditional
-/// characters. Decided on the whole page.
-[[nodiscard]] inline bool looks_classical(const any_galley auto& on) noexcept {
-    std::size_t enumeration = 0;
-    std::size_t commas = 0;
-    std::size_t traditional = 0;
-    std::size_t simplified = 0;
-    for (const glyph& one : on.glyphs) {
-        switch (one.code) {
-        case U'、': ++enumeration; break;
-        case U'，':
-        case U',': ++commas; break;
-        case U'國':
-        case U'個':
-        case U'為':
-        case U'爲':
-        case U'會':
-        case U'時':
-        case U'來':
-        case U'們':
-        case U'這':
-        case U'與': ++traditional; break;
-        case U'国':
-        case U'个':
-        case U'为':
-        case U'会':
-        case U'时':
-        case U'来':
-        case U'们':
-        case U'这':
-        case U'与': ++simplified; break;
-        default: break;
-        }
-    }
-    return traditional > 4 * simplified && traditional > 4 && (enumeration > commas || traditional > 8 * simplified);
-}
-
 /// Gives every piece its role; headings are all `headline` here, and `articles` tells kicker, headline, subhead and
 /// crosshead apart.
 inline void find_roles(any_galley auto& on) {
     std::vector<form> forms(on.pieces.size());
     std::vector<double> by_form(on.pieces.size(), 0);
+    const bool blank_stops = on.classical && has_blank_stops(on);
     for (index i = 0; i < on.pieces.size(); ++i) {
         piece& of = on.pieces[i];
         forms[i] = form_of(on, of);
@@ -321,7 +279,9 @@ inline void find_roles(any_galley auto& on) {
         // The words of a colophon or a jump line are surer than a format's guess.
         if (!of.dated && detail::assign_by_words(on, of, forms[i])) continue;
         if (detail::assign_by_hint(on, of)) continue;
-        by_form[i] = of.dated ? 8 : detail::body_form(on, of, forms[i]);
+        by_form[i] = of.dated       ? 8
+                     : on.classical ? classical_form(on, of, blank_stops)
+                                    : detail::body_form(on, of, forms[i]);
         if (of.inside) by_form[i] += 6;
         // What stands over another paragraph in one block is a paragraph itself.
         if (!on.classical && i + 1 < on.pieces.size() && on.pieces[i + 1].inside &&
@@ -336,7 +296,7 @@ inline void find_roles(any_galley auto& on) {
         piece& of = on.pieces[i];
         if (of.role != block_role::unplaced) continue;
         double score = by_form[i];
-        if (score > -3 && score < 4) score += detail::body_neighbours(on, i, by_form);
+        if (score > -3 && score < 4 && !on.classical) score += detail::body_neighbours(on, i, by_form);
         if (score > 0) {
             by_form[i] = std::max(score, 2.0);
             continue;
@@ -347,6 +307,15 @@ inline void find_roles(any_galley auto& on) {
         piece& of = on.pieces[i];
         if (of.role != block_role::unplaced) continue;
         const bool heading = by_form[i] < 0;
+        if (on.classical) {
+            const bool signs =
+                heading && i > 0 && on.pieces[i - 1].role == block_role::body && is_bracketed_name(on, of);
+            detail::assign(on, of, heading && !signs ? block_role::headline : block_role::body, std::abs(by_form[i]),
+                           signs     ? "a name in brackets behind a text"
+                           : heading ? "broken by its sense, hardly a pause"
+                                     : "pauses, lines of one length");
+            continue;
+        }
         // A byline stands between a headline and a text, or before a text whose headline was lost.
         const bool bracketed = on.first_glyph(of).is(is_opening_glyph);
         if ((heading || (bracketed && !forms[i].ends_sentence)) && forms[i].glyphs <= 60 && of.count == 1) {
@@ -361,8 +330,8 @@ inline void find_roles(any_galley auto& on) {
             const bool affiliated = by && by->groups.front().role.empty() && !by->groups.front().organisation.empty();
             // In brackets after a text it is a signature, and part of that text.
             // A pen name: two to four Han between a headline and a text.
-            const bool pen_name = after_heading && before_text && !on.classical && run.size() >= 2 && run.size() <= 4 &&
-                                  of.count == 1 && forms[i].letters == run.size() && run[0].is(is_han_glyph);
+            const bool pen_name = after_heading && before_text && run.size() >= 2 && run.size() <= 4 && of.count == 1 &&
+                                  forms[i].letters == run.size() && run[0].is(is_han_glyph);
             if (pen_name || (by && (!bracketed || after_heading) && (!affiliated || after_heading))) {
                 detail::assign(on, of, block_role::byline_line, 3, "names, alone between headline and text");
                 continue;
