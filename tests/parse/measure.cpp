@@ -93,4 +93,14 @@ TEST_CASE("a line keeps what its ends show") {
     CHECK(page.on.lines[1].ends_sentence);
 }
 
+TEST_CASE("on the grid of an old page a wide space inside a line is a cell") {
+    test_page page("拟往北山　旅行");
+    find_lines(page.on);
+    set_widths(page.on);
+    CHECK(page.on.lines[0].width == 12);
+    page.on.classical = true;
+    set_widths(page.on);
+    CHECK(page.on.lines[0].width == 14);
+}
+
 }  // namespace

@@ -35,6 +35,17 @@ TEST_CASE("a page's furniture is known by its words") {
           "headline body colophon");
 }
 
+TEST_CASE("a stray glyph is noise in a block of its own, but text behind a text") {
+    test_page page("星\n\n" + text_a);
+    page.run_to_ends();
+    find_roles(page.on);
+    CHECK(page.on.pieces[0].role == block_role::noise);
+    for (piece& of : page.on.pieces) of.role = block_role::unplaced;
+    page.on.pieces[0].inside = true;
+    find_roles(page.on);
+    CHECK(page.on.pieces[0].role != block_role::noise);
+}
+
 TEST_CASE("names between a headline and a text are a byline; in brackets behind it they are text") {
     CHECK(roles("城北建成公园\n\n本报记者王斌\n\n" + text_a) == "headline byline body");
     CHECK(roles("城北建成公园\n\n悠棠\n\n" + text_a) == "headline byline body");
@@ -45,16 +56,6 @@ TEST_CASE("names between a headline and a text are a byline; in brackets behind 
 TEST_CASE("a spoken sentence and a short last line are text, not headings") {
     CHECK(roles("城北建成公园\n\n" + text_a + "\n\n“花好多钱吧？”\n\n" + text_b) == "headline body body body");
     CHECK(roles("城北建成公园\n\n" + text_a + "\n\n美！\n\n" + text_b).find("headline body") == 0);
-}
-
-TEST_CASE("a page of before 1950 is known by its stops and its characters") {
-    test_page old_page(
-        "（重慶廿日電）國府廿日令、褒揚故中央大學教授吳梅、並特給卹金三千元、爲其個人之榮譽、與會者甚衆、時人稱之、");
-    find_lines(old_page.on);
-    CHECK(looks_classical(old_page.on));
-    test_page new_page(text_a);
-    find_lines(new_page.on);
-    CHECK_FALSE(looks_classical(new_page.on));
 }
 
 }  // namespace

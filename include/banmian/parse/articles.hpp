@@ -4,6 +4,7 @@
 #define BANMIAN_PARSE_ARTICLES_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/parse/classical.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/headlines.hpp>
 #include <banmian/parse/measure.hpp>
@@ -174,6 +175,11 @@ struct break_cost {
     if (has_head && on.page->blocks[on.pieces[head].block].group != 0) return {never, 0};
     if (number == 0) {
         if (in.lost) return {weights.lost_break, weights.lost_joined};
+        if (on.classical && in.headings.size() == 1 && in.bylines.empty() && has_head) {
+            const piece& over = on.pieces[in.headings.front()];
+            const piece& before = on.pieces[in.headings.front() == 0 ? 0 : in.headings.front() - 1];
+            if (is_let_in(on, before, over, on.pieces[head]) || opens_chapter(run_of(on, over))) return {never, 0};
+        }
         if (in.headings.size() != 1 || !in.bylines.empty() || dated || !has_head)
             return {0, in.headings.empty() ? 0 : never};
         const piece& heading = on.pieces[in.headings.front()];
@@ -396,7 +402,7 @@ inline void find_articles(any_galley auto& on, const page_words& words) {
     bool damaged = false;
     for (const piece& of : on.pieces) damaged = damaged || of.torn;
     for (article_pieces& made : on.articles) {
-        if (made.headings.size() >= 2 && is_banner(on, made.headings.front())) {
+        if (made.headings.size() >= 2 && !on.classical && is_banner(on, made.headings.front())) {
             on.pieces[made.headings.front()].role = block_role::banner;
             made.headings.erase(made.headings.begin());
         }

@@ -13,6 +13,7 @@
 #include <banmian/parse/grammar/dateline.hpp>
 #include <banmian/parse/grammar/jump.hpp>
 #include <banmian/parse/grammar/page_header.hpp>
+#include <banmian/parse/grammar/pen_name.hpp>
 #include <banmian/parse/headlines.hpp>
 #include <banmian/parse/physical.hpp>
 #include <banmian/parse/roles.hpp>
@@ -105,6 +106,7 @@ private:
             add_heading(of, of.role == block_role::kicker    ? made.kicker
                             : of.role == block_role::subhead ? made.subheads
                                                              : made.headline);
+            if (on_.classical) add_pen_names(of, i == parts.headings.front(), made.bylines);
         }
         for (const index i : parts.bylines) {
             const grammar::glyph_run run = run_of(on_, on_.pieces[i]);
@@ -123,6 +125,15 @@ private:
             if (const auto jump = grammar::match_jump(run)) set_jump(run, *jump, made);
         }
         return made;
+    }
+
+    /// Pen names stand in the headline before 1950: they are printed with it, and bylines besides.
+    void add_pen_names(const piece& of, bool first, std::vector<byline>& to) {
+        for (const heading_line& line : heading_lines(on_, of)) {
+            const grammar::glyph_run run(on_.glyphs.data() + line.begin, line.end - line.begin);
+            if (const auto by = grammar::match_pen_name(run, first)) add_bylines(run, *by, to);
+            first = false;
+        }
     }
 
     /// A picture story with a title of its own belongs to no article, whatever it stands beside.

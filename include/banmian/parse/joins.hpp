@@ -184,6 +184,7 @@ struct join_facts {
             const piece& earlier = pieces[from];
             // Pieces of one block are read as they stand.
             if (earlier.block == later.block && !earlier.taken_out && !later.taken_out) continue;
+            if (on.classical && to != from + 1) continue;  // transcribed or read column by column: no text strays
             if (from == to || earlier.role != block_role::body || earlier.closing == closing::closed) continue;
             if (from + 1 < pieces.size() && pieces[from + 1].inside)
                 continue;  // goes on in its own block, or ends there
@@ -273,7 +274,8 @@ inline void join_pieces(any_galley auto& on, const page_words& words) {
     }
     for (index i = 0; i < on.pieces.size(); ++i) {
         piece& of = on.pieces[i];
-        of.torn = of.role == block_role::body && of.closing == closing::open && of.next == none && !rests(on, of);
+        of.torn = of.role == block_role::body && of.closing == closing::open && of.next == none && !rests(on, of) &&
+                  !on.classical;  // where most paragraphs end without a full stop, a missing one tells nothing
         if (on.log == nullptr || of.role != block_role::body) continue;
         const span here = on.bytes_of(on.last_line(of));
         if (of.next != none) {

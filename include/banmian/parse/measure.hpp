@@ -51,6 +51,18 @@ namespace banmian::inline BANMIAN_ABI::passes {
     return filled > measure ? 0 : measure + 1 - filled;
 }
 
+/// Half-ems that wide spaces take inside a line: on a grid each is a cell, left for a stop or an illegible character.
+[[nodiscard]] inline std::uint32_t blanks_in(const any_galley auto& on, const printed_line& line) noexcept {
+    std::uint32_t width = 0;
+    for (index g = line.first + 1; g < line.first + line.count; ++g) {
+        const glyph& before = on.glyphs[g - 1];
+        const std::uint32_t end = before.begin + before.size;
+        if (on.glyphs[g].after_space && on.text.substr(end, 3) == "\xE3\x80\x80")
+            width += (on.glyphs[g].begin - end) / 3 * 2;
+    }
+    return width;
+}
+
 /// True when the sentence ends with the piece's last line: 。！？… with whatever brackets and quotes close after it.
 [[nodiscard]] inline bool ends_sentence(const any_galley auto& on, const printed_line& line) noexcept {
     for (index g = line.first + line.count; g > line.first; --g) {
@@ -125,6 +137,7 @@ inline void set_widths(any_galley auto& on) {
             else
                 line.width += on.glyphs[g].half_ems;
         }
+        if (on.classical) line.width += blanks_in(on, line);
         any = any || quotes[i] > 0;
     }
     std::uint32_t half_ems = 1;

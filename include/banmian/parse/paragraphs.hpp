@@ -4,6 +4,7 @@
 #define BANMIAN_PARSE_PARAGRAPHS_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/parse/classical.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/measure.hpp>
 
@@ -57,6 +58,7 @@ inline void split_paragraphs(any_galley auto& on) {
     bool any = false;
     std::vector<piece> parted;
     const auto breaks_before = [&](const piece& of, std::uint32_t number) {
+        if (on.classical) return parts_classical(on, of, number);
         const printed_line& line = on.line_of(of, number);
         if (line.indent > 0 && on.line_of(of, number - 1).indent == 0) return true;
         if (of.measure == 0) return false;

@@ -18,6 +18,7 @@
 #include <banmian/parse/jumps.hpp>
 #include <banmian/parse/lines.hpp>
 #include <banmian/parse/measure.hpp>
+#include <banmian/parse/notices.hpp>
 #include <banmian/parse/options.hpp>
 #include <banmian/parse/page_words.hpp>
 #include <banmian/parse/paragraphs.hpp>
@@ -48,13 +49,15 @@ inline void run_passes(any_galley auto& on, const parse_options& options) {
     split_paragraphs(on);
     find_ends(on);
     find_roles(on);
+    if (on.classical) find_notices(on);
     correct_roles(on, options.corrections, options.words);
     if (options.hooks.after_roles != nullptr) options.hooks.after_roles(options.hooks.context, on);
     page_words words;
     words.learn(on);
     join_pieces(on, words);
     if (settle_doubts(on, words)) join_pieces(on, words);
-    if (take_out_splices(on, words)) join_pieces(on, words);
+    // Before 1950 short lines are run around something; no line strays there.
+    if (!on.classical && take_out_splices(on, words)) join_pieces(on, words);
     correct_joins(on, options.corrections);
     if (options.hooks.after_joins != nullptr) options.hooks.after_joins(options.hooks.context, on);
     if (on.page->articles_given)

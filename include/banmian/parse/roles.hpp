@@ -6,6 +6,7 @@
 #include <banmian/config.hpp>
 #include <banmian/model/block.hpp>
 #include <banmian/parse/bigrams.hpp>
+#include <banmian/parse/classical.hpp>
 #include <banmian/parse/forms.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/grammar/byline.hpp>
@@ -60,11 +61,11 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
 /// Roles that a piece shows by its own words, whatever stands beside it. False when it shows none.
 [[nodiscard]] inline bool assign_by_words(any_galley auto& on, piece& of, const form& made) {
     const grammar::glyph_run run = run_of(on, of);
-    if (made.letters == 0) {
+    if (made.letters == 0 && !of.inside) {  // inside a block it is the end of the text before
         assign(on, of, block_role::noise, 3, "no letter");
         return true;
     }
-    if (made.glyphs == 1 && !on.classical) {
+    if (made.glyphs == 1 && !on.classical && !of.inside) {
         assign(on, of, block_role::noise, 3, "a stray glyph");
         return true;
     }
@@ -130,7 +131,7 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
     const bool titled = begin.code == U'《' || begin.code == U'〈';  // a book's
     const bool bracketed = begin.is(is_opening_glyph) && !begin.is(is_quote_glyph) && end.is(is_closing_glyph) &&
                            !end.is(is_quote_glyph) && !made.ends_sentence && !titled;
-    if (bracketed && !on.classical) return weights.bracketed;  // a signature or a note at the end of a text
+    if (bracketed) return weights.bracketed;  // a signature or a note at the end of a text
     if (made.decimals >= 2 && made.commas + made.stops == 0) return weights.table_row;
     if (of.count <= 2 && parallel_segments(on, of)) return -weights.slogans;  // 拼增速 拼增量 拼质量
     // Clauses are a dozen characters long: running text has a stop in nearly every line, headings hardly any.
@@ -142,16 +143,8 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
                                                                                           : weights.other_sentence;
     score += weights.comma * std::min<double>(made.commas, weights.most_pauses) +
              weights.enumeration * std::min<double>(made.enumerations, weights.most_pauses);
-    if (made.ends_pause && !on.classical) score += weights.ends_in_pause;
+    if (made.ends_pause) score += weights.ends_in_pause;
     if (of.count >= 4) score += weights.many_lines;
-    if (on.classical && of.count <= 5) {
-        // Headings of before 1950: a few lines of equal length, hardly a pause.
-        std::uint32_t pauses = 0;
-        for (const glyph& one : run_of(on, of)) pauses += is_pause(one.code) || one.is(is_sentence_glyph) ? 1U : 0U;
-        score +=
-            pauses == 0 ? -weights.old_unbroken : weights.old_pause * std::min<double>(pauses, weights.most_pauses);
-        score -= of.count >= 4 && pauses == 0 ? weights.old_unbroken_lines : 0.0;
-    }
     if (of.measure != 0) {
         const std::uint32_t first = on.first_line(of).width;
         if (of.count == 1) {
@@ -237,38 +230,13 @@ inline void spread_captions(any_galley auto& on, const std::vector<form>& forms)
 
 }  // namespace detail
 
-/// True when the page is punctuated in the manner before 1950: 、 for every pause, hardly a full stop, traditional
-/// characters. Decided on the whole page.
-[[nodiscard]] inline bool looks_classical(const any_galley auto& on) noexcept {
-    constexpr std::u32string_view traditional_signs = U"國個為爲會時來們這與";
-    constexpr std::u32string_view simplified_signs = U"国个为会时来们这与";
-    const auto count = [&](std::u32string_view signs, const character_filter& filter) {
-        std::size_t found = 0;
-        for (const glyph& one : on.glyphs)
-            if (filter.may_hold(one.code) && banmian::detail::one_of(one.code, signs)) ++found;
-        return found;
-    };
-    constexpr character_filter traditional_filter(traditional_signs);
-    constexpr character_filter simplified_filter(simplified_signs);
-    const std::size_t traditional = count(traditional_signs, traditional_filter);
-    if (traditional <= 4) return false;  // nearly every page of today
-    const std::size_t simplified = count(simplified_signs, simplified_filter);
-    std::size_t enumeration = 0;
-    std::size_t commas = 0;
-    for (const index g : on.marks) {
-        const char32_t code = on.glyphs[g].code;
-        if (code == U'、') ++enumeration;
-        if (code == U'，' || code == U',') ++commas;
-    }
-    return traditional > 4 * simplified && (enumeration > commas || traditional > 8 * simplified);
-}
-
 /// Gives every piece its role; headings are all `headline` here, and `articles` tells kicker, headline, subhead and
 /// crosshead apart.
 inline void find_roles(any_galley auto& on) {
     const role_weights& weights = on.weights.roles;
     std::vector<form> forms(on.pieces.size());
     std::vector<double> by_form(on.pieces.size(), 0);
+    const bool blank_stops = on.classical && has_blank_stops(on);
     for (index i = 0; i < on.pieces.size(); ++i) {
         piece& of = on.pieces[i];
         forms[i] = form_of(on, of);
@@ -277,7 +245,9 @@ inline void find_roles(any_galley auto& on) {
         // The words of a colophon or a jump line are surer than a format's guess.
         if (!of.dated && detail::assign_by_words(on, of, forms[i])) continue;
         if (detail::assign_by_hint(on, of)) continue;
-        by_form[i] = of.dated ? weights.dated : detail::body_form(on, of, forms[i]);
+        by_form[i] = of.dated       ? weights.dated
+                     : on.classical ? classical_form(on, of, blank_stops)
+                                    : detail::body_form(on, of, forms[i]);
         if (of.inside) by_form[i] += weights.in_paragraphs;
         // What stands over another paragraph in one block is a paragraph itself.
         if (!on.classical && i + 1 < on.pieces.size() && on.pieces[i + 1].inside &&
@@ -292,7 +262,7 @@ inline void find_roles(any_galley auto& on) {
         piece& of = on.pieces[i];
         if (of.role != block_role::unplaced) continue;
         double score = by_form[i];
-        if (score > -weights.surely_heading && score < weights.surely_text)
+        if (score > -weights.surely_heading && score < weights.surely_text && !on.classical)
             score += detail::body_neighbours(on, i, by_form);
         if (score > 0) {
             by_form[i] = std::max(score, weights.settled_text);
@@ -304,6 +274,15 @@ inline void find_roles(any_galley auto& on) {
         piece& of = on.pieces[i];
         if (of.role != block_role::unplaced) continue;
         const bool heading = by_form[i] < 0;
+        if (on.classical) {
+            const bool signs =
+                heading && i > 0 && on.pieces[i - 1].role == block_role::body && is_bracketed_name(on, of);
+            detail::assign(on, of, heading && !signs ? block_role::headline : block_role::body, std::abs(by_form[i]),
+                           signs     ? "a name in brackets behind a text"
+                           : heading ? "broken by its sense, hardly a pause"
+                                     : "pauses, lines of one length");
+            continue;
+        }
         // A byline stands between a headline and a text, or before a text whose headline was lost.
         const bool bracketed = on.first_glyph(of).is(is_opening_glyph);
         if ((heading || (bracketed && !forms[i].ends_sentence)) && forms[i].glyphs <= 60 && of.count == 1) {
@@ -322,7 +301,7 @@ inline void find_roles(any_galley auto& on) {
             const bool stands = after_heading || rests || affiliated || detail::is_only_a_name(run);
             // In brackets after a text it is a signature, and part of that text.
             // A pen name: two to four Han between a headline and a text.
-            const bool pen_name = after_heading && before_text && !on.classical && run.size() >= 2 && run.size() <= 4 &&
+            const bool pen_name = after_heading && before_text && run.size() >= 2 && run.size() <= 4 &&
                                   of.count == 1 && forms[i].letters == run.size() && run[0].is(is_han_glyph);
             if (pen_name ||
                 (by && stands && (!bracketed || after_heading) && (!affiliated || after_heading || begins))) {
