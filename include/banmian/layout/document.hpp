@@ -32,6 +32,14 @@ enum class block_hint : std::uint8_t {
     furniture
 };
 
+/// Where a piece of a text stands in the source file: as it is, or as one entity (`&amp;`), which has more bytes there.
+struct text_origin {
+    span text{};    ///< bytes of the text
+    span source{};  ///< bytes of the file
+
+    bool operator==(const text_origin&) const = default;
+};
+
 /// One printed line of text, as the extractor gave it.
 struct line {
     span text{};  ///< bytes of `document::text()`
@@ -69,8 +77,6 @@ struct sheet {
 
     std::vector<line> lines{};
     std::vector<line_ink> ink{};  ///< one for each line; empty without geometry
-    std::vector<span>
-        origins{};  ///< one for each line: its bytes in the source file; empty when the text is the source
     std::vector<block> blocks{};  ///< in the extractor's order
     std::vector<box> pictures{};  ///< pictures, in points
     std::vector<box> rules{};     ///< separators, in points
@@ -86,6 +92,9 @@ class document {
 public:
     std::vector<sheet> sheets{};
     std::vector<diagnostic> diagnostics{};  ///< what the reader noticed; spans are bytes of the source file
+    /// Where the text stands in the source file, in the order of the text. Empty when the text is the source, and when
+    /// the format does not tell.
+    std::vector<text_origin> origins{};
 
     /// A document whose text is the source itself, which must outlive it.
     [[nodiscard]] static document viewing(std::string_view source) {
