@@ -23,7 +23,9 @@ namespace {
 
 constexpr std::string_view usage =
     "usage: parse_issue [--from FORMAT] [--to FORMAT] [-o PATH] [--pretty] [--repairs] [--validate]\n"
-    "                   [--fail-on error|warning|info] [--lang en|zh] [--corrections FILE] [--explain] [FILE...]\n"
+    "                   [--fail-on error|warning|info] [--lang en|zh] [--corrections FILE] [--weights FILE] "
+    "[--explain]\n"
+    "                   [FILE...]\n"
     "  One FILE is one issue, its pages parted by form feeds. No FILE, or -, is standard input.\n"
     "  With several FILEs, -o names a folder that receives one output for each, under the input's name.\n"
     "  --from     auto (default, by content), text, poppler-bbox, poppler-tsv, pdftohtml-xml, alto, mets, page,\n"
@@ -33,6 +35,7 @@ constexpr std::string_view usage =
     "  --fail-on  exit with status 1 when there is a finding as grave as this      --lang  language of the findings\n"
     "  --corrections FILE  JSON list of what a person has put right: "
     "{\"kind\":\"join\",\"where\":[b,e],\"with\":[b,e]}\n"
+    "  --weights FILE  JSON object of weights to decide by, any of parse/weights.hpp: {\"joins\":{\"reject\":3}}\n"
     "  --pretty   indented JSON      --repairs  list every edit      --explain  tell every decision on standard error\n"
     "exit status: 0 done, 1 --fail-on met, 2 usage, 3 an input could not be read\n";
 
@@ -49,6 +52,7 @@ struct arguments {
     bool chinese = false;
     std::string fail_on;
     std::vector<banmian::correction> corrections;
+    banmian::parse_weights weights;
     std::vector<std::string> files;
 };
 
@@ -59,12 +63,20 @@ struct arguments {
 
 bool read_file(const std::string& name, std::string& bytes);
 
-/// A person's corrections, from a file.
-std::vector<banmian::correction> read_corrections(const std::string& name) {
+/// What a person wants otherwise, from a JSON file; a key that means nothing is a slip of theirs.
+template <class T>
+T read_wishes(const std::string& name) {
     std::string bytes;
     if (!read_file(name, bytes)) refuse(name + ": cannot open");
-    auto answer = banmian::json::read<std::vector<banmian::correction>>(bytes);
-    if (!answer) refuse(name + ':' + banmian::format(answer.error(), bytes));
+    banmian::json::read_options strict;
+    strict.unknown_keys = banmian::json::unknown_keys::refuse;
+    auto answer = banmian::json::read<T>(bytes, strict);
+    if (!answer) {
+        const banmian::error& wrong = answer.error();
+        const bool key = wrong.code == banmian::errc::unknown_key;  // the path ends with what was read
+        refuse(name + ':' + banmian::format(wrong, bytes) + " at " +
+               banmian::json::path_at(bytes, key ? wrong.where.end : wrong.where.begin));
+    }
     return *std::move(answer);
 }
 
@@ -99,7 +111,9 @@ arguments read_arguments(int count, char** values) {
         else if (word == "--fail-on")
             read.fail_on = value();
         else if (word == "--corrections")
-            read.corrections = read_corrections(value());
+            read.corrections = read_wishes<std::vector<banmian::correction>>(value());
+        else if (word == "--weights")
+            read.weights = read_wishes<banmian::parse_weights>(value());
         else if (word == "--lang")
             read.chinese = value() == "zh";
         else if (word == "--help" || word == "-h") {
@@ -160,6 +174,7 @@ banmian::parsed<banmian::issue> read_issue(const arguments& asked, const std::st
     options.repairs = asked.repairs || asked.to == "html";
     options.log = log;
     options.corrections = asked.corrections;
+    options.weights = asked.weights;
     const std::size_t slash = name.find_last_of("/\\");
     const std::string folder = slash == std::string::npos ? "" : name.substr(0, slash + 1);
     const auto load = [&](const std::string& href) {  // the files that a METS names stand beside it

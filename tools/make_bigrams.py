@@ -1,121 +1,114 @@
 #!/usr/bin/env python3
-"""Makes include/banmian/parse/bigrams.hpp: which pairs of Han stand together inside words, and how strongly.
+"""Makes include/banmian/parse/bigram_rows.hpp: which pairs of Han stand together in Chinese, and how strongly.
 
-usage: make_bigrams.py dict.txt [PAIRS] > include/banmian/parse/bigrams.hpp
+usage: make_bigrams.py dict.txt NEWS_FOLDER [PAIRS] > include/banmian/parse/bigram_rows.hpp
 
-dict.txt is the word list of jieba 0.42.1 (https://pypi.org/project/jieba/, MIT licence): word, count, part of speech.
-A pair's strength is the logarithm of how much more often its characters stand together inside a word than they would
-by chance, in nats, weighted towards pairs that are frequent; the strongest PAIRS (10000) are kept in four levels.
+dict.txt     the word list of jieba 0.42.1 (https://pypi.org/project/jieba/, MIT licence): word, count, part of speech
+NEWS_FOLDER  the folder news/ of https://github.com/DuckBurnIncense/xin-wen-lian-bo (MIT licence): a Markdown file for
+             each broadcast of 新闻联播, September 2022 to August 2026, 8.6 million pairs of Han
+
+Words tell what may not be torn, running text tells what else stands together; the counts of the words are scaled to
+0.3 of those of the text and added. A pair's strength is the logarithm, in nats, of how much more often its characters
+stand together than they would by chance. The PAIRS (15000) that are worth most, by strength times count, are kept, in
+four levels of strength: as many as a source file of 64 KB holds.
 """
 import collections
 import math
+import pathlib
+import re
 import sys
+
+LEVELS = [0.5, 1.5, 3.0, 4.5]  # nats; a pair of the second level is 1.5 to 3 nats strong
+WORDS = 0.3  # what the words weigh beside the text
+RAREST = 4  # a pair counted less often may be a slip
+HAN = re.compile('[一-鿿]+')
+
+
+def pairs_of_words(path):
+    together = collections.Counter()
+    for line in open(path, encoding='utf8'):
+        word, count = line.split(' ')[:2]
+        if HAN.fullmatch(word):
+            for pair in zip(word, word[1:]):
+                together[pair] += int(count)
+    return together
+
+
+def pairs_of_text(folder):
+    together = collections.Counter()
+    for path in sorted(pathlib.Path(folder).glob('*.md')):
+        for run in HAN.findall(path.read_text(encoding='utf8')):
+            together.update(zip(run, run[1:]))
+    return together
+
+
+def strengths(together):
+    """The pointwise mutual information of each pair, in nats."""
+    first, second, total = collections.Counter(), collections.Counter(), sum(together.values())
+    for (a, b), count in together.items():
+        first[a] += count
+        second[b] += count
+    return {
+        (a, b): math.log(count * total / (first[a] * second[b]))
+        for (a, b), count in together.items()
+        if count >= RAREST
+    }
+
+
+def rows_of(kept, strength):
+    """`a1bc4d;`: after `a`, `b` and `c` are of level 1 and `d` of level 4."""
+    table = collections.defaultdict(lambda: [[] for _ in LEVELS])
+    for pair in kept:
+        table[pair[0]][max(i for i, low in enumerate(LEVELS) if strength[pair] >= low)].append(pair[1])
+    for first in sorted(table):
+        levels = (f'{i}{"".join(sorted(seconds))}' for i, seconds in enumerate(table[first], 1) if seconds)
+        yield first + ''.join(levels) + ';'
+
+
+def literals(rows, longest=3800, line=110):
+    """The rows as string literals of at most `longest` characters, broken into lines; a row stays whole."""
+    literal = ''
+    for row in [*rows, None]:
+        if row is None or len(literal) + len(row) > longest:
+            lines = [f'    U"{literal[at:at + line]}"' for at in range(0, len(literal), line)]
+            yield '\n'.join(lines) + ','
+            literal = ''
+        literal += row or ''
 
 
 def main():
-    pairs = int(sys.argv[2]) if len(sys.argv) > 2 else 10000
-    together, left, right, total = collections.Counter(), collections.Counter(), collections.Counter(), 0
-    for line in open(sys.argv[1], encoding='utf8'):
-        word, count = line.split(' ')[:2]
-        count = int(count)
-        if not all('一' <= c <= '鿿' for c in word):
-            continue
-        for c in word:
-            left[c] += count
-            right[c] += count
-            total += count
-        for a, b in zip(word, word[1:]):
-            together[a + b] += count
-    strength = {p: math.log(c * total / (left[p[0]] * right[p[1]])) for p, c in together.items() if c >= 20}
-    kept = sorted((p for p in strength if strength[p] > 1), key=lambda p: -together[p] * strength[p])[:pairs]
-    levels = [1.0, 2.5, 4.0, 5.5]
-    table = collections.defaultdict(lambda: [[], [], [], []])
-    for p in kept:
-        table[p[0]][max(i for i, low in enumerate(levels) if strength[p] >= low)].append(p[1])
-    rows = [a + '|'.join([''] + [''.join(sorted(x)) for x in table[a]]) for a in sorted(table)]
-    chunks, row = [], ''
-    for r in rows:
-        if len((row + r).encode()) > 2000:
-            chunks.append(row)
-            row = ''
-        row += r + ';'
-    chunks.append(row)
-    lines = '\n'.join(f'    U"{c[i:i + 100]}"' if i + 100 < len(c) else f'    U"{c[i:]}",' for c in chunks for i in range(0, len(c), 100))
+    _, words, news, *rest = sys.argv
+    together, text = pairs_of_words(words), pairs_of_text(news)
+    scale = WORDS * sum(text.values()) / sum(together.values())
+    together = collections.Counter({pair: count * scale for pair, count in together.items()})
+    together.update(text)
+    strength = strengths(together)
+    strong = (pair for pair in strength if strength[pair] >= LEVELS[0])
+    kept = sorted(strong, key=lambda pair: (-together[pair] * strength[pair], pair))[: int(rest[0]) if rest else 15000]
+    made = list(literals(rows_of(kept, strength)))
+    data = '\n'.join(made)
     print(f'''// SPDX-License-Identifier: BSL-1.0
-/// Pairs of Han that stand together inside words: evidence that a line's end and another's beginning belong together.
-#ifndef BANMIAN_PARSE_BIGRAMS_HPP
-#define BANMIAN_PARSE_BIGRAMS_HPP
+/// The {len(kept)} pairs of Han that bigrams.hpp makes its table of; made by tools/make_bigrams.py, which names their sources.
+#ifndef BANMIAN_PARSE_BIGRAM_ROWS_HPP
+#define BANMIAN_PARSE_BIGRAM_ROWS_HPP
 
 #include <banmian/config.hpp>
 
 #include <array>
-#include <cstddef>
-#include <cstdint>
 #include <string_view>
-#include <vector>
 
 namespace banmian::inline BANMIAN_ABI::passes {{
 
 // clang-format off
-/// Made by tools/make_bigrams.py from the word list of jieba 0.42.1 (MIT licence): {len(kept)} pairs. For each first
-/// character, the second characters of four strengths, weakest first, between bars.
-inline constexpr std::array<std::u32string_view, {len(chunks)}> bigram_rows{{
-{lines}
+/// `a1bc4d;` says: after `a`, `b` and `c` are of level 1 and `d` is of level 4. A level is a range of strengths in nats.
+inline constexpr std::array<std::u32string_view, {len(made)}> bigram_rows{{
+{data}
 }};
 // clang-format on
 
-/// The pairs as a table, built once for the program from `bigram_rows`.
-class bigram_table {{
-public:
-    /// 0 for a pair that stands together no more often than by chance, else 1 to 4.
-    [[nodiscard]] int level(char32_t first, char32_t second) const noexcept {{
-        for (std::size_t at = slot(first, second);; at = (at + 1) & mask) {{
-            if (keys_[at] == 0) return 0;
-            if (keys_[at] == key(first, second)) return levels_[at];
-        }}
-    }}
-    [[nodiscard]] static const bigram_table& instance() {{
-        static const bigram_table table;
-        return table;
-    }}
-
-private:
-    static constexpr std::size_t mask = (std::size_t{{1}} << 15U) - 1;
-    [[nodiscard]] static constexpr std::uint64_t key(char32_t first, char32_t second) noexcept {{
-        return static_cast<std::uint64_t>(first) << 32U | second;
-    }}
-    [[nodiscard]] static constexpr std::size_t slot(char32_t first, char32_t second) noexcept {{
-        return static_cast<std::size_t>(key(first, second) * 0x9E3779B97F4A7C15U >> 40U) & mask;
-    }}
-
-    bigram_table() : keys_(mask + 1), levels_(mask + 1) {{
-        for (const std::u32string_view row : bigram_rows) {{
-            char32_t first = 0;
-            std::uint8_t level = 0;
-            for (const char32_t code : row) {{
-                if (code == U';') {{
-                    first = 0, level = 0;
-                }} else if (first == 0) {{
-                    first = code;
-                }} else if (code == U'|') {{
-                    ++level;
-                }} else {{
-                    std::size_t at = slot(first, code);
-                    while (keys_[at] != 0) at = (at + 1) & mask;
-                    keys_[at] = key(first, code);
-                    levels_[at] = level;
-                }}
-            }}
-        }}
-    }}
-
-    std::vector<std::uint64_t> keys_;
-    std::vector<std::uint8_t> levels_;
-}};
-
 }}  // namespace banmian::inline BANMIAN_ABI::passes
 
-#endif  // BANMIAN_PARSE_BIGRAMS_HPP''')
+#endif  // BANMIAN_PARSE_BIGRAM_ROWS_HPP''')
 
 
 main()

@@ -94,8 +94,8 @@ TEST_CASE("words with a known role, a scorer of the user's, and hooks between th
                      [](void* context, banmian::passes::galley& on) {
                          static_cast<seen*>(context)->articles = static_cast<int>(on.articles.size());
                      }};
-    options.joins.scorer_context = &counts;
-    options.joins.scorer = [](void* context, std::string_view before, std::string_view after) {
+    options.scorer.context = &counts;
+    options.scorer.score = [](void* context, std::string_view before, std::string_view after) {
         static_cast<seen*>(context)->seams += before.empty() || after.empty() ? 0 : 1;
         return -100.0;  // never joins
     };

@@ -5,6 +5,7 @@
 
 #include "test_page.hpp"
 #include <string>
+#include <string_view>
 
 namespace {
 
@@ -35,6 +36,31 @@ TEST_CASE("wide spaces before a line are its indent, not glyphs") {
     CHECK(page.on.lines[0].indent == 2);
     CHECK(page.on.lines[0].count == 3);
     CHECK(page.on.lines[1].indent == 0);
+}
+
+TEST_CASE(
+    "marks are the glyphs that are no ideograph right behind another: the first of a line, behind a space, stops") {
+    test_page page("甲乙，丙丁 戊己3\n庚々辛");
+    banmian::passes::find_lines(page.on);
+    std::u32string marks;
+    for (const auto g : page.on.marks) marks += page.on.glyphs[g].code;
+    CHECK(marks == U"甲，戊3庚々");
+    REQUIRE(page.on.lines.size() == 2);
+    CHECK(page.on.marks_of(page.on.lines[0]).size() == 4);
+    CHECK(page.on.marks_of(page.on.lines[1]).size() == 2);
+}
+
+TEST_CASE("bytes cut off at the end of the text, overlong ones and surrogates are replaced glyph by glyph") {
+    for (const std::string_view text : {"甲\xE4\xB8", "甲\xE0\x80\xAF", "甲\xED\xA0\x80", "甲\xE4乙"}) {
+        test_page page{std::string(text)};
+        banmian::passes::find_lines(page.on);
+        const auto expected = banmian::glyphs_of(text);
+        REQUIRE(page.on.glyphs.size() == expected.size());
+        for (std::size_t g = 0; g < expected.size(); ++g) {
+            CHECK(page.on.glyphs[g].code == expected[g].code);
+            CHECK(page.on.glyphs[g].begin == expected[g].begin);
+        }
+    }
 }
 
 }  // namespace

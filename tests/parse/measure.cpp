@@ -81,4 +81,16 @@ TEST_CASE("a sentence ends behind its closing quote, but not with a bare one") {
     CHECK_FALSE(ends("如下："));
 }
 
+TEST_CASE("a line keeps what its ends show") {
+    test_page page("“好。”他说，\n会议开幕了。");
+    find_lines(page.on);
+    set_widths(page.on);
+    REQUIRE(page.on.lines.size() == 2);
+    CHECK(page.on.lines[0].lead.width == 6);  // “好。”, the quotes half an em each
+    CHECK(page.on.lines[0].ends_closing);
+    CHECK_FALSE(page.on.lines[0].ends_sentence);
+    CHECK(page.on.lines[1].lead.width == 2);
+    CHECK(page.on.lines[1].ends_sentence);
+}
+
 }  // namespace

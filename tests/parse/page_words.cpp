@@ -15,12 +15,11 @@ TEST_CASE("a seam is worth more when the page has its characters together elsewh
     find_lines(page.on);
     page_words words;
     words.learn(page.on);
-    const banmian::join_weights weights;
+    const banmian::join_weights& weights = page.on.weights.joins;
     const auto seam = [&](std::size_t from, std::size_t to) {
         const printed_line& last = page.on.last_line(page.on.pieces[from]);
         const printed_line& first = page.on.first_line(page.on.pieces[to]);
-        return words.boundary(page.on, last.first + last.count - 1, last.first, first.first, first.first + first.count,
-                              weights);
+        return words.boundary(page.on, last.first + last.count - 1, last.first, first.first, first.first + first.count);
     };
     CHECK(seam(1, 2) > seam(3, 4));
     CHECK(seam(1, 2) >= weights.bigram_seen + weights.trigram_seen);

@@ -42,13 +42,6 @@ TEST_CASE("names between a headline and a text are a byline; in brackets behind 
           "headline body body headline body");
 }
 
-TEST_CASE("slogans side by side are a heading, however well they fill a line") {
-    test_page page("拼增速 拼增量 拼质量\n\n" + text_a);
-    find_lines(page.on);
-    CHECK(banmian::passes::detail::parallel_segments(page.on, page.on.pieces[0]));
-    CHECK_FALSE(banmian::passes::detail::parallel_segments(page.on, page.on.pieces[1]));
-}
-
 TEST_CASE("a spoken sentence and a short last line are text, not headings") {
     CHECK(roles("城北建成公园\n\n" + text_a + "\n\n“花好多钱吧？”\n\n" + text_b) == "headline body body body");
     CHECK(roles("城北建成公园\n\n" + text_a + "\n\n美！\n\n" + text_b).find("headline body") == 0);

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <banmian/format/json/read.hpp>
+#include <banmian/format/json/write.hpp>
 #include <banmian/parse/weights.hpp>
+#include <banmian/reflect/for_each_field.hpp>
 
 #include <doctest/doctest.h>
 
 #include "test_page.hpp"
 #include <string>
+#include <type_traits>
 
 namespace {
 
@@ -19,8 +23,48 @@ TEST_CASE("a caller's weights decide: who rejects everything joins nothing") {
         return banmian::parse(banmian::text::read(text), options)->pages[0].articles[0].body.size();
     };
     CHECK(paragraphs() == 1);
-    options.joins.reject = 100;
+    options.weights.joins.reject = 100;
     CHECK(paragraphs() == 3);  // two paragraphs, and the gap between them
+}
+
+TEST_CASE("roles follow the weights: who counts brackets against text finds a heading") {
+    const std::string text = "(记者的话)";
+    banmian::parse_options options;
+    const auto role = [&] { return banmian::parse(banmian::text::read(text), options)->pages[0].blocks[0].role; };
+    CHECK(role() == banmian::block_role::body);
+    options.weights.roles.bracketed = -10;
+    CHECK(role() == banmian::block_role::headline);
+}
+
+TEST_CASE("weights are read from JSON in part, the others keep their value, and are written back") {
+    const auto read = banmian::json::read<banmian::parse_weights>(
+        R"({"joins": {"reject": 3, "bigram_levels": [0, 1, 2, 3, 4.5]}, "articles": {"longest": 9}})");
+    REQUIRE(read);
+    CHECK(read->joins.reject == 3);
+    CHECK(read->joins.bigram_levels[4] == 4.5);
+    CHECK(read->articles.longest == 9);
+    CHECK(read->joins.orphan == banmian::parse_weights().joins.orphan);
+    CHECK(read->roles == banmian::parse_weights().roles);
+    CHECK(*banmian::json::read<banmian::parse_weights>(banmian::json::write(*read)) == *read);
+}
+
+TEST_CASE("a weight that there is not is refused by its place") {
+    banmian::json::read_options strict;
+    strict.unknown_keys = banmian::json::unknown_keys::refuse;
+    const std::string text = R"({"joins": {"rejct": 3}})";
+    const auto read = banmian::json::read<banmian::parse_weights>(text, strict);
+    REQUIRE_FALSE(read);
+    CHECK(read.error().code == banmian::errc::unknown_key);
+    CHECK(read.error().where.in(text).find("rejct") != std::string::npos);
+}
+
+TEST_CASE_TEMPLATE("every weight is described", Group, banmian::role_weights, banmian::heading_weights,
+                   banmian::join_weights, banmian::splice_weights, banmian::article_weights) {
+    std::size_t bytes = 0;
+    Group group;
+    banmian::for_each_field(group, [&](auto, auto& value) { bytes += sizeof value; });
+    CHECK(bytes <= sizeof group);
+    CHECK(bytes + 7 * sizeof(double) > sizeof group);  // but for what alignment leaves free
 }
 
 }  // namespace

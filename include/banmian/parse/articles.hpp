@@ -118,9 +118,6 @@ struct article_bound {
     text_place end{};  ///< the last zone, and the paragraph there before which the article ends
 };
 
-/// The cost in nats of a break that no headline, dateline or signature shows.
-inline constexpr double bare_break = 6.0;
-
 /// The cost of beginning an article before paragraph `number` of a zone, and of not beginning one, in nats.
 struct break_cost {
     double here = 0;
@@ -130,6 +127,7 @@ struct break_cost {
 /// What speaks for and against a new article where a zone of headings begins, or between two paragraphs.
 [[nodiscard]] inline break_cost break_before(const any_galley auto& on, const zone& in, std::size_t number) {
     constexpr double never = 1e6;
+    const article_weights& weights = on.weights.articles;
     const bool has_head = number < in.body.size();
     const index head = has_head ? in.body[number] : none;
     const bool dated = has_head && on.pieces[head].dated;
@@ -137,7 +135,7 @@ struct break_cost {
     if (number == 0 && in.inner) return {never, 0};
     if (has_head && on.page->blocks[on.pieces[head].block].group != 0) return {never, 0};
     if (number == 0) {
-        if (in.lost) return {1.0, 2.0};
+        if (in.lost) return {weights.lost_break, weights.lost_joined};
         if (in.headings.size() != 1 || !in.bylines.empty() || dated || !has_head)
             return {0, in.headings.empty() ? 0 : never};
         const piece& heading = on.pieces[in.headings.front()];
@@ -146,9 +144,9 @@ struct break_cost {
         // A heading inside the text is set within the text's own measure, on one line.
         if (heading.count > 1 || (text.measure != 0 && width > text.measure)) return {0, never};
         const form made = form_of(on, heading);
-        double against = 2.4;
-        if (made.commas + made.sentences > 0) against -= 0.5;
-        if (opens_numbered(on, heading)) against -= 5;
+        double against = weights.crosshead;
+        if (made.commas + made.sentences > 0) against -= weights.crosshead_clauses;
+        if (opens_numbered(on, heading)) against -= weights.crosshead_number;
         return {0, against};
     }
     if (!has_head) return {never, 0};
@@ -157,15 +155,15 @@ struct break_cost {
     while (on.pieces[last].next != none) last = on.pieces[last].next;
     if (on.pieces[head].inside || on.pieces[head].opening == opening::flush) return {never, 0};
     static_cast<void>(before);
-    double cost = bare_break;
+    double cost = weights.bare_break;
     if (dated && !on.classical) {
         // A round-up prints reports from several places under one headline; a plain 本报讯 opens an article.
         const auto dateline = grammar::match_dateline(run_of(on, on.pieces[head]));
         const bool plain = dateline && dateline->place.empty() && dateline->day.day == 0;
         const bool relayed = banmian::detail::one_of(on.first_glyph(on.pieces[head]).code, U"据據");
-        cost = plain ? -14.0 : relayed ? 5.0 : 2.5;
+        cost = plain ? -weights.plain_dateline : relayed ? weights.relayed : weights.placed_dateline;
     } else if (ends_in_signature(on, on.pieces[last])) {
-        cost = 1.5;
+        cost = weights.signed_break;
     }
     return {cost, 0};
 }
@@ -181,8 +179,11 @@ struct break_cost {
         break_cost cost{};
         index head = none;
         std::uint32_t heading_lines = 0;
+        std::size_t first_run = 0;  // of the paragraph, in `runs`
+        std::size_t runs_end = 0;
     };
     std::vector<step> steps;
+    std::vector<column_run> runs;
     for (std::size_t z = 0; z < zones.size(); ++z) {
         const zone& here = zones[z];
         if (here.headings.empty() && here.body.empty() && here.bylines.empty() && here.others.empty()) continue;
@@ -194,6 +195,9 @@ struct break_cost {
             if (b == 0)
                 for (const index i : here.headings) made.heading_lines += on.pieces[i].count;
             if (steps.empty()) made.cost = {0, 0};
+            made.first_run = runs.size();
+            if (made.head != none) add_runs(on, made.head, runs);
+            made.runs_end = runs.size();
             steps.push_back(made);
         }
     }
@@ -201,35 +205,37 @@ struct break_cost {
     std::vector<double> best(count + 1, 1e18);
     std::vector<std::size_t> from(count + 1, 0);
     best[0] = 0;
-    constexpr std::size_t longest = 60;   // paragraphs of one article that are tried together
-    constexpr double even = 2.1;          // lines
-    constexpr double never_alone = 3;     // nats
-    constexpr double line_nats = 1.5;     // what a line of unevenness is worth
-    constexpr double most_unrest = 15.0;  // an article set around pictures is uneven whatever its bounds
+    column_fit columns;
+    const article_weights& weights = on.weights.articles;
     for (std::size_t b = 0; b < count; ++b) {
         if (best[b] > 1e17) continue;
-        std::vector<column_run> runs;
+        columns.clear();
         double inside = 0;
         std::size_t crossheads = 0;
-        for (std::size_t e = b; e < count && e - b < longest; ++e) {
+        for (std::size_t e = b; e < count && e - b < weights.longest; ++e) {
             if (e > b) {
                 // Crossheads come in numbers: after the first another is less of a surprise.
                 const bool heading = steps[e].heading_lines > 0 && steps[e].place.paragraph == 0;
-                inside += heading && crossheads > 0 && steps[e].cost.none < 1e5 ? steps[e].cost.none * 0.4
-                                                                                : steps[e].cost.none;
+                inside += heading && crossheads > 0 && steps[e].cost.none < 1e5
+                              ? steps[e].cost.none * weights.crosshead_more
+                              : steps[e].cost.none;
                 crossheads += heading ? 1U : 0U;
                 if (steps[e].heading_lines > 0 && steps[e].place.paragraph == 0)
-                    runs.push_back({steps[e].heading_lines, false, false, 0});
+                    columns.add({steps[e].heading_lines, false, false, 0});
             }
             if (inside > 1e5) break;
-            if (steps[e].head != none) add_runs(on, steps[e].head, runs);
+            for (std::size_t r = steps[e].first_run; r < steps[e].runs_end; ++r) columns.add(runs[r]);
             const double after = e + 1 < count ? steps[e + 1].cost.here : 0;
             if (after > 1e5) continue;
-            const double unrest = column_unrest(runs);
+            if (best[b] + inside + after >= best[e + 1]) continue;  // the columns can but make it worse
+            const double room = best[e + 1] - best[b] - inside - after;
+            const double unrest = columns.unrest(std::min(weights.uneven_most, room + 1e-6) / weights.uneven_line + 1e-6);
             // Without a sign, only columns that fill evenly on both sides make a break.
-            const bool unsigned_break = (b > 0 && steps[b].cost.here >= bare_break) || after >= bare_break;
-            const double total = best[b] + inside + after + std::min(line_nats * unrest, most_unrest) +
-                                 (unsigned_break && unrest > even ? never_alone : 0.0);
+            const bool unsigned_break =
+                (b > 0 && steps[b].cost.here >= weights.bare_break) || after >= weights.bare_break;
+            const double total = best[b] + inside + after +
+                                 std::min(weights.uneven_line * unrest, weights.uneven_most) +
+                                 (unsigned_break && unrest > weights.unsigned_even ? weights.unsigned_uneven : 0.0);
             if (total < best[e + 1]) best[e + 1] = total, from[e + 1] = b;
         }
     }
@@ -250,34 +256,28 @@ struct break_cost {
 namespace detail {
 
 /// Marks joins inside which lines are missing: one paragraph, but a column of its article is too short by a line or
-/// two, and the words at the seam do not read on.
-inline void find_short_columns(any_galley auto& on, const page_words& words, const join_weights& weights,
-                               const article_pieces& made) {
-    constexpr double uneven = 1.0;  // lines that must be gained
-    constexpr double even = 0.8;    // and the columns must then be as even as they come
-    std::vector<index> paragraphs;
-    std::size_t joins = 0;
-    for (const index head : made.body) {
-        if (on.pieces[head].role != block_role::body) continue;
-        paragraphs.push_back(head);
-        for (index at = head; on.pieces[at].next != none; at = on.pieces[at].next) ++joins;
-    }
-    constexpr std::size_t most_joins = 12;  // an article of more columns than a page has is none
-    if (joins == 0 || joins > most_joins) return;
+/// two, and the words at the seam do not read on. What gains most, evenness and words together, is marked first.
+inline void find_short_columns(any_galley auto& on, const page_words& words, const article_pieces& made) {
+    const article_weights& weights = on.weights.articles;
+    std::vector<index> joined;  // pieces that another continues
+    for (const index head : made.body)
+        for (index at = head; on.pieces[at].next != none; at = on.pieces[at].next) joined.push_back(at);
+    if (joined.empty() || joined.size() > weights.most_joins) return;
     double least = unrest_of(on, made.body);
-    while (least > uneven) {
+    while (least > weights.short_least) {
         index best = none;
-        double lowest = std::min(least - uneven, even);
-        for (const index head : paragraphs) {
-            for (index at = head; on.pieces[at].next != none; at = on.pieces[at].next) {
-                piece& of = on.pieces[at];
-                if (of.torn || of.taken_out || on.pieces[of.next].taken_out || of.count < 1) continue;
-                if (seam(on, words, on.last_line(of), on.first_line(on.pieces[of.next]), weights) > -0.1) continue;
-                of.torn = true;
-                const double sum = unrest_of(on, made.body);
-                of.torn = false;
-                if (sum < lowest) lowest = sum, best = at;
-            }
+        double most = 0;
+        double lowest = least;
+        for (const index at : joined) {
+            piece& of = on.pieces[at];
+            const piece& next = on.pieces[of.next];
+            if (of.torn || of.taken_out || next.taken_out) continue;
+            of.torn = true;
+            const double sum = unrest_of(on, made.body);
+            of.torn = false;
+            const double reads_on = weights.short_seam * seam(on, words, on.last_line(of), on.first_line(next));
+            const double gain = weights.short_line * (least - sum) - reads_on - weights.short_prior;
+            if (gain > most && sum <= weights.short_rest) most = gain, best = at, lowest = sum;
         }
         if (best == none) return;
         on.pieces[best].torn = true;
@@ -288,7 +288,7 @@ inline void find_short_columns(any_galley auto& on, const page_words& words, con
 }  // namespace detail
 
 /// Groups the page's pieces into articles and orders each; see `galley::articles`.
-inline void find_articles(any_galley auto& on, const page_words& words, const join_weights& weights) {
+inline void find_articles(any_galley auto& on, const page_words& words) {
     using detail::zone;
     std::vector<zone> zones;
     const std::vector<index> zone_of = detail::file_zones(on, zones);
@@ -357,7 +357,7 @@ inline void find_articles(any_galley auto& on, const page_words& words, const jo
             made.headings.erase(made.headings.begin());
         }
         label_stack(on, made.headings);
-        if (damaged) detail::find_short_columns(on, words, weights, made);
+        if (damaged) detail::find_short_columns(on, words, made);
     }
     for (index a = 0; a < on.articles.size(); ++a) {
         const article_pieces& made = on.articles[a];

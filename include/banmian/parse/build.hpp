@@ -40,6 +40,8 @@ public:
         made.writing_mode = on_.page->writing_mode;
         made.size = on_.page->size;
         std::vector<std::string> ids;
+        ids.reserve(on_.articles.size());
+        made.articles.reserve(on_.articles.size());
         for (const article_pieces& parts : on_.articles) {
             const bool pictures_only = parts.headings.empty() && parts.body.empty() && parts.bylines.empty();
             if (pictures_only) {
@@ -115,6 +117,7 @@ private:
                 add_bylines(run, pen_name, made.bylines);
             }
         }
+        made.body.reserve(parts.body.size());
         for (const index head : parts.body) add_paragraph(head, made);
         add_captions(parts.captions, made.captions);
         for (const index i : parts.jumps) {
@@ -156,9 +159,20 @@ private:
         }
     }
 
-    /// The first glyphs of a paragraph, across its pieces: enough for every production that opens one.
-    void copy_opening(index head) {
+    /// The first glyphs of a paragraph, across its pieces: enough for every production that opens one. Where they do not
+    /// stand together in the galley they are copied.
+    [[nodiscard]] grammar::glyph_run opening_of(index head) {
         constexpr std::size_t enough = 120;
+        const index first = on_.first_line(on_.pieces[head]).first;
+        index end = first;
+        bool together = true;
+        for (index i = head; i != none && end - first < enough && together; i = on_.pieces[i].next)
+            for (std::uint32_t l = 0; l < on_.pieces[i].count && end - first < enough && together; ++l) {
+                const printed_line& line = on_.line_of(on_.pieces[i], l);
+                together = line.first == end;
+                if (together) end += line.count;
+            }
+        if (together) return {on_.glyphs.data() + first, end - first};
         opening_.clear();
         for (index i = head; i != none && opening_.size() < enough; i = on_.pieces[i].next)
             for (std::uint32_t l = 0; l < on_.pieces[i].count && opening_.size() < enough; ++l) {
@@ -166,6 +180,7 @@ private:
                 opening_.insert(opening_.end(), on_.glyphs.begin() + line.first,
                                 on_.glyphs.begin() + line.first + line.count);
             }
+        return {opening_.data(), opening_.size()};
     }
 
     void add_paragraph(index head, article& made) {
@@ -179,8 +194,7 @@ private:
             made.body.push_back(std::move(heading));
             return;
         }
-        copy_opening(head);
-        const grammar::glyph_run run(opening_.data(), opening_.size());
+        const grammar::glyph_run run = opening_of(head);
         std::size_t at = 0;
         if (const auto jump = grammar::match_jump(run); jump && !jump->onward) {
             set_jump(run, *jump, made);
@@ -204,6 +218,11 @@ private:
             const piece& of = on_.pieces[i];
             for (std::uint32_t l = 0; l < of.count; ++l) {
                 const printed_line& line = on_.line_of(of, l);
+                if (number >= reporters_end) {  // nearly always
+                    compose_.add(line, spacing::close_up);
+                    add_box(line);
+                    continue;
+                }
                 const auto inside = [&](std::size_t place) {  // the line's glyph that is number `at` of the paragraph
                     return line.first +
                            static_cast<index>(std::min<std::size_t>(place > number ? place - number : 0, line.count));

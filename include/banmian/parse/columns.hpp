@@ -20,74 +20,96 @@ struct column_run {
     std::uint32_t measure = 0;  ///< in half-ems; 0 when unknown
 };
 
-/// An article is set in columns of equal height, so its cuts stand at multiples of that height, and every multiple
-/// stands at a cut or at a paragraph's end. Returns by how many lines the runs miss that for the number of columns that
-/// fits best; 0 for a perfect fit. No single cut or column counts more than `most`.
-[[nodiscard]] inline double column_unrest(const std::vector<column_run>& runs, double give_up = 1e9) {
-    constexpr std::uint32_t most_columns = 7;
-    constexpr double most = 3;
-    constexpr double each_column = 0.25;  // of two equal fits the one with fewer columns
-    std::uint32_t lines = 0;
-    std::uint32_t torn = 0;
-    std::uint32_t cuts = 0;
-    std::uint32_t narrowest = ~0U;
-    std::uint32_t widest = 0;
-    for (const column_run& run : runs) {
-        lines += run.lines;
-        torn += run.torn ? 1U : 0U;
-        cuts += run.cut ? 1U : 0U;
-        if (run.measure == 0 || run.lines < 5) continue;
-        narrowest = std::min(narrowest, run.measure);
-        widest = std::max(widest, run.measure);
+/// The runs of an article as they grow, and how well they fill columns. An article is set in columns of equal height,
+/// so its cuts stand at multiples of that height, and every multiple stands at a cut or at a paragraph's end.
+class column_fit {
+public:
+    void clear() noexcept {
+        ends_.clear();
+        cuts_.clear();
+        lines_ = torn_ = widest_ = 0;
+        narrowest_ = ~0U;
     }
-    // Columns of several widths are of several heights: nothing can be said.
-    constexpr double unknown = 5.0;
-    if (std::uint64_t{widest} * 4 > std::uint64_t{narrowest} * 5 && widest > 0) return cuts == 0 ? 0 : unknown;
-    if (lines == 0) return 0;
-    double best = cuts == 0 ? 0 : std::min<double>(cuts, 4) * most;
-    if (best == 0) return 0;  // one column says nothing
-    const auto apart = [](std::uint32_t low, std::uint32_t high, std::uint32_t wanted) -> double {
-        return wanted < low ? low - wanted : wanted > high ? wanted - high : 0;
-    };
-    const std::uint32_t slack = std::min<std::uint32_t>(torn, 6);
-    for (std::uint32_t columns = 2; columns <= std::min(most_columns, lines); ++columns) {
-        std::uint32_t last_height = 0;
-        for (std::uint32_t total = lines; total <= lines + 2 * slack; ++total) {
-            const std::uint32_t height = (total + columns - 1) / columns;
-            if (height == last_height || height < 2) continue;
-            last_height = height;
-            double sum = each_column * (columns - 2);
-            std::uint32_t at = 0;
-            std::uint32_t lost = 0;
-            std::uint32_t column = 1;  // the next multiple that needs a boundary
-            double nearest = most;     // distance of it from the nearest boundary so far
-            for (std::size_t r = 0; r < runs.size() && sum < best; ++r) {
-                at += runs[r].lines;
-                lost += runs[r].torn ? 1U : 0U;
-                const std::uint32_t low = at;
-                const std::uint32_t high = at + 2 * lost;
-                if (runs[r].cut) {
-                    const std::uint32_t below = low / height * height;
-                    const std::uint32_t first = below == 0 ? height : below;
-                    double off = std::min(apart(low, high, first), apart(low, high, first + height));
-                    if (first >= columns * height) off = most;
-                    sum += std::min(off, most);
-                }
-                while (column < columns && column * height <= high) {
-                    nearest = std::min(nearest, apart(low, high, column * height));
-                    sum += std::min(nearest, most);
-                    ++column;
-                    nearest = most;
-                    if (column < columns) nearest = std::min(most, apart(low, high, column * height));
-                }
-                if (column < columns) nearest = std::min(most, apart(low, high, column * height));
+    void add(const column_run& run) {
+        lines_ += run.lines;
+        torn_ += run.torn ? 1U : 0U;
+        ends_.push_back({lines_, lines_ + 2 * torn_});
+        if (run.cut) cuts_.push_back(ends_.back());
+        if (run.measure == 0 || run.lines < 5) return;
+        narrowest_ = std::min(narrowest_, run.measure);
+        widest_ = std::max(widest_, run.measure);
+    }
+
+    /// By how many lines the runs miss the rule for the number of columns that fits best; 0 for a perfect fit. No single
+    /// cut or column counts more than `most`. What is worse than `give_up` may be told as that.
+    [[nodiscard]] double unrest(double give_up = 1e9) const noexcept {
+        constexpr std::uint32_t most_columns = 7;
+        const auto cuts = static_cast<std::uint32_t>(cuts_.size());
+        // Columns of several widths are of several heights: nothing can be said.
+        constexpr double unknown = 5.0;
+        if (std::uint64_t{widest_} * 4 > std::uint64_t{narrowest_} * 5 && widest_ > 0) return cuts == 0 ? 0 : unknown;
+        if (lines_ == 0 || cuts == 0) return 0;  // one column says nothing
+        double best = std::min(std::min<double>(cuts, 4) * most, give_up);
+        const std::uint32_t slack = std::min<std::uint32_t>(torn_, 6);
+        for (std::uint32_t columns = 2; columns <= std::min(most_columns, lines_); ++columns) {
+            std::uint32_t last_height = 0;
+            for (std::uint32_t total = lines_; total <= lines_ + 2 * slack; ++total) {
+                const std::uint32_t height = (total + columns - 1) / columns;
+                if (height == last_height || height < 2) continue;
+                last_height = height;
+                best = std::min(best, unrest_of(columns, height, best));
             }
-            for (; column < columns; ++column) sum += most;
-            best = std::min(best, sum);
-            if (best > give_up) continue;
         }
+        return best;
     }
-    return best;
+
+private:
+    static constexpr double most = 3;
+    /// Where a run ends, in lines from the article's first: at least and, with what is torn out before, at most.
+    struct place {
+        std::uint32_t low = 0;
+        std::uint32_t high = 0;
+        [[nodiscard]] double apart_from(std::uint32_t wanted) const noexcept {
+            return wanted < low ? low - wanted : wanted > high ? wanted - high : 0;
+        }
+    };
+
+    /// The unrest for so many columns of this height; some value above `enough` when it is above.
+    [[nodiscard]] double unrest_of(std::uint32_t columns, std::uint32_t height, double enough) const noexcept {
+        constexpr double each_column = 0.25;  // of two equal fits the one with fewer columns
+        double sum = each_column * (columns - 2);
+        for (std::size_t c = 0; c < cuts_.size() && sum < enough; ++c) {
+            const std::uint32_t below = cuts_[c].low / height * height;
+            const std::uint32_t first = below == 0 ? height : below;
+            const double off = std::min(cuts_[c].apart_from(first), cuts_[c].apart_from(first + height));
+            sum += first >= columns * height ? most : std::min(off, most);
+        }
+        std::size_t run = 0;       // the first that ends at the column's end or behind it
+        bool from_before = false;  // the column before ended before that run
+        for (std::uint32_t column = 1; column < columns && sum < enough; ++column) {
+            const std::uint32_t wanted = column * height;
+            for (; run < ends_.size() && ends_[run].high < wanted; ++run) from_before = true;
+            double nearest = run < ends_.size() ? std::min(most, ends_[run].apart_from(wanted)) : most;
+            if (run < ends_.size() && from_before) nearest = std::min(nearest, ends_[run - 1].apart_from(wanted));
+            sum += nearest;
+            from_before = false;
+        }
+        return sum;
+    }
+
+    std::vector<place> ends_{};  // of every run
+    std::vector<place> cuts_{};  // of those that a column cuts
+    std::uint32_t lines_ = 0;
+    std::uint32_t torn_ = 0;
+    std::uint32_t narrowest_ = ~0U;
+    std::uint32_t widest_ = 0;
+};
+
+/// How badly whole runs fill columns; see `column_fit::unrest`.
+[[nodiscard]] inline double column_unrest(const std::vector<column_run>& runs) {
+    column_fit fit;
+    for (const column_run& run : runs) fit.add(run);
+    return fit.unrest();
 }
 
 }  // namespace banmian::inline BANMIAN_ABI::passes

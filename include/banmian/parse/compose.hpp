@@ -12,6 +12,7 @@
 #include <banmian/text/radicals.hpp>
 #include <banmian/text/utf8.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -38,55 +39,67 @@ public:
     /// Adds glyphs `[begin, end)`, which stand together in the source.
     void add(index begin, index end, enum spacing policy) {
         if (begin >= end) return;
-        std::size_t from = on_.glyphs[begin].begin;  // start of the bytes not yet copied
-        std::size_t upto = from;                     // end of the bytes that are copied as they are
-        space_before(begin, policy);
-        extend_spans(begin, end);
-        for (index g = begin; g < end; ++g) {
-            const glyph& one = on_.glyphs[g];
-            if (g > begin && one.begin != upto) {  // white space before it
-                flush(from, upto);
-                const bool kept = policy != spacing::close_up && one.after_space;
-                const std::string_view white = on_.text.substr(upto, one.begin - upto);
-                if (kept)
-                    made_.text.append(white.find("\xE3\x80\x80") != white.npos ? "\xE3\x80\x80" : " ");
-                else
-                    note(upto, one.begin, "", one.after_space ? repair_kind_of(g) : repair_kind::wrap_space);
-                from = one.begin;
-            }
-            upto = one.begin + one.size;
-            if (one.is(is_han_glyph | is_digit_glyph | is_latin_glyph) && !is_replaced(one.code)) continue;
-            const char32_t printed = print(g, begin, end);
-            if (printed == one.code && one.code != replacement_character) continue;
-            flush(from, one.begin);
-            const std::size_t before = made_.text.size();
-            append_utf8(printed, made_.text);
-            note_edit(one, before);
-            from = upto;
-        }
-        flush(from, upto);
-        last_end_ = upto;
-        any_ = true;
+        const auto mark = std::lower_bound(on_.marks.begin(), on_.marks.end(), begin);
+        add(begin, end, static_cast<std::size_t>(mark - on_.marks.begin()), policy);
     }
     /// Adds a printed line.
-    void add(const printed_line& line, enum spacing policy) { add(line.first, line.first + line.count, policy); }
+    void add(const printed_line& line, enum spacing policy) {
+        add(line.first, line.first + line.count, line.first_mark, policy);
+    }
 
     /// The node, its spans shifted to the document's bytes. The composer is empty afterwards, but for the quotes that
     /// stand open when they go on: the lines of a heading are nodes of their own.
     [[nodiscard]] text_node take(bool quotes_go_on = false) {
-        for (span& one : made_.spans) one = {one.begin + on_.base, one.end + on_.base};
-        text_node done = std::move(made_);
-        made_ = {};
+        text_node done;
+        done.text = text_;
+        done.spans.reserve(spans_.size());
+        for (const span& one : spans_) done.spans.push_back({one.begin + on_.base, one.end + on_.base});
+        text_.clear();
+        spans_.clear();
         if (!quotes_go_on) double_depth_ = single_depth_ = 0;
         any_ = false;
         return done;
     }
 
 private:
+    /// `mark` is the first of the galley's marks that is not before `begin`. Between marks the bytes are the text.
+    void add(index begin, index end, std::size_t mark, enum spacing policy) {
+        const glyph* const glyphs = on_.glyphs.data();
+        std::size_t from = glyphs[begin].begin;  // start of the bytes not yet copied
+        space_before(begin, policy);
+        extend_spans(begin, end);
+        for (; mark < on_.marks.size() && on_.marks[mark] < end; ++mark) {
+            const index g = on_.marks[mark];
+            const glyph& one = glyphs[g];
+            const std::size_t upto = g > begin ? glyphs[g - 1].begin + glyphs[g - 1].size : one.begin;
+            if (one.begin != upto) {  // white space before it
+                flush(from, upto);
+                const bool kept = policy != spacing::close_up && one.after_space;
+                const std::string_view white = on_.text.substr(upto, one.begin - upto);
+                if (kept)
+                    text_.append(white.find("\xE3\x80\x80") != white.npos ? "\xE3\x80\x80" : " ");
+                else
+                    note(upto, one.begin, "", one.after_space ? repair_kind_of(g) : repair_kind::wrap_space);
+                from = one.begin;
+            }
+            if (one.is(is_han_glyph | is_digit_glyph | is_latin_glyph) && !is_replaced(one.code)) continue;
+            const char32_t printed = print(g, begin, end);
+            if (printed == one.code && one.code != replacement_character) continue;
+            flush(from, one.begin);
+            const std::size_t before = text_.size();
+            append_utf8(printed, text_);
+            note_edit(one, before);
+            from = one.begin + one.size;
+        }
+        last_end_ = glyphs[end - 1].begin + glyphs[end - 1].size;
+        flush(from, last_end_);
+        any_ = true;
+    }
+
     [[nodiscard]] static bool is_replaced(char32_t code) noexcept { return is_radical(code) || code >= 0xF900; }
 
     void flush(std::size_t from, std::size_t upto) {
-        if (upto > from) made_.text.append(on_.text.substr(from, upto - from));
+        if (upto > from) text_.append(on_.text.substr(from, upto - from));
     }
     void extend_spans(index begin, index end) {
         const std::size_t first = on_.glyphs[begin].begin;
@@ -94,10 +107,10 @@ private:
         // Lines that stand one after the other in the source make one span.
         if (any_ && first >= last_end_ &&
             on_.text.substr(last_end_, first - last_end_).find_first_not_of(" \r\n\t") == std::string_view::npos &&
-            !made_.spans.empty())
-            made_.spans.back().end = last;
+            !spans_.empty())
+            spans_.back().end = last;
         else
-            made_.spans.push_back({first, last});
+            spans_.push_back({first, last});
     }
     /// White space between the glyphs added last and those to come: a wrap, or a separator that is kept.
     void space_before(index begin, enum spacing policy) {
@@ -107,7 +120,7 @@ private:
         const std::string_view white = on_.text.substr(last_end_, here - last_end_);
         if (white.find_first_not_of(" \r\n\t") != std::string_view::npos) return;
         if (policy == spacing::keep && white.find('\n') == std::string_view::npos)
-            made_.text += ' ';
+            text_ += ' ';
         else
             note(last_end_, here, "", repair_kind::wrap_space);
     }
@@ -132,7 +145,7 @@ private:
                                  : is_replaced(one.code) && one.code < 0xFF00 ? repair_kind::radical
                                  : one.code == replacement_character          ? repair_kind::control
                                                                               : repair_kind::width;
-        note(one.begin, one.begin + one.size, std::string_view(made_.text).substr(before), kind);
+        note(one.begin, one.begin + one.size, std::string_view(text_).substr(before), kind);
     }
 
     /// What is printed for a glyph: quotes paired, stops full-width outside numbers and Latin text.
@@ -171,7 +184,8 @@ private:
 
     const Galley& on_;
     std::vector<repair>* repairs_;
-    text_node made_{};
+    std::string text_{};  // of the node so far; kept for its memory
+    std::vector<span> spans_{};
     std::size_t last_end_ = 0;
     bool any_ = false;
     unsigned double_depth_ = 0;  // quotation marks open at the glyph

@@ -9,12 +9,15 @@
 #include <banmian/model/block.hpp>
 #include <banmian/parse/options.hpp>
 #include <banmian/parse/trace.hpp>
+#include <banmian/parse/weights.hpp>
 #include <banmian/text/glyph.hpp>
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace banmian::inline BANMIAN_ABI::passes {
@@ -23,13 +26,24 @@ namespace banmian::inline BANMIAN_ABI::passes {
 using index = std::uint32_t;
 inline constexpr index none = 0xFFFFFFFFU;
 
+/// What cannot be broken at a line's end: a word or a number with the brackets and stops that cling to it.
+struct unit {
+    std::uint32_t width = 0;  ///< in half-ems
+    bool hangs = false;       ///< ends in a stop, of which half an em may hang out of the measure
+};
+
 /// One printed line.
 struct printed_line {
-    index first = 0;          ///< its first glyph
-    std::uint32_t count = 0;  ///< its glyphs
-    std::uint32_t width = 0;  ///< in half-ems, without its indent
-    index source_line = 0;    ///< line of the sheet that it stands in
-    std::uint8_t indent = 0;  ///< wide spaces printed before it
+    index first = 0;             ///< its first glyph
+    std::uint32_t count = 0;     ///< its glyphs
+    std::uint32_t width = 0;     ///< in half-ems, without its indent
+    index source_line = 0;       ///< line of the sheet that it stands in
+    index first_mark = 0;        ///< its first entry in `galley::marks`
+    std::uint32_t marks = 0;     ///< its entries there
+    unit lead{};                 ///< its first unit, which would have gone to the line before if it had fitted
+    std::uint8_t indent = 0;     ///< wide spaces printed before it
+    bool ends_sentence = false;  ///< see `ends_sentence`
+    bool ends_closing = false;   ///< its last glyph is a closing one, half of which may hang
 };
 
 /// How a piece begins, as its first line shows.
@@ -48,6 +62,7 @@ struct piece {
     std::uint32_t count = 0;    ///< its lines
     std::uint32_t measure = 0;  ///< width of a full line in half-ems; 0 when unknown
     block_role role = block_role::unplaced;
+    float certainty = 0;  ///< nats by which the role, heading or body, is better than the other
     enum opening opening = opening::unknown;
     std::uint8_t indent_margin = 0;  ///< half-ems by which an indent explains the first line better than none
     enum closing closing = closing::closed;
@@ -59,6 +74,25 @@ struct piece {
     index next = none;       ///< the piece that continues it
     index article = none;    ///< in `galley::articles`
 };
+
+/// Allocates memory for values that are written at once, and does not set it to anything before.
+template <class T>
+struct unset_memory : std::allocator<T> {
+    template <class Other>
+    struct rebind {
+        using other = unset_memory<Other>;
+    };
+    using std::allocator<T>::allocator;
+    template <class Made>
+    void construct(Made*) noexcept {}
+    template <class Made, class... From>
+    void construct(Made* at, From&&... from) {
+        ::new (static_cast<void*>(at)) Made(std::forward<From>(from)...);
+    }
+};
+/// A list whose `resize` leaves new values to be written.
+template <class T>
+using unset_list = std::vector<T, unset_memory<T>>;
 
 /// The pieces of an article, in reading order.
 struct article_pieces {
@@ -77,17 +111,24 @@ struct galley {
     std::string_view text{};  ///< of the page; glyph offsets count from its start
     std::size_t base = 0;     ///< byte offset of `text` in the document's text
 
-    std::vector<glyph> glyphs{};
+    unset_list<glyph> glyphs{};
+    /// Glyphs that want a look, in order: all but ideographs of the main block (two half-ems, U+4E00 to U+9FFF) that
+    /// stand in the bytes right behind the glyph before them. The first of a line is always one. Nine glyphs of ten are
+    /// none, and what asks for stops, brackets, digits or spaces need not read them.
+    unset_list<index> marks{};
     std::vector<printed_line> lines{};
     std::vector<index> line_order{};  ///< lines in the order in which pieces read them
     std::vector<piece> pieces{};      ///< in the extractor's order
     std::vector<article_pieces> articles{};
-    bool classical = false;  ///< punctuated and set in the manner before 1950: one weak stop for all pauses
+    bool classical = false;   ///< punctuated and set in the manner before 1950: one weak stop for all pauses
+    parse_weights weights{};  ///< what the passes decide by
+    join_scorer scorer{};     ///< and the user's own evidence for joins
     class trace* log = nullptr;
 
     /// Forgets the page and keeps the memory.
     void clear() noexcept {
         glyphs.clear();
+        marks.clear();
         lines.clear();
         line_order.clear();
         pieces.clear();
@@ -97,6 +138,10 @@ struct galley {
 
     [[nodiscard]] const printed_line& line_of(const piece& of, std::uint32_t number) const noexcept {
         return lines[line_order[of.first + number]];
+    }
+    /// The marks of a line.
+    [[nodiscard]] std::span<const index> marks_of(const printed_line& line) const noexcept {
+        return {marks.data() + line.first_mark, line.marks};
     }
     [[nodiscard]] const printed_line& first_line(const piece& of) const noexcept { return line_of(of, 0); }
     [[nodiscard]] const printed_line& last_line(const piece& of) const noexcept { return line_of(of, of.count - 1); }

@@ -28,7 +28,6 @@ struct heading_line {
 /// The printed lines of a heading. Where wraps became spaces, a space parts lines only if the parts are too long to be
 /// the segments of one line (拼增速 拼增量 拼质量).
 [[nodiscard]] inline std::vector<heading_line> heading_lines(const any_galley auto& on, const piece& of) {
-    constexpr std::uint32_t longest_segment = 10;  // half-ems: five Han
     std::vector<heading_line> parts;
     std::vector<bool> begins_line;  // for each part
     bool one_source_line = true;
@@ -52,7 +51,7 @@ struct heading_line {
         const heading_line& one = parts[p];
         bool joins = !lines.empty() && one.begin == lines.back().end;
         if (joins && one_source_line) {
-            joins = widest <= longest_segment;
+            joins = widest <= on.weights.headings.longest_segment;
         } else if (joins) {  // printed lines are known: a space inside one is a segment
             joins = !begins_line[p];
         }
@@ -81,23 +80,25 @@ namespace detail {
         if (run.size() <= ending.size()) continue;
         grammar::scan in(run, run.size() - ending.size());
         if (in.eat(ending)) {
-            score += 2.5;
+            score += on.weights.headings.kicker_ending;
             break;
         }
     }
     for (const heading_line& line : lines)
-        if (line.segments >= 2) score += 2.0;
+        if (line.segments >= 2) score += on.weights.headings.kicker_segments;
     return score;
 }
 
 /// Evidence in nats that a heading is a subhead, from its words.
 [[nodiscard]] inline double subhead_words(const any_galley auto& on, const piece& of) {
-    constexpr std::array<std::u32string_view, 15> openings{U"——",   U"—",    U"(",      U"记",     U"今年",
-                                                           U"去年", U"昨日", U"昨天",   U"今日",   U"今天",
-                                                           U"目前", U"截至", U"今年来", U"近年来", U"侧记"};
+    constexpr grammar::lexicon<15> openings{{U"——", U"—", U"(", U"记", U"今年", U"去年", U"昨日", U"昨天", U"今日",
+                                             U"今天", U"目前", U"截至", U"今年来", U"近年来", U"侧记"}};
     grammar::scan in(run_of(on, of));
+    const heading_weights& weights = on.weights.headings;
     const int which = in.eat_any(openings);
-    return which < 0 ? 0 : which <= 1 ? 6 : which == 2 ? 3 : which == 3 ? 0.5 : 2;
+    if (which < 0) return 0;
+    if (which <= 1) return weights.subhead_dash;
+    return which == 2 ? weights.subhead_bracket : which == 3 ? weights.subhead_report : weights.subhead_time;
 }
 
 }  // namespace detail
@@ -117,6 +118,7 @@ namespace detail {
 /// fewer characters is set larger.
 inline void label_stack(any_galley auto& on, const std::vector<index>& stack) {
     if (stack.empty()) return;
+    const heading_weights& weights = on.weights.headings;
     std::vector<std::vector<heading_line>> lines;
     for (const index i : stack) lines.push_back(heading_lines(on, on.pieces[i]));
     std::size_t main = 0;
@@ -143,18 +145,20 @@ inline void label_stack(any_galley auto& on, const std::vector<index>& stack) {
     while (main + 1 < stack.size()) {
         double kicker = detail::kicker_words(on, on.pieces[stack[main]], lines[main]);
         kicker -= detail::subhead_words(on, on.pieces[stack[main + 1]]);
-        if (wraps_at(main) != 0 && widest(main + 1) > wraps_at(main) + 2) kicker -= 3;
-        if (wraps_at(main + 1) != 0 && widest(main) > wraps_at(main + 1) + 2) kicker += 3;
-        if (main + 2 < stack.size()) kicker += 0.5;
-        if (kicker <= 1) break;
+        if (wraps_at(main) != 0 && widest(main + 1) > wraps_at(main) + weights.size_slack)
+            kicker -= weights.smaller_than_next;
+        if (wraps_at(main + 1) != 0 && widest(main) > wraps_at(main + 1) + weights.size_slack)
+            kicker += weights.smaller_than_next;
+        if (main + 2 < stack.size()) kicker += weights.third_in_stack;
+        if (kicker <= weights.kicker_least) break;
         on.pieces[stack[main]].role = block_role::kicker;
         ++main;
     }
     bool below = false;
     for (std::size_t n = main + 1; n < stack.size(); ++n) {
         // A second line of the headline stands on its own block now and then; a subhead shows by its words or its size.
-        below = below || detail::subhead_words(on, on.pieces[stack[n]]) > 1 ||
-                (wraps_at(main) != 0 && widest(n) > wraps_at(main) + 2) || n > main + 1;
+        below = below || detail::subhead_words(on, on.pieces[stack[n]]) > weights.subhead_least ||
+                (wraps_at(main) != 0 && widest(n) > wraps_at(main) + weights.size_slack) || n > main + 1;
         if (below) on.pieces[stack[n]].role = block_role::subhead;
     }
 }

@@ -34,7 +34,7 @@ struct balance {
     balance made;
     for (std::uint32_t l = 0; l < of.count; ++l) {
         const printed_line& line = on.line_of(of, l);
-        for (index g = line.first; g < line.first + line.count; ++g) {
+        for (const index g : on.marks_of(line)) {
             const glyph& one = on.glyphs[g];
             if (!one.is(is_opening_glyph | is_closing_glyph)) continue;
             if (one.code == U'"') {
@@ -61,14 +61,13 @@ struct balance {
 }
 
 /// What the last line of `from` says of `next` as the line after it: it must have been full.
-[[nodiscard]] inline double line_fit(const any_galley auto& on, const piece& from, const printed_line& next,
-                                     const join_weights& weights) noexcept {
+[[nodiscard]] inline double line_fit(const any_galley auto& on, const piece& from, const printed_line& next) noexcept {
+    const join_weights& weights = on.weights.joins;
     const std::uint32_t used = on.last_line(from).width;
-    const unit follows = first_unit(on, next.first, next.first + next.count);
-    std::uint32_t off = shortfall(from.measure, used, follows);
+    std::uint32_t off = shortfall(from.measure, used, next.lead);
     // With one line its own indent is uncertain: take what speaks for the join.
     if (from.count == 1 && from.opening != opening::flush)
-        off = std::min(off, shortfall(from.measure, used + 4, follows));
+        off = std::min(off, shortfall(from.measure, used + 4, next.lead));
     if (off == 0) return weights.line_full;
     // Half an em or a whole one may be lost to justification.
     const double loose = weights.line_loose * std::min(off, 2U);
@@ -76,14 +75,24 @@ struct balance {
     return -std::min(loose + broken, weights.line_short_most);
 }
 
-/// The evidence that the text of `to` follows the last line of `from`, in nats; not the order of the two.
+/// True when a piece is one pair of round brackets with what stands in it.
+[[nodiscard]] inline bool is_bracketed(const any_galley auto& on, const piece& of, const balance& brackets) noexcept {
+    const char32_t begin = on.first_glyph(of).code;
+    const char32_t end = on.last_glyph(of).code;
+    if ((begin != U'(' && begin != U'（') || (end != U')' && end != U'）')) return false;
+    return brackets.opened == 0 && brackets.closed == 0;
+}
+
+/// The evidence that the text of `to` follows the last line of `from`, in nats; not the order of the two. `left` and
+/// `right` are the balances of the two.
 [[nodiscard]] inline double continuity(const any_galley auto& on, const page_words& words, const piece& from,
-                                       const piece& to, const join_weights& weights) noexcept {
+                                       const piece& to, const balance& left, const balance& right) noexcept {
+    const join_weights& weights = on.weights.joins;
     double score = 0;
     const printed_line& last = on.last_line(from);
     const printed_line& first = on.first_line(to);
     if (from.measure != 0) {
-        score += line_fit(on, from, first, weights);
+        score += line_fit(on, from, first);
         const std::uint32_t difference =
             from.measure > to.measure ? from.measure - to.measure : to.measure - from.measure;
         if (difference == 0)
@@ -97,15 +106,15 @@ struct balance {
     // A quotation opens a paragraph more often than a line.
     const glyph& opens = on.glyphs[first.first];
     if (opens.is(is_opening_glyph) && opens.is(is_quote_glyph)) score -= weights.quote_opens;
+    if (opens.code == U'—' || opens.code == U'―') score -= weights.dash_opens;
+    if (is_bracketed(on, to, right)) score -= weights.bracket_apart;
+    if (to.count == 1 && first.count <= weights.scrap_glyphs && first.ends_sentence) score += weights.scrap;
     const glyph& before = on.glyphs[last.first + last.count - 1];
     const glyph& after = on.glyphs[first.first];
-    score +=
-        words.boundary(on, last.first + last.count - 1, last.first, first.first, first.first + first.count, weights);
+    score += words.boundary(on, last.first + last.count - 1, last.first, first.first, first.first + first.count);
     score += number_seam(before, after, weights);
-    if (weights.scorer != nullptr)
-        score += weights.scorer(weights.scorer_context, on.bytes_of(last).in(on.text), on.bytes_of(first).in(on.text));
-    const balance left = balance_of(on, from);
-    const balance right = balance_of(on, to);
+    if (on.scorer.score != nullptr)
+        score += on.scorer.score(on.scorer.context, on.bytes_of(last).in(on.text), on.bytes_of(first).in(on.text));
     if (left.opened > 0 && right.closed > 0)
         score += weights.bracket_closed;
     else if (left.opened > 0 && to.closing != closing::open)
@@ -121,29 +130,49 @@ struct balance {
     return score;
 }
 
-/// The evidence of the order in the file: the next piece, a near one, or one beyond a headline.
-[[nodiscard]] inline double order_prior(const any_galley auto& on, index from, index to,
-                                        const join_weights& weights) noexcept {
-    if (to == from + 1) return weights.next_piece;
-    std::size_t headings = 0;
-    std::size_t between = 0;
-    for (index i = std::min(from, to) + 1; i < std::max(from, to); ++i) {
+/// What every candidate asks of the page's pieces, counted once.
+struct join_facts {
+    std::vector<balance> balances{};  ///< of each piece
+    std::vector<index> headings{};    ///< for each piece: headlines before it
+    std::vector<index> bodies{};      ///< for each piece: pieces of text before it
+};
+
+[[nodiscard]] inline join_facts join_facts_of(const any_galley auto& on) {
+    join_facts made;
+    made.balances.resize(on.pieces.size());
+    made.headings.assign(on.pieces.size() + 1, 0);
+    made.bodies.assign(on.pieces.size() + 1, 0);
+    for (index i = 0; i < on.pieces.size(); ++i) {
         const block_role role = on.pieces[i].role;
-        if (role == block_role::headline) ++headings;
-        if (role == block_role::body) ++between;
+        if (role == block_role::body) made.balances[i] = balance_of(on, on.pieces[i]);
+        made.headings[i + 1] = made.headings[i] + (role == block_role::headline ? 1U : 0U);
+        made.bodies[i + 1] = made.bodies[i] + (role == block_role::body ? 1U : 0U);
     }
-    double score = to > from && between == 0 && headings == 0 ? weights.next_body : weights.near_piece;
-    const std::size_t distance = to > from ? to - from : from - to;
+    return made;
+}
+
+/// The evidence of the order in the file: the next piece, a near one, or one beyond a headline.
+[[nodiscard]] inline double order_prior(const any_galley auto& on, const join_facts& facts, index from,
+                                        index to) noexcept {
+    const join_weights& weights = on.weights.joins;
+    if (to == from + 1) return weights.next_piece;
+    const index low = std::min(from, to) + 1;
+    const index high = std::max(from, to);
+    const bool beyond = facts.headings[high] != facts.headings[low];
+    const bool between = facts.bodies[high] != facts.bodies[low];
+    double score = to > from && !between && !beyond ? weights.next_body : weights.near_piece;
+    const std::size_t distance = high - low + 1;
     if (distance > weights.near_reach) score -= weights.far_piece;
-    if (headings > 0) score -= weights.beyond_headline;
+    if (beyond) score -= weights.beyond_headline;
     return score;
 }
 
 /// All joins worth considering, best first.
-[[nodiscard]] inline std::vector<join> propose_joins(const any_galley auto& on, const page_words& words,
-                                                     const join_weights& weights) {
+[[nodiscard]] inline std::vector<join> propose_joins(const any_galley auto& on, const page_words& words) {
+    const join_weights& weights = on.weights.joins;
     std::vector<join> proposed;
     const std::vector<piece>& pieces = on.pieces;
+    const join_facts facts = join_facts_of(on);
     for (index to = 0; to < pieces.size(); ++to) {
         const piece& later = pieces[to];
         const bool indented = later.opening == opening::indented && later.indent_margin > weights.loose_indent;
@@ -157,8 +186,10 @@ struct balance {
             if (from == to || earlier.role != block_role::body || earlier.closing == closing::closed) continue;
             if (from + 1 < pieces.size() && pieces[from + 1].inside)
                 continue;  // goes on in its own block, or ends there
-            const double score = order_prior(on, from, to, weights) + continuity(on, words, earlier, later, weights) -
-                                 weights.reject + (later.opening == opening::flush ? weights.orphan : 0.0);
+            const double score =
+                order_prior(on, facts, from, to) +
+                continuity(on, words, earlier, later, facts.balances[from], facts.balances[to]) - weights.reject +
+                (later.opening == opening::flush ? weights.orphan : 0.0);
             if (score > 0) proposed.push_back({from, to, score});
         }
     }
@@ -203,9 +234,9 @@ namespace detail {
 
 /// Joins the pieces of each paragraph: best joins first, then exchanges two joins where that is better for both ends
 /// together. Pieces that break off and are joined to nothing are torn: the input has lost what followed.
-inline void join_pieces(any_galley auto& on, const page_words& words, const join_weights& weights) {
+inline void join_pieces(any_galley auto& on, const page_words& words) {
     for (piece& of : on.pieces) of.next = of.previous = none;
-    const std::vector<join> proposed = propose_joins(on, words, weights);
+    const std::vector<join> proposed = propose_joins(on, words);
     std::vector<double> score_to(on.pieces.size(), 0);
     for (const join& one : proposed) {
         piece& from = on.pieces[one.from];
@@ -258,7 +289,7 @@ inline void join_pieces(any_galley auto& on, const page_words& words, const join
                          "gap",
                          {on.base + here.begin, on.base + here.end},
                          {},
-                         weights.reject,
+                         on.weights.joins.reject,
                          "breaks off and nothing continues it"});
         }
     }

@@ -14,12 +14,6 @@
 
 namespace banmian::inline BANMIAN_ABI::passes {
 
-/// What cannot be broken at a line's end: a word or a number with the brackets and stops that cling to it.
-struct unit {
-    std::uint32_t width = 0;  ///< in half-ems
-    bool hangs = false;       ///< ends in a stop, of which half an em may hang out of the measure
-};
-
 /// The unit that starts at glyph `at`, by the line-start and line-end prohibitions (避头尾, CLREQ 3.1.3).
 [[nodiscard]] inline unit first_unit(const any_galley auto& on, index at, index end) noexcept {
     unit made;
@@ -57,97 +51,6 @@ struct unit {
     return filled > measure ? 0 : measure + 1 - filled;
 }
 
-namespace detail {
-
-inline constexpr std::size_t widest = 160;  ///< half-ems: eighty em, wider than a newspaper page sets body text
-
-/// How well the lines of `widths` (a histogram over half-ems) agree with a measure of `measure` half-ems.
-[[nodiscard]] inline double agreement(const std::array<float, widest + 4>& widths, std::size_t measure) noexcept {
-    double sum = widths[measure];
-    sum += 0.6 * (widths[measure + 1] + widths[measure - 1]);
-    sum += 0.2 * widths[measure - 2] + 0.1 * widths[measure - 3];
-    sum -= 1.0 * (widths[measure + 2] + widths[measure + 3]);
-    return measure % 2 == 0 ? sum : sum * 0.8;  // measures are whole ems more often than not
-}
-
-[[nodiscard]] inline std::uint32_t best_measure(const std::array<float, widest + 4>& widths, std::size_t low,
-                                                std::size_t high) noexcept {
-    std::size_t best = 0;
-    double most = 0;
-    for (std::size_t m = std::max<std::size_t>(low, 6); m <= std::min(high, widest - 1); ++m) {
-        const double sum = agreement(widths, m);
-        if (sum >= most && sum > 0) most = sum, best = m;
-    }
-    return static_cast<std::uint32_t>(best);
-}
-
-/// Adds the piece's inner lines, or with two lines the first, to a histogram.
-inline void count_lines(const any_galley auto& on, const piece& of, std::array<float, widest + 4>& widths,
-                        float weight) {
-    for (std::uint32_t i = 1; i + 1 < of.count; ++i) {
-        const std::uint32_t width = on.line_of(of, i).width;
-        if (width < widest) widths[width] += weight;
-    }
-}
-
-[[nodiscard]] inline std::uint32_t width_of(const any_galley auto& on, const printed_line& line) noexcept {
-    std::uint32_t width = 0;
-    for (index g = line.first; g < line.first + line.count; ++g) width += on.glyphs[g].half_ems;
-    return width;
-}
-
-}  // namespace detail
-
-/// Quotes are half an em or a whole em wide, as the fonts have it: takes the width that makes the page's lines more
-/// equal, and sets the width of every line.
-inline void set_widths(any_galley auto& on) {
-    struct measured {
-        std::uint32_t width = 0;   // without quotes
-        std::uint32_t quotes = 0;  // their number
-    };
-    std::vector<measured> lines(on.lines.size());
-    bool any = false;
-    for (std::size_t i = 0; i < on.lines.size(); ++i) {
-        printed_line& line = on.lines[i];
-        for (index g = line.first; g < line.first + line.count; ++g) {
-            if (on.glyphs[g].is(is_quote_glyph))
-                ++lines[i].quotes;
-            else
-                lines[i].width += on.glyphs[g].half_ems;
-        }
-        any = any || lines[i].quotes > 0;
-        line.width = lines[i].width + lines[i].quotes;
-    }
-    std::uint32_t half_ems = 1;
-    if (any) {
-        std::array<double, 3> unrest{};
-        for (const piece& of : on.pieces) {
-            std::array<float, detail::widest + 4> widths{};
-            bool quoted = false;
-            for (std::uint32_t i = 1; i + 1 < of.count; ++i) {
-                const measured& line = lines[on.line_order[of.first + i]];
-                quoted = quoted || line.quotes > 0;
-                if (line.quotes == 0 && line.width < detail::widest) widths[line.width] += 1;
-            }
-            if (!quoted) continue;
-            const std::uint32_t measure = detail::best_measure(widths, 6, detail::widest);
-            if (measure == 0) continue;
-            for (std::uint32_t i = 1; i + 1 < of.count; ++i) {
-                const measured& line = lines[on.line_order[of.first + i]];
-                for (std::uint32_t q = 1; q <= 2 && line.quotes > 0; ++q) {
-                    const double off = static_cast<double>(line.width + q * line.quotes) - measure;
-                    unrest[q] += std::min(off < 0 ? -off : off * 1.5, 6.0);
-                }
-            }
-        }
-        if (unrest[2] < unrest[1]) half_ems = 2;
-        for (glyph& one : on.glyphs)
-            if (one.is(is_quote_glyph)) one.half_ems = static_cast<std::uint8_t>(half_ems);
-        for (std::size_t i = 0; i < on.lines.size(); ++i)
-            on.lines[i].width = lines[i].width + half_ems * lines[i].quotes;
-    }
-}
-
 /// True when the sentence ends with the piece's last line: 。！？… with whatever brackets and quotes close after it.
 [[nodiscard]] inline bool ends_sentence(const any_galley auto& on, const printed_line& line) noexcept {
     for (index g = line.first + line.count; g > line.first; --g) {
@@ -161,28 +64,149 @@ inline void set_widths(any_galley auto& on) {
 
 namespace detail {
 
-/// How badly the lines of a piece agree with a measure, in half-ems: lines that are longer, and lines broken although
-/// what follows would have fitted. The first line may be indented; a last line says nothing.
-[[nodiscard]] inline double disagreement(const any_galley auto& on, const piece& of, std::uint32_t measure) noexcept {
-    constexpr std::uint32_t most =
-        3;  // half-ems that one line may count: a lost or foreign line is not the measure's fault
-    double sum = 0;
-    for (std::uint32_t l = 0; l + 1 < of.count; ++l) {
-        const printed_line& line = on.line_of(of, l);
-        const printed_line& after = on.line_of(of, l + 1);
-        const unit next = first_unit(on, after.first, after.first + after.count);
-        const bool may_end = ends_sentence(on, line);  // and so may the paragraph
-        const auto off = [&](std::uint32_t used) {
-            const std::uint32_t hang = on.glyphs[line.first + line.count - 1].is(is_closing_glyph) ? 1 : 0;
-            const std::uint32_t over = used > measure + hang ? used - measure - hang : 0;
-            return std::min(over + (may_end ? 0 : shortfall(measure, used, next)), most);
-        };
-        std::uint32_t least = off(line.width);
-        if (l == 0) least = std::min({least, off(line.width + 4), off(line.width + 2)});
-        sum += least;
-    }
-    return sum;
+inline constexpr std::size_t widest = 160;  ///< half-ems: eighty em, wider than a newspaper page sets body text
+
+/// How well the lines of `widths` (a histogram over half-ems) agree with a measure of `measure` half-ems.
+[[nodiscard]] inline double agreement(const std::array<float, widest + 4>& widths, std::size_t measure) noexcept {
+    double sum = widths[measure];
+    sum += 0.6 * (widths[measure + 1] + widths[measure - 1]);
+    sum += 0.2 * widths[measure - 2] + 0.1 * widths[measure - 3];
+    sum -= 1.0 * (widths[measure + 2] + widths[measure + 3]);
+    return measure % 2 == 0 ? sum : sum * 0.8;  // measures are whole ems more often than not
 }
+
+/// Line widths of a piece: how many lines are how wide.
+struct width_histogram {
+    std::array<float, widest + 4> lines{};
+    std::size_t least = widest;  ///< the narrowest that was counted
+    std::size_t most = 0;        ///< the widest
+
+    void count(std::uint32_t width) noexcept {
+        if (width >= widest) return;
+        lines[width] += 1;
+        least = std::min<std::size_t>(least, width);
+        most = std::max<std::size_t>(most, width);
+    }
+};
+
+/// The measure that agrees best with the lines; 0 when there is none.
+[[nodiscard]] inline std::uint32_t best_measure(const width_histogram& of) noexcept {
+    std::size_t best = 0;
+    double most = 0;
+    // Only lines from one half-em wider to three narrower speak for a measure.
+    const std::size_t low = std::max<std::size_t>(of.least, 7) - 1;
+    for (std::size_t m = low; m <= std::min(of.most + 3, widest - 1); ++m) {
+        const double sum = agreement(of.lines, m);
+        if (sum >= most && sum > 0) most = sum, best = m;
+    }
+    return static_cast<std::uint32_t>(best);
+}
+
+}  // namespace detail
+
+/// Sets what a line shows by itself and does not depend on the page: its first unit, and how it ends.
+inline void describe_line(const any_galley auto& on, printed_line& line) noexcept {
+    line.lead = first_unit(on, line.first, line.first + line.count);
+    line.ends_sentence = ends_sentence(on, line);
+    line.ends_closing = on.glyphs[line.first + line.count - 1].is(is_closing_glyph);
+}
+
+/// Quotes are half an em or a whole em wide, as the fonts have it: takes the width that makes the page's lines more
+/// equal, and sets the width of every line and what its ends show.
+inline void set_widths(any_galley auto& on) {
+    std::vector<std::uint32_t> quotes(on.lines.size(), 0);  // their number in each line
+    bool any = false;
+    for (std::size_t i = 0; i < on.lines.size(); ++i) {
+        printed_line& line = on.lines[i];
+        line.width = 2 * (line.count - line.marks);
+        for (const index g : on.marks_of(line)) {
+            if (on.glyphs[g].is(is_quote_glyph))
+                ++quotes[i];
+            else
+                line.width += on.glyphs[g].half_ems;
+        }
+        any = any || quotes[i] > 0;
+    }
+    std::uint32_t half_ems = 1;
+    if (any) {
+        std::array<double, 3> unrest{};
+        for (const piece& of : on.pieces) {
+            bool quoted = false;
+            for (std::uint32_t i = 1; i + 1 < of.count && !quoted; ++i)
+                quoted = quotes[on.line_order[of.first + i]] > 0;
+            if (!quoted) continue;
+            detail::width_histogram widths;
+            for (std::uint32_t i = 1; i + 1 < of.count; ++i)
+                if (quotes[on.line_order[of.first + i]] == 0) widths.count(on.line_of(of, i).width);
+            const std::uint32_t measure = detail::best_measure(widths);
+            if (measure == 0) continue;
+            for (std::uint32_t i = 1; i + 1 < of.count; ++i) {
+                const std::uint32_t number = quotes[on.line_order[of.first + i]];
+                for (std::uint32_t q = 1; q <= 2 && number > 0; ++q) {
+                    const double off = static_cast<double>(on.line_of(of, i).width + q * number) - measure;
+                    unrest[q] += std::min(off < 0 ? -off : off * 1.5, 6.0);
+                }
+            }
+        }
+        if (unrest[2] < unrest[1]) half_ems = 2;
+        for (const index g : on.marks)
+            if (on.glyphs[g].is(is_quote_glyph)) on.glyphs[g].half_ems = static_cast<std::uint8_t>(half_ems);
+    }
+    for (std::size_t i = 0; i < on.lines.size(); ++i) {
+        on.lines[i].width += half_ems * quotes[i];
+        describe_line(on, on.lines[i]);
+    }
+}
+
+namespace detail {
+
+/// How badly the lines of a piece agree with a measure, in half-ems: lines that are longer, and lines broken although
+/// what follows would have fitted. The first line may be indented; a last line says nothing. What every measure asks of
+/// the lines is set out once for the page, in numbers of sixteen bits that are compared eight at once.
+class line_fits {
+public:
+    explicit line_fits(const any_galley auto& on) : needs_(on.line_order.size()), fills_(on.line_order.size()) {
+        for (const piece& of : on.pieces)
+            for (std::uint32_t l = 0; l + 1 < of.count; ++l) {
+                const printed_line& line = on.line_of(of, l);
+                const unit& next = on.line_of(of, l + 1).lead;
+                needs_[of.first + l] = small(line.width - (line.ends_closing ? 1U : 0U));
+                // Where a sentence ends the paragraph may end too.
+                fills_[of.first + l] =
+                    line.ends_sentence ? far_beyond : small(line.width + next.width - (next.hangs ? 1U : 0U));
+            }
+    }
+    [[nodiscard]] double disagreement(const piece& of, std::uint32_t measure) const noexcept {
+        if (of.count < 2) return 0;
+        const auto wanted = static_cast<std::int16_t>(measure);
+        int sum = 0;
+        for (std::uint32_t l = 1; l + 1 < of.count; ++l)
+            sum += off(needs_[of.first + l], fills_[of.first + l], wanted);
+        std::int16_t first = most;
+        for (const std::int16_t indent : {std::int16_t{0}, std::int16_t{2}, std::int16_t{4}})
+            first = std::min(first, off(static_cast<std::int16_t>(needs_[of.first] + indent),
+                                        static_cast<std::int16_t>(fills_[of.first] + indent), wanted));
+        return sum + first;
+    }
+
+private:
+    /// Half-ems that one line may count: a lost or foreign line is not the measure's fault.
+    static constexpr std::int16_t most = 3;
+    static constexpr std::int16_t far_beyond = 1000;  // any measure
+    [[nodiscard]] static constexpr std::int16_t small(std::uint32_t width) noexcept {
+        return static_cast<std::int16_t>(std::min<std::uint32_t>(width, far_beyond));
+    }
+    /// `needs` is what must fit in, `fills` what would no longer have fitted.
+    [[nodiscard]] static constexpr std::int16_t off(std::int16_t needs, std::int16_t fills,
+                                                    std::int16_t measure) noexcept {
+        const auto over = std::max<std::int16_t>(static_cast<std::int16_t>(needs - measure), 0);
+        const auto under = std::max<std::int16_t>(static_cast<std::int16_t>(measure + 1 - fills), 0);
+        return std::min<std::int16_t>(static_cast<std::int16_t>(over + under), most);
+    }
+
+    std::vector<std::int16_t> needs_;  // for each entry of the galley's line_order
+    std::vector<std::int16_t> fills_;
+};
 
 }  // namespace detail
 
@@ -192,17 +216,18 @@ inline void find_measures(any_galley auto& on) {
     constexpr std::uint32_t enough = 5;  // lines from which a piece is believed by itself
     constexpr std::uint32_t narrow_column = 16;
     std::vector<piece>& pieces = on.pieces;
+    const detail::line_fits fits(on);
     std::vector<std::uint32_t> own(pieces.size(), 0);
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         const piece& of = pieces[i];
         if (of.count < 3) continue;
-        std::array<float, detail::widest + 4> widths{};
-        detail::count_lines(on, of, widths, 1);
-        const std::uint32_t guess = detail::best_measure(widths, 6, detail::widest);
+        detail::width_histogram widths;
+        for (std::uint32_t l = 1; l + 1 < of.count; ++l) widths.count(on.line_of(of, l).width);
+        const std::uint32_t guess = detail::best_measure(widths);
         if (guess == 0) continue;
         double least = 1e9;
         for (std::uint32_t m = guess > 8 ? guess - 2 : 6; m <= guess + 2; ++m) {
-            double off = detail::disagreement(on, of, m) + (m % 2 != 0 ? 0.4 : 0.0);
+            double off = fits.disagreement(of, m) + (m % 2 != 0 ? 0.4 : 0.0);
             if (m == guess) off -= 0.3;
             if (off < least) least = off, own[i] = m;
         }
@@ -217,7 +242,7 @@ inline void find_measures(any_galley auto& on) {
         for (std::uint32_t l = 0; l < of.count; ++l) widest_line = std::max(widest_line, on.line_of(of, l).width);
         double least = 1e9;
         if (own[i] != 0) {
-            least = detail::disagreement(on, of, own[i]) - (of.count >= enough ? 1.0 : 0.0);
+            least = fits.disagreement(of, own[i]) - (of.count >= enough ? 1.0 : 0.0);
             of.measure = own[i];
         }
         // The nearer a neighbour and the more lines it has, the better its word.
@@ -228,7 +253,7 @@ inline void find_measures(any_galley auto& on) {
             if (own[i] != 0 && pieces[j].count < enough) continue;
             const double distance = static_cast<double>(i > j ? i - j : j - i);
             const double trust = pieces[j].count >= enough ? 0.8 : 0.0;
-            const double off = detail::disagreement(on, of, own[j]) + 0.3 * distance - trust;
+            const double off = fits.disagreement(of, own[j]) + 0.3 * distance - trust;
             if (off < least) least = off, of.measure = own[j];
         }
     }
@@ -250,7 +275,9 @@ inline void merge_justified(any_galley auto& on) {
             const bool stops = end.is(is_sentence_glyph) && last.width > 6;
             if (same && !stops && last.width + next.width + indent <= of.measure + 1) {
                 last.count += next.count;
+                last.marks += next.marks;
                 last.width += next.width;
+                describe_line(on, last);
             } else {
                 ++kept;
                 on.line_order[of.first + kept] = number;
@@ -290,14 +317,13 @@ inline void merge_justified(any_galley auto& on) {
         // Printers squeeze stops by half an em each before they break a line; a paragraph that opens with speech often
         // has many of them.
         std::uint32_t stops = 0;
-        for (index g = first.first; g < first.first + first.count; ++g)
+        for (const index g : on.marks_of(first))
             if (on.glyphs[g].is(is_closing_glyph) && !on.glyphs[g].is(is_quote_glyph)) ++stops;
         over = over > stops ? over - stops : 0;
     }
     if (second == nullptr) return over > 1 ? opening::flush : opening::unknown;
-    const unit next = first_unit(on, second->first, second->first + second->count);
-    const std::uint32_t as_flush = shortfall(measure, first.width, next);
-    const std::uint32_t as_indented = over + shortfall(measure, first.width + indent, next);
+    const std::uint32_t as_flush = shortfall(measure, first.width, second->lead);
+    const std::uint32_t as_indented = over + shortfall(measure, first.width + indent, second->lead);
     if (as_flush == as_indented) return opening::unknown;
     if (margin != nullptr && as_flush > as_indented)
         *margin = static_cast<std::uint8_t>(std::min(as_flush - as_indented, 255U));
@@ -311,7 +337,7 @@ inline void set_ends(const any_galley auto& on, piece& of, std::uint32_t indent)
     of.opening =
         opening_of(on, of.measure, indent, first, of.count > 1 ? &on.line_of(of, 1) : nullptr, &of.indent_margin);
     const printed_line& last = on.last_line(of);
-    const bool stops = ends_sentence(on, last);
+    const bool stops = last.ends_sentence;
     // Room for two em and a stop: whatever came next would have fitted, so the paragraph ended here.
     const std::uint32_t before = of.count == 1 && of.opening != opening::flush ? indent : 0;
     const bool full = of.measure == 0 || last.width + before + 5 > of.measure;

@@ -17,7 +17,8 @@ namespace banmian::inline BANMIAN_ABI {
 struct parse_options {
     bool repairs = false;                              ///< fill `issue::repairs` with every edit
     class trace* log = nullptr;                        ///< when set, receives every decision with its score and reason
-    join_weights joins{};                              ///< what each sign is worth when pieces are joined
+    parse_weights weights{};                           ///< what each sign is worth, in every pass
+    join_scorer scorer{};                              ///< the user's own evidence for joins
     std::vector<correction> corrections{};             ///< what a person has put right; holds in every parse
     std::vector<role_word> words{};                    ///< texts whose role is known
     pass_hooks hooks{};                                ///< the user's own passes

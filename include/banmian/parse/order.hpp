@@ -133,7 +133,6 @@ namespace detail {
             if (std::find(zones.begin(), zones.end(), zone_of[at]) == zones.end()) zones.push_back(zone_of[at]);
         double least = 1e9;
         index best = head;
-        constexpr double stray = 1.0;  // lines that an answer which moves more pieces must gain
         for (const index at : places) {
             if (on.pieces[head].dated && zone_of[at] != zone_of[head]) continue;
             all.anchor[head] = at;
@@ -143,8 +142,8 @@ namespace detail {
             for (const index z : zones) sum += unrest_of(on, reading_order(on, all, detail::heads_in(all, z)));
             std::size_t apart = 0;
             for (const index other : places) apart += zone_of[other] != zone_of[at] ? 1U : 0U;
-            sum += stray * static_cast<double>(apart);
-            if (at != head) sum += 0.1;
+            sum += on.weights.articles.stray * static_cast<double>(apart);
+            if (at != head) sum += on.weights.articles.strayed_head;
             if (sum < least) least = sum, best = at;
         }
         all.anchor[head] = best;

@@ -34,14 +34,18 @@ public:
         mask_ = size - 1;
         for (const piece& of : on.pieces) {
             for (std::uint32_t l = 0; l < of.count; ++l) {
-                std::uint64_t a = 0, b = 0, c = 0;
                 const printed_line& line = on.line_of(of, l);
-                for (index g = line.first; g < line.first + line.count; ++g) {
-                    const std::uint64_t d = on.glyphs[g].code;
-                    if (c != 0) set(hash(c, d));
-                    if (b != 0) set(hash(hash(b, c), d));
-                    if (a != 0) set(hash(hash(hash(a, b), c), d));
-                    a = b, b = c, c = d;
+                const glyph* const glyphs = on.glyphs.data() + line.first;
+                std::uint64_t two = 0;    // hash of the last two characters
+                std::uint64_t three = 0;  // and of the last three
+                for (std::uint32_t g = 1; g < line.count; ++g) {
+                    const std::uint64_t code = glyphs[g].code;
+                    const std::uint64_t four = hash(three, code);
+                    three = hash(two, code);
+                    two = hash(glyphs[g - 1].code, code);
+                    set(two);
+                    if (g > 1) set(three);
+                    if (g > 2) set(four);
                 }
             }
         }
@@ -49,14 +53,16 @@ public:
 
     /// What the page says of a seam: glyph `last` (its line begins at `line_begin`) followed by glyph `next` (its line
     /// ends before `line_end`).
-    [[nodiscard]] double boundary(const any_galley auto& on, index last, index line_begin, index next, index line_end,
-                                  const join_weights& weights) const noexcept {
+    [[nodiscard]] double boundary(const any_galley auto& on, index last, index line_begin, index next,
+                                  index line_end) const noexcept {
+        const join_weights& weights = on.weights.joins;
         const auto code = [&](index g) { return static_cast<std::uint64_t>(on.glyphs[g].code); };
         if (!on.glyphs[last].is(is_han_glyph | is_latin_glyph) || !on.glyphs[next].is(is_han_glyph | is_latin_glyph))
             return 0;
         double score = 0;
         if (on.glyphs[last].is(is_han_glyph) && on.glyphs[next].is(is_han_glyph))
-            score += weights.bigram_levels[bigram_table::instance().level(on.glyphs[last].code, on.glyphs[next].code)];
+            score += weights.bigram_levels[static_cast<std::size_t>(
+                bigram_table::instance().level(on.glyphs[last].code, on.glyphs[next].code))];
         if (!seen(hash(code(last), code(next)))) return score;
         score += weights.bigram_seen;
         const bool before = last > line_begin && seen(hash(hash(code(last - 1), code(last)), code(next)));

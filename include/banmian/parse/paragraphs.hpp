@@ -40,15 +40,14 @@ namespace banmian::inline BANMIAN_ABI::passes {
     const printed_line& line = on.first_line(of);
     const printed_line& after = on.line_of(of, 1);
     if (of.measure == 0 || on.classical || line.source_line == after.source_line) return false;
-    for (index g = line.first; g < line.first + line.count; ++g) {
+    for (const index g : on.marks_of(line)) {
         const glyph& one = on.glyphs[g];
         if (one.is(is_sentence_glyph) || one.code == U',' || one.code == U'，') return false;
     }
     if (line.width > of.measure + 3) return true;
     constexpr std::uint32_t room = 5;  // half-ems that a line of text does not leave
-    const unit next = first_unit(on, after.first, after.first + after.count);
     const std::uint32_t off =
-        std::min(shortfall(of.measure, line.width, next), shortfall(of.measure, line.width + indent, next));
+        std::min(shortfall(of.measure, line.width, after.lead), shortfall(of.measure, line.width + indent, after.lead));
     return off > room && line.count >= 2;
 }
 
@@ -62,9 +61,9 @@ inline void split_paragraphs(any_galley auto& on) {
         if (line.indent > 0 && on.line_of(of, number - 1).indent == 0) return true;
         if (of.measure == 0) return false;
         const printed_line& last = on.line_of(of, number - 1);
-        const unit next = first_unit(on, line.first, line.first + line.count);
+        const unit next = line.lead;
         const std::uint32_t before = number > 1 ? 0 : indent;
-        const bool closed = ends_sentence(on, last) || shortfall(of.measure, last.width + before, next) > 4;
+        const bool closed = last.ends_sentence || shortfall(of.measure, last.width + before, next) > 4;
         if (closed && number + 2 < of.count) {  // a headline between two texts
             piece tail = of;
             tail.first += number;
@@ -79,7 +78,7 @@ inline void split_paragraphs(any_galley auto& on) {
                               number + 1 < of.count ? &on.line_of(of, number + 1) : nullptr) != opening::flush;
         if (!(closed || quoted) || line.width + indent > of.measure + 1) return false;
         if (number + 1 == of.count)  // nothing follows that could show the indent: only a short line before tells
-            return ends_sentence(on, last) && shortfall(of.measure, last.width + before, next) > 3;
+            return last.ends_sentence && shortfall(of.measure, last.width + before, next) > 3;
         const printed_line& after = on.line_of(of, number + 1);
         return opening_of(on, of.measure, indent, line, &after) == opening::indented;
     };

@@ -11,6 +11,7 @@
 #include <banmian/parse/build.hpp>
 #include <banmian/parse/correct.hpp>
 #include <banmian/parse/dates.hpp>
+#include <banmian/parse/doubts.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/given_articles.hpp>
 #include <banmian/parse/joins.hpp>
@@ -36,6 +37,8 @@ namespace passes {
 
 /// Runs the passes over one page that is already on the bench (`source`, `page`, `text` and `base` are set).
 inline void run_passes(any_galley auto& on, const parse_options& options) {
+    on.weights = options.weights;
+    on.scorer = options.scorer;
     find_lines(on);
     on.classical = looks_classical(on);
     set_widths(on);
@@ -48,14 +51,15 @@ inline void run_passes(any_galley auto& on, const parse_options& options) {
     if (options.hooks.after_roles != nullptr) options.hooks.after_roles(options.hooks.context, on);
     page_words words;
     words.learn(on);
-    join_pieces(on, words, options.joins);
-    if (take_out_splices(on, words, options.joins)) join_pieces(on, words, options.joins);
+    join_pieces(on, words);
+    if (settle_doubts(on, words)) join_pieces(on, words);
+    if (take_out_splices(on, words)) join_pieces(on, words);
     correct_joins(on, options.corrections);
     if (options.hooks.after_joins != nullptr) options.hooks.after_joins(options.hooks.context, on);
     if (on.page->articles_given)
         take_given_articles(on);
     else
-        find_articles(on, words, options.joins);
+        find_articles(on, words);
     correct_articles(on, options.corrections);
     if (options.hooks.after_articles != nullptr) options.hooks.after_articles(options.hooks.context, on);
 }
@@ -88,6 +92,8 @@ template <std::same_as<layout::document> Document>
     passes::galley on;
     on.source = &source;
     on.log = options.log;
+    passes::builder build(on, options.repairs ? &repairs : nullptr);
+    answer->pages.reserve(source.sheets.size());
     for (std::size_t p = 0; p < source.sheets.size(); ++p) {
         const layout::sheet& sheet = source.sheets[p];
         const span extent = sheet.extent_in_text;
@@ -101,7 +107,7 @@ template <std::same_as<layout::document> Document>
         on.base = extent.begin;
         on.text = extent.in(source.text());
         passes::run_passes(on, options);
-        answer->pages.push_back(passes::builder(on, options.repairs ? &repairs : nullptr).build(p + 1, *answer));
+        answer->pages.push_back(build.build(p + 1, *answer));
         if (answer->pages.back().articles.empty() && !on.pieces.empty())
             answer.note({severity::info, {errc::no_article, extent, "an article"}});
     }

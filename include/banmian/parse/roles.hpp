@@ -5,6 +5,8 @@
 
 #include <banmian/config.hpp>
 #include <banmian/model/block.hpp>
+#include <banmian/parse/bigrams.hpp>
+#include <banmian/parse/forms.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/grammar/byline.hpp>
 #include <banmian/parse/grammar/caption.hpp>
@@ -14,6 +16,7 @@
 #include <banmian/parse/grammar/page_header.hpp>
 #include <banmian/parse/measure.hpp>
 #include <banmian/reflect/enumeration.hpp>
+#include <banmian/text/character_filter.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -22,48 +25,6 @@
 #include <vector>
 
 namespace banmian::inline BANMIAN_ABI::passes {
-
-/// What a piece looks like by itself.
-struct form {
-    std::uint32_t glyphs = 0;
-    std::uint32_t letters = 0;       ///< Han, Latin and digits
-    std::uint32_t commas = 0;        ///< ，； inside or at the end
-    std::uint32_t enumerations = 0;  ///< 、
-    std::uint32_t sentences = 0;     ///< 。！？ anywhere
-    std::uint32_t stops = 0;         ///< 。 anywhere
-    bool ends_sentence = false;
-    bool ends_pause = false;  ///< ends in ，、；：
-};
-
-[[nodiscard]] inline form form_of(const any_galley auto& on, const piece& of) noexcept {
-    form made;
-    for (std::uint32_t l = 0; l < of.count; ++l) {
-        const printed_line& line = on.line_of(of, l);
-        made.glyphs += line.count;
-        for (index g = line.first; g < line.first + line.count; ++g) {
-            const glyph& one = on.glyphs[g];
-            if (one.is(is_han_glyph | is_latin_glyph | is_digit_glyph)) {
-                ++made.letters;
-                continue;
-            }
-            if (one.code == U',' || one.code == U'，' || one.code == U';' || one.code == U'；') ++made.commas;
-            if (one.code == U'、') ++made.enumerations;
-            if (one.is(is_sentence_glyph)) ++made.sentences;
-            if (one.code == U'。') ++made.stops;
-        }
-    }
-    made.ends_sentence = ends_sentence(on, on.last_line(of));
-    made.ends_pause = is_pause(on.last_glyph(of).code);
-    return made;
-}
-
-/// The glyphs of a piece from its first on, as long as they stand together in the page: what the grammar reads.
-[[nodiscard]] inline grammar::glyph_run run_of(const any_galley auto& on, const piece& of) noexcept {
-    const index begin = on.first_line(of).first;
-    index end = begin;
-    for (std::uint32_t l = 0; l < of.count && on.line_of(of, l).first == end; ++l) end += on.line_of(of, l).count;
-    return {on.glyphs.data() + begin, end - begin};
-}
 
 namespace detail {
 
@@ -123,8 +84,12 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
     constexpr std::size_t longest_colophon = 1500;
     constexpr std::size_t shortest_colophon = 12;
     if (run.size() <= longest_colophon && run.size() >= shortest_colophon && made.stops <= 1) {
+        const index first = on.first_line(of).first;
         std::size_t marks = 0;  // a colophon is keys and values: colons or spaces, and digits
-        for (const glyph& one : run) marks += grammar::narrow(one.code) == U':' || one.is(is_digit_glyph) ? 1U : 0U;
+        for (index m = on.first_line(of).first_mark; m < on.marks.size() && on.marks[m] < first + run.size(); ++m) {
+            const glyph& one = on.glyphs[on.marks[m]];
+            marks += grammar::narrow(one.code) == U':' || one.is(is_digit_glyph) ? 1U : 0U;
+        }
         if (marks * 8 >= run.size() && grammar::known_fields(grammar::match_colophon(run)) >= 3) {
             assign(on, of, block_role::colophon_text, 4, "several keys of a colophon with their values");
             return true;
@@ -156,105 +121,105 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
     return false;
 }
 
-/// True for two to five short segments of equal length with spaces between: a line of slogans.
-[[nodiscard]] inline bool parallel_segments(const any_galley auto& on, const piece& of) noexcept {
-    std::uint32_t length = 0;
-    std::uint32_t current = 0;
-    std::uint32_t segments = 0;
-    bool equal = true;
-    const auto close = [&] {
-        if (current == 0) return;
-        ++segments;
-        if (length == 0) length = current;
-        equal = equal && current == length;
-        current = 0;
-    };
-    for (const glyph& one : run_of(on, of)) {
-        if (one.after_space) close();
-        if (!one.is(is_han_glyph)) return false;
-        ++current;
-    }
-    close();
-    return equal && segments >= 2 && segments <= 5 && length >= 2 && length <= 7;
-}
-
 /// Evidence in nats that a piece is running text rather than a heading, from its form alone.
 [[nodiscard]] inline double body_form(const any_galley auto& on, const piece& of, const form& made) {
+    const role_weights& weights = on.weights.roles;
     double score = 0;
     const glyph& begin = on.first_glyph(of);
     const glyph& end = on.last_glyph(of);
+    const bool titled = begin.code == U'《' || begin.code == U'〈';  // a book's
     const bool bracketed = begin.is(is_opening_glyph) && !begin.is(is_quote_glyph) && end.is(is_closing_glyph) &&
-                           !end.is(is_quote_glyph) && !made.ends_sentence;
-    if (bracketed && !on.classical) return 4;                   // a signature or a note at the end of a text
-    if (of.count <= 2 && parallel_segments(on, of)) return -4;  // 拼增速 拼增量 拼质量
+                           !end.is(is_quote_glyph) && !made.ends_sentence && !titled;
+    if (bracketed && !on.classical) return weights.bracketed;  // a signature or a note at the end of a text
+    if (made.decimals >= 2 && made.commas + made.stops == 0) return weights.table_row;
+    if (of.count <= 2 && parallel_segments(on, of)) return -weights.slogans;  // 拼增速 拼增量 拼质量
     // Clauses are a dozen characters long: running text has a stop in nearly every line, headings hardly any.
-    if (made.commas + made.sentences == 0 && !made.ends_pause) score -= made.glyphs / 9.0;
+    if (made.commas + made.sentences == 0 && !made.ends_pause) score -= made.glyphs / weights.unbroken_glyphs;
     if (made.stops > 0)
-        score += 6;
+        score += weights.full_stop;
     else if (made.sentences > 0)
-        score += made.ends_sentence && begin.is(is_quote_glyph) && end.is(is_quote_glyph) ? 7 : 1;
-    score += 1.5 * std::min<double>(made.commas, 4) + 0.8 * std::min<double>(made.enumerations, 4);
-    if (made.ends_pause && !on.classical) score += 3;
-    if (of.count >= 4) score += 4;
+        score += made.ends_sentence && begin.is(is_quote_glyph) && end.is(is_quote_glyph) ? weights.spoken
+                                                                                          : weights.other_sentence;
+    score += weights.comma * std::min<double>(made.commas, weights.most_pauses) +
+             weights.enumeration * std::min<double>(made.enumerations, weights.most_pauses);
+    if (made.ends_pause && !on.classical) score += weights.ends_in_pause;
+    if (of.count >= 4) score += weights.many_lines;
     if (on.classical && of.count <= 5) {
         // Headings of before 1950: a few lines of equal length, hardly a pause.
         std::uint32_t pauses = 0;
         for (const glyph& one : run_of(on, of)) pauses += is_pause(one.code) || one.is(is_sentence_glyph) ? 1U : 0U;
-        score += pauses == 0 ? -3.0 : 1.2 * std::min<double>(pauses, 4);
-        score -= of.count >= 4 && pauses == 0 ? 4.0 : 0.0;
+        score +=
+            pauses == 0 ? -weights.old_unbroken : weights.old_pause * std::min<double>(pauses, weights.most_pauses);
+        score -= of.count >= 4 && pauses == 0 ? weights.old_unbroken_lines : 0.0;
     }
     if (of.measure != 0) {
         const std::uint32_t first = on.first_line(of).width;
         if (of.count == 1) {
             const bool as_flush = first + 2 >= of.measure && first <= of.measure + 1;
             const bool as_indented = first + 6 >= of.measure && first + 3 <= of.measure;
-            score += as_flush || as_indented ? 0.5 : first > of.measure + 1 ? -4 : -2.5;
+            score += as_flush || as_indented  ? weights.line_fits
+                     : first > of.measure + 1 ? -weights.line_too_long
+                                              : -weights.line_short;
         } else {
             const printed_line& second = on.line_of(of, 1);
-            const unit next = first_unit(on, second.first, second.first + second.count);
             const std::uint32_t off =
-                std::min(shortfall(of.measure, first, next), shortfall(of.measure, first + 4, next));
-            score += off == 0 && first <= of.measure + 1 ? 1.2 : off > 4 || first > of.measure + 1 ? -4.0 : -2.0;
+                std::min(shortfall(of.measure, first, second.lead), shortfall(of.measure, first + 4, second.lead));
+            score += off == 0 && first <= of.measure + 1 ? weights.first_fits
+                     : off > 4 || first > of.measure + 1 ? -weights.first_far_off
+                                                         : -weights.first_short;
             for (std::uint32_t l = 1; l + 1 < of.count && off == 0; ++l) {
                 const printed_line& after = on.line_of(of, l + 1);
-                const unit follows = first_unit(on, after.first, after.first + after.count);
                 const std::uint32_t width = on.line_of(of, l).width;
-                score += width <= of.measure + 1 && shortfall(of.measure, width, follows) == 0 ? 2.0 : -1.0;
+                score += width <= of.measure + 1 && shortfall(of.measure, width, after.lead) == 0 ? weights.inner_fits
+                                                                                               : -weights.inner_short;
             }
         }
     } else {
-        score += made.glyphs > 60 ? 3 : -1;
+        score += made.glyphs > weights.long_unmeasured_glyphs ? weights.long_unmeasured : -weights.short_unmeasured;
     }
-    if (made.glyphs > 80) score += 4;
+    if (made.glyphs > weights.long_text_glyphs) score += weights.long_text;
     return score;
 }
 
 /// What the neighbours say: a broken-off piece before, a continuation behind.
 [[nodiscard]] inline double body_neighbours(const any_galley auto& on, index number,
                                             const std::vector<double>& by_form) {
+    const role_weights& weights = on.weights.roles;
     const piece& of = on.pieces[number];
     double score = 0;
-    const auto is_text = [&](index i) { return on.pieces[i].role == block_role::unplaced && by_form[i] > 1.5; };
+    const auto is_text = [&](index i) {
+        return on.pieces[i].role == block_role::unplaced && by_form[i] > weights.neighbour_is_text;
+    };
     index before = number;
     while (before > 0 && number - before < 3 && !is_text(before - 1)) --before;
     const bool has_before = before > 0 && number - before < 3;
     index after = number + 1;
     while (after < on.pieces.size() && after - number < 3 && !is_text(after)) ++after;
-    if (has_before && before == number && on.pieces[before - 1].closing == closing::open) score += 1.0;
+    if (has_before && before == number && on.pieces[before - 1].closing == closing::open) score += weights.after_open;
     if (after == number + 1 && after < on.pieces.size()) {
         const piece& next = on.pieces[after];
+        if (grammar::narrow(on.last_glyph(of).code) == U':') score += weights.introduces;  // 编者按：
         if (next.dated)
-            score -= 2.5;
+            score -= weights.before_dated;
         else if (next.opening == opening::flush)
-            score += of.closing == closing::open ? 2.5 : 0;
+            score += of.closing == closing::open ? weights.before_flush : 0;
         else if (next.opening == opening::indented)
-            score -= 1.8;
+            score -= weights.before_indented;
         else if (of.closing == closing::open)
-            score += 0.7;
+            score += weights.before_unknown;
     } else {
-        score -= 0.5;  // before another heading, or at the page's end
+        score -= weights.before_no_text;  // before another heading, or at the page's end
     }
     return score;
+}
+
+/// True for two or three Han that are a person's name and no word.
+[[nodiscard]] inline bool is_only_a_name(grammar::glyph_run run) noexcept {
+    if (run.size() < 2 || run.size() > 3 || !grammar::is_name(run, {0, run.size()})) return false;
+    constexpr int word = 3;  // from this level of strength on a pair is a word, or a part of one
+    for (std::size_t g = 1; g < run.size(); ++g)
+        if (bigram_table::instance().level(run[g - 1].code, run[g].code) >= word) return false;
+    return true;
 }
 
 /// A caption's paragraphs stand in one block with its credit: what precedes the credit there is caption too.
@@ -274,36 +239,24 @@ inline void spread_captions(any_galley auto& on, const std::vector<form>& forms)
 /// True when the page is punctuated in the manner before 1950: 、 for every pause, hardly a full stop, traditional
 /// characters. Decided on the whole page.
 [[nodiscard]] inline bool looks_classical(const any_galley auto& on) noexcept {
+    constexpr std::u32string_view traditional_signs = U"國個為爲會時來們這與";
+    constexpr std::u32string_view simplified_signs = U"国个为会时来们这与";
+    constexpr character_filter signs(U"國個為爲會時來們這與国个为会时来们这与");
     std::size_t enumeration = 0;
     std::size_t commas = 0;
     std::size_t traditional = 0;
     std::size_t simplified = 0;
+    for (const index g : on.marks) {
+        const char32_t code = on.glyphs[g].code;
+        if (code == U'、') ++enumeration;
+        if (code == U'，' || code == U',') ++commas;
+    }
     for (const glyph& one : on.glyphs) {
-        switch (one.code) {
-        case U'、': ++enumeration; break;
-        case U'，':
-        case U',': ++commas; break;
-        case U'國':
-        case U'個':
-        case U'為':
-        case U'爲':
-        case U'會':
-        case U'時':
-        case U'來':
-        case U'們':
-        case U'這':
-        case U'與': ++traditional; break;
-        case U'国':
-        case U'个':
-        case U'为':
-        case U'会':
-        case U'时':
-        case U'来':
-        case U'们':
-        case U'这':
-        case U'与': ++simplified; break;
-        default: break;
-        }
+        if (!signs.may_hold(one.code)) continue;
+        if (banmian::detail::one_of(one.code, traditional_signs))
+            ++traditional;
+        else if (banmian::detail::one_of(one.code, simplified_signs))
+            ++simplified;
     }
     return traditional > 4 * simplified && traditional > 4 && (enumeration > commas || traditional > 8 * simplified);
 }
@@ -311,6 +264,7 @@ inline void spread_captions(any_galley auto& on, const std::vector<form>& forms)
 /// Gives every piece its role; headings are all `headline` here, and `articles` tells kicker, headline, subhead and
 /// crosshead apart.
 inline void find_roles(any_galley auto& on) {
+    const role_weights& weights = on.weights.roles;
     std::vector<form> forms(on.pieces.size());
     std::vector<double> by_form(on.pieces.size(), 0);
     for (index i = 0; i < on.pieces.size(); ++i) {
@@ -321,24 +275,25 @@ inline void find_roles(any_galley auto& on) {
         // The words of a colophon or a jump line are surer than a format's guess.
         if (!of.dated && detail::assign_by_words(on, of, forms[i])) continue;
         if (detail::assign_by_hint(on, of)) continue;
-        by_form[i] = of.dated ? 8 : detail::body_form(on, of, forms[i]);
-        if (of.inside) by_form[i] += 6;
+        by_form[i] = of.dated ? weights.dated : detail::body_form(on, of, forms[i]);
+        if (of.inside) by_form[i] += weights.in_paragraphs;
         // What stands over another paragraph in one block is a paragraph itself.
         if (!on.classical && i + 1 < on.pieces.size() && on.pieces[i + 1].inside &&
             form_of(on, on.pieces[i + 1]).stops > 0)
-            by_form[i] += 6;
+            by_form[i] += weights.in_paragraphs;
         const layout::block_hint hint = on.page->blocks[of.block].hint;
-        if (hint == layout::block_hint::heading) by_form[i] = -8;
-        if (hint == layout::block_hint::body) by_form[i] += 8;
+        if (hint == layout::block_hint::heading) by_form[i] = -weights.format_says;
+        if (hint == layout::block_hint::body) by_form[i] += weights.format_says;
     }
     detail::spread_captions(on, forms);
     for (index i = 0; i < on.pieces.size(); ++i) {
         piece& of = on.pieces[i];
         if (of.role != block_role::unplaced) continue;
         double score = by_form[i];
-        if (score > -3 && score < 4) score += detail::body_neighbours(on, i, by_form);
+        if (score > -weights.surely_heading && score < weights.surely_text)
+            score += detail::body_neighbours(on, i, by_form);
         if (score > 0) {
-            by_form[i] = std::max(score, 2.0);
+            by_form[i] = std::max(score, weights.settled_text);
             continue;
         }
         by_form[i] = std::min(score, -0.1);
@@ -356,14 +311,18 @@ inline void find_roles(any_galley auto& on) {
             const grammar::glyph_run run = run_of(on, of);
             const bool rests =
                 i == 0 || on.pieces[i - 1].role != block_role::body || on.pieces[i - 1].closing != closing::open;
-            const bool bare = before_text && (after_heading || rests) && forms[i].commas == 0 && run.size() <= 16;
+            // Where a headline was lost, or strayed, the byline stands alone before its text.
+            const bool begins = before_text && on.pieces[i + 1].opening != opening::flush;
+            const bool bare = before_text && (after_heading || rests || begins) && forms[i].commas == 0 && run.size() <= 24;
             const auto by = grammar::match_byline(run, bare);
             const bool affiliated = by && by->groups.front().role.empty() && !by->groups.front().organisation.empty();
+            const bool stands = after_heading || rests || affiliated || detail::is_only_a_name(run);
             // In brackets after a text it is a signature, and part of that text.
             // A pen name: two to four Han between a headline and a text.
             const bool pen_name = after_heading && before_text && !on.classical && run.size() >= 2 && run.size() <= 4 &&
                                   of.count == 1 && forms[i].letters == run.size() && run[0].is(is_han_glyph);
-            if (pen_name || (by && (!bracketed || after_heading) && (!affiliated || after_heading))) {
+            if (pen_name ||
+                (by && stands && (!bracketed || after_heading) && (!affiliated || after_heading || begins))) {
                 detail::assign(on, of, block_role::byline_line, 3, "names, alone between headline and text");
                 continue;
             }
@@ -385,6 +344,7 @@ inline void find_roles(any_galley auto& on) {
             detail::assign(on, of, block_role::caption_title, 2, "a heading over a caption");
             continue;
         }
+        of.certainty = static_cast<float>(std::abs(by_form[i]));
         detail::assign(on, of, heading ? block_role::headline : block_role::body, std::abs(by_form[i]),
                        heading ? "short, hardly a stop, what follows begins anew" : "sentences in full lines");
     }

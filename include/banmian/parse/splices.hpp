@@ -31,76 +31,97 @@ namespace detail {
 
 /// The evidence of words that line `next` follows line `last`, in nats.
 [[nodiscard]] inline double seam(const any_galley auto& on, const page_words& words, const printed_line& last,
-                                 const printed_line& next, const join_weights& weights) noexcept {
+                                 const printed_line& next) noexcept {
     const index end = last.first + last.count - 1;
-    return words.boundary(on, end, last.first, next.first, next.first + next.count, weights) +
-           number_seam(on.glyphs[end], on.glyphs[next.first], weights);
+    return words.boundary(on, end, last.first, next.first, next.first + next.count) +
+           number_seam(on.glyphs[end], on.glyphs[next.first], on.weights.joins);
 }
 
-/// The evidence inside the host that line `number` is foreign: the lines around it read on without it, and it is
-/// broken although what follows would have fitted.
-[[nodiscard]] inline double foreignness(const any_galley auto& on, const page_words& words, const piece& host,
-                                        std::uint32_t number, const join_weights& weights) noexcept {
-    const printed_line& before = on.line_of(host, number - 1);
-    const printed_line& line = on.line_of(host, number);
-    const printed_line& after = on.line_of(host, number + 1);
-    double score = seam(on, words, before, after, weights) - seam(on, words, before, line, weights) -
-                   seam(on, words, line, after, weights);
-    const unit next = first_unit(on, after.first, after.first + after.count);
-    const std::uint32_t off = shortfall(host.measure, line.width, next);
+/// A line of a body block, with the lines around it as the block has them.
+struct placed_line {
+    const printed_line& before;
+    const printed_line& line;
+    const printed_line& after;
+    bool second = false;  ///< `before` is the first line of its piece, and may be indented
+};
+
+/// The lines around line `number` of a piece. A foreign line that ends a sentence looks like a paragraph's end, and what
+/// follows it in the block was then parted off: the line after the last is the first of the next piece.
+[[nodiscard]] inline placed_line place_of(const any_galley auto& on, index host, std::uint32_t number) noexcept {
+    const piece& of = on.pieces[host];
+    const bool last = number + 1 == of.count;
+    return {on.line_of(of, number - 1), on.line_of(of, number),
+            last ? on.first_line(on.pieces[host + 1]) : on.line_of(of, number + 1),
+            number == 1 && of.opening != opening::flush};
+}
+
+/// The evidence inside the host that a line is foreign: the lines around it read on without it, it ends a sentence, and
+/// it is broken although what follows would have fitted.
+[[nodiscard]] inline double foreignness(const any_galley auto& on, const page_words& words, std::uint32_t measure,
+                                        const placed_line& at) noexcept {
+    const splice_weights& weights = on.weights.splices;
+    const double loose = on.weights.joins.line_loose;
+    double score = seam(on, words, at.before, at.after) - seam(on, words, at.before, at.line) -
+                   seam(on, words, at.line, at.after);
+    const std::uint32_t off = shortfall(measure, at.line.width, at.after.lead);
     // A sentence that ends before a short rest may also end a paragraph whose successor is not indented.
-    if (off > 2) score += std::min(weights.foreign_short * off, weights.foreign_short_most);
-    const unit mine = first_unit(on, line.first, line.first + line.count);
-    const std::uint32_t indent = number == 1 && host.opening != opening::flush ? 4 : 0;
+    score += weights.foreign_loose * std::min(off, 2U);
+    if (off > 2) score += std::min(weights.foreign_short * (off - 2), weights.foreign_short_most);
+    score += at.line.ends_sentence ? weights.foreign_ends : -weights.foreign_goes_on;
+    const std::uint32_t indent = at.second ? 4 : 0;
     // The line before must have been full both for the foreign line and for the one that truly follows.
-    score -= weights.line_loose * std::min(shortfall(host.measure, before.width + indent, next), 4U);
-    score -= weights.line_loose * 0.5 * std::min(shortfall(host.measure, before.width + indent, mine), 4U);
+    score -= loose * std::min(shortfall(measure, at.before.width + indent, at.after.lead), 4U);
+    score -= loose * weights.follower_share * std::min(shortfall(measure, at.before.width + indent, at.line.lead), 4U);
     return score;
 }
 
 /// The evidence that `line` continues the piece `from`, which breaks off or is joined to a piece that the line would
 /// then stand before.
 [[nodiscard]] inline double slot(const any_galley auto& on, const page_words& words, const piece& from,
-                                 const printed_line& line, const join_weights& weights) noexcept {
+                                 const printed_line& line) noexcept {
+    const splice_weights& weights = on.weights.splices;
     const printed_line& last = on.last_line(from);
-    double score = seam(on, words, last, line, weights) + line_fit(on, from, line, weights);
-    if (line.width > from.measure + 1) score -= 4;
-    if (from.closing == closing::closed_full) score -= weights.after_full_stop;
-    const bool ends = ends_sentence(on, line);
+    double score = seam(on, words, last, line) + line_fit(on, from, line);
+    if (line.width > from.measure + 1) score -= weights.too_wide;
+    if (from.closing == closing::closed_full) score -= on.weights.joins.after_full_stop;
+    const bool ends = line.ends_sentence;
     if (from.next == none) {
-        if (ends) score += 1;
+        if (ends) score += weights.ends_text;
         return score;
     }
     const printed_line& beyond = on.first_line(on.pieces[from.next]);
-    return score + seam(on, words, line, beyond, weights) - seam(on, words, last, beyond, weights) - (ends ? 1.5 : 0.0);
+    return score + seam(on, words, line, beyond) - seam(on, words, last, beyond) - (ends ? weights.ends_inside : 0.0);
 }
 
 }  // namespace detail
 
 /// The splices that are worth taking out, best first; no line and no slot appears twice.
-[[nodiscard]] inline std::vector<splice> find_splices(const any_galley auto& on, const page_words& words,
-                                                      const join_weights& weights) {
+[[nodiscard]] inline std::vector<splice> find_splices(const any_galley auto& on, const page_words& words) {
+    const splice_weights& weights = on.weights.splices;
     std::vector<splice> found;
     const std::vector<piece>& pieces = on.pieces;
     for (index h = 0; h < pieces.size(); ++h) {
         const piece& host = pieces[h];
-        if (host.role != block_role::body || host.count < 3 || host.measure == 0) continue;
-        for (std::uint32_t l = 1; l + 1 < host.count; ++l) {
-            const double foreign = detail::foreignness(on, words, host, l, weights);
+        if (host.role != block_role::body || host.measure == 0) continue;
+        const bool goes_on = h + 1 < pieces.size() && pieces[h + 1].inside && pieces[h + 1].role == block_role::body;
+        const std::uint32_t end = goes_on ? host.count : host.count - 1;
+        if (goes_on ? host.count < 2 : host.count < 3) continue;
+        for (std::uint32_t l = 1; l < end; ++l) {
+            const detail::placed_line at = detail::place_of(on, h, l);
+            const double foreign = detail::foreignness(on, words, host.measure, at);
             if (foreign < weights.foreign_least) continue;
-            const printed_line& line = on.line_of(host, l);
             splice best;
-            const index low = h > weights.splice_reach ? h - weights.splice_reach : 0;
-            for (index a = low; a < std::min<index>(static_cast<index>(pieces.size()), h + weights.splice_reach + 1);
-                 ++a) {
+            const index low = h > weights.reach ? h - weights.reach : 0;
+            for (index a = low; a < std::min<index>(static_cast<index>(pieces.size()), h + weights.reach + 1); ++a) {
                 const piece& from = pieces[a];
-                if (a == h || from.role != block_role::body || from.closing == closing::closed || from.measure == 0)
+                if (a == h || (goes_on && a == h + 1) || from.role != block_role::body ||
+                    from.closing == closing::closed || from.measure == 0)
                     continue;
                 const std::uint32_t apart =
                     from.measure > host.measure ? from.measure - host.measure : host.measure - from.measure;
-                if (apart > 4) continue;
-                const double score = foreign + detail::slot(on, words, from, line, weights) -
-                                     (from.next == none ? weights.splice_prior : weights.splice_prior_joined);
+                if (apart > weights.most_apart) continue;
+                const double score = foreign + detail::slot(on, words, from, at.line) -
+                                     (from.next == none ? weights.prior : weights.prior_joined);
                 if (score > best.score) best = {h, l, a, on.line_order[host.first + l], host.block, score};
             }
             if (best.host != none) found.push_back(best);
@@ -113,7 +134,7 @@ namespace detail {
     std::vector<splice> kept;
     for (const splice& one : found) {
         bool clear = true;
-        for (const splice& other : kept) clear = clear && one.host != other.host && one.after != other.after;
+        for (const splice& other : kept) clear = clear && one.block != other.block && one.after != other.after;
         if (clear) kept.push_back(one);
     }
     return kept;
@@ -121,18 +142,26 @@ namespace detail {
 
 /// Takes foreign lines out of their blocks and sets each behind the piece that it continues. Joins made so far are only
 /// used as evidence; returns true when they must be made anew.
-[[nodiscard]] inline bool take_out_splices(any_galley auto& on, const page_words& words, const join_weights& weights) {
-    std::vector<splice> taken = find_splices(on, words, weights);
+[[nodiscard]] inline bool take_out_splices(any_galley auto& on, const page_words& words) {
+    std::vector<splice> taken = find_splices(on, words);
     if (taken.empty()) return false;
     const std::uint32_t indent = paragraph_indent(on);
+    std::vector<index> given_back;  // pieces whose lines went back to the paragraph before
     for (const splice& one : taken) {
         piece& host = on.pieces[one.host];
         const index line = one.source;
         const index first = static_cast<index>(on.line_order.size());
-        for (std::uint32_t l = 0; l < host.count; ++l)
-            if (l != one.line) on.line_order.push_back(on.line_order[host.first + l]);
+        const auto keep = [&](const piece& of) {
+            for (std::uint32_t l = 0; l < of.count; ++l)
+                if (on.line_order[of.first + l] != line) on.line_order.push_back(on.line_order[of.first + l]);
+        };
+        keep(host);
+        if (one.line + 1 == host.count) {
+            keep(on.pieces[one.host + 1]);
+            given_back.push_back(one.host + 1);
+        }
         host.first = first;
-        --host.count;
+        host.count = static_cast<std::uint32_t>(on.line_order.size()) - first;
         set_ends(on, host, indent);
         if (host.dated) host.opening = opening::indented;
         if (on.log != nullptr) {
@@ -161,7 +190,11 @@ namespace detail {
         set_ends(on, made, indent);
         made.opening = opening::flush;
         on.pieces.insert(on.pieces.begin() + one.after + 1, made);
+        for (index& gone : given_back)
+            if (gone > one.after) ++gone;
     }
+    std::sort(given_back.begin(), given_back.end(), [](index a, index b) { return a > b; });
+    for (const index gone : given_back) on.pieces.erase(on.pieces.begin() + gone);
     return true;
 }
 

@@ -20,6 +20,10 @@ namespace detail {
 }
 }  // namespace detail
 
+/// Ideographs of Unicode's first block of them, U+4E00 to U+9FFF: all but a few of any text.
+[[nodiscard]] constexpr bool is_main_ideograph(char32_t code) noexcept {
+    return detail::within(code, 0x4E00, 0x9FFF);
+}
 /// Han characters: the unified and compatibility ideographs of Unicode 15 and the marks 々 〇 that stand among them.
 [[nodiscard]] constexpr bool is_han(char32_t code) noexcept {
     using detail::within;

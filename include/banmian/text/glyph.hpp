@@ -75,28 +75,46 @@ namespace detail {
     return made;
 }
 
-/// Width and kinds of the rows of Unicode that punctuation, digits and letters come from, asked once: 00xx, 20xx, 30xx
-/// and FFxx. Made when first needed: a table made by the compiler would cost every user a tenth of a second.
+/// What the class of a character decides, as the table has it.
+struct glyph_class {
+    std::uint8_t half_ems = 0;
+    std::uint8_t kind = 0;
+    bool plain = false;  ///< an ideograph of the main block
+    bool other = false;  ///< white space, or of a row that the table does not have
+};
+
+/// Width and kinds of the rows of Unicode that nearly all characters come from, asked once: 00xx, 20xx, 30xx, FFxx, and
+/// the ideographs. Made when first needed: a table made by the compiler would cost every user a tenth of a second.
 class glyph_table {
 public:
     [[nodiscard]] static const glyph_table& instance() {
         static const glyph_table made;
         return made;
     }
-    /// The class of a character of the rows; null for others.
-    [[nodiscard]] const glyph* find(char32_t code) const noexcept {
-        const char32_t row = code / 256;
-        const std::size_t place = row == 0 ? 0 : row == 0x20 ? 1 : row == 0x30 ? 2 : row == 0xFF ? 3 : 4;
-        return place < 4 ? &classes_[place * 256 + code % 256] : nullptr;
+    /// The class of a character below U+10000.
+    [[nodiscard]] const glyph_class& of(char32_t code) const noexcept {
+        return classes_[std::size_t{row_[code / 256]} * 256 + code % 256];
     }
 
 private:
     glyph_table() noexcept {
-        std::size_t at = 0;
-        for (const char32_t row : {char32_t{0x00}, char32_t{0x20}, char32_t{0x30}, char32_t{0xFF}})
-            for (char32_t low = 0; low < 256; ++low) classes_[at++] = classify_by_class(row * 256 + low);
+        for (std::size_t low = 0; low < 256; ++low) {
+            classes_[low].other = true;
+            classes_[256 + low] = {2, is_han_glyph, true, false};
+        }
+        for (std::size_t row = 0x4E; row <= 0x9F; ++row) row_[row] = 1;
+        std::uint8_t next = 2;
+        for (const char32_t row : {char32_t{0x00}, char32_t{0x20}, char32_t{0x30}, char32_t{0xFF}}) {
+            for (char32_t low = 0; low < 256; ++low) {
+                const glyph known = classify_by_class(row * 256 + low);
+                classes_[std::size_t{next} * 256 + low] = {known.half_ems, known.kind, false,
+                                                           is_space(row * 256 + low)};
+            }
+            row_[row] = next++;
+        }
     }
-    std::array<glyph, 1024> classes_{};
+    std::array<std::uint8_t, 256> row_{};  // which row of classes_, by the upper byte of the code
+    std::array<glyph_class, std::size_t{6} * 256> classes_{};
 };
 
 }  // namespace detail
@@ -110,8 +128,15 @@ private:
         made.kind = is_han_glyph;
         return made;
     }
-    const glyph* const known = detail::glyph_table::instance().find(code);
-    return known != nullptr ? *known : detail::classify_by_class(code);
+    const detail::glyph_class known = detail::glyph_table::instance().of(code < 0x10000 ? code : U' ');
+    if (!known.other) {
+        glyph made;
+        made.code = code;
+        made.half_ems = known.half_ems;
+        made.kind = known.kind;
+        return made;
+    }
+    return detail::classify_by_class(code);
 }
 
 /// The character at byte `at` as a glyph, its place and size included; white space is one too. Precondition: at is

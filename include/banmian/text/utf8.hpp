@@ -12,7 +12,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -68,8 +67,11 @@ struct code_point {
 inline void append_utf8(char32_t code, std::string& out) {
     if (code < 0x80)
         out.push_back(static_cast<char>(code));
-    else
-        utf8::unchecked::append(static_cast<std::uint32_t>(code), std::back_inserter(out));
+    else {
+        char bytes[4];
+        const char* const end = utf8::unchecked::append(static_cast<std::uint32_t>(code), bytes);
+        out.append(bytes, static_cast<std::size_t>(end - bytes));
+    }
 }
 
 namespace detail {

@@ -45,4 +45,20 @@ TEST_CASE("words match whatever the width of their punctuation and wherever spac
     CHECK(in.bytes(0, 2).end == 7);
 }
 
+TEST_CASE("of a lexicon's words the first one that stands at the cursor is eaten, in either width") {
+    constexpr grammar::lexicon<3> words{{U"图片:", U"图", U"(图"}};
+    const auto eaten = [&](std::string_view text) {
+        const auto glyphs = banmian::glyphs_of(text);
+        grammar::scan in(glyphs);
+        const int which = in.eat_any(words);
+        CHECK(in.at() == (which < 0 ? 0 : which == 0 ? 3 : which == 1 ? 1 : 2));
+        return which;
+    };
+    CHECK(eaten("图片：本报") == 0);
+    CHECK(eaten("图片") == 1);
+    CHECK(eaten("（图") == 2);
+    CHECK(eaten("片") == -1);
+    CHECK(eaten("") == -1);
+}
+
 }  // namespace

@@ -42,9 +42,9 @@ inline constexpr std::u32string_view surnames =
     U"單塗駱藍遊華饒陽時農繆簡車項連蘆麥婁竇黨宮費衛應鄔邊師榮叢鞏遲鄺談樂鬱儲勞樓滿聞厲區權強帥";
 
 /// Surnames of two characters.
-inline constexpr std::array<std::u32string_view, 24> double_surnames{
-    U"欧阳", U"歐陽", U"上官", U"司马", U"司馬", U"诸葛", U"諸葛", U"东方", U"皇甫", U"尉迟", U"公孙", U"慕容",
-    U"令狐", U"夏侯", U"司徒", U"端木", U"南宫", U"呼延", U"长孙", U"轩辕", U"鲜于", U"申屠", U"拓跋", U"宇文"};
+inline constexpr lexicon<24> double_surnames{{U"欧阳", U"歐陽", U"上官", U"司马", U"司馬", U"诸葛", U"諸葛", U"东方",
+                                              U"皇甫", U"尉迟", U"公孙", U"慕容", U"令狐", U"夏侯", U"司徒", U"端木",
+                                              U"南宫", U"呼延", U"长孙", U"轩辕", U"鲜于", U"申屠", U"拓跋", U"宇文"}};
 
 /// Length in glyphs of the surname at the cursor; 0 when there is none.
 [[nodiscard]] constexpr std::size_t surname_at(scan in) noexcept {
@@ -62,30 +62,31 @@ inline constexpr std::array<std::u32string_view, 24> double_surnames{
 
 namespace detail {
 
-inline constexpr std::array<std::u32string_view, 25> roles{
-    U"本报评论员", U"特约评论员", U"本报特约评论员", U"特派记者",   U"特约记者", U"见习记者", U"实习记者",
-    U"摄影记者",   U"首席记者",   U"全媒体记者",     U"融媒体记者", U"文字记者", U"图片记者", U"报道组",
-    U"特约通讯员", U"实习生",     U"通讯员",         U"评论员",     U"观察员",   U"特派员",   U"撰稿人",
-    U"特约撰稿",   U"记者",       U"記者",           U"通訊員"};
-inline constexpr std::array<std::u32string_view, 25> marked_roles{
-    U"作者", U"编译", U"撰文",  U"执笔", U"供稿", U"整理", U"编者", U"編者", U"主持人",
-    U"策划", U"统筹", U"文字",  U"摄影", U"攝影", U"制图", U"绘图", U"漫画", U"图表",
-    U"特寫", U"文图", U"文/图", U"文",   U"图",   U"编辑", U"編輯"};
-inline constexpr std::array<std::u32string_view, 14> after_names{
-    U"报道", U"報道", U"報導", U"摄影报道", U"摄", U"攝", U"文", U"图", U"整理", U"编译", U"著", U"译", U"譯", U"供稿"};
+inline constexpr lexicon<25> roles{{U"本报评论员", U"特约评论员", U"本报特约评论员", U"特派记者", U"特约记者",
+                                    U"见习记者",   U"实习记者",   U"摄影记者",       U"首席记者", U"全媒体记者",
+                                    U"融媒体记者", U"文字记者",   U"图片记者",       U"报道组",   U"特约通讯员",
+                                    U"实习生",     U"通讯员",     U"评论员",         U"观察员",   U"特派员",
+                                    U"撰稿人",     U"特约撰稿",   U"记者",           U"記者",     U"通訊員"}};
+inline constexpr lexicon<25> marked_roles{{U"作者", U"编译",   U"撰文", U"执笔", U"供稿", U"整理", U"编者",
+                                           U"編者", U"主持人", U"策划", U"统筹", U"文字", U"摄影", U"攝影",
+                                           U"制图", U"绘图",   U"漫画", U"图表", U"特寫", U"文图", U"文/图",
+                                           U"文",   U"图",     U"编辑", U"編輯"}};
+inline constexpr lexicon<14> after_names{{U"报道", U"報道", U"報導", U"摄影报道", U"摄", U"攝", U"文", U"图", U"整理",
+                                          U"编译", U"著", U"译", U"譯", U"供稿"}};
 
 /// Splits a run of Han without separators into names by their surnames: 李天金杨钊良. False when it is none.
-inline bool split_names(glyph_run run, range of, std::vector<range>& names, int depth = 0) {
+inline bool split_names(glyph_run run, range of, std::vector<range>& names, bool trusted, int depth = 0) {
     if (of.empty()) return true;
     if (depth > 8) return false;
-    constexpr std::size_t common = 160;  // without separators only the commonest surnames are believed
+    // Without separators, and without a role before them, only the commonest surnames are believed.
+    const std::size_t common = trusted ? surnames.size() : 160;
     const std::size_t surname = surname_at(scan(run, of.begin));
     if (surname == 0 || (surname == 1 && surnames.find(run[of.begin].code) >= common)) return false;
     for (const std::size_t given : {std::size_t{2}, std::size_t{1}}) {
         const range name{of.begin, of.begin + surname + given};
         if (name.end > of.end || !is_name(run, name)) continue;
         names.push_back(name);
-        if (split_names(run, {name.end, of.end}, names, depth + 1)) return true;
+        if (split_names(run, {name.end, of.end}, names, trusted, depth + 1)) return true;
         names.pop_back();
     }
     return false;
@@ -105,7 +106,15 @@ constexpr bool eat_role(scan& in, byline_group& group) noexcept {
         }
         in.move_to(begin);
     }
-    if (in.eat_any(agencies) < 0) return false;
+    if (in.peek() == U'《') {  // 《中国电力报》记者
+        constexpr std::size_t longest = 14;
+        std::size_t ahead = 1;
+        while (ahead < longest && in.peek(ahead) != U'》' && in.peek(ahead) != 0) ++ahead;
+        if (in.peek(ahead) != U'》') return false;
+        in.skip(ahead + 1);
+    } else if (in.eat_any(agencies) < 0) {
+        return false;
+    }
     const std::size_t role = in.at();
     group.organisation = {begin, role};
     if (in.eat_any(roles) >= 0) {
@@ -151,7 +160,7 @@ inline bool eat_names(glyph_run run, scan& in, std::size_t end, byline_group& gr
         const range whole{begin, stop};
         if (is_name(run, whole) || (trusted && whole.size() <= 4))
             group.names.push_back(whole);
-        else if (split_names(run, whole, split))
+        else if (split_names(run, whole, split, trusted))
             group.names.insert(group.names.end(), split.begin(), split.end());
         else
             return false;
@@ -171,10 +180,12 @@ namespace detail {
 
 /// Reads 深圳机场集团公司吴建飞 or 岳阳市委书记阳宝华: a body or an office, by its last word, and a name.
 inline std::optional<byline_match> match_affiliated(glyph_run run, range inner) {
-    constexpr std::array<std::u32string_view, 30> endings{
-        U"公司", U"集团", U"大学", U"学院", U"学校", U"中学", U"小学", U"研究院", U"研究所", U"委员会",
-        U"协会", U"学会", U"医院", U"市委", U"县委", U"省委", U"部队", U"报社",   U"书记",   U"市长",
-        U"县长", U"省长", U"主席", U"主任", U"局长", U"院长", U"校长", U"教授",   U"部长",   U"研究员"};
+    constexpr std::array<std::u32string_view, 48> endings{
+        U"公司",   U"集团",   U"大学",   U"学院", U"学校", U"中学",   U"小学",   U"研究院", U"研究所", U"委员会",
+        U"协会",   U"学会",   U"医院",   U"市委", U"县委", U"省委",   U"部队",   U"报社",   U"中心",   U"总厂",
+        U"书记",   U"市长",   U"县长",   U"省长", U"主席", U"主任",   U"局长",   U"院长",   U"校长",   U"教授",
+        U"部长",   U"研究员", U"团长",   U"导演", U"编剧", U"会长",   U"理事长", U"秘书长", U"厂长",   U"经理",
+        U"董事长", U"社长",   U"总编辑", U"主编", U"司长", U"厅长",   U"工程师", U"代表"};
     constexpr std::size_t longest_name = 4;
     for (std::size_t cut = inner.end > inner.begin + longest_name + 2 ? inner.end - longest_name : inner.begin + 2;
          cut + 2 <= inner.end; ++cut) {

@@ -96,6 +96,13 @@ inline constexpr std::array<colophon_word, 62> colophon_words{{
     {U"電話", colophon_key::phone},
 }};
 
+/// The characters that labels begin with.
+inline constexpr character_filter colophon_firsts = [] {
+    character_filter made;
+    for (const colophon_word& one : colophon_words) made.add(one.word.front());
+    return made;
+}();
+
 }  // namespace detail
 
 /// Reads the fields of a colophon in printed order. A label is a known word followed by a colon, a space or a value's
@@ -112,7 +119,8 @@ inline constexpr std::array<colophon_word, 62> colophon_words{{
         const bool token =
             at == 0 || in.here().after_space || in.here().is(is_symbol_glyph) || !run[at - 1].is(is_han_glyph);
         colophon_entry entry;
-        if (token || made.empty() || made.back().value.size() > 0) {
+        const bool may_be_known = detail::colophon_firsts.may_hold(in.peek());
+        if (may_be_known && (token || made.empty() || made.back().value.size() > 0)) {
             for (const detail::colophon_word& one : detail::colophon_words) {
                 if (!in.eat(one.word)) continue;
                 const bool marked =

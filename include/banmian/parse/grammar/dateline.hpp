@@ -41,11 +41,12 @@ struct dateline_match {
 namespace detail {
 
 /// Houses whose reports newspapers print. Longer names first where one begins with another.
-inline constexpr std::array<std::u32string_view, 40> agencies{
-    U"新华社", U"新華社", U"中新社", U"中国新闻社", U"中央社", U"本报",   U"本報",   U"本刊",   U"本台",   U"本网",
-    U"本社",   U"人民网", U"新华网", U"中新网",     U"央视网", U"路透社", U"美联社", U"法新社", U"塔斯社", U"俄塔社",
-    U"共同社", U"时事社", U"韩联社", U"德新社",     U"安莎社", U"埃菲社", U"合众社", U"国际社", U"中通社", U"朝中社",
-    U"越通社", U"俄通社", U"俄新社", U"国民社",     U"國民社", U"快訊社", U"民族社", U"电通社", U"海通社", U"哈瓦斯社"};
+inline constexpr lexicon<40> agencies{{U"新华社", U"新華社", U"中新社", U"中国新闻社", U"中央社",  U"本报",   U"本報",
+                                       U"本刊",   U"本台",   U"本网",   U"本社",       U"人民网",  U"新华网", U"中新网",
+                                       U"央视网", U"路透社", U"美联社", U"法新社",     U"塔斯社",  U"俄塔社", U"共同社",
+                                       U"时事社", U"韩联社", U"德新社", U"安莎社",     U"埃菲社",  U"合众社", U"国际社",
+                                       U"中通社", U"朝中社", U"越通社", U"俄通社",     U"俄新社",  U"国民社", U"國民社",
+                                       U"快訊社", U"民族社", U"电通社", U"海通社",     U"哈瓦斯社"}};
 
 /// Reads 1998年1月30日, 1月30日, 30日, 一月十八日, 廿日, 民國二十六年一月三日; false and the cursor unmoved when there
 /// is none.
@@ -77,8 +78,8 @@ constexpr bool eat_day(scan& in, named_day& day) noexcept {
 }
 
 constexpr bool eat_wire(scan& in) noexcept {
-    constexpr std::array<std::u32string_view, 12> words{U"电讯", U"專電", U"专电", U"特電", U"急電", U"特电",
-                                                        U"电话", U"通信", U"电",   U"電",   U"讯",   U"訊"};
+    constexpr lexicon<12> words{
+        {U"电讯", U"專電", U"专电", U"特電", U"急電", U"特电", U"电话", U"通信", U"电", U"電", U"讯", U"訊"}};
     return in.eat_any(words) >= 0;
 }
 
@@ -123,7 +124,7 @@ constexpr bool eat_wire(scan& in) noexcept {
     }
     if (!in.eat(U"据")) in.eat(U"據");
     const std::size_t agency = in.at();
-    if (!detail::agencies.empty() && in.eat_any(detail::agencies) >= 0)
+    if (in.eat_any(detail::agencies) >= 0)
         made.agency = {agency, in.at()};
     else if (!made.bracketed)
         return std::nullopt;

@@ -45,18 +45,27 @@ struct header_match {
 
 namespace detail {
 
-inline constexpr std::array<std::u32string_view, 34> staff_roles{
-    U"本版责任编辑", U"本版责编", U"责任编辑", U"責任編輯", U"本版编辑", U"值班编委", U"值班主任",
-    U"值班编辑",     U"见习编辑", U"首席编辑", U"执行编辑", U"一读",     U"二读",     U"版式设计",
-    U"版面设计",     U"美术编辑", U"视觉设计", U"责任校对", U"本版校对", U"统筹",     U"策划",
-    U"主编",         U"编审",     U"审读",     U"终审",     U"责编",     U"責編",     U"编辑",
-    U"校对",         U"校對",     U"美编",     U"版式",     U"组版",     U"制图"};
+inline constexpr lexicon<34> staff_roles{
+    {U"本版责任编辑", U"本版责编", U"责任编辑", U"責任編輯", U"本版编辑", U"值班编委", U"值班主任",
+     U"值班编辑",     U"见习编辑", U"首席编辑", U"执行编辑", U"一读",     U"二读",     U"版式设计",
+     U"版面设计",     U"美术编辑", U"视觉设计", U"责任校对", U"本版校对", U"统筹",     U"策划",
+     U"主编",         U"编审",     U"审读",     U"终审",     U"责编",     U"責編",     U"编辑",
+     U"校对",         U"校對",     U"美编",     U"版式",     U"组版",     U"制图"}};
 
-inline constexpr std::array<std::u32string_view, 44> page_names{
-    U"要闻", U"综合新闻", U"综合", U"国际新闻", U"国际",     U"国内新闻", U"国内", U"经济", U"文化", U"社会", U"体育",
-    U"时政", U"本地新闻", U"本地", U"副刊",     U"理论",     U"评论",     U"教育", U"科技", U"健康", U"财经", U"民生",
-    U"广告", U"专题",     U"专版", U"特刊",     U"政治",     U"法治",     U"生态", U"农业", U"旅游", U"娱乐", U"军事",
-    U"视觉", U"图片新闻", U"城事", U"都市",     U"县区新闻", U"周末",     U"读书", U"人物", U"天下", U"公益", U"新闻"};
+inline constexpr lexicon<44> page_names{
+    {U"要闻", U"综合新闻", U"综合", U"国际新闻", U"国际", U"国内新闻", U"国内", U"经济",     U"文化",
+     U"社会", U"体育",     U"时政", U"本地新闻", U"本地", U"副刊",     U"理论", U"评论",     U"教育",
+     U"科技", U"健康",     U"财经", U"民生",     U"广告", U"专题",     U"专版", U"特刊",     U"政治",
+     U"法治", U"生态",     U"农业", U"旅游",     U"娱乐", U"军事",     U"视觉", U"图片新闻", U"城事",
+     U"都市", U"县区新闻", U"周末", U"读书",     U"人物", U"天下",     U"公益", U"新闻"}};
+
+/// What the parts of a header begin with, numbers and the newspaper's name left aside.
+inline constexpr character_filter part_firsts = [] {
+    character_filter made(U"今本共第中民星礼周农農夏总總国邮代〇零一二三四五六七八九十拾廿卅");
+    for (const std::u32string_view word : staff_roles) made.add(word.front());
+    for (const std::u32string_view word : page_names) made.add(word.front());
+    return made;
+}();
 
 /// Digits and letters of a number such as CN41-0016.
 constexpr range eat_code(scan& in) noexcept {
@@ -83,6 +92,10 @@ constexpr range eat_code(scan& in) noexcept {
         const std::size_t at = in.at();
         const bool token =
             at == 0 || in.here().after_space || !run[at - 1].is(is_han_glyph | is_latin_glyph | is_digit_glyph);
+        if (!token && !in.here().is(is_digit_glyph | is_latin_glyph) && !detail::part_firsts.may_hold(in.peek())) {
+            in.skip();
+            continue;
+        }
         if (in.eat(U"今日") || in.eat(U"本期") || in.eat(U"共")) {  // 今日4版: how many pages, not which
             if (eat_number(in) > 0 && in.eat(U"版")) {
                 took(at);
@@ -215,7 +228,8 @@ constexpr range eat_code(scan& in) noexcept {
         if (token && made.newspaper.empty()) {
             std::size_t end = at;
             while (end < run.size() && run[end].is(is_han_glyph) && !(end > at && run[end].after_space)) ++end;
-            if (end - at >= 2 && end - at <= 10 && (run[end - 1].code == U'报' || run[end - 1].code == U'報')) {
+            const bool reports = end - at >= 3 && banmian::detail::one_of(run[end - 2].code, U"预預公简簡快战戰捷情年汇匯通喜警举舉");
+            if (end - at >= 2 && end - at <= 10 && !reports && (run[end - 1].code == U'报' || run[end - 1].code == U'報')) {
                 in.move_to(end);
                 made.newspaper = {at, end};
                 took(at);

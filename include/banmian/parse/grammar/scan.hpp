@@ -5,8 +5,10 @@
 
 #include <banmian/config.hpp>
 #include <banmian/location.hpp>
+#include <banmian/text/character_filter.hpp>
 #include <banmian/text/glyph.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -22,6 +24,24 @@ using glyph_run = std::span<const glyph>;
 [[nodiscard]] constexpr char32_t narrow(char32_t code) noexcept {
     return code >= 0xFF01 && code <= 0xFF5E ? code - 0xFEE0 : code;
 }
+
+/// Words that a production tries in turn. Most characters begin none of them, which the filter tells at once.
+template <std::size_t Size>
+class lexicon {
+public:
+    /// The words in the order in which they are tried: longer ones before those that they begin with.
+    explicit constexpr lexicon(const std::array<std::u32string_view, Size>& words) noexcept : words_(words) {
+        for (const std::u32string_view word : words) firsts_.add(narrow(word.front()));
+    }
+    [[nodiscard]] constexpr auto begin() const noexcept { return words_.begin(); }
+    [[nodiscard]] constexpr auto end() const noexcept { return words_.end(); }
+    /// False when no word begins with the character, which is narrow.
+    [[nodiscard]] constexpr bool may_begin_with(char32_t code) const noexcept { return firsts_.may_hold(code); }
+
+private:
+    std::array<std::u32string_view, Size> words_;
+    character_filter firsts_{};
+};
 
 /// Reads glyphs from left to right.
 class scan {
@@ -53,6 +73,18 @@ public:
         int number = 0;
         for (const std::u32string_view word : words) {
             if (eat(word)) return number;
+            ++number;
+        }
+        return -1;
+    }
+    /// The same for words that a lexicon holds, in a few instructions where none of them stands.
+    template <std::size_t Size>
+    constexpr int eat_any(const lexicon<Size>& words) noexcept {
+        const char32_t first = peek();
+        if (!words.may_begin_with(first)) return -1;
+        int number = 0;
+        for (const std::u32string_view word : words) {
+            if (narrow(word.front()) == first && eat(word)) return number;
             ++number;
         }
         return -1;

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: BSL-1.0
+/// The form of a piece: its glyphs counted, its stops, its segments; what it looks like before anybody reads it.
+#ifndef BANMIAN_PARSE_FORMS_HPP
+#define BANMIAN_PARSE_FORMS_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/parse/galley.hpp>
+#include <banmian/parse/grammar/scan.hpp>
+#include <banmian/parse/measure.hpp>
+
+#include <cstdint>
+
+namespace banmian::inline BANMIAN_ABI::passes {
+
+/// What a piece looks like by itself.
+struct form {
+    std::uint32_t glyphs = 0;
+    std::uint32_t letters = 0;       ///< Han, Latin and digits
+    std::uint32_t decimals = 0;      ///< decimal points
+    std::uint32_t commas = 0;        ///< ，； inside or at the end
+    std::uint32_t enumerations = 0;  ///< 、
+    std::uint32_t sentences = 0;     ///< 。！？ anywhere
+    std::uint32_t stops = 0;         ///< 。 anywhere
+    bool ends_sentence = false;
+    bool ends_pause = false;  ///< ends in ，、；：
+};
+
+[[nodiscard]] inline form form_of(const any_galley auto& on, const piece& of) noexcept {
+    form made;
+    for (std::uint32_t l = 0; l < of.count; ++l) {
+        const printed_line& line = on.line_of(of, l);
+        made.glyphs += line.count;
+        made.letters += line.count - line.marks;
+        for (const index g : on.marks_of(line)) {
+            const glyph& one = on.glyphs[g];
+            if (one.is(is_han_glyph | is_latin_glyph | is_digit_glyph)) {
+                ++made.letters;
+                continue;
+            }
+            if (one.code == U',' || one.code == U'，' || one.code == U';' || one.code == U'；') ++made.commas;
+            if (one.code == U'、') ++made.enumerations;
+            if (one.code == U'.' && g > line.first && on.glyphs[g - 1].is(is_digit_glyph)) ++made.decimals;
+            if (one.is(is_sentence_glyph)) ++made.sentences;
+            if (one.code == U'。') ++made.stops;
+        }
+    }
+    made.ends_sentence = on.last_line(of).ends_sentence;
+    made.ends_pause = is_pause(on.last_glyph(of).code);
+    return made;
+}
+
+/// The glyphs of a piece from its first on, as long as they stand together in the page: what the grammar reads.
+[[nodiscard]] inline grammar::glyph_run run_of(const any_galley auto& on, const piece& of) noexcept {
+    const index begin = on.first_line(of).first;
+    index end = begin;
+    for (std::uint32_t l = 0; l < of.count && on.line_of(of, l).first == end; ++l) end += on.line_of(of, l).count;
+    return {on.glyphs.data() + begin, end - begin};
+}
+
+/// True for two to five short segments of equal length with spaces between: a line of slogans.
+[[nodiscard]] inline bool parallel_segments(const any_galley auto& on, const piece& of) noexcept {
+    std::uint32_t length = 0;
+    std::uint32_t current = 0;
+    std::uint32_t segments = 0;
+    bool equal = true;
+    const auto close = [&] {
+        if (current == 0) return;
+        ++segments;
+        if (length == 0) length = current;
+        equal = equal && current == length;
+        current = 0;
+    };
+    for (const glyph& one : run_of(on, of)) {
+        if (one.after_space) close();
+        if (!one.is(is_han_glyph)) return false;
+        ++current;
+    }
+    close();
+    return equal && segments >= 2 && segments <= 5 && length >= 2 && length <= 7;
+}
+
+}  // namespace banmian::inline BANMIAN_ABI::passes
+
+#endif  // BANMIAN_PARSE_FORMS_HPP
