@@ -45,8 +45,8 @@ struct placed_line {
     bool second = false;  ///< `before` is the first line of its piece, and may be indented
 };
 
-/// The lines around line `number` of a piece. A foreign line that ends a sentence looks like a paragraph's end, and what
-/// follows it in the block was then parted off: the line after the last is the first of the next piece.
+/// The lines around line `number` of a piece. A foreign line that ends a sentence looks like a paragraph's end, and
+/// what follows it in the block was then parted off: the line after the last is the first of the next piece.
 [[nodiscard]] inline placed_line place_of(const any_galley auto& on, index host, std::uint32_t number) noexcept {
     const piece& of = on.pieces[host];
     const bool last = number + 1 == of.count;
@@ -61,8 +61,8 @@ struct placed_line {
                                         const placed_line& at) noexcept {
     const splice_weights& weights = on.weights.splices;
     const double loose = on.weights.joins.line_loose;
-    double score = seam(on, words, at.before, at.after) - seam(on, words, at.before, at.line) -
-                   seam(on, words, at.line, at.after);
+    double score =
+        seam(on, words, at.before, at.after) - seam(on, words, at.before, at.line) - seam(on, words, at.line, at.after);
     const std::uint32_t off = shortfall(measure, at.line.width, at.after.lead);
     // A sentence that ends before a short rest may also end a paragraph whose successor is not indented.
     score += weights.foreign_loose * std::min(off, 2U);
@@ -95,15 +95,31 @@ struct placed_line {
 
 }  // namespace detail
 
+/// True where the extractor keeps paragraphs together in one block, as pdftotext does: there, a line that ends a
+/// sentence and leaves room is a paragraph's last, however well it would end another one. Where blank lines part the
+/// paragraphs, hardly a piece in twenty stands behind another in its block.
+[[nodiscard]] inline bool paragraphs_share_blocks(const any_galley auto& on) noexcept {
+    std::size_t texts = 0;
+    std::size_t inside = 0;
+    for (const piece& of : on.pieces) {
+        if (of.role != block_role::body) continue;
+        ++texts;
+        inside += of.inside ? 1U : 0U;
+    }
+    return inside * 4 > texts;
+}
+
 /// The splices that are worth taking out, best first; no line and no slot appears twice.
 [[nodiscard]] inline std::vector<splice> find_splices(const any_galley auto& on, const page_words& words) {
     const splice_weights& weights = on.weights.splices;
     std::vector<splice> found;
     const std::vector<piece>& pieces = on.pieces;
+    const bool shared = paragraphs_share_blocks(on);
     for (index h = 0; h < pieces.size(); ++h) {
         const piece& host = pieces[h];
         if (host.role != block_role::body || host.measure == 0) continue;
-        const bool goes_on = h + 1 < pieces.size() && pieces[h + 1].inside && pieces[h + 1].role == block_role::body;
+        const bool goes_on =
+            !shared && h + 1 < pieces.size() && pieces[h + 1].inside && pieces[h + 1].role == block_role::body;
         const std::uint32_t end = goes_on ? host.count : host.count - 1;
         if (goes_on ? host.count < 2 : host.count < 3) continue;
         for (std::uint32_t l = 1; l < end; ++l) {
