@@ -101,6 +101,26 @@ TEST_CASE("no byte of the source is printed in two articles") {
     }
 }
 
+TEST_CASE("every piece of a heading or of a text is in an article") {
+    std::size_t without = 0;
+    banmian::parse_options options;
+    options.hooks.context = &without;
+    options.hooks.after_articles = [](void* context, banmian::passes::galley& on) {
+        using enum banmian::block_role;
+        for (const banmian::passes::piece& of : on.pieces) {
+            const bool read = of.role == body || of.role == headline || of.role == kicker || of.role == subhead ||
+                              of.role == crosshead || of.role == byline_line;
+            if (read && of.article == banmian::passes::none) ++*static_cast<std::size_t*>(context);
+        }
+    };
+    for (const laws::source_page& page : laws::pages()) {
+        INFO(page.name);
+        without = 0;
+        static_cast<void>(banmian::parse(banmian::text::read(page.text), options));
+        CHECK(without == 0);
+    }
+}
+
 TEST_CASE("parsing is deterministic, and listing repairs does not change what is parsed") {
     for (const laws::source_page& page : laws::pages()) {
         INFO(page.name);

@@ -47,4 +47,20 @@ TEST_CASE("a line that was put back belongs to the piece before it when columns 
     CHECK_FALSE(runs[0].cut);
 }
 
+TEST_CASE("a paragraph behind a heading in one block is read as one, though no paragraph stands before it") {
+    test_page page("城北建成公园 " + wrapped(walk) + "\n\n" + river);
+    page.run_to_ends();
+    banmian::passes::piece rest = page.on.pieces[0];
+    page.on.pieces[0].count = 1;
+    page.on.pieces[0].role = banmian::block_role::headline;
+    ++rest.first;
+    --rest.count;
+    rest.inside = true;
+    rest.role = banmian::block_role::body;
+    page.on.pieces.insert(page.on.pieces.begin() + 1, rest);
+    page.on.pieces[2].role = banmian::block_role::body;
+    const paragraphs all = place_paragraphs(page.on, {0, 0, 0});
+    CHECK(reading_order(page.on, all, {1, 2}) == std::vector<banmian::passes::index>{1, 2});
+}
+
 }  // namespace

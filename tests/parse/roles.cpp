@@ -35,6 +35,17 @@ TEST_CASE("a page's furniture is known by its words") {
           "headline body colophon");
 }
 
+TEST_CASE("a stray glyph is noise in a block of its own, but text behind a text") {
+    test_page page("星\n\n" + text_a);
+    page.run_to_ends();
+    find_roles(page.on);
+    CHECK(page.on.pieces[0].role == block_role::noise);
+    for (piece& of : page.on.pieces) of.role = block_role::unplaced;
+    page.on.pieces[0].inside = true;
+    find_roles(page.on);
+    CHECK(page.on.pieces[0].role != block_role::noise);
+}
+
 TEST_CASE("names between a headline and a text are a byline; in brackets behind it they are text") {
     CHECK(roles("城北建成公园\n\n本报记者王斌\n\n" + text_a) == "headline byline body");
     CHECK(roles("城北建成公园\n\n悠棠\n\n" + text_a) == "headline byline body");

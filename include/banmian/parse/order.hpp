@@ -21,10 +21,11 @@ struct paragraphs {
     std::vector<index> rank{};    ///< for each piece of text: how many stand before it
 };
 
-/// True for a paragraph's first piece that the file keeps behind another paragraph of its block.
+/// True for a paragraph's first piece that the file keeps behind another paragraph of its block. What stands behind a
+/// heading there stands on its own: it has no paragraph that would take it along.
 [[nodiscard]] inline bool is_tied(const any_galley auto& on, index i) noexcept {
-    return i < on.pieces.size() && on.pieces[i].inside && on.pieces[i].role == block_role::body &&
-           on.pieces[i].previous == none;
+    return i > 0 && i < on.pieces.size() && on.pieces[i].inside && on.pieces[i].role == block_role::body &&
+           on.pieces[i].previous == none && on.pieces[i - 1].role == block_role::body;
 }
 
 [[nodiscard]] inline bool is_head(const any_galley auto& on, index i) noexcept {

@@ -60,11 +60,11 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
 /// Roles that a piece shows by its own words, whatever stands beside it. False when it shows none.
 [[nodiscard]] inline bool assign_by_words(any_galley auto& on, piece& of, const form& made) {
     const grammar::glyph_run run = run_of(on, of);
-    if (made.letters == 0) {
+    if (made.letters == 0 && !of.inside) {  // inside a block it is the end of the text before
         assign(on, of, block_role::noise, 3, "no letter");
         return true;
     }
-    if (made.glyphs == 1 && !on.classical) {
+    if (made.glyphs == 1 && !on.classical && !of.inside) {
         assign(on, of, block_role::noise, 3, "a stray glyph");
         return true;
     }
