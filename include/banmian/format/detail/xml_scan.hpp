@@ -145,7 +145,7 @@ private:
             } else if (sign == '!') {
                 if (declaration()) return event::text;
             } else if (sign == '?') {
-                pass("?>");
+                pass("?>", 2);
             } else if (start_tag(at)) {
                 return event::open;
             }
@@ -205,7 +205,7 @@ private:
     bool start_tag(const char* tag) {
         const char* const at = past_name(tag + 1);
         element_ = from(tag + 1, at);
-        const bool ends = at != end_ && (is_space(*at) || *at == '>' || *at == '/');
+        const bool ends = at == end_ || is_space(*at) || *at == '>' || *at == '/';
         const char first = element_.empty() ? '-' : element_.front();
         if (!ends || first == '-' || first == '.' || (first >= '0' && first <= '9')) return fail(tag);
         at_ = at;
@@ -229,14 +229,12 @@ private:
     bool declaration() {
         const std::string_view rest = from(at_, end_);
         if (rest.substr(0, 4) == "<!--") {
-            at_ += 4;
-            pass("-->");
+            pass("-->", 4);
             return false;
         }
         if (rest.substr(0, 9) == "<![CDATA[" && !open_.empty()) {
-            at_ += 9;
-            const char* const begin = at_;
-            pass("]]>");
+            const char* const begin = at_ + 9;
+            pass("]]>", 9);
             if (fault_ != nullptr || at_ - begin < 3 || !has_ink(from(begin, at_ - 3))) return false;
             text_ = from(begin, at_ - 3);
             literal_ = true;
@@ -254,7 +252,7 @@ private:
                 if (at_ == end_) break;
             } else if (*at_ == '<') {
                 if (from(at_, end_).substr(0, 4) == "<!--") {
-                    pass("-->");
+                    pass("-->", 4);
                     if (at_ == end_) break;
                     --at_;
                 } else {
@@ -268,9 +266,9 @@ private:
         at_ = tag;
         return fail(at_);
     }
-    /// Moves behind the next `what`.
-    void pass(std::string_view what) {
-        const std::size_t found = from(at_, end_).find(what);
+    /// Moves behind the next `what`, which is sought from `skip` bytes on.
+    void pass(std::string_view what, std::size_t skip) {
+        const std::size_t found = from(at_, end_).find(what, skip);
         if (found == std::string_view::npos)
             fail(at_);
         else
