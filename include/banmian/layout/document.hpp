@@ -8,6 +8,7 @@
 #include <banmian/model/box.hpp>
 #include <banmian/model/page.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -113,6 +114,31 @@ public:
     /// The characters that the lines' spans point into.
     [[nodiscard]] std::string_view text() const noexcept { return owns_ ? std::string_view(owned_) : viewed_; }
     [[nodiscard]] std::string_view text_of(const line& one) const noexcept { return one.text.in(text()); }
+
+    /// Where bytes of `text()` stand in the source file, in the order of the text: the bytes of the characters alone,
+    /// whatever markup stands between them there; an entity is taken whole. Empty when the format does not tell
+    /// (`origins` is empty, but the text is not the source). A search and one step for each piece.
+    [[nodiscard]] std::vector<span> in_source(span of) const {
+        std::vector<span> made;
+        if (!owns_) {
+            if (!of.empty()) made.push_back(of);
+            return made;
+        }
+        auto at = std::partition_point(origins.begin(), origins.end(),
+                                       [&](const text_origin& one) { return one.text.end <= of.begin; });
+        for (; at != origins.end() && at->text.begin < of.end; ++at) {
+            span part = at->source;
+            if (part.size() == at->text.size()) {  // as it stands there: cut to what is asked for
+                part.begin += at->text.begin < of.begin ? of.begin - at->text.begin : 0;
+                part.end -= at->text.end > of.end ? at->text.end - of.end : 0;
+            }
+            if (!made.empty() && made.back().end == part.begin)
+                made.back().end = part.end;
+            else
+                made.push_back(part);
+        }
+        return made;
+    }
 
 private:
     std::string owned_{};
