@@ -25,6 +25,23 @@ TEST_CASE("a short line inside another block is taken out and set behind the par
     CHECK(page.text_of(page.on.pieces[2]).find("水面上重新") != std::string::npos);
 }
 
+TEST_CASE(
+    "a foreign line that ends a sentence, and so seemed to end a paragraph, is taken out and the rest closes up") {
+    const std::string text = "城北的旧厂区今年春天改成 了一座公园，附近的居民每天清 晨都来散步，老人们在树下打拳 "
+                             "，孩子们和家长在草地上一起放\n\n"
+                             "河道整治工程昨天全部完工 ，两岸种上了柳树和桃树，水面 "
+                             "上重新出现了白鹭，钓鱼的人也 风筝。 多了起来。";
+    test_page page(text);
+    page.run_to_ends();
+    REQUIRE(page.on.pieces.size() == 3);  // the block looked like two paragraphs
+    test_page whole(text);
+    whole.run();
+    REQUIRE(whole.on.pieces.size() == 3);
+    CHECK(whole.text_of(whole.on.pieces[1]) == "风筝。");
+    CHECK(whole.on.pieces[0].next == 1);
+    CHECK(whole.text_of(whole.on.pieces[2]).find("也多了起来。") != std::string::npos);
+}
+
 TEST_CASE("without a paragraph that lacks a line nothing is taken out") {
     const std::string text =
         "城北的旧厂区今年春天改成 了一座公园，附近的居民每天清 晨都来散步，老人们在树下打拳 ，孩子们都在放风筝。\n\n"

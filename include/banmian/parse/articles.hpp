@@ -124,8 +124,46 @@ struct break_cost {
     double none = 0;
 };
 
-/// What speaks for and against a new article where a zone of headings begins, or between two paragraphs.
-[[nodiscard]] inline break_cost break_before(const any_galley auto& on, const zone& in, std::size_t number) {
+/// True when every line of a heading but the last fills the measure of the text below: it is set in the text's size,
+/// while a headline wraps where its larger type does.
+[[nodiscard]] inline bool wraps_as_text(const any_galley auto& on, const piece& heading,
+                                        std::uint32_t measure) noexcept {
+    for (std::uint32_t l = 0; l + 1 < heading.count; ++l) {
+        const printed_line& line = on.line_of(heading, l);
+        const unit& next = on.line_of(heading, l + 1).lead;
+        const std::uint32_t indented = l == 0 ? line.width + 4 : line.width;
+        if (line.width > measure + 1) return false;
+        if (shortfall(measure, line.width, next) > 0 && shortfall(measure, indented, next) > 0) return false;
+    }
+    return measure != 0;
+}
+
+/// True for a zone that opens like an article: under its headings stands a byline, or a text with a dateline.
+[[nodiscard]] inline bool opens_article(const any_galley auto& on, const zone& in) noexcept {
+    return !in.bylines.empty() || (!in.body.empty() && on.pieces[in.body.front()].dated);
+}
+
+/// How usual it is on this page that an article opens with a byline or a dateline, 0 to 1, as its sure headlines show:
+/// those in a stack, and those that are too wide or too large for a crosshead.
+[[nodiscard]] inline double opening_custom(const any_galley auto& on, const std::vector<zone>& zones) noexcept {
+    double sure = 0;
+    double opened = 0;
+    for (const zone& here : zones) {
+        if (here.headings.empty() || here.body.empty()) continue;
+        const piece& heading = on.pieces[here.headings.front()];
+        const std::uint32_t measure = on.pieces[here.body.front()].measure;
+        const bool wide = measure != 0 && on.first_line(heading).width > measure;
+        if (here.headings.size() < 2 && !wide && (heading.count < 2 || wraps_as_text(on, heading, measure))) continue;
+        ++sure;
+        if (opens_article(on, here)) ++opened;
+    }
+    return (opened + 1) / (sure + 2);
+}
+
+/// What speaks for and against a new article where a zone of headings begins, or between two paragraphs. `custom` is
+/// the page's `opening_custom`.
+[[nodiscard]] inline break_cost break_before(const any_galley auto& on, const zone& in, std::size_t number,
+                                             double custom) {
     constexpr double never = 1e6;
     const article_weights& weights = on.weights.articles;
     const bool has_head = number < in.body.size();
@@ -141,10 +179,14 @@ struct break_cost {
         const piece& heading = on.pieces[in.headings.front()];
         const piece& text = on.pieces[head];
         const std::uint32_t width = on.first_line(heading).width;
-        // A heading inside the text is set within the text's own measure, on one line.
-        if (heading.count > 1 || (text.measure != 0 && width > text.measure)) return {0, never};
+        // A heading inside the text is set within the text's own measure and in its size.
+        const bool wraps = heading.count > 1;
+        if (wraps ? !wraps_as_text(on, heading, text.measure) : text.measure != 0 && width > text.measure)
+            return {0, never};
         const form made = form_of(on, heading);
         double against = weights.crosshead;
+        if (wraps) against -= weights.crosshead_wraps;
+        if (custom > 0.5) against -= weights.crosshead_custom * (custom - 0.5);
         if (made.commas + made.sentences > 0) against -= weights.crosshead_clauses;
         if (opens_numbered(on, heading)) against -= weights.crosshead_number;
         return {0, against};
@@ -184,13 +226,14 @@ struct break_cost {
     };
     std::vector<step> steps;
     std::vector<column_run> runs;
+    const double custom = opening_custom(on, zones);
     for (std::size_t z = 0; z < zones.size(); ++z) {
         const zone& here = zones[z];
         if (here.headings.empty() && here.body.empty() && here.bylines.empty() && here.others.empty()) continue;
         for (std::size_t b = 0; b < std::max<std::size_t>(here.body.size(), 1); ++b) {
             step made;
             made.place = {z, b};
-            made.cost = break_before(on, here, b);
+            made.cost = break_before(on, here, b, custom);
             if (b < here.body.size()) made.head = here.body[b];
             if (b == 0)
                 for (const index i : here.headings) made.heading_lines += on.pieces[i].count;
@@ -229,7 +272,8 @@ struct break_cost {
             if (after > 1e5) continue;
             if (best[b] + inside + after >= best[e + 1]) continue;  // the columns can but make it worse
             const double room = best[e + 1] - best[b] - inside - after;
-            const double unrest = columns.unrest(std::min(weights.uneven_most, room + 1e-6) / weights.uneven_line + 1e-6);
+            const double unrest =
+                columns.unrest(std::min(weights.uneven_most, room + 1e-6) / weights.uneven_line + 1e-6);
             // Without a sign, only columns that fill evenly on both sides make a break.
             const bool unsigned_break =
                 (b > 0 && steps[b].cost.here >= weights.bare_break) || after >= weights.bare_break;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-/// The 15000 pairs of Han that bigrams.hpp makes its table of; made by tools/make_bigrams.py, which names their sources.
+/// The 15000 pairs of Han that bigrams.hpp makes its table of; made by tools/make_bigrams.py, which names their
+/// sources.
 #ifndef BANMIAN_PARSE_BIGRAM_ROWS_HPP
 #define BANMIAN_PARSE_BIGRAM_ROWS_HPP
 

@@ -159,8 +159,8 @@ private:
         }
     }
 
-    /// The first glyphs of a paragraph, across its pieces: enough for every production that opens one. Where they do not
-    /// stand together in the galley they are copied.
+    /// The first glyphs of a paragraph, across its pieces: enough for every production that opens one. Where they do
+    /// not stand together in the galley they are copied.
     [[nodiscard]] grammar::glyph_run opening_of(index head) {
         constexpr std::size_t enough = 120;
         const index first = on_.first_line(on_.pieces[head]).first;

@@ -40,8 +40,8 @@ public:
         widest_ = std::max(widest_, run.measure);
     }
 
-    /// By how many lines the runs miss the rule for the number of columns that fits best; 0 for a perfect fit. No single
-    /// cut or column counts more than `most`. What is worse than `give_up` may be told as that.
+    /// By how many lines the runs miss the rule for the number of columns that fits best; 0 for a perfect fit. No
+    /// single cut or column counts more than `most`. What is worse than `give_up` may be told as that.
     [[nodiscard]] double unrest(double give_up = 1e9) const noexcept {
         constexpr std::uint32_t most_columns = 7;
         const auto cuts = static_cast<std::uint32_t>(cuts_.size());

@@ -34,15 +34,15 @@ namespace detail {
         const piece& other = on.pieces[i];
         if (i == number || other.role != block_role::body || other.block == of.block) continue;
         if (other.torn && of.opening != opening::indented) {
-            const double score = order_prior(on, facts, i, number) +
-                                 continuity(on, words, other, of, facts.balances[i], own);
+            const double score =
+                order_prior(on, facts, i, number) + continuity(on, words, other, of, facts.balances[i], own);
             before = std::max(before, score - weights.reject);
         }
         const bool orphan = other.opening == opening::flush && other.previous == none && !other.inside && !other.dated;
         const index apart = i > number ? i - number : number - i;
         if (orphan && apart <= on.weights.doubts.beside && of.closing != closing::closed) {
-            const double score = order_prior(on, facts, number, i) +
-                                 continuity(on, words, of, other, own, facts.balances[i]);
+            const double score =
+                order_prior(on, facts, number, i) + continuity(on, words, of, other, own, facts.balances[i]);
             after = std::max(after, score - weights.reject + weights.orphan);
         }
     }
@@ -57,7 +57,8 @@ namespace detail {
     if (number == 0 || of.role != block_role::body || !of.torn || of.previous != none) return false;
     if (of.count > longest || of.dated || of.inside || on.classical) return false;
     if (on.pieces[number - 1].role != block_role::headline) return false;
-    if (!on.first_glyph(of).is(is_han_glyph | is_latin_glyph | is_digit_glyph | is_quote_glyph)) return false;  // ● lists
+    if (!on.first_glyph(of).is(is_han_glyph | is_latin_glyph | is_digit_glyph | is_quote_glyph))
+        return false;  // ● lists
     for (std::uint32_t l = 0; l < of.count; ++l) {
         const printed_line& line = on.line_of(of, l);
         for (const index g : on.marks_of(line))

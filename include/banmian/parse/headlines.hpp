@@ -93,10 +93,15 @@ namespace detail {
 [[nodiscard]] inline double subhead_words(const any_galley auto& on, const piece& of) {
     constexpr grammar::lexicon<15> openings{{U"——", U"—", U"(", U"记", U"今年", U"去年", U"昨日", U"昨天", U"今日",
                                              U"今天", U"目前", U"截至", U"今年来", U"近年来", U"侧记"}};
-    grammar::scan in(run_of(on, of));
+    const grammar::glyph_run run = run_of(on, of);
+    grammar::scan in(run);
     const heading_weights& weights = on.weights.headings;
     const int which = in.eat_any(openings);
-    if (which < 0) return 0;
+    if (which < 0) {
+        for (const glyph& one : run)
+            if (one.code == U',' || one.code == U'，') return weights.subhead_clauses;
+        return 0;
+    }
     if (which <= 1) return weights.subhead_dash;
     return which == 2 ? weights.subhead_bracket : which == 3 ? weights.subhead_report : weights.subhead_time;
 }

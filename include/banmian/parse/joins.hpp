@@ -186,10 +186,9 @@ struct join_facts {
             if (from == to || earlier.role != block_role::body || earlier.closing == closing::closed) continue;
             if (from + 1 < pieces.size() && pieces[from + 1].inside)
                 continue;  // goes on in its own block, or ends there
-            const double score =
-                order_prior(on, facts, from, to) +
-                continuity(on, words, earlier, later, facts.balances[from], facts.balances[to]) - weights.reject +
-                (later.opening == opening::flush ? weights.orphan : 0.0);
+            const double score = order_prior(on, facts, from, to) +
+                                 continuity(on, words, earlier, later, facts.balances[from], facts.balances[to]) -
+                                 weights.reject + (later.opening == opening::flush ? weights.orphan : 0.0);
             if (score > 0) proposed.push_back({from, to, score});
         }
     }

@@ -180,8 +180,7 @@ public:
         if (of.count < 2) return 0;
         const auto wanted = static_cast<std::int16_t>(measure);
         int sum = 0;
-        for (std::uint32_t l = 1; l + 1 < of.count; ++l)
-            sum += off(needs_[of.first + l], fills_[of.first + l], wanted);
+        for (std::uint32_t l = 1; l + 1 < of.count; ++l) sum += off(needs_[of.first + l], fills_[of.first + l], wanted);
         std::int16_t first = most;
         for (const std::int16_t indent : {std::int16_t{0}, std::int16_t{2}, std::int16_t{4}})
             first = std::min(first, off(static_cast<std::int16_t>(needs_[of.first] + indent),

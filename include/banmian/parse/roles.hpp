@@ -170,8 +170,9 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
             for (std::uint32_t l = 1; l + 1 < of.count && off == 0; ++l) {
                 const printed_line& after = on.line_of(of, l + 1);
                 const std::uint32_t width = on.line_of(of, l).width;
-                score += width <= of.measure + 1 && shortfall(of.measure, width, after.lead) == 0 ? weights.inner_fits
-                                                                                               : -weights.inner_short;
+                score += width <= of.measure + 1 && shortfall(of.measure, width, after.lead) == 0
+                             ? weights.inner_fits
+                             : -weights.inner_short;
             }
         }
     } else {
@@ -313,7 +314,8 @@ inline void find_roles(any_galley auto& on) {
                 i == 0 || on.pieces[i - 1].role != block_role::body || on.pieces[i - 1].closing != closing::open;
             // Where a headline was lost, or strayed, the byline stands alone before its text.
             const bool begins = before_text && on.pieces[i + 1].opening != opening::flush;
-            const bool bare = before_text && (after_heading || rests || begins) && forms[i].commas == 0 && run.size() <= 24;
+            const bool bare =
+                before_text && (after_heading || rests || begins) && forms[i].commas == 0 && run.size() <= 24;
             const auto by = grammar::match_byline(run, bare);
             const bool affiliated = by && by->groups.front().role.empty() && !by->groups.front().organisation.empty();
             const bool stands = after_heading || rests || affiliated || detail::is_only_a_name(run);

@@ -105,6 +105,7 @@ struct heading_weights {
     double subhead_bracket = 3;          ///< opens with （
     double subhead_report = 0.5;         ///< opens with 记
     double subhead_time = 2;             ///< opens with 今年 or another time
+    double subhead_clauses = 1.5;        ///< has clauses with a comma between
     double smaller_than_next = 3;        ///< it wraps at more characters than the next, or the next at more than it
     std::uint32_t size_slack = 2;        ///< half-ems by which a line must be longer to be of smaller type
     double third_in_stack = 0.5;         ///< for a kicker: two more headings follow
@@ -120,6 +121,7 @@ struct heading_weights {
         field<"subhead_bracket", &heading_weights::subhead_bracket>,
         field<"subhead_report", &heading_weights::subhead_report>,
         field<"subhead_time", &heading_weights::subhead_time>,
+        field<"subhead_clauses", &heading_weights::subhead_clauses>,
         field<"smaller_than_next", &heading_weights::smaller_than_next>,
         field<"size_slack", &heading_weights::size_slack>, field<"third_in_stack", &heading_weights::third_in_stack>,
         field<"kicker_least", &heading_weights::kicker_least>,
@@ -206,8 +208,7 @@ struct doubt_weights {
     std::uint32_t beside = 2;      ///< pieces from it within which a text without a beginning is sought
 
     using fields = field_list<doubt_weights, field<"gain", &doubt_weights::gain>, field<"deck", &doubt_weights::deck>,
-                              field<"most_lines", &doubt_weights::most_lines>,
-                              field<"beside", &doubt_weights::beside>>;
+                              field<"most_lines", &doubt_weights::most_lines>, field<"beside", &doubt_weights::beside>>;
     bool operator==(const doubt_weights&) const = default;
 };
 
@@ -254,24 +255,27 @@ struct article_weights {
     double crosshead = 2.4;          ///< no break at a heading of one line within the measure: a crosshead
     double crosshead_clauses = 0.5;  ///< less when it has a stop inside: a sentence for a headline
     double crosshead_number = 5.0;   ///< less when it is numbered
-    double crosshead_more = 0.4;     ///< share of that cost for every crosshead of an article after its first
-    double plain_dateline = 14.0;    ///< gain of a break before a dateline without place and day: 本报讯
-    double relayed = 5.0;            ///< a break before one that opens with 据
-    double placed_dateline = 2.5;    ///< a break before any other
-    double signed_break = 1.5;       ///< a break behind a signature
-    double uneven_line = 1.5;        ///< each line by which the columns of an article miss equal heights
-    double uneven_most = 15.0;       ///< and no more than this
-    double unsigned_even = 2.1;      ///< lines; a bare break must leave articles as even as this
-    double unsigned_uneven = 3.0;    ///< else it costs this besides
-    std::uint32_t longest = 60;      ///< paragraphs of one article that are tried together
-    double stray = 1.0;              ///< lines that moving one piece more to another article must gain
-    double strayed_head = 0.1;       ///< lines that reading a paragraph at the place of a later piece must gain
-    double short_line = 1.5;         ///< for a loss inside a join: each line by which it makes the columns more even
-    double short_seam = 1.0;         ///< against: share of what the words at the seam are worth as a join
-    double short_prior = 1.0;        ///< against: how rare such losses are
-    double short_least = 0.6;        ///< lines; columns that are more even are not looked at
-    double short_rest = 0.6;         ///< lines by which they may still be uneven then
-    std::uint32_t most_joins = 12;   ///< an article of more cuts than a page has columns is none
+    double crosshead_wraps = 2.0;    ///< less when it wraps where the text does
+    double crosshead_custom =
+        2.0;                       ///< less, times the share above one half of articles that open with a byline or date
+    double crosshead_more = 0.4;   ///< share of that cost for every crosshead of an article after its first
+    double plain_dateline = 14.0;  ///< gain of a break before a dateline without place and day: 本报讯
+    double relayed = 5.0;          ///< a break before one that opens with 据
+    double placed_dateline = 2.5;  ///< a break before any other
+    double signed_break = 1.5;     ///< a break behind a signature
+    double uneven_line = 1.5;      ///< each line by which the columns of an article miss equal heights
+    double uneven_most = 15.0;     ///< and no more than this
+    double unsigned_even = 2.1;    ///< lines; a bare break must leave articles as even as this
+    double unsigned_uneven = 3.0;  ///< else it costs this besides
+    std::uint32_t longest = 60;    ///< paragraphs of one article that are tried together
+    double stray = 1.0;            ///< lines that moving one piece more to another article must gain
+    double strayed_head = 0.1;     ///< lines that reading a paragraph at the place of a later piece must gain
+    double short_line = 1.5;       ///< for a loss inside a join: each line by which it makes the columns more even
+    double short_seam = 1.0;       ///< against: share of what the words at the seam are worth as a join
+    double short_prior = 1.0;      ///< against: how rare such losses are
+    double short_least = 0.6;      ///< lines; columns that are more even are not looked at
+    double short_rest = 0.6;       ///< lines by which they may still be uneven then
+    std::uint32_t most_joins = 12;  ///< an article of more cuts than a page has columns is none
 
     // clang-format off
     using fields = field_list<article_weights,
@@ -279,6 +283,8 @@ struct article_weights {
         field<"lost_joined", &article_weights::lost_joined>, field<"crosshead", &article_weights::crosshead>,
         field<"crosshead_clauses", &article_weights::crosshead_clauses>,
         field<"crosshead_number", &article_weights::crosshead_number>,
+        field<"crosshead_wraps", &article_weights::crosshead_wraps>,
+        field<"crosshead_custom", &article_weights::crosshead_custom>,
         field<"crosshead_more", &article_weights::crosshead_more>,
         field<"plain_dateline", &article_weights::plain_dateline>, field<"relayed", &article_weights::relayed>,
         field<"placed_dateline", &article_weights::placed_dateline>,
@@ -306,9 +312,10 @@ struct parse_weights {
     splice_weights splices{};
     article_weights articles{};
 
-    using fields = field_list<parse_weights, field<"roles", &parse_weights::roles>,
-                              field<"headings", &parse_weights::headings>, field<"joins", &parse_weights::joins>, field<"doubts", &parse_weights::doubts>,
-                              field<"splices", &parse_weights::splices>, field<"articles", &parse_weights::articles>>;
+    using fields =
+        field_list<parse_weights, field<"roles", &parse_weights::roles>, field<"headings", &parse_weights::headings>,
+                   field<"joins", &parse_weights::joins>, field<"doubts", &parse_weights::doubts>,
+                   field<"splices", &parse_weights::splices>, field<"articles", &parse_weights::articles>>;
     bool operator==(const parse_weights&) const = default;
 };
 

@@ -181,11 +181,11 @@ namespace detail {
 /// Reads 深圳机场集团公司吴建飞 or 岳阳市委书记阳宝华: a body or an office, by its last word, and a name.
 inline std::optional<byline_match> match_affiliated(glyph_run run, range inner) {
     constexpr std::array<std::u32string_view, 48> endings{
-        U"公司",   U"集团",   U"大学",   U"学院", U"学校", U"中学",   U"小学",   U"研究院", U"研究所", U"委员会",
-        U"协会",   U"学会",   U"医院",   U"市委", U"县委", U"省委",   U"部队",   U"报社",   U"中心",   U"总厂",
-        U"书记",   U"市长",   U"县长",   U"省长", U"主席", U"主任",   U"局长",   U"院长",   U"校长",   U"教授",
-        U"部长",   U"研究员", U"团长",   U"导演", U"编剧", U"会长",   U"理事长", U"秘书长", U"厂长",   U"经理",
-        U"董事长", U"社长",   U"总编辑", U"主编", U"司长", U"厅长",   U"工程师", U"代表"};
+        U"公司",   U"集团",   U"大学",   U"学院", U"学校", U"中学", U"小学",   U"研究院", U"研究所", U"委员会",
+        U"协会",   U"学会",   U"医院",   U"市委", U"县委", U"省委", U"部队",   U"报社",   U"中心",   U"总厂",
+        U"书记",   U"市长",   U"县长",   U"省长", U"主席", U"主任", U"局长",   U"院长",   U"校长",   U"教授",
+        U"部长",   U"研究员", U"团长",   U"导演", U"编剧", U"会长", U"理事长", U"秘书长", U"厂长",   U"经理",
+        U"董事长", U"社长",   U"总编辑", U"主编", U"司长", U"厅长", U"工程师", U"代表"};
     constexpr std::size_t longest_name = 4;
     for (std::size_t cut = inner.end > inner.begin + longest_name + 2 ? inner.end - longest_name : inner.begin + 2;
          cut + 2 <= inner.end; ++cut) {

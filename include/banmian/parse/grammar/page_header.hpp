@@ -228,8 +228,10 @@ constexpr range eat_code(scan& in) noexcept {
         if (token && made.newspaper.empty()) {
             std::size_t end = at;
             while (end < run.size() && run[end].is(is_han_glyph) && !(end > at && run[end].after_space)) ++end;
-            const bool reports = end - at >= 3 && banmian::detail::one_of(run[end - 2].code, U"预預公简簡快战戰捷情年汇匯通喜警举舉");
-            if (end - at >= 2 && end - at <= 10 && !reports && (run[end - 1].code == U'报' || run[end - 1].code == U'報')) {
+            const bool reports =
+                end - at >= 3 && banmian::detail::one_of(run[end - 2].code, U"预預公简簡快战戰捷情年汇匯通喜警举舉");
+            if (end - at >= 2 && end - at <= 10 && !reports &&
+                (run[end - 1].code == U'报' || run[end - 1].code == U'報')) {
                 in.move_to(end);
                 made.newspaper = {at, end};
                 took(at);
