@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Pages with boxes: XML read beside pugixml's own parse, and a page of some 500 lines from its boxes to an issue.
+// Pages with boxes, some 500 lines each: XML read beside pugixml's own parse, words assembled into columns, boxes to an
+// issue.
 #if BANMIAN_HAVE_PUGIXML
 
 #include <banmian/format/any/read.hpp>
@@ -10,55 +11,180 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace {
 
 constexpr std::string_view sentence =
     "本报讯今年以来全市重点项目建设进展顺利累计完成投资超过年度计划的一半以上各县区各部门主动靠前服务。";
 
-/// Words of 500 lines in five columns under five headlines, as pdftotext -bbox-layout writes them.
-const std::string& page() {
-    static const std::string made = [] {
-        std::string text = "<html><body><doc><page width=\"1000\" height=\"1400\">\n";
-        const auto word = [&](double x, double y, double width, double size, const std::string& content) {
-            text += "<word xMin=\"" + std::to_string(x) + "\" yMin=\"" + std::to_string(y) + "\" xMax=\"" +
-                    std::to_string(x + width) + "\" yMax=\"" + std::to_string(y + size) + "\">" + content + "</word>\n";
-        };
+struct printed {
+    double x, y, width, size;
+    std::string text;
+};
+
+/// 500 lines in five columns under five headlines.
+const std::vector<printed>& lines() {
+    static const std::vector<printed> made = [] {
+        std::vector<printed> all;
         std::size_t at = 0;
         for (int column = 0; column < 5; ++column) {
-            word(40 + column * 190, 40, 150, 22, "重点项目建设提速");
+            all.push_back({40.25 + column * 190, 40.125, 150, 22, "重点项目建设提速"});
             for (int line = 0; line < 100; ++line) {
                 std::string content;
                 const int glyphs = line % 9 == 0 ? 16 : 18;
                 for (int i = 0; i < glyphs; ++i, at = (at + 3) % sentence.size()) content += sentence.substr(at, 3);
-                word(40 + column * 190 + (18 - glyphs) * 9, 80 + line * 12, glyphs * 9, 9, content);
+                all.push_back({40.25 + column * 190 + (18 - glyphs) * 9, 80.375 + line * 12, glyphs * 9.0, 9, content});
             }
         }
-        return text + "</page></doc></body></html>";
+        return all;
     }();
     return made;
 }
-
-void read_bbox(benchmark::State& state) {
-    for (auto _ : state) benchmark::DoNotOptimize(banmian::poppler::read_bbox(page()));
-    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(page().size()));
+std::string whole(double number) {
+    return std::to_string(static_cast<int>(number));
 }
-BENCHMARK(read_bbox)->Name("read_bbox_page/banmian");
+std::string attribute(std::string_view name, const std::string& value) {
+    return ' ' + std::string(name) + "=\"" + value + '"';
+}
+/// Calls `function` for pieces of three characters with their boxes, as OCR engines part a line into words.
+void for_each_word(const printed& line, auto function) {
+    for (std::size_t at = 0; at < line.text.size(); at += 9)
+        function(printed{line.x + static_cast<double>(at) * 3, line.y, 27, line.size, line.text.substr(at, 9)});
+}
 
-void parse_xml(benchmark::State& state) {
-    for (auto _ : state) {
-        pugi::xml_document tree;
-        benchmark::DoNotOptimize(tree.load_buffer(page().data(), page().size()));
+std::string bbox_page() {
+    std::string text = "<html><body><doc><page width=\"1000\" height=\"1400\">\n";
+    for (const printed& one : lines())
+        text += "<word" + attribute("xMin", std::to_string(one.x)) + attribute("yMin", std::to_string(one.y)) +
+                attribute("xMax", std::to_string(one.x + one.width)) +
+                attribute("yMax", std::to_string(one.y + one.size)) + '>' + one.text + "</word>\n";
+    return text + "</page></doc></body></html>";
+}
+
+std::string pdftohtml_page() {
+    std::string text = "<pdf2xml><page number=\"1\" position=\"absolute\" top=\"0\" left=\"0\" height=\"2100\" "
+                       "width=\"1500\">\n<fontspec id=\"0\" size=\"13\" family=\"SimSun\" color=\"#000000\"/>\n";
+    for (const printed& one : lines())
+        text += "<text" + attribute("top", whole(one.y * 1.5)) + attribute("left", whole(one.x * 1.5)) +
+                attribute("width", whole(one.width * 1.5)) + attribute("height", whole(one.size * 1.5)) +
+                attribute("font", "0") + '>' + one.text + "</text>\n";
+    return text + "</page></pdf2xml>";
+}
+
+std::string alto_page() {
+    const auto place = [](const printed& one) {
+        return attribute("HPOS", whole(one.x * 4)) + attribute("VPOS", whole(one.y * 4)) +
+               attribute("WIDTH", whole(one.width * 4)) + attribute("HEIGHT", whole(one.size * 4));
+    };
+    std::string text = "<alto xmlns=\"http://www.loc.gov/standards/alto/ns-v3#\"><Layout><Page WIDTH=\"4000\" "
+                       "HEIGHT=\"5600\"><PrintSpace>\n";
+    int number = 0;
+    for (const printed& one : lines()) {
+        if (number++ % 10 == 0) text += (number > 1 ? "</TextBlock>\n<TextBlock" : "<TextBlock") + place(one) + ">\n";
+        text += "<TextLine" + attribute("ID", "line_" + std::to_string(number)) + place(one) + '>';
+        for_each_word(one, [&](const printed& word) {
+            text += "<String" + attribute("ID", "string_1") + place(word) + attribute("WC", "0.93") +
+                    attribute("CONTENT", word.text) + "/><SP WIDTH=\"3\" VPOS=\"1\" HPOS=\"1\"/>\n";
+        });
+        text += "</TextLine>\n";
     }
-    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(page().size()));
+    return text + "</TextBlock></PrintSpace></Page></Layout></alto>";
 }
-BENCHMARK(parse_xml)->Name("read_bbox_page/floor:pugixml_parse");
+
+std::string hocr_page() {
+    const auto title = [](const printed& one, std::string_view more) {
+        return attribute("title", "bbox " + whole(one.x * 4) + ' ' + whole(one.y * 4) + ' ' +
+                                      whole((one.x + one.width) * 4) + ' ' + whole((one.y + one.size) * 4) +
+                                      std::string(more));
+    };
+    std::string text = "<html><body><div class=\"ocr_page\" title=\"image x.png; bbox 0 0 4000 5600; ppageno 0\">\n";
+    for (const printed& one : lines()) {
+        text += "<span class=\"ocr_line\" id=\"line_1\"" + title(one, "; baseline 0 -7; x_size 36") + ">\n";
+        for_each_word(one, [&](const printed& word) {
+            text +=
+                "<span class=\"ocrx_word\" id=\"word_1\"" + title(word, "; x_wconf 93") + '>' + word.text + "</span>\n";
+        });
+        text += "</span>\n";
+    }
+    return text + "</div></body></html>";
+}
+
+std::string page_page() {
+    const auto coordinates = [](const printed& one) {
+        const std::string left = whole(one.x * 4), right = whole((one.x + one.width) * 4);
+        const std::string top = whole(one.y * 4), bottom = whole((one.y + one.size) * 4);
+        return "<Coords points=\"" + left + ',' + top + ' ' + right + ',' + top + ' ' + right + ',' + bottom + ' ' +
+               left + ',' + bottom + "\"/>";
+    };
+    std::string text = "<PcGts><Page imageWidth=\"4000\" imageHeight=\"5600\">\n";
+    int number = 0;
+    for (const printed& one : lines()) {
+        if (number++ % 10 == 0)
+            text += (number > 1 ? "</TextRegion>\n<TextRegion" : "<TextRegion") +
+                    attribute("id", "r" + std::to_string(number)) + " type=\"paragraph\">" + coordinates(one) + '\n';
+        text += "<TextLine" + attribute("id", "l" + std::to_string(number)) + '>' + coordinates(one) +
+                "<TextEquiv conf=\"0.93\"><Unicode>" + one.text + "</Unicode></TextEquiv></TextLine>\n";
+    }
+    return text + "</TextRegion></Page></PcGts>";
+}
+
+/// One group for a format: our reading, up to words or blocks with boxes, beside pugixml's parse of the same bytes.
+void add_group(const std::string& format, std::string page, auto read) {
+    static std::vector<std::string> kept;
+    kept.reserve(16);
+    const std::string& source = kept.emplace_back(std::move(page));
+    const auto bytes = static_cast<std::int64_t>(source.size());
+    benchmark::RegisterBenchmark(("read_" + format + "_page/banmian").c_str(),
+                                 [&source, read, bytes](benchmark::State& state) {
+                                     for (auto _ : state) benchmark::DoNotOptimize(read(source));
+                                     state.SetBytesProcessed(state.iterations() * bytes);
+                                 });
+    benchmark::RegisterBenchmark(("read_" + format + "_page/floor:pugixml_parse").c_str(),
+                                 [&source, bytes](benchmark::State& state) {
+                                     for (auto _ : state) {
+                                         pugi::xml_document tree;
+                                         benchmark::DoNotOptimize(tree.load_buffer(source.data(), source.size()));
+                                     }
+                                     state.SetBytesProcessed(state.iterations() * bytes);
+                                 });
+}
+
+void assemble(benchmark::State& state) {
+    const std::string source = bbox_page();
+    for (auto _ : state) {
+        state.PauseTiming();
+        auto words = banmian::poppler::read_bbox_words(source);
+        state.ResumeTiming();
+        benchmark::DoNotOptimize(banmian::layout::assemble(std::move(words)));
+    }
+}
+BENCHMARK(assemble)->Name("assemble_words_of_500_lines/banmian");
 
 void boxes_to_issue(benchmark::State& state) {
-    const auto layout = banmian::poppler::read_bbox(page());
-    for (auto _ : state) benchmark::DoNotOptimize(banmian::parse(layout));
+    const std::string source = bbox_page();
+    for (auto _ : state) {
+        state.PauseTiming();
+        auto words = banmian::poppler::read_bbox_words(source);
+        state.ResumeTiming();
+        benchmark::DoNotOptimize(banmian::parse(banmian::layout::assemble(std::move(words))));
+    }
 }
-BENCHMARK(boxes_to_issue)->Name("parse_page_of_500_lines_with_boxes/banmian");
+BENCHMARK(boxes_to_issue)->Name("boxes_of_500_lines_to_issue/banmian");
+
+const bool registered = [] {
+    add_group("bbox", bbox_page(), [](std::string_view page) { return banmian::poppler::read_bbox_words(page); });
+    add_group("pdftohtml", pdftohtml_page(),
+              [](std::string_view page) { return banmian::poppler::read_pdftohtml_words(page); });
+    add_group("alto", alto_page(), [](std::string_view page) {
+        banmian::arena memory;
+        std::vector<banmian::diagnostic> noticed;
+        return banmian::alto::read_pages(page, noticed, memory);
+    });
+    add_group("hocr", hocr_page(), [](std::string_view page) { return banmian::hocr::read_words(page); });
+    add_group("page_xml", page_page(), [](std::string_view page) { return banmian::page_xml::read(page); });
+    return true;
+}();
 
 }  // namespace
 

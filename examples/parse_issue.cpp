@@ -11,6 +11,7 @@
 #include <banmian/format/sarif/write.hpp>
 #include <banmian/format/text/findings.hpp>
 #include <banmian/format/text/summary.hpp>
+#include <banmian/parse/source_spans.hpp>
 #include <banmian/validate/catalogue.hpp>
 #include <banmian/validate/rules/all.hpp>
 
@@ -190,8 +191,11 @@ banmian::parsed<banmian::issue> read_issue(const arguments& asked, const std::st
         return bytes;
     };
     const banmian::layout::document layout = banmian::read_layout(source, format, load);
-    if (asked.to == "html") text = std::string(layout.text());  // what the spans of pages with geometry point into
-    return banmian::parse(layout, options);
+    text = std::string(layout.text());  // what a page is shown with, and what a trace speaks of
+    banmian::to_text(options.corrections, layout);
+    auto answer = banmian::parse(layout, options);
+    if (asked.to != "html") banmian::to_source(*answer, layout);
+    return answer;
 }
 
 void print_trace(const banmian::trace& log, std::string_view source) {
@@ -270,7 +274,7 @@ int main(int count, char** values) {
             std::fputc('\n', stderr);
         }
         if (answer.outcome == banmian::outcome::failed) ending = unreadable;
-        if (asked.explain) print_trace(log, source);
+        if (asked.explain) print_trace(log, text);
         banmian::report found;
         if (asked.validate) {
             banmian::validate_options checks;

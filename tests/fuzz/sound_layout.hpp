@@ -16,7 +16,7 @@ inline void require_sound(const banmian::layout::document& document) {
             if (block.first_line != lines) std::abort();
             lines += block.line_count;
         }
-        if (lines != sheet.lines.size() || sheet.ink.size() != lines || sheet.origins.size() != lines) std::abort();
+        if (lines != sheet.lines.size() || sheet.ink.size() != lines) std::abort();
         for (const auto& line : sheet.lines)
             if (line.text.begin > line.text.end || line.text.end > document.text().size()) std::abort();
     }

@@ -5,6 +5,7 @@
 
 #include <limits>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -12,10 +13,10 @@ namespace layout = banmian::layout;
 
 namespace {
 
-layout::placed_word word(std::string text, double x, double y, double size = 9) {
+layout::placed_word word(std::string_view text, double x, double y, double size = 9) {
     layout::placed_word made;
     const double width = static_cast<double>(text.size()) / 3 * size;
-    made.text = std::move(text);
+    made.text = text;
     made.bounds = {x, y, width, size};
     return made;
 }

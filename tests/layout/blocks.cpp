@@ -14,7 +14,7 @@ region block(double x, double y, double width, std::size_t lines, double height 
     made.bounds = {x, y, width, static_cast<double>(lines) * 12};
     for (std::size_t i = 0; i < lines; ++i) {
         auto& line = made.lines.emplace_back();
-        line.text = std::string(30, 'x');
+        line.text = "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx";
         line.bounds = {x, y + static_cast<double>(i) * 12, width, height};
     }
     return made;

@@ -28,16 +28,18 @@ TEST_CASE("logical axes and back") {
 }
 
 TEST_CASE("words on one baseline make a line; a gutter parts two") {
+    banmian::arena memory;
     const auto lines = banmian::layout::lines_of(
-        {word("二", {11, 0, 10, 10}), word("一", {0, 0, 10, 10}), word("栏", {60, 0, 10, 10})});
+        {word("二", {11, 0, 10, 10}), word("一", {0, 0, 10, 10}), word("栏", {60, 0, 10, 10})}, memory);
     REQUIRE(lines.size() == 2);
     CHECK(lines[0].text == "一二");
     CHECK(banmian::layout::body_size(lines) == 10);
 }
 
 TEST_CASE("heights that waver are one size") {
+    banmian::arena memory;
     auto lines = banmian::layout::lines_of(
-        {word("一二三四", {0, 0, 40, 10}), word("五六七八", {0, 20, 40, 9.5}), word("题", {0, 40, 30, 30})});
+        {word("一二三四", {0, 0, 40, 10}), word("五六七八", {0, 20, 40, 9.5}), word("题", {0, 40, 30, 30})}, memory);
     CHECK(banmian::layout::snap_to_body(lines) == 10);
     CHECK(lines[1].font_size == 10);
     CHECK(lines[2].font_size == 30);

@@ -52,4 +52,17 @@ TEST_CASE("without a paragraph that lacks a line nothing is taken out") {
     for (const piece& of : page.on.pieces) CHECK_FALSE(of.taken_out);
 }
 
+TEST_CASE("where paragraphs share a block, a paragraph's last line stays") {
+    // 风筝。 would end the first text, but it ends a paragraph of its own block, as lines of this page do.
+    const std::string text =
+        "城北的旧厂区今年春天改成\n了一座公园，附近的居民每天清\n晨都来散步，老人们在树下打拳\n"
+        "，孩子们和家长在草地上一起放\n\n"
+        "河道整治工程昨天全部完工\n，两岸种上了柳树和桃树，水面\n上重新出现了白鹭，孩子们放\n风筝。\n"
+        "水面上又出现了几只白鹭，\n钓鱼的人也多了起来，居民们都\n十分高兴。\n"
+        "市里说明年还要再建三座公\n园，附近的居民们听了都十分高\n兴，说这是一件大好事情，一定\n支持。";
+    test_page page(text);
+    page.run();
+    for (const piece& of : page.on.pieces) CHECK_FALSE(of.taken_out);
+}
+
 }  // namespace

@@ -3,18 +3,17 @@
 #ifndef BANMIAN_LAYOUT_ASSEMBLE_HPP
 #define BANMIAN_LAYOUT_ASSEMBLE_HPP
 
+#include <banmian/arena.hpp>
 #include <banmian/config.hpp>
 #include <banmian/layout/document.hpp>
 #include <banmian/layout/print_lines.hpp>
 #include <banmian/layout/sheet_writer.hpp>
-#include <banmian/location.hpp>
+#include <banmian/layout/words.hpp>
 #include <banmian/model/box.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdlib>
-#include <iterator>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -33,13 +32,6 @@ struct column_segment {
 
 }  // namespace detail
 
-/// What a format says of a page besides its words.
-struct page_traits {
-    std::optional<enum writing_mode> mode{};  ///< empty: the boxes tell
-    double unit = 1;                          ///< points in one unit of the format
-    bool recognised = false;                  ///< from OCR: the heights of boxes waver with their letters
-};
-
 /// Builds sheets from words. One object serves a document: it collects the text that the sheets' lines point into.
 class assembler {
 public:
@@ -49,20 +41,20 @@ public:
         page.unit = traits.unit;
         const auto stray = std::stable_partition(words.begin(), words.end(),
                                                  [](const placed_word& one) { return is_sound(one.bounds); });
-        std::vector<placed_word> strays(std::make_move_iterator(stray), std::make_move_iterator(words.end()));
+        std::vector<placed_word> strays(stray, words.end());
         words.erase(stray, words.end());
         page.writing_mode = traits.mode        ? *traits.mode
                             : runs_down(words) ? writing_mode::vertical_rl
                                                : writing_mode::horizontal_tb;
         const bool down = page.writing_mode == writing_mode::vertical_rl;
-        double width = size.width;
+        double width = page.size ? page.size->width : 0;
         if (down) {
             for (const placed_word& one : words) width = std::max(width, one.bounds.right());
             for (placed_word& one : words) one.bounds = to_logical(one.bounds, width);
         }
         constexpr std::size_t most_words = 100000;  // a broadsheet has some 15 000 characters
         if (words.size() <= most_words)
-            build(page, std::move(words), traits.recognised);
+            build(page, words, traits.recognised);
         else
             for (const placed_word& one : words) writer_.add_block(page, {&one}, {}, block_hint::none, 0);
         if (down) {
@@ -110,8 +102,9 @@ private:
         return made;
     }
 
-    void build(sheet& page, std::vector<placed_word> words, bool recognised) {
-        std::vector<placed_word> lines = lines_of(std::move(words));
+    void build(sheet& page, const std::vector<placed_word>& words, bool recognised) {
+        memory_.reset();
+        std::vector<placed_word> lines = lines_of(words, memory_);
         const double body = recognised ? snap_to_body(lines) : body_size(lines);
         std::vector<std::size_t> large;
         std::vector<std::size_t> plain;
@@ -282,7 +275,15 @@ private:
     }
 
     sheet_writer writer_{};
+    arena memory_{};  // texts of the lines of the page at hand
 };
+
+/// Assembles every page of a file. The document owns its text: the file need not outlive it.
+[[nodiscard]] inline document assemble(word_pages from) {
+    assembler made;
+    for (word_page& one : from.pages) made.add_page(std::move(one.label), one.size, std::move(one.words), one.traits);
+    return made.take(std::move(from.diagnostics));
+}
 
 }  // namespace banmian::inline BANMIAN_ABI::layout
 

@@ -8,6 +8,7 @@
 #include <banmian/model/box.hpp>
 #include <banmian/model/page.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -30,6 +31,14 @@ enum class block_hint : std::uint8_t {
     credit_line,
     advertisement,
     furniture
+};
+
+/// Where a piece of a text stands in the source file: as it is, or as one entity (`&amp;`), which has more bytes there.
+struct text_origin {
+    span text{};    ///< bytes of the text
+    span source{};  ///< bytes of the file
+
+    bool operator==(const text_origin&) const = default;
 };
 
 /// One printed line of text, as the extractor gave it.
@@ -69,8 +78,6 @@ struct sheet {
 
     std::vector<line> lines{};
     std::vector<line_ink> ink{};  ///< one for each line; empty without geometry
-    std::vector<span>
-        origins{};  ///< one for each line: its bytes in the source file; empty when the text is the source
     std::vector<block> blocks{};  ///< in the extractor's order
     std::vector<box> pictures{};  ///< pictures, in points
     std::vector<box> rules{};     ///< separators, in points
@@ -86,6 +93,9 @@ class document {
 public:
     std::vector<sheet> sheets{};
     std::vector<diagnostic> diagnostics{};  ///< what the reader noticed; spans are bytes of the source file
+    /// Where the text stands in the source file, in the order of the text. Empty when the text is the source, and when
+    /// the format does not tell.
+    std::vector<text_origin> origins{};
 
     /// A document whose text is the source itself, which must outlive it.
     [[nodiscard]] static document viewing(std::string_view source) {
@@ -104,6 +114,31 @@ public:
     /// The characters that the lines' spans point into.
     [[nodiscard]] std::string_view text() const noexcept { return owns_ ? std::string_view(owned_) : viewed_; }
     [[nodiscard]] std::string_view text_of(const line& one) const noexcept { return one.text.in(text()); }
+
+    /// Where bytes of `text()` stand in the source file, in the order of the text: the bytes of the characters alone,
+    /// whatever markup stands between them there; an entity is taken whole. Empty when the format does not tell
+    /// (`origins` is empty, but the text is not the source). A search and one step for each piece.
+    [[nodiscard]] std::vector<span> in_source(span of) const {
+        std::vector<span> made;
+        if (!owns_) {
+            if (!of.empty()) made.push_back(of);
+            return made;
+        }
+        auto at = std::partition_point(origins.begin(), origins.end(),
+                                       [&](const text_origin& one) { return one.text.end <= of.begin; });
+        for (; at != origins.end() && at->text.begin < of.end; ++at) {
+            span part = at->source;
+            if (part.size() == at->text.size()) {  // as it stands there: cut to what is asked for
+                part.begin += at->text.begin < of.begin ? of.begin - at->text.begin : 0;
+                part.end -= at->text.end > of.end ? at->text.end - of.end : 0;
+            }
+            if (!made.empty() && made.back().end == part.begin)
+                made.back().end = part.end;
+            else
+                made.push_back(part);
+        }
+        return made;
+    }
 
 private:
     std::string owned_{};

@@ -3,30 +3,18 @@
 #ifndef BANMIAN_LAYOUT_PRINT_LINES_HPP
 #define BANMIAN_LAYOUT_PRINT_LINES_HPP
 
+#include <banmian/arena.hpp>
 #include <banmian/config.hpp>
-#include <banmian/layout/document.hpp>
-#include <banmian/location.hpp>
+#include <banmian/layout/words.hpp>
 #include <banmian/model/box.hpp>
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
 #include <cstdlib>
-#include <string>
 #include <utility>
 #include <vector>
 
 namespace banmian::inline BANMIAN_ABI::layout {
-
-/// A word or a run of characters as an extractor gives it.
-struct placed_word {
-    std::string text{};
-    box bounds{};            ///< in points, origin top left
-    double font_size = 0;    ///< in points; 0: taken from the height
-    std::uint32_t font = 0;  ///< index of the font, from 1; 0 when unknown
-    bool bold = false;
-    span origin{};  ///< bytes of the source file
-};
 
 namespace detail {
 
@@ -73,21 +61,34 @@ inline void extend(box& whole, const box& by) noexcept {
     return down > along;
 }
 
-/// Joins words on one baseline that stand closer than a column gutter.
-[[nodiscard]] inline std::vector<placed_word> lines_of(std::vector<placed_word> words) {
-    for (placed_word& one : words)
-        if (one.font_size <= 0) one.font_size = one.bounds.height;
-    std::sort(words.begin(), words.end(), [](const placed_word& a, const placed_word& b) {
-        if (a.bounds.y != b.bounds.y) return a.bounds.y < b.bounds.y;
-        return a.bounds.x < b.bounds.x;
+/// Joins words on one baseline that stand closer than a column gutter. Texts of several words are put into `memory`.
+[[nodiscard]] inline std::vector<placed_word> lines_of(const std::vector<placed_word>& words, arena& memory) {
+    struct place {
+        double y, x;
+        std::size_t word;
+    };
+    std::vector<place> order;
+    order.reserve(words.size());
+    for (const placed_word& one : words) order.push_back({one.bounds.y, one.bounds.x, order.size()});
+    std::sort(order.begin(), order.end(), [](const place& a, const place& b) {
+        if (a.y != b.y) return a.y < b.y;
+        return a.x != b.x ? a.x < b.x : a.word < b.word;
     });
     std::vector<placed_word> lines;
+    lines.reserve(words.size());
+    struct joined {
+        std::size_t line, word;
+        bool space;
+    };
+    std::vector<joined> more;       // the words of lines that have more than one, but for their first
     std::vector<std::size_t> open;  // lines that a word on this baseline may still join
-    for (placed_word& word : words) {
-        std::size_t joined = lines.size();
+    for (const place& next : order) {
+        const placed_word& word = words[next.word];
+        const double em = word.font_size > 0 ? word.font_size : word.bounds.height;
+        bool found = false;
         for (std::size_t i = open.size(); i > 0; --i) {
             placed_word& line = lines[open[i - 1]];
-            const double size = std::max(line.font_size, word.font_size);
+            const double size = std::max(line.font_size, em);
             if (word.bounds.y - line.bounds.y > size) {
                 open.erase(open.begin() + static_cast<std::ptrdiff_t>(i - 1));
                 continue;
@@ -95,19 +96,30 @@ inline void extend(box& whole, const box& by) noexcept {
             constexpr double gutter = 0.9;  // em: wider gaps part columns
             const double gap = word.bounds.x - line.bounds.right();
             const bool level = std::abs(word.bounds.bottom() - line.bounds.bottom()) < 0.3 * size;
-            const bool alike = word.font_size < 1.15 * line.font_size && line.font_size < 1.15 * word.font_size;
+            const bool alike = em < 1.15 * line.font_size && line.font_size < 1.15 * em;
             if (level && alike && gap > -0.5 * size && gap < gutter * size) {
-                if (gap > 0.25 * size) line.text += ' ';
-                line.text += word.text;
+                more.push_back({open[i - 1], next.word, gap > 0.25 * size});
                 detail::extend(line.bounds, word.bounds);
-                line.origin.end = std::max(line.origin.end, word.origin.end);
-                joined = open[i - 1];
+                found = true;
                 break;
             }
         }
-        if (joined != lines.size()) continue;
+        if (found) continue;
         open.push_back(lines.size());
-        lines.push_back(std::move(word));
+        lines.push_back(word);
+        lines.back().font_size = em;
+    }
+    // The words of a line are in `more` from left to right, but those of several lines are mixed.
+    std::stable_sort(more.begin(), more.end(), [](const joined& a, const joined& b) { return a.line < b.line; });
+    word_joiner text;
+    for (std::size_t i = 0; i < more.size();) {
+        placed_word& line = lines[more[i].line];
+        text.add(line);
+        for (const std::size_t number = more[i].line; i < more.size() && more[i].line == number; ++i) {
+            if (more[i].space) text.add_space();
+            text.add(words[more[i].word]);
+        }
+        text.give(line, memory);
     }
     return lines;
 }

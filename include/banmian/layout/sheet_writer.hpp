@@ -7,6 +7,7 @@
 #include <banmian/diagnostic.hpp>
 #include <banmian/layout/document.hpp>
 #include <banmian/layout/print_lines.hpp>
+#include <banmian/layout/words.hpp>
 #include <banmian/model/box.hpp>
 
 #include <algorithm>
@@ -50,7 +51,7 @@ public:
             page.lines.push_back({{begin, text_.size()}});
             text_ += '\n';
             page.ink.push_back({line->bounds, line->font_size, line->font, line->bold});
-            page.origins.push_back(line->origin);
+            add_origins(*line, begin);
             ++made.line_count;
         }
         if (made.line_count == 0) return;
@@ -68,12 +69,21 @@ public:
     [[nodiscard]] document take(std::vector<diagnostic> noticed = {}) {
         document made = document::owning(std::exchange(text_, {}));
         made.sheets = std::exchange(sheets_, {});
+        made.origins = std::exchange(origins_, {});
         made.diagnostics = std::move(noticed);
         return made;
     }
 
 private:
+    void add_origins(const placed_word& line, std::size_t begin) {
+        for (const text_origin& one : line.pieces)
+            if (!one.source.empty()) origins_.push_back({{begin + one.text.begin, begin + one.text.end}, one.source});
+        if (line.pieces.empty() && !line.origin.empty())
+            origins_.push_back({{begin, begin + line.text.size()}, line.origin});
+    }
+
     std::string text_{};
+    std::vector<text_origin> origins_{};
     std::vector<sheet> sheets_{};
 };
 

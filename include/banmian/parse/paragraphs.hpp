@@ -6,6 +6,7 @@
 #include <banmian/config.hpp>
 #include <banmian/parse/classical.hpp>
 #include <banmian/parse/galley.hpp>
+#include <banmian/parse/grammar/dateline.hpp>
 #include <banmian/parse/measure.hpp>
 
 #include <algorithm>
@@ -36,20 +37,47 @@ namespace banmian::inline BANMIAN_ABI::passes {
     return false;
 }
 
-/// True when the first line of a piece is a heading or a byline over the text of the others.
-[[nodiscard]] inline bool stands_over(const any_galley auto& on, const piece& of, std::uint32_t indent) noexcept {
-    const printed_line& line = on.first_line(of);
-    const printed_line& after = on.line_of(of, 1);
-    if (of.measure == 0 || on.classical || line.source_line == after.source_line) return false;
-    for (const index g : on.marks_of(line)) {
-        const glyph& one = on.glyphs[g];
-        if (one.is(is_sentence_glyph) || one.code == U',' || one.code == U'，') return false;
-    }
-    if (line.width > of.measure + 3) return true;
+namespace detail {
+
+/// True when the glyphs from the start of a line on are a dateline, with which a text begins.
+[[nodiscard]] inline bool begins_dated(const any_galley auto& on, const piece& of, std::uint32_t number) {
+    constexpr index longest = 40;
+    const index begin = on.line_of(of, number).first;
+    index end = begin;
+    for (std::uint32_t l = number; l < of.count && on.line_of(of, l).first == end && end - begin < longest; ++l)
+        end += on.line_of(of, l).count;
+    return grammar::match_dateline({on.glyphs.data() + begin, end - begin}).has_value();
+}
+
+}  // namespace detail
+
+/// How many lines at the top of a piece are a heading or a byline over the text of the others; 0 when there are none.
+/// They hold no stop, and one of the first three leaves more room than a line of text does: a heading wraps too, and
+/// shows by its last line, over a text that opens with an indent or a dateline.
+[[nodiscard]] inline std::uint32_t lines_over(const any_galley auto& on, const piece& of, std::uint32_t indent) {
+    if (of.measure == 0 || on.classical) return 0;
+    constexpr std::uint32_t most = 3;
     constexpr std::uint32_t room = 5;  // half-ems that a line of text does not leave
-    const std::uint32_t off =
-        std::min(shortfall(of.measure, line.width, after.lead), shortfall(of.measure, line.width + indent, after.lead));
-    return off > room && line.count >= 2;
+    bool paused = false;
+    for (std::uint32_t n = 0; n < most && n + 2 < of.count; ++n) {
+        const printed_line& line = on.line_of(of, n);
+        const printed_line& after = on.line_of(of, n + 1);
+        if (line.source_line == after.source_line) return 0;
+        for (const index g : on.marks_of(line)) {
+            const glyph& one = on.glyphs[g];
+            if (one.is(is_sentence_glyph)) return 0;
+            paused = paused || one.code == U',' || one.code == U'，';
+        }
+        const bool wide = line.width > of.measure + 3;
+        std::uint32_t off = shortfall(of.measure, line.width, after.lead);
+        if (n == 0) off = std::min(off, shortfall(of.measure, line.width + indent, after.lead));
+        const bool over = !paused && (wide || (off > room && line.count >= 2));
+        if (over && n == 0) return 1;
+        if (paused && n > 0) return 0;
+        const bool opens = opening_of(on, of.measure, indent, after, &on.line_of(of, n + 2)) == opening::indented;
+        if ((over && opens) || detail::begins_dated(on, of, n + 1)) return n + 1;
+    }
+    return 0;
 }
 
 /// Parts a block where one paragraph ends inside it and the next begins with an indent.
@@ -70,7 +98,7 @@ inline void split_paragraphs(any_galley auto& on) {
             piece tail = of;
             tail.first += number;
             tail.count -= number;
-            if (stands_over(on, tail, indent)) return true;
+            if (lines_over(on, tail, indent) > 0) return true;
         }
         const glyph& first = on.glyphs[line.first];
         const bool quoted =
@@ -97,9 +125,9 @@ inline void split_paragraphs(any_galley auto& on) {
         // A headline and a byline may stand over their text without a blank line between: lines that hold no stop and
         // do not fill the measure, before the first that does.
         const auto part_off_headings = [&] {
-            while (rest.count >= 3 && stands_over(on, rest, indent)) {
+            while (const std::uint32_t count = lines_over(on, rest, indent)) {
                 rest.inside = false;
-                part_off(1);
+                part_off(count);
             }
         };
         part_off_headings();

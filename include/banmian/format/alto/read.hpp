@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Reads ALTO XML 1.x to 4.4, with or without a namespace: pages of blocks, lines and strings. Needs pugixml.
+/// Opt-in: reads ALTO XML 1.x to 4.4, with or without a namespace: pages of blocks, lines and strings.
 #ifndef BANMIAN_FORMAT_ALTO_READ_HPP
 #define BANMIAN_FORMAT_ALTO_READ_HPP
 
+#include <banmian/arena.hpp>
 #include <banmian/config.hpp>
 #include <banmian/diagnostic.hpp>
 #include <banmian/error.hpp>
-#include <banmian/format/detail/xml.hpp>
+#include <banmian/format/detail/xml_scan.hpp>
+#include <banmian/format/detail/xml_text.hpp>
 #include <banmian/layout/arrange.hpp>
 #include <banmian/layout/assemble.hpp>
 #include <banmian/layout/blocks.hpp>
 #include <banmian/layout/document.hpp>
-#include <banmian/text/character_class.hpp>
-#include <banmian/text/utf8.hpp>
+#include <banmian/layout/words.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -26,11 +27,11 @@ namespace banmian::inline BANMIAN_ABI::alto {
 
 /// A block of an ALTO page with the id that METS and reading orders name it by.
 struct block {
-    std::string id{};
+    std::string_view id{};
     layout::region region{};
 };
 
-/// A page as ALTO gives it: blocks in the order of the file.
+/// A page as ALTO gives it: blocks in the order of the file. It views the file.
 struct page {
     std::string label{};  ///< PRINTED_IMG_NR, or PHYSICAL_IMG_NR
     extent size{};        ///< in points
@@ -38,7 +39,7 @@ struct page {
     bool down = false;    ///< lines run from top to bottom, by BASEDIRECTION
     std::vector<block> blocks{};
     std::vector<box> pictures{};
-    std::vector<std::vector<std::string>> order{};  ///< ids by the ReadingOrder, one list for each innermost group
+    std::vector<std::vector<std::string_view>> order{};  ///< ids by the ReadingOrder, one list for each innermost group
 };
 
 namespace detail {
@@ -52,116 +53,188 @@ inline constexpr double points_per_pixel = 72.0 / 300.0;
     return points_per_pixel;
 }
 
-[[nodiscard]] inline box box_of(const pugi::xml_node& node, double unit) {
-    return {xml::number_of(node, "HPOS") * unit, xml::number_of(node, "VPOS") * unit,
-            xml::number_of(node, "WIDTH") * unit, xml::number_of(node, "HEIGHT") * unit};
-}
-
-[[nodiscard]] inline bool ends_in_han(std::string_view text) noexcept {
-    std::size_t at = text.size();
-    while (at > 0 && (static_cast<unsigned char>(text[at - 1]) & 0xC0U) == 0x80U) --at;
-    return at > 0 && is_han(decode(text, at - 1).value);
-}
-
-/// A TextLine's strings as one text; the SP that OCR engines put between Han is left out.
-[[nodiscard]] inline layout::placed_word line_of(const pugi::xml_node& node, double unit, std::string_view source) {
-    layout::placed_word made;
-    bool space = false;
-    for (const pugi::xml_node& one : node) {
-        const std::string_view name = xml::name_of(one);
-        if (name == "SP") {
-            space = true;
-            continue;
-        }
-        if (name != "String" && name != "HYP") continue;
-        const std::string_view content = one.attribute("CONTENT").value();
-        if (content.find_first_not_of(" \t\r\n") == content.npos) continue;
-        const bool han = is_han(decode(content, 0).value) && ends_in_han(made.text);
-        if (space && !made.text.empty() && !han) made.text += ' ';
-        space = false;
-        made.text += content;
-    }
-    made.bounds = box_of(node, unit);
-    made.origin = xml::origin_of(node, source);
-    return made;
-}
-
 /// Font sizes of the TextStyles, in points, by id.
-using styles = std::unordered_map<std::string, double>;
+using styles = std::unordered_map<std::string_view, double>;
 
-[[nodiscard]] inline double size_of(const pugi::xml_node& node, const styles& known) {
-    const std::string_view refs = node.attribute("STYLEREFS").value();
+[[nodiscard]] inline double size_of(std::string_view refs, const styles& known) {
     for (std::size_t at = 0; at < refs.size();) {
         const std::size_t end = std::min(refs.find(' ', at), refs.size());
-        const auto found = known.find(std::string(refs.substr(at, end - at)));
+        const auto found = known.find(refs.substr(at, end - at));
         if (found != known.end()) return found->second;
         at = end + 1;
     }
     return 0;
 }
 
-/// The innermost groups of a ReadingOrder, in order.
-inline void read_order(const pugi::xml_node& order, std::vector<std::vector<std::string>>& to) {
-    pugi::xml_node last;
-    xml::walk(order, [&](const pugi::xml_node& node) {
-        if (xml::name_of(node) == "ElementRef") {
-            if (to.empty() || node.parent() != last) to.emplace_back();
-            last = node.parent();
-            to.back().emplace_back(node.attribute("REF").value());
+/// The attributes that places and texts of ALTO have in common.
+struct place {
+    std::string_view id{};
+    box bounds = layout::no_box;
+    std::string_view style_refs{};
+    bool down = false;  ///< BASEDIRECTION is from top to bottom
+};
+
+/// Reads the elements of one file.
+class reader {
+public:
+    reader(std::string_view source, arena& memory) : in_(source), memory_(memory) {}
+
+    [[nodiscard]] std::vector<page> read(std::vector<diagnostic>& noticed) {
+        bool inside = false;
+        while (in_.next() != xml::event::end) {
+            if (in_.now() != xml::event::open) continue;
+            const std::string_view element = in_.element();
+            if (!inside)
+                inside = xml::is(element, "alto");
+            else if (xml::is(element, "TextBlock") && !pages_.empty())
+                read_block();
+            else if (xml::is(element, "Page"))
+                read_page();
+            else if (xml::is(element, "Illustration") || xml::is(element, "GraphicalElement"))
+                read_picture(xml::is(element, "Illustration"));
+            else if (xml::is(element, "MeasurementUnit"))
+                unit_ = in_.next() == xml::event::text ? unit_of(layout::trimmed(in_.text())) : unit_;
+            else if (xml::is(element, "TextStyle"))
+                read_style();
+            else if (xml::is(element, "ReadingOrder"))
+                read_order();
         }
-        return true;
-    });
-}
+        in_.note_fault(noticed);
+        if (pages_.empty())
+            noticed.push_back({severity::error, {errc::missing_element, {0, 0}, "<Page> as ALTO has it"}});
+        else
+            pages_.front().order = std::move(order_);
+        return std::move(pages_);
+    }
+
+private:
+    [[nodiscard]] place read_place() {
+        place made;
+        while (in_.next_attribute()) {
+            const std::string_view key = in_.key();
+            if (xml::is(key, "ID"))
+                made.id = in_.value();
+            else if (xml::is(key, "HPOS"))
+                made.bounds.x = in_.number() * unit_;
+            else if (xml::is(key, "VPOS"))
+                made.bounds.y = in_.number() * unit_;
+            else if (xml::is(key, "WIDTH"))
+                made.bounds.width = in_.number() * unit_;
+            else if (xml::is(key, "HEIGHT"))
+                made.bounds.height = in_.number() * unit_;
+            else if (xml::is(key, "STYLEREFS"))
+                made.style_refs = in_.value();
+            else if (xml::is(key, "BASEDIRECTION"))
+                made.down = xml::is(in_.value(), "ttb");
+        }
+        return made;
+    }
+
+    void read_page() {
+        page& now = pages_.emplace_back();
+        now.unit = unit_;
+        bool printed = false;
+        while (in_.next_attribute()) {
+            const std::string_view key = in_.key();
+            if (xml::is(key, "PRINTED_IMG_NR") || (xml::is(key, "PHYSICAL_IMG_NR") && !printed)) {
+                printed = xml::is(key, "PRINTED_IMG_NR");
+                now.label = xml::decoded(in_.value());
+            } else if (xml::is(key, "WIDTH")) {
+                now.size.width = in_.number() * unit_;
+            } else if (xml::is(key, "HEIGHT")) {
+                now.size.height = in_.number() * unit_;
+            }
+        }
+    }
+    void read_picture(bool illustration) {
+        const box where = read_place().bounds;
+        if (illustration && !pages_.empty() && layout::is_sound(where)) pages_.back().pictures.push_back(where);
+        in_.skip();
+    }
+    void read_style() {
+        std::string_view id;
+        double size = 0;
+        while (in_.next_attribute())
+            if (xml::is(in_.key(), "ID"))
+                id = in_.value();
+            else if (xml::is(in_.key(), "FONTSIZE"))
+                size = in_.number() > 0 ? in_.number() : 0;
+        sizes_[id] = size;
+    }
+    /// The innermost groups of a ReadingOrder, in order.
+    void read_order() {
+        const char* last = nullptr;
+        for (const std::size_t inside = in_.depth(); in_.next_inside(inside);) {
+            if (in_.now() != xml::event::open || !xml::is(in_.element(), "ElementRef")) continue;
+            const char* const group = in_.open_element(1).data();  // its name's place in the file tells it from others
+            if (order_.empty() || group != last) order_.emplace_back();
+            last = group;
+            while (in_.next_attribute())
+                if (xml::is(in_.key(), "REF")) order_.back().push_back(in_.value());
+        }
+    }
+
+    void read_block() {
+        block& now = pages_.back().blocks.emplace_back();
+        const std::size_t inside = in_.depth();
+        const place where = read_place();
+        now.id = where.id;
+        now.region.bounds = where.bounds;
+        const double size = size_of(where.style_refs, sizes_);
+        while (in_.next_inside(inside)) {
+            if (in_.now() != xml::event::open) continue;
+            if (!xml::is(in_.element(), "TextLine")) {
+                in_.skip();
+                continue;
+            }
+            const std::size_t line_inside = in_.depth();
+            const place line = read_place();
+            layout::placed_word word;
+            word.bounds = line.bounds;
+            const double own = size_of(line.style_refs, sizes_);
+            word.font_size = own > 0 ? own : size;
+            read_strings(line_inside);
+            if (!text_.give(word, memory_)) continue;
+            pages_.back().down = pages_.back().down || line.down;
+            now.region.lines.push_back(word);
+        }
+    }
+    /// A TextLine's strings as one text; the SP that OCR engines put between Han is left out.
+    void read_strings(std::size_t inside) {
+        bool space = false;
+        while (in_.next_inside(inside)) {
+            if (in_.now() != xml::event::open) continue;
+            if (xml::is(in_.element(), "SP")) {
+                space = true;
+            } else if (xml::is(in_.element(), "String") || xml::is(in_.element(), "HYP")) {
+                while (in_.next_attribute()) {
+                    if (!xml::is(in_.key(), "CONTENT") || layout::trimmed(in_.value()).empty()) continue;
+                    const bool han = xml::begins_with_han(in_.value()) && xml::ends_in_han(text_.text());
+                    if (space && !han) text_.add_space();
+                    space = false;
+                    xml::add_decoded(text_, in_.value(), in_.place_of(in_.value()).begin);
+                    break;
+                }
+            }
+            in_.skip();
+        }
+    }
+
+    xml::scanner in_;
+    arena& memory_;
+    double unit_ = points_per_pixel;
+    styles sizes_{};
+    layout::word_joiner text_{};
+    std::vector<page> pages_{};
+    std::vector<std::vector<std::string_view>> order_{};
+};
 
 }  // namespace detail
 
-/// The pages of an ALTO file.
-[[nodiscard]] inline std::vector<page> read_pages(std::string_view source, std::vector<diagnostic>& noticed) {
-    std::vector<page> made;
-    pugi::xml_document tree;
-    xml::load(source, tree, noticed);
-    const pugi::xml_node root = xml::find(tree, "alto");
-    const double unit = detail::unit_of(xml::trimmed(xml::find(root, "MeasurementUnit").child_value()));
-    detail::styles sizes;
-    xml::walk(xml::child(root, "Styles"), [&](const pugi::xml_node& node) {
-        if (xml::name_of(node) == "TextStyle")
-            sizes[node.attribute("ID").value()] = node.attribute("FONTSIZE").as_double();
-        return true;
-    });
-    xml::walk(root, [&](const pugi::xml_node& node) {
-        const std::string_view name = xml::name_of(node);
-        if (name == "Page") {
-            page& now = made.emplace_back();
-            now.label = node.attribute("PRINTED_IMG_NR").as_string(node.attribute("PHYSICAL_IMG_NR").value());
-            now.size = {node.attribute("WIDTH").as_double() * unit, node.attribute("HEIGHT").as_double() * unit};
-            now.unit = unit;
-            return true;
-        }
-        if (made.empty()) return true;
-        if (name == "Illustration" || name == "GraphicalElement") {
-            const box where = detail::box_of(node, unit);
-            if (layout::is_sound(where) && name == "Illustration") made.back().pictures.push_back(where);
-            return false;
-        }
-        if (name != "TextBlock") return true;
-        block& now = made.back().blocks.emplace_back();
-        now.id = node.attribute("ID").value();
-        now.region.bounds = detail::box_of(node, unit);
-        const double size = detail::size_of(node, sizes);
-        for (const pugi::xml_node& line : node) {
-            if (xml::name_of(line) != "TextLine") continue;
-            layout::placed_word word = detail::line_of(line, unit, source);
-            if (word.text.empty()) continue;
-            const double own = detail::size_of(line, sizes);
-            word.font_size = own > 0 ? own : size;
-            if (std::string_view(line.attribute("BASEDIRECTION").value()) == "ttb") made.back().down = true;
-            now.region.lines.push_back(std::move(word));
-        }
-        return false;
-    });
-    if (!made.empty()) detail::read_order(xml::child(root, "ReadingOrder"), made.front().order);
-    if (made.empty()) noticed.push_back({severity::error, {errc::missing_element, {0, 0}, "<Page> as ALTO has it"}});
-    return made;
+/// The pages of an ALTO file. They view `source` and `memory`, which must outlive them.
+[[nodiscard]] inline std::vector<page> read_pages(std::string_view source, std::vector<diagnostic>& noticed,
+                                                  arena& memory) {
+    return detail::reader(source, memory).read(noticed);
 }
 
 /// Adds a page whose reading order the file does not give: its lines are assembled by their boxes.
@@ -170,7 +243,7 @@ inline void add_unordered(layout::assembler& to, page&& of) {
     for (block& one : of.blocks)
         for (layout::placed_word& line : one.region.lines) {
             line.font_size = 0;  // the engine's guess; the height tells more
-            lines.push_back(std::move(line));
+            lines.push_back(line);
         }
     layout::page_traits traits;
     if (of.down) traits.mode = writing_mode::vertical_rl;
@@ -183,10 +256,10 @@ inline void add_unordered(layout::assembler& to, page&& of) {
 inline void add_ordered(layout::arranger& to, page&& of) {
     std::vector<layout::region> regions;
     std::vector<bool> taken(of.blocks.size(), false);
-    std::unordered_map<std::string, std::size_t> by_id;
+    std::unordered_map<std::string_view, std::size_t> by_id;
     for (std::size_t i = 0; i < of.blocks.size(); ++i) by_id.emplace(of.blocks[i].id, i);
     for (std::size_t group = 0; group < of.order.size(); ++group)
-        for (const std::string& id : of.order[group]) {
+        for (const std::string_view id : of.order[group]) {
             const auto found = by_id.find(id);
             if (found == by_id.end() || taken[found->second]) continue;
             taken[found->second] = true;
@@ -213,8 +286,9 @@ inline void add_in_file_order(layout::arranger& to, page&& of) {
 [[nodiscard]] inline layout::document read(const std::vector<std::string_view>& files) {
     std::vector<diagnostic> noticed;
     std::vector<page> pages;
+    arena memory;
     for (const std::string_view file : files)
-        for (page& one : read_pages(file, noticed)) pages.push_back(std::move(one));
+        for (page& one : read_pages(file, noticed, memory)) pages.push_back(std::move(one));
     bool ordered = !pages.empty();
     bool in_file_order = !pages.empty();
     for (const page& one : pages) {
@@ -223,14 +297,18 @@ inline void add_in_file_order(layout::arranger& to, page&& of) {
         for (const block& each : one.blocks) outlines.emplace_back().bounds = each.region.bounds;
         in_file_order = in_file_order && !one.down && layout::is_reading_order(outlines);
     }
+    layout::document whole;
     if (ordered || in_file_order) {
         layout::arranger made;
         for (page& one : pages) ordered ? add_ordered(made, std::move(one)) : add_in_file_order(made, std::move(one));
-        return made.take(std::move(noticed));
+        whole = made.take(std::move(noticed));
+    } else {
+        layout::assembler made;
+        for (page& one : pages) add_unordered(made, std::move(one));
+        whole = made.take(std::move(noticed));
     }
-    layout::assembler made;
-    for (page& one : pages) add_unordered(made, std::move(one));
-    return made.take(std::move(noticed));
+    if (files.size() > 1) whole.origins.clear();  // places in one file would be taken for places in another
+    return whole;
 }
 /// Reads one ALTO file.
 [[nodiscard]] inline layout::document read(std::string_view source) {

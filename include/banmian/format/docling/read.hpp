@@ -175,7 +175,7 @@ private:
         }
         if (word.text.find_first_not_of(" \t\r\n") == word.text.npos) continue;
         made.bounds = word.bounds;
-        made.lines.push_back(std::move(word));
+        made.lines.push_back(word);
         sheet_of(page).regions.push_back(std::move(made));
     }
     if (sheets.empty())

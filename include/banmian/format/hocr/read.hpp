@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Reads hOCR, the HTML that tesseract, OCRopus and kraken write. Needs pugixml.
+/// Opt-in: reads hOCR, the HTML that tesseract, OCRopus and kraken write.
 #ifndef BANMIAN_FORMAT_HOCR_READ_HPP
 #define BANMIAN_FORMAT_HOCR_READ_HPP
 
 #include <banmian/config.hpp>
 #include <banmian/diagnostic.hpp>
 #include <banmian/error.hpp>
-#include <banmian/format/detail/xml.hpp>
+#include <banmian/format/detail/decimal.hpp>
+#include <banmian/format/detail/xml_scan.hpp>
+#include <banmian/format/detail/xml_text.hpp>
 #include <banmian/layout/assemble.hpp>
 #include <banmian/layout/document.hpp>
-#include <banmian/text/character_class.hpp>
-#include <banmian/text/utf8.hpp>
+#include <banmian/layout/words.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
-#include <cstdlib>
 #include <initializer_list>
-#include <limits>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,39 +26,53 @@ namespace banmian::inline BANMIAN_ABI::hocr {
 
 namespace detail {
 
-/// The numbers behind a property of the title attribute: `bbox 82 130 2094 1189`.
-[[nodiscard]] inline std::vector<double> property(std::string_view title, std::string_view name) {
-    std::vector<double> made;
-    std::size_t at = 0;
-    while (at < title.size()) {
-        const std::size_t end = std::min(title.find(';', at), title.size());
-        std::string_view one = title.substr(at, end - at);
-        while (!one.empty() && one.front() == ' ') one.remove_prefix(1);
-        if (one.substr(0, name.size()) == name && one.substr(name.size(), 1) == " ") {
-            const std::string numbers(one.substr(name.size()));
-            for (const char* p = numbers.c_str(); *p != '\0';) {
-                char* stop = nullptr;
-                const double value = std::strtod(p, &stop);
-                if (stop == p) break;
-                made.push_back(value);
-                p = stop;
-            }
-            return made;
-        }
-        at = end + 1;
-    }
+/// The attributes of an element that hOCR uses.
+struct marks {
+    std::string_view classes{};
+    std::string_view title{};
+};
+[[nodiscard]] inline marks marks_of(xml::scanner& in) {
+    marks made;
+    while (in.next_attribute())
+        if (xml::is(in.key(), "class"))
+            made.classes = in.value();
+        else if (xml::is(in.key(), "title"))
+            made.title = in.value();
     return made;
 }
 
+/// The first numbers behind a property of the title attribute, as many as there are: `bbox 82 130 2094 1189`.
+struct property {
+    std::array<double, 4> values{};
+    std::size_t count = 0;
+
+    property(std::string_view title, std::string_view name) {
+        for (std::size_t at = 0; at < title.size();) {
+            const std::size_t end = std::min(title.find(';', at), title.size());
+            std::string_view one = title.substr(at, end - at);
+            while (!one.empty() && one.front() == ' ') one.remove_prefix(1);
+            at = end + 1;
+            if (one.substr(0, name.size()) != name || one.substr(name.size(), 1) != " ") continue;
+            one.remove_prefix(name.size());
+            for (; count < values.size(); ++count) {
+                const banmian::detail::decimal number = banmian::detail::read_decimal(one);
+                if (!(number.value == number.value)) break;
+                values[count] = number.value;
+                one = number.rest;
+            }
+            break;
+        }
+    }
+};
+
 [[nodiscard]] inline box box_of(std::string_view title, double unit) {
-    const std::vector<double> at = property(title, "bbox");
-    if (at.size() < 4) return {0, 0, std::numeric_limits<double>::quiet_NaN(), 0};
+    const auto [at, count] = property(title, "bbox");
+    if (count < 4) return layout::no_box;
     return {at[0] * unit, at[1] * unit, (at[2] - at[0]) * unit, (at[3] - at[1]) * unit};
 }
 
 /// True when the class attribute has one of the words.
-[[nodiscard]] inline bool has_class(const pugi::xml_node& node, std::initializer_list<std::string_view> words) {
-    const std::string_view all = node.attribute("class").value();
+[[nodiscard]] inline bool has_class(std::string_view all, std::initializer_list<std::string_view> words) {
     for (std::size_t at = 0; at < all.size();) {
         const std::size_t end = std::min(all.find(' ', at), all.size());
         for (const std::string_view one : words)
@@ -68,74 +82,110 @@ namespace detail {
     return false;
 }
 
-/// White space of HTML is one space; between Han, the engine put it there.
-[[nodiscard]] inline std::string closed_up(std::string_view text) {
-    std::string made;
-    bool space = false;
-    char32_t last = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const code_point one = decode(text, at);
-        if (one.value == U' ' || (one.value >= U'\t' && one.value <= U'\r')) {
-            space = true;
-        } else {
-            if (space && !made.empty() && !(is_han(last) && is_han(one.value))) made += ' ';
-            space = false;
-            made += text.substr(at, one.size);
-            last = one.value;
+/// Reads lines; the lists that it needs are used again for each.
+class line_reader {
+public:
+    explicit line_reader(arena& memory) : memory_(memory) {}
+
+    /// The text of the line that was just opened, up to its end: that of its words, where it has words. False when
+    /// there is none.
+    bool read(xml::scanner& in, layout::placed_word& to) {
+        parts_.clear();
+        bool any_word = false;
+        std::size_t word = 0;  // depth of the word at hand; 0 outside of words
+        bool begins = false;
+        for (const std::size_t inside = in.depth(); in.next_inside(inside);) {
+            if (in.now() == xml::event::open && word == 0 && has_class(marks_of(in).classes, {"ocrx_word"})) {
+                word = in.depth();
+                any_word = begins = true;
+            } else if (in.now() == xml::event::close && in.depth() < word) {
+                word = 0;
+            } else if (in.now() == xml::event::text) {
+                parts_.push_back({in.text(), word != 0, std::exchange(begins, false)});
+            }
         }
-        at += one.size;
+        bool space = false;
+        for (const part& one : parts_) {
+            if (any_word && !one.in_word) continue;
+            space = space || one.begins_word;
+            add_closed_up(in, one.text, space);
+        }
+        return text_.give(to, memory_);
     }
+
+private:
+    struct part {
+        std::string_view text;
+        bool in_word;
+        bool begins_word;
+    };
+
+    /// White space of HTML is one space; between Han, the engine put it there.
+    void add_closed_up(const xml::scanner& in, std::string_view raw, bool& space) {
+        constexpr std::string_view white = " \t\r\n\v\f";
+        for (std::size_t at = 0; at < raw.size();) {
+            const std::size_t begin = raw.find_first_not_of(white, at);
+            space = space || begin != at;
+            if (begin == raw.npos) return;
+            at = std::min(raw.find_first_of(white, begin), raw.size());
+            const std::string_view run = raw.substr(begin, at - begin);
+            if (space && !(xml::ends_in_han(text_.text()) && xml::begins_with_han(run))) text_.add_space();
+            space = false;
+            xml::add_decoded(text_, run, in.place_of(run).begin);
+        }
+    }
+
+    arena& memory_;
+    layout::word_joiner text_{};
+    std::vector<part> parts_{};
+};
+
+/// The lines of the page that was just opened, up to its end.
+[[nodiscard]] inline layout::word_page read_page(xml::scanner& in, const marks& page, line_reader& lines) {
+    constexpr double usual_dpi = 300;
+    const property dpi(page.title, "scan_res");
+    layout::word_page made;
+    made.traits.unit =
+        72.0 / (dpi.count > 0 && dpi.values[0] >= 50 && dpi.values[0] <= 4800 ? dpi.values[0] : usual_dpi);
+    made.traits.recognised = true;
+    for (const std::size_t inside = in.depth(); in.next_inside(inside);) {
+        if (in.now() != xml::event::open) continue;
+        const marks element = marks_of(in);
+        if (!has_class(element.classes, {"ocr_line", "ocrx_line", "ocr_header", "ocr_textfloat", "ocr_caption"}))
+            continue;
+        layout::placed_word line;
+        line.bounds = box_of(element.title, made.traits.unit);
+        const property angle(element.title, "textangle");
+        if (angle.count > 0 && angle.values[0] == 270) made.traits.mode = writing_mode::vertical_rl;
+        if (lines.read(in, line)) made.words.push_back(line);
+    }
+    const box whole = box_of(page.title, made.traits.unit);
+    made.size = {whole.right(), whole.bottom()};
     return made;
 }
 
 }  // namespace detail
 
-/// Reads hOCR. Lines are taken as the engine gives them; the order of the page is found by their boxes.
+/// The lines of hOCR as the engine gives them. `source` must outlive them.
+[[nodiscard]] inline layout::word_pages read_words(std::string_view source) {
+    layout::word_pages made;
+    detail::line_reader lines(made.memory);
+    xml::scanner in(source);
+    while (in.next() != xml::event::end) {
+        if (in.now() != xml::event::open) continue;
+        const detail::marks element = detail::marks_of(in);
+        if (!detail::has_class(element.classes, {"ocr_page"})) continue;
+        made.pages.push_back(detail::read_page(in, element, lines));
+        made.pages.back().label = std::to_string(made.pages.size());
+    }
+    in.note_fault(made.diagnostics);
+    if (made.pages.empty())
+        made.diagnostics.push_back({severity::error, {errc::missing_element, {0, 0}, "an element of class ocr_page"}});
+    return made;
+}
+/// The same, assembled: the order of the page is found by the boxes of its lines.
 [[nodiscard]] inline layout::document read(std::string_view source) {
-    constexpr double usual_dpi = 300;
-    std::vector<diagnostic> noticed;
-    pugi::xml_document tree;
-    xml::load(source, tree, noticed);
-    layout::assembler made;
-    std::size_t number = 0;
-    xml::walk(tree, [&](const pugi::xml_node& page) {
-        if (!detail::has_class(page, {"ocr_page"})) return true;
-        const std::string_view title = page.attribute("title").value();
-        const std::vector<double> dpi = detail::property(title, "scan_res");
-        const double unit = 72.0 / (!dpi.empty() && dpi[0] >= 50 && dpi[0] <= 4800 ? dpi[0] : usual_dpi);
-        std::vector<layout::placed_word> lines;
-        bool down = false;
-        xml::walk(page, [&](const pugi::xml_node& node) {
-            if (!detail::has_class(node, {"ocr_line", "ocrx_line", "ocr_header", "ocr_textfloat", "ocr_caption"}))
-                return true;
-            layout::placed_word line;
-            std::string text;
-            xml::walk(node, [&](const pugi::xml_node& word) {
-                if (!detail::has_class(word, {"ocrx_word"})) return true;
-                text += ' ';
-                xml::add_text(word, text);
-                return false;
-            });
-            if (text.empty()) xml::add_text(node, text);
-            line.text = detail::closed_up(text);
-            line.bounds = detail::box_of(node.attribute("title").value(), unit);
-            line.origin = xml::origin_of(node, source);
-            const std::vector<double> angle = detail::property(node.attribute("title").value(), "textangle");
-            down = down || (!angle.empty() && angle[0] == 270);
-            if (!line.text.empty()) lines.push_back(std::move(line));
-            return false;
-        });
-        const box whole = detail::box_of(title, unit);
-        layout::page_traits traits;
-        traits.unit = unit;
-        traits.recognised = true;
-        if (down) traits.mode = writing_mode::vertical_rl;
-        made.add_page(std::to_string(++number), {whole.right(), whole.bottom()}, std::move(lines), traits);
-        return false;
-    });
-    if (number == 0)
-        noticed.push_back({severity::error, {errc::missing_element, {0, 0}, "an element of class ocr_page"}});
-    return made.take(std::move(noticed));
+    return layout::assemble(read_words(source));
 }
 
 /// True when `source` looks like hOCR.

@@ -3,11 +3,13 @@
 #ifndef BANMIAN_FORMAT_METS_READ_HPP
 #define BANMIAN_FORMAT_METS_READ_HPP
 
+#include <banmian/arena.hpp>
 #include <banmian/config.hpp>
 #include <banmian/diagnostic.hpp>
 #include <banmian/error.hpp>
 #include <banmian/format/alto/read.hpp>
 #include <banmian/format/detail/xml.hpp>
+#include <banmian/format/detail/xml_text.hpp>
 #include <banmian/layout/arrange.hpp>
 #include <banmian/layout/document.hpp>
 
@@ -160,6 +162,7 @@ template <class Load>
     if (found.files.empty())
         noticed.push_back({severity::error, {errc::missing_element, {0, 0}, "a structure that names ALTO files"}});
     layout::arranger made;
+    arena memory;
     for (std::size_t f = 0; f < found.files.size(); ++f) {
         const std::string bytes = load(found.files[f]);
         if (bytes.empty()) {
@@ -167,13 +170,14 @@ template <class Load>
             continue;
         }
         std::vector<diagnostic> ignored;  // their places are in another file
-        std::vector<alto::page> pages = alto::read_pages(bytes, ignored);
+        memory.reset();
+        std::vector<alto::page> pages = alto::read_pages(bytes, ignored, memory);
         if (pages.empty()) {
             noticed.push_back({severity::warning, {errc::missing_element, {0, 0}, "<Page> in the ALTO file it names"}});
             continue;
         }
         alto::page& page = pages.front();
-        std::unordered_map<std::string, std::size_t> by_id;
+        std::unordered_map<std::string_view, std::size_t> by_id;
         for (std::size_t i = 0; i < page.blocks.size(); ++i) by_id.emplace(page.blocks[i].id, i);
         std::vector<bool> taken(page.blocks.size(), false);
         std::vector<layout::region> regions;
@@ -194,7 +198,9 @@ template <class Load>
         made.add_page(std::move(page.label), page.size, std::move(regions), std::move(page.pictures),
                       page.down ? writing_mode::vertical_rl : writing_mode::horizontal_tb, page.unit, true);
     }
-    return made.take(std::move(noticed));
+    layout::document whole = made.take(std::move(noticed));
+    whole.origins.clear();  // places in many files would be taken for places in this one
+    return whole;
 }
 
 /// True when `source` looks like METS or DIDL.

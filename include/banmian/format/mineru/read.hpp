@@ -3,12 +3,14 @@
 #ifndef BANMIAN_FORMAT_MINERU_READ_HPP
 #define BANMIAN_FORMAT_MINERU_READ_HPP
 
+#include <banmian/arena.hpp>
 #include <banmian/config.hpp>
 #include <banmian/diagnostic.hpp>
 #include <banmian/error.hpp>
 #include <banmian/format/json/read.hpp>
 #include <banmian/layout/arrange.hpp>
 #include <banmian/layout/document.hpp>
+#include <banmian/layout/words.hpp>
 #include <banmian/reflect/fields.hpp>
 
 #include <cstddef>
@@ -90,15 +92,17 @@ struct entry {
     return block_hint::none;
 }
 
-[[nodiscard]] inline layout::region region_of(const auto& from) {
+/// A block with its lines; what they are made of is put together in `memory`.
+[[nodiscard]] inline layout::region region_of(const auto& from, arena& memory) {
     layout::region made;
+    layout::word_joiner text;
     made.bounds = box_of(from.bbox);
     made.hint = hint_of(from.type);
     for (const text_line& line : from.lines) {
         layout::placed_word word;
-        for (const part& one : line.parts) word.text += one.content;
+        for (const part& one : line.parts) text.add(one.content, {});
         word.bounds = box_of(line.bbox);
-        if (!word.text.empty()) made.lines.push_back(std::move(word));
+        if (text.give(word, memory)) made.lines.push_back(word);
     }
     return made;
 }
@@ -108,7 +112,7 @@ struct entry {
     layout::placed_word word;
     word.text = text;
     word.bounds = made.bounds;
-    if (!text.empty()) made.lines.push_back(std::move(word));
+    if (!text.empty()) made.lines.push_back(word);
     return made;
 }
 
@@ -151,6 +155,7 @@ struct entry {
     }
     const auto whole = json::read_leniently<middle>(source);
     keep(whole);
+    arena memory;
     std::size_t number = 0;
     for (const page_info& page : whole->pages) {
         std::vector<layout::region> regions;
@@ -158,10 +163,10 @@ struct entry {
         for (const auto* list : {&page.para_blocks, &page.discarded_blocks})
             for (const outer_block& one : *list) {
                 if (one.type == "image") pictures.push_back(box_of(one.bbox));
-                layout::region text = region_of(one);
+                layout::region text = region_of(one, memory);
                 if (!text.lines.empty()) regions.push_back(std::move(text));
                 for (const inner_block& inner : one.blocks) {
-                    layout::region part = region_of(inner);
+                    layout::region part = region_of(inner, memory);
                     if (!part.lines.empty()) regions.push_back(std::move(part));
                 }
             }

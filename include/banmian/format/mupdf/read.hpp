@@ -79,7 +79,7 @@ struct whole {
                 one.bold = line.font.weight == "bold";
                 down += line.wmode == 1 ? 1U : 0U;
                 size = {std::max(size.width, one.bounds.right()), std::max(size.height, one.bounds.bottom())};
-                lines.push_back(std::move(one));
+                lines.push_back(one);
             }
         layout::page_traits traits;
         traits.mode = down * 2 > lines.size() ? writing_mode::vertical_rl : writing_mode::horizontal_tb;

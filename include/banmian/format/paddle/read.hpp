@@ -126,9 +126,9 @@ struct old_line {
         if (mark != 0 && mark != line.npos && mark <= 6 && line[mark] == ' ') line.remove_prefix(mark + 1);
         if (line.find_first_not_of(" \t\r") == line.npos) continue;
         layout::placed_word word;
-        word.text = std::string(line);
+        word.text = line;
         word.bounds = made.bounds;
-        made.lines.push_back(std::move(word));
+        made.lines.push_back(word);
     }
     if (!made.lines.empty()) {  // the block's height is that of its lines together
         const double height = made.bounds.height / static_cast<double>(made.lines.size());
@@ -178,7 +178,7 @@ public:
                 one.bounds = box_of(page.polygons[i]);
             else if (i < page.detected.size())
                 one.bounds = box_of(page.detected[i]);
-            lines.push_back(std::move(one));
+            lines.push_back(one);
         }
         add(label, size, std::move(lines));
     }
@@ -188,7 +188,7 @@ public:
             layout::placed_word line;
             line.text = one.content.text;
             line.bounds = box_of(one.corners);
-            lines.push_back(std::move(line));
+            lines.push_back(line);
         }
         add(std::to_string(++number_), {}, std::move(lines));
     }
@@ -201,7 +201,7 @@ private:
     void add(const std::string& label, extent size, std::vector<layout::placed_word> lines) {
         for (layout::placed_word& one : lines) {
             const std::size_t begin = one.text.find_first_not_of(" \t\r\n");
-            one.text = begin == one.text.npos ? std::string() : one.text.substr(begin);
+            one.text = begin == one.text.npos ? std::string_view() : one.text.substr(begin);
         }
         std::erase_if(lines, [](const layout::placed_word& one) { return one.text.empty(); });
         layout::page_traits traits;

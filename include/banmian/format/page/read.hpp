@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Reads PAGE XML, 2013 to 2024: regions with their kind, lines and reading order. Needs pugixml.
+/// Opt-in: reads PAGE XML, 2013 to 2024: regions with their kind, lines and reading order.
 #ifndef BANMIAN_FORMAT_PAGE_READ_HPP
 #define BANMIAN_FORMAT_PAGE_READ_HPP
 
+#include <banmian/arena.hpp>
 #include <banmian/config.hpp>
 #include <banmian/diagnostic.hpp>
 #include <banmian/error.hpp>
-#include <banmian/format/detail/xml.hpp>
+#include <banmian/format/detail/decimal.hpp>
+#include <banmian/format/detail/xml_scan.hpp>
+#include <banmian/format/detail/xml_text.hpp>
 #include <banmian/layout/arrange.hpp>
 #include <banmian/layout/document.hpp>
+#include <banmian/layout/words.hpp>
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -26,57 +29,61 @@ namespace detail {
 inline constexpr double points_per_pixel =
     72.0 / 300.0;  // PAGE counts pixels; newspapers are scanned at 300 to the inch
 
-/// The box around `x,y x,y …`; no box when there is no point.
-[[nodiscard]] inline box box_of(const pugi::xml_node& coords) {
-    const char* at = coords.attribute("points").value();
-    double left = 0, top = 0, right = 0, bottom = 0;
-    bool any = false;
-    while (*at != '\0') {
-        char* end = nullptr;
-        const double x = std::strtod(at, &end);
-        if (end == at || *end != ',') break;
-        at = end + 1;
-        const double y = std::strtod(at, &end);
-        if (end == at) break;
-        at = end;
-        while (*at == ' ') ++at;
-        left = any ? std::min(left, x) : x;
-        right = any ? std::max(right, x) : x;
-        top = any ? std::min(top, y) : y;
-        bottom = any ? std::max(bottom, y) : y;
-        any = true;
+/// The box around points.
+class outline {
+public:
+    void add(double x, double y) noexcept {
+        left_ = any_ ? std::min(left_, x) : x;
+        right_ = any_ ? std::max(right_, x) : x;
+        top_ = any_ ? std::min(top_, y) : y;
+        bottom_ = any_ ? std::max(bottom_, y) : y;
+        any_ = true;
     }
-    if (!any) {  // before 2013: <Point x= y=>
-        for (const pugi::xml_node& point : coords) {
-            const double x = xml::number_of(point, "x");
-            const double y = xml::number_of(point, "y");
-            left = any ? std::min(left, x) : x;
-            right = any ? std::max(right, x) : x;
-            top = any ? std::min(top, y) : y;
-            bottom = any ? std::max(bottom, y) : y;
-            any = true;
+    /// `x,y x,y …`, up to what is no point.
+    void add(std::string_view points) noexcept {
+        while (!points.empty()) {
+            const banmian::detail::decimal x = banmian::detail::read_decimal(points);
+            if (!(x.value == x.value) || x.rest.empty() || x.rest.front() != ',') return;
+            const banmian::detail::decimal y = banmian::detail::read_decimal(x.rest.substr(1));
+            if (!(y.value == y.value)) return;
+            add(x.value, y.value);
+            points = y.rest;
         }
     }
-    return {left * points_per_pixel, top * points_per_pixel, (right - left) * points_per_pixel,
-            (bottom - top) * points_per_pixel};
-}
+    [[nodiscard]] box bounds() const noexcept {
+        return {left_ * points_per_pixel, top_ * points_per_pixel, (right_ - left_) * points_per_pixel,
+                (bottom_ - top_) * points_per_pixel};
+    }
 
-/// The text of a region, line or word: the TextEquiv of the lowest index.
-[[nodiscard]] inline std::string text_of(const pugi::xml_node& node) {
-    pugi::xml_node best;
-    for (const pugi::xml_node& one : node)
-        if (xml::name_of(one) == "TextEquiv" &&
-            (!best || one.attribute("index").as_int() < best.attribute("index").as_int()))
-            best = one;
-    return xml::trimmed(xml::child(best, "Unicode").child_value());
-}
+private:
+    double left_ = 0, top_ = 0, right_ = 0, bottom_ = 0;
+    bool any_ = false;
+};
 
-[[nodiscard]] inline layout::block_hint hint_of(const pugi::xml_node& region) {
+/// The text of a region, line or word: that of the TextEquiv of the lowest index.
+struct equivalent {
+    double index = 0;
+    std::string_view text{};
+    bool literal = false;
+
+    void offer(double with_index, const xml::scanner& in) noexcept {
+        if (text.empty() || with_index < index) *this = {with_index, in.text(), in.text_is_literal()};
+    }
+    /// Adds a part of it to a line.
+    void add(std::string_view part, const xml::scanner& in, layout::word_joiner& to) const {
+        const span place = in.place_of(part);
+        if (literal)
+            to.add(part, place);
+        else
+            xml::add_decoded(to, part, place.begin);
+    }
+};
+
+[[nodiscard]] inline layout::block_hint hint_of(std::string_view element, std::string_view type,
+                                                std::string_view custom) {
     using layout::block_hint;
-    if (xml::name_of(region) == "AdvertRegion") return block_hint::advertisement;
-    std::string_view type = region.attribute("type").value();
+    if (element == "AdvertRegion") return block_hint::advertisement;
     if (type.empty()) {  // Transkribus: custom="structure {type:heading;}"
-        const std::string_view custom = region.attribute("custom").value();
         const std::size_t at = custom.find("type:");
         if (at != custom.npos) type = custom.substr(at + 5, custom.find_first_of(";}", at) - at - 5);
     }
@@ -90,45 +97,198 @@ inline constexpr double points_per_pixel =
     return block_hint::none;
 }
 
-/// A region's own lines; words where it has no lines, its own text where it has neither.
-[[nodiscard]] inline layout::region region_of(const pugi::xml_node& node, std::string_view source) {
-    layout::region made;
-    made.bounds = box_of(xml::child(node, "Coords"));
-    made.hint = hint_of(node);
-    for (const pugi::xml_node& line : node) {
-        if (xml::name_of(line) != "TextLine") continue;
-        layout::placed_word word;
-        word.text = text_of(line);
-        if (word.text.empty()) {  // only words are there
-            for (const pugi::xml_node& one : line) {
-                if (xml::name_of(one) != "Word") continue;
-                if (!word.text.empty()) word.text += ' ';
-                word.text += text_of(one);
-            }
-        }
-        word.bounds = box_of(xml::child(line, "Coords"));
-        word.origin = xml::origin_of(line, source);
-        if (!word.text.empty()) made.lines.push_back(std::move(word));
-    }
-    if (made.lines.empty()) {
-        const std::string text = text_of(node);
-        for (std::size_t at = 0; at < text.size();) {
-            const std::size_t end = std::min(text.find('\n', at), text.size());
-            layout::placed_word word;
-            word.text = xml::trimmed(std::string_view(text).substr(at, end - at));
-            word.bounds = made.bounds;
-            word.origin = xml::origin_of(node, source);
-            if (!word.text.empty()) made.lines.push_back(std::move(word));
-            at = end + 1;
-        }
-    }
-    return made;
+[[nodiscard]] inline bool is_text_region(std::string_view element) noexcept {
+    return xml::is(element, "TextRegion") || xml::is(element, "AdvertRegion") || xml::is(element, "TableRegion");
+}
+[[nodiscard]] inline bool is_picture(std::string_view element) noexcept {
+    return xml::is(element, "ImageRegion") || xml::is(element, "GraphicRegion");
 }
 
-[[nodiscard]] inline bool is_text_region(const pugi::xml_node& node) noexcept {
-    const std::string_view name = xml::name_of(node);
-    return name == "TextRegion" || name == "AdvertRegion" || name == "TableRegion";
-}
+/// Reads one page: its regions in the order of the file, and the order in which they are read.
+class page_reader {
+public:
+    page_reader(xml::scanner& in, arena& memory) : in_(in), memory_(memory) {}
+
+    /// Adds the page that was just opened.
+    void read(layout::arranger& to, std::string label) {
+        const std::size_t inside = in_.depth();
+        extent size{};
+        bool down = false;
+        while (in_.next_attribute())
+            if (xml::is(in_.key(), "imageWidth"))
+                size.width = in_.number() * points_per_pixel;
+            else if (xml::is(in_.key(), "imageHeight"))
+                size.height = in_.number() * points_per_pixel;
+            else if (xml::is(in_.key(), "readingDirection"))
+                down = in_.value() == "top-to-bottom";
+        while (in_.next_inside(inside)) {
+            if (in_.now() == xml::event::text) continue;
+            const std::string_view element = in_.element();
+            if (in_.now() == xml::event::close) {
+                if (is_text_region(element)) end_region();
+            } else if (is_text_region(element)) {
+                begin_region(element);
+            } else if (xml::is(element, "TextLine") && !open_.empty()) {
+                read_line();
+            } else if (xml::is(element, "TextEquiv") && is_text_region(in_.open_element(1))) {
+                read_equivalent(open_.back().own);
+            } else if (xml::is(element, "Coords")) {
+                read_coordinates();
+            } else if (xml::is(element, "ReadingOrder")) {
+                read_order();
+            }
+        }
+        to.add_page(std::move(label), size, in_order(), std::move(pictures_),
+                    down ? writing_mode::vertical_rl : writing_mode::horizontal_tb, points_per_pixel);
+    }
+
+private:
+    struct open_region {
+        std::size_t number = 0;  // in regions_
+        equivalent own{};
+    };
+    struct reference {
+        std::string_view id{};
+        std::size_t group = 0;
+    };
+
+    void begin_region(std::string_view element) {
+        std::string_view type;
+        std::string_view custom;
+        open_.push_back({regions_.size(), {}});
+        ids_.emplace_back();
+        while (in_.next_attribute())
+            if (xml::is(in_.key(), "id"))
+                ids_.back() = in_.value();
+            else if (xml::is(in_.key(), "type"))
+                type = in_.value();
+            else if (xml::is(in_.key(), "custom"))
+                custom = in_.value();
+        regions_.emplace_back().hint = hint_of(element, type, custom);
+    }
+    /// Its own text, line by line, where it has no lines.
+    void end_region() {
+        layout::region& made = regions_[open_.back().number];
+        const equivalent& own = open_.back().own;
+        const bool has_lines = !made.lines.empty();
+        for (std::size_t at = 0; !has_lines && at < own.text.size();) {
+            const std::size_t end = std::min(own.text.find('\n', at), own.text.size());
+            layout::placed_word line;
+            line.bounds = made.bounds;
+            own.add(own.text.substr(at, end - at), in_, text_);
+            if (text_.give(line, memory_)) made.lines.push_back(line);
+            at = end + 1;
+        }
+        open_.pop_back();
+    }
+    void read_coordinates() {
+        const std::string_view of = in_.open_element(1);
+        if (is_picture(of))
+            pictures_.push_back(read_outline());
+        else if (is_text_region(of))
+            regions_[open_.back().number].bounds = read_outline();
+    }
+    [[nodiscard]] box read_outline() {
+        outline made;
+        const std::size_t inside = in_.depth();
+        while (in_.next_attribute())
+            if (xml::is(in_.key(), "points")) made.add(in_.value());
+        while (in_.next_inside(inside)) {  // before 2013: <Point x= y=>
+            if (in_.now() != xml::event::open) continue;
+            extent point{layout::no_box.x, layout::no_box.x};
+            while (in_.next_attribute()) (xml::is(in_.key(), "x") ? point.width : point.height) = in_.number();
+            made.add(point.width, point.height);
+        }
+        return made.bounds();
+    }
+    /// The TextEquiv that was just opened.
+    void read_equivalent(equivalent& of) {
+        const std::size_t inside = in_.depth();
+        double index = 0;
+        while (in_.next_attribute())
+            if (xml::is(in_.key(), "index")) index = in_.number();
+        while (in_.next_inside(inside))
+            if (in_.now() == xml::event::text && xml::is(in_.open_element(0), "Unicode")) of.offer(index, in_);
+    }
+    /// A line: its own text, or that of its words where it has none.
+    void read_line() {
+        const std::size_t inside = in_.depth();
+        layout::placed_word line;
+        equivalent own;
+        words_.clear();
+        while (in_.next_inside(inside)) {
+            if (in_.now() != xml::event::open) continue;
+            const std::string_view element = in_.element();
+            const bool of_line = in_.depth() == inside + 1;
+            if (xml::is(element, "TextEquiv")) {
+                read_equivalent(of_line || words_.empty() ? own : words_.back());
+            } else if (xml::is(element, "Word")) {
+                words_.emplace_back();
+            } else if (xml::is(element, "Coords") && of_line) {
+                line.bounds = read_outline();
+            } else {
+                in_.skip();  // glyphs, baselines
+            }
+        }
+        if (!own.text.empty()) {
+            own.add(own.text, in_, text_);
+        } else {
+            for (const equivalent& one : words_) {
+                text_.add_space();
+                one.add(layout::trimmed(one.text), in_, text_);
+            }
+        }
+        if (text_.give(line, memory_)) regions_[open_.back().number].lines.push_back(line);
+    }
+    void read_order() {
+        const char* last = nullptr;
+        std::vector<bool> articles;  // by depth: whether the group is one
+        std::size_t group = 0;
+        for (const std::size_t inside = in_.depth(); in_.next_inside(inside);) {
+            if (in_.now() != xml::event::open) continue;
+            articles.resize(in_.depth() + 1, false);
+            articles.back() = false;
+            const bool refers = xml::is(in_.element(), "RegionRef") || xml::is(in_.element(), "RegionRefIndexed");
+            while (in_.next_attribute()) {
+                if (!refers && xml::is(in_.key(), "type")) articles.back() = in_.value() == "article";
+                if (!refers || !xml::is(in_.key(), "regionRef")) continue;
+                const char* const parent = in_.open_element(1).data();  // its place in the file tells it from others
+                const bool article = articles[in_.depth() - 1];
+                if (article && parent != last) ++group;
+                last = parent;
+                order_.push_back({in_.value(), article ? group : 0});
+            }
+        }
+    }
+    /// The regions that have text: those that the order names, then the others.
+    [[nodiscard]] std::vector<layout::region> in_order() {
+        std::unordered_map<std::string_view, std::size_t> by_id;
+        for (std::size_t i = 0; i < regions_.size(); ++i)
+            if (!regions_[i].lines.empty()) by_id.emplace(ids_[i], i);
+        std::vector<layout::region> made;
+        std::vector<bool> taken(regions_.size(), false);
+        for (const reference& one : order_) {
+            const auto found = by_id.find(one.id);
+            if (found == by_id.end() || taken[found->second]) continue;
+            taken[found->second] = true;
+            made.push_back(std::move(regions_[found->second]));
+            made.back().group = one.group;
+        }
+        for (std::size_t i = 0; i < regions_.size(); ++i)
+            if (!taken[i] && !regions_[i].lines.empty()) made.push_back(std::move(regions_[i]));
+        return made;
+    }
+
+    xml::scanner& in_;
+    arena& memory_;
+    layout::word_joiner text_{};
+    std::vector<layout::region> regions_{};
+    std::vector<std::string_view> ids_{};  // of the regions
+    std::vector<open_region> open_{};
+    std::vector<equivalent> words_{};  // of the line at hand
+    std::vector<reference> order_{};
+    std::vector<box> pictures_{};
+};
 
 }  // namespace detail
 
@@ -136,52 +296,19 @@ inline constexpr double points_per_pixel =
 /// `article` makes its regions one article.
 [[nodiscard]] inline layout::document read(std::string_view source) {
     std::vector<diagnostic> noticed;
-    pugi::xml_document tree;
-    xml::load(source, tree, noticed);
-    const pugi::xml_node root = xml::find(tree, "PcGts");
+    arena memory;
     layout::arranger made;
     std::size_t number = 0;
-    for (const pugi::xml_node& page : root) {
-        if (xml::name_of(page) != "Page") continue;
-        std::vector<layout::region> regions;
-        std::vector<box> pictures;
-        std::unordered_map<std::string, std::size_t> by_id;
-        xml::walk(page, [&](const pugi::xml_node& node) {
-            if (xml::name_of(node) == "ImageRegion" || xml::name_of(node) == "GraphicRegion")
-                pictures.push_back(detail::box_of(xml::child(node, "Coords")));
-            if (!detail::is_text_region(node)) return xml::name_of(node) != "ReadingOrder";
-            layout::region one = detail::region_of(node, source);
-            if (one.lines.empty()) return true;
-            by_id.emplace(node.attribute("id").value(), regions.size());
-            regions.push_back(std::move(one));
-            return true;  // regions may stand inside regions
-        });
-        std::vector<layout::region> ordered;
-        std::vector<bool> taken(regions.size(), false);
-        std::size_t group = 0;
-        pugi::xml_node last;
-        xml::walk(xml::child(page, "ReadingOrder"), [&](const pugi::xml_node& node) {
-            const std::string_view name = xml::name_of(node);
-            if (name != "RegionRef" && name != "RegionRefIndexed") return true;
-            const auto found = by_id.find(node.attribute("regionRef").value());
-            if (found == by_id.end() || taken[found->second]) return true;
-            const bool article = std::string_view(node.parent().attribute("type").value()) == "article";
-            if (article && node.parent() != last) ++group;
-            last = node.parent();
-            taken[found->second] = true;
-            ordered.push_back(std::move(regions[found->second]));
-            if (article) ordered.back().group = group;
-            return true;
-        });
-        for (std::size_t i = 0; i < regions.size(); ++i)
-            if (!taken[i]) ordered.push_back(std::move(regions[i]));
-        const bool down = std::string_view(page.attribute("readingDirection").value()) == "top-to-bottom";
-        made.add_page(std::to_string(++number),
-                      {page.attribute("imageWidth").as_double() * detail::points_per_pixel,
-                       page.attribute("imageHeight").as_double() * detail::points_per_pixel},
-                      std::move(ordered), std::move(pictures),
-                      down ? writing_mode::vertical_rl : writing_mode::horizontal_tb, detail::points_per_pixel);
+    bool inside = false;
+    xml::scanner in(source);
+    while (in.next() != xml::event::end) {
+        if (in.now() != xml::event::open) continue;
+        if (xml::is(in.element(), "PcGts"))
+            inside = true;
+        else if (inside && xml::is(in.element(), "Page"))
+            detail::page_reader(in, memory).read(made, std::to_string(++number));
     }
+    in.note_fault(noticed);
     if (number == 0) noticed.push_back({severity::error, {errc::missing_element, {0, 0}, "<PcGts> with <Page>"}});
     return made.take(std::move(noticed));
 }

@@ -1,109 +1,144 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Reads what poppler's tools make of a PDF: `pdftotext -bbox-layout` (or `-bbox`) and `pdftohtml -xml`. Needs pugixml.
+/// Opt-in: reads what poppler's tools make of a PDF: `pdftotext -bbox-layout` (or `-bbox`) and `pdftohtml -xml`.
 #ifndef BANMIAN_FORMAT_POPPLER_READ_HPP
 #define BANMIAN_FORMAT_POPPLER_READ_HPP
 
 #include <banmian/config.hpp>
 #include <banmian/diagnostic.hpp>
 #include <banmian/error.hpp>
-#include <banmian/format/detail/xml.hpp>
+#include <banmian/format/detail/xml_scan.hpp>
+#include <banmian/format/detail/xml_text.hpp>
 #include <banmian/layout/assemble.hpp>
 #include <banmian/layout/document.hpp>
-
-#include <pugixml.hpp>
+#include <banmian/layout/words.hpp>
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
-#include <vector>
 
 namespace banmian::inline BANMIAN_ABI::poppler {
 
-/// Reads `pdftotext -bbox-layout` or `-bbox`. poppler's own blocks and flows are not used: they mix the columns of a
-/// newspaper page.
-[[nodiscard]] inline layout::document read_bbox(std::string_view source) {
-    std::vector<diagnostic> noticed;
-    pugi::xml_document tree;
-    xml::load(source, tree, noticed);
-    layout::assembler pages;
-    std::size_t number = 0;
-    xml::walk(tree, [&](const pugi::xml_node& page) {
-        if (xml::name_of(page) != "page") return true;
-        std::vector<layout::placed_word> words;
-        xml::walk(page, [&](const pugi::xml_node& node) {
-            if (std::string_view(node.name()) != "word") return true;
+/// The words of `pdftotext -bbox-layout` or `-bbox`. poppler's own blocks and flows are not used: they mix the columns
+/// of a newspaper page. `source` must outlive the words.
+[[nodiscard]] inline layout::word_pages read_bbox_words(std::string_view source) {
+    constexpr std::size_t bytes_a_word = 128;  // at least 90 are markup
+    layout::word_pages made;
+    layout::word_joiner text;
+    xml::scanner in(source);
+    while (in.next() != xml::event::end) {
+        if (in.now() != xml::event::open) continue;
+        const std::string_view element = in.element();
+        if (xml::is(element, "word") && !made.pages.empty()) {
             layout::placed_word word;
-            word.text = xml::trimmed(node.child_value());
-            // The corners stand in the order in which poppler writes them; whatever the order, by their names.
-            double x = 0, y = 0, right = 0, bottom = 0;
-            for (const pugi::xml_attribute& one : node.attributes()) {
-                const std::string_view name = one.name();
-                const double value = xml::number_of(std::string_view(one.value()));
-                if (name == "xMin")
-                    x = value;
-                else if (name == "yMin")
-                    y = value;
-                else if (name == "xMax")
-                    right = value;
-                else if (name == "yMax")
-                    bottom = value;
+            double left = 0, top = 0, right = 0, bottom = 0;
+            while (in.next_attribute()) {
+                const std::string_view key = in.key();
+                if (xml::is(key, "xMin"))
+                    left = in.number();
+                else if (xml::is(key, "yMin"))
+                    top = in.number();
+                else if (xml::is(key, "xMax"))
+                    right = in.number();
+                else if (xml::is(key, "yMax"))
+                    bottom = in.number();
             }
-            word.bounds = {x, y, right - x, bottom - y};
-            word.origin = xml::origin_of(node, source);
-            if (!word.text.empty()) words.push_back(std::move(word));
-            return false;
-        });
-        const auto side = [&](const char* name) {
-            const double value = xml::number_of(page, name);
-            return value > 0 ? value : 0;
-        };
-        pages.add_page(std::to_string(++number), {side("width"), side("height")}, std::move(words));
-        return false;
-    });
-    if (number == 0)
-        noticed.push_back(
+            word.bounds = {left, top, right - left, bottom - top};
+            if (in.next() == xml::event::text && xml::give_text(word, in, text, made.memory))
+                made.pages.back().words.push_back(word);
+        } else if (xml::is(element, "page")) {
+            layout::word_page& page = made.pages.emplace_back();
+            page.label = std::to_string(made.pages.size());
+            if (made.pages.size() == 1) page.words.reserve(source.size() / bytes_a_word);
+            while (in.next_attribute())
+                if (xml::is(in.key(), "width"))
+                    page.size.width = in.number() > 0 ? in.number() : 0;
+                else if (xml::is(in.key(), "height"))
+                    page.size.height = in.number() > 0 ? in.number() : 0;
+        }
+    }
+    in.note_fault(made.diagnostics);
+    if (made.pages.empty())
+        made.diagnostics.push_back(
             {severity::error, {errc::missing_element, {0, 0}, "<page> as pdftotext -bbox-layout writes it"}});
-    return pages.take(std::move(noticed));
+    return made;
+}
+/// The same, assembled into lines, columns and headline stacks.
+[[nodiscard]] inline layout::document read_bbox(std::string_view source) {
+    return layout::assemble(read_bbox_words(source));
 }
 
-/// Reads `pdftohtml -xml`. Its units are pixels of 108 to the inch; boxes come out in points.
-[[nodiscard]] inline layout::document read_pdftohtml(std::string_view source) {
+/// The runs of `pdftohtml -xml`. Its units are pixels of 108 to the inch; boxes come out in points. `source` must
+/// outlive them.
+[[nodiscard]] inline layout::word_pages read_pdftohtml_words(std::string_view source) {
     constexpr double points = 72.0 / 108.0;
-    std::vector<diagnostic> noticed;
-    pugi::xml_document tree;
-    xml::load(source, tree, noticed);
-    layout::assembler pages;
-    std::size_t number = 0;
-    std::unordered_map<std::string, double> sizes;  // of fonts, in points; declared on the page that uses them first
-    for (const pugi::xml_node& page : tree.child("pdf2xml").children("page")) {
-        for (const pugi::xml_node& font : page.children("fontspec"))
-            sizes[font.attribute("id").value()] = font.attribute("size").as_double() * points;
-        std::vector<layout::placed_word> words;
-        for (const pugi::xml_node& node : page.children("text")) {
+    layout::word_pages made;
+    layout::word_joiner text;
+    std::unordered_map<std::string_view, double> sizes;  // of fonts; declared on the page that uses them first
+    std::pair<std::string_view, double> last{};
+    xml::scanner in(source);
+    while (in.next() != xml::event::end) {
+        if (in.now() != xml::event::open) continue;
+        const std::string_view element = in.element();
+        if (xml::is(element, "text") && !made.pages.empty()) {
             layout::placed_word word;
-            std::string text;
-            xml::add_text(node, text);
-            word.text = xml::trimmed(text);
-            word.bounds = {xml::number_of(node, "left") * points, xml::number_of(node, "top") * points,
-                           xml::number_of(node, "width") * points, xml::number_of(node, "height") * points};
-            const auto size = sizes.find(node.attribute("font").value());
-            if (size != sizes.end()) word.font_size = size->second;
-            word.bold = !node.child("b").empty();
-            word.origin = xml::origin_of(node, source);
-            if (!word.text.empty()) words.push_back(std::move(word));
+            word.bounds = layout::no_box;
+            std::string_view font;
+            while (in.next_attribute()) {
+                const std::string_view key = in.key();
+                if (xml::is(key, "top"))
+                    word.bounds.y = in.number() * points;
+                else if (xml::is(key, "left"))
+                    word.bounds.x = in.number() * points;
+                else if (xml::is(key, "width"))
+                    word.bounds.width = in.number() * points;
+                else if (xml::is(key, "height"))
+                    word.bounds.height = in.number() * points;
+                else if (xml::is(key, "font"))
+                    font = in.value();
+            }
+            if (font != last.first) {  // most runs are set as the one before
+                const auto size = sizes.find(font);
+                last = {font, size == sizes.end() ? 0 : size->second};
+            }
+            word.font_size = last.second;
+            for (const std::size_t inside = in.depth(); in.next_inside(inside);)
+                if (in.now() == xml::event::text)
+                    xml::add_text(text, in);
+                else if (in.now() == xml::event::open && xml::is(in.element(), "b"))
+                    word.bold = true;
+            if (text.give(word, made.memory)) made.pages.back().words.push_back(word);
+        } else if (xml::is(element, "page")) {
+            layout::word_page& page = made.pages.emplace_back();
+            while (in.next_attribute())
+                if (xml::is(in.key(), "number"))
+                    page.label = xml::decoded(in.value());
+                else if (xml::is(in.key(), "width"))
+                    page.size.width = in.number() * points;
+                else if (xml::is(in.key(), "height"))
+                    page.size.height = in.number() * points;
+        } else if (xml::is(element, "fontspec")) {
+            std::string_view id;
+            double size = 0;
+            while (in.next_attribute())
+                if (xml::is(in.key(), "id"))
+                    id = in.value();
+                else if (xml::is(in.key(), "size"))
+                    size = in.number() * points;
+            sizes[id] = size;
+            last = {};
         }
-        ++number;
-        pages.add_page(page.attribute("number").as_string(),
-                       {page.attribute("width").as_double() * points, page.attribute("height").as_double() * points},
-                       std::move(words));
     }
-    if (number == 0)
-        noticed.push_back(
+    in.note_fault(made.diagnostics);
+    if (made.pages.empty())
+        made.diagnostics.push_back(
             {severity::error, {errc::missing_element, {0, 0}, "<pdf2xml> with <page>, as pdftohtml -xml writes it"}});
-    return pages.take(std::move(noticed));
+    return made;
+}
+/// The same, assembled into lines, columns and headline stacks.
+[[nodiscard]] inline layout::document read_pdftohtml(std::string_view source) {
+    return layout::assemble(read_pdftohtml_words(source));
 }
 
 /// True when `source` looks like `pdftotext -bbox-layout`.

@@ -9,6 +9,7 @@
 #include <banmian/error.hpp>
 #include <banmian/layout/assemble.hpp>
 #include <banmian/layout/document.hpp>
+#include <banmian/layout/words.hpp>
 #include <banmian/text/character_class.hpp>
 #include <banmian/text/utf8.hpp>
 
@@ -92,21 +93,17 @@ struct row {
         noticed.push_back(
             {severity::error,
              {errc::missing_element, {0, header_end}, "a header with level, left, top, width, height and text"}});
-        return layout::assembler().take(std::move(noticed));
+        layout::document none;
+        none.diagnostics = std::move(noticed);
+        return none;
     }
     const bool tesseract = source.find("###PAGE###") == source.npos;
     const double unit = tesseract ? 72.0 / 300.0 : 1;  // pixels of a scan, or points
-    layout::assembler made;
-    std::vector<layout::placed_word> words;
-    extent size{};
-    std::string label;
-    bool open = false;
+    layout::word_pages made;
+    layout::word_joiner line;  // the text of the last word of the page
     row last;
-    const auto finish = [&] {
-        layout::page_traits traits;
-        traits.unit = unit;
-        traits.recognised = tesseract;
-        if (open) made.add_page(label, size, std::exchange(words, {}), traits);
+    const auto finish_line = [&] {
+        if (!line.empty()) line.give(made.pages.back().words.back(), made.memory);
     };
     for (std::size_t at = header_end + 1; at < source.size();) {
         const std::size_t end = line_end(at);
@@ -125,34 +122,34 @@ struct row {
         const double y = now.number(top) * unit;
         const double w = now.number(width) * unit;
         const double h = now.number(height) * unit;
-        if (now.cells[level] == "1" || now.cells[page_num] != last.cells[page_num] || !open) {
-            finish();
-            open = true;
-            label = std::string(now.cells[page_num]);
-            size = now.cells[level] == "1" ? extent{x + w, y + h} : extent{};
+        if (now.cells[level] == "1" || now.cells[page_num] != last.cells[page_num] || made.pages.empty()) {
+            finish_line();
+            layout::word_page& page = made.pages.emplace_back();
+            page.label = std::string(now.cells[page_num]);
+            page.size = now.cells[level] == "1" ? extent{x + w, y + h} : extent{};
+            page.traits.unit = unit;
+            page.traits.recognised = tesseract;
         }
         const std::string_view content = now.cells[text];
         const bool word = now.cells[level] == "5" && content.find_first_not_of(" \t") != content.npos;
-        if (word && tesseract && !words.empty() && last.cells[level] == "5" && now.same_line(last)) {
-            layout::placed_word& line = words.back();
-            const char32_t first = decode(content, 0).value;
-            if (!is_han(first)) line.text += ' ';
-            line.text += content;
-            layout::detail::extend(line.bounds, {x, y, w, h});
-            line.origin.end = now.origin.end;
+        const span origin = {static_cast<std::size_t>(content.data() - source.data()),
+                             static_cast<std::size_t>(content.data() - source.data()) + content.size()};
+        if (word && tesseract && !line.empty() && last.cells[level] == "5" && now.same_line(last)) {
+            if (!is_han(decode(content, 0).value)) line.add_space();
+            line.add(content, origin);
+            layout::detail::extend(made.pages.back().words.back().bounds, {x, y, w, h});
         } else if (word) {
-            layout::placed_word one;
-            one.text = std::string(content);
-            one.bounds = {x, y, w, h};
-            one.origin = now.origin;
-            words.push_back(std::move(one));
+            finish_line();
+            made.pages.back().words.emplace_back().bounds = {x, y, w, h};
+            line.add(content, origin);
         }
         last = now;
     }
-    finish();
-    if (!open)
+    finish_line();
+    if (made.pages.empty())
         noticed.push_back({severity::warning, {errc::empty_input, {header_end, source.size()}, "rows of words"}});
-    return made.take(std::move(noticed));
+    made.diagnostics = std::move(noticed);
+    return layout::assemble(std::move(made));
 }
 
 /// True when `source` looks like such a table.

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Opt-in: text and words of XML files as their readers need them: entities decoded, with the place of every character.
+#ifndef BANMIAN_FORMAT_DETAIL_XML_TEXT_HPP
+#define BANMIAN_FORMAT_DETAIL_XML_TEXT_HPP
+
+#include <banmian/arena.hpp>
+#include <banmian/config.hpp>
+#include <banmian/format/detail/xml_scan.hpp>
+#include <banmian/layout/words.hpp>
+#include <banmian/location.hpp>
+#include <banmian/text/character_class.hpp>
+#include <banmian/text/utf8.hpp>
+
+#include <charconv>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+namespace banmian::inline BANMIAN_ABI::xml {
+
+namespace detail {
+
+/// The character that `&…;` stands for; 0 for an entity that XML does not define.
+[[nodiscard]] inline char32_t character_of(std::string_view entity) noexcept {
+    constexpr std::pair<std::string_view, char32_t> names[] = {
+        {"amp", U'&'}, {"lt", U'<'}, {"gt", U'>'}, {"quot", U'"'}, {"apos", U'\''}};
+    entity = entity.substr(1, entity.size() - 2);
+    for (const auto& [name, code] : names)
+        if (entity == name) return code;
+    if (entity.empty() || entity.front() != '#') return 0;
+    entity.remove_prefix(1);
+    const bool hexadecimal = !entity.empty() && entity.front() == 'x';
+    if (hexadecimal) entity.remove_prefix(1);
+    std::uint32_t code = 0;
+    const auto [end, problem] =
+        std::from_chars(entity.data(), entity.data() + entity.size(), code, hexadecimal ? 16 : 10);
+    const bool whole = problem == std::errc() && end == entity.data() + entity.size();
+    const bool character = code < 0xD800 || (code > 0xDFFF && code <= 0x10FFFF);
+    return whole && character ? static_cast<char32_t>(code) : 0;
+}
+
+}  // namespace detail
+
+/// Adds text as it stands in the file, `place` being the place of its first byte. Entities are decoded, but for those
+/// that XML does not define: they stay as they are written.
+inline void add_decoded(layout::word_joiner& to, std::string_view raw, std::size_t place) {
+    constexpr std::size_t longest = 12;  // &#x0010FFFF;
+    std::size_t done = 0;
+    for (std::size_t at = raw.find('&'); at != raw.npos; at = raw.find('&', at + 1)) {
+        const std::size_t end = raw.substr(at, longest).find(';');
+        if (end == raw.npos) continue;
+        const char32_t code = detail::character_of(raw.substr(at, end + 1));
+        if (code == 0) continue;
+        std::string character;
+        append_utf8(code, character);
+        to.add(raw.substr(done, at - done), {place + done, place + at});
+        to.add_decoded(character, {place + at, place + at + end + 1});
+        done = at + end + 1;
+    }
+    to.add(raw.substr(done), {place + done, place + raw.size()});
+}
+
+/// The text of the event that the scanner stands at, added to a word.
+inline void add_text(layout::word_joiner& to, const scanner& in) {
+    const span place = in.place_of(in.text());
+    if (in.text_is_literal())
+        to.add(in.text(), place);
+    else
+        add_decoded(to, in.text(), place.begin);
+}
+
+/// Gives a word the text of the event that the scanner stands at. False when there is none.
+inline bool give_text(layout::placed_word& to, const scanner& in, layout::word_joiner& joiner, arena& memory) {
+    if (in.text().find('&') != std::string_view::npos) {
+        add_text(joiner, in);
+        return joiner.give(to, memory);
+    }
+    to.text = layout::trimmed(in.text());
+    to.origin = in.place_of(to.text);
+    return !to.text.empty();
+}
+
+/// Decoded text for names and labels.
+[[nodiscard]] inline std::string decoded(std::string_view raw) {
+    layout::word_joiner made;
+    add_decoded(made, raw, 0);
+    return std::string(made.text());
+}
+
+/// The first byte of U+5000 to U+9FFF, which are all Han, and most that are printed.
+[[nodiscard]] constexpr bool is_common_han(char byte) noexcept {
+    return static_cast<unsigned char>(byte) >= 0xE5 && static_cast<unsigned char>(byte) <= 0xE9;
+}
+/// True when the last character of a text is Han.
+[[nodiscard]] inline bool ends_in_han(std::string_view text) noexcept {
+    std::size_t at = text.size();
+    if (at >= 3 && is_common_han(text[at - 3])) return true;
+    while (at > 0 && (static_cast<unsigned char>(text[at - 1]) & 0xC0U) == 0x80U) --at;
+    return at > 0 && is_han(decode(text, at - 1).value);
+}
+/// True when its first one is.
+[[nodiscard]] inline bool begins_with_han(std::string_view text) noexcept {
+    return !text.empty() && (is_common_han(text.front()) || is_han(decode(text, 0).value));
+}
+
+/// True when the head of `source` has an element or attribute of that spelling.
+[[nodiscard]] inline bool head_has(std::string_view source, std::string_view what) noexcept {
+    return source.substr(0, 4096).find(what) != std::string_view::npos;
+}
+
+}  // namespace banmian::inline BANMIAN_ABI::xml
+
+#endif  // BANMIAN_FORMAT_DETAIL_XML_TEXT_HPP

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Words where an extractor places them: what a reader of boxes makes, before words become lines, columns and blocks.
+#ifndef BANMIAN_LAYOUT_WORDS_HPP
+#define BANMIAN_LAYOUT_WORDS_HPP
+
+#include <banmian/arena.hpp>
+#include <banmian/config.hpp>
+#include <banmian/diagnostic.hpp>
+#include <banmian/layout/document.hpp>
+#include <banmian/location.hpp>
+#include <banmian/model/box.hpp>
+#include <banmian/model/page.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <new>  // placement
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace banmian::inline BANMIAN_ABI::layout {
+
+/// The box of what has none: no page keeps it.
+inline constexpr box no_box{std::numeric_limits<double>::quiet_NaN(), 0, 0, 0};
+
+/// A word, a line or a run of characters as an extractor gives it. It views its text: mostly the file itself, or the
+/// arena of the reader.
+struct placed_word {
+    std::string_view text{};
+    box bounds{};            ///< in points, origin top left
+    double font_size = 0;    ///< in points; 0: taken from the height
+    std::uint32_t font = 0;  ///< index of the font, from 1; 0 when unknown
+    bool bold = false;
+    span origin{};  ///< bytes of the source file, from its first to its last character; empty when unknown
+    std::span<const text_origin> pieces{};  ///< where its text is not the bytes of `origin` as they stand there
+};
+
+/// What a format says of a page besides its words.
+struct page_traits {
+    std::optional<enum writing_mode> mode{};  ///< empty: the boxes tell
+    double unit = 1;                          ///< points in one unit of the format
+    bool recognised = false;                  ///< from OCR: the heights of boxes waver with their letters
+};
+
+/// One page of words, in the order of the file.
+struct word_page {
+    std::string label{};
+    extent size{};  ///< in points; nothing where the format does not say
+    page_traits traits{};
+    std::vector<placed_word> words{};
+};
+
+/// The pages of a file. They view the file, which must outlive them; `assemble` makes a document of them.
+struct word_pages {
+    std::vector<word_page> pages{};
+    std::vector<diagnostic> diagnostics{};
+    arena memory{};  ///< what could not be viewed: texts with entities, lines put together
+};
+
+/// A text without white space around it.
+[[nodiscard]] constexpr std::string_view trimmed(std::string_view text) noexcept {
+    const auto is_space = [](char byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); };
+    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+    return text;
+}
+
+/// Puts the text of a word together from parts of a file, without white space on either side. What stands in one part
+/// is viewed, not copied.
+class word_joiner {
+public:
+    [[nodiscard]] bool empty() const noexcept { return joined_ ? pieces_.empty() : first_.empty(); }
+    /// The text so far.
+    [[nodiscard]] std::string_view text() const noexcept { return joined_ ? std::string_view(text_) : first_; }
+
+    /// Adds text and the bytes of the file that it stands for, as they are; no bytes when they are not known. The text
+    /// must live until the word is given.
+    void add(std::string_view text, span source) {
+        if (joined_ || !first_.empty()) {
+            append(text, source);
+        } else {
+            first_ = text;
+            source_ = source;
+            drop_space(first_, source_);
+        }
+    }
+    /// Adds a character that is decoded from more bytes than it has, and need not live.
+    void add_decoded(std::string_view text, span source) {
+        join();
+        append(text, source);
+    }
+    /// Adds the text of a word that is put together already.
+    void add(const placed_word& word) {
+        if (word.pieces.empty()) return add(word.text, word.origin);
+        std::size_t done = 0;
+        for (const text_origin& one : word.pieces) {
+            if (one.text.begin > done) add_space();
+            add_decoded(one.text.in(word.text), one.source);
+            done = one.text.end;
+        }
+    }
+    /// Adds a space that the file does not print; none at the beginning.
+    void add_space() {
+        if (empty()) return;
+        join();
+        text_ += ' ';
+    }
+
+    /// Gives the text to a word, and forgets it. False when there is none.
+    bool give(placed_word& to, arena& memory) {
+        if (joined_) {
+            give_joined(to, memory);
+        } else {
+            to.text = trimmed(first_);
+            to.origin = source_.empty() ? span{} : span{source_.begin, source_.begin + to.text.size()};
+        }
+        text_.clear();
+        pieces_.clear();
+        first_ = {};
+        joined_ = false;
+        return !to.text.empty();
+    }
+
+private:
+    [[nodiscard]] static bool is_space(char byte) noexcept { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
+
+    static void drop_space(std::string_view& text, span& source) noexcept {
+        while (!text.empty() && is_space(text.front())) {
+            text.remove_prefix(1);
+            ++source.begin;
+        }
+    }
+    void join() {
+        if (joined_) return;
+        joined_ = true;
+        text_ = first_;
+        if (!first_.empty()) pieces_.push_back({{0, first_.size()}, source_});
+    }
+    void append(std::string_view text, span source) {
+        join();
+        if (pieces_.empty()) drop_space(text, source);
+        if (text.empty()) return;
+        const std::size_t begin = text_.size();
+        text_ += text;
+        if (!pieces_.empty() && text.size() == source.size()) {
+            text_origin& last = pieces_.back();
+            const bool plain = last.text.size() == last.source.size();
+            if (plain && last.text.end == begin && last.source.end == source.begin) {
+                last.text.end = text_.size();
+                last.source.end = source.end;
+                return;
+            }
+        }
+        pieces_.push_back({{begin, text_.size()}, source});
+    }
+    void give_joined(placed_word& to, arena& memory) {
+        while (!pieces_.empty() && is_space(text_[pieces_.back().text.end - 1])) {  // no space at the end
+            text_origin& last = pieces_.back();
+            --last.text.end;
+            --last.source.end;
+            if (last.text.empty()) pieces_.pop_back();
+        }
+        if (pieces_.empty()) return;
+        to.text = memory.copy(std::string_view(text_).substr(0, pieces_.back().text.end));
+        to.origin = pieces_.front().source;
+        for (const text_origin& one : pieces_)
+            to.origin = {std::min(to.origin.begin, one.source.begin), std::max(to.origin.end, one.source.end)};
+        text_origin* const kept = memory.allocate_array<text_origin>(pieces_.size());
+        for (std::size_t i = 0; i < pieces_.size(); ++i) new (kept + i) text_origin(pieces_[i]);
+        to.pieces = {kept, pieces_.size()};
+    }
+
+    std::string_view first_{};  // the only part, as long as there is one
+    span source_{};             // its bytes
+    bool joined_ = false;       // there are more: they stand in the following
+    std::string text_{};
+    std::vector<text_origin> pieces_{};
+};
+
+}  // namespace banmian::inline BANMIAN_ABI::layout
+
+#endif  // BANMIAN_LAYOUT_WORDS_HPP

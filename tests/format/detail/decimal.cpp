@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/format/detail/decimal.hpp>
+
+#include <doctest/doctest.h>
+
+#include <charconv>
+#include <cstdint>
+#include <cstdio>
+#include <string>
+#include <string_view>
+
+namespace {
+
+using banmian::detail::decimal_of;
+using banmian::detail::read_decimal;
+
+/// What std::from_chars makes of it behind spaces and plus signs.
+double expected(std::string_view text) {
+    while (!text.empty() && (text.front() == ' ' || text.front() == '+')) text.remove_prefix(1);
+    double value = 0;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return problem == std::errc() ? value : std::numeric_limits<double>::quiet_NaN();
+}
+bool same(double a, double b) {
+    return a == b || (!(a == a) && !(b == b));
+}
+
+TEST_CASE("numbers are those of std::from_chars, to the last bit") {
+    for (const std::string_view text : {"0",
+                                        "7",
+                                        "595",
+                                        "123456789",
+                                        "1234567890",
+                                        "18446744073709551616",
+                                        "42.285675",
+                                        "99999999.999999",
+                                        "1.2345678",
+                                        "0.1",
+                                        ".5",
+                                        "5.",
+                                        "-3.25",
+                                        "+12",
+                                        "  8",
+                                        "1e3",
+                                        "2.5E-3",
+                                        "123456789.123456",
+                                        "1234.56789012345678",
+                                        "12px",
+                                        "12.345678x",
+                                        "1/345678",
+                                        "1.23456x",
+                                        "",
+                                        " ",
+                                        "x",
+                                        "-",
+                                        ".",
+                                        "inf",
+                                        "nan",
+                                        "-.000001",
+                                        "1-.000001"}) {
+        INFO(text);
+        CHECK(same(decimal_of(text), expected(text)));
+        CHECK(same(read_decimal(text).value, expected(text)));
+    }
+}
+
+TEST_CASE("a hundred thousand coordinates of all lengths are those of std::from_chars") {
+    std::uint64_t state = 1;
+    int wrong = 0;
+    for (int i = 0; i < 100'000; ++i) {
+        state = state * 6364136223846793005U + 1442695040888963407U;
+        char text[64];
+        std::snprintf(text, sizeof text, "%.*f", static_cast<int>(state >> 60U),
+                      static_cast<double>(state >> 20U) / 1e8 / static_cast<double>((state & 0xFFFFU) + 1));
+        if (!same(decimal_of(text), expected(text)) || !same(read_decimal(text).value, expected(text))) ++wrong;
+    }
+    CHECK(wrong == 0);
+}
+
+TEST_CASE("what stands behind a number is told") {
+    CHECK(read_decimal("82,130 7").rest == ",130 7");
+    CHECK(read_decimal("1.5;x").rest == ";x");
+    CHECK(read_decimal("x").rest == "x");
+}
+
+}  // namespace
