@@ -8,10 +8,8 @@
 #include <banmian/format/json/special.hpp>
 #include <banmian/text/utf8.hpp>
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 #include <vector>
 
@@ -44,6 +42,10 @@ public:
     [[nodiscard]] const read_options& options() const noexcept { return options_; }
     [[nodiscard]] std::string_view text() const noexcept { return text_; }
     [[nodiscard]] std::size_t at() const noexcept { return at_; }
+    [[nodiscard]] const char* here() const noexcept { return text_.data() + at_; }
+    [[nodiscard]] const char* end() const noexcept { return text_.data() + text_.size(); }
+    /// Goes to a place of the text.
+    void move_to(const char* place) noexcept { at_ = static_cast<std::size_t>(place - text_.data()); }
 
     bool fail(errc code, std::size_t begin, std::size_t end, std::string_view expected) noexcept {
         if (!problem_) problem_ = {code, {begin, end < begin ? begin : end}, expected};
@@ -104,46 +106,6 @@ public:
         return true;
     }
     bool expect(char wanted, std::string_view what) noexcept { return eat(wanted) || fail_here(what); }
-    /// Moves past `literal` when it stands right here, without white space.
-    bool eat_literal(std::string_view literal) noexcept {
-        if (text_.size() - at_ < literal.size() || std::memcmp(text_.data() + at_, literal.data(), literal.size()) != 0)
-            return false;
-        at_ += literal.size();
-        return true;
-    }
-    /// Reads a whole number without a sign that is at most 18 digits long and nothing but digits: what spans and
-    /// indices are. False, and nothing moved, for every other.
-    bool short_number(std::uint64_t& value) noexcept {
-        std::size_t end = at_;
-        std::uint64_t made = 0;
-        while (end < text_.size() && text_[end] >= '0' && text_[end] <= '9') {
-            made = made * 10 + static_cast<std::uint64_t>(text_[end] - '0');
-            ++end;
-        }
-        const std::size_t digits = end - at_;
-        if (digits == 0 || digits > 18 || (digits > 1 && text_[at_] == '0') || end == text_.size()) return false;
-        const char next = text_[end];
-        if (next == '.' || next == 'e' || next == 'E') return false;
-        at_ = end;
-        value = made;
-        return true;
-    }
-    /// Reads `[12,345]`: as many short numbers as `values` has room for, without white space. False, and nothing moved,
-    /// for every other.
-    template <std::size_t Count>
-    bool short_numbers(std::array<std::uint64_t, Count>& values) noexcept {
-        const std::size_t begin = at_;
-        if (at_ < text_.size() && text_[at_] == '[') {
-            for (std::size_t i = 0; i < Count; ++i) {
-                ++at_;  // the bracket or the comma
-                const char ends = i + 1 < Count ? ',' : ']';
-                if (!short_number(values[i]) || text_[at_] != ends) return at_ = begin, false;
-            }
-            ++at_;
-            return true;
-        }
-        return false;
-    }
     bool eat_word(std::string_view word) noexcept {
         if (text_.substr(at_, word.size()) != word) return false;
         at_ += word.size();
@@ -161,7 +123,7 @@ public:
         const std::size_t begin = at_;
         escaped = false;
         for (;;) {
-            at_ = find_special(text_, at_);
+            move_to(find_special(here(), end()));
             if (at_ >= text_.size())
                 return fail(errc::unexpected_end, text_.size(), text_.size(), "the end of a string");
             const char byte = text_[at_];
@@ -334,47 +296,6 @@ private:
     std::size_t depth_ = 0;
     error problem_{};
 };
-
-/// Decodes the escapes of a string that the scanner has found sound. `to` has room for `raw.size()` bytes: no escape is
-/// shorter than what it stands for. Returns the end of what was written.
-[[nodiscard]] inline char* decode_string(std::string_view raw, char* to) noexcept {
-    const auto hex = [&](std::size_t at) {
-        std::uint32_t value = 0;
-        for (std::size_t i = at; i < at + 4; ++i) {
-            const auto digit = static_cast<std::uint32_t>(static_cast<unsigned char>(raw[i]));
-            value = value * 16 + (digit <= '9' ? digit - '0' : (digit | 0x20U) - 'a' + 10);
-        }
-        return value;
-    };
-    for (std::size_t at = 0; at < raw.size();) {
-        const std::size_t plain = raw.find('\\', at);
-        const std::size_t run = (plain == raw.npos ? raw.size() : plain) - at;
-        std::memcpy(to, raw.data() + at, run);
-        to += run;
-        at += run;
-        if (at >= raw.size()) break;
-        switch (raw[at + 1]) {
-        case 'b': *to++ = '\b'; break;
-        case 'f': *to++ = '\f'; break;
-        case 'n': *to++ = '\n'; break;
-        case 'r': *to++ = '\r'; break;
-        case 't': *to++ = '\t'; break;
-        case 'u': {
-            std::uint32_t code = hex(at + 2);
-            if (code >= 0xD800 && code <= 0xDBFF) {
-                code = 0x10000 + ((code - 0xD800) << 10U) + (hex(at + 8) - 0xDC00);
-                at += 6;
-            }
-            to = utf8::unchecked::append(code, to);
-            at += 4;
-            break;
-        }
-        default: *to++ = raw[at + 1];
-        }
-        at += 2;
-    }
-    return to;
-}
 
 }  // namespace detail
 

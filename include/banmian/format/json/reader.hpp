@@ -1,0 +1,414 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Reads JSON straight into any described type: fields in our order are expected, every other order is understood.
+#ifndef BANMIAN_FORMAT_JSON_READER_HPP
+#define BANMIAN_FORMAT_JSON_READER_HPP
+
+#include <banmian/arena.hpp>
+#include <banmian/config.hpp>
+#include <banmian/error.hpp>
+#include <banmian/format/json/escapes.hpp>
+#include <banmian/format/json/field_table.hpp>
+#include <banmian/format/json/gather.hpp>
+#include <banmian/format/json/name_table.hpp>
+#include <banmian/format/json/scalars.hpp>
+#include <banmian/format/json/scan.hpp>
+#include <banmian/format/json/special.hpp>
+#include <banmian/format/json/usual.hpp>
+#include <banmian/format/json/variant.hpp>
+#include <banmian/model/slice.hpp>
+#include <banmian/reflect/enumeration.hpp>
+#include <banmian/reflect/for_each_field.hpp>
+#include <banmian/reflect/traits.hpp>
+
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <new>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+namespace banmian::inline BANMIAN_ABI::json::detail {
+
+template <class T>
+inline constexpr bool is_slice = false;
+template <class T>
+inline constexpr bool is_slice<slice<T>> = true;
+
+template <class T>
+inline constexpr bool is_plain_vector = false;
+template <class T>
+inline constexpr bool is_plain_vector<std::vector<T>> = alignof(T) <= alignof(std::max_align_t);
+template <>
+inline constexpr bool is_plain_vector<std::vector<bool>> = false;
+
+/// One reader for all types. Places in the text are handed from function to function, in registers; nullptr is a fault,
+/// which the scanner then holds. Each kind of value is first tried as programs write it (see usual.hpp); what is spelled
+/// otherwise the scanner reads from the value's first byte.
+class reader : private scalar_reader {
+public:
+    reader(scanner& in, arena* memory, std::vector<diagnostic>* collected)
+        : scalar_reader(in, memory, collected), end_(in.end()) {}
+
+    /// Reads the value at the scanner's cursor.
+    template <class T>
+    bool whole_value(T& to) {
+        const char* const behind = value(in_.here(), to);
+        if (behind == nullptr) return false;
+        in_.move_to(behind);
+        return true;
+    }
+
+    template <class T>
+    const char* value(const char* at, T& to) {
+        at = usual::skip_space(at, end_);
+        if constexpr (std::same_as<T, bool>) {
+            if (usual::begins(at, end_, std::array{'t', 'r', 'u', 'e'})) return to = true, at + 4;
+            if (usual::begins(at, end_, std::array{'f', 'a', 'l', 's', 'e'})) return to = false, at + 5;
+            return scanned(at, [&] { return boolean(to); });
+        } else if constexpr (named_enum<T>) {
+            const char* const behind = name(at, to);
+            return behind != nullptr ? behind : scanned(at, [&] { return enumerator(to); });
+        } else if constexpr (std::integral<T>) {
+            const char* const behind = number(at, to);
+            return behind != nullptr ? behind : scanned(at, [&] { return integer(to); });
+        } else if constexpr (std::floating_point<T>) {
+            const char* const behind = number(at, to);
+            return behind != nullptr ? behind : scanned(at, [&] { return floating(to); });
+        } else if constexpr (optional_like<T>) {
+            if (usual::byte_at(at, end_) != 'n') return value(at, to.emplace());
+            to.reset();
+            if (usual::begins(at, end_, std::array{'n', 'u', 'l', 'l'})) return at + 4;
+            return scanned(at, [&] { return in_.fail_here("null"); });
+        } else if constexpr (textual<T>) {
+            return scanned(at, [&] { return textual_value(to); });
+        } else if constexpr (text_like<T>) {
+            const char* const behind = plain_text(at, to);
+            return behind != nullptr ? behind : scanned(at, [&] { return text(to); });
+        } else if constexpr (tagged_variant<T>) {
+            return scanned(at, [&] {
+                return read_variant(
+                    in_, to,
+                    [&](auto& one, std::string_view tag) { return moved(object(skipped(in_.here()), one, tag)); },
+                    [&](errc code, std::size_t begin, std::string_view wanted) { return fault(code, begin, wanted); });
+            });
+        } else if constexpr (map_like<T>) {
+            return map(at, to);
+        } else if constexpr (is_std_array<T>) {
+            return array(at, to);
+        } else if constexpr (is_slice<T>) {
+            return slice_of(at, to);
+        } else if constexpr (list_like<T>) {
+            return list(at, to);
+        } else if constexpr (positional<T>) {
+            return tuple(at, to);
+        } else {
+            static_assert(reflectable<T>,
+                          "banmian: describe the type with a field list or as a Hana Struct to read it");
+            return object(at, to);
+        }
+    }
+
+private:
+    //=== between the scanner and places in the text ===//
+
+    /// Lets the scanner read from `at`: `read` answers whether it could.
+    template <class Read>
+    const char* scanned(const char* at, Read&& read) {
+        in_.move_to(at);
+        return read() ? in_.here() : nullptr;
+    }
+    bool moved(const char* behind) {
+        if (behind != nullptr) in_.move_to(behind);
+        return behind != nullptr;
+    }
+    [[nodiscard]] const char* skipped(const char* at) const { return usual::skip_space(at, end_); }
+    [[nodiscard]] char byte_at(const char* at) const { return usual::byte_at(at, end_); }
+    [[nodiscard]] std::size_t offset(const char* at) const {
+        return static_cast<std::size_t>(at - in_.text().data());
+    }
+    const char* failed(const char* at, std::string_view expected) {
+        in_.move_to(at);
+        static_cast<void>(in_.fail_here(expected));
+        return nullptr;
+    }
+    const char* mistyped(const char* at, std::string_view expected) {
+        return scanned(at, [&] { return wrong_type(expected); });
+    }
+    /// Goes into the array or object that opens at `at`.
+    bool enter(const char* at) {
+        in_.move_to(at + 1);
+        return in_.enter();
+    }
+
+    //=== scalars, as usual ===//
+
+    template <class T>
+    const char* number(const char* at, T& to) {
+        if constexpr (std::integral<T>) {
+            std::uint64_t read = 0;
+            const char* const behind = usual::whole(at, end_, read);
+            if (behind == nullptr || read > static_cast<std::uint64_t>(std::numeric_limits<T>::max())) return nullptr;
+            to = static_cast<T>(read);
+            return behind;
+        } else if constexpr (std::same_as<T, double>) {
+            return usual::decimal(at, end_, to);
+        } else {
+            return nullptr;
+        }
+    }
+    template <class T>
+    const char* plain_text(const char* at, T& to) {
+        if (byte_at(at) != '"') return nullptr;
+        const char* const begin = at + 1;
+        const char* const last = find_special(begin, end_);
+        if (byte_at(last) != '"') return nullptr;
+        const auto size = static_cast<std::size_t>(last - begin);
+        if constexpr (std::same_as<T, std::string_view>)
+            to = {begin, size};
+        else
+            to.assign(begin, size);
+        return last + 1;
+    }
+    template <class T>
+    const char* name(const char* at, T& to) {
+        if (end_ - at < 9 || *at != '"') return nullptr;
+        const char* const begin = at + 1;
+        const char* const last = find_special(begin, end_);
+        if (byte_at(last) != '"') return nullptr;
+        return name_table<T>::find({begin, static_cast<std::size_t>(last - begin)}, to) ? last + 1 : nullptr;
+    }
+
+    //=== arrays ===//
+
+    /// Calls `item(place)` for every element of an array; it answers the place behind the element.
+    template <class Item>
+    const char* elements(const char* at, Item&& item) {
+        if (byte_at(at) != '[') return mistyped(at, "an array");
+        if (!enter(at)) return nullptr;
+        at = skipped(at + 1);
+        if (byte_at(at) == ']') return in_.leave(), at + 1;
+        for (;;) {
+            at = item(at);
+            if (at == nullptr) return nullptr;
+            at = skipped(at);
+            const char next = byte_at(at);
+            if (next == ']') return in_.leave(), at + 1;
+            if (next != ',') return failed(at, "`,` or `]`");
+            ++at;
+        }
+    }
+    template <class T>
+    const char* list(const char* at, T& to) {
+        to.clear();
+        if constexpr (is_plain_vector<T>) {
+            gather<typename T::value_type> items(scratch_);
+            at = elements(at, [&](const char* one) { return value(one, items.add()); });
+            items.move_to(to);
+            return at;
+        } else {
+            return elements(at, [&](const char* one) { return value(one, to.emplace_back()); });
+        }
+    }
+    template <class T>
+    const char* slice_of(const char* at, slice<T>& to) {
+        static_assert(std::is_trivially_copyable_v<T>, "banmian: view models are trivially copyable");
+        // Most lists are short: they are read into half a kilobyte here, and copied to memory of their length.
+        constexpr std::size_t few = sizeof(T) >= 512 ? 1 : 512 / sizeof(T);
+        alignas(T) std::array<std::byte, few * sizeof(T)> near;  // NOLINT: written element by element
+        T* items = reinterpret_cast<T*>(near.data());
+        std::size_t count = 0;
+        std::size_t room = few;
+        const auto move_to = [&](T* place) {
+            for (std::size_t i = 0; i < count; ++i) ::new (static_cast<void*>(place + i)) T(items[i]);
+            items = place;
+        };
+        at = elements(at, [&](const char* one) {
+            if (count == room) {
+                room *= 4;
+                move_to(memory_->allocate_array<T>(room));
+            }
+            ::new (static_cast<void*>(items + count)) T{};
+            return value(one, items[count++]);
+        });
+        if (room == few && count > 0) move_to(memory_->allocate_array<T>(count));
+        to = count > 0 ? slice<T>(items, count) : slice<T>();
+        return at;
+    }
+    template <class T>
+    const char* array(const char* at, T& to) {
+        const char* const begin = at;
+        std::size_t count = 0;
+        if (byte_at(at) != '[') return mistyped(at, "an array");
+        at = elements(at, [&](const char* one) {
+            if (count < to.size()) return value(one, to[count++]);
+            ++count;
+            return scanned(one, [&] { return in_.skip_value(); });
+        });
+        if (at == nullptr || count == to.size()) return at;
+        return scanned(at, [&] { return fault(errc::wrong_length, offset(begin), "an array of the type's length"); });
+    }
+
+    /// Reads `[12,345]`: as many numbers as the type has fields, without white space.
+    template <class T>
+    const char* numbers(const char* at, T& to) {
+        if (byte_at(at) != '[') return nullptr;
+        std::size_t left = field_count<T>;
+        const bool usual_spelling = all_of_fields(to, [&](auto /*field*/, auto& member) {
+            at = number(at + 1, member);  // behind the bracket or the comma
+            return at != nullptr && byte_at(at) == (--left == 0 ? ']' : ',');
+        });
+        return usual_spelling ? at + 1 : nullptr;
+    }
+    template <class T>
+    const char* tuple(const char* at, T& to) {
+        if constexpr (all_numbers<fields_of<T>>)
+            if (const char* const behind = numbers(at, to)) return behind;
+        const char* const begin = at;
+        if (byte_at(at) != '[') return mistyped(at, "an array");
+        if (!enter(at)) return nullptr;
+        at = skipped(at + 1);
+        bool first = true;
+        bool enough = true;
+        const bool sound = all_of_fields(to, [&](auto /*field*/, auto& member) {
+            if (!enough || byte_at(at) == ']') return enough = false, true;
+            if (!first && byte_at(at) != ',') return at = failed(at, "`,`"), false;
+            at = value(first ? at : at + 1, member);
+            if (at == nullptr) return false;
+            at = skipped(at);
+            first = false;
+            return true;
+        });
+        if (!sound) return nullptr;
+        while (byte_at(at) == ',') {
+            enough = false;
+            at = scanned(at + 1, [&] { return in_.skip_value(); });
+            if (at == nullptr) return nullptr;
+            at = skipped(at);
+        }
+        if (byte_at(at) != ']') return failed(at, "`,` or `]`");
+        in_.leave();
+        ++at;
+        if (enough) return at;
+        return scanned(at, [&] { return fault(errc::wrong_length, offset(begin), "an array of the type's length"); });
+    }
+
+    //=== objects ===//
+
+    /// Behind a member: true when another follows, and `at` is at its key. False when the object ends, and `at` is
+    /// behind it, or at a fault, and `at` is nullptr.
+    bool another(const char*& at) {
+        at = skipped(at);
+        const char next = byte_at(at);
+        if (next == ',') return at = skipped(at + 1), true;
+        at = next == '}' ? (in_.leave(), at + 1) : failed(at, "`,` or `}`");
+        return false;
+    }
+    /// Calls `member(key, place of the key, place of the value)` for the members from `at` on, which is at a key; it
+    /// answers the place behind the value.
+    template <class Member>
+    const char* members(const char* at, Member&& member) {
+        do {
+            if (byte_at(at) != '"') return failed(at, "a key in quotes");
+            const char* const begin = at;
+            in_.move_to(at);
+            std::string_view key;
+            bool escaped = false;
+            if (!in_.string(key, escaped) || !in_.expect(':', "`:` behind the key")) return nullptr;
+            if (escaped) {
+                std::string decoded(key.size(), '\0');
+                decoded.resize(static_cast<std::size_t>(decode_string(key, decoded.data()) - decoded.data()));
+                at = member(std::string_view(decoded), begin, in_.here());
+            } else {
+                at = member(key, begin, in_.here());
+            }
+            if (at == nullptr) return nullptr;
+        } while (another(at));
+        return at;
+    }
+    template <class T>
+    const char* map(const char* at, T& to) {
+        to.clear();
+        if (byte_at(at) != '{') return mistyped(at, "an object");
+        if (!enter(at)) return nullptr;
+        at = skipped(at + 1);
+        if (byte_at(at) == '}') return in_.leave(), at + 1;
+        return members(at, [&](std::string_view key, const char* /*begin*/, const char* one) {
+            return value(one, to[typename T::key_type(key)]);
+        });
+    }
+
+    /// `tag` is the key of a discriminator, which has been read already.
+    template <class T>
+    const char* object(const char* at, T& to, std::string_view tag = {}) {
+        using table = field_table<reader, T, fields_of<T>>;
+        if (byte_at(at) != '{') return mistyped(at, "an object");
+        const char* const begin = at;
+        if (!enter(at)) return nullptr;
+        typename table::flags seen{};
+        at = skipped(at + 1);
+        if (byte_at(at) == '}')
+            in_.leave(), ++at;
+        else
+            at = expected_members(at, to, seen, tag, fields_of<T>{});
+        if (at == nullptr || in_.options().missing_keys == missing_keys::keep_default) return at;
+        in_.move_to(at);
+        for (std::size_t i = 0; i < table::size; ++i)
+            if (!seen[i] && table::wanted[i] && !fault(errc::missing_key, offset(begin), table::names[i]))
+                return nullptr;
+        return at;
+    }
+    /// Documents of ours have their keys in our order, and no white space before the colon: each is compared whole,
+    /// quotes and all, and one that is not there is taken to be left out. What is left then is read by its keys.
+    template <class T, class Flags, class... Fields>
+    const char* expected_members(const char* at, T& to, Flags& seen, std::string_view tag,
+                                 field_list<T, Fields...> list) {
+        std::size_t next = 0;
+        const bool more = (expected_member<Fields>(at, to, seen[next++]) && ...);
+        return more ? other_members(at, to, seen, tag, list) : at;
+    }
+    template <class Field, class T>
+    bool expected_member(const char*& at, T& to, bool& seen) {
+        if constexpr (quoted_key<Field>::plain) {
+            if (!usual::begins(at, end_, quoted_key<Field>::chars)) return true;
+            seen = true;
+            at = value(at + quoted_key<Field>::chars.size(), Field::get(to));
+            return at != nullptr && another(at);
+        } else {
+            return true;
+        }
+    }
+    template <class T, class Flags, class List>
+    const char* other_members(const char* at, T& to, Flags& seen, std::string_view tag, List /*list*/) {
+        using table = field_table<reader, T, List>;
+        std::size_t hint = 0;
+        return members(at, [&](std::string_view key, const char* begin, const char* one) {
+            const std::size_t number = table::find(key, hint);
+            const auto pass_over = [&] { return in_.skip_value(); };
+            if (number == table::size) {
+                if (in_.options().unknown_keys == unknown_keys::refuse && (tag.empty() || key != tag) &&
+                    !fault(errc::unknown_key, offset(begin), "a key that the type has"))
+                    return static_cast<const char*>(nullptr);
+                return scanned(one, pass_over);
+            }
+            hint = number + 1;
+            if (seen[number] && in_.options().duplicate_keys == duplicate_keys::refuse) {
+                static_cast<void>(in_.fail(errc::duplicate_key, offset(begin), in_.at(), "each key once"));
+                return static_cast<const char*>(nullptr);
+            }
+            if (seen[number] && in_.options().duplicate_keys == duplicate_keys::first) return scanned(one, pass_over);
+            seen[number] = true;
+            return table::read[number](*this, one, to);
+        });
+    }
+
+    const char* end_;
+    arena scratch_{};
+};
+
+}  // namespace banmian::inline BANMIAN_ABI::json::detail
+
+#endif  // BANMIAN_FORMAT_JSON_READER_HPP
