@@ -4,6 +4,7 @@
 #define BANMIAN_TEXT_UTF8_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/text/utf8_blocks.hpp>
 
 #include <utf8/core.h>
 #include <utf8/unchecked.h>
@@ -99,50 +100,42 @@ namespace detail {
     return skip_ascii_scalar(at, end);
 }
 
-}  // namespace detail
-
-/// True when all of `text` is UTF-8. Runs of ASCII and of three-byte characters, which is what Chinese text consists
-/// of, are checked eight and three bytes at a time; utfcpp judges the rest.
-[[nodiscard]] inline bool is_valid_utf8(std::string_view text) noexcept {
+/// True when all of `text` is UTF-8. The scalar twin of `is_valid_utf8`, which must agree with it.
+[[nodiscard]] inline bool is_valid_utf8_scalar(std::string_view text) noexcept {
     const char* at = text.data();
     const char* const end = at + text.size();
     while (at != end) {
         const auto lead = static_cast<unsigned char>(*at);
-        // Eight three-byte characters at once: their lead and continuation bits, checked together.
-        while (end - at >= 24) {
-            std::uint64_t words[3];
-            std::memcpy(words, at, 24);
-            constexpr std::uint64_t masks[3] = {0xC0F0C0C0F0C0C0F0U, 0xF0C0C0F0C0C0F0C0U, 0xC0C0F0C0C0F0C0C0U};
-            constexpr std::uint64_t marks[3] = {0x80E08080E08080E0U, 0xE08080E08080E080U, 0x8080E08080E08080U};
-            if (((words[0] & masks[0]) ^ marks[0]) | ((words[1] & masks[1]) ^ marks[1]) |
-                ((words[2] & masks[2]) ^ marks[2]))
-                break;
-            // E0 and ED restrict the byte behind them, and are rare in Chinese text.
-            bool restricted = false;
-            for (int i = 0; i < 24; i += 3) restricted |= at[i] == '\xE0' || at[i] == '\xED';
-            if (restricted) break;
-            at += 24;
-        }
-        if (at == end) break;
-        const auto next_lead = static_cast<unsigned char>(*at);
-        if (next_lead != lead) continue;
-        if (lead >= 0xE1U && lead <= 0xECU && end - at >= 3) {
-            const auto second = static_cast<unsigned char>(at[1]);
-            const auto third = static_cast<unsigned char>(at[2]);
-            if ((second & 0xC0U) != 0x80U || (third & 0xC0U) != 0x80U) return false;
-            at += 3;
-            continue;
-        }
         if (lead < 0x80U) {
-            at = detail::skip_ascii(at, end);
-            continue;
+            at = skip_ascii(at, end);
+        } else if (lead >= 0xE1U && lead <= 0xECU && end - at >= 3) {
+            if ((static_cast<unsigned char>(at[1]) & 0xC0U) != 0x80U ||
+                (static_cast<unsigned char>(at[2]) & 0xC0U) != 0x80U)
+                return false;
+            at += 3;
+        } else {
+            std::uint32_t code = 0;
+            if (utf8::internal::validate_next(at, end, code) != utf8::internal::UTF8_OK) return false;
         }
-        const char* next = at;
-        std::uint32_t code = 0;
-        if (utf8::internal::validate_next(next, end, code) != utf8::internal::UTF8_OK) return false;
-        at = next;
     }
     return true;
+}
+
+}  // namespace detail
+
+/// True when all of `text` is UTF-8.
+[[nodiscard]] inline bool is_valid_utf8(std::string_view text) noexcept {
+#if BANMIAN_SSE2
+    if (text.size() >= 32) {
+        const char* at = text.data();
+        const char* const end = at + text.size();
+        std::uint32_t code = 0;
+        while (at - text.data() < 3)
+            if (utf8::internal::validate_next(at, end, code) != utf8::internal::UTF8_OK) return false;
+        return detail::valid_utf8_blocks(at, end);
+    }
+#endif
+    return detail::is_valid_utf8_scalar(text);
 }
 
 /// Number of characters; a byte that is no UTF-8 counts as one.
