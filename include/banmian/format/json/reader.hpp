@@ -139,7 +139,7 @@ private:
         return scanned(at, [&] { return wrong_type(expected); });
     }
     /// Goes into the array or object that opens at `at`.
-    bool enter(const char* at) {
+    [[gnu::always_inline]] bool enter(const char* at) {
         in_.move_to(at + 1);
         return in_.enter();
     }
@@ -147,7 +147,7 @@ private:
     //=== scalars, as usual ===//
 
     template <class T>
-    const char* number(const char* at, T& to) {
+    [[gnu::always_inline]] const char* number(const char* at, T& to) {
         if constexpr (std::integral<T>) {
             std::uint64_t read = 0;
             const char* const behind = usual::whole(at, end_, read);
@@ -161,7 +161,7 @@ private:
         }
     }
     template <class T>
-    const char* plain_text(const char* at, T& to) {
+    [[gnu::always_inline]] const char* plain_text(const char* at, T& to) {
         if (byte_at(at) != '"') return nullptr;
         const char* const begin = at + 1;
         const char* const last = find_special(begin, end_);
@@ -174,7 +174,7 @@ private:
         return last + 1;
     }
     template <class T>
-    const char* name(const char* at, T& to) {
+    [[gnu::always_inline]] const char* name(const char* at, T& to) {
         if (end_ - at < 9 || *at != '"') return nullptr;
         const char* const begin = at + 1;
         const char* const last = find_special(begin, end_);
@@ -186,7 +186,7 @@ private:
 
     /// Calls `item(place)` for every element of an array; it answers the place behind the element.
     template <class Item>
-    const char* elements(const char* at, Item&& item) {
+    [[gnu::always_inline]] const char* elements(const char* at, Item&& item) {
         if (byte_at(at) != '[') return mistyped(at, "an array");
         if (!enter(at)) return nullptr;
         at = skipped(at + 1);
@@ -201,11 +201,47 @@ private:
             ++at;
         }
     }
+    /// Reads the elements of a list and hands them to `keep(items, count)`. Most lists are short: half a kilobyte of
+    /// elements stays on the stack, and goes in one piece to memory of its length; `more(items, count, room)` moves it
+    /// before that, to a larger place, when it grows.
+    template <class T, class More, class Keep>
+    const char* flat_elements(const char* at, More&& more, Keep&& keep) {
+        constexpr std::size_t few = sizeof(T) >= 512 ? 1 : 512 / sizeof(T);
+        alignas(T) std::array<std::byte, few * sizeof(T)> near;  // NOLINT: written element by element
+        T* items = reinterpret_cast<T*>(near.data());
+        std::size_t count = 0;
+        std::size_t room = few;
+        at = elements(at, [&](const char* one) {
+            if (count == room) {
+                room *= 4;
+                items = more(items, count, room);
+            }
+            ::new (static_cast<void*>(items + count)) T{};
+            return value(one, items[count++]);
+        });
+        keep(items, count, room == few);
+        return at;
+    }
     template <class T>
     const char* list(const char* at, T& to) {
+        using item = typename T::value_type;
         to.clear();
-        if constexpr (is_plain_vector<T>) {
-            gather<typename T::value_type> items(scratch_);
+        if constexpr (is_plain_vector<T> && std::is_trivially_copyable_v<item>) {
+            return flat_elements<item>(
+                at,
+                [&](const item* items, std::size_t count, std::size_t room) {
+                    if (to.empty()) to.assign(items, items + count);
+                    to.resize(room);
+                    return to.data();
+                },
+                [&](const item* items, std::size_t count, bool is_near) {
+                    if (is_near)
+                        to.assign(items, items + count);
+                    else
+                        to.resize(count);
+                });
+        } else if constexpr (is_plain_vector<T>) {
+            gather<item> items(scratch_);
             at = elements(at, [&](const char* one) { return value(one, items.add()); });
             items.move_to(to);
             return at;
@@ -216,27 +252,14 @@ private:
     template <class T>
     const char* slice_of(const char* at, slice<T>& to) {
         static_assert(std::is_trivially_copyable_v<T>, "banmian: view models are trivially copyable");
-        // Most lists are short: they are read into half a kilobyte here, and copied to memory of their length.
-        constexpr std::size_t few = sizeof(T) >= 512 ? 1 : 512 / sizeof(T);
-        alignas(T) std::array<std::byte, few * sizeof(T)> near;  // NOLINT: written element by element
-        T* items = reinterpret_cast<T*>(near.data());
-        std::size_t count = 0;
-        std::size_t room = few;
-        const auto move_to = [&](T* place) {
+        const auto copy = [&](const T* items, std::size_t count, std::size_t room) {
+            T* const place = memory_->allocate_array<T>(room);
             for (std::size_t i = 0; i < count; ++i) ::new (static_cast<void*>(place + i)) T(items[i]);
-            items = place;
+            return place;
         };
-        at = elements(at, [&](const char* one) {
-            if (count == room) {
-                room *= 4;
-                move_to(memory_->allocate_array<T>(room));
-            }
-            ::new (static_cast<void*>(items + count)) T{};
-            return value(one, items[count++]);
+        return flat_elements<T>(at, copy, [&](T* items, std::size_t count, bool is_near) {
+            to = count == 0 ? slice<T>() : slice<T>(is_near ? copy(items, count, count) : items, count);
         });
-        if (room == few && count > 0) move_to(memory_->allocate_array<T>(count));
-        to = count > 0 ? slice<T>(items, count) : slice<T>();
-        return at;
     }
     template <class T>
     const char* array(const char* at, T& to) {
@@ -254,7 +277,7 @@ private:
 
     /// Reads `[12,345]`: as many numbers as the type has fields, without white space.
     template <class T>
-    const char* numbers(const char* at, T& to) {
+    [[gnu::always_inline]] const char* numbers(const char* at, T& to) {
         if (byte_at(at) != '[') return nullptr;
         std::size_t left = field_count<T>;
         const bool usual_spelling = all_of_fields(to, [&](auto /*field*/, auto& member) {
@@ -300,7 +323,7 @@ private:
 
     /// Behind a member: true when another follows, and `at` is at its key. False when the object ends, and `at` is
     /// behind it, or at a fault, and `at` is nullptr.
-    bool another(const char*& at) {
+    [[gnu::always_inline]] bool another(const char*& at) {
         at = skipped(at);
         const char next = byte_at(at);
         if (next == ',') return at = skipped(at + 1), true;
@@ -371,7 +394,7 @@ private:
         return more ? other_members(at, to, seen, tag, list) : at;
     }
     template <class Field, class T>
-    bool expected_member(const char*& at, T& to, bool& seen) {
+    [[gnu::always_inline]] bool expected_member(const char*& at, T& to, bool& seen) {
         if constexpr (quoted_key<Field>::plain) {
             if (!usual::begins(at, end_, quoted_key<Field>::chars)) return true;
             seen = true;

@@ -41,7 +41,7 @@ namespace banmian::inline BANMIAN_ABI::json::detail {
 }
 
 /// The same between two places, sixteen bytes at once where the processor's base instruction set has them.
-[[nodiscard]] inline const char* find_special(const char* at, const char* end) noexcept {
+[[nodiscard, gnu::always_inline]] inline const char* find_special(const char* at, const char* end) noexcept {
 #if BANMIAN_SSE2
     const __m128i quote = _mm_set1_epi8('"');
     const __m128i slash = _mm_set1_epi8('\\');

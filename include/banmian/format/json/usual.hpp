@@ -10,43 +10,49 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <type_traits>
 
 /// Every function reads at `at`, never at or behind `end`, and answers the place behind the token; nullptr, and nothing
 /// changed, when what stands there is spelled in another way.
 namespace banmian::inline BANMIAN_ABI::json::detail::usual {
 
-[[nodiscard]] inline std::uint64_t load(const char* at) noexcept {
-    std::uint64_t word = 0;
+template <class Word = std::uint64_t>
+[[nodiscard, gnu::always_inline]] inline Word load(const char* at) noexcept {
+    Word word = 0;
     std::memcpy(&word, at, sizeof word);
     return word;
 }
 
-[[nodiscard]] inline const char* skip_space(const char* at, const char* end) noexcept {
-    if (at != end && static_cast<unsigned char>(*at) > ' ') return at;
+[[nodiscard]] inline const char* skip_much_space(const char* at, const char* end) noexcept {
     while (at != end && (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t')) ++at;
     return at;
 }
+[[nodiscard, gnu::always_inline]] inline const char* skip_space(const char* at, const char* end) noexcept {
+    return at != end && static_cast<unsigned char>(*at) > ' ' ? at : skip_much_space(at, end);
+}
 /// The byte at `at`, 0 at the end.
-[[nodiscard]] inline char byte_at(const char* at, const char* end) noexcept {
+[[nodiscard, gnu::always_inline]] inline char byte_at(const char* at, const char* end) noexcept {
     return at != end ? *at : '\0';
 }
 
 /// True when exactly these bytes stand at `at`. The length is a constant, so that the comparison is one of words.
 template <std::size_t Size>
-[[nodiscard]] inline bool begins(const char* at, const char* end, const std::array<char, Size>& wanted) noexcept {
+[[nodiscard, gnu::always_inline]] inline bool begins(const char* at, const char* end, const std::array<char, Size>& wanted) noexcept {
     if (static_cast<std::size_t>(end - at) < Size) return false;
-    if constexpr (Size <= 8) {
+    if constexpr (Size < 4) {
         return std::memcmp(at, wanted.data(), Size) == 0;
     } else {
-        std::uint64_t differs = load(at + Size - 8) ^ load(wanted.data() + Size - 8);
-        for (std::size_t i = 0; i + 8 < Size; i += 8) differs |= load(at + i) ^ load(wanted.data() + i);
+        using word = std::conditional_t<Size < 8, std::uint32_t, std::uint64_t>;
+        word differs = load<word>(at + Size - sizeof(word)) ^ load<word>(wanted.data() + Size - sizeof(word));
+        for (std::size_t i = 0; i + sizeof(word) < Size; i += sizeof(word))
+            differs |= load<word>(at + i) ^ load<word>(wanted.data() + i);
         return differs == 0;
     }
 }
 
 /// Decimal digits; eight are found and multiplied out in one word (the method of the fast_float library). Takes up to
 /// fifteen, which a double holds exactly.
-[[nodiscard]] inline const char* digits(const char* at, const char* end, std::uint64_t& value) noexcept {
+[[nodiscard, gnu::always_inline]] inline const char* digits(const char* at, const char* end, std::uint64_t& value) noexcept {
     const char* const begin = at;
     std::uint64_t made = 0;
     if constexpr (std::endian::native == std::endian::little) {
@@ -79,7 +85,7 @@ template <std::size_t Size>
 }
 
 /// A whole number without sign, followed by something: spans and indices.
-[[nodiscard]] inline const char* whole(const char* at, const char* end, std::uint64_t& value) noexcept {
+[[nodiscard, gnu::always_inline]] inline const char* whole(const char* at, const char* end, std::uint64_t& value) noexcept {
     const char* const behind = digits(at, end, value);
     if (behind == nullptr || behind == end || (*at == '0' && behind - at > 1)) return nullptr;
     return *behind == '.' || *behind == 'e' || *behind == 'E' ? nullptr : behind;
