@@ -22,12 +22,11 @@ struct utf8_block {
     __m128i before;  ///< the same, beginning one byte earlier
     __m128i must;    ///< high bit: must continue a character
 
-    /// Precondition: three bytes before `at` can be read too.
-    explicit utf8_block(const char* at) noexcept
-        : bytes(load(at)), before(load(at - 1)),
-          must(_mm_or_si128(_mm_subs_epu8(before, every(0x40)),  // 0xC0 and above: one byte must follow
-                            _mm_or_si128(_mm_subs_epu8(load(at - 2), every(0x60)),       // 0xE0: two
-                                         _mm_subs_epu8(load(at - 3), every(0x70))))) {}  // 0xF0: three
+    /// The block at `at`, of which three bytes before can be read too.
+    explicit utf8_block(const char* at) noexcept : utf8_block(load(at), load(at - 1), load(at - 2), load(at - 3)) {}
+    /// A block that begins with a character.
+    explicit utf8_block(__m128i first) noexcept
+        : utf8_block(first, _mm_slli_si128(first, 1), _mm_slli_si128(first, 2), _mm_slli_si128(first, 3)) {}
 
     /// High bit of a byte: it continues a character where it must, and only there.
     [[nodiscard]] __m128i agrees() const noexcept {
@@ -54,6 +53,11 @@ struct utf8_block {
     [[nodiscard]] static unsigned high_bits(__m128i of) noexcept { return static_cast<unsigned>(_mm_movemask_epi8(of)); }
 
 private:
+    utf8_block(__m128i here, __m128i one_before, __m128i two_before, __m128i three_before) noexcept
+        : bytes(here), before(one_before),
+          must(_mm_or_si128(_mm_subs_epu8(one_before, every(0x40)),  // 0xC0 and above: one byte must follow
+                            _mm_or_si128(_mm_subs_epu8(two_before, every(0x60)),         // 0xE0: two
+                                         _mm_subs_epu8(three_before, every(0x70))))) {}  // 0xF0: three
     [[nodiscard]] static __m128i every(unsigned byte) noexcept { return _mm_set1_epi8(static_cast<char>(byte)); }
     [[nodiscard]] __m128i is(unsigned lead) const noexcept { return _mm_cmpeq_epi8(before, every(lead)); }
     [[nodiscard]] __m128i never2() const noexcept {
@@ -61,8 +65,45 @@ private:
     }
 };
 
-/// True when the bytes from `at` to `end` are UTF-8. Precondition: the three bytes before `at` can be read, and
-/// a character ends there.
+/// True when the 48 bytes at `at` are sixteen characters of three bytes, none of them restricted: Han, kana and
+/// full-width punctuation. Seven in ten bytes of a newspaper's paragraphs stand in such runs, and a run takes a quarter
+/// of what the blocks take.
+[[nodiscard, gnu::always_inline]] inline bool is_run_of_three(const char* at) noexcept {
+    // A lead less 0xE1 is at most 0x0E, a continuation less 0x80 at most 0x3F.
+    constexpr char e = '\xE1';
+    constexpr char c = '\x80';
+    constexpr char l = 0x0E;
+    constexpr char t = 0x3F;
+    const __m128i restricted = _mm_set1_epi8('\xED');
+    const auto part = [&](int offset, __m128i least, __m128i most) {
+        const __m128i bytes = utf8_block::load(at + offset);
+        const __m128i above = _mm_sub_epi8(bytes, least);
+        return _mm_andnot_si128(_mm_cmpeq_epi8(bytes, restricted), _mm_cmpeq_epi8(_mm_min_epu8(above, most), above));
+    };
+    const __m128i first = part(0, _mm_setr_epi8(e, c, c, e, c, c, e, c, c, e, c, c, e, c, c, e),
+                               _mm_setr_epi8(l, t, t, l, t, t, l, t, t, l, t, t, l, t, t, l));
+    const __m128i second = part(16, _mm_setr_epi8(c, c, e, c, c, e, c, c, e, c, c, e, c, c, e, c),
+                                _mm_setr_epi8(t, t, l, t, t, l, t, t, l, t, t, l, t, t, l, t));
+    const __m128i third = part(32, _mm_setr_epi8(c, e, c, c, e, c, c, e, c, c, e, c, c, e, c, c),
+                               _mm_setr_epi8(t, l, t, t, l, t, t, l, t, t, l, t, t, l, t, t));
+    return utf8_block::high_bits(_mm_and_si128(first, _mm_and_si128(second, third))) == 0xFFFFU;
+}
+
+/// Passes over such runs.
+[[nodiscard, gnu::always_inline]] inline const char* skip_runs_of_three(const char* at, const char* end) noexcept {
+    while (end - at >= 48 && (static_cast<unsigned char>(*at) & 0xF0U) == 0xE0U && is_run_of_three(at)) at += 48;
+    return at;
+}
+
+/// Where the last character before `at` begins when it is cut off there; else `at`.
+[[nodiscard, gnu::always_inline]] inline const char* back_to_character(const char* at) noexcept {
+    const auto byte = [&](int back) { return static_cast<unsigned char>(at[-back]); };
+    const int cut = byte(1) >= 0xC0U ? 1 : byte(2) >= 0xE0U ? 2 : byte(3) >= 0xF0U ? 3 : 0;
+    return at - cut;
+}
+
+/// True when the bytes from `at` to `end` are UTF-8. Precondition: the three bytes before `at` can be read, and a
+/// character ends there.
 [[nodiscard]] inline bool valid_utf8_blocks(const char* at, const char* end) noexcept {
     bool ascii = true;
     while (end - at >= 32) {
@@ -76,6 +117,7 @@ private:
         if (utf8_block::high_bits(_mm_or_si128(first.restricted(), second.restricted())) != 0 &&
             utf8_block::high_bits(_mm_or_si128(first.wrong(), second.wrong())) != 0)
             return false;
+        at = skip_runs_of_three(back_to_character(at), end);
     }
     // The rest, and zeros behind it, so that a character that is cut off is one that is not continued.
     std::array<char, 3 + 48> rest{};

@@ -30,7 +30,7 @@ template <class T>
 [[nodiscard]] result<T> read(std::string_view text, const read_options& options = {}) {
     detail::scanner in(text, options);
     T value{};
-    if (!detail::read_document(in, value, nullptr, nullptr)) return in.problem();
+    if (!detail::read_document(in, value, nullptr, nullptr)) return in.verdict();
     return value;
 }
 
@@ -40,7 +40,7 @@ template <class T>
 [[nodiscard]] result<T> read(std::string_view text, arena& memory, const read_options& options = {}) {
     detail::scanner in(text, options);
     T value{};
-    if (!detail::read_document(in, value, &memory, nullptr)) return in.problem();
+    if (!detail::read_document(in, value, &memory, nullptr)) return in.verdict();
     return value;
 }
 
@@ -54,7 +54,7 @@ template <class T>
     std::vector<diagnostic> collected;
     const bool done = detail::read_document(in, answer.value, nullptr, &collected);
     for (const diagnostic& one : collected) answer.note(one);
-    if (!done) answer.note({severity::error, in.problem()});
+    if (!done) answer.note({severity::error, in.verdict()});
     return answer;
 }
 

@@ -10,9 +10,9 @@
 #include <banmian/format/json/field_table.hpp>
 #include <banmian/format/json/gather.hpp>
 #include <banmian/format/json/name_table.hpp>
+#include <banmian/format/json/plain_text.hpp>
 #include <banmian/format/json/scalars.hpp>
 #include <banmian/format/json/scan.hpp>
-#include <banmian/format/json/special.hpp>
 #include <banmian/format/json/usual.hpp>
 #include <banmian/format/json/variant.hpp>
 #include <banmian/model/slice.hpp>
@@ -164,8 +164,8 @@ private:
     [[gnu::always_inline]] const char* plain_text(const char* at, T& to) {
         if (byte_at(at) != '"') return nullptr;
         const char* const begin = at + 1;
-        const char* const last = find_special(begin, end_);
-        if (byte_at(last) != '"') return nullptr;
+        const char* const last = end_of_plain_text(begin, end_);
+        if (last == nullptr) return nullptr;
         const auto size = static_cast<std::size_t>(last - begin);
         if constexpr (std::same_as<T, std::string_view>)
             to = {begin, size};
@@ -177,8 +177,8 @@ private:
     [[gnu::always_inline]] const char* name(const char* at, T& to) {
         if (end_ - at < 9 || *at != '"') return nullptr;
         const char* const begin = at + 1;
-        const char* const last = find_special(begin, end_);
-        if (byte_at(last) != '"') return nullptr;
+        const char* const last = end_of_plain_text(begin, end_);
+        if (last == nullptr) return nullptr;
         return name_table<T>::find({begin, static_cast<std::size_t>(last - begin)}, to) ? last + 1 : nullptr;
     }
 

@@ -58,7 +58,8 @@ public:
     /// Forgets the fault, so that reading can go on behind it.
     void recover() noexcept { problem_ = {}; }
 
-    /// Checks what can be checked before the first token: encoding, byte order mark, UTF-8.
+    /// Checks what can be checked before the first token: encoding, byte order mark. UTF-8 is checked string by string:
+    /// no byte that is not ASCII can stand elsewhere.
     bool begin() noexcept {
         const auto byte = [&](std::size_t i) {
             return i < text_.size() ? static_cast<unsigned char>(text_[i]) : 0xAAU;
@@ -78,13 +79,17 @@ public:
                             "a JSON value; a byte order mark is refused unless the options allow it");
             at_ = 3;
         }
-        if (is_valid_utf8(text_)) return true;
-        for (std::size_t i = 0; i < text_.size();) {
-            const code_point one = decode(text_, i);
-            if (!one.valid) return fail(errc::invalid_utf8, i, i + one.size, "UTF-8");
-            i += one.size;
-        }
         return true;
+    }
+    /// What is wrong with the text when it cannot be read: that it is no UTF-8, whatever was found first.
+    [[nodiscard]] error verdict() const noexcept {
+        if (problem_ && !is_valid_utf8(text_))
+            for (std::size_t i = 0; i < text_.size();) {
+                const code_point one = decode(text_, i);
+                if (!one.valid) return {errc::invalid_utf8, {i, i + one.size}, "UTF-8"};
+                i += one.size;
+            }
+        return problem_;
     }
 
     void skip_white_space() noexcept {
@@ -123,14 +128,14 @@ public:
         const std::size_t begin = at_;
         escaped = false;
         for (;;) {
-            move_to(find_special(here(), end()));
+            at_ = find_special(text_, at_);
             if (at_ >= text_.size())
                 return fail(errc::unexpected_end, text_.size(), text_.size(), "the end of a string");
             const char byte = text_[at_];
             if (byte == '"') {
                 raw = text_.substr(begin, at_ - begin);
                 ++at_;
-                return true;
+                return is_valid_utf8(raw) || fail(errc::invalid_utf8, begin, at_, "UTF-8");
             }
             if (byte != '\\')
                 return fail(errc::invalid_string, at_, at_ + 1, "an escape instead of the control character");
@@ -303,7 +308,7 @@ private:
 [[nodiscard]] inline bool is_valid(std::string_view text, error* problem = nullptr, const read_options& options = {}) {
     detail::scanner in(text, options);
     const bool valid = in.begin() && in.skip_value() && in.expect_end();
-    if (problem != nullptr) *problem = in.problem();
+    if (problem != nullptr) *problem = in.verdict();
     return valid;
 }
 
