@@ -22,32 +22,39 @@ namespace banmian::inline BANMIAN_ABI::json::detail {
     return size < rest.size() && rest[size] == '"' && is_valid_utf8(rest.substr(0, size)) ? at + size : nullptr;
 }
 
-/// The same, in blocks of sixteen bytes that begin with a character. Near `end` it answers nullptr for every string.
-[[nodiscard, gnu::always_inline]] inline const char* end_of_plain_text(const char* at, const char* end) noexcept {
 #if BANMIAN_SSE2
+/// The same, in blocks of sixteen bytes that begin with a character. Near `end` it answers nullptr for every string.
+[[nodiscard, gnu::noinline]] inline const char* end_of_plain_text_in_blocks(const char* at, const char* end) noexcept {
     using block = banmian::detail::utf8_block;
     while (end - at >= 16) {
-        const __m128i bytes = block::load(at);
-        const unsigned special = block::high_bits(special_in(bytes));
+        const block one(block::load(at));
+        const unsigned special = block::high_bits(special_in(one.bytes));
         // What is judged: up to the first special byte, and that one too, which continues no character.
         const unsigned ours = special != 0 ? special ^ (special - 1) : 0xFFFFU;
-        if ((block::high_bits(bytes) & ours) != 0) {
-            const block one(bytes);
-            if ((block::high_bits(one.agrees()) & ours) != ours) return nullptr;
-            if ((block::high_bits(one.restricted()) & ours) != 0 && (block::high_bits(one.wrong()) & ours) != 0)
-                return nullptr;
-            if (special == 0) {
-                at = banmian::detail::skip_runs_of_three(banmian::detail::back_to_character(at + 16), end);
-                continue;
-            }
-        }
+        if ((block::high_bits(one.agrees()) & ours) != ours) return nullptr;
+        if ((block::high_bits(one.restricted()) & ours) != 0 && (block::high_bits(one.wrong()) & ours) != 0)
+            return nullptr;
         if (special != 0) {
             at += std::countr_zero(special);
             return *at == '"' ? at : nullptr;
         }
-        at += 16;
+        at = banmian::detail::skip_runs_of_three(banmian::detail::back_to_character(at + 16), end);
     }
     return nullptr;
+}
+#endif
+
+/// The same. Most strings are ids and names of less than sixteen bytes, most of those ASCII.
+[[nodiscard, gnu::always_inline]] inline const char* end_of_plain_text(const char* at, const char* end) noexcept {
+#if BANMIAN_SSE2
+    using block = banmian::detail::utf8_block;
+    if (end - at < 16) return nullptr;
+    const __m128i bytes = block::load(at);
+    const unsigned special = block::high_bits(special_in(bytes));
+    if ((block::high_bits(bytes) & (special ^ (special - 1))) != 0 || special == 0)
+        return end_of_plain_text_in_blocks(at, end);
+    at += std::countr_zero(special);
+    return *at == '"' ? at : nullptr;
 #else
     return end_of_plain_text_scalar(at, end);
 #endif

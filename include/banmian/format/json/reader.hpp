@@ -9,8 +9,6 @@
 #include <banmian/format/json/escapes.hpp>
 #include <banmian/format/json/field_table.hpp>
 #include <banmian/format/json/gather.hpp>
-#include <banmian/format/json/name_table.hpp>
-#include <banmian/format/json/plain_text.hpp>
 #include <banmian/format/json/scalars.hpp>
 #include <banmian/format/json/scan.hpp>
 #include <banmian/format/json/usual.hpp>
@@ -23,8 +21,6 @@
 #include <array>
 #include <concepts>
 #include <cstddef>
-#include <cstdint>
-#include <limits>
 #include <new>
 #include <string>
 #include <string_view>
@@ -45,29 +41,27 @@ inline constexpr bool is_plain_vector<std::vector<T>> = alignof(T) <= alignof(st
 template <>
 inline constexpr bool is_plain_vector<std::vector<bool>> = false;
 
-/// One reader for all types. Places in the text are handed from function to function, in registers; nullptr is a fault,
-/// which the scanner then holds. Each kind of value is first tried as programs write it (see usual.hpp); what is spelled
-/// otherwise the scanner reads from the value's first byte.
+/// One reader for all types. Each kind of value is first tried as programs write it (see usual.hpp); what is
+/// spelled otherwise the scanner reads from the value's first byte.
 class reader : private scalar_reader {
 public:
-    reader(scanner& in, arena* memory, std::vector<diagnostic>* collected)
-        : scalar_reader(in, memory, collected), end_(in.end()) {}
+    reader(scanner& in, arena* memory, std::vector<diagnostic>* collected) : scalar_reader(in, memory, collected) {}
 
     /// Reads the value at the scanner's cursor.
     template <class T>
     bool whole_value(T& to) {
-        const char* const behind = value(in_.here(), to);
+        const char* const behind = value(in().here(), to);
         if (behind == nullptr) return false;
-        in_.move_to(behind);
+        in().move_to(behind);
         return true;
     }
 
     template <class T>
     const char* value(const char* at, T& to) {
-        at = usual::skip_space(at, end_);
+        at = usual::skip_space(at, end());
         if constexpr (std::same_as<T, bool>) {
-            if (usual::begins(at, end_, std::array{'t', 'r', 'u', 'e'})) return to = true, at + 4;
-            if (usual::begins(at, end_, std::array{'f', 'a', 'l', 's', 'e'})) return to = false, at + 5;
+            if (usual::begins(at, end(), std::array{'t', 'r', 'u', 'e'})) return to = true, at + 4;
+            if (usual::begins(at, end(), std::array{'f', 'a', 'l', 's', 'e'})) return to = false, at + 5;
             return scanned(at, [&] { return boolean(to); });
         } else if constexpr (named_enum<T>) {
             const char* const behind = name(at, to);
@@ -79,10 +73,10 @@ public:
             const char* const behind = number(at, to);
             return behind != nullptr ? behind : scanned(at, [&] { return floating(to); });
         } else if constexpr (optional_like<T>) {
-            if (usual::byte_at(at, end_) != 'n') return value(at, to.emplace());
+            if (usual::byte_at(at, end()) != 'n') return value(at, to.emplace());
             to.reset();
-            if (usual::begins(at, end_, std::array{'n', 'u', 'l', 'l'})) return at + 4;
-            return scanned(at, [&] { return in_.fail_here("null"); });
+            if (usual::begins(at, end(), std::array{'n', 'u', 'l', 'l'})) return at + 4;
+            return scanned(at, [&] { return in().fail_here("null"); });
         } else if constexpr (textual<T>) {
             return scanned(at, [&] { return textual_value(to); });
         } else if constexpr (text_like<T>) {
@@ -91,8 +85,8 @@ public:
         } else if constexpr (tagged_variant<T>) {
             return scanned(at, [&] {
                 return read_variant(
-                    in_, to,
-                    [&](auto& one, std::string_view tag) { return moved(object(skipped(in_.here()), one, tag)); },
+                    in(), to,
+                    [&](auto& one, std::string_view tag) { return moved(object(skipped(in().here()), one, tag)); },
                     [&](errc code, std::size_t begin, std::string_view wanted) { return fault(code, begin, wanted); });
             });
         } else if constexpr (map_like<T>) {
@@ -113,75 +107,6 @@ public:
     }
 
 private:
-    //=== between the scanner and places in the text ===//
-
-    /// Lets the scanner read from `at`: `read` answers whether it could.
-    template <class Read>
-    const char* scanned(const char* at, Read&& read) {
-        in_.move_to(at);
-        return read() ? in_.here() : nullptr;
-    }
-    bool moved(const char* behind) {
-        if (behind != nullptr) in_.move_to(behind);
-        return behind != nullptr;
-    }
-    [[nodiscard]] const char* skipped(const char* at) const { return usual::skip_space(at, end_); }
-    [[nodiscard]] char byte_at(const char* at) const { return usual::byte_at(at, end_); }
-    [[nodiscard]] std::size_t offset(const char* at) const {
-        return static_cast<std::size_t>(at - in_.text().data());
-    }
-    const char* failed(const char* at, std::string_view expected) {
-        in_.move_to(at);
-        static_cast<void>(in_.fail_here(expected));
-        return nullptr;
-    }
-    const char* mistyped(const char* at, std::string_view expected) {
-        return scanned(at, [&] { return wrong_type(expected); });
-    }
-    /// Goes into the array or object that opens at `at`.
-    [[gnu::always_inline]] bool enter(const char* at) {
-        in_.move_to(at + 1);
-        return in_.enter();
-    }
-
-    //=== scalars, as usual ===//
-
-    template <class T>
-    [[gnu::always_inline]] const char* number(const char* at, T& to) {
-        if constexpr (std::integral<T>) {
-            std::uint64_t read = 0;
-            const char* const behind = usual::whole(at, end_, read);
-            if (behind == nullptr || read > static_cast<std::uint64_t>(std::numeric_limits<T>::max())) return nullptr;
-            to = static_cast<T>(read);
-            return behind;
-        } else if constexpr (std::same_as<T, double>) {
-            return usual::decimal(at, end_, to);
-        } else {
-            return nullptr;
-        }
-    }
-    template <class T>
-    [[gnu::always_inline]] const char* plain_text(const char* at, T& to) {
-        if (byte_at(at) != '"') return nullptr;
-        const char* const begin = at + 1;
-        const char* const last = end_of_plain_text(begin, end_);
-        if (last == nullptr) return nullptr;
-        const auto size = static_cast<std::size_t>(last - begin);
-        if constexpr (std::same_as<T, std::string_view>)
-            to = {begin, size};
-        else
-            to.assign(begin, size);
-        return last + 1;
-    }
-    template <class T>
-    [[gnu::always_inline]] const char* name(const char* at, T& to) {
-        if (end_ - at < 9 || *at != '"') return nullptr;
-        const char* const begin = at + 1;
-        const char* const last = end_of_plain_text(begin, end_);
-        if (last == nullptr) return nullptr;
-        return name_table<T>::find({begin, static_cast<std::size_t>(last - begin)}, to) ? last + 1 : nullptr;
-    }
-
     //=== arrays ===//
 
     /// Calls `item(place)` for every element of an array; it answers the place behind the element.
@@ -190,13 +115,13 @@ private:
         if (byte_at(at) != '[') return mistyped(at, "an array");
         if (!enter(at)) return nullptr;
         at = skipped(at + 1);
-        if (byte_at(at) == ']') return in_.leave(), at + 1;
+        if (byte_at(at) == ']') return in().leave(), at + 1;
         for (;;) {
             at = item(at);
             if (at == nullptr) return nullptr;
             at = skipped(at);
             const char next = byte_at(at);
-            if (next == ']') return in_.leave(), at + 1;
+            if (next == ']') return in().leave(), at + 1;
             if (next != ',') return failed(at, "`,` or `]`");
             ++at;
         }
@@ -253,7 +178,7 @@ private:
     const char* slice_of(const char* at, slice<T>& to) {
         static_assert(std::is_trivially_copyable_v<T>, "banmian: view models are trivially copyable");
         const auto copy = [&](const T* items, std::size_t count, std::size_t room) {
-            T* const place = memory_->allocate_array<T>(room);
+            T* const place = memory()->allocate_array<T>(room);
             for (std::size_t i = 0; i < count; ++i) ::new (static_cast<void*>(place + i)) T(items[i]);
             return place;
         };
@@ -269,7 +194,7 @@ private:
         at = elements(at, [&](const char* one) {
             if (count < to.size()) return value(one, to[count++]);
             ++count;
-            return scanned(one, [&] { return in_.skip_value(); });
+            return scanned(one, [&] { return in().skip_value(); });
         });
         if (at == nullptr || count == to.size()) return at;
         return scanned(at, [&] { return fault(errc::wrong_length, offset(begin), "an array of the type's length"); });
@@ -308,12 +233,12 @@ private:
         if (!sound) return nullptr;
         while (byte_at(at) == ',') {
             enough = false;
-            at = scanned(at + 1, [&] { return in_.skip_value(); });
+            at = scanned(at + 1, [&] { return in().skip_value(); });
             if (at == nullptr) return nullptr;
             at = skipped(at);
         }
         if (byte_at(at) != ']') return failed(at, "`,` or `]`");
-        in_.leave();
+        in().leave();
         ++at;
         if (enough) return at;
         return scanned(at, [&] { return fault(errc::wrong_length, offset(begin), "an array of the type's length"); });
@@ -327,7 +252,7 @@ private:
         at = skipped(at);
         const char next = byte_at(at);
         if (next == ',') return at = skipped(at + 1), true;
-        at = next == '}' ? (in_.leave(), at + 1) : failed(at, "`,` or `}`");
+        at = next == '}' ? (in().leave(), at + 1) : failed(at, "`,` or `}`");
         return false;
     }
     /// Calls `member(key, place of the key, place of the value)` for the members from `at` on, which is at a key; it
@@ -337,16 +262,16 @@ private:
         do {
             if (byte_at(at) != '"') return failed(at, "a key in quotes");
             const char* const begin = at;
-            in_.move_to(at);
+            in().move_to(at);
             std::string_view key;
             bool escaped = false;
-            if (!in_.string(key, escaped) || !in_.expect(':', "`:` behind the key")) return nullptr;
+            if (!in().string(key, escaped) || !in().expect(':', "`:` behind the key")) return nullptr;
             if (escaped) {
                 std::string decoded(key.size(), '\0');
                 decoded.resize(static_cast<std::size_t>(decode_string(key, decoded.data()) - decoded.data()));
-                at = member(std::string_view(decoded), begin, in_.here());
+                at = member(std::string_view(decoded), begin, in().here());
             } else {
-                at = member(key, begin, in_.here());
+                at = member(key, begin, in().here());
             }
             if (at == nullptr) return nullptr;
         } while (another(at));
@@ -358,7 +283,7 @@ private:
         if (byte_at(at) != '{') return mistyped(at, "an object");
         if (!enter(at)) return nullptr;
         at = skipped(at + 1);
-        if (byte_at(at) == '}') return in_.leave(), at + 1;
+        if (byte_at(at) == '}') return in().leave(), at + 1;
         return members(at, [&](std::string_view key, const char* /*begin*/, const char* one) {
             return value(one, to[typename T::key_type(key)]);
         });
@@ -374,11 +299,11 @@ private:
         typename table::flags seen{};
         at = skipped(at + 1);
         if (byte_at(at) == '}')
-            in_.leave(), ++at;
+            in().leave(), ++at;
         else
             at = expected_members(at, to, seen, tag, fields_of<T>{});
-        if (at == nullptr || in_.options().missing_keys == missing_keys::keep_default) return at;
-        in_.move_to(at);
+        if (at == nullptr || in().options().missing_keys == missing_keys::keep_default) return at;
+        in().move_to(at);
         for (std::size_t i = 0; i < table::size; ++i)
             if (!seen[i] && table::wanted[i] && !fault(errc::missing_key, offset(begin), table::names[i]))
                 return nullptr;
@@ -396,7 +321,7 @@ private:
     template <class Field, class T>
     [[gnu::always_inline]] bool expected_member(const char*& at, T& to, bool& seen) {
         if constexpr (quoted_key<Field>::plain) {
-            if (!usual::begins(at, end_, quoted_key<Field>::chars)) return true;
+            if (!usual::begins(at, end(), quoted_key<Field>::chars)) return true;
             seen = true;
             at = value(at + quoted_key<Field>::chars.size(), Field::get(to));
             return at != nullptr && another(at);
@@ -410,25 +335,24 @@ private:
         std::size_t hint = 0;
         return members(at, [&](std::string_view key, const char* begin, const char* one) {
             const std::size_t number = table::find(key, hint);
-            const auto pass_over = [&] { return in_.skip_value(); };
+            const auto pass_over = [&] { return in().skip_value(); };
             if (number == table::size) {
-                if (in_.options().unknown_keys == unknown_keys::refuse && (tag.empty() || key != tag) &&
+                if (in().options().unknown_keys == unknown_keys::refuse && (tag.empty() || key != tag) &&
                     !fault(errc::unknown_key, offset(begin), "a key that the type has"))
                     return static_cast<const char*>(nullptr);
                 return scanned(one, pass_over);
             }
             hint = number + 1;
-            if (seen[number] && in_.options().duplicate_keys == duplicate_keys::refuse) {
-                static_cast<void>(in_.fail(errc::duplicate_key, offset(begin), in_.at(), "each key once"));
+            if (seen[number] && in().options().duplicate_keys == duplicate_keys::refuse) {
+                static_cast<void>(in().fail(errc::duplicate_key, offset(begin), in().at(), "each key once"));
                 return static_cast<const char*>(nullptr);
             }
-            if (seen[number] && in_.options().duplicate_keys == duplicate_keys::first) return scanned(one, pass_over);
+            if (seen[number] && in().options().duplicate_keys == duplicate_keys::first) return scanned(one, pass_over);
             seen[number] = true;
             return table::read[number](*this, one, to);
         });
     }
 
-    const char* end_;
     arena scratch_{};
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Reads numbers, strings and names in every spelling that JSON has, and tells what does not fit the type.
+/// Reads numbers, strings and names: at once as programs write them, else in every spelling that JSON has.
 #ifndef BANMIAN_FORMAT_JSON_SCALARS_HPP
 #define BANMIAN_FORMAT_JSON_SCALARS_HPP
 
@@ -8,7 +8,10 @@
 #include <banmian/diagnostic.hpp>
 #include <banmian/error.hpp>
 #include <banmian/format/json/escapes.hpp>
+#include <banmian/format/json/name_table.hpp>
+#include <banmian/format/json/plain_text.hpp>
 #include <banmian/format/json/scan.hpp>
+#include <banmian/format/json/usual.hpp>
 #include <banmian/reflect/enumeration.hpp>
 #include <banmian/reflect/traits.hpp>
 
@@ -16,6 +19,8 @@
 #include <charconv>
 #include <concepts>
 #include <cstddef>
+#include <cstdint>
+#include <limits>
 #include <optional>
 #include <string_view>
 #include <system_error>
@@ -23,14 +28,88 @@
 
 namespace banmian::inline BANMIAN_ABI::json::detail {
 
-/// The scanner's cursor is at the value. Faults in a value that is not fatal to the text (a wrong type, an unknown name)
-/// are collected when `collected_` is set, and the value left at its default.
+/// Places in the text are handed from function to function, in registers; nullptr is a fault, which the scanner then
+/// holds. Faults in a value that is not fatal to the text (a wrong type, an unknown name) are collected when
+/// `collected_` is set, and the value left at its default.
 class scalar_reader {
 public:
     scalar_reader(scanner& in, arena* memory, std::vector<diagnostic>* collected)
-        : in_(in), memory_(memory), collected_(collected) {}
+        : in_(in), end_(in.end()), memory_(memory), collected_(collected) {}
 
 protected:
+    [[nodiscard]] scanner& in() noexcept { return in_; }
+    [[nodiscard]] const char* end() const noexcept { return end_; }
+    [[nodiscard]] arena* memory() noexcept { return memory_; }
+
+    //=== between the scanner and places in the text ===//
+
+    /// Lets the scanner read from `at`: `read` answers whether it could.
+    template <class Read>
+    const char* scanned(const char* at, Read&& read) {
+        in_.move_to(at);
+        return read() ? in_.here() : nullptr;
+    }
+    bool moved(const char* behind) {
+        if (behind != nullptr) in_.move_to(behind);
+        return behind != nullptr;
+    }
+    [[nodiscard]] const char* skipped(const char* at) const { return usual::skip_space(at, end_); }
+    [[nodiscard]] char byte_at(const char* at) const { return usual::byte_at(at, end_); }
+    [[nodiscard]] std::size_t offset(const char* at) const { return static_cast<std::size_t>(at - in_.text().data()); }
+    const char* failed(const char* at, std::string_view expected) {
+        in_.move_to(at);
+        static_cast<void>(in_.fail_here(expected));
+        return nullptr;
+    }
+    const char* mistyped(const char* at, std::string_view expected) {
+        return scanned(at, [&] { return wrong_type(expected); });
+    }
+    /// Goes into the array or object that opens at `at`.
+    [[gnu::always_inline]] bool enter(const char* at) {
+        in_.move_to(at + 1);
+        return in_.enter();
+    }
+
+    //=== scalars, as usual ===//
+
+    template <class T>
+    [[gnu::always_inline]] const char* number(const char* at, T& to) {
+        if constexpr (std::integral<T>) {
+            std::uint64_t read = 0;
+            const char* const behind = usual::whole(at, end_, read);
+            if (behind == nullptr || read > static_cast<std::uint64_t>(std::numeric_limits<T>::max())) return nullptr;
+            to = static_cast<T>(read);
+            return behind;
+        } else if constexpr (std::same_as<T, double>) {
+            return usual::decimal(at, end_, to);
+        } else {
+            return nullptr;
+        }
+    }
+    template <class T>
+    [[gnu::always_inline]] const char* plain_text(const char* at, T& to) {
+        if (byte_at(at) != '"') return nullptr;
+        const char* const begin = at + 1;
+        const char* const last = end_of_plain_text(begin, end_);
+        if (last == nullptr) return nullptr;
+        const auto size = static_cast<std::size_t>(last - begin);
+        if constexpr (std::same_as<T, std::string_view>)
+            to = {begin, size};
+        else
+            to.assign(begin, size);
+        return last + 1;
+    }
+    template <class T>
+    [[gnu::always_inline]] const char* name(const char* at, T& to) {
+        if (end_ - at < 9 || *at != '"') return nullptr;
+        const char* const begin = at + 1;
+        const char* const last = end_of_plain_text(begin, end_);
+        if (last == nullptr) return nullptr;
+        return name_table<T>::find({begin, static_cast<std::size_t>(last - begin)}, to) ? last + 1 : nullptr;
+    }
+
+    //=== scalars, in every spelling: the scanner's cursor is at the value ===//
+
     /// The value at the cursor is of another kind than the member's type: passes over it, and notes or reports it.
     bool wrong_type(std::string_view expected) {
         in_.skip_white_space();
@@ -150,7 +229,9 @@ protected:
         return true;
     }
 
+private:
     scanner& in_;
+    const char* end_;
     arena* memory_;
     std::vector<diagnostic>* collected_;
 };

@@ -83,7 +83,7 @@ public:
     }
     /// What is wrong with the text when it cannot be read: that it is no UTF-8, whatever was found first.
     [[nodiscard]] error verdict() const noexcept {
-        if (problem_ && !is_valid_utf8(text_))
+        if (problem_ && problem_.code != errc::unsupported_encoding && !is_valid_utf8(text_))
             for (std::size_t i = 0; i < text_.size();) {
                 const code_point one = decode(text_, i);
                 if (!one.valid) return {errc::invalid_utf8, {i, i + one.size}, "UTF-8"};

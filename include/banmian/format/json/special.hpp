@@ -44,8 +44,8 @@ namespace banmian::inline BANMIAN_ABI::json::detail {
 /// The high bit of every byte that is such a one.
 [[nodiscard]] inline __m128i special_in(__m128i bytes) noexcept {
     const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1F)), bytes);
-    return _mm_or_si128(control, _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')),
-                                              _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'))));
+    return _mm_or_si128(
+        control, _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'))));
 }
 #endif
 

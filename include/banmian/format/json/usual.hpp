@@ -37,12 +37,13 @@ template <class Word = std::uint64_t>
 
 /// True when exactly these bytes stand at `at`. The length is a constant, so that the comparison is one of words.
 template <std::size_t Size>
-[[nodiscard, gnu::always_inline]] inline bool begins(const char* at, const char* end, const std::array<char, Size>& wanted) noexcept {
+[[nodiscard, gnu::always_inline]] inline bool begins(const char* at, const char* end,
+                                                     const std::array<char, Size>& wanted) noexcept {
     if (static_cast<std::size_t>(end - at) < Size) return false;
     if constexpr (Size < 4) {
         return std::memcmp(at, wanted.data(), Size) == 0;
     } else {
-        using word = std::conditional_t<Size < 8, std::uint32_t, std::uint64_t>;
+        using word = std::conditional_t < Size<8, std::uint32_t, std::uint64_t>;
         word differs = load<word>(at + Size - sizeof(word)) ^ load<word>(wanted.data() + Size - sizeof(word));
         for (std::size_t i = 0; i + sizeof(word) < Size; i += sizeof(word))
             differs |= load<word>(at + i) ^ load<word>(wanted.data() + i);
@@ -52,7 +53,8 @@ template <std::size_t Size>
 
 /// Decimal digits; eight are found and multiplied out in one word (the method of the fast_float library). Takes up to
 /// fifteen, which a double holds exactly.
-[[nodiscard, gnu::always_inline]] inline const char* digits(const char* at, const char* end, std::uint64_t& value) noexcept {
+[[nodiscard, gnu::always_inline]] inline const char* digits(const char* at, const char* end,
+                                                            std::uint64_t& value) noexcept {
     const char* const begin = at;
     std::uint64_t made = 0;
     if constexpr (std::endian::native == std::endian::little) {
@@ -85,7 +87,8 @@ template <std::size_t Size>
 }
 
 /// A whole number without sign, followed by something: spans and indices.
-[[nodiscard, gnu::always_inline]] inline const char* whole(const char* at, const char* end, std::uint64_t& value) noexcept {
+[[nodiscard, gnu::always_inline]] inline const char* whole(const char* at, const char* end,
+                                                           std::uint64_t& value) noexcept {
     const char* const behind = digits(at, end, value);
     if (behind == nullptr || behind == end || (*at == '0' && behind - at > 1)) return nullptr;
     return *behind == '.' || *behind == 'e' || *behind == 'E' ? nullptr : behind;
