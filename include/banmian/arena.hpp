@@ -63,6 +63,18 @@ public:
         used_ = 0;
     }
 
+    /// How far the arena is handed out.
+    struct position {
+        std::size_t block = 0;
+        std::size_t used = 0;
+    };
+    [[nodiscard]] position mark() const noexcept { return {current_, used_}; }
+    /// Forgets what was handed out since `mark` gave this place, and keeps the memory.
+    void rewind(position to) noexcept {
+        current_ = to.block;
+        used_ = to.used;
+    }
+
     /// Bytes held, used or not.
     [[nodiscard]] std::size_t capacity() const noexcept {
         std::size_t sum = 0;

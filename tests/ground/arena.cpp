@@ -91,4 +91,18 @@ TEST_CASE("an arena that was moved from can be used and the memory moves along")
     CHECK(text == "版面");
 }
 
+TEST_CASE("an arena goes back to a mark and hands the same memory out again") {
+    banmian::arena memory(64);
+    char* const kept = memory.allocate_array<char>(10);
+    const auto mark = memory.mark();
+    char* const first = memory.allocate_array<char>(20);
+    static_cast<void>(memory.allocate_array<char>(1000));  // in another block
+    const std::size_t held = memory.capacity();
+    memory.rewind(mark);
+    CHECK(memory.allocate_array<char>(20) == first);
+    static_cast<void>(memory.allocate_array<char>(1000));
+    CHECK(memory.capacity() == held);
+    CHECK(kept + 10 <= first);
+}
+
 }  // namespace

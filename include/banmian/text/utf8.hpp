@@ -4,6 +4,7 @@
 #define BANMIAN_TEXT_UTF8_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/text/utf8_blocks.hpp>
 
 #include <utf8/core.h>
 #include <utf8/unchecked.h>
@@ -13,10 +14,6 @@
 #include <cstring>
 #include <string>
 #include <string_view>
-
-#if BANMIAN_SSE2
-#include <emmintrin.h>
-#endif
 
 namespace banmian::inline BANMIAN_ABI {
 
@@ -92,60 +89,42 @@ namespace detail {
     return at;
 }
 
-/// The first byte at or behind `at`, the beginning of a character, that begins neither ASCII nor a character of three
-/// bytes whose second is free, U+1000 to U+CFFF and U+E000 to U+FFFF: what Chinese text consists of. The scalar twin of
-/// `skip_common`, which must agree with it.
-[[nodiscard]] inline const char* skip_common_scalar(const char* at, const char* end) noexcept {
+/// True when all of `text` is UTF-8. The scalar twin of `is_valid_utf8`, which must agree with it.
+[[nodiscard]] inline bool is_valid_utf8_scalar(std::string_view text) noexcept {
+    const char* at = text.data();
+    const char* const end = at + text.size();
     while (at != end) {
         const auto lead = static_cast<unsigned char>(*at);
         if (lead < 0x80U) {
             at = skip_ascii(at, end);
-            continue;
+        } else if (lead >= 0xE1U && lead <= 0xECU && end - at >= 3) {
+            if ((static_cast<unsigned char>(at[1]) & 0xC0U) != 0x80U ||
+                (static_cast<unsigned char>(at[2]) & 0xC0U) != 0x80U)
+                return false;
+            at += 3;
+        } else {
+            std::uint32_t code = 0;
+            if (utf8::internal::validate_next(at, end, code) != utf8::internal::UTF8_OK) return false;
         }
-        // E0 and ED restrict the byte behind them.
-        if ((lead & 0xF0U) != 0xE0U || lead == 0xE0U || lead == 0xEDU || end - at < 3) return at;
-        if ((static_cast<unsigned char>(at[1]) & 0xC0U) != 0x80U ||
-            (static_cast<unsigned char>(at[2]) & 0xC0U) != 0x80U)
-            return at;
-        at += 3;
     }
-    return at;
-}
-
-/// The same, sixteen bytes at once where the base instruction set has them.
-[[nodiscard]] inline const char* skip_common(const char* at, const char* end) noexcept {
-#if BANMIAN_SSE2
-    unsigned owed = 0;  // bits of the bytes, from the block's first on, that must continue a character begun before it
-    while (end - at >= 16) {
-        const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-        const auto bits = [](__m128i bytes) { return static_cast<unsigned>(_mm_movemask_epi8(bytes)); };
-        const auto equal = [&](int byte) { return _mm_cmpeq_epi8(block, _mm_set1_epi8(static_cast<char>(byte))); };
-        const __m128i leads = _mm_cmpeq_epi8(_mm_and_si128(block, _mm_set1_epi8(static_cast<char>(0xF0))),
-                                             _mm_set1_epi8(static_cast<char>(0xE0)));
-        const unsigned lead = bits(_mm_andnot_si128(_mm_or_si128(equal(0xE0), equal(0xED)), leads));
-        const unsigned follows = bits(_mm_cmplt_epi8(block, _mm_set1_epi8(-64)));  // 80 to BF
-        const unsigned wanted = owed | lead << 1U | lead << 2U;
-        if ((wanted & 0xFFFFU) != follows || (lead | follows) != bits(block)) break;
-        owed = wanted >> 16U;
-        at += 16;
-    }
-    at -= owed == 0 ? 0 : owed == 1 ? 2 : 1;  // back to the beginning of the character that the block cut
-#endif
-    return skip_common_scalar(at, end);
+    return true;
 }
 
 }  // namespace detail
 
-/// True when all of `text` is UTF-8. What Chinese text consists of is checked sixteen bytes at a time; utfcpp judges
-/// the rest.
+/// True when all of `text` is UTF-8.
 [[nodiscard]] inline bool is_valid_utf8(std::string_view text) noexcept {
-    const char* at = text.data();
-    const char* const end = at + text.size();
-    while ((at = detail::skip_common(at, end)) != end) {
+#if BANMIAN_SSE2
+    if (text.size() >= 32) {
+        const char* at = text.data();
+        const char* const end = at + text.size();
         std::uint32_t code = 0;
-        if (utf8::internal::validate_next(at, end, code) != utf8::internal::UTF8_OK) return false;
+        while (at - text.data() < 3)
+            if (utf8::internal::validate_next(at, end, code) != utf8::internal::UTF8_OK) return false;
+        return detail::valid_utf8_blocks(at, end);
     }
-    return true;
+#endif
+    return detail::is_valid_utf8_scalar(text);
 }
 
 /// Number of characters; a byte that is no UTF-8 counts as one.

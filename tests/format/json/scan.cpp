@@ -65,16 +65,13 @@ TEST_CASE("a byte order mark is accepted when the options allow it") {
     CHECK(json::is_valid("\xEF\xBB\xBF[]", nullptr, options));
 }
 
-TEST_CASE("escapes decode to what they stand for") {
-    const auto decoded = [](std::string_view raw) {
-        std::string out(raw.size(), '\0');
-        out.resize(static_cast<std::size_t>(json::detail::decode_string(raw, out.data()) - out.data()));
-        return out;
-    };
-    CHECK(decoded(R"(a\n\t\"\\\/b)") == "a\n\t\"\\/b");
-    CHECK(decoded(R"(\u7248\u9762)") == "版面");
-    CHECK(decoded(R"(\ud840\udc00x)") == "\xF0\xA0\x80\x80x");
-    CHECK(decoded(R"(\u0000)") == std::string(1, '\0'));
+TEST_CASE("text that is no UTF-8 is told as such, whatever else is wrong before it") {
+    for (const std::string_view text : {"[1 2, \"\xFF\"]", "{\"\xFF\":1}", "[\xFF]", "[\"\\n\xE7\x89\"]"}) {
+        CAPTURE(text);
+        const banmian::error problem = fault(text);
+        CHECK(problem.code == errc::invalid_utf8);
+        CHECK(problem.where.begin == text.find_first_of("\xFF\xE7"));
+    }
 }
 
 TEST_CASE("JSONTestSuite: what must be accepted is, what must be refused is") {

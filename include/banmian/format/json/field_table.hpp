@@ -4,7 +4,6 @@
 #define BANMIAN_FORMAT_JSON_FIELD_TABLE_HPP
 
 #include <banmian/config.hpp>
-#include <banmian/format/json/scan.hpp>
 #include <banmian/format/json/special.hpp>
 #include <banmian/reflect/fields.hpp>
 #include <banmian/reflect/for_each_field.hpp>
@@ -12,33 +11,20 @@
 #include <array>
 #include <concepts>
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
-#include <type_traits>
 
 namespace banmian::inline BANMIAN_ABI::json::detail {
 
-/// True when every field is a whole number of eight bytes.
+/// True when every field is a number that `usual.hpp` reads: spans, boxes.
 template <class List>
-inline constexpr bool all_words = false;
+inline constexpr bool all_numbers = false;
 template <class Owner, class... Fields>
-inline constexpr bool all_words<field_list<Owner, Fields...>> =
-    ((std::integral<typename Fields::value_type> && sizeof(typename Fields::value_type) == 8) && ...);
+inline constexpr bool all_numbers<field_list<Owner, Fields...>> =
+    ((std::same_as<typename Fields::value_type, double> ||
+      (std::integral<typename Fields::value_type> && !std::same_as<typename Fields::value_type, bool>)) &&
+     ...);
 
-/// Reads such a type written as `[12,345]`, without white space: spans, the most frequent of all values. False, and
-/// nothing moved, for every other spelling.
-template <class T>
-bool read_words(scanner& in, T& to) {
-    std::array<std::uint64_t, field_count<T>> numbers{};
-    if (!in.short_numbers(numbers)) return false;
-    std::size_t next = 0;
-    banmian::for_each_field(to, [&](auto /*field*/, auto& member) {
-        member = static_cast<std::remove_reference_t<decltype(member)>>(numbers[next++]);
-    });
-    return true;
-}
-
-/// `"name":` as most documents write a key; empty for names that hold something to escape.
+/// `"name":` as most documents write a key; only for names that hold nothing to escape.
 template <class Field>
 struct quoted_key {
     static constexpr auto chars = [] {
@@ -51,7 +37,6 @@ struct quoted_key {
         return made;
     }();
     static constexpr bool plain = find_special_scalar(Field::name, 0) == Field::name.size();
-    static constexpr std::string_view text{chars.data(), plain ? chars.size() : 0};
 };
 
 /// The names of a type's fields, and for each the function that reads it.
@@ -61,11 +46,12 @@ template <class Reader, class Object, class Owner, class... Fields>
 struct field_table<Reader, Object, field_list<Owner, Fields...>> {
     static constexpr std::size_t size = sizeof...(Fields);
     static constexpr std::array<std::string_view, size> names{Fields::name...};
-    static constexpr std::array<std::string_view, size> keys{quoted_key<Fields>::text...};
     static constexpr std::array<bool, size> wanted{(Fields::when != presence::omit_empty)...};
-    using function = bool (*)(Reader&, Object&);
+    using function = const char* (*)(Reader&, const char*, Object&);
     static constexpr std::array<function, size> read{
-        [](Reader& in, Object& to) { return in.value(Fields::get(to)); }...};
+        [](Reader& in, const char* at, Object& to) { return in.value(at, Fields::get(to)); }...};
+    /// One for each field.
+    using flags = std::array<bool, size == 0 ? 1 : size>;
 
     /// The number of the field `key`; documents have their keys in our order most of the time, so `hint` is tried
     /// first.

@@ -8,10 +8,8 @@
 #include <banmian/format/json/special.hpp>
 #include <banmian/text/utf8.hpp>
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 #include <vector>
 
@@ -44,6 +42,10 @@ public:
     [[nodiscard]] const read_options& options() const noexcept { return options_; }
     [[nodiscard]] std::string_view text() const noexcept { return text_; }
     [[nodiscard]] std::size_t at() const noexcept { return at_; }
+    [[nodiscard]] const char* here() const noexcept { return text_.data() + at_; }
+    [[nodiscard]] const char* end() const noexcept { return text_.data() + text_.size(); }
+    /// Goes to a place of the text.
+    void move_to(const char* place) noexcept { at_ = static_cast<std::size_t>(place - text_.data()); }
 
     bool fail(errc code, std::size_t begin, std::size_t end, std::string_view expected) noexcept {
         if (!problem_) problem_ = {code, {begin, end < begin ? begin : end}, expected};
@@ -56,7 +58,8 @@ public:
     /// Forgets the fault, so that reading can go on behind it.
     void recover() noexcept { problem_ = {}; }
 
-    /// Checks what can be checked before the first token: encoding, byte order mark, UTF-8.
+    /// Checks what can be checked before the first token: encoding, byte order mark. UTF-8 is checked string by string:
+    /// no byte that is not ASCII can stand elsewhere.
     bool begin() noexcept {
         const auto byte = [&](std::size_t i) {
             return i < text_.size() ? static_cast<unsigned char>(text_[i]) : 0xAAU;
@@ -76,13 +79,17 @@ public:
                             "a JSON value; a byte order mark is refused unless the options allow it");
             at_ = 3;
         }
-        if (is_valid_utf8(text_)) return true;
-        for (std::size_t i = 0; i < text_.size();) {
-            const code_point one = decode(text_, i);
-            if (!one.valid) return fail(errc::invalid_utf8, i, i + one.size, "UTF-8");
-            i += one.size;
-        }
         return true;
+    }
+    /// What is wrong with the text when it cannot be read: that it is no UTF-8, whatever was found first.
+    [[nodiscard]] error verdict() const noexcept {
+        if (problem_ && problem_.code != errc::unsupported_encoding && !is_valid_utf8(text_))
+            for (std::size_t i = 0; i < text_.size();) {
+                const code_point one = decode(text_, i);
+                if (!one.valid) return {errc::invalid_utf8, {i, i + one.size}, "UTF-8"};
+                i += one.size;
+            }
+        return problem_;
     }
 
     void skip_white_space() noexcept {
@@ -104,46 +111,6 @@ public:
         return true;
     }
     bool expect(char wanted, std::string_view what) noexcept { return eat(wanted) || fail_here(what); }
-    /// Moves past `literal` when it stands right here, without white space.
-    bool eat_literal(std::string_view literal) noexcept {
-        if (text_.size() - at_ < literal.size() || std::memcmp(text_.data() + at_, literal.data(), literal.size()) != 0)
-            return false;
-        at_ += literal.size();
-        return true;
-    }
-    /// Reads a whole number without a sign that is at most 18 digits long and nothing but digits: what spans and
-    /// indices are. False, and nothing moved, for every other.
-    bool short_number(std::uint64_t& value) noexcept {
-        std::size_t end = at_;
-        std::uint64_t made = 0;
-        while (end < text_.size() && text_[end] >= '0' && text_[end] <= '9') {
-            made = made * 10 + static_cast<std::uint64_t>(text_[end] - '0');
-            ++end;
-        }
-        const std::size_t digits = end - at_;
-        if (digits == 0 || digits > 18 || (digits > 1 && text_[at_] == '0') || end == text_.size()) return false;
-        const char next = text_[end];
-        if (next == '.' || next == 'e' || next == 'E') return false;
-        at_ = end;
-        value = made;
-        return true;
-    }
-    /// Reads `[12,345]`: as many short numbers as `values` has room for, without white space. False, and nothing moved,
-    /// for every other.
-    template <std::size_t Count>
-    bool short_numbers(std::array<std::uint64_t, Count>& values) noexcept {
-        const std::size_t begin = at_;
-        if (at_ < text_.size() && text_[at_] == '[') {
-            for (std::size_t i = 0; i < Count; ++i) {
-                ++at_;  // the bracket or the comma
-                const char ends = i + 1 < Count ? ',' : ']';
-                if (!short_number(values[i]) || text_[at_] != ends) return at_ = begin, false;
-            }
-            ++at_;
-            return true;
-        }
-        return false;
-    }
     bool eat_word(std::string_view word) noexcept {
         if (text_.substr(at_, word.size()) != word) return false;
         at_ += word.size();
@@ -168,7 +135,7 @@ public:
             if (byte == '"') {
                 raw = text_.substr(begin, at_ - begin);
                 ++at_;
-                return true;
+                return is_valid_utf8(raw) || fail(errc::invalid_utf8, begin, at_, "UTF-8");
             }
             if (byte != '\\')
                 return fail(errc::invalid_string, at_, at_ + 1, "an escape instead of the control character");
@@ -335,54 +302,13 @@ private:
     error problem_{};
 };
 
-/// Decodes the escapes of a string that the scanner has found sound. `to` has room for `raw.size()` bytes: no escape is
-/// shorter than what it stands for. Returns the end of what was written.
-[[nodiscard]] inline char* decode_string(std::string_view raw, char* to) noexcept {
-    const auto hex = [&](std::size_t at) {
-        std::uint32_t value = 0;
-        for (std::size_t i = at; i < at + 4; ++i) {
-            const auto digit = static_cast<std::uint32_t>(static_cast<unsigned char>(raw[i]));
-            value = value * 16 + (digit <= '9' ? digit - '0' : (digit | 0x20U) - 'a' + 10);
-        }
-        return value;
-    };
-    for (std::size_t at = 0; at < raw.size();) {
-        const std::size_t plain = raw.find('\\', at);
-        const std::size_t run = (plain == raw.npos ? raw.size() : plain) - at;
-        std::memcpy(to, raw.data() + at, run);
-        to += run;
-        at += run;
-        if (at >= raw.size()) break;
-        switch (raw[at + 1]) {
-        case 'b': *to++ = '\b'; break;
-        case 'f': *to++ = '\f'; break;
-        case 'n': *to++ = '\n'; break;
-        case 'r': *to++ = '\r'; break;
-        case 't': *to++ = '\t'; break;
-        case 'u': {
-            std::uint32_t code = hex(at + 2);
-            if (code >= 0xD800 && code <= 0xDBFF) {
-                code = 0x10000 + ((code - 0xD800) << 10U) + (hex(at + 8) - 0xDC00);
-                at += 6;
-            }
-            to = utf8::unchecked::append(code, to);
-            at += 4;
-            break;
-        }
-        default: *to++ = raw[at + 1];
-        }
-        at += 2;
-    }
-    return to;
-}
-
 }  // namespace detail
 
 /// True when `text` is one JSON value by RFC 8259; `problem`, when given, receives the first fault.
 [[nodiscard]] inline bool is_valid(std::string_view text, error* problem = nullptr, const read_options& options = {}) {
     detail::scanner in(text, options);
     const bool valid = in.begin() && in.skip_value() && in.expect_end();
-    if (problem != nullptr) *problem = in.problem();
+    if (problem != nullptr) *problem = in.verdict();
     return valid;
 }
 

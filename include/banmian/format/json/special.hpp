@@ -40,17 +40,21 @@ namespace banmian::inline BANMIAN_ABI::json::detail {
     return at;
 }
 
+#if BANMIAN_SSE2
+/// The high bit of every byte that is such a one.
+[[nodiscard]] inline __m128i special_in(__m128i bytes) noexcept {
+    const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1F)), bytes);
+    return _mm_or_si128(
+        control, _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'))));
+}
+#endif
+
 /// The same, sixteen bytes at once where the processor's base instruction set has them.
 [[nodiscard]] inline std::size_t find_special(std::string_view text, std::size_t at) noexcept {
 #if BANMIAN_SSE2
-    const __m128i quote = _mm_set1_epi8('"');
-    const __m128i slash = _mm_set1_epi8('\\');
-    const __m128i last_control = _mm_set1_epi8(0x1F);
     while (text.size() - at >= 16) {
         const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
-        const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, last_control), bytes);
-        const __m128i marks = _mm_or_si128(_mm_cmpeq_epi8(bytes, quote), _mm_cmpeq_epi8(bytes, slash));
-        const auto found = static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(control, marks)));
+        const auto found = static_cast<unsigned>(_mm_movemask_epi8(special_in(bytes)));
         if (found != 0) return at + static_cast<std::size_t>(std::countr_zero(found));
         at += 16;
     }

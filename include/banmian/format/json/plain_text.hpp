@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Finds the end of a string and checks its UTF-8, both in one pass over its bytes.
+#ifndef BANMIAN_FORMAT_JSON_PLAIN_TEXT_HPP
+#define BANMIAN_FORMAT_JSON_PLAIN_TEXT_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/format/json/special.hpp>
+#include <banmian/text/utf8.hpp>
+#include <banmian/text/utf8_blocks.hpp>
+
+#include <bit>
+#include <cstddef>
+#include <string_view>
+
+namespace banmian::inline BANMIAN_ABI::json::detail {
+
+/// The closing quote of the string whose first byte is at `at`, when it has no escapes and is UTF-8; nullptr for every
+/// other string, which the scanner reads. The scalar twin of `end_of_plain_text`.
+[[nodiscard]] inline const char* end_of_plain_text_scalar(const char* at, const char* end) noexcept {
+    const std::string_view rest(at, static_cast<std::size_t>(end - at));
+    const std::size_t size = find_special_scalar(rest, 0);
+    return size < rest.size() && rest[size] == '"' && is_valid_utf8(rest.substr(0, size)) ? at + size : nullptr;
+}
+
+#if BANMIAN_SSE2
+/// The same, in blocks of sixteen bytes that begin with a character. Near `end` it answers nullptr for every string.
+[[nodiscard, gnu::noinline]] inline const char* end_of_plain_text_in_blocks(const char* at, const char* end) noexcept {
+    using block = banmian::detail::utf8_block;
+    while (end - at >= 16) {
+        const block one(block::load(at));
+        const unsigned special = block::high_bits(special_in(one.bytes));
+        // What is judged: up to the first special byte, and that one too, which continues no character.
+        const unsigned ours = special != 0 ? special ^ (special - 1) : 0xFFFFU;
+        if ((block::high_bits(one.agrees()) & ours) != ours) return nullptr;
+        if ((block::high_bits(one.restricted()) & ours) != 0 && (block::high_bits(one.wrong()) & ours) != 0)
+            return nullptr;
+        if (special != 0) {
+            at += std::countr_zero(special);
+            return *at == '"' ? at : nullptr;
+        }
+        at = banmian::detail::skip_runs_of_three(banmian::detail::back_to_character(at + 16), end);
+    }
+    return nullptr;
+}
+#endif
+
+/// The same. Most strings are ids and names of less than sixteen bytes, most of those ASCII.
+[[nodiscard, gnu::always_inline]] inline const char* end_of_plain_text(const char* at, const char* end) noexcept {
+#if BANMIAN_SSE2
+    using block = banmian::detail::utf8_block;
+    if (end - at < 16) return nullptr;
+    const __m128i bytes = block::load(at);
+    const unsigned special = block::high_bits(special_in(bytes));
+    if ((block::high_bits(bytes) & (special ^ (special - 1))) != 0 || special == 0)
+        return end_of_plain_text_in_blocks(at, end);
+    at += std::countr_zero(special);
+    return *at == '"' ? at : nullptr;
+#else
+    return end_of_plain_text_scalar(at, end);
+#endif
+}
+
+}  // namespace banmian::inline BANMIAN_ABI::json::detail
+
+#endif  // BANMIAN_FORMAT_JSON_PLAIN_TEXT_HPP

@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Reads JSON straight into any described type: fields in our order are expected, every other order is understood.
+#ifndef BANMIAN_FORMAT_JSON_READER_HPP
+#define BANMIAN_FORMAT_JSON_READER_HPP
+
+#include <banmian/arena.hpp>
+#include <banmian/config.hpp>
+#include <banmian/error.hpp>
+#include <banmian/format/json/escapes.hpp>
+#include <banmian/format/json/field_table.hpp>
+#include <banmian/format/json/gather.hpp>
+#include <banmian/format/json/scalars.hpp>
+#include <banmian/format/json/scan.hpp>
+#include <banmian/format/json/usual.hpp>
+#include <banmian/format/json/variant.hpp>
+#include <banmian/model/slice.hpp>
+#include <banmian/reflect/enumeration.hpp>
+#include <banmian/reflect/for_each_field.hpp>
+#include <banmian/reflect/traits.hpp>
+
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <new>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+namespace banmian::inline BANMIAN_ABI::json::detail {
+
+template <class T>
+inline constexpr bool is_slice = false;
+template <class T>
+inline constexpr bool is_slice<slice<T>> = true;
+
+template <class T>
+inline constexpr bool is_plain_vector = false;
+template <class T>
+inline constexpr bool is_plain_vector<std::vector<T>> = alignof(T) <= alignof(std::max_align_t);
+template <>
+inline constexpr bool is_plain_vector<std::vector<bool>> = false;
+
+/// One reader for all types. Each kind of value is first tried as programs write it (see usual.hpp); what is
+/// spelled otherwise the scanner reads from the value's first byte.
+class reader : private scalar_reader {
+public:
+    reader(scanner& in, arena* memory, std::vector<diagnostic>* collected) : scalar_reader(in, memory, collected) {}
+
+    /// Reads the value at the scanner's cursor.
+    template <class T>
+    bool whole_value(T& to) {
+        const char* const behind = value(in().here(), to);
+        if (behind == nullptr) return false;
+        in().move_to(behind);
+        return true;
+    }
+
+    template <class T>
+    const char* value(const char* at, T& to) {
+        at = usual::skip_space(at, end());
+        if constexpr (std::same_as<T, bool>) {
+            if (usual::begins(at, end(), std::array{'t', 'r', 'u', 'e'})) return to = true, at + 4;
+            if (usual::begins(at, end(), std::array{'f', 'a', 'l', 's', 'e'})) return to = false, at + 5;
+            return scanned(at, [&] { return boolean(to); });
+        } else if constexpr (named_enum<T>) {
+            const char* const behind = name(at, to);
+            return behind != nullptr ? behind : scanned(at, [&] { return enumerator(to); });
+        } else if constexpr (std::integral<T>) {
+            const char* const behind = number(at, to);
+            return behind != nullptr ? behind : scanned(at, [&] { return integer(to); });
+        } else if constexpr (std::floating_point<T>) {
+            const char* const behind = number(at, to);
+            return behind != nullptr ? behind : scanned(at, [&] { return floating(to); });
+        } else if constexpr (optional_like<T>) {
+            if (usual::byte_at(at, end()) != 'n') return value(at, to.emplace());
+            to.reset();
+            if (usual::begins(at, end(), std::array{'n', 'u', 'l', 'l'})) return at + 4;
+            return scanned(at, [&] { return in().fail_here("null"); });
+        } else if constexpr (textual<T>) {
+            return scanned(at, [&] { return textual_value(to); });
+        } else if constexpr (text_like<T>) {
+            const char* const behind = plain_text(at, to);
+            return behind != nullptr ? behind : scanned(at, [&] { return text(to); });
+        } else if constexpr (tagged_variant<T>) {
+            return scanned(at, [&] {
+                return read_variant(
+                    in(), to,
+                    [&](auto& one, std::string_view tag) { return moved(object(skipped(in().here()), one, tag)); },
+                    [&](errc code, std::size_t begin, std::string_view wanted) { return fault(code, begin, wanted); });
+            });
+        } else if constexpr (map_like<T>) {
+            return map(at, to);
+        } else if constexpr (is_std_array<T>) {
+            return array(at, to);
+        } else if constexpr (is_slice<T>) {
+            return slice_of(at, to);
+        } else if constexpr (list_like<T>) {
+            return list(at, to);
+        } else if constexpr (positional<T>) {
+            return tuple(at, to);
+        } else {
+            static_assert(reflectable<T>,
+                          "banmian: describe the type with a field list or as a Hana Struct to read it");
+            return object(at, to);
+        }
+    }
+
+private:
+    //=== arrays ===//
+
+    /// Calls `item(place)` for every element of an array; it answers the place behind the element.
+    template <class Item>
+    [[gnu::always_inline]] const char* elements(const char* at, Item&& item) {
+        if (byte_at(at) != '[') return mistyped(at, "an array");
+        if (!enter(at)) return nullptr;
+        at = skipped(at + 1);
+        if (byte_at(at) == ']') return in().leave(), at + 1;
+        for (;;) {
+            at = item(at);
+            if (at == nullptr) return nullptr;
+            at = skipped(at);
+            const char next = byte_at(at);
+            if (next == ']') return in().leave(), at + 1;
+            if (next != ',') return failed(at, "`,` or `]`");
+            ++at;
+        }
+    }
+    /// Reads the elements of a list and hands them to `keep(items, count)`. Most lists are short: half a kilobyte of
+    /// elements stays on the stack, and goes in one piece to memory of its length; `more(items, count, room)` moves it
+    /// before that, to a larger place, when it grows.
+    template <class T, class More, class Keep>
+    const char* flat_elements(const char* at, More&& more, Keep&& keep) {
+        constexpr std::size_t few = sizeof(T) >= 512 ? 1 : 512 / sizeof(T);
+        alignas(T) std::array<std::byte, few * sizeof(T)> near;  // NOLINT: written element by element
+        T* items = reinterpret_cast<T*>(near.data());
+        std::size_t count = 0;
+        std::size_t room = few;
+        at = elements(at, [&](const char* one) {
+            if (count == room) {
+                room *= 4;
+                items = more(items, count, room);
+            }
+            ::new (static_cast<void*>(items + count)) T{};
+            return value(one, items[count++]);
+        });
+        keep(items, count, room == few);
+        return at;
+    }
+    template <class T>
+    const char* list(const char* at, T& to) {
+        using item = typename T::value_type;
+        to.clear();
+        if constexpr (is_plain_vector<T> && std::is_trivially_copyable_v<item>) {
+            return flat_elements<item>(
+                at,
+                [&](const item* items, std::size_t count, std::size_t room) {
+                    if (to.empty()) to.assign(items, items + count);
+                    to.resize(room);
+                    return to.data();
+                },
+                [&](const item* items, std::size_t count, bool is_near) {
+                    if (is_near)
+                        to.assign(items, items + count);
+                    else
+                        to.resize(count);
+                });
+        } else if constexpr (is_plain_vector<T>) {
+            gather<item> items(scratch_);
+            at = elements(at, [&](const char* one) { return value(one, items.add()); });
+            items.move_to(to);
+            return at;
+        } else {
+            return elements(at, [&](const char* one) { return value(one, to.emplace_back()); });
+        }
+    }
+    template <class T>
+    const char* slice_of(const char* at, slice<T>& to) {
+        static_assert(std::is_trivially_copyable_v<T>, "banmian: view models are trivially copyable");
+        const auto copy = [&](const T* items, std::size_t count, std::size_t room) {
+            T* const place = memory()->allocate_array<T>(room);
+            for (std::size_t i = 0; i < count; ++i) ::new (static_cast<void*>(place + i)) T(items[i]);
+            return place;
+        };
+        return flat_elements<T>(at, copy, [&](T* items, std::size_t count, bool is_near) {
+            to = count == 0 ? slice<T>() : slice<T>(is_near ? copy(items, count, count) : items, count);
+        });
+    }
+    template <class T>
+    const char* array(const char* at, T& to) {
+        const char* const begin = at;
+        std::size_t count = 0;
+        if (byte_at(at) != '[') return mistyped(at, "an array");
+        at = elements(at, [&](const char* one) {
+            if (count < to.size()) return value(one, to[count++]);
+            ++count;
+            return scanned(one, [&] { return in().skip_value(); });
+        });
+        if (at == nullptr || count == to.size()) return at;
+        return scanned(at, [&] { return fault(errc::wrong_length, offset(begin), "an array of the type's length"); });
+    }
+
+    /// Reads `[12,345]`: as many numbers as the type has fields, without white space.
+    template <class T>
+    [[gnu::always_inline]] const char* numbers(const char* at, T& to) {
+        if (byte_at(at) != '[') return nullptr;
+        std::size_t left = field_count<T>;
+        const bool usual_spelling = all_of_fields(to, [&](auto /*field*/, auto& member) {
+            at = number(at + 1, member);  // behind the bracket or the comma
+            return at != nullptr && byte_at(at) == (--left == 0 ? ']' : ',');
+        });
+        return usual_spelling ? at + 1 : nullptr;
+    }
+    template <class T>
+    const char* tuple(const char* at, T& to) {
+        if constexpr (all_numbers<fields_of<T>>)
+            if (const char* const behind = numbers(at, to)) return behind;
+        const char* const begin = at;
+        if (byte_at(at) != '[') return mistyped(at, "an array");
+        if (!enter(at)) return nullptr;
+        at = skipped(at + 1);
+        bool first = true;
+        bool enough = true;
+        const bool sound = all_of_fields(to, [&](auto /*field*/, auto& member) {
+            if (!enough || byte_at(at) == ']') return enough = false, true;
+            if (!first && byte_at(at) != ',') return at = failed(at, "`,`"), false;
+            at = value(first ? at : at + 1, member);
+            if (at == nullptr) return false;
+            at = skipped(at);
+            first = false;
+            return true;
+        });
+        if (!sound) return nullptr;
+        while (byte_at(at) == ',') {
+            enough = false;
+            at = scanned(at + 1, [&] { return in().skip_value(); });
+            if (at == nullptr) return nullptr;
+            at = skipped(at);
+        }
+        if (byte_at(at) != ']') return failed(at, "`,` or `]`");
+        in().leave();
+        ++at;
+        if (enough) return at;
+        return scanned(at, [&] { return fault(errc::wrong_length, offset(begin), "an array of the type's length"); });
+    }
+
+    //=== objects ===//
+
+    /// Behind a member: true when another follows, and `at` is at its key. False when the object ends, and `at` is
+    /// behind it, or at a fault, and `at` is nullptr.
+    [[gnu::always_inline]] bool another(const char*& at) {
+        at = skipped(at);
+        const char next = byte_at(at);
+        if (next == ',') return at = skipped(at + 1), true;
+        at = next == '}' ? (in().leave(), at + 1) : failed(at, "`,` or `}`");
+        return false;
+    }
+    /// Calls `member(key, place of the key, place of the value)` for the members from `at` on, which is at a key; it
+    /// answers the place behind the value.
+    template <class Member>
+    const char* members(const char* at, Member&& member) {
+        do {
+            if (byte_at(at) != '"') return failed(at, "a key in quotes");
+            const char* const begin = at;
+            in().move_to(at);
+            std::string_view key;
+            bool escaped = false;
+            if (!in().string(key, escaped) || !in().expect(':', "`:` behind the key")) return nullptr;
+            if (escaped) {
+                std::string decoded(key.size(), '\0');
+                decoded.resize(static_cast<std::size_t>(decode_string(key, decoded.data()) - decoded.data()));
+                at = member(std::string_view(decoded), begin, in().here());
+            } else {
+                at = member(key, begin, in().here());
+            }
+            if (at == nullptr) return nullptr;
+        } while (another(at));
+        return at;
+    }
+    template <class T>
+    const char* map(const char* at, T& to) {
+        to.clear();
+        if (byte_at(at) != '{') return mistyped(at, "an object");
+        if (!enter(at)) return nullptr;
+        at = skipped(at + 1);
+        if (byte_at(at) == '}') return in().leave(), at + 1;
+        return members(at, [&](std::string_view key, const char* /*begin*/, const char* one) {
+            return value(one, to[typename T::key_type(key)]);
+        });
+    }
+
+    /// `tag` is the key of a discriminator, which has been read already.
+    template <class T>
+    const char* object(const char* at, T& to, std::string_view tag = {}) {
+        using table = field_table<reader, T, fields_of<T>>;
+        if (byte_at(at) != '{') return mistyped(at, "an object");
+        const char* const begin = at;
+        if (!enter(at)) return nullptr;
+        typename table::flags seen{};
+        at = skipped(at + 1);
+        if (byte_at(at) == '}')
+            in().leave(), ++at;
+        else
+            at = expected_members(at, to, seen, tag, fields_of<T>{});
+        if (at == nullptr || in().options().missing_keys == missing_keys::keep_default) return at;
+        in().move_to(at);
+        for (std::size_t i = 0; i < table::size; ++i)
+            if (!seen[i] && table::wanted[i] && !fault(errc::missing_key, offset(begin), table::names[i]))
+                return nullptr;
+        return at;
+    }
+    /// Documents of ours have their keys in our order, and no white space before the colon: each is compared whole,
+    /// quotes and all, and one that is not there is taken to be left out. What is left then is read by its keys.
+    template <class T, class Flags, class... Fields>
+    const char* expected_members(const char* at, T& to, Flags& seen, std::string_view tag,
+                                 field_list<T, Fields...> list) {
+        std::size_t next = 0;
+        const bool more = (expected_member<Fields>(at, to, seen[next++]) && ...);
+        return more ? other_members(at, to, seen, tag, list) : at;
+    }
+    template <class Field, class T>
+    [[gnu::always_inline]] bool expected_member(const char*& at, T& to, bool& seen) {
+        if constexpr (quoted_key<Field>::plain) {
+            if (!usual::begins(at, end(), quoted_key<Field>::chars)) return true;
+            seen = true;
+            at = value(at + quoted_key<Field>::chars.size(), Field::get(to));
+            return at != nullptr && another(at);
+        } else {
+            return true;
+        }
+    }
+    template <class T, class Flags, class List>
+    const char* other_members(const char* at, T& to, Flags& seen, std::string_view tag, List /*list*/) {
+        using table = field_table<reader, T, List>;
+        std::size_t hint = 0;
+        return members(at, [&](std::string_view key, const char* begin, const char* one) {
+            const std::size_t number = table::find(key, hint);
+            const auto pass_over = [&] { return in().skip_value(); };
+            if (number == table::size) {
+                if (in().options().unknown_keys == unknown_keys::refuse && (tag.empty() || key != tag) &&
+                    !fault(errc::unknown_key, offset(begin), "a key that the type has"))
+                    return static_cast<const char*>(nullptr);
+                return scanned(one, pass_over);
+            }
+            hint = number + 1;
+            if (seen[number] && in().options().duplicate_keys == duplicate_keys::refuse) {
+                static_cast<void>(in().fail(errc::duplicate_key, offset(begin), in().at(), "each key once"));
+                return static_cast<const char*>(nullptr);
+            }
+            if (seen[number] && in().options().duplicate_keys == duplicate_keys::first) return scanned(one, pass_over);
+            seen[number] = true;
+            return table::read[number](*this, one, to);
+        });
+    }
+
+    arena scratch_{};
+};
+
+}  // namespace banmian::inline BANMIAN_ABI::json::detail
+
+#endif  // BANMIAN_FORMAT_JSON_READER_HPP
