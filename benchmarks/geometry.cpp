@@ -130,7 +130,7 @@ std::string page_page() {
 }
 
 /// One group for a format: our reading, up to words or blocks with boxes, beside pugixml's parse of the same bytes: as
-/// most programs call it, and told that they are UTF-8, which saves it guessing the encoding and copying twice.
+/// most programs call it, and told that they are UTF-8, so that it need not guess.
 void add_group(const std::string& format, std::string page, auto read) {
     static std::vector<std::string> kept;
     kept.reserve(16);
