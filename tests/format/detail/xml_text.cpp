@@ -31,7 +31,7 @@ TEST_CASE("every character of a decoded text has its place") {
 
 TEST_CASE("a CDATA section is not decoded") {
     banmian::layout::word_joiner joiner;
-    xml::scanner in("<a><![CDATA[&amp;]]></a>");
+    xml::walker in("<a><![CDATA[&amp;]]></a>");
     in.next();
     REQUIRE(in.next() == xml::event::text);
     xml::add_text(joiner, in);

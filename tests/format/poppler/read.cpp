@@ -61,6 +61,16 @@ TEST_CASE("the same page is read from pdftohtml -xml") {
     check_two_articles(poppler::read_pdftohtml(source));
 }
 
+TEST_CASE("the spaces around a bold run part the words beside it") {
+    const auto pages = poppler::read_pdftohtml_words(
+        "<pdf2xml><page number=\"1\" height=\"90\" width=\"90\"><text top=\"1\" left=\"1\" width=\"60\" height=\"9\">"
+        "China <b>Daily</b> Asia</text></page></pdf2xml>");
+    REQUIRE(pages.pages.size() == 1);
+    REQUIRE(pages.pages[0].words.size() == 1);
+    CHECK(pages.pages[0].words[0].text == "China Daily Asia");
+    CHECK(pages.pages[0].words[0].bold);
+}
+
 TEST_CASE("a page cut short keeps what came before the cut, and the break is told with its offset") {
     const std::string source = file("two_articles.html");
     const std::string cut = source.substr(0, source.size() / 2);

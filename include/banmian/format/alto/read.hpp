@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Opt-in: reads ALTO XML 1.x to 4.4, with or without a namespace: pages of blocks, lines and strings.
+/// Reads ALTO XML 1.x to 4.4, with or without a namespace: pages of blocks, lines and strings. Needs pugixml.
 #ifndef BANMIAN_FORMAT_ALTO_READ_HPP
 #define BANMIAN_FORMAT_ALTO_READ_HPP
 
@@ -7,8 +7,8 @@
 #include <banmian/config.hpp>
 #include <banmian/diagnostic.hpp>
 #include <banmian/error.hpp>
-#include <banmian/format/detail/xml_scan.hpp>
 #include <banmian/format/detail/xml_text.hpp>
+#include <banmian/format/detail/xml_walk.hpp>
 #include <banmian/layout/arrange.hpp>
 #include <banmian/layout/assemble.hpp>
 #include <banmian/layout/blocks.hpp>
@@ -208,11 +208,13 @@ private:
                 space = true;
             } else if (xml::is(in_.element(), "String") || xml::is(in_.element(), "HYP")) {
                 while (in_.next_attribute()) {
-                    if (!xml::is(in_.key(), "CONTENT") || layout::trimmed(in_.value()).empty()) continue;
-                    const bool han = xml::begins_with_han(in_.value()) && xml::ends_in_han(text_.text());
+                    if (!xml::is(in_.key(), "CONTENT")) continue;
+                    const std::string_view content = in_.value();
+                    if (layout::trimmed(content).empty()) continue;
+                    const bool han = xml::begins_with_han(content) && xml::ends_in_han(text_.text());
                     if (space && !han) text_.add_space();
                     space = false;
-                    xml::add_decoded(text_, in_.value(), in_.place_of(in_.value()).begin);
+                    xml::add_decoded(text_, content, in_.place_of(content).begin);
                     break;
                 }
             }
@@ -220,7 +222,7 @@ private:
         }
     }
 
-    xml::scanner in_;
+    xml::walker in_;
     arena& memory_;
     double unit_ = points_per_pixel;
     styles sizes_{};

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Opt-in: text and words of XML files as their readers need them: entities decoded, with the place of every character.
+/// Text and words of XML files as their readers need them: entities decoded, with the place of every character.
 #ifndef BANMIAN_FORMAT_DETAIL_XML_TEXT_HPP
 #define BANMIAN_FORMAT_DETAIL_XML_TEXT_HPP
 
 #include <banmian/arena.hpp>
 #include <banmian/config.hpp>
-#include <banmian/format/detail/xml_scan.hpp>
+#include <banmian/format/detail/xml_walk.hpp>
 #include <banmian/layout/words.hpp>
 #include <banmian/location.hpp>
 #include <banmian/text/character_class.hpp>
@@ -63,8 +63,8 @@ inline void add_decoded(layout::word_joiner& to, std::string_view raw, std::size
     to.add(raw.substr(done), {place + done, place + raw.size()});
 }
 
-/// The text of the event that the scanner stands at, added to a word.
-inline void add_text(layout::word_joiner& to, const scanner& in) {
+/// The text of the event that the walker stands at, added to a word.
+inline void add_text(layout::word_joiner& to, const walker& in) {
     const span place = in.place_of(in.text());
     if (in.text_is_literal())
         to.add(in.text(), place);
@@ -72,8 +72,8 @@ inline void add_text(layout::word_joiner& to, const scanner& in) {
         add_decoded(to, in.text(), place.begin);
 }
 
-/// Gives a word the text of the event that the scanner stands at. False when there is none.
-inline bool give_text(layout::placed_word& to, const scanner& in, layout::word_joiner& joiner, arena& memory) {
+/// Gives a word the text of the event that the walker stands at. False when there is none.
+inline bool give_text(layout::placed_word& to, const walker& in, layout::word_joiner& joiner, arena& memory) {
     if (in.text().find('&') != std::string_view::npos) {
         add_text(joiner, in);
         return joiner.give(to, memory);

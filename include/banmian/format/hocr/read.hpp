@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Opt-in: reads hOCR, the HTML that tesseract, OCRopus and kraken write.
+/// Reads hOCR, the HTML that tesseract, OCRopus and kraken write. Needs pugixml.
 #ifndef BANMIAN_FORMAT_HOCR_READ_HPP
 #define BANMIAN_FORMAT_HOCR_READ_HPP
 
@@ -7,8 +7,8 @@
 #include <banmian/diagnostic.hpp>
 #include <banmian/error.hpp>
 #include <banmian/format/detail/decimal.hpp>
-#include <banmian/format/detail/xml_scan.hpp>
 #include <banmian/format/detail/xml_text.hpp>
+#include <banmian/format/detail/xml_walk.hpp>
 #include <banmian/layout/assemble.hpp>
 #include <banmian/layout/document.hpp>
 #include <banmian/layout/words.hpp>
@@ -31,7 +31,7 @@ struct marks {
     std::string_view classes{};
     std::string_view title{};
 };
-[[nodiscard]] inline marks marks_of(xml::scanner& in) {
+[[nodiscard]] inline marks marks_of(xml::walker& in) {
     marks made;
     while (in.next_attribute())
         if (xml::is(in.key(), "class"))
@@ -89,7 +89,7 @@ public:
 
     /// The text of the line that was just opened, up to its end: that of its words, where it has words. False when
     /// there is none.
-    bool read(xml::scanner& in, layout::placed_word& to) {
+    bool read(xml::walker& in, layout::placed_word& to) {
         parts_.clear();
         bool any_word = false;
         std::size_t word = 0;  // depth of the word at hand; 0 outside of words
@@ -121,7 +121,7 @@ private:
     };
 
     /// White space of HTML is one space; between Han, the engine put it there.
-    void add_closed_up(const xml::scanner& in, std::string_view raw, bool& space) {
+    void add_closed_up(const xml::walker& in, std::string_view raw, bool& space) {
         constexpr std::string_view white = " \t\r\n\v\f";
         for (std::size_t at = 0; at < raw.size();) {
             const std::size_t begin = raw.find_first_not_of(white, at);
@@ -141,7 +141,7 @@ private:
 };
 
 /// The lines of the page that was just opened, up to its end.
-[[nodiscard]] inline layout::word_page read_page(xml::scanner& in, const marks& page, line_reader& lines) {
+[[nodiscard]] inline layout::word_page read_page(xml::walker& in, const marks& page, line_reader& lines) {
     constexpr double usual_dpi = 300;
     const property dpi(page.title, "scan_res");
     layout::word_page made;
@@ -170,7 +170,7 @@ private:
 [[nodiscard]] inline layout::word_pages read_words(std::string_view source) {
     layout::word_pages made;
     detail::line_reader lines(made.memory);
-    xml::scanner in(source);
+    xml::walker in(source);
     while (in.next() != xml::event::end) {
         if (in.now() != xml::event::open) continue;
         const detail::marks element = detail::marks_of(in);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Opt-in: reads PAGE XML, 2013 to 2024: regions with their kind, lines and reading order.
+/// Reads PAGE XML, 2013 to 2024: regions with their kind, lines and reading order. Needs pugixml.
 #ifndef BANMIAN_FORMAT_PAGE_READ_HPP
 #define BANMIAN_FORMAT_PAGE_READ_HPP
 
@@ -8,8 +8,8 @@
 #include <banmian/diagnostic.hpp>
 #include <banmian/error.hpp>
 #include <banmian/format/detail/decimal.hpp>
-#include <banmian/format/detail/xml_scan.hpp>
 #include <banmian/format/detail/xml_text.hpp>
+#include <banmian/format/detail/xml_walk.hpp>
 #include <banmian/layout/arrange.hpp>
 #include <banmian/layout/document.hpp>
 #include <banmian/layout/words.hpp>
@@ -66,11 +66,11 @@ struct equivalent {
     std::string_view text{};
     bool literal = false;
 
-    void offer(double with_index, const xml::scanner& in) noexcept {
+    void offer(double with_index, const xml::walker& in) noexcept {
         if (text.empty() || with_index < index) *this = {with_index, in.text(), in.text_is_literal()};
     }
     /// Adds a part of it to a line.
-    void add(std::string_view part, const xml::scanner& in, layout::word_joiner& to) const {
+    void add(std::string_view part, const xml::walker& in, layout::word_joiner& to) const {
         const span place = in.place_of(part);
         if (literal)
             to.add(part, place);
@@ -107,7 +107,7 @@ struct equivalent {
 /// Reads one page: its regions in the order of the file, and the order in which they are read.
 class page_reader {
 public:
-    page_reader(xml::scanner& in, arena& memory) : in_(in), memory_(memory) {}
+    page_reader(xml::walker& in, arena& memory) : in_(in), memory_(memory) {}
 
     /// Adds the page that was just opened.
     void read(layout::arranger& to, std::string label) {
@@ -279,7 +279,7 @@ private:
         return made;
     }
 
-    xml::scanner& in_;
+    xml::walker& in_;
     arena& memory_;
     layout::word_joiner text_{};
     std::vector<layout::region> regions_{};
@@ -300,7 +300,7 @@ private:
     layout::arranger made;
     std::size_t number = 0;
     bool inside = false;
-    xml::scanner in(source);
+    xml::walker in(source);
     while (in.next() != xml::event::end) {
         if (in.now() != xml::event::open) continue;
         if (xml::is(in.element(), "PcGts"))

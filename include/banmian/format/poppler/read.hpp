@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Opt-in: reads what poppler's tools make of a PDF: `pdftotext -bbox-layout` (or `-bbox`) and `pdftohtml -xml`.
+/// Reads what poppler's tools make of a PDF: `pdftotext -bbox-layout` (or `-bbox`) and `pdftohtml -xml`. Needs pugixml.
 #ifndef BANMIAN_FORMAT_POPPLER_READ_HPP
 #define BANMIAN_FORMAT_POPPLER_READ_HPP
 
 #include <banmian/config.hpp>
 #include <banmian/diagnostic.hpp>
 #include <banmian/error.hpp>
-#include <banmian/format/detail/xml_scan.hpp>
 #include <banmian/format/detail/xml_text.hpp>
+#include <banmian/format/detail/xml_walk.hpp>
 #include <banmian/layout/assemble.hpp>
 #include <banmian/layout/document.hpp>
 #include <banmian/layout/words.hpp>
@@ -26,7 +26,7 @@ namespace banmian::inline BANMIAN_ABI::poppler {
     constexpr std::size_t bytes_a_word = 128;  // at least 90 are markup
     layout::word_pages made;
     layout::word_joiner text;
-    xml::scanner in(source);
+    xml::walker in(source);
     while (in.next() != xml::event::end) {
         if (in.now() != xml::event::open) continue;
         const std::string_view element = in.element();
@@ -77,7 +77,7 @@ namespace banmian::inline BANMIAN_ABI::poppler {
     layout::word_joiner text;
     std::unordered_map<std::string_view, double> sizes;  // of fonts; declared on the page that uses them first
     std::pair<std::string_view, double> last{};
-    xml::scanner in(source);
+    xml::walker in(source);
     while (in.next() != xml::event::end) {
         if (in.now() != xml::event::open) continue;
         const std::string_view element = in.element();
