@@ -223,8 +223,8 @@ struct doubt_weights {
 //=== splices ===//
 
 /// What speaks for and against a line of another column inside a block, besides what `join_weights` say of its seams.
-/// The five numbers from `foreign_ends` to `follower_share` were fitted by tools/fit_weights, whose head names its
-/// data.
+/// `foreign_ends`, `foreign_loose`, `foreign_short`, `foreign_short_most` and `follower_share` were fitted by
+/// tools/fit_weights, whose head names its data.
 struct splice_weights {
     double foreign_least = 0.75;      ///< a line is no candidate below this
     double foreign_ends = 0.9;        ///< a line inside a paragraph ends a sentence
