@@ -56,8 +56,9 @@ inline void run_passes(any_galley auto& on, const parse_options& options) {
     words.learn(on);
     join_pieces(on, words);
     if (settle_doubts(on, words)) join_pieces(on, words);
-    // Before 1950 short lines are run around something; no line strays there.
-    if (!on.classical && take_out_splices(on, words)) join_pieces(on, words);
+    // Before 1950 short lines are run around something; and with boxes every line stands where it was printed.
+    const bool may_stray = !on.classical && !on.page->has_geometry();
+    if (may_stray && take_out_splices(on, words)) join_pieces(on, words);
     correct_joins(on, options.corrections);
     if (options.hooks.after_joins != nullptr) options.hooks.after_joins(options.hooks.context, on);
     if (on.page->articles_given)
