@@ -37,8 +37,7 @@ TEST_CASE("a first line alone at a column's end is text when the next block goes
     const auto lines = lines_of("投资环境的改善直接促进经济发展，今年来落户的企业比去年同期增加了许多，"
                                 "投资环境越来越好，经济发展得很快。",
                                 14);
-    const std::string page =
-        "城北建成公园\n\n" + park + "\n\n" + wrapped(lines, 0, 1) + "\n\n" + wrapped(lines, 1);
+    const std::string page = "城北建成公园\n\n" + park + "\n\n" + wrapped(lines, 0, 1) + "\n\n" + wrapped(lines, 1);
     CHECK(roles(page) == "headline body body body");
     test_page on_bench(page);
     on_bench.run();

@@ -34,9 +34,11 @@ TEST_CASE(
     test_page page(text);
     page.run_to_ends();
     REQUIRE(page.on.pieces.size() == 3);  // the block looked like two paragraphs
-    test_page whole(text);
+    // Where most blocks are one paragraph each.
+    const std::string other = "\n\n" + set_paragraph("河边的茶馆去年重新开张，周末常常坐满了人。", 14);
+    test_page whole(text + other + other + other);
     whole.run();
-    REQUIRE(whole.on.pieces.size() == 3);
+    REQUIRE(whole.on.pieces.size() == 6);
     CHECK(whole.text_of(whole.on.pieces[1]) == "风筝捉迷藏。");
     CHECK(whole.on.pieces[0].next == 1);
     CHECK(whole.text_of(whole.on.pieces[2]).find("也多了起来。") != std::string::npos);

@@ -12,7 +12,7 @@
 // if it moved the same way in all folds but one at most, to the median of the folds. The last stretch is never fitted
 // on: the answer is tried on it at the end. Weights of headings keep their values, for the pages hold no truth of them.
 //
-// Five weights of splices were fitted so on CCTV's evening news of September 2022 to August 2026 as kept by
+// Two weights of splices were fitted so on CCTV's evening news of September 2022 to August 2026 as kept by
 // github.com/DuckBurnIncense/xin-wen-lian-bo (MIT licence), read by xinwenlianbo.py:
 //   xinwenlianbo.py xin-wen-lian-bo > articles.jsonl && fit_weights --header include/banmian/parse/weights.hpp
 //   articles.jsonl

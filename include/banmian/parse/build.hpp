@@ -12,8 +12,8 @@
 #include <banmian/parse/grammar/colophon.hpp>
 #include <banmian/parse/grammar/dateline.hpp>
 #include <banmian/parse/grammar/jump.hpp>
-#include <banmian/parse/grammar/page_header.hpp>
 #include <banmian/parse/grammar/pen_name.hpp>
+#include <banmian/parse/header_fields.hpp>
 #include <banmian/parse/headlines.hpp>
 #include <banmian/parse/physical.hpp>
 #include <banmian/parse/roles.hpp>
@@ -77,9 +77,6 @@ private:
         if (on_.page->has_geometry()) made.boxes = boxes_;
         boxes_.clear();
         return made;
-    }
-    [[nodiscard]] std::string text_in(grammar::glyph_run run, grammar::range of) const {
-        return grammar::text_of(run, of.begin, of.end);
     }
     [[nodiscard]] span span_in(grammar::glyph_run run, grammar::range of) const {
         const glyph& last = run[of.end - 1];
@@ -286,11 +283,6 @@ private:
         made.spans.push_back(span_in(run, found.whole));
         return made;
     }
-    [[nodiscard]] static maybe<date> date_of(const grammar::named_day& day, int year) {
-        const date made{static_cast<std::int16_t>(year), static_cast<std::uint8_t>(day.month),
-                        static_cast<std::uint8_t>(day.day)};
-        return made.valid() ? maybe<date>(made) : std::nullopt;
-    }
 
     void add_captions(const std::vector<index>& pieces, std::vector<caption>& to) {
         maybe<text_node> title;
@@ -344,34 +336,13 @@ private:
         for (const piece& of : on_.pieces) {
             switch (of.role) {
             case block_role::page_header:
-            case block_role::masthead: add_header(of, made, whole); break;
+            case block_role::masthead: add_header(run_of(on_, of), made, whole); break;
             case block_role::banner: made.banners.push_back(node_of(of, spacing::keep)); break;
             case block_role::notice: made.notices.push_back(node_of(of, spacing::keep)); break;
             case block_role::colophon_text: add_colophon(of, made, whole); break;
             case block_role::unplaced: made.unplaced.push_back(node_of(of, spacing::keep)); break;
             default: break;
             }
-        }
-    }
-
-    void add_header(const piece& of, page& made, issue& whole) {
-        const grammar::glyph_run run = run_of(on_, of);
-        const grammar::header_match found = grammar::match_header(run);
-        if (!found.page.empty() && !made.number) made.number = found.page;
-        if (!found.name.empty() && !made.name) made.name = text_in(run, found.name);
-        if (found.day.year > 0 && !whole.date) whole.date = date_of(found.day, found.day.year);
-        if (!found.weekday.empty() && !whole.weekday) whole.weekday = text_in(run, found.weekday);
-        if (!found.lunar.empty() && !whole.lunar_date) whole.lunar_date = text_in(run, found.lunar);
-        if (!found.newspaper.empty() && !whole.newspaper) whole.newspaper = text_in(run, found.newspaper);
-        if (!found.issue_number.empty() && !whole.issue_number) whole.issue_number = found.issue_number;
-        if (!found.cn.empty() && !whole.identifiers.cn) whole.identifiers.cn = text_in(run, found.cn);
-        if (!found.post_code.empty() && !whole.identifiers.post_code)
-            whole.identifiers.post_code = text_in(run, found.post_code);
-        for (const grammar::staff_entry& entry : found.staff) {
-            staff one;
-            one.role = text_in(run, entry.role);
-            for (const grammar::range& name : entry.names) one.names.push_back(text_in(run, name));
-            made.staff.push_back(std::move(one));
         }
     }
 

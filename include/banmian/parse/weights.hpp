@@ -227,12 +227,12 @@ struct doubt_weights {
 /// tools/fit_weights, whose head names its data.
 struct splice_weights {
     double foreign_least = 0.75;      ///< a line is no candidate below this
-    double foreign_ends = 0.9;        ///< a line inside a paragraph ends a sentence
+    double foreign_ends = 1.5;        ///< a line inside a paragraph ends a sentence
     double foreign_goes_on = 0.75;    ///< against: it does not
     double foreign_loose = 0.3;       ///< for each of the first two half-ems by which what follows would have fitted
-    double foreign_short = 0.6;       ///< and for each half-em more
+    double foreign_short = 1.0;       ///< and for each half-em more
     double foreign_short_most = 3.6;  ///< and no more than this
-    double follower_share = 0.3;   ///< share of `line_loose` where the line itself would have fitted on the one before
+    double follower_share = 0.5;   ///< share of `line_loose` where the line itself would have fitted on the one before
     double too_wide = 4.0;         ///< against: the line is wider than the measure of its slot
     double ends_text = 1.0;        ///< the line ends a sentence, and so the paragraph of its slot
     double ends_inside = 1.5;      ///< against: it ends a sentence inside that paragraph

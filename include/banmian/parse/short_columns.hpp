@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Short columns: joins inside which lines were lost, told by columns that would be even with them.
+#ifndef BANMIAN_PARSE_SHORT_COLUMNS_HPP
+#define BANMIAN_PARSE_SHORT_COLUMNS_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/parse/galley.hpp>
+#include <banmian/parse/order.hpp>
+#include <banmian/parse/page_words.hpp>
+#include <banmian/parse/splices.hpp>
+
+#include <vector>
+
+namespace banmian::inline BANMIAN_ABI::passes {
+
+/// Marks joins inside which lines are missing: one paragraph, but a column of its article is too short by a line or
+/// two, and the words at the seam do not read on. What gains most, evenness and words together, is marked first.
+inline void find_short_columns(any_galley auto& on, const page_words& words, const article_pieces& made) {
+    const article_weights& weights = on.weights.articles;
+    std::vector<index> joined;  // pieces that another continues
+    for (const index head : made.body)
+        for (index at = head; on.pieces[at].next != none; at = on.pieces[at].next) joined.push_back(at);
+    if (joined.empty() || joined.size() > weights.most_joins) return;
+    double least = unrest_of(on, made.body);
+    while (least > weights.short_least) {
+        index best = none;
+        double most = 0;
+        double lowest = least;
+        for (const index at : joined) {
+            piece& of = on.pieces[at];
+            const piece& next = on.pieces[of.next];
+            if (of.torn || of.taken_out || next.taken_out) continue;
+            of.torn = true;
+            const double sum = unrest_of(on, made.body);
+            of.torn = false;
+            const double reads_on = weights.short_seam * detail::seam(on, words, on.last_line(of), on.first_line(next));
+            const double gain = weights.short_line * (least - sum) - reads_on - weights.short_prior;
+            if (gain > most && sum <= weights.short_rest) most = gain, best = at, lowest = sum;
+        }
+        if (best == none) return;
+        on.pieces[best].torn = true;
+        least = lowest;
+    }
+}
+
+}  // namespace banmian::inline BANMIAN_ABI::passes
+
+#endif  // BANMIAN_PARSE_SHORT_COLUMNS_HPP

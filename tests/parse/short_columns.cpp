@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/parse/short_columns.hpp>
+
+#include <doctest/doctest.h>
+
+#include "test_page.hpp"
+#include <string>
+
+namespace {
+
+const std::string sentence =
+    "城北的旧厂区今年春天改成了一座公园，附近的居民每天清晨都来散步，老人们在树下打拳，孩子们在草地上放风筝。";
+
+/// An article of 24 lines in three columns of eight, of which `lost` are missing at the end of the first column, under
+/// a headline, behind a text that breaks off for good.
+std::string page_with(std::size_t lost) {
+    const auto lines = lines_of(sentence + sentence + sentence + sentence + sentence + sentence + sentence, 14);
+    return "河道完工\n\n" + wrapped(lines_of(sentence + sentence, 14), 0, 5) + "\n\n城北建成公园\n\n" +
+           wrapped(lines, 0, 8 - lost) + "\n\n" + wrapped(lines, 8, 16) + "\n\n" + wrapped(lines, 16, 24);
+}
+
+std::size_t marked(const std::string& text) {
+    test_page page(text);
+    page.run();
+    std::size_t found = 0;
+    for (const auto& of : page.on.pieces) found += of.torn && of.next != banmian::passes::none ? 1U : 0U;
+    return found;
+}
+
+TEST_CASE("a column that is too short by two lines shows that they were lost") {
+    CHECK(marked(page_with(2)) == 1);
+    CHECK(marked(page_with(0)) == 0);
+}
+
+}  // namespace
