@@ -11,12 +11,12 @@ namespace {
 const std::string sentence =
     "城北的旧厂区今年春天改成了一座公园，附近的居民每天清晨都来散步，老人们在树下打拳，孩子们在草地上放风筝。";
 
-/// An article of 24 lines in three columns of eight, of which `lost` are missing at the end of the first column, under
-/// a headline, behind a text that breaks off for good.
+/// An article of three columns of eight lines, of which `lost` are missing at the end of the first; the text breaks off
+/// at the end, so that the page shows damage.
 std::string page_with(std::size_t lost) {
     const auto lines = lines_of(sentence + sentence + sentence + sentence + sentence + sentence + sentence, 14);
-    return "河道完工\n\n" + wrapped(lines_of(sentence + sentence, 14), 0, 5) + "\n\n城北建成公园\n\n" +
-           wrapped(lines, 0, 8 - lost) + "\n\n" + wrapped(lines, 8, 16) + "\n\n" + wrapped(lines, 16, 24);
+    return "城北建成公园\n\n" + wrapped(lines, 0, 8 - lost) + "\n\n" + wrapped(lines, 8, 16) + "\n\n" +
+           wrapped(lines, 16, 24);
 }
 
 std::size_t marked(const std::string& text) {
