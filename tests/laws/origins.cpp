@@ -9,22 +9,12 @@
 
 #include <doctest/doctest.h>
 
-#include <cstdio>
+#include "test_data.hpp"
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace {
-
-std::string data(const std::string& name) {
-    std::string bytes;
-    std::FILE* const in = std::fopen((std::string(BANMIAN_TEST_DATA) + '/' + name).c_str(), "rb");
-    REQUIRE(in != nullptr);
-    char chunk[4096];
-    for (std::size_t got = 0; (got = std::fread(chunk, 1, sizeof chunk, in)) > 0;) bytes.append(chunk, got);
-    std::fclose(in);
-    return bytes;
-}
 
 std::string without_space(std::string_view text) {
     std::string made;
@@ -68,9 +58,9 @@ std::size_t agreeing_bytes(const banmian::layout::document& document, std::strin
 }
 
 TEST_CASE("files of tools: the bytes of the file at a text's place are the text") {
-    const std::string bbox = data("poppler/two_articles.html");
-    const std::string runs = data("poppler/two_articles.xml");
-    const std::string hocr = data("hocr/two_articles.html");
+    const std::string bbox = test_data("poppler/two_articles.html");
+    const std::string runs = test_data("poppler/two_articles.xml");
+    const std::string hocr = test_data("hocr/two_articles.html");
     CHECK(agreeing_bytes(banmian::poppler::read_bbox(bbox), bbox) > 800);
     CHECK(agreeing_bytes(banmian::poppler::read_pdftohtml(runs), runs) > 800);
     CHECK(agreeing_bytes(banmian::hocr::read(hocr), hocr) > 800);

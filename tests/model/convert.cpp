@@ -6,15 +6,13 @@
 
 #include <doctest/doctest.h>
 
-#include <fstream>
-#include <iterator>
+#include "test_data.hpp"
 #include <string>
 
 namespace {
 
 TEST_CASE("a parsed issue goes to a view and back unchanged") {
-    std::ifstream file(BANMIAN_TEST_DATA "/seed/page.txt", std::ios::binary);
-    const std::string source{std::istreambuf_iterator<char>(file), {}};
+    const std::string source = test_data("seed/page.txt");
     banmian::parse_options options;
     options.repairs = true;
     const auto parsed = banmian::parse(banmian::text::read(source), options);

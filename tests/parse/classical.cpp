@@ -3,9 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include "test_data.hpp"
 #include "test_page.hpp"
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,9 +25,7 @@ struct one_piece : test_page {
 };
 
 banmian::issue parse_file(const std::string& name) {
-    std::ifstream file(BANMIAN_TEST_DATA "/pages/" + name, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(file), {}};
-    REQUIRE_FALSE(text.empty());
+    const std::string text = test_data("pages/" + name);
     return std::move(*banmian::parse(banmian::text::read(text)));
 }
 

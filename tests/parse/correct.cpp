@@ -5,18 +5,14 @@
 
 #include <doctest/doctest.h>
 
-#include <fstream>
-#include <iterator>
+#include "test_data.hpp"
 #include <string>
 #include <string_view>
 
 namespace {
 
 const std::string& page() {
-    static const std::string bytes = [] {
-        std::ifstream file(BANMIAN_TEST_DATA "/pages/briefs.txt", std::ios::binary);
-        return std::string{std::istreambuf_iterator<char>(file), {}};
-    }();
+    static const std::string bytes = test_data("pages/briefs.txt");
     return bytes;
 }
 banmian::span place(std::string_view of) {

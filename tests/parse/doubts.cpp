@@ -17,19 +17,11 @@ const std::string park =
 const std::string river =
     "河道整治工程昨天完工，两岸种上了柳树和桃树，水面上重新出现了白鹭，钓鱼的人也多了起来，居民都很高兴。";
 
-std::string roles(const std::string& text) {
-    test_page page(text);
-    page.run();
-    std::string made;
-    for (const piece& of : page.on.pieces) made += (made.empty() ? "" : " ") + std::string(banmian::to_name(of.role));
-    return made;
-}
-
 TEST_CASE("a last scrap of text with an exclamation is given to the text that breaks off before it") {
     const auto lines = lines_of(river + "水面上从来没有这样热闹过啊", 14);
     const std::string cut = wrapped(lines, 0, lines.size() - 1);
     const std::string scrap = lines.back() + "！";
-    CHECK(roles("城北建成公园\n\n" + park + "\n\n河道完工\n\n" + cut + "\n\n" + scrap) ==
+    CHECK(roles_of("城北建成公园\n\n" + park + "\n\n河道完工\n\n" + cut + "\n\n" + scrap) ==
           "headline body headline body body");
 }
 
@@ -38,20 +30,20 @@ TEST_CASE("a first line alone at a column's end is text when the next block goes
                                 "投资环境越来越好，经济发展得很快。",
                                 14);
     const std::string page = "城北建成公园\n\n" + park + "\n\n" + wrapped(lines, 0, 1) + "\n\n" + wrapped(lines, 1);
-    CHECK(roles(page) == "headline body body body");
+    CHECK(roles_of(page) == "headline body body body");
     test_page on_bench(page);
     on_bench.run();
     CHECK(on_bench.on.pieces[2].next == 3);
 }
 
 TEST_CASE("clauses under a headline that break off before an indented text are its deck") {
-    CHECK(roles("城北建成公园\n\n上午在湖边，下午在林间，居民们结伴而来的身影随处\n\n" + park) ==
+    CHECK(roles_of("城北建成公园\n\n上午在湖边，下午在林间，居民们结伴而来的身影随处\n\n" + park) ==
           "headline subhead body");
-    CHECK(roles("城北建成公园\n\n" + park + "\n\n" + set_paragraph(river, 14)) == "headline body body");
+    CHECK(roles_of("城北建成公园\n\n" + park + "\n\n" + set_paragraph(river, 14)) == "headline body body");
 }
 
 TEST_CASE("a heading that joins nothing stays a heading") {
-    CHECK(roles("城北建成公园\n\n" + park + "\n\n河道整治工程昨天完工\n\n" + set_paragraph(river, 14)) ==
+    CHECK(roles_of("城北建成公园\n\n" + park + "\n\n河道整治工程昨天完工\n\n" + set_paragraph(river, 14)) ==
           "headline body headline body");
 }
 

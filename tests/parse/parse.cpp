@@ -3,25 +3,15 @@
 
 #include <doctest/doctest.h>
 
+#include "test_data.hpp"
 #include "test_page.hpp"
-#include <cstdio>
 #include <string>
 #include <vector>
 
 namespace {
 
-std::string file(const std::string& name) {
-    std::string bytes;
-    std::FILE* const in = std::fopen((std::string(BANMIAN_TEST_DATA) + '/' + name).c_str(), "rb");
-    REQUIRE(in != nullptr);
-    char chunk[4096];
-    for (std::size_t got = 0; (got = std::fread(chunk, 1, sizeof chunk, in)) > 0;) bytes.append(chunk, got);
-    std::fclose(in);
-    return bytes;
-}
-
 TEST_CASE("the seed page: seven articles with their headlines, in order") {
-    const std::string source = file("seed/page.txt");
+    const std::string source = test_data("seed/page.txt");
     const banmian::issue whole = *banmian::parse(banmian::text::read(source));
     REQUIRE(whole.pages.size() == 1);
     const auto& articles = whole.pages[0].articles;
@@ -38,7 +28,7 @@ TEST_CASE("the seed page: seven articles with their headlines, in order") {
 }
 
 TEST_CASE("the seed page: pieces that strayed and the foreign line are read in their places") {
-    const std::string source = file("seed/page.txt");
+    const std::string source = test_data("seed/page.txt");
     const banmian::issue whole = *banmian::parse(banmian::text::read(source));
     const auto has = [&](std::size_t article, std::string_view text) {
         for (const auto& item : whole.pages[0].articles.at(article).body)
@@ -53,7 +43,7 @@ TEST_CASE("the seed page: pieces that strayed and the foreign line are read in t
 }
 
 TEST_CASE("an article that jumps is one chain over its pages") {
-    const std::string source = file("pages/jump_pair.txt");
+    const std::string source = test_data("pages/jump_pair.txt");
     const banmian::issue whole = *banmian::parse(banmian::text::read(source));
     REQUIRE(whole.pages.size() == 2);
     const banmian::article* from = nullptr;

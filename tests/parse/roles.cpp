@@ -16,22 +16,13 @@ const std::string text_a = set_paragraph(
 const std::string text_b = set_paragraph(
     "河道整治工程昨天完工，两岸种上了柳树和桃树，水面上重新出现了白鹭，钓鱼的人也多了起来，居民都很高兴。", 14);
 
-/// The roles of a page's blocks, one word each.
-std::string roles(const std::string& text) {
-    test_page page(text);
-    page.run();
-    std::string made;
-    for (const piece& of : page.on.pieces) made += (made.empty() ? "" : " ") + std::string(banmian::to_name(of.role));
-    return made;
-}
-
 TEST_CASE("a page's furniture is known by its words") {
-    CHECK(roles("第1版 国际 1998年1月31日 星期六 责编:王斌\n\n城北建成公园\n\n" + text_a) ==
+    CHECK(roles_of("第1版 国际 1998年1月31日 星期六 责编:王斌\n\n城北建成公园\n\n" + text_a) ==
           "page-header headline body");
-    CHECK(roles("城北建成公园\n\n" + text_a + "\n\n（下转第2版）") == "headline body jump");
-    CHECK(roles("城北建成公园\n\n" + text_a + "\n\n图为：公园一角。（李明摄）") == "headline body caption");
-    CHECK(roles("星\n\n城北建成公园\n\n" + text_a) == "noise headline body");
-    CHECK(roles("城北建成公园\n\n" + text_a + "\n\n社址:滨河路12号 邮编:300100 电话:2201234 定价 1.5元") ==
+    CHECK(roles_of("城北建成公园\n\n" + text_a + "\n\n（下转第2版）") == "headline body jump");
+    CHECK(roles_of("城北建成公园\n\n" + text_a + "\n\n图为：公园一角。（李明摄）") == "headline body caption");
+    CHECK(roles_of("星\n\n城北建成公园\n\n" + text_a) == "noise headline body");
+    CHECK(roles_of("城北建成公园\n\n" + text_a + "\n\n社址:滨河路12号 邮编:300100 电话:2201234 定价 1.5元") ==
           "headline body colophon");
 }
 
@@ -47,15 +38,15 @@ TEST_CASE("a stray glyph is noise in a block of its own, but text behind a text"
 }
 
 TEST_CASE("names between a headline and a text are a byline; in brackets behind it they are text") {
-    CHECK(roles("城北建成公园\n\n本报记者王斌\n\n" + text_a) == "headline byline body");
-    CHECK(roles("城北建成公园\n\n悠棠\n\n" + text_a) == "headline byline body");
-    CHECK(roles("城北建成公园\n\n" + text_a + "\n\n（王斌）\n\n河道完工\n\n" + text_b) ==
+    CHECK(roles_of("城北建成公园\n\n本报记者王斌\n\n" + text_a) == "headline byline body");
+    CHECK(roles_of("城北建成公园\n\n悠棠\n\n" + text_a) == "headline byline body");
+    CHECK(roles_of("城北建成公园\n\n" + text_a + "\n\n（王斌）\n\n河道完工\n\n" + text_b) ==
           "headline body body headline body");
 }
 
 TEST_CASE("a spoken sentence and a short last line are text, not headings") {
-    CHECK(roles("城北建成公园\n\n" + text_a + "\n\n“花好多钱吧？”\n\n" + text_b) == "headline body body body");
-    CHECK(roles("城北建成公园\n\n" + text_a + "\n\n美！\n\n" + text_b).find("headline body") == 0);
+    CHECK(roles_of("城北建成公园\n\n" + text_a + "\n\n“花好多钱吧？”\n\n" + text_b) == "headline body body body");
+    CHECK(roles_of("城北建成公园\n\n" + text_a + "\n\n美！\n\n" + text_b).find("headline body") == 0);
 }
 
 }  // namespace

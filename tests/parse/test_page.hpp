@@ -47,6 +47,16 @@ struct test_page {
     banmian::passes::galley on;
 };
 
+/// The roles of a page's pieces, one word each.
+inline std::string roles_of(const std::string& text) {
+    test_page page(text);
+    page.run();
+    std::string made;
+    for (const banmian::passes::piece& of : page.on.pieces)
+        made += (made.empty() ? "" : " ") + std::string(banmian::to_name(of.role));
+    return made;
+}
+
 /// The lines of a paragraph set to `measure` Han, the first indented by two; stops hang rather than begin a line.
 inline std::vector<std::string> lines_of(std::string_view text, std::size_t measure, bool indented = true) {
     std::vector<std::string> lines(1);

@@ -5,10 +5,9 @@
 
 #include <doctest/doctest.h>
 
+#include "test_data.hpp"
 #include <array>
 #include <cstddef>
-#include <fstream>
-#include <iterator>
 #include <random>
 #include <string>
 #include <string_view>
@@ -18,8 +17,7 @@
 namespace {
 
 std::string sound_page() {
-    std::ifstream file(BANMIAN_TEST_DATA "/pages/consistency.txt", std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
+    return test_data("pages/consistency.txt");
 }
 
 std::size_t count(std::string_view source, std::string_view rule) {

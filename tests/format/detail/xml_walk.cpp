@@ -4,8 +4,8 @@
 #include <doctest/doctest.h>
 #include <pugixml.hpp>
 
+#include "test_data.hpp"
 #include <cstdint>
-#include <cstdio>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,16 +13,6 @@
 namespace xml = banmian::xml;
 
 namespace {
-
-std::string data(const std::string& name) {
-    std::string bytes;
-    std::FILE* const in = std::fopen((std::string(BANMIAN_TEST_DATA) + '/' + name).c_str(), "rb");
-    REQUIRE(in != nullptr);
-    char chunk[4096];
-    for (std::size_t got = 0; (got = std::fread(chunk, 1, sizeof chunk, in)) > 0;) bytes.append(chunk, got);
-    std::fclose(in);
-    return bytes;
-}
 
 /// The elements, attributes and texts of a file as one line each. Attributes and texts are taken from the file by their
 /// places, which stand behind them.
@@ -121,7 +111,7 @@ TEST_CASE("a zero in a file does not end it") {
 
 TEST_CASE("files of tools are read as pugixml reads them") {
     for (const char* const name : {"hocr/two_articles.html", "poppler/two_articles.html", "poppler/two_articles.xml"}) {
-        const std::string source = data(name);
+        const std::string source = test_data(name);
         REQUIRE_FALSE(source.empty());
         CHECK(walked(source) == of_pugixml(source));
     }

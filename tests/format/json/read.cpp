@@ -8,9 +8,9 @@
 #include <boost/hana/define_struct.hpp>
 #include <doctest/doctest.h>
 
+#include "test_data.hpp"
 #include <array>
 #include <cstdint>
-#include <cstdio>
 #include <limits>
 #include <map>
 #include <optional>
@@ -126,13 +126,7 @@ TEST_CASE("numbers survive the way out and back, to the last bit") {
 }
 
 TEST_CASE("an issue is the same after it was written and read, owning and as a view") {
-    std::string source;
-    if (std::FILE* const file = std::fopen((std::string(BANMIAN_TEST_DATA) + "/seed/page.txt").c_str(), "rb")) {
-        char chunk[4096];
-        for (std::size_t got = 0; (got = std::fread(chunk, 1, sizeof chunk, file)) > 0;) source.append(chunk, got);
-        std::fclose(file);
-    }
-    REQUIRE_FALSE(source.empty());
+    const std::string source = test_data("seed/page.txt");
     banmian::parse_options options;
     options.repairs = true;
     const auto parsed = banmian::parse(banmian::text::read(source), options);

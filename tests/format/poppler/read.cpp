@@ -4,23 +4,13 @@
 
 #include <doctest/doctest.h>
 
-#include <cstdio>
+#include "test_data.hpp"
 #include <string>
 #include <string_view>
 
 namespace poppler = banmian::poppler;
 
 namespace {
-
-std::string file(const std::string& name) {
-    std::string bytes;
-    std::FILE* const in = std::fopen((std::string(BANMIAN_TEST_DATA) + "/poppler/" + name).c_str(), "rb");
-    REQUIRE(in != nullptr);
-    char chunk[4096];
-    for (std::size_t got = 0; (got = std::fread(chunk, 1, sizeof chunk, in)) > 0;) bytes.append(chunk, got);
-    std::fclose(in);
-    return bytes;
-}
 
 void check_two_articles(const banmian::layout::document& document) {
     const banmian::issue whole = *banmian::parse(document);
@@ -49,13 +39,13 @@ void check_two_articles(const banmian::layout::document& document) {
 
 TEST_CASE(
     "a page of two articles in three columns is read from pdftotext -bbox-layout, however its runs are shuffled") {
-    const std::string source = file("two_articles.html");
+    const std::string source = test_data("poppler/two_articles.html");
     CHECK(poppler::looks_like_bbox(source));
     check_two_articles(poppler::read_bbox(source));
 }
 
 TEST_CASE("the same page is read from pdftohtml -xml") {
-    const std::string source = file("two_articles.xml");
+    const std::string source = test_data("poppler/two_articles.xml");
     CHECK(poppler::looks_like_pdftohtml(source));
     CHECK_FALSE(poppler::looks_like_bbox(source));
     check_two_articles(poppler::read_pdftohtml(source));
@@ -72,7 +62,7 @@ TEST_CASE("the spaces around a bold run part the words beside it") {
 }
 
 TEST_CASE("a page cut short keeps what came before the cut, and the break is told with its offset") {
-    const std::string source = file("two_articles.html");
+    const std::string source = test_data("poppler/two_articles.html");
     const std::string cut = source.substr(0, source.size() / 2);
     const auto document = poppler::read_bbox(cut);
     REQUIRE_FALSE(document.diagnostics.empty());

@@ -6,9 +6,8 @@
 
 #include <doctest/doctest.h>
 
+#include "test_data.hpp"
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <set>
 #include <string>
 #include <validate/found.hpp>
@@ -43,9 +42,7 @@ TEST_CASE("an empty issue and an issue of nothing have no findings") {
 }
 
 TEST_CASE("the seed page: what is wrong is found, what is right is not") {
-    std::ifstream file(BANMIAN_TEST_DATA "/seed/page.txt", std::ios::binary);
-    const std::string source{std::istreambuf_iterator<char>(file), {}};
-    REQUIRE_FALSE(source.empty());
+    const std::string source = test_data("seed/page.txt");
     const auto issue = banmian::parse(banmian::text::read(source));
     const banmian::report found = checks::run(*issue, source);
     const auto at = [&](std::string_view rule, std::string_view text) {
