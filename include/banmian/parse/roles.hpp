@@ -301,8 +301,8 @@ inline void find_roles(any_galley auto& on) {
             const bool stands = after_heading || rests || affiliated || detail::is_only_a_name(run);
             // In brackets after a text it is a signature, and part of that text.
             // A pen name: two to four Han between a headline and a text.
-            const bool pen_name = after_heading && before_text && run.size() >= 2 && run.size() <= 4 &&
-                                  of.count == 1 && forms[i].letters == run.size() && run[0].is(is_han_glyph);
+            const bool pen_name = after_heading && before_text && run.size() >= 2 && run.size() <= 4 && of.count == 1 &&
+                                  forms[i].letters == run.size() && run[0].is(is_han_glyph);
             if (pen_name ||
                 (by && stands && (!bracketed || after_heading) && (!affiliated || after_heading || begins))) {
                 detail::assign(on, of, block_role::byline_line, 3, "names, alone between headline and text");
