@@ -77,7 +77,7 @@ TEST_CASE("events come in the order of the file, each value with its place") {
     struct example {
         std::string_view source, events;
     };
-    for (const auto& [source, events] : {
+    for (const example& one : {
              example{"<a/>", "open a\nclose a\n"},
              example{"<a b='1' c = \"2>3\" >x<d/>y</a>",
                      "open a\nb=1 @6\nc=2>3 @14\ntext x @20\nopen d\nclose d\ntext y @25\nclose a\n"},
@@ -92,9 +92,9 @@ TEST_CASE("events come in the order of the file, each value with its place") {
                      "open a\nliteral <c>&amp; @27\ntext d @38\nclose a\n"},
              example{"<a/><![CDATA[b]]>c<d/>", "open a\nclose a\nopen d\nclose d\n"},
          }) {
-        INFO(source);
-        CHECK(walked(source) == events);
-        CHECK(fault_of(source) == "none");
+        INFO(one.source);
+        CHECK(walked(one.source) == one.events);
+        CHECK(fault_of(one.source) == "none");
     }
 }
 
