@@ -131,11 +131,9 @@ struct break_cost {
         return {0, against};
     }
     if (!has_head) return {never, 0};
-    const piece& before = on.pieces[in.body[number - 1]];
     index last = in.body[number - 1];
     while (on.pieces[last].next != none) last = on.pieces[last].next;
     if (on.pieces[head].inside || on.pieces[head].opening == opening::flush) return {never, 0};
-    static_cast<void>(before);
     double cost = weights.bare_break;
     if (dated && !on.classical) {
         // A round-up prints reports from several places under one headline; a plain 本报讯 opens an article.

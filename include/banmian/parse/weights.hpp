@@ -19,31 +19,28 @@ namespace banmian::inline BANMIAN_ABI {
 
 /// What the form of a piece, and what stands beside it, say for running text and against a heading.
 struct role_weights {
-    double bracketed = 4;           ///< all of it in brackets: a signature or a note
-    double table_row = 4;           ///< figures with decimal points, and no clause
-    double slogans = 4;             ///< against: equal segments side by side
-    double unbroken_glyphs = 9;     ///< glyphs without any stop that make one nat against
-    double full_stop = 6;           ///< a 。 anywhere
-    double spoken = 7;              ///< all of it in quotes, and it ends in ！ or ？
-    double other_sentence = 1;      ///< a ！ or ？ otherwise
-    double comma = 1.5;             ///< each ，or ；, up to `most_pauses` of them
-    double enumeration = 0.8;       ///< each 、, likewise
-    double most_pauses = 4;         ///< how many are counted
-    double ends_in_pause = 3;       ///< breaks off at ，、；or ：
-    double many_lines = 4;          ///< four lines or more
-    double old_unbroken = 3;        ///< against, before 1950: up to five lines without a pause
-    double old_unbroken_lines = 4;  ///< against, besides: and four lines or more
-    double old_pause = 1.2;         ///< before 1950: each pause in up to five lines, up to `most_pauses`
-    double line_fits = 0.5;         ///< its one line is as long as a line of text, indented or not
-    double line_too_long = 4;       ///< against: it is longer than the measure
-    double line_short = 2.5;        ///< against: it is shorter
-    double first_fits = 1.2;        ///< the first of its lines is full, indented or not
-    double first_far_off = 4;       ///< against: it is longer than the measure, or short by more than two em
-    double first_short = 2;         ///< against: it is short by less
-    double inner_fits = 2;          ///< each full line between the first and the last
-    double inner_short = 1;         ///< against: each that is not full
-    double long_unmeasured = 3;     ///< the measure is not known: more than `long_unmeasured_glyphs`
-    double short_unmeasured = 1;    ///< against: fewer
+    double bracketed = 4;         ///< all of it in brackets: a signature or a note
+    double table_row = 4;         ///< figures with decimal points, and no clause
+    double slogans = 4;           ///< against: equal segments side by side
+    double unbroken_glyphs = 9;   ///< glyphs without any stop that make one nat against
+    double full_stop = 6;         ///< a 。 anywhere
+    double spoken = 7;            ///< all of it in quotes, and it ends in ！ or ？
+    double other_sentence = 1;    ///< a ！ or ？ otherwise
+    double comma = 1.5;           ///< each ，or ；, up to `most_pauses` of them
+    double enumeration = 0.8;     ///< each 、, likewise
+    double most_pauses = 4;       ///< how many are counted
+    double ends_in_pause = 3;     ///< breaks off at ，、；or ：
+    double many_lines = 4;        ///< four lines or more
+    double line_fits = 0.5;       ///< its one line is as long as a line of text, indented or not
+    double line_too_long = 4;     ///< against: it is longer than the measure
+    double line_short = 2.5;      ///< against: it is shorter
+    double first_fits = 1.2;      ///< the first of its lines is full, indented or not
+    double first_far_off = 4;     ///< against: it is longer than the measure, or short by more than two em
+    double first_short = 2;       ///< against: it is short by less
+    double inner_fits = 2;        ///< each full line between the first and the last
+    double inner_short = 1;       ///< against: each that is not full
+    double long_unmeasured = 3;   ///< the measure is not known: more than `long_unmeasured_glyphs`
+    double short_unmeasured = 1;  ///< against: fewer
     std::uint32_t long_unmeasured_glyphs = 60;
     double long_text = 4;  ///< more than `long_text_glyphs`
     std::uint32_t long_text_glyphs = 80;
@@ -70,8 +67,7 @@ struct role_weights {
         field<"spoken", &role_weights::spoken>, field<"other_sentence", &role_weights::other_sentence>,
         field<"comma", &role_weights::comma>, field<"enumeration", &role_weights::enumeration>,
         field<"most_pauses", &role_weights::most_pauses>, field<"ends_in_pause", &role_weights::ends_in_pause>,
-        field<"many_lines", &role_weights::many_lines>, field<"old_unbroken", &role_weights::old_unbroken>,
-        field<"old_unbroken_lines", &role_weights::old_unbroken_lines>, field<"old_pause", &role_weights::old_pause>,
+        field<"many_lines", &role_weights::many_lines>,
         field<"line_fits", &role_weights::line_fits>, field<"line_too_long", &role_weights::line_too_long>,
         field<"line_short", &role_weights::line_short>, field<"first_fits", &role_weights::first_fits>,
         field<"first_far_off", &role_weights::first_far_off>, field<"first_short", &role_weights::first_short>,
