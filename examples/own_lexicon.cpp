@@ -26,10 +26,8 @@ void print(const banmian::issue& issue) {
     }
     if (!page.colophon) std::printf("no colophon\n");
     if (page.colophon)
-        for (const banmian::colophon_field& entry : page.colophon->entries) {
-            const std::string_view key = banmian::to_name(entry.key);
-            std::printf("%.*s: %s\n", static_cast<int>(key.size()), key.data(), entry.value.c_str());
-        }
+        for (const banmian::colophon_field& entry : page.colophon->entries)
+            std::printf("%s: %s\n", std::string(banmian::to_name(entry.key)).c_str(), entry.value.c_str());
 }
 
 }  // namespace
