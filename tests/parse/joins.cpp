@@ -58,7 +58,7 @@ TEST_CASE("numbers are not broken between columns, and go on with their unit") {
     CHECK(number_seam(glyph(U'房'), glyph(U'7'), weights) == 0);
 }
 
-TEST_CASE("a colon before a list and a signature in brackets are whole ends") {
+TEST_CASE("a colon before a list, a signature, a quotation and a row of figures are whole ends") {
     const auto whole = [](std::string_view text) {
         test_page page{std::string(text)};
         find_lines(page.on);
@@ -66,7 +66,13 @@ TEST_CASE("a colon before a list and a signature in brackets are whole ends") {
     };
     CHECK(whole("通知要求："));
     CHECK(whole("十分高兴。（李舫）"));
+    CHECK(whole("———李东（辽宁）"));
+    CHECK(whole("欢迎提供线索。———编者"));
+    CHECK(whole("‘我们以行动来继承’"));
+    CHECK(whole("12002.45 84.38 2222.66"));
     CHECK_FALSE(whole("群岛（北方四岛）"));
+    CHECK_FALSE(whole("他们走上———"));
+    CHECK_FALSE(whole("他想起了一种叫做‘继承’"));
     CHECK_FALSE(whole("在光华路街道"));
 }
 

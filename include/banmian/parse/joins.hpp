@@ -212,11 +212,42 @@ namespace detail {
 
 }  // namespace detail
 
+/// True when a piece ends in a signature: a dash at its beginning or behind a sentence, and a few words without a stop
+/// to the end. ———李东（辽宁）
+[[nodiscard]] inline bool ends_after_dash(const any_galley auto& on, const piece& of) noexcept {
+    constexpr std::uint32_t longest = 16;  // glyphs behind the dash
+    std::uint32_t behind = 0;
+    bool dash = false;
+    for (std::uint32_t l = of.count; l > 0; --l) {
+        const printed_line& line = on.line_of(of, l - 1);
+        for (index g = line.first + line.count; g > line.first; --g) {
+            const glyph& one = on.glyphs[g - 1];
+            const bool dashes = one.code == U'—' || one.code == U'―';
+            if (dash && !dashes) return one.is(is_sentence_glyph | is_closing_glyph);
+            if (one.is(is_sentence_glyph) || ++behind > longest) return false;
+            dash = dashes;
+        }
+    }
+    return dash;
+}
+
 /// True when a piece that ends without a full stop is whole all the same: with a colon or semicolon before an indented
-/// paragraph, as lists are introduced and set, or in a bracket that follows a full stop: a signature, a source.
+/// paragraph, as lists are introduced and set; in a bracket that follows a full stop, a source; in a signature; as one
+/// quotation from end to end; or in a line of figures, a row of a table.
 [[nodiscard]] inline bool rests(const any_galley auto& on, const piece& of) noexcept {
+    const glyph& first = on.first_glyph(of);
     const glyph& last = on.last_glyph(of);
     if (last.code == U':' || last.code == U'：' || last.code == U';' || last.code == U'；') return true;
+    const bool quoted = first.is(is_quote_glyph) && first.is(is_opening_glyph) && last.is(is_quote_glyph);
+    if (quoted && last.is(is_closing_glyph)) return true;
+    if (ends_after_dash(on, of)) return true;
+    if (last.is(is_digit_glyph)) {
+        const printed_line& line = on.last_line(of);
+        const glyph* const glyphs = on.glyphs.data() + line.first;
+        constexpr std::uint32_t row = 8;  // glyphs; a shorter line may be a number inside a sentence
+        return line.count >= row &&
+               std::none_of(glyphs, glyphs + line.count, [](const glyph& one) { return one.is(is_han_glyph); });
+    }
     if (last.code != U')' && last.code != U'）') return false;
     std::uint32_t inside = 0;
     for (std::uint32_t l = of.count; l > 0; --l) {
