@@ -9,8 +9,12 @@ NEWS_FOLDER  the folder news/ of https://github.com/DuckBurnIncense/xin-wen-lian
 
 Words tell what may not be torn, running text tells what else stands together; the counts of the words are scaled to
 0.3 of those of the text and added. A pair's strength is the logarithm, in nats, of how much more often its characters
-stand together than they would by chance. The PAIRS (15000) that are worth most, by strength times count, are kept, in
+stand together than they would by chance. The PAIRS (13500) that are worth most, by strength times count, are kept, in
 four levels of strength: as many as a source file of 64 KB holds.
+
+Of the rest only the characters tell something: after 础 nearly anything can follow, but 础 itself hardly ever follows
+what is not in its pairs. Of the COMMON characters, those that seldom stand before, or behind, a character that they
+are no pair with are listed, in three steps, again by the logarithm of how much more seldom than all characters together.
 """
 import collections
 import math
@@ -21,6 +25,8 @@ import sys
 LEVELS = [0.5, 1.5, 3.0, 4.5]  # nats; a pair of the second level is 1.5 to 3 nats strong
 WORDS = 0.3  # what the words weigh beside the text
 RAREST = 4  # a pair counted less often may be a slip
+COMMON = 2500  # characters, of which the last is counted some 500 times
+STEPS = [0.25, 1.0, 2.0]  # nats
 HAN = re.compile('[一-鿿]+')
 
 
@@ -55,6 +61,34 @@ def strengths(together):
     }
 
 
+def strangers(together, kept):
+    """For each step, the characters that seldom stand before others than their pairs; and those seldom behind."""
+    total = sum(together.values())
+    counts = [collections.Counter(), collections.Counter()]  # of a character as first, as second
+    outside = [collections.Counter(), collections.Counter()]  # of those, in pairs that are not kept
+    for pair, count in together.items():
+        for side, character in enumerate(pair):
+            counts[side][character] += count
+            if pair not in kept:
+                outside[side][character] += count
+    share = sum(outside[0].values()) / total
+    by_chance = [collections.Counter(), collections.Counter()]  # share of a character's pairs that would be kept
+    for first, second in kept:
+        by_chance[0][first] += counts[1][second] / total
+        by_chance[1][second] += counts[0][first] / total
+    chance = sum(counts[0][one] / total * (1 - by_chance[0][one]) for one in counts[0])
+    common = [one for one, _ in (counts[0] + counts[1]).most_common(COMMON)]
+    prior = 20  # pairs of an average character, added to each
+
+    def rarer(side, one):
+        found = (outside[side][one] + prior * share) / (counts[side][one] + prior)
+        return math.log(share / chance) - math.log(found / (1 - by_chance[side][one]))
+
+    for side in (0, 1):
+        steps = [sum(rarer(side, one) >= low for low in STEPS) for one in common]
+        yield [''.join(sorted(c for c, s in zip(common, steps) if s == step + 1)) for step in range(len(STEPS))]
+
+
 def rows_of(kept, strength):
     """`a1bc4d;`: after `a`, `b` and `c` are of level 1 and `d` of level 4."""
     table = collections.defaultdict(lambda: [[] for _ in LEVELS])
@@ -84,9 +118,10 @@ def main():
     together.update(text)
     strength = strengths(together)
     strong = (pair for pair in strength if strength[pair] >= LEVELS[0])
-    kept = sorted(strong, key=lambda pair: (-together[pair] * strength[pair], pair))[: int(rest[0]) if rest else 15000]
+    kept = sorted(strong, key=lambda pair: (-together[pair] * strength[pair], pair))[: int(rest[0]) if rest else 13500]
     made = list(literals(rows_of(kept, strength)))
     data = '\n'.join(made)
+    lists = ['\n'.join(one for step in steps for one in literals([step])) for steps in strangers(together, set(kept))]
     print(f'''// SPDX-License-Identifier: BSL-1.0
 /// The {len(kept)} pairs of Han that bigrams.hpp makes its table of; made by tools/make_bigrams.py, which names their sources.
 #ifndef BANMIAN_PARSE_BIGRAM_ROWS_HPP
@@ -103,6 +138,15 @@ namespace banmian::inline BANMIAN_ABI::passes {{
 /// `a1bc4d;` says: after `a`, `b` and `c` are of level 1 and `d` is of level 4. A level is a range of strengths in nats.
 inline constexpr std::array<std::u32string_view, {len(made)}> bigram_rows{{
 {data}
+}};
+
+/// Characters that seldom stand before others than their pairs: by 0.25 nats or more, by one, by two.
+inline constexpr std::array<std::u32string_view, {len(STEPS)}> seldom_first{{
+{lists[0]}
+}};
+/// Characters that seldom stand behind others than their pairs, likewise.
+inline constexpr std::array<std::u32string_view, {len(STEPS)}> seldom_second{{
+{lists[1]}
 }};
 // clang-format on
 

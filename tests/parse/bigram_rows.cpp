@@ -29,7 +29,7 @@ TEST_CASE("every row names a first character, then levels in order, each with ch
             at = end + 1;
         }
     }
-    CHECK(pairs == 15000);
+    CHECK(pairs == 13500);
 }
 
 }  // namespace

@@ -14,4 +14,12 @@ TEST_CASE("pairs inside words are known, pairs across words are not") {
     CHECK(table.level(0, 0) == 0);
 }
 
+TEST_CASE("characters that live inside words are strangers to all but their pairs") {
+    using banmian::passes::strangeness;
+    CHECK(strangeness(U'谴', U'我') >= 2);  // 谴责 and little else
+    CHECK(strangeness(U'我', U'础') >= 2);  // 基础
+    CHECK(strangeness(U'的', U'我') == 0);
+    CHECK(strangeness(U'谴', U'础') == strangeness(U'谴', U'的') + strangeness(U'的', U'础'));
+}
+
 }  // namespace

@@ -4,6 +4,7 @@
 #define BANMIAN_PARSE_SHORT_COLUMNS_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/parse/bigrams.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/order.hpp>
 #include <banmian/parse/page_words.hpp>
@@ -12,6 +13,22 @@
 #include <vector>
 
 namespace banmian::inline BANMIAN_ABI::passes {
+
+namespace detail {
+
+/// What the words at the seam of two joined pieces are worth against a loss between them, in nats.
+[[nodiscard]] inline double reads_on(const any_galley auto& on, const page_words& words, const piece& of,
+                                     const piece& next) noexcept {
+    const article_weights& weights = on.weights.articles;
+    const char32_t before = on.last_glyph(of).code;
+    const char32_t after = on.first_glyph(next).code;
+    const double sound = weights.short_seam * seam(on, words, on.last_line(of), on.first_line(next));
+    if (!is_main_ideograph(before) || !is_main_ideograph(after)) return sound;
+    if (bigram_table::instance().level(before, after) != 0) return sound;
+    return sound - weights.short_stranger * strangeness(before, after);
+}
+
+}  // namespace detail
 
 /// Marks joins inside which lines are missing: one paragraph, but a column of its article is too short by a line or
 /// two, and the words at the seam do not read on. What gains most, evenness and words together, is marked first.
@@ -33,7 +50,7 @@ inline void find_short_columns(any_galley auto& on, const page_words& words, con
             of.torn = true;
             const double sum = unrest_of(on, made.body);
             of.torn = false;
-            const double reads_on = weights.short_seam * detail::seam(on, words, on.last_line(of), on.first_line(next));
+            const double reads_on = detail::reads_on(on, words, of, next);
             const double gain = weights.short_line * (least - sum) - reads_on - weights.short_prior;
             if (gain > most && sum <= weights.short_rest) most = gain, best = at, lowest = sum;
         }

@@ -276,8 +276,9 @@ struct article_weights {
     std::uint32_t longest = 60;    ///< paragraphs of one article that are tried together
     double stray = 1.0;            ///< lines that moving one piece more to another article must gain
     double strayed_head = 0.1;     ///< lines that reading a paragraph at the place of a later piece must gain
-    double short_line = 1.5;       ///< for a loss inside a join: each line by which it makes the columns more even
+    double short_line = 1.2;       ///< for a loss inside a join: each line by which it makes the columns more even
     double short_seam = 1.0;       ///< against: share of what the words at the seam are worth as a join
+    double short_stranger = 0.3;   ///< each step by which the characters there seldom meet; see `strangeness`
     double short_prior = 1.0;      ///< against: how rare such losses are
     double short_least = 0.6;      ///< lines; columns that are more even are not looked at
     double short_rest = 0.6;       ///< lines by which they may still be uneven then
@@ -300,7 +301,9 @@ struct article_weights {
         field<"unsigned_uneven", &article_weights::unsigned_uneven>, field<"longest", &article_weights::longest>,
         field<"stray", &article_weights::stray>, field<"strayed_head", &article_weights::strayed_head>,
         field<"short_line", &article_weights::short_line>,
-        field<"short_seam", &article_weights::short_seam>, field<"short_prior", &article_weights::short_prior>,
+        field<"short_seam", &article_weights::short_seam>,
+        field<"short_stranger", &article_weights::short_stranger>,
+        field<"short_prior", &article_weights::short_prior>,
         field<"short_least", &article_weights::short_least>, field<"short_rest", &article_weights::short_rest>,
         field<"most_joins", &article_weights::most_joins>>;
     // clang-format on
