@@ -244,7 +244,7 @@ namespace detail {
     if (last.is(is_digit_glyph)) {
         const printed_line& line = on.last_line(of);
         const glyph* const glyphs = on.glyphs.data() + line.first;
-        constexpr std::uint32_t row = 8;  // glyphs; a shorter line may be a number inside a sentence
+        constexpr std::uint32_t row = 5;  // glyphs; a shorter line may be a number inside a sentence
         return line.count >= row &&
                std::none_of(glyphs, glyphs + line.count, [](const glyph& one) { return one.is(is_han_glyph); });
     }
