@@ -40,6 +40,18 @@ TEST_CASE("it goes on behind another paragraph when its continuation has strayed
     CHECK(page.on.pieces[0].next == 2);
 }
 
+TEST_CASE("a line that may begin a paragraph or not goes on with a text that breaks off nearby") {
+    const std::string whole = "公园的大门朝南开着，门前有一片开阔的草地，草地边上立着一块石碑，碑上刻着建园的经过，";
+    const std::vector<std::string> set = lines_of(whole + "字迹至今清晰可辨。", 14);
+    REQUIRE(set.size() == 4);
+    const std::string text = wrapped(set, 0, 3) + "\n\n" + other + "\n\n" + wrapped(set, 3);
+    test_page page(text);
+    page.run();
+    REQUIRE(page.on.pieces.size() == 3);
+    CHECK(page.on.pieces[2].opening == opening::unknown);
+    CHECK(page.on.pieces[0].next == 2);
+}
+
 TEST_CASE("to go on nowhere is an answer: the text that followed is lost") {
     const std::string text = head + "\n\n" + other + "\n\n" + other;
     test_page page(text);

@@ -109,7 +109,12 @@ struct balance {
     if (opens.is(is_opening_glyph) && opens.is(is_quote_glyph)) score -= weights.quote_opens;
     if (opens.code == U'—' || opens.code == U'―') score -= weights.dash_opens;
     if (is_bracketed(on, to, right)) score -= weights.bracket_apart;
-    if (to.count == 1 && first.count <= weights.scrap_glyphs && first.ends_sentence) score += weights.scrap;
+    if (to.count == 1 && first.ends_sentence) {
+        if (first.count <= weights.scrap_glyphs)
+            score += weights.scrap;
+        else if (to.opening == opening::unknown)
+            score += weights.lone_line;
+    }
     const glyph& before = on.glyphs[last.first + last.count - 1];
     const glyph& after = on.glyphs[first.first];
     score += words.boundary(on, last.first + last.count - 1, last.first, first.first, first.first + first.count);

@@ -170,6 +170,7 @@ struct join_weights {
     double bracket_apart = 4.0;      ///< against: `to` is one bracket, a signature or a source
     double scrap = 2.5;              ///< `to` ends a sentence but is too short to be a paragraph
     std::uint32_t scrap_glyphs = 6;  ///< the longest scrap
+    double lone_line = 1.2;          ///< `to` is one line that ends a sentence, and may be indented or not
     double reject = 2.5;             ///< what a join must outweigh
     double orphan = 2.5;             ///< for a join whose `to` would otherwise begin without a beginning
     std::uint32_t near_reach = 4;    ///< pieces
@@ -195,7 +196,7 @@ struct join_weights {
         field<"indent_half_em", &join_weights::indent_half_em>, field<"loose_indent", &join_weights::loose_indent>,
         field<"quote_opens", &join_weights::quote_opens>, field<"dash_opens", &join_weights::dash_opens>,
         field<"bracket_apart", &join_weights::bracket_apart>, field<"scrap", &join_weights::scrap>,
-        field<"scrap_glyphs", &join_weights::scrap_glyphs>, field<"reject", &join_weights::reject>,
+        field<"scrap_glyphs", &join_weights::scrap_glyphs>, field<"lone_line", &join_weights::lone_line>, field<"reject", &join_weights::reject>,
         field<"orphan", &join_weights::orphan>, field<"near_reach", &join_weights::near_reach>,
         field<"reach", &join_weights::reach>>;
     // clang-format on
@@ -206,7 +207,7 @@ struct join_weights {
 
 /// What turns a heading into text, or a text into a heading, once joins show where the page reads on.
 struct doubt_weights {
-    double gain = 2.5;             ///< a heading becomes text when the page gains more than this
+    double gain = 3.0;             ///< a heading becomes text when the page gains more than this
     double deck = 5.5;             ///< a text under a heading that breaks off is a deck below this certainty
     std::uint32_t most_lines = 3;  ///< a heading of more lines is not doubted
     std::uint32_t beside = 2;      ///< pieces from it within which a text without a beginning is sought
