@@ -12,6 +12,7 @@
 #include <banmian/layout/assemble.hpp>
 #include <banmian/layout/document.hpp>
 #include <banmian/layout/words.hpp>
+#include <banmian/location.hpp>
 
 #include <algorithm>
 #include <array>
@@ -102,10 +103,13 @@ public:
             }
         }
         bool space = false;
+        std::size_t end = 0;  // of the part before
         for (const part& one : parts_) {
             if (any_word && !one.in_word) continue;
-            space = space || one.begins_word;
+            const span place = in.place_of(one.text);
+            space = space || one.begins_word || (end != 0 && !xml::blank_between(in.file(), end, place.begin).empty());
             add_closed_up(in, one.text, space);
+            end = place.end;
         }
         return text_.give(to, memory_);
     }

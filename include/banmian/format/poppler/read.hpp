@@ -85,9 +85,10 @@ namespace banmian::inline BANMIAN_ABI::poppler {
                 last = {font, size == sizes.end() ? 0 : size->second};
             }
             word.font_size = last.second;
+            std::size_t end = 0;  // of the run before
             for (const std::size_t inside = in.depth(); in.next_inside(inside);)
                 if (in.now() == xml::event::text)
-                    xml::add_text(text, in);
+                    xml::add_run(text, in, end);
                 else if (in.now() == xml::event::open && xml::is(in.element(), "b"))
                     word.bold = true;
             if (!text.give(word, made.memory)) words.pop_back();
