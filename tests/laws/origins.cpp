@@ -2,7 +2,12 @@
 // Laws: every character of every text node that is read from a file with boxes stands in the file where its span says,
 // and in one block of its page.
 #include <banmian/format/alto/read.hpp>
+#include <banmian/format/docling/read.hpp>
 #include <banmian/format/hocr/read.hpp>
+#include <banmian/format/json/read.hpp>
+#include <banmian/format/mineru/read.hpp>
+#include <banmian/format/mupdf/read.hpp>
+#include <banmian/format/paddle/read.hpp>
 #include <banmian/format/page/read.hpp>
 #include <banmian/format/poppler/read.hpp>
 #include <banmian/format/tsv/read.hpp>
@@ -226,7 +231,56 @@ TEST_CASE("entities, CDATA, words in elements of their own and rows of tables ha
           std::vector<banmian::span>{{bbox.find("&amp;"), bbox.find("&amp;") + 5}});
 }
 
-TEST_CASE("text that is its own source has its own places; text decoded from JSON has none") {
+TEST_CASE("texts of JSON files have their places, escapes whole") {
+    const std::string words = R"(甲乙 \u4e2d\"A\" \ud83d\ude00\\n)";  // as it is written
+    const std::string paddle = R"({"res": {"width": 4000, "height": 5600, "rec_texts": [")" + words +
+                               R"(", " 丙 "], "rec_boxes": [[10, 10, 900, 50], [10, 60, 900, 100]]}})";
+    const std::string blocks = R"({"parsing_res_list": [{"block_label": "text", "block_content": "## )" + words +
+                               R"(\n丙\u000a丁", "block_bbox": [10, 10, 900, 50]}]})";
+    const std::string old = R"([[[[[10, 10], [90, 10], [90, 50], [10, 50]], [")" + words + R"(", 0.9]]]])";
+    const std::string middle =
+        R"({"pdf_info": [{"page_size": [400, 600], "para_blocks": [{"type": "text", "bbox": [10, 10, 90, 50], "lines": )"
+        R"([{"bbox": [10, 10, 90, 50], "spans": [{"content": ")" +
+        words + R"("}, {"content": "丙"}]}]}]}]})";
+    const std::string list = R"([{"type": "text", "text": ")" + words +
+                             R"(", "page_idx": 0}, {"type": "image", "image_caption": ["\u56fe"], "page_idx": 0}])";
+    const std::string docling =
+        R"({"schema_name": "DoclingDocument", "body": {"children": [{"$ref": "#/texts/0"}]}, "texts": [{"label": )"
+        R"("text", "text": ")" +
+        words + R"(", "prov": [{"page_no": 1, "bbox": {"l": 10, "t": 10, "r": 90, "b": 50}}]}], "pages": {"1": )" +
+        R"({"size": {"width": 400, "height": 600}}}})";
+    const std::string mupdf =
+        R"({"pages": [{"blocks": [{"lines": [{"wmode": 0, "bbox": {"x": 10, "y": 10, "w": 90, "h": 12}, "text": ")" +
+        words + R"("}]}]}]})";
+    struct example {
+        std::string_view source;
+        banmian::layout::document document;
+    };
+    for (const example& one : {example{paddle, banmian::paddle::read(paddle)},
+                               {blocks, banmian::paddle::read(blocks)},
+                               {old, banmian::paddle::read(old)},
+                               {middle, banmian::mineru::read(middle)},
+                               {list, banmian::mineru::read(list)},
+                               {docling, banmian::docling::read(docling)},
+                               {mupdf, banmian::mupdf::read(mupdf)}}) {
+        INFO(one.source);
+        REQUIRE(one.document.sheets.size() == 1);
+        std::string all;
+        for (const banmian::layout::line& line : one.document.sheets[0].lines) {
+            std::string written;
+            for (const banmian::span& part : one.document.in_source(line.text)) written += part.in(one.source);
+            const auto decoded = banmian::json::read<std::string>('"' + written + '"');
+            REQUIRE(decoded);
+            CHECK(without_space(*decoded) == without_space(one.document.text_of(line)));
+            all += without_space(one.document.text_of(line));
+        }
+        CHECK(all.substr(0, all.find("\\n") + 2) == "甲乙中\"A\"\U0001F600\\n");
+        std::size_t counted = 0;
+        CHECK(wrong_blocks(one.document, one.source, counted).empty());
+    }
+}
+
+TEST_CASE("text that is its own source has its own places; text that is owned and tells no places has none") {
     const auto plain = banmian::layout::document::viewing("头条");
     CHECK(plain.in_source({0, 3}) == std::vector<banmian::span>{{0, 3}});
     CHECK(plain.in_source({2, 2}).empty());
