@@ -121,6 +121,7 @@ public:
     [[nodiscard]] std::string_view open_element(std::size_t up) const noexcept {
         return up < depth_ ? open_[depth_ - 1 - up].name : std::string_view();
     }
+    /// The file itself.
     [[nodiscard]] std::string_view file() const noexcept { return source_; }
     /// Bytes of the file that a view into it covers.
     [[nodiscard]] span place_of(std::string_view view) const noexcept {
