@@ -33,6 +33,62 @@ TEST_CASE("spans of texts become bytes of the file, whatever markup stands betwe
     for (const banmian::block& one : whole.pages[0].blocks) CHECK(one.span.end <= file.size());
 }
 
+TEST_CASE("a block whose lines lie apart in the file is one for each run of them, each with the box of its lines") {
+    const auto word = [](int x, int y, int width, int height, std::string_view text) {
+        return "<word xMin='" + std::to_string(x) + "' yMin='" + std::to_string(y) + "' xMax='" +
+               std::to_string(x + width) + "' yMax='" + std::to_string(y + height) + "'>" + std::string(text) +
+               "</word>";
+    };
+    const std::string apart = "<doc><page width='400' height='300'>" + word(10, 10, 120, 20, "旧厂区变公园") +
+                              word(10, 40, 90, 9, "城北的旧厂区今年改成") +
+                              word(10, 52, 90, 9, "了一座公园，附近居民") + word(210, 10, 120, 20, "新路通到了村") +
+                              word(210, 40, 90, 9, "城南的新路昨天通车，") + word(10, 64, 50, 9, "都来散步。") +
+                              word(210, 52, 70, 9, "一共走了三年。") + "</page></doc>";
+    const auto layout = banmian::poppler::read_bbox(apart);
+    const banmian::issue as_laid_out = *banmian::parse(layout);
+    banmian::issue whole = as_laid_out;
+    banmian::to_source(whole, layout);
+    REQUIRE(whole.pages.size() == 1);
+    const banmian::page& page = whole.pages[0];
+    const std::size_t park = apart.find("城北");
+    const std::size_t end = apart.find("都来散步");
+    std::vector<banmian::block> runs;
+    for (const banmian::block& one : page.blocks)
+        if (one.span.begin == park || one.span.begin == end) runs.push_back(one);
+    REQUIRE(runs.size() == 2);
+    CHECK(runs[0].span.end == apart.find("</word>", apart.find("附近居民")));
+    CHECK(runs[1].span.in(apart) == "都来散步。");
+    CHECK(runs[0].box == banmian::box{10, 40, 90, 21});
+    CHECK(runs[1].box == banmian::box{10, 64, 50, 9});
+    CHECK(runs[0].role == runs[1].role);
+    CHECK(runs[0].article == runs[1].article);
+    CHECK(runs[0].measure == runs[1].measure);
+    CHECK(page.blocks.size() == as_laid_out.pages[0].blocks.size() + 2);
+    std::size_t named = 0;
+    std::size_t named_before = 0;
+    for (const banmian::column& one : page.columns) named += one.blocks.size();
+    for (const banmian::column& one : as_laid_out.pages[0].columns) named_before += one.blocks.size();
+    CHECK(named == named_before + 2);
+}
+
+TEST_CASE("a line that other text parts in the file has its box once") {
+    const std::string apart = "<doc><page width='400' height='300'>"
+                              "<word xMin='10' yMin='10' xMax='46' yMax='19'>城北的旧</word>"
+                              "<word xMin='210' yMin='10' xMax='246' yMax='19'>一共三年</word>"
+                              "<word xMin='46' yMin='10' xMax='82' yMax='19'>厂区今年</word></page></doc>";
+    const auto layout = banmian::poppler::read_bbox(apart);
+    banmian::issue whole = *banmian::parse(layout);
+    banmian::to_source(whole, layout);
+    std::vector<banmian::block> parts;
+    for (const banmian::block& one : whole.pages.at(0).blocks)
+        if (one.span.in(apart) != "一共三年") parts.push_back(one);
+    REQUIRE(parts.size() == 2);
+    CHECK(parts[0].span.in(apart) == "城北的旧");
+    CHECK(parts[0].box == banmian::box{10, 10, 72, 9});
+    CHECK(parts[1].span.in(apart) == "厂区今年");
+    CHECK_FALSE(parts[1].box);
+}
+
 TEST_CASE("a correction of bytes of the file is one of bytes of the text") {
     const auto layout = banmian::poppler::read_bbox(file);
     banmian::correction wrong;

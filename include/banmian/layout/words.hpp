@@ -61,11 +61,14 @@ struct word_pages {
     arena memory{};  ///< what could not be viewed: texts with entities, lines put together
 };
 
+/// White space of texts.
+[[nodiscard]] constexpr bool is_blank(char byte) noexcept {
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
 /// A text without white space around it.
 [[nodiscard]] constexpr std::string_view trimmed(std::string_view text) noexcept {
-    const auto is_space = [](char byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); };
-    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-    while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
     return text;
 }
 
@@ -126,10 +129,8 @@ public:
     }
 
 private:
-    [[nodiscard]] static bool is_space(char byte) noexcept { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
-
     static void drop_space(std::string_view& text, span& source) noexcept {
-        while (!text.empty() && is_space(text.front())) {
+        while (!text.empty() && is_blank(text.front())) {
             text.remove_prefix(1);
             ++source.begin;
         }
@@ -158,7 +159,7 @@ private:
         pieces_.push_back({{begin, text_.size()}, source});
     }
     void give_joined(placed_word& to, arena& memory) {
-        while (!pieces_.empty() && is_space(text_[pieces_.back().text.end - 1])) {  // no space at the end
+        while (!pieces_.empty() && is_blank(text_[pieces_.back().text.end - 1])) {  // no space at the end
             text_origin& last = pieces_.back();
             --last.text.end;
             --last.source.end;

@@ -42,7 +42,10 @@ struct enum_names<block_role> {
         "crosshead", "caption-title", "caption",     "credit", "jump",   "notice",   "colophon", "unplaced"};
 };
 
-/// A piece of the source with one role. Every visible byte of a page lies in exactly one block.
+/// A piece of the source with one role. Every visible byte of a page lies in exactly one block. In a file with boxes,
+/// text of other blocks can stand between the lines of one: it has an entry then for each run of its lines, all with
+/// its role, measure and article; `box` is that of the run's lines, and of a line that is parted itself, it stands with
+/// the part that comes first in the file.
 template <storage_policy Storage>
 struct basic_block {
     using text_type = typename Storage::text;

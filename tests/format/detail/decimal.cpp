@@ -11,8 +11,15 @@
 
 namespace {
 
-using banmian::detail::decimal_of;
 using banmian::detail::read_decimal;
+
+/// The text with what may be looked at behind its zero.
+std::string ended(std::string_view text) {
+    return std::string(text) + std::string(banmian::detail::readable_behind, '\0');
+}
+double before_zero(std::string_view text) {
+    return banmian::detail::decimal_before_zero(ended(text).c_str()).value;
+}
 
 /// What std::from_chars makes of it behind spaces and plus signs.
 double expected(std::string_view text) {
@@ -59,7 +66,7 @@ TEST_CASE("numbers are those of std::from_chars, to the last bit") {
                                         "-.000001",
                                         "1-.000001"}) {
         INFO(text);
-        CHECK(same(decimal_of(text), expected(text)));
+        CHECK(same(before_zero(text), expected(text)));
         CHECK(same(read_decimal(text).value, expected(text)));
     }
 }
@@ -72,7 +79,7 @@ TEST_CASE("a hundred thousand coordinates of all lengths are those of std::from_
         char text[64];
         std::snprintf(text, sizeof text, "%.*f", static_cast<int>(state >> 60U),
                       static_cast<double>(state >> 20U) / 1e8 / static_cast<double>((state & 0xFFFFU) + 1));
-        if (!same(decimal_of(text), expected(text)) || !same(read_decimal(text).value, expected(text))) ++wrong;
+        if (!same(before_zero(text), expected(text)) || !same(read_decimal(text).value, expected(text))) ++wrong;
     }
     CHECK(wrong == 0);
 }
@@ -81,6 +88,29 @@ TEST_CASE("what stands behind a number is told") {
     CHECK(read_decimal("82,130 7").rest == ",130 7");
     CHECK(read_decimal("1.5;x").rest == ";x");
     CHECK(read_decimal("x").rest == "x");
+    for (const std::string_view text : {"", "7", "42.285675", "1234567890", "1.5", "px", "-3.25 and more than that"}) {
+        const std::string copy = ended(text);
+        INFO(text);
+        CHECK(banmian::detail::decimal_before_zero(copy.c_str()).end == copy.c_str() + text.size());
+    }
+}
+
+TEST_CASE("texts of all lengths are measured to their zero, whatever stands behind") {
+    for (std::size_t size = 0; size < 40; ++size) {
+        std::string copy(size, 'a');
+        copy += std::string("\0\x01\x80\xFF::::", 8) + std::string(banmian::detail::readable_behind, '\0');
+        CHECK(banmian::detail::length(copy.c_str()) == size);
+    }
+}
+
+TEST_CASE("a byte that a text has is never overlooked") {
+    for (std::size_t size = 1; size < 24; ++size)
+        for (std::size_t at = 0; at < size; ++at) {
+            std::string text(size, 'a');
+            CHECK(banmian::detail::surely_without({ended(text).c_str(), size}, ':'));
+            text[at] = ':';
+            CHECK_FALSE(banmian::detail::surely_without({ended(text).c_str(), size}, ':'));
+        }
 }
 
 }  // namespace

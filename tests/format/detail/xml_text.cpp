@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
 #include <string_view>
 
 namespace xml = banmian::xml;
@@ -36,6 +37,21 @@ TEST_CASE("a CDATA section is not decoded") {
     REQUIRE(in.next() == xml::event::text);
     xml::add_text(joiner, in);
     CHECK(joiner.text() == "&amp;");
+}
+
+TEST_CASE("white space between texts is found outside of tags and comments") {
+    const auto blank = [](std::string_view between) {
+        const std::string file = "A" + std::string(between) + "B";
+        const banmian::span found = xml::blank_between(file, 1, file.size() - 1);
+        return found.empty() ? std::string("none") : std::to_string(found.begin);
+    };
+    CHECK(blank("") == "none");
+    CHECK(blank("</b> <i>") == "5");
+    CHECK(blank("</b><i x='1 >' y=\"' >\">") == "none");
+    CHECK(blank("<!-- > --><?c d?>\t<i>") == "18");
+    CHECK(blank("<b x='") == "none");
+    CHECK(blank("<!-- ") == "none");
+    CHECK(xml::blank_between("A B", 5, 9).empty());
 }
 
 TEST_CASE("Han at the ends of a text") {

@@ -6,6 +6,7 @@
 
 #include "test_data.hpp"
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -117,6 +118,59 @@ TEST_CASE("files of tools are read as pugixml reads them") {
     }
 }
 
+TEST_CASE("elements of all shapes in any order are read as pugixml reads them") {
+    const std::string_view pieces[] = {"<b>",     "<c x='1'>",  "<d y=\"2.5\" z = '>' >",
+                                       "<e/>",    "<f g='/'/>", "<p:h p:i=''\n/>",
+                                       "text",    " &amp; 中 ", "<!-- c -->",
+                                       "<?d e?>", "\n",         "<![CDATA[ f<]]>"};
+    std::uint32_t state = 11;
+    const auto below = [&](std::size_t limit) {
+        state = state * 1664525U + 1013904223U;
+        return (state >> 16U) % limit;
+    };
+    for (int round = 0; round < 5'000; ++round) {
+        std::string source = "<a>";
+        std::vector<std::string> open{"a"};
+        for (std::size_t i = 0; i < 24 || !open.empty(); ++i) {
+            if (i >= 24 || (open.size() > 1 && below(3) == 0)) {
+                source += "</" + open.back() + '>';
+                open.pop_back();
+                continue;
+            }
+            const std::string_view piece = pieces[below(std::size(pieces))];
+            source += piece;
+            if (piece.front() == '<' && piece[1] >= 'a' && piece[piece.size() - 2] != '/')
+                open.emplace_back(piece.substr(1, piece.find_first_of(" >") - 1));
+        }
+        INFO(source);
+        REQUIRE(walked(source) == of_pugixml(source));
+    }
+}
+
+TEST_CASE("wanted attributes are read in whatever order they stand, and what is not there stays as it was") {
+    for (const std::string_view source :
+         {"<w xMin='1.5' yMin='2' id='i'/>", "<w xMin=\"1.5\" yMin=\"2\" id=\"i\"/>", "<w id='i' yMin='2' xMin='1.5'/>",
+          "<w xMin=\"1.5\" more=\"7\" yMin=\"2\" even='8' id=\"i\">x</w>"}) {
+        INFO(source);
+        xml::walker in(source);
+        REQUIRE(in.next() == xml::event::open);
+        CHECK(in.value_of("id") == "i");
+        CHECK(in.value_of("xMin") == "1.5");
+        CHECK(in.value_of("none").empty());
+        double x = 0, y = 0, other = 9;
+        std::string_view id, nothing = "kept";
+        in.read_attributes(xml::wanted{"xMin", x}, xml::wanted{"yMin", y}, xml::wanted{"yMax", other},
+                           xml::wanted{"id", id}, xml::wanted{"name", nothing});
+        CHECK(x == 1.5);
+        CHECK(y == 2);
+        CHECK(other == 9);
+        CHECK(id == "i");
+        CHECK(in.place_of(id).begin == source.find("i", source.find("id=") + 3));
+        CHECK(nothing == "kept");
+        CHECK_FALSE(in.next_attribute());
+    }
+}
+
 TEST_CASE("a file cut anywhere gives what stands before, and says where it breaks") {
     const std::string whole = "<?xml version='1.0'?><a>x<b c='d'>e<![CDATA[f]]></b><!-- g --><h i=\"j\"/></a>";
     const auto opened = [](const std::string& events) {  // without the closing of what the cut leaves open
@@ -137,6 +191,10 @@ TEST_CASE("a value that a fault leaves open is not given") {
     CHECK(walked("<a b='1' c='2>3</a>") == "open a\nb=1 @6\nclose a\n");
     CHECK(walked("<a b='1' c>3</a>") == "open a\nb=1 @6\nclose a\n");
     CHECK(walked("<a b='1' c") == "open a\nb=1 @6\nclose a\n");
+    CHECK(walked("<a b='1'c='2'>d</a>") == "open a\nb=1 @6\nclose a\n");
+    CHECK(walked("<a b='1' c ?='2'>d</a>") == "open a\nb=1 @6\nclose a\n");
+    CHECK(walked("<a><b?>c</a>") == "open a\nopen b\nclose b\nclose a\n");
+    CHECK(walked("<a") == "open a\nclose a\n");
     CHECK(walked("<a>b<![CDATA[c</a>") == "open a\ntext b @3\nclose a\n");
 }
 

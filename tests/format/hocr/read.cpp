@@ -25,6 +25,17 @@ TEST_CASE("lines with their boxes; a line without one keeps its text") {
     CHECK(made.sheets[0].ink[0].bounds.x == doctest::Approx(50));
 }
 
+TEST_CASE("white space alone between runs of a line parts words, but not Han") {
+    const auto pages = banmian::hocr::read_words(
+        "<div class='ocr_page' title='bbox 0 0 900 900'><span class='ocr_line' title='bbox 0 0 90 9'><b>China</b> "
+        "<i>Daily</i><b> </b>2023<i>年</i> <b>版</b></span><span class='ocr_line' title='bbox 0 10 90 19'><span "
+        "class='ocrx_word'><strong>New</strong>\n<em>York</em></span></span></div>");
+    REQUIRE(pages.pages.size() == 1);
+    REQUIRE(pages.pages[0].words.size() == 2);
+    CHECK(pages.pages[0].words[0].text == "China Daily 2023年版");
+    CHECK(pages.pages[0].words[1].text == "New York");
+}
+
 TEST_CASE("what is no hOCR says so") {
     CHECK(banmian::hocr::looks_like(page));
     CHECK(readers::first_fault(banmian::hocr::read("<html/>")) == banmian::errc::missing_element);

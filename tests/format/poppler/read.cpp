@@ -61,6 +61,33 @@ TEST_CASE("the spaces around a bold run part the words beside it") {
     CHECK(pages.pages[0].words[0].bold);
 }
 
+TEST_CASE("white space alone between two runs is kept where it parts words, with its place") {
+    const auto text_of = [](std::string_view runs) {
+        const std::string source =
+            "<pdf2xml><page number=\"1\" height=\"90\" width=\"90\"><text top=\"1\" left=\"1\" width=\"60\" "
+            "height=\"9\">" +
+            std::string(runs) + "</text></page></pdf2xml>";
+        const auto pages = poppler::read_pdftohtml_words(source);
+        REQUIRE(pages.pages.size() == 1);
+        REQUIRE(pages.pages[0].words.size() == 1);
+        const banmian::layout::placed_word& word = pages.pages[0].words[0];
+        std::string printed;
+        for (const banmian::layout::text_origin& one : word.pieces)
+            for (const char byte : one.source.in(source)) printed += byte == '\n' ? ' ' : byte;
+        CHECK((word.pieces.empty() || printed == word.text));
+        return std::string(word.text);
+    };
+    CHECK(text_of("<b>甲 A</b> <i>B</i>") == "甲 A B");
+    CHECK(text_of("<b>A</b>\n<i><b>1998</b></i>") == "A 1998");
+    CHECK(text_of("<b>A</b><i> <b>é</b></i>") == "A é");
+    CHECK(text_of("<b>A</b><a href=\"x y>\"><i>B</i></a>") == "AB");
+    CHECK(text_of("<b>A</b><!-- c --><i>B</i>") == "AB");
+    CHECK(text_of("<b>A </b> <i>B</i>") == "A B");
+    CHECK(text_of("<b>甲</b> <i>乙</i>") == "甲乙");
+    CHECK(text_of("<b>甲</b> <i>B</i>") == "甲B");
+    CHECK(text_of("<b>A</b> <i>乙</i>") == "A乙");
+}
+
 TEST_CASE("a page cut short keeps what came before the cut, and the break is told with its offset") {
     const std::string source = test_data("poppler/two_articles.html");
     const std::string cut = source.substr(0, source.size() / 2);

@@ -110,23 +110,13 @@ public:
 private:
     [[nodiscard]] place read_place() {
         place made;
-        while (in_.next_attribute()) {
-            const std::string_view key = in_.key();
-            if (xml::is(key, "ID"))
-                made.id = in_.value();
-            else if (xml::is(key, "HPOS"))
-                made.bounds.x = in_.number() * unit_;
-            else if (xml::is(key, "VPOS"))
-                made.bounds.y = in_.number() * unit_;
-            else if (xml::is(key, "WIDTH"))
-                made.bounds.width = in_.number() * unit_;
-            else if (xml::is(key, "HEIGHT"))
-                made.bounds.height = in_.number() * unit_;
-            else if (xml::is(key, "STYLEREFS"))
-                made.style_refs = in_.value();
-            else if (xml::is(key, "BASEDIRECTION"))
-                made.down = xml::is(in_.value(), "ttb");
-        }
+        std::string_view direction;
+        box& at = made.bounds;
+        in_.read_attributes(xml::wanted{"ID", made.id}, xml::wanted{"HPOS", at.x}, xml::wanted{"VPOS", at.y},
+                            xml::wanted{"WIDTH", at.width}, xml::wanted{"HEIGHT", at.height},
+                            xml::wanted{"STYLEREFS", made.style_refs}, xml::wanted{"BASEDIRECTION", direction});
+        at = {at.x * unit_, at.y * unit_, at.width * unit_, at.height * unit_};
+        made.down = xml::is(direction, "ttb");
         return made;
     }
 
@@ -154,12 +144,8 @@ private:
     void read_style() {
         std::string_view id;
         double size = 0;
-        while (in_.next_attribute())
-            if (xml::is(in_.key(), "ID"))
-                id = in_.value();
-            else if (xml::is(in_.key(), "FONTSIZE"))
-                size = in_.number() > 0 ? in_.number() : 0;
-        sizes_[id] = size;
+        in_.read_attributes(xml::wanted{"ID", id}, xml::wanted{"FONTSIZE", size});
+        sizes_[id] = size > 0 ? size : 0;
     }
     /// The innermost groups of a ReadingOrder, in order.
     void read_order() {
@@ -189,14 +175,15 @@ private:
             }
             const std::size_t line_inside = in_.depth();
             const place line = read_place();
-            layout::placed_word word;
+            layout::placed_word& word = now.region.lines.emplace_back();
             word.bounds = line.bounds;
             const double own = size_of(line.style_refs, sizes_);
             word.font_size = own > 0 ? own : size;
             read_strings(line_inside);
-            if (!text_.give(word, memory_)) continue;
-            pages_.back().down = pages_.back().down || line.down;
-            now.region.lines.push_back(word);
+            if (text_.give(word, memory_))
+                pages_.back().down = pages_.back().down || line.down;
+            else
+                now.region.lines.pop_back();
         }
     }
     /// A TextLine's strings as one text; the SP that OCR engines put between Han is left out.
@@ -207,15 +194,12 @@ private:
             if (xml::is(in_.element(), "SP")) {
                 space = true;
             } else if (xml::is(in_.element(), "String") || xml::is(in_.element(), "HYP")) {
-                while (in_.next_attribute()) {
-                    if (!xml::is(in_.key(), "CONTENT")) continue;
-                    const std::string_view content = in_.value();
-                    if (layout::trimmed(content).empty()) continue;
+                const std::string_view content = in_.value_of("CONTENT");
+                if (!layout::trimmed(content).empty()) {
                     const bool han = xml::begins_with_han(content) && xml::ends_in_han(text_.text());
                     if (space && !han) text_.add_space();
                     space = false;
                     xml::add_decoded(text_, content, in_.place_of(content).begin);
-                    break;
                 }
             }
             in_.skip();

@@ -22,34 +22,19 @@ struct decimal {
     std::string_view rest{};
 };
 
-/// Eight digits, the first in the lowest byte, as a number; more than 99 999 999 when one is none. Digits are checked
-/// and added together (D. Lemire, simdjson's method).
-[[nodiscard]] constexpr std::uint64_t eight_digits(std::uint64_t bytes) noexcept {
-    const std::uint64_t values = bytes - 0x3030303030303030U;
-    if (((values | (bytes + 0x4646464646464646U)) & 0x8080808080808080U) != 0) return ~std::uint64_t{0};
+/// The values of eight digits, one a byte, the first in the lowest, as one number. They are added together in three
+/// steps (D. Lemire, simdjson's method).
+[[nodiscard]] constexpr std::uint64_t joined_digits(std::uint64_t values) noexcept {
     const std::uint64_t pairs = values * 10 + (values >> 8U);
     return (((pairs & 0x000000FF000000FFU) * 0x000F424000000064U) +
             (((pairs >> 16U) & 0x000000FF000000FFU) * 0x0000271000000001U)) >>
            32U;
 }
-/// The nearest double of a number with six decimals and one to eight digits before the point, as printf's %f writes
-/// most coordinates; negative for all other texts.
-[[nodiscard]] inline double with_six_decimals(std::string_view text) noexcept {
-    const std::size_t size = text.size();
-    if (std::endian::native != std::endian::little || size < 8 || size > 15 || text[size - 7] != '.') return -1;
-    constexpr std::uint64_t zeros = 0x3030303030303030U;
-    std::uint64_t first = 0;
-    std::uint64_t last = 0;
-    std::memcpy(&first, text.data(), 8);
-    std::memcpy(&last, text.data() + size - 8, 8);
-    const std::size_t digits = size - 7;
-    const std::uint64_t integer =
-        eight_digits(digits == 8 ? first : (first << (64 - 8 * digits)) | (zeros >> (8 * digits)));
-    const std::uint64_t decimals = eight_digits((last & ~std::uint64_t{0xFFFF}) | (zeros & 0xFFFF));
-    if ((integer | decimals) > 0x7FFFFFF) return -1;                 // a digit that is none; 99 999 999 is less
-    return static_cast<double>(integer * 1000000 + decimals) / 1e6;  // below 2^53: one rounding
+/// The bytes of eight digits' values that are above nine, as the highest bit of each; exact up to the first, the
+/// lowest.
+[[nodiscard]] constexpr std::uint64_t no_digits(std::uint64_t values) noexcept {
+    return ((values + 0x7676767676767676U) | values) & 0x8080808080808080U;
 }
-
 /// The number that `text` begins with, behind spaces and a plus sign; the nearest double. Digits that are exact as an
 /// integer, divided by a power of ten that is exact too, give the nearest double in one rounding; all others go to
 /// std::from_chars, which takes three times as long.
@@ -102,19 +87,62 @@ struct decimal {
     return {value, {stop, static_cast<std::size_t>(end - stop)}};
 }
 
-/// The number that is all of `text`, or that it begins with.
-[[nodiscard]] inline double decimal_of(std::string_view text) noexcept {
-    const double fixed = with_six_decimals(text);
-    if (fixed >= 0) return fixed;
-    constexpr std::size_t short_one = 9;
-    std::uint32_t integer = 0;
-    bool digits = !text.empty() && text.size() <= short_one;
-    for (std::size_t i = 0; digits && i < text.size(); ++i) {
-        const unsigned digit = static_cast<unsigned char>(text[i]) - unsigned{'0'};
-        digits = digit <= 9;
-        integer = integer * 10 + digit;
+/// How many bytes behind the zero that ends a string the functions below may look at.
+inline constexpr std::size_t readable_behind = 16;
+
+/// The bytes of eight that are zero, as the highest bit of each; exact up to the first, the lowest.
+[[nodiscard]] constexpr std::uint64_t zero_bytes(std::uint64_t bytes) noexcept {
+    return (bytes - 0x0101010101010101U) & ~bytes & 0x8080808080808080U;
+}
+/// The number of bytes before the zero. Most names and numbers are shorter than 16 bytes: no call is made for them.
+[[nodiscard]] inline std::size_t length(const char* text) noexcept {
+    if constexpr (std::endian::native == std::endian::little) {
+        for (std::size_t at = 0; at < readable_behind; at += 8) {
+            std::uint64_t bytes = 0;
+            std::memcpy(&bytes, text + at, 8);
+            const std::uint64_t zeros = zero_bytes(bytes);
+            if (zeros != 0) return at + static_cast<std::size_t>(std::countr_zero(zeros)) / 8;
+        }
     }
-    return digits ? static_cast<double>(integer) : read_decimal(text).value;
+    return std::strlen(text);
+}
+/// True when no byte of a text before its zero is `byte`. May be false for others, whose next bytes have it.
+[[nodiscard]] inline bool surely_without(std::string_view text, char byte) noexcept {
+    const std::uint64_t everywhere = 0x0101010101010101U * static_cast<unsigned char>(byte);
+    std::uint64_t found = 0;
+    for (std::size_t at = 0; at < text.size(); at += 8) {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, text.data() + at, 8);
+        found |= zero_bytes(bytes ^ everywhere);
+    }
+    return found == 0;
+}
+
+/// A number, and where the zero stands that ends its text.
+struct ended_decimal {
+    double value;
+    const char* end;
+};
+/// The number in a text that a zero ends. The digits before the point are read in a loop: as its branches are foretold,
+/// what stands behind the number is read ahead.
+[[nodiscard]] inline ended_decimal decimal_before_zero(const char* text) noexcept {
+    constexpr std::ptrdiff_t short_one = 9;
+    std::uint64_t integer = 0;
+    const char* at = text;
+    for (unsigned digit = 0; (digit = static_cast<unsigned char>(*at) - unsigned{'0'}) <= 9; ++at)
+        integer = integer * 10 + digit;
+    if (at != text && at - text <= short_one) {
+        if (*at == '\0') return {static_cast<double>(integer), at};
+        if constexpr (std::endian::native == std::endian::little) {  // six decimals, as %f of printf writes them
+            std::uint64_t decimals = 0;
+            std::memcpy(&decimals, at + 1, 8);
+            const std::uint64_t six = (decimals ^ 0x3030303030303030U) << 16U;
+            if (*at == '.' && at[7] == '\0' && no_digits(six) == 0)  // below 2^53: one rounding
+                return {static_cast<double>(integer * 1000000 + joined_digits(six)) / 1e6, at + 7};
+        }
+    }
+    const std::string_view all(text, length(text));
+    return {read_decimal(all).value, text + all.size()};
 }
 
 }  // namespace banmian::inline BANMIAN_ABI::detail

@@ -11,6 +11,7 @@
 #include <banmian/text/character_class.hpp>
 #include <banmian/text/utf8.hpp>
 
+#include <algorithm>
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
@@ -70,6 +71,43 @@ inline void add_text(layout::word_joiner& to, const walker& in) {
         to.add(in.text(), place);
     else
         add_decoded(to, in.text(), place.begin);
+}
+
+/// The first white space that stands alone between two texts, where the first ends and the second begins in the file:
+/// only tags, comments and instructions are there else. pugixml passes over it. Empty when there is none.
+[[nodiscard]] inline span blank_between(std::string_view file, std::size_t end, std::size_t begin) noexcept {
+    for (std::size_t at = end; at < begin && begin <= file.size(); ++at) {
+        if (is_white(file[at])) return {at, at + 1};
+        if (file[at] != '<') continue;
+        const std::string_view rest = file.substr(at, begin - at);
+        if (rest.substr(0, 4) == "<!--") {
+            at += std::min(rest.find("-->"), rest.size());
+            continue;
+        }
+        char quote = '\0';
+        for (; at < begin && (quote != '\0' || file[at] != '>'); ++at)
+            if (quote != '\0' ? file[at] == quote : file[at] == '"' || file[at] == '\'')
+                quote = quote != '\0' ? '\0' : file[at];
+    }
+    return {};
+}
+/// True for a text in whose script spaces part words: its character on that side is below U+0800.
+[[nodiscard]] constexpr bool is_spaced(std::string_view text, bool at_end) noexcept {
+    if (text.empty()) return false;
+    std::size_t at = at_end ? text.size() - 1 : 0;
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+    return static_cast<unsigned char>(text[at]) < 0xE0 && !layout::is_blank(text[at]);
+}
+/// Adds the text of the event that the walker stands at to a line of several runs, the last of which ended at `end` in
+/// the file. White space alone between them is kept where it parts words: `<b>A</b> <i>B</i>`.
+inline void add_run(layout::word_joiner& to, const walker& in, std::size_t& end) {
+    const span place = in.place_of(in.text());
+    if (is_spaced(to.text(), true) && is_spaced(in.text(), false)) {
+        const span blank = blank_between(in.file(), end, place.begin);
+        if (!blank.empty()) to.add_decoded(" ", blank);
+    }
+    add_text(to, in);
+    end = place.end;
 }
 
 /// Gives a word the text of the event that the walker stands at. False when there is none.

@@ -7,6 +7,7 @@
 #include <banmian/diagnostic.hpp>
 #include <banmian/format/detail/decimal.hpp>
 #include <banmian/format/detail/xml.hpp>
+#include <banmian/format/detail/xml_tag.hpp>
 #include <banmian/location.hpp>
 
 #include <pugixml.hpp>
@@ -25,6 +26,15 @@ template <std::size_t Size>
     return text.size() == Size - 1 && std::memcmp(text.data(), word, Size - 1) == 0;
 }
 
+/// An attribute that a reader looks for, and where its value goes: as a number or as it stands in the file.
+template <std::size_t Size, class Value>
+struct wanted {
+    const char (&name)[Size];
+    Value& value;
+};
+template <std::size_t Size, class Value>
+wanted(const char (&)[Size], Value&) -> wanted<Size, Value>;
+
 /// What the walker stands at.
 enum class event : unsigned char {
     open,   ///< a start tag, or an empty element; `next_attribute` reads its attributes
@@ -34,17 +44,21 @@ enum class event : unsigned char {
 };
 
 /// Walks the tree that pugixml makes of a copy of the file, in the order of the file. pugixml decodes nothing here: it
-/// only ends each name and value with a zero, so that their places in the copy are those in the file, which all views
-/// are of. The file must outlive them.
+/// only ends each name, value and text with a zero, so that their places in the copy are those in the file, which all
+/// views are of. The file must outlive them. As every question to pugixml is a call into its library, it is asked for
+/// what the copy, once it is known to be well-formed, does not show: which element comes next, and little more.
 /// Comments, processing instructions and document type declarations are passed over; nothing is fetched, no entity is
 /// defined. What stands before the first fault is read, and what is open there closed; `note_fault` tells the place.
 class walker {
 public:
-    explicit walker(std::string_view source) : source_(source), copy_(source) {
+    explicit walker(std::string_view source) : source_(source) {
+        copy_.reserve(source.size() + banmian::detail::readable_behind + 1);
+        copy_ = source;
         // A zero would end the file for pugixml.
         for (std::size_t at = copy_.find('\0'); at != copy_.npos; at = copy_.find('\0', at + 1)) copy_[at] = ' ';
-        // With the zero behind the text: pugixml overwrites the last byte that it is given.
-        parsed_ = tree_.load_buffer_inplace(copy_.data(), copy_.size() + 1,
+        copy_.append(banmian::detail::readable_behind + 1, '\0');
+        // With one zero behind the text: pugixml overwrites the last byte that it is given.
+        parsed_ = tree_.load_buffer_inplace(copy_.data(), source.size() + 1,
                                             pugi::parse_minimal | pugi::parse_cdata | pugi::parse_embed_pcdata,
                                             pugi::encoding_utf8);
         if (!parsed_) drop_unfinished();
@@ -54,50 +68,70 @@ public:
     walker& operator=(const walker&) = delete;
 
     /// Moves on to the next event.
-    event next() { return now_ = find_next(); }
+    event next() { return now_ = now_ == event::open ? enter() : go_on(); }
     /// The event that the walker stands at.
     [[nodiscard]] event now() const noexcept { return now_; }
     /// Moves on to the next event; false when that is the end of the element that was opened at this depth.
-    bool next_inside(std::size_t depth) { return next() != event::end && open_.size() >= depth; }
+    bool next_inside(std::size_t depth) { return next() != event::end && depth_ >= depth; }
 
     /// Moves on to the next attribute of the element that was just opened, in the order of the file.
-    [[nodiscard]] bool next_attribute() {
-        if (now_ != event::open) return false;
-        attribute_ = any_attribute_ ? attribute_.next_attribute() : node_.first_attribute();
-        any_attribute_ = true;
-        key_ = name_in_source(attribute_.name());
-        return !key_.empty();
+    [[nodiscard]] bool next_attribute() noexcept { return now_ == event::open && tag_.next(); }
+    /// Reads all attributes of the element that was just opened, or those that are left, and keeps the wanted. The
+    /// order in which they are named is the one that costs least.
+    template <std::size_t... Sizes, class... Values>
+    void read_attributes(const wanted<Sizes, Values>&... those) noexcept {
+        if (now_ != event::open) return;
+        (void)((tag_.read_next(those.name, those.value) && put_in_source(those.value)) && ...);
+        while (tag_.next())
+            (void)((is(tag_.key(), those.name) && tag_.read(those.value) && put_in_source(those.value)) || ...);
+    }
+    /// The value of one attribute of the element that was just opened, wherever it stands. Empty when it has none.
+    template <std::size_t Size>
+    [[nodiscard]] std::string_view value_of(const char (&name)[Size]) const noexcept {
+        const pugi::xml_node node = open_[element_].node;
+        pugi::xml_attribute found = node.last_attribute();  // the text behind the places, in what most engines write
+        if (std::strcmp(found.name(), name) != 0) found = node.attribute(name);
+        const char* const value = found.value();
+        return *value == '\0' ? std::string_view() : in_source({value, banmian::detail::length(value)});
     }
     /// The name of the attribute, with its prefix.
-    [[nodiscard]] std::string_view key() const noexcept { return key_; }
+    [[nodiscard]] std::string_view key() const noexcept { return tag_.key(); }
     /// The value as it stands in the file: entities are not decoded.
-    [[nodiscard]] std::string_view value() const noexcept { return in_source(attribute_.value()); }
+    [[nodiscard]] std::string_view value() noexcept {
+        std::string_view made;
+        tag_.read(made);
+        return in_source(made);
+    }
     /// The value as a number; not a number when it is none.
-    [[nodiscard]] double number() const noexcept { return banmian::detail::decimal_of(attribute_.value()); }
+    [[nodiscard]] double number() noexcept {
+        double made = 0;
+        (void)tag_.read(made);
+        return made;
+    }
 
     /// The name of the element that was opened or closed, without its prefix. All elements have one.
-    [[nodiscard]] std::string_view element() const noexcept { return local_name(node_); }
+    [[nodiscard]] std::string_view element() const noexcept { return open_[element_].name; }
     /// The text as it stands in the file.
     [[nodiscard]] std::string_view text() const noexcept { return text_; }
     /// True when the text is a CDATA section, in which `&` means itself.
     [[nodiscard]] bool text_is_literal() const noexcept { return literal_; }
     /// How many elements are open, the one just opened included and the one just closed not.
-    [[nodiscard]] std::size_t depth() const noexcept { return open_.size(); }
+    [[nodiscard]] std::size_t depth() const noexcept { return depth_; }
     /// The name of an open element, without prefix: 0 is the element itself, 1 its parent. Empty when there is none.
     [[nodiscard]] std::string_view open_element(std::size_t up) const noexcept {
-        return up < open_.size() ? local_name(open_[open_.size() - 1 - up]) : std::string_view();
+        return up < depth_ ? open_[depth_ - 1 - up].name : std::string_view();
     }
+    /// The file itself.
+    [[nodiscard]] std::string_view file() const noexcept { return source_; }
     /// Bytes of the file that a view into it covers.
     [[nodiscard]] span place_of(std::string_view view) const noexcept {
         const auto begin = static_cast<std::size_t>(view.data() - source_.data());
         return {begin, begin + view.size()};
     }
 
-    /// Passes over the rest of the element that was just opened.
+    /// Passes over the rest of the element that was just opened, and stands at its end.
     void skip() {
-        const std::size_t inside = depth();
-        while (next_inside(inside)) {
-        }
+        if (now_ == event::open) now_ = close();
     }
 
     /// Notes where the file is no XML: an error when nothing could be read of it.
@@ -106,89 +140,125 @@ public:
     }
 
 private:
-    // pugixml's functions are calls into a library, questions for null included: a null node has the type node_null, a
-    // null attribute an empty name.
-    event find_next() {
-        if (now_ == event::open) {
-            const char* const first = node_.value();  // the text before all else in the element
-            if (*first != '\0') return give_text(first, false);
+    struct opened {
+        pugi::xml_node node{};
+        std::string_view name{};  // in the source, without prefix
+    };
+
+    /// What follows a start tag. pugixml keeps the text that comes before all else in an element as its value.
+    event enter() {
+        tag_.look_for_end();
+        const char* at = tag_.content();
+        if (at != nullptr) {
+            const char* seen = at;
+            while (is_white(*seen)) ++seen;
+            if (*seen == '<') {
+                if (seen[1] == '/') return close();
+                if (seen[1] == '!' || seen[1] == '?') at = nullptr;  // text may stand behind a comment
+            } else if (*seen == '\0') {
+                at = nullptr;  // a file that ends here
+            }
+            if (at != nullptr && *seen != '<') return give_first_text(at);
+        } else if (tag_.is_read()) {
+            return close();  // <empty/>
         }
+        if (at == nullptr) {
+            const char* const text = open_[element_].node.value();
+            if (*text != '\0') return give_first_text(text);
+        }
+        ahead_ = open_[element_].node.first_child();
+        return go_on();
+    }
+    event give_first_text(const char* text) {
+        give_text(text, false);
+        only_text_ = text[text_.size() + 1] == '/';  // behind the zero that was a <
+        if (!only_text_) ahead_ = open_[element_].node.first_child();
+        return event::text;
+    }
+    event go_on() {
+        if (only_text_) return close();
         for (;;) {
+            const char* const name = ahead_.name();  // empty of what is no element, and of nothing
+            if (*name != '\0') return open(name);
             const pugi::xml_node_type type = ahead_.type();
-            if (type == pugi::node_element) return open();
-            if (type == pugi::node_null) return open_.empty() ? event::end : close();
+            if (type == pugi::node_null) return depth_ == 0 ? event::end : close();
             const char* const text = ahead_.value();
             ahead_ = ahead_.next_sibling();
             const bool literal = type == pugi::node_cdata;
-            if (literal && (open_.empty() || text[std::strspn(text, " \t\r\n")] == '\0')) continue;
-            return give_text(text, literal);
+            if (literal && (depth_ == 0 || text[std::strspn(text, " \t\r\n")] == '\0')) continue;
+            give_text(text, literal);
+            return event::text;
         }
     }
-    event open() {
-        node_ = ahead_;
-        ahead_ = node_.first_child();
-        any_attribute_ = false;
-        open_.push_back(node_);
+    event open(const char* name) {
+        const std::string_view in_copy(name, banmian::detail::length(name));
+        const std::string_view whole = in_source(in_copy);
+        if (depth_ == open_.size()) open_.emplace_back();
+        element_ = depth_++;
+        open_[element_].node = ahead_;
+        open_[element_].name = banmian::detail::surely_without(in_copy, ':') ? whole : without_prefix(whole);
+        tag_ = start_tag(name + whole.size(), byte_behind(whole));
         return event::open;
     }
     event close() {
-        node_ = open_.back();
-        ahead_ = node_.next_sibling();
-        open_.pop_back();
+        only_text_ = false;
+        element_ = --depth_;
+        ahead_ = open_[element_].node.next_sibling();
         return event::close;
     }
-    event give_text(const char* text, bool literal) {
-        text_ = in_source(text);
+    void give_text(const char* text, bool literal) noexcept {
+        text_ = in_source({text, std::strlen(text)});
         literal_ = literal;
-        return event::text;
     }
 
-    /// Takes an attribute or a CDATA section that a fault left open out of the tree. It can only be the last.
+    /// Takes an attribute or a CDATA section that a fault left open out of the tree, and ends the tag that it may stand
+    /// in with a zero behind what was read of it. It can only be the last.
     void drop_unfinished() {
         pugi::xml_node last = tree_;
         while (last.last_child()) last = last.last_child();
-        const char* const end = copy_.data() + copy_.size();
-        const auto is_open = [end](const char* value) { return *value == '\0' || value + std::strlen(value) == end; };
-        if (last.type() == pugi::node_cdata && is_open(last.value()))
-            last.parent().remove_child(last);
-        else if (is_open(last.last_attribute().value()))
+        const char* const end = copy_.data() + source_.size();
+        const auto end_of = [](const char* text) { return text + std::strlen(text); };
+        const auto is_open = [&](const char* value) { return *value == '\0' || end_of(value) == end; };
+        if (last.type() == pugi::node_cdata && is_open(last.value())) {
+            last = last.parent();
+            last.remove_child(last.last_child());
+        } else if (is_open(last.last_attribute().value())) {
             last.remove_attribute(last.last_attribute());
+        }
+        if (last.type() != pugi::node_element) last = last.parent();
+        if (last.type() != pugi::node_element) return;  // the document
+        const pugi::xml_attribute attribute = last.last_attribute();
+        const std::string_view read = in_source(attribute ? attribute.value() : last.name());
+        if (attribute || (byte_behind(read) != '>' && byte_behind(read) != '/')) copy_[place_of(read).end + 1] = '\0';
     }
 
-    /// What stands in the file where pugixml's string stands in the copy.
-    [[nodiscard]] std::string_view in_source(const char* text, std::size_t size) const noexcept {
-        return {source_.data() + (text - copy_.data()), size};
+    /// What stands in the file where a text stands in the copy.
+    [[nodiscard]] std::string_view in_source(std::string_view of) const noexcept {
+        return {source_.data() + (of.data() - copy_.data()), of.size()};
     }
-    [[nodiscard]] std::string_view in_source(const char* text) const noexcept {
-        return in_source(text, std::strlen(text));
+    bool put_in_source(std::string_view& of) const noexcept {
+        of = in_source(of);
+        return true;
     }
-    /// The same for names: they are so short that a loop is faster than strlen.
-    [[nodiscard]] std::string_view name_in_source(const char* text) const noexcept {
-        std::size_t size = 0;
-        while (text[size] != '\0') ++size;
-        return size == 0 ? std::string_view() : in_source(text, size);
-    }
-    [[nodiscard]] std::string_view local_name(const pugi::xml_node& node) const noexcept {
-        const char* const name = node.name();
-        std::size_t begin = 0;
-        std::size_t size = 0;
-        for (; name[size] != '\0'; ++size)
-            if (name[size] == ':' && begin == 0) begin = size + 1;
-        return in_source(name + begin, size - begin);
+    static bool put_in_source(double& /*number*/) noexcept { return true; }
+    /// The byte of the file where pugixml put a zero.
+    [[nodiscard]] char byte_behind(std::string_view of) const noexcept {
+        const std::size_t at = place_of(of).end;
+        return at < source_.size() ? source_[at] : '\0';
     }
 
     std::string_view source_;
-    std::string copy_;
+    std::string copy_{};
     pugi::xml_document tree_{};
     pugi::xml_parse_result parsed_{};
-    std::vector<pugi::xml_node> open_{};
-    pugi::xml_node node_{};   // the element that was opened or closed last
-    pugi::xml_node ahead_{};  // what comes next
-    pugi::xml_attribute attribute_{};
-    std::string_view key_{};
+    std::vector<opened> open_{};  // the elements that are open, and those that were at greater depths
+    std::size_t depth_ = 0;
+    std::size_t element_ = 0;  // the one of them that was opened or closed last
+    pugi::xml_node ahead_{};   // what comes next
+    start_tag tag_{};
     std::string_view text_{};
     event now_ = event::end;
-    bool any_attribute_ = false;  // of the element at hand was read
+    bool only_text_ = false;  // the element holds nothing but the text at hand
     bool literal_ = false;
 };
 

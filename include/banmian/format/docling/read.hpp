@@ -6,6 +6,8 @@
 #include <banmian/config.hpp>
 #include <banmian/diagnostic.hpp>
 #include <banmian/error.hpp>
+#include <banmian/format/detail/json_text.hpp>
+#include <banmian/format/json/raw_text.hpp>
 #include <banmian/format/json/read.hpp>
 #include <banmian/layout/arrange.hpp>
 #include <banmian/layout/document.hpp>
@@ -47,7 +49,7 @@ struct provenance {
 struct node {
     std::vector<reference> children{};
     std::string label{};
-    std::string text{};
+    json::raw_text text{};
     std::vector<provenance> places{};
     using fields = field_list<node, field<"children", &node::children>, field<"label", &node::label>,
                               field<"text", &node::text>, field<"prov", &node::places>>;
@@ -163,17 +165,17 @@ private:
     };
     for (const node& one : answer->pictures)
         if (!one.places.empty()) sheet_of(one.places[0].page).pictures.push_back(box_of(one.places[0]));
+    json::placed_texts texts(source);
     for (const node* one : gatherer(*answer).texts()) {
         layout::region made;
         made.hint = hint_of(one->label);
         layout::placed_word word;
-        word.text = one->text;
         int page = sheets.empty() ? 1 : sheets.front().number;
         if (!one->places.empty()) {
             page = one->places[0].page;
             word.bounds = box_of(one->places[0]);
         }
-        if (word.text.find_first_not_of(" \t\r\n") == word.text.npos) continue;
+        if (!texts.give(word, one->text)) continue;
         made.bounds = word.bounds;
         made.lines.push_back(word);
         sheet_of(page).regions.push_back(std::move(made));

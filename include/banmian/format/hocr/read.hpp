@@ -12,6 +12,7 @@
 #include <banmian/layout/assemble.hpp>
 #include <banmian/layout/document.hpp>
 #include <banmian/layout/words.hpp>
+#include <banmian/location.hpp>
 
 #include <algorithm>
 #include <array>
@@ -33,11 +34,8 @@ struct marks {
 };
 [[nodiscard]] inline marks marks_of(xml::walker& in) {
     marks made;
-    while (in.next_attribute())
-        if (xml::is(in.key(), "class"))
-            made.classes = in.value();
-        else if (xml::is(in.key(), "title"))
-            made.title = in.value();
+    std::string_view id;
+    in.read_attributes(xml::wanted{"class", made.classes}, xml::wanted{"id", id}, xml::wanted{"title", made.title});
     return made;
 }
 
@@ -95,7 +93,7 @@ public:
         std::size_t word = 0;  // depth of the word at hand; 0 outside of words
         bool begins = false;
         for (const std::size_t inside = in.depth(); in.next_inside(inside);) {
-            if (in.now() == xml::event::open && word == 0 && has_class(marks_of(in).classes, {"ocrx_word"})) {
+            if (in.now() == xml::event::open && word == 0 && is_word(in)) {
                 word = in.depth();
                 any_word = begins = true;
             } else if (in.now() == xml::event::close && in.depth() < word) {
@@ -105,10 +103,13 @@ public:
             }
         }
         bool space = false;
+        std::size_t end = 0;  // of the part before
         for (const part& one : parts_) {
             if (any_word && !one.in_word) continue;
-            space = space || one.begins_word;
+            const span place = in.place_of(one.text);
+            space = space || one.begins_word || (end != 0 && !xml::blank_between(in.file(), end, place.begin).empty());
             add_closed_up(in, one.text, space);
+            end = place.end;
         }
         return text_.give(to, memory_);
     }
@@ -120,14 +121,22 @@ private:
         bool begins_word;
     };
 
+    [[nodiscard]] static bool is_word(xml::walker& in) {
+        while (in.next_attribute())
+            if (xml::is(in.key(), "class"))
+                return xml::is(in.value(), "ocrx_word") || has_class(in.value(), {"ocrx_word"});
+        return false;
+    }
+
     /// White space of HTML is one space; between Han, the engine put it there.
     void add_closed_up(const xml::walker& in, std::string_view raw, bool& space) {
-        constexpr std::string_view white = " \t\r\n\v\f";
         for (std::size_t at = 0; at < raw.size();) {
-            const std::size_t begin = raw.find_first_not_of(white, at);
+            std::size_t begin = at;
+            while (begin < raw.size() && layout::is_blank(raw[begin])) ++begin;
             space = space || begin != at;
-            if (begin == raw.npos) return;
-            at = std::min(raw.find_first_of(white, begin), raw.size());
+            if (begin == raw.size()) return;
+            at = begin;
+            while (at < raw.size() && !layout::is_blank(raw[at])) ++at;
             const std::string_view run = raw.substr(begin, at - begin);
             if (space && !(xml::ends_in_han(text_.text()) && xml::begins_with_han(run))) text_.add_space();
             space = false;
@@ -153,11 +162,11 @@ private:
         const marks element = marks_of(in);
         if (!has_class(element.classes, {"ocr_line", "ocrx_line", "ocr_header", "ocr_textfloat", "ocr_caption"}))
             continue;
-        layout::placed_word line;
+        layout::placed_word& line = made.words.emplace_back();
         line.bounds = box_of(element.title, made.traits.unit);
         const property angle(element.title, "textangle");
         if (angle.count > 0 && angle.values[0] == 270) made.traits.mode = writing_mode::vertical_rl;
-        if (lines.read(in, line)) made.words.push_back(line);
+        if (!lines.read(in, line)) made.words.pop_back();
     }
     const box whole = box_of(page.title, made.traits.unit);
     made.size = {whole.right(), whole.bottom()};

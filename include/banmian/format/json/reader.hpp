@@ -9,6 +9,7 @@
 #include <banmian/format/json/escapes.hpp>
 #include <banmian/format/json/field_table.hpp>
 #include <banmian/format/json/gather.hpp>
+#include <banmian/format/json/raw_text.hpp>
 #include <banmian/format/json/scalars.hpp>
 #include <banmian/format/json/scan.hpp>
 #include <banmian/format/json/usual.hpp>
@@ -77,6 +78,8 @@ public:
             to.reset();
             if (usual::begins(at, end(), std::array{'n', 'u', 'l', 'l'})) return at + 4;
             return scanned(at, [&] { return in().fail_here("null"); });
+        } else if constexpr (std::same_as<T, raw_text>) {
+            return scanned(at, [&] { return written(to.written); });
         } else if constexpr (textual<T>) {
             return scanned(at, [&] { return textual_value(to); });
         } else if constexpr (text_like<T>) {

@@ -190,6 +190,11 @@ protected:
         }
         return true;
     }
+    /// A string as it is written.
+    bool written(std::string_view& to) {
+        bool escaped = false;
+        return in_.peek() == '"' ? in_.string(to, escaped) : wrong_type("a string");
+    }
     /// A short string, decoded: names and dates. Empty and false when it is too long to be one.
     bool short_text(std::string_view& to, std::array<char, 64>& room, bool& fits) {
         std::string_view raw;

@@ -3,10 +3,11 @@
 #ifndef BANMIAN_FORMAT_MINERU_READ_HPP
 #define BANMIAN_FORMAT_MINERU_READ_HPP
 
-#include <banmian/arena.hpp>
 #include <banmian/config.hpp>
 #include <banmian/diagnostic.hpp>
 #include <banmian/error.hpp>
+#include <banmian/format/detail/json_text.hpp>
+#include <banmian/format/json/raw_text.hpp>
 #include <banmian/format/json/read.hpp>
 #include <banmian/layout/arrange.hpp>
 #include <banmian/layout/document.hpp>
@@ -25,7 +26,7 @@ namespace banmian::inline BANMIAN_ABI::mineru {
 namespace detail {
 
 struct part {
-    std::string content{};
+    json::raw_text content{};
     std::vector<double> bbox{};
     using fields = field_list<part, field<"content", &part::content>, field<"bbox", &part::bbox>>;
 };
@@ -65,12 +66,12 @@ struct middle {
 /// An entry of content_list.json.
 struct entry {
     std::string type{};
-    std::string text{};
+    json::raw_text text{};
     std::optional<int> level{};
     std::size_t page = 0;
     std::vector<double> bbox{};
-    std::vector<std::string> image_caption{};
-    std::vector<std::string> table_caption{};
+    std::vector<json::raw_text> image_caption{};
+    std::vector<json::raw_text> table_caption{};
     using fields =
         field_list<entry, field<"type", &entry::type>, field<"text", &entry::text>, field<"text_level", &entry::level>,
                    field<"page_idx", &entry::page>, field<"bbox", &entry::bbox>,
@@ -92,27 +93,25 @@ struct entry {
     return block_hint::none;
 }
 
-/// A block with its lines; what they are made of is put together in `memory`.
-[[nodiscard]] inline layout::region region_of(const auto& from, arena& memory) {
+/// A block with its lines.
+[[nodiscard]] inline layout::region region_of(const auto& from, json::placed_texts& texts) {
     layout::region made;
-    layout::word_joiner text;
     made.bounds = box_of(from.bbox);
     made.hint = hint_of(from.type);
     for (const text_line& line : from.lines) {
         layout::placed_word word;
-        for (const part& one : line.parts) text.add(one.content, {});
+        for (const part& one : line.parts) texts.add(one.content);
         word.bounds = box_of(line.bbox);
-        if (text.give(word, memory)) made.lines.push_back(word);
+        if (texts.give(word)) made.lines.push_back(word);
     }
     return made;
 }
-[[nodiscard]] inline layout::region region_of(const std::string& text, const entry& from) {
+[[nodiscard]] inline layout::region region_of(json::raw_text text, const entry& from, json::placed_texts& texts) {
     layout::region made;
     made.bounds = box_of(from.bbox);
     layout::placed_word word;
-    word.text = text;
     word.bounds = made.bounds;
-    if (!text.empty()) made.lines.push_back(word);
+    if (texts.give(word, text)) made.lines.push_back(word);
     return made;
 }
 
@@ -123,6 +122,7 @@ struct entry {
 [[nodiscard]] inline layout::document read(std::string_view source) {
     using namespace detail;
     layout::arranger made;
+    json::placed_texts texts(source);
     std::vector<diagnostic> noticed;
     const auto keep = [&](const auto& answer) {
         noticed.insert(noticed.end(), answer.diagnostics.begin(), answer.diagnostics.end());
@@ -138,13 +138,13 @@ struct entry {
         };
         for (const entry& one : *list) {
             if (one.page != page) finish(), page = one.page;
-            layout::region text = region_of(one.text, one);
+            layout::region text = region_of(one.text, one, texts);
             text.bounds = {};
             text.hint = one.level.value_or(0) > 0 ? layout::block_hint::heading : hint_of(one.type);
             if (!text.lines.empty()) regions.push_back(std::move(text));
             for (const auto* captions : {&one.image_caption, &one.table_caption})
-                for (const std::string& words : *captions) {
-                    layout::region caption = region_of(words, one);
+                for (const json::raw_text words : *captions) {
+                    layout::region caption = region_of(words, one, texts);
                     caption.bounds = {};
                     caption.hint = layout::block_hint::caption_text;
                     if (!caption.lines.empty()) regions.push_back(std::move(caption));
@@ -155,7 +155,6 @@ struct entry {
     }
     const auto whole = json::read_leniently<middle>(source);
     keep(whole);
-    arena memory;
     std::size_t number = 0;
     for (const page_info& page : whole->pages) {
         std::vector<layout::region> regions;
@@ -163,10 +162,10 @@ struct entry {
         for (const auto* list : {&page.para_blocks, &page.discarded_blocks})
             for (const outer_block& one : *list) {
                 if (one.type == "image") pictures.push_back(box_of(one.bbox));
-                layout::region text = region_of(one, memory);
+                layout::region text = region_of(one, texts);
                 if (!text.lines.empty()) regions.push_back(std::move(text));
                 for (const inner_block& inner : one.blocks) {
-                    layout::region part = region_of(inner, memory);
+                    layout::region part = region_of(inner, texts);
                     if (!part.lines.empty()) regions.push_back(std::move(part));
                 }
             }

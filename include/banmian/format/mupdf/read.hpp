@@ -6,6 +6,8 @@
 #include <banmian/config.hpp>
 #include <banmian/diagnostic.hpp>
 #include <banmian/error.hpp>
+#include <banmian/format/detail/json_text.hpp>
+#include <banmian/format/json/raw_text.hpp>
 #include <banmian/format/json/read.hpp>
 #include <banmian/layout/assemble.hpp>
 #include <banmian/layout/document.hpp>
@@ -39,7 +41,7 @@ struct text_line {
     int wmode = 0;  ///< 1: from top to bottom
     bounds bbox{};
     detail::font font{};
-    std::string text{};
+    json::raw_text text{};
     using fields = field_list<text_line, field<"wmode", &text_line::wmode>, field<"bbox", &text_line::bbox>,
                               field<"font", &text_line::font>, field<"text", &text_line::text>>;
 };
@@ -64,6 +66,7 @@ struct whole {
     const auto answer = json::read_leniently<detail::whole>(source);
     std::vector<diagnostic> noticed = answer.diagnostics;
     layout::assembler made;
+    json::placed_texts texts(source);
     std::size_t number = 0;
     for (const detail::text_page& page : answer->pages) {
         std::vector<layout::placed_word> lines;
@@ -71,9 +74,8 @@ struct whole {
         extent size{};
         for (const detail::text_block& block : page.blocks)
             for (const detail::text_line& line : block.lines) {
-                if (line.text.find_first_not_of(" \t\r\n") == line.text.npos) continue;
                 layout::placed_word one;
-                one.text = line.text;
+                if (!texts.give(one, line.text)) continue;
                 one.bounds = {line.bbox.x, line.bbox.y, line.bbox.w, line.bbox.h};
                 one.font_size = line.font.size;
                 one.bold = line.font.weight == "bold";

@@ -6,6 +6,8 @@
 #include <banmian/config.hpp>
 #include <banmian/diagnostic.hpp>
 #include <banmian/error.hpp>
+#include <banmian/format/detail/json_text.hpp>
+#include <banmian/format/json/raw_text.hpp>
 #include <banmian/format/json/read.hpp>
 #include <banmian/layout/arrange.hpp>
 #include <banmian/layout/assemble.hpp>
@@ -31,7 +33,7 @@ using polygon = std::vector<std::vector<double>>;
 /// A block of PP-StructureV3's parsing_res_list.
 struct parsed_block {
     std::string label{};
-    std::string content{};
+    json::raw_text content{};
     std::vector<double> bbox{};
     std::optional<double> order{};
     using fields = field_list<parsed_block, field<"block_label", &parsed_block::label>,
@@ -40,7 +42,7 @@ struct parsed_block {
 };
 /// One page's result.
 struct page_result {
-    std::vector<std::string> texts{};
+    std::vector<json::raw_text> texts{};
     std::vector<std::vector<double>> boxes{};
     std::vector<polygon> polygons{};
     std::vector<polygon> detected{};
@@ -72,7 +74,7 @@ struct file_result {
 };
 /// A line of 2.x: `[polygon, [text, score]]`.
 struct scored_text {
-    std::string text{};
+    json::raw_text text{};
     double score = 0;
     using fields = field_list<scored_text, field<"text", &scored_text::text>, field<"score", &scored_text::score>>;
     static constexpr bool positional = true;
@@ -113,22 +115,17 @@ struct old_line {
 }
 
 /// A parsed block's lines: the marks of Markdown headings are the tool's.
-[[nodiscard]] inline layout::region region_of(const parsed_block& one) {
+[[nodiscard]] inline layout::region region_of(const parsed_block& one, json::placed_texts& texts) {
     layout::region made;
     made.bounds = box_of(one.bbox);
     made.hint = hint_of(one.label);
-    const std::string_view text = one.content;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        std::string_view line = text.substr(at, end - at);
-        at = end + 1;
-        const std::size_t mark = line.find_first_not_of('#');
-        if (mark != 0 && mark != line.npos && mark <= 6 && line[mark] == ' ') line.remove_prefix(mark + 1);
-        if (line.find_first_not_of(" \t\r") == line.npos) continue;
+    for (json::raw_text line : json::lines_of(one.content)) {
+        std::string_view& text = line.written;
+        const std::size_t mark = text.find_first_not_of('#');
+        if (mark != 0 && mark != text.npos && mark <= 6 && text[mark] == ' ') text.remove_prefix(mark + 1);
         layout::placed_word word;
-        word.text = line;
         word.bounds = made.bounds;
-        made.lines.push_back(word);
+        if (texts.give(word, line)) made.lines.push_back(word);
     }
     if (!made.lines.empty()) {  // the block's height is that of its lines together
         const double height = made.bounds.height / static_cast<double>(made.lines.size());
@@ -145,6 +142,8 @@ struct old_line {
 /// Pages of one reading: parsed blocks where all pages have them, recognised lines otherwise.
 class pages {
 public:
+    explicit pages(std::string_view source) : texts_(source) {}
+
     void add(const page_result& page) {
         const std::string label = std::to_string(++number_);
         const extent size{page.width.value_or(0) * points_per_pixel, page.height.value_or(0) * points_per_pixel};
@@ -160,7 +159,7 @@ public:
             for (const parsed_block& one : blocks) {
                 if (one.label == "image" || one.label == "chart") pictures.push_back(box_of(one.bbox));
                 down = down || one.label == "vertical_text";
-                layout::region made = region_of(one);
+                layout::region made = region_of(one, texts_);
                 if (!made.lines.empty()) regions.push_back(std::move(made));
             }
             arranged_.add_page(label, size, std::move(regions), std::move(pictures),
@@ -171,7 +170,7 @@ public:
         std::vector<layout::placed_word> lines;
         for (std::size_t i = 0; i < page.texts.size(); ++i) {
             layout::placed_word one;
-            one.text = page.texts[i];
+            if (!texts_.give(one, page.texts[i])) continue;
             if (i < page.boxes.size())
                 one.bounds = box_of(page.boxes[i]);
             else if (i < page.polygons.size())
@@ -186,9 +185,8 @@ public:
         std::vector<layout::placed_word> lines;
         for (const old_line& one : page) {
             layout::placed_word line;
-            line.text = one.content.text;
             line.bounds = box_of(one.corners);
-            lines.push_back(line);
+            if (texts_.give(line, one.content.text)) lines.push_back(line);
         }
         add(std::to_string(++number_), {}, std::move(lines));
     }
@@ -199,17 +197,13 @@ public:
 
 private:
     void add(const std::string& label, extent size, std::vector<layout::placed_word> lines) {
-        for (layout::placed_word& one : lines) {
-            const std::size_t begin = one.text.find_first_not_of(" \t\r\n");
-            one.text = begin == one.text.npos ? std::string_view() : one.text.substr(begin);
-        }
-        std::erase_if(lines, [](const layout::placed_word& one) { return one.text.empty(); });
         layout::page_traits traits;
         traits.unit = points_per_pixel;
         traits.recognised = true;
         assembled_.add_page(label, size, std::move(lines), traits);
     }
 
+    json::placed_texts texts_;
     layout::assembler assembled_{};
     layout::arranger arranged_{};
     bool ordered_ = false;
@@ -221,7 +215,7 @@ private:
 /// Reads one result file of any of these shapes: `{"res": …}`, a bare result, the REST service's answer, a list of
 /// results, or the nested lists of 2.x.
 [[nodiscard]] inline layout::document read(std::string_view source) {
-    detail::pages made;
+    detail::pages made(source);
     std::vector<diagnostic> noticed;
     const auto keep = [&](const auto& answer) {
         noticed.insert(noticed.end(), answer.diagnostics.begin(), answer.diagnostics.end());

@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -42,12 +43,23 @@ public:
     /// `x,y x,y …`, up to what is no point.
     void add(std::string_view points) noexcept {
         while (!points.empty()) {
-            const banmian::detail::decimal x = banmian::detail::read_decimal(points);
-            if (!(x.value == x.value) || x.rest.empty() || x.rest.front() != ',') return;
-            const banmian::detail::decimal y = banmian::detail::read_decimal(x.rest.substr(1));
-            if (!(y.value == y.value)) return;
-            add(x.value, y.value);
-            points = y.rest;
+            double x = 0;
+            double y = 0;
+            std::string_view rest = points;
+            if (take_pixels(rest, x) && !rest.empty() && rest.front() == ',') {
+                rest.remove_prefix(1);
+                if (take_pixels(rest, y)) {
+                    add(x, y);
+                    points = rest;
+                    continue;
+                }
+            }
+            const banmian::detail::decimal first = banmian::detail::read_decimal(points);
+            if (!(first.value == first.value) || first.rest.empty() || first.rest.front() != ',') return;
+            const banmian::detail::decimal second = banmian::detail::read_decimal(first.rest.substr(1));
+            if (!(second.value == second.value)) return;
+            add(first.value, second.value);
+            points = second.rest;
         }
     }
     [[nodiscard]] box bounds() const noexcept {
@@ -56,6 +68,24 @@ public:
     }
 
 private:
+    /// Takes a whole number, as the schema has them, behind a space; false when it is something else.
+    [[nodiscard]] static bool take_pixels(std::string_view& from, double& to) noexcept {
+        constexpr std::size_t most = 9;  // digits of an integer
+        std::size_t at = !from.empty() && from.front() == ' ' ? 1 : 0;
+        const std::size_t begin = at;
+        std::uint32_t number = 0;
+        for (; at < from.size() && at - begin <= most; ++at) {
+            const unsigned digit = static_cast<unsigned char>(from[at]) - unsigned{'0'};
+            if (digit > 9) break;
+            number = number * 10 + digit;
+        }
+        if (at == begin || at - begin > most) return false;
+        if (at < from.size() && from[at] != ' ' && from[at] != ',') return false;
+        to = number;
+        from.remove_prefix(at);
+        return true;
+    }
+
     double left_ = 0, top_ = 0, right_ = 0, bottom_ = 0;
     bool any_ = false;
 };
@@ -113,14 +143,10 @@ public:
     void read(layout::arranger& to, std::string label) {
         const std::size_t inside = in_.depth();
         extent size{};
-        bool down = false;
-        while (in_.next_attribute())
-            if (xml::is(in_.key(), "imageWidth"))
-                size.width = in_.number() * points_per_pixel;
-            else if (xml::is(in_.key(), "imageHeight"))
-                size.height = in_.number() * points_per_pixel;
-            else if (xml::is(in_.key(), "readingDirection"))
-                down = in_.value() == "top-to-bottom";
+        std::string_view direction;
+        in_.read_attributes(xml::wanted{"imageWidth", size.width}, xml::wanted{"imageHeight", size.height},
+                            xml::wanted{"readingDirection", direction});
+        size = {size.width * points_per_pixel, size.height * points_per_pixel};
         while (in_.next_inside(inside)) {
             if (in_.now() == xml::event::text) continue;
             const std::string_view element = in_.element();
@@ -139,7 +165,8 @@ public:
             }
         }
         to.add_page(std::move(label), size, in_order(), std::move(pictures_),
-                    down ? writing_mode::vertical_rl : writing_mode::horizontal_tb, points_per_pixel);
+                    xml::is(direction, "top-to-bottom") ? writing_mode::vertical_rl : writing_mode::horizontal_tb,
+                    points_per_pixel);
     }
 
 private:
@@ -157,13 +184,7 @@ private:
         std::string_view custom;
         open_.push_back({regions_.size(), {}});
         ids_.emplace_back();
-        while (in_.next_attribute())
-            if (xml::is(in_.key(), "id"))
-                ids_.back() = in_.value();
-            else if (xml::is(in_.key(), "type"))
-                type = in_.value();
-            else if (xml::is(in_.key(), "custom"))
-                custom = in_.value();
+        in_.read_attributes(xml::wanted{"id", ids_.back()}, xml::wanted{"type", type}, xml::wanted{"custom", custom});
         regions_.emplace_back().hint = hint_of(element, type, custom);
     }
     /// Its own text, line by line, where it has no lines.
@@ -191,8 +212,9 @@ private:
     [[nodiscard]] box read_outline() {
         outline made;
         const std::size_t inside = in_.depth();
-        while (in_.next_attribute())
-            if (xml::is(in_.key(), "points")) made.add(in_.value());
+        std::string_view points;
+        in_.read_attributes(xml::wanted{"points", points});
+        made.add(points);
         while (in_.next_inside(inside)) {  // before 2013: <Point x= y=>
             if (in_.now() != xml::event::open) continue;
             extent point{layout::no_box.x, layout::no_box.x};
@@ -205,15 +227,15 @@ private:
     void read_equivalent(equivalent& of) {
         const std::size_t inside = in_.depth();
         double index = 0;
-        while (in_.next_attribute())
-            if (xml::is(in_.key(), "index")) index = in_.number();
+        in_.read_attributes(xml::wanted{"index", index});
         while (in_.next_inside(inside))
             if (in_.now() == xml::event::text && xml::is(in_.open_element(0), "Unicode")) of.offer(index, in_);
     }
     /// A line: its own text, or that of its words where it has none.
     void read_line() {
         const std::size_t inside = in_.depth();
-        layout::placed_word line;
+        std::vector<layout::placed_word>& lines = regions_[open_.back().number].lines;
+        layout::placed_word& line = lines.emplace_back();
         equivalent own;
         words_.clear();
         while (in_.next_inside(inside)) {
@@ -238,7 +260,7 @@ private:
                 one.add(layout::trimmed(one.text), in_, text_);
             }
         }
-        if (text_.give(line, memory_)) regions_[open_.back().number].lines.push_back(line);
+        if (!text_.give(line, memory_)) lines.pop_back();
     }
     void read_order() {
         const char* last = nullptr;

@@ -17,6 +17,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace banmian::inline BANMIAN_ABI::poppler {
 
@@ -31,31 +32,20 @@ namespace banmian::inline BANMIAN_ABI::poppler {
         if (in.now() != xml::event::open) continue;
         const std::string_view element = in.element();
         if (xml::is(element, "word") && !made.pages.empty()) {
-            layout::placed_word word;
+            std::vector<layout::placed_word>& words = made.pages.back().words;
+            layout::placed_word& word = words.emplace_back();  // in place: copies of what was just written stall
             double left = 0, top = 0, right = 0, bottom = 0;
-            while (in.next_attribute()) {
-                const std::string_view key = in.key();
-                if (xml::is(key, "xMin"))
-                    left = in.number();
-                else if (xml::is(key, "yMin"))
-                    top = in.number();
-                else if (xml::is(key, "xMax"))
-                    right = in.number();
-                else if (xml::is(key, "yMax"))
-                    bottom = in.number();
-            }
+            in.read_attributes(xml::wanted{"xMin", left}, xml::wanted{"yMin", top}, xml::wanted{"xMax", right},
+                               xml::wanted{"yMax", bottom});
             word.bounds = {left, top, right - left, bottom - top};
-            if (in.next() == xml::event::text && xml::give_text(word, in, text, made.memory))
-                made.pages.back().words.push_back(word);
+            if (in.next() != xml::event::text || !xml::give_text(word, in, text, made.memory)) words.pop_back();
         } else if (xml::is(element, "page")) {
             layout::word_page& page = made.pages.emplace_back();
             page.label = std::to_string(made.pages.size());
             if (made.pages.size() == 1) page.words.reserve(source.size() / bytes_a_word);
-            while (in.next_attribute())
-                if (xml::is(in.key(), "width"))
-                    page.size.width = in.number() > 0 ? in.number() : 0;
-                else if (xml::is(in.key(), "height"))
-                    page.size.height = in.number() > 0 ? in.number() : 0;
+            extent size{};
+            in.read_attributes(xml::wanted{"width", size.width}, xml::wanted{"height", size.height});
+            page.size = {size.width > 0 ? size.width : 0, size.height > 0 ? size.height : 0};
         }
     }
     in.note_fault(made.diagnostics);
@@ -73,6 +63,7 @@ namespace banmian::inline BANMIAN_ABI::poppler {
 /// outlive them.
 [[nodiscard]] inline layout::word_pages read_pdftohtml_words(std::string_view source) {
     constexpr double points = 72.0 / 108.0;
+    constexpr std::size_t bytes_a_run = 96;  // at least 60 are markup
     layout::word_pages made;
     layout::word_joiner text;
     std::unordered_map<std::string_view, double> sizes;  // of fonts; declared on the page that uses them first
@@ -82,51 +73,39 @@ namespace banmian::inline BANMIAN_ABI::poppler {
         if (in.now() != xml::event::open) continue;
         const std::string_view element = in.element();
         if (xml::is(element, "text") && !made.pages.empty()) {
-            layout::placed_word word;
-            word.bounds = layout::no_box;
+            std::vector<layout::placed_word>& words = made.pages.back().words;
+            layout::placed_word& word = words.emplace_back();
+            double left = layout::no_box.x, top = 0, width = 0, height = 0;
             std::string_view font;
-            while (in.next_attribute()) {
-                const std::string_view key = in.key();
-                if (xml::is(key, "top"))
-                    word.bounds.y = in.number() * points;
-                else if (xml::is(key, "left"))
-                    word.bounds.x = in.number() * points;
-                else if (xml::is(key, "width"))
-                    word.bounds.width = in.number() * points;
-                else if (xml::is(key, "height"))
-                    word.bounds.height = in.number() * points;
-                else if (xml::is(key, "font"))
-                    font = in.value();
-            }
+            in.read_attributes(xml::wanted{"top", top}, xml::wanted{"left", left}, xml::wanted{"width", width},
+                               xml::wanted{"height", height}, xml::wanted{"font", font});
+            word.bounds = {left * points, top * points, width * points, height * points};
             if (font != last.first) {  // most runs are set as the one before
                 const auto size = sizes.find(font);
                 last = {font, size == sizes.end() ? 0 : size->second};
             }
             word.font_size = last.second;
+            std::size_t end = 0;  // of the run before
             for (const std::size_t inside = in.depth(); in.next_inside(inside);)
                 if (in.now() == xml::event::text)
-                    xml::add_text(text, in);
+                    xml::add_run(text, in, end);
                 else if (in.now() == xml::event::open && xml::is(in.element(), "b"))
                     word.bold = true;
-            if (text.give(word, made.memory)) made.pages.back().words.push_back(word);
+            if (!text.give(word, made.memory)) words.pop_back();
         } else if (xml::is(element, "page")) {
             layout::word_page& page = made.pages.emplace_back();
-            while (in.next_attribute())
-                if (xml::is(in.key(), "number"))
-                    page.label = xml::decoded(in.value());
-                else if (xml::is(in.key(), "width"))
-                    page.size.width = in.number() * points;
-                else if (xml::is(in.key(), "height"))
-                    page.size.height = in.number() * points;
+            if (made.pages.size() == 1) page.words.reserve(source.size() / bytes_a_run);
+            std::string_view number;
+            extent size{};
+            in.read_attributes(xml::wanted{"number", number}, xml::wanted{"width", size.width},
+                               xml::wanted{"height", size.height});
+            page.label = xml::decoded(number);
+            page.size = {size.width * points, size.height * points};
         } else if (xml::is(element, "fontspec")) {
             std::string_view id;
             double size = 0;
-            while (in.next_attribute())
-                if (xml::is(in.key(), "id"))
-                    id = in.value();
-                else if (xml::is(in.key(), "size"))
-                    size = in.number() * points;
-            sizes[id] = size;
+            in.read_attributes(xml::wanted{"id", id}, xml::wanted{"size", size});
+            sizes[id] = size * points;
             last = {};
         }
     }
