@@ -26,19 +26,19 @@ struct role_weights {
     double full_stop = 6;         ///< a 。 anywhere
     double spoken = 7;            ///< all of it in quotes, and it ends in ！ or ？
     double other_sentence = 1;    ///< a ！ or ？ otherwise
-    double comma = 1.5;           ///< each ，or ；, up to `most_pauses` of them
+    double comma = 1.8;           ///< each ，or ；, up to `most_pauses` of them
     double enumeration = 0.8;     ///< each 、, likewise
     double most_pauses = 4;       ///< how many are counted
     double ends_in_pause = 3;     ///< breaks off at ，、；or ：
-    double many_lines = 4;        ///< four lines or more
+    double many_lines = 1.6;      ///< four lines or more
     double line_fits = 0.5;       ///< its one line is as long as a line of text, indented or not
     double line_too_long = 4;     ///< against: it is longer than the measure
     double line_short = 2.5;      ///< against: it is shorter
     double first_fits = 1.2;      ///< the first of its lines is full, indented or not
     double first_far_off = 4;     ///< against: it is longer than the measure, or short by more than two em
     double first_short = 2;       ///< against: it is short by less
-    double inner_fits = 2;        ///< each full line between the first and the last
-    double inner_short = 1;       ///< against: each that is not full
+    double inner_fits = 0.85;     ///< each full line between the first and the last
+    double inner_short = 1.4;     ///< against: each that is not full
     double long_unmeasured = 3;   ///< the measure is not known: more than `long_unmeasured_glyphs`
     double short_unmeasured = 1;  ///< against: fewer
     std::uint32_t long_unmeasured_glyphs = 60;
@@ -57,7 +57,7 @@ struct role_weights {
     double before_flush = 2.5;       ///< it breaks off, and the text behind goes on without an indent
     double before_indented = 1.8;    ///< against: the text behind begins a paragraph
     double before_unknown = 0.7;     ///< it breaks off, and the text behind may go on
-    double before_no_text = 0.5;     ///< against: another heading, or nothing, behind
+    double before_no_text = 1;       ///< against: another heading, or nothing, behind
 
     // clang-format off
     using fields = field_list<role_weights,
@@ -144,16 +144,16 @@ struct join_weights {
     double far_piece = 1.1;        ///< against: beyond `near_reach`
     double beyond_headline = 0.8;  ///< against: a headline stands between
     double line_full = 0.3;        ///< the first unit of `to` would not have fitted on the last line of `from`
-    double line_loose = 0.6;       ///< against, for each of the first two half-ems by which it would have
+    double line_loose = 0.8;       ///< against, for each of the first two half-ems by which it would have
     double line_short = 1.5;       ///< against, for each half-em more
     double line_short_most = 6.0;  ///< and no more than this
     double same_measure = 0.7;     ///< the lines are equally wide
     double other_measure = 0.3;    ///< against: they differ by more than one em
-    double after_full_stop = 2.5;  ///< against: a sentence ended
+    double after_full_stop = 3.5;  ///< against: a sentence ended
     double unknown_opening = 0.7;  ///< against: `to` may as well begin a paragraph
     double bigram_seen = 0.6;      ///< the two characters at the seam stand together elsewhere on the page
     double trigram_seen = 1.2;     ///< so do three across the seam
-    double fourgram_seen = 1.0;    ///< so do four
+    double fourgram_seen = 1.4;    ///< so do four
     std::array<double, 5> bigram_levels{-0.5, 0.7, 1.7, 3.0, 4.4};  ///< by the level of the table, see bigrams.hpp
     double number_cut = 3.0;         ///< against: a digit on both sides; numbers are not broken
     double number_unit = 1.5;        ///< a digit, then a unit of measure
