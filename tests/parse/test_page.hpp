@@ -22,16 +22,10 @@ struct test_page {
     test_page(const test_page&) = delete;
     test_page& operator=(const test_page&) = delete;
 
-    void run() { banmian::passes::run_passes(on, {}); }
-    void run_to_ends() {
-        using namespace banmian::passes;
-        find_lines(on);
-        set_widths(on);
-        find_measures(on);
-        merge_justified(on);
-        split_paragraphs(on);
-        find_ends(on);
-    }
+    /// Runs all passes. Compiled once, in test_page.cpp, for they take most of a test's compile time.
+    void run();
+    /// Runs the passes up to `find_ends`.
+    void run_to_ends();
     /// The glyphs of a piece without white space.
     [[nodiscard]] std::string text_of(const banmian::passes::piece& of) const {
         std::string made;
@@ -48,14 +42,7 @@ struct test_page {
 };
 
 /// The roles of a page's pieces, one word each.
-inline std::string roles_of(const std::string& text) {
-    test_page page(text);
-    page.run();
-    std::string made;
-    for (const banmian::passes::piece& of : page.on.pieces)
-        made += (made.empty() ? "" : " ") + std::string(banmian::to_name(of.role));
-    return made;
-}
+[[nodiscard]] std::string roles_of(const std::string& text);
 
 /// The lines of a paragraph set to `measure` Han, the first indented by two; stops hang rather than begin a line.
 inline std::vector<std::string> lines_of(std::string_view text, std::size_t measure, bool indented = true) {
