@@ -121,7 +121,7 @@ struct grid_shape {
 /// True when the page leaves a cell blank where a stop would be, as the oldest papers did: it has hardly a stop.
 [[nodiscard]] inline bool has_blank_stops(const any_galley auto& on) noexcept {
     std::size_t stops = 0;
-    for (const glyph& one : on.glyphs) stops += is_classical_stop(one.code) ? 1U : 0U;
+    for (const index g : on.marks) stops += is_classical_stop(on.glyphs[g].code) ? 1U : 0U;
     return stops * 100 < on.glyphs.size();
 }
 
@@ -138,7 +138,7 @@ struct grid_shape {
         glyphs += line.count;
         const glyph& begins = on.glyphs[line.first];
         if (l > 0 && begins.is(is_closing_glyph) && !begins.is(is_opening_glyph)) broken_anywhere = true;
-        for (index g = line.first; g < line.first + line.count; ++g)
+        for (const index g : on.marks_of(line))
             if (is_classical_stop(on.glyphs[g].code) || (spaces && g > line.first && on.glyphs[g].after_space))
                 ++pauses;
     }
