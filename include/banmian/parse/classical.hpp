@@ -29,8 +29,8 @@ namespace banmian::inline BANMIAN_ABI::passes {
             if (filter.may_hold(one.code) && banmian::detail::one_of(one.code, signs)) ++found;
         return found;
     };
-    constexpr character_filter traditional_filter(traditional_signs);
-    constexpr character_filter simplified_filter(simplified_signs);
+    static constexpr character_filter traditional_filter(traditional_signs);
+    static constexpr character_filter simplified_filter(simplified_signs);
     const std::size_t traditional = count(traditional_signs, traditional_filter);
     if (traditional <= 4) return false;  // nearly every page of today
     const std::size_t simplified = count(simplified_signs, simplified_filter);

@@ -74,7 +74,7 @@ namespace detail {
 /// Evidence in nats that a heading is a kicker, from its words: it names who speaks, or sets slogans side by side.
 [[nodiscard]] inline double kicker_words(const any_galley auto& on, const piece& of,
                                          const std::vector<heading_line>& lines) {
-    constexpr std::array<std::u32string_view, 24> endings{
+    static constexpr std::array<std::u32string_view, 24> endings{
         U"表示", U"指出", U"强调", U"強調", U"要求", U"提出", U"认为", U"重申", U"通知", U"会见", U"会上", U"宣布",
         U"决定", U"透露", U"发布", U"召开", U"讲话", U"呼吁", U"谈",   U"说",   U"时",   U"称",   U":",    U"传真"};
     const grammar::glyph_run run = run_of(on, of);
@@ -94,8 +94,8 @@ namespace detail {
 
 /// Evidence in nats that a heading is a subhead, from its words.
 [[nodiscard]] inline double subhead_words(const any_galley auto& on, const piece& of) {
-    constexpr grammar::lexicon<15> openings{{U"——", U"—", U"(", U"记", U"今年", U"去年", U"昨日", U"昨天", U"今日",
-                                             U"今天", U"目前", U"截至", U"今年来", U"近年来", U"侧记"}};
+    static constexpr grammar::lexicon<15> openings{{U"——", U"—", U"(", U"记", U"今年", U"去年", U"昨日", U"昨天",
+                                                    U"今日", U"今天", U"目前", U"截至", U"今年来", U"近年来", U"侧记"}};
     const grammar::glyph_run run = run_of(on, of);
     grammar::scan in(run);
     const heading_weights& weights = on.weights.headings;
@@ -123,11 +123,11 @@ namespace detail {
 /// stacks of two are. But a second line that goes on without a subject of its own (呼吁召开…), tells a figure, or who
 /// was there (…致信祝贺) is no headline.
 [[nodiscard]] inline double kicker_pair(const any_galley auto& on, const piece& first, const piece& second) {
-    constexpr grammar::lexicon<19> goes_on{{U"同意", U"要求", U"呼吁", U"讨论", U"指责", U"提高", U"加强", U"重点",
-                                            U"双方", U"途经", U"邀请", U"创", U"比上", U"主要", U"并", U"将", U"共",
-                                            U"同时", U"力争"}};
-    constexpr std::array<std::u32string_view, 10> attends{U"祝贺", U"讲话", U"题词", U"出席", U"当选",
-                                                          U"致信", U"演出", U"发言", U"会见", U"参加"};
+    static constexpr grammar::lexicon<19> goes_on{{U"同意", U"要求", U"呼吁", U"讨论", U"指责", U"提高", U"加强",
+                                                   U"重点", U"双方", U"途经", U"邀请", U"创", U"比上", U"主要", U"并",
+                                                   U"将", U"共", U"同时", U"力争"}};
+    static constexpr std::array<std::u32string_view, 10> attends{U"祝贺", U"讲话", U"题词", U"出席", U"当选",
+                                                                 U"致信", U"演出", U"发言", U"会见", U"参加"};
     const heading_weights& weights = on.weights.headings;
     const grammar::glyph_run above = run_of(on, first);
     const grammar::glyph_run below = run_of(on, second);

@@ -42,6 +42,8 @@ inline constexpr std::u32string_view surnames =
     U"張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蕭葉蘇呂盧鍾譚陸範賈韋鄒閻龍陶賀顧龔邵萬錢嚴戴湯溫齊喬龐顏莊聶魯葉歐關蘭俞寧紀"
     U"單塗駱藍遊華饒陽時農繆簡車項連蘆麥婁竇黨宮費衛應鄔邊師榮叢鞏遲鄺談樂鬱儲勞樓滿聞厲區權強帥";
 
+inline constexpr character_filter surname_filter(surnames);
+
 /// Surnames of two characters.
 inline constexpr lexicon<24> double_surnames{{U"欧阳", U"歐陽", U"上官", U"司马", U"司馬", U"诸葛", U"諸葛", U"东方",
                                               U"皇甫", U"尉迟", U"公孙", U"慕容", U"令狐", U"夏侯", U"司徒", U"端木",
@@ -49,10 +51,9 @@ inline constexpr lexicon<24> double_surnames{{U"欧阳", U"歐陽", U"上官", U
 
 /// Length in glyphs of the surname at the cursor; 0 when there is none.
 [[nodiscard]] constexpr std::size_t surname_at(scan in) noexcept {
-    constexpr character_filter known(surnames);
     const std::size_t begin = in.at();
     if (eat_word(in, double_surnames, &own_words::surnames)) return in.at() - begin;
-    if (in.done() || !known.may_hold(in.here().code) || !reads_ours(in, &own_words::surnames)) return 0;
+    if (in.done() || !surname_filter.may_hold(in.here().code) || !reads_ours(in, &own_words::surnames)) return 0;
     return surnames.find(in.here().code) != surnames.npos ? 1 : 0;
 }
 
@@ -186,7 +187,7 @@ namespace detail {
 
 /// Reads 深圳机场集团公司吴建飞 or 岳阳市委书记阳宝华: a body or an office, by its last word, and a name.
 inline std::optional<byline_match> match_affiliated(glyph_run run, range inner) {
-    constexpr std::array<std::u32string_view, 48> endings{
+    static constexpr std::array<std::u32string_view, 48> endings{
         U"公司",   U"集团",   U"大学",   U"学院", U"学校", U"中学", U"小学",   U"研究院", U"研究所", U"委员会",
         U"协会",   U"学会",   U"医院",   U"市委", U"县委", U"省委", U"部队",   U"报社",   U"中心",   U"总厂",
         U"书记",   U"市长",   U"县长",   U"省长", U"主席", U"主任", U"局长",   U"院长",   U"校长",   U"教授",

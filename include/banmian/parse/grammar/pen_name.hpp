@@ -20,9 +20,10 @@ namespace banmian::inline BANMIAN_ABI::grammar {
 [[nodiscard]] inline std::optional<byline_match> match_pen_name(glyph_run run, bool first) {
     constexpr std::size_t longest = 4;
     constexpr std::size_t longest_author = 6;  // 賽珍珠女士作
-    constexpr std::array<std::u32string_view, 8> roles{U"遺著", U"主編", U"著", U"譯", U"譔", U"撰", U"作", U"述"};
-    constexpr std::array<std::u32string_view, 12> no_names{U"待續", U"續完", U"未完", U"完",   U"上篇", U"下篇",
-                                                           U"附圖", U"續前", U"轉載", U"續昨", U"特寫", U"選錄"};
+    static constexpr std::array<std::u32string_view, 8> roles{U"遺著", U"主編", U"著", U"譯",
+                                                              U"譔",   U"撰",   U"作", U"述"};
+    static constexpr std::array<std::u32string_view, 12> no_names{U"待續", U"續完", U"未完", U"完",   U"上篇", U"下篇",
+                                                                  U"附圖", U"續前", U"轉載", U"續昨", U"特寫", U"選錄"};
     const auto all_han = [&](range of) {
         for (std::size_t i = of.begin; i < of.end; ++i)
             if (!run[i].is(is_han_glyph)) return false;

@@ -155,13 +155,19 @@ private:
     return run.subspan(begin, end - begin);
 }
 
+namespace detail {
+
+/// Digits written in Han. A table inside the function would be copied for every call.
+inline constexpr character_filter han_digits(U"〇一二三四五六七八九零");
+
+}  // namespace detail
+
 /// Value of a digit, Arabic or Han; -1 for others. 廿 and 卅 are numbers, not digits.
 [[nodiscard]] constexpr int digit_value(char32_t code) noexcept {
     code = narrow(code);
     if (code >= U'0' && code <= U'9') return static_cast<int>(code - U'0');
     constexpr std::u32string_view han = U"〇一二三四五六七八九";
-    constexpr character_filter digits(U"〇一二三四五六七八九零");
-    if (!digits.may_hold(code)) return -1;
+    if (!detail::han_digits.may_hold(code)) return -1;
     const std::size_t at = han.find(code);
     if (at != han.npos) return static_cast<int>(at);
     return code == U'零' ? 0 : -1;
