@@ -24,7 +24,9 @@ inline void find_articles(any_galley auto& on, const page_words& words) {
     std::vector<zone> zones;
     const std::vector<index> zone_of = file_zones(on, zones);
     const paragraphs all = place_paragraphs(on, zone_of);
-    for (index z = 0; z < zones.size(); ++z) zones[z].body = reading_order(on, all, detail::heads_in(all, z));
+    for (index i = 0; i < on.pieces.size(); ++i)
+        if (all.zone[i] != none) zones[all.zone[i]].body.push_back(i);
+    for (zone& here : zones) here.body = reading_order(on, all, std::move(here.body));
     give_headings(zones);
     for (const auto& [begin, end] : article_bounds(on, zones)) {
         article_pieces made;

@@ -28,44 +28,45 @@ struct heading_line {
 /// The printed lines of a heading. Where wraps became spaces, a space parts lines only if the parts are too long to be
 /// the segments of one line (拼增速 拼增量 拼质量).
 [[nodiscard]] inline std::vector<heading_line> heading_lines(const any_galley auto& on, const piece& of) {
-    struct part {
-        heading_line line{};
-        bool begins_line = false;
-    };
-    std::vector<part> parts;
-    std::size_t most_parts = 0;
-    for (std::uint32_t l = 0; l < of.count; ++l) most_parts += on.line_of(of, l).marks;
-    parts.reserve(most_parts);
-    bool one_source_line = true;
-    std::uint32_t widest = 0;
-    for (std::uint32_t l = 0; l < of.count; ++l) {
-        const printed_line& line = on.line_of(of, l);
-        one_source_line = one_source_line && line.source_line == on.first_line(of).source_line;
-        for (index g = line.first; g < line.first + line.count; ++g) {
-            if (g == line.first || on.glyphs[g].after_space) parts.push_back({{g, g, 0, 1}, g == line.first});
-            heading_line& last = parts.back().line;
-            last.end = g + 1;
-            last.width += on.glyphs[g].half_ems;
-            widest = std::max(widest, last.width);
+    // Parts between spaces and lines' ends, in turn: `take(part, begins_line)`.
+    const auto for_each_part = [&](auto take) {
+        for (std::uint32_t l = 0; l < of.count; ++l) {
+            const printed_line& line = on.line_of(of, l);
+            heading_line part{line.first, line.first, 0, 1};
+            for (index g = line.first; g < line.first + line.count; ++g) {
+                if (g != line.first && on.glyphs[g].after_space) {
+                    take(part, part.begin == line.first);
+                    part = {g, g, 0, 1};
+                }
+                part.end = g + 1;
+                part.width += on.glyphs[g].half_ems;
+            }
+            take(part, part.begin == line.first);
         }
-    }
+    };
+    bool one_source_line = true;
+    for (std::uint32_t l = 1; l < of.count; ++l)
+        one_source_line = one_source_line && on.line_of(of, l).source_line == on.first_line(of).source_line;
+    std::size_t parts = 0;
+    std::uint32_t widest = 0;
+    for_each_part([&](const heading_line& part, bool) { ++parts, widest = std::max(widest, part.width); });
     std::vector<heading_line> lines;
-    lines.reserve(parts.size());
-    for (const auto& [one, begins_line] : parts) {
-        bool joins = !lines.empty() && one.begin == lines.back().end;
+    lines.reserve(parts);
+    for_each_part([&](const heading_line& part, bool begins_line) {
+        bool joins = !lines.empty() && part.begin == lines.back().end;
         if (joins && one_source_line) {
             joins = widest <= on.weights.headings.longest_segment;
         } else if (joins) {  // printed lines are known: a space inside one is a segment
             joins = !begins_line;
         }
         if (joins) {
-            lines.back().end = one.end;
-            lines.back().width += one.width + 1;
+            lines.back().end = part.end;
+            lines.back().width += part.width + 1;
             ++lines.back().segments;
         } else {
-            lines.push_back(one);
+            lines.push_back(part);
         }
-    }
+    });
     return lines;
 }
 

@@ -98,11 +98,15 @@ inline void note_foreign_bytes(std::string_view source, layout::document& made) 
     detail::note_invalid_utf8(source, made);
     std::size_t page_begin = source.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
     bool any = false;
+    std::vector<layout::block> blocks;  // of the page that is read: a sheet takes its own in one piece
+    std::vector<layout::line> lines;
     for (bool more = true; more;) {
         const std::size_t page_end = detail::find_byte(source, '\f', page_begin, source.size());
         more = page_end < source.size();
         layout::sheet sheet;
         sheet.extent_in_text = {page_begin, page_end};
+        blocks.clear();
+        lines.clear();
         bool open = false;
         for (std::size_t at = page_begin; at < page_end;) {
             const std::size_t line_end = detail::find_byte(source, '\n', at, page_end);
@@ -113,16 +117,18 @@ inline void note_foreign_bytes(std::string_view source, layout::document& made) 
             if (text.empty()) {
                 open = false;
             } else {
-                if (!open) sheet.blocks.push_back({sheet.lines.size(), 0, {}, layout::block_hint::none, 0});
+                if (!open) blocks.push_back({lines.size(), 0, {}, layout::block_hint::none, 0});
                 open = true;
-                sheet.lines.push_back({text});
-                ++sheet.blocks.back().line_count;
+                lines.push_back({text});
+                ++blocks.back().line_count;
             }
             at = stop + 1;
         }
-        any = any || !sheet.lines.empty();
+        any = any || !lines.empty();
         // A form feed at the very end closes the last page; it does not open an empty one.
-        if (more || !sheet.lines.empty() || made.sheets.empty()) made.sheets.push_back(std::move(sheet));
+        sheet.blocks.assign(blocks.begin(), blocks.end());
+        sheet.lines.assign(lines.begin(), lines.end());
+        if (more || !lines.empty() || made.sheets.empty()) made.sheets.push_back(std::move(sheet));
         page_begin = page_end + 1;
     }
     if (!any)
