@@ -98,12 +98,21 @@ struct grid_shape {
 };
 
 [[nodiscard]] inline grid_shape shape_of(const any_galley auto& on, const piece& of) noexcept {
-    std::array<std::uint32_t, detail::widest + 1> lines{};  // by width; how many inner lines have it
-    for (std::uint32_t l = 1; l + 1 < of.count; ++l)
-        ++lines[std::min<std::size_t>(on.line_of(of, l).width, detail::widest)];
     grid_shape made;
-    made.full = of.count > 2 ? static_cast<std::uint32_t>(std::max_element(lines.begin(), lines.end()) - lines.begin())
-                             : of.measure;
+    made.full = of.measure;
+    if (of.count > 2) {
+        std::array<std::uint32_t, detail::widest + 1> lines{};  // by width; how many inner lines have it
+        std::size_t least = detail::widest;
+        std::size_t most = 0;
+        for (std::uint32_t l = 1; l + 1 < of.count; ++l) {
+            const std::size_t width = std::min<std::size_t>(on.line_of(of, l).width, detail::widest);
+            ++lines[width];
+            least = std::min(least, width);
+            most = std::max(most, width);
+        }
+        const auto* const usual = std::max_element(lines.data() + least, lines.data() + most + 1);
+        made.full = static_cast<std::uint32_t>(usual - lines.data());
+    }
     if (made.full == 0) return made;
     std::uint32_t off = 0;  // a character may be illegible, or a line be squeezed
     for (std::uint32_t l = 1; l + 1 < of.count; ++l) off += on.line_of(of, l).width != made.full ? 1U : 0U;

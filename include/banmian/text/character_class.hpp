@@ -71,7 +71,17 @@ namespace detail {
 }
 /// Stops inside a sentence, half or full width.
 [[nodiscard]] constexpr bool is_pause(char32_t code) noexcept {
-    return detail::one_of(code, U"，、；：,;:﹑");
+    switch (code) {
+    case U'，':
+    case U'、':
+    case U'；':
+    case U'：':
+    case U',':
+    case U';':
+    case U':':
+    case U'﹑': return true;
+    default: return false;
+    }
 }
 /// What may not start a line (避头, CLREQ 3.1.3): stops, closing brackets and quotes, middle dots, per cent signs.
 [[nodiscard]] constexpr bool may_not_start_line(char32_t code) noexcept {
