@@ -5,6 +5,7 @@
 
 #include <banmian/config.hpp>
 
+#include <cstddef>
 #include <string_view>
 
 namespace banmian::inline BANMIAN_ABI {
@@ -13,6 +14,13 @@ namespace detail {
 [[nodiscard]] constexpr bool one_of(char32_t code, std::u32string_view set) noexcept {
     for (const char32_t member : set)
         if (member == code) return true;
+    return false;
+}
+/// The same for a literal, whose length need not be counted each time.
+template <std::size_t Size>
+[[nodiscard]] constexpr bool one_of(char32_t code, const char32_t (&set)[Size]) noexcept {
+    for (std::size_t i = 0; i + 1 < Size; ++i)
+        if (set[i] == code) return true;
     return false;
 }
 [[nodiscard]] constexpr bool within(char32_t code, char32_t low, char32_t high) noexcept {
