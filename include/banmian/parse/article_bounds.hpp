@@ -165,6 +165,8 @@ struct page_steps {
 
 [[nodiscard]] inline page_steps steps_of(const any_galley auto& on, const std::vector<zone>& zones) {
     page_steps all;
+    all.steps.reserve(on.pieces.size() + zones.size());
+    all.runs.reserve(on.pieces.size());
     const double custom = opening_custom(on, zones);
     for (std::size_t z = 0; z < zones.size(); ++z) {
         const zone& here = zones[z];
@@ -189,7 +191,9 @@ struct page_steps {
 /// An article that grows step by step: what it costs not to part it, and how evenly it fills columns.
 class growing_article {
 public:
-    growing_article(const page_steps& all, const article_weights& weights) noexcept : all_(all), weights_(weights) {}
+    growing_article(const page_steps& all, const article_weights& weights) : all_(all), weights_(weights) {
+        columns_.reserve(all.runs.size());
+    }
 
     void begin(std::size_t step) noexcept {
         columns_.clear();
@@ -292,6 +296,7 @@ private:
         }
     }
     std::vector<article_bound> bounds;
+    bounds.reserve(zones.size());
     for (std::size_t e = count; e > 0; e = from[e]) {
         if (best[e] > unreached) {  // an article longer than is tried: keep what there is together
             from[e] = e - 1;

@@ -30,6 +30,11 @@ public:
         lines_ = torn_ = widest_ = 0;
         narrowest_ = ~0U;
     }
+    /// Makes room for so many runs.
+    void reserve(std::size_t runs) {
+        ends_.reserve(runs);
+        cuts_.reserve(runs);
+    }
     void add(const column_run& run) {
         lines_ += run.lines;
         torn_ += run.torn ? 1U : 0U;

@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace banmian::inline BANMIAN_ABI::grammar {
@@ -210,7 +211,7 @@ inline std::optional<byline_match> match_affiliated(glyph_run run, range inner) 
         group.names.push_back({cut, inner.end});
         byline_match made;
         made.whole = {0, run.size()};
-        made.groups.push_back(group);
+        made.groups.push_back(std::move(group));
         return made;
     }
     return std::nullopt;
@@ -235,7 +236,7 @@ inline std::optional<byline_match> match_affiliated(glyph_run run, range inner) 
         if (!role && !names_alone && made.groups.empty()) return std::nullopt;
         if (role) in.eat_one(U":/");
         if (in.done() && role && made.groups.empty() && group.role.size() >= 3) {  // 本报评论员
-            made.groups.push_back(group);
+            made.groups.push_back(std::move(group));
             return made;
         }
         if (!detail::eat_names(run, in, inner.end, group)) {
@@ -245,9 +246,9 @@ inline std::optional<byline_match> match_affiliated(glyph_run run, range inner) 
         const std::size_t after = in.at();
         if (in.eat_any(detail::after_names) >= 0 && group.role.empty()) group.role = {after, in.at()};
         in.eat_one(U"、,/;:·");
-        made.groups.push_back(group);
+        made.groups.push_back(std::move(group));
     }
-    return made.groups.empty() ? std::nullopt : std::optional<byline_match>(made);
+    return made.groups.empty() ? std::nullopt : std::optional<byline_match>(std::move(made));
 }
 
 /// Reads the byline that follows a dateline: `(记者X 通讯员Y)`, `记者X、Y报道:`. `at` is the glyph after the dateline.
@@ -293,11 +294,11 @@ inline std::optional<byline_match> match_affiliated(glyph_run run, range inner) 
         if (!told || !detail::eat_names(run, in, end, group)) break;
         in.move_to(end);
         if (!in.eat(U"报道")) in.eat(U"報道");
-        made.groups.push_back(group);
+        made.groups.push_back(std::move(group));
         made.whole = {at, in.at()};
         if (in.eat_one(U":,")) break;
     }
-    return made.groups.empty() ? std::nullopt : std::optional<byline_match>(made);
+    return made.groups.empty() ? std::nullopt : std::optional<byline_match>(std::move(made));
 }
 
 }  // namespace banmian::inline BANMIAN_ABI::grammar

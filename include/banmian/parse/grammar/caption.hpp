@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace banmian::inline BANMIAN_ABI::grammar {
@@ -92,8 +93,8 @@ inline constexpr lexicon<28> caption_openings{
             byline_group group;
             group.role = made.role;
             detail::eat_names(run, look, end, group);
-            made.names = group.names;
-            return made.names.empty() ? std::nullopt : std::optional<credit_match>(made);
+            made.names = std::move(group.names);
+            return made.names.empty() ? std::nullopt : std::optional<credit_match>(std::move(made));
         }
         return std::nullopt;
     }

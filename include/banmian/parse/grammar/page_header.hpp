@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace banmian::inline BANMIAN_ABI::grammar {
@@ -236,8 +237,8 @@ enum class header_reading : std::uint8_t {
                 }
                 detail::eat_names(run, in, end, names);
                 if (!names.names.empty()) {
-                    entry.names = names.names;
-                    made.staff.push_back(entry);
+                    entry.names = std::move(names.names);
+                    made.staff.push_back(std::move(entry));
                     took(at);
                     continue;
                 }

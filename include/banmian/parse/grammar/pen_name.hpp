@@ -29,8 +29,13 @@ namespace banmian::inline BANMIAN_ABI::grammar {
             if (!run[i].is(is_han_glyph)) return false;
         return true;
     };
-    byline_match made;
-    made.groups.emplace_back();
+    const auto named = [](range whole, range role, range name) {
+        byline_match made;
+        made.whole = whole;
+        made.groups.emplace_back().role = role;
+        made.groups.front().names.push_back(name);
+        return made;
+    };
     if (run.size() >= 4 && narrow(run.back().code) == U')') {
         std::size_t open = run.size() - 1;
         while (open > 0 && run.size() - open <= longest + 2 && narrow(run[open].code) != U'(') --open;
@@ -39,9 +44,7 @@ namespace banmian::inline BANMIAN_ABI::grammar {
         if (open > 0 && (!run[open].after_space || narrow(run[open - 1].code) == U')')) return {};
         scan in(run, name.begin);
         if (eat_number(in) >= 0 || in.eat_any(no_names) >= 0) return {};
-        made.whole = {open, run.size()};
-        made.groups.front().names.push_back(name);
-        return made;
+        return named({open, run.size()}, {}, name);
     }
     if (first) return {};
     for (const std::u32string_view role : roles) {
@@ -50,10 +53,7 @@ namespace banmian::inline BANMIAN_ABI::grammar {
         if (!in.eat(role)) continue;
         const range name{0, run.size() - role.size()};
         if (!all_han(name)) return {};
-        made.whole = {0, run.size()};
-        made.groups.front().role = {name.end, run.size()};
-        made.groups.front().names.push_back(name);
-        return made;
+        return named({0, run.size()}, {name.end, run.size()}, name);
     }
     return match_byline(run);
 }
