@@ -43,7 +43,7 @@ inline constexpr std::u32string_view surnames =
     U"張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蕭葉蘇呂盧鍾譚陸範賈韋鄒閻龍陶賀顧龔邵萬錢嚴戴湯溫齊喬龐顏莊聶魯葉歐關蘭俞寧紀"
     U"單塗駱藍遊華饒陽時農繆簡車項連蘆麥婁竇黨宮費衛應鄔邊師榮叢鞏遲鄺談樂鬱儲勞樓滿聞厲區權強帥";
 
-inline constexpr character_filter surname_filter(surnames);
+inline constexpr ideograph_set surname_set(surnames);
 
 /// Surnames of two characters.
 inline constexpr lexicon<24> double_surnames{{U"欧阳", U"歐陽", U"上官", U"司马", U"司馬", U"诸葛", U"諸葛", U"东方",
@@ -54,8 +54,7 @@ inline constexpr lexicon<24> double_surnames{{U"欧阳", U"歐陽", U"上官", U
 [[nodiscard]] constexpr std::size_t surname_at(scan in) noexcept {
     const std::size_t begin = in.at();
     if (eat_word(in, double_surnames, &own_words::surnames)) return in.at() - begin;
-    if (in.done() || !surname_filter.may_hold(in.here().code) || !reads_ours(in, &own_words::surnames)) return 0;
-    return surnames.find(in.here().code) != surnames.npos ? 1 : 0;
+    return !in.done() && surname_set.holds(in.here().code) && reads_ours(in, &own_words::surnames) ? 1 : 0;
 }
 
 /// True for what may be a person's Chinese name: a surname and one or two more Han.
