@@ -95,13 +95,12 @@ def main():
 #include <banmian/config.hpp>
 
 #include <array>
-#include <string_view>
 
 namespace banmian::inline BANMIAN_ABI::passes {{
 
 // clang-format off
 /// `a1bc4d;` says: after `a`, `b` and `c` are of level 1 and `d` is of level 4. A level is a range of strengths in nats.
-inline constexpr std::array<std::u32string_view, {len(made)}> bigram_rows{{
+inline constexpr std::array<const char32_t*, {len(made)}> bigram_rows{{
 {data}
 }};
 // clang-format on

@@ -7,13 +7,12 @@
 #include <banmian/config.hpp>
 
 #include <array>
-#include <string_view>
 
 namespace banmian::inline BANMIAN_ABI::passes {
 
 // clang-format off
 /// `a1bc4d;` says: after `a`, `b` and `c` are of level 1 and `d` is of level 4. A level is a range of strengths in nats.
-inline constexpr std::array<std::u32string_view, 7> bigram_rows{
+inline constexpr std::array<const char32_t*, 7> bigram_rows{
     U"一1代口场家层年度支时流站级部2下丝九件份位体倍刀刻剑副半卷号名周堂声处夜天套定届幅座张把招条杯架样根次段派点片百盘眼种笔系线股致起路辆边遍道项顿齐3个些切句只块季带批揽旦枚栋棵步番直碗般艘趟轮辈阵页颗;丁4仲湾薛;七2"
     U"个年成3十座月次4八号届;万2万个人件公台多家平标美里3余元剂千名套户4亩亿吨岁株桶辆;丈4夫;三1地大方2个中五亚位农分北千名天层年座批星是月百级藏3十号夏季届次轮4峡桂角鞠;上1了合工新来的面2万下千去市年月游班百空"
     U"级线风3升封映海演4午半涨述;下2一乡功子水调面3令半去属岗来检游载辖达4午帷旬沉滑简跌降;不1了会利及好见论起2便停免到变同如容得想扣易清满由确符管绝能良要觉让许该负过远3久住再可堪够寻少屈幸必忘怕惜折搞是畏知禁移肯舍"
