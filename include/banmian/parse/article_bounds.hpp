@@ -213,6 +213,7 @@ public:
     /// In nats, that there is no break inside.
     [[nodiscard]] double inside() const noexcept { return inside_; }
     /// See `column_fit::unrest`; of the article that ends before step `end`.
+    template <class = when_used>
     [[nodiscard]] double unrest(std::size_t end, double give_up) {
         for (; measured_ < end; ++measured_) {
             const text_step& next = all_.steps[measured_];

@@ -44,7 +44,8 @@ namespace detail {
 
 /// Links every part that jumps to a page with the part on that page that says where it comes from. When several could
 /// be meant, the one whose headline is most alike, then the first.
-inline void join_pages(issue& whole) {
+template <class = when_used>
+void join_pages(issue& whole) {
     struct arrival {
         std::string here{};  ///< label of the page that the part stands on
         std::string from{};  ///< and of the page that it says it comes from
@@ -86,7 +87,8 @@ inline void join_pages(issue& whole) {
 }
 
 /// Links the parts of articles that the format itself joins across its sheets.
-inline void join_given_articles(issue& whole, const layout::document& source) {
+template <class = when_used>
+void join_given_articles(issue& whole, const layout::document& source) {
     std::vector<article*> known;  // by group: its part read last
     for (std::size_t p = 0; p < whole.pages.size() && p < source.sheets.size(); ++p) {
         const layout::sheet& sheet = source.sheets[p];

@@ -104,7 +104,8 @@ namespace detail {
     return false;
 }
 
-[[nodiscard]] inline std::vector<index> heads_in(const paragraphs& all, index zone) {
+template <class = when_used>
+[[nodiscard]] std::vector<index> heads_in(const paragraphs& all, index zone) {
     std::vector<index> heads;
     heads.reserve(16);
     for (index i = 0; i < all.zone.size(); ++i)

@@ -77,7 +77,8 @@ struct zone {
 }
 
 /// Gives headings to the texts that are theirs where the file keeps them apart.
-inline void give_headings(std::vector<zone>& zones) {
+template <class = when_used>
+void give_headings(std::vector<zone>& zones) {
     // A stack without a text of its own was parted from the rest by a piece that strayed between.
     for (std::size_t z = 0; z + 1 < zones.size(); ++z) {
         zone& here = zones[z];

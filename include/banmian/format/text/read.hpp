@@ -59,7 +59,8 @@ namespace detail {
 }
 
 /// Notes every byte that is no UTF-8, up to `max_diagnostics_of_a_kind`.
-inline void note_invalid_utf8(std::string_view source, layout::document& made) {
+template <class = when_used>
+void note_invalid_utf8(std::string_view source, layout::document& made) {
     if (is_valid_utf8(source)) return;
     std::size_t noted = 0;
     for (std::size_t at = 0; at < source.size() && noted < max_diagnostics_of_a_kind;) {
@@ -74,7 +75,8 @@ inline void note_invalid_utf8(std::string_view source, layout::document& made) {
 }
 
 /// Notes text that cannot be what it seems: another encoding by its mark, or NUL bytes.
-inline void note_foreign_bytes(std::string_view source, layout::document& made) {
+template <class = when_used>
+void note_foreign_bytes(std::string_view source, layout::document& made) {
     const std::string_view mark = source.substr(0, 2);
     if (mark == "\xFE\xFF" || mark == "\xFF\xFE") {
         made.diagnostics.push_back(
@@ -92,7 +94,8 @@ inline void note_foreign_bytes(std::string_view source, layout::document& made) 
 /// Reads text into a layout whose spans are bytes of `source`; `source` must outlive the document. Nothing is copied
 /// or changed. White space inside lines is kept: whether it is a wrap, a justification or a separator is for the
 /// parser to say. Every visible byte lies in exactly one line. Linear in the size of `source`.
-[[nodiscard]] inline layout::document read(std::string_view source) {
+template <class = when_used>
+[[nodiscard]] layout::document read(std::string_view source) {
     layout::document made = layout::document::viewing(source);
     detail::note_foreign_bytes(source, made);
     detail::note_invalid_utf8(source, made);

@@ -80,7 +80,8 @@ inline constexpr lexicon<14> after_names{{U"报道", U"報道", U"報導", U"摄
                                           U"编译", U"著", U"译", U"譯", U"供稿"}};
 
 /// Splits a run of Han without separators into names by their surnames: 李天金杨钊良. False when it is none.
-inline bool split_names(glyph_run run, range of, std::vector<range>& names, bool trusted, int depth = 0) {
+template <class = when_used>
+bool split_names(glyph_run run, range of, std::vector<range>& names, bool trusted, int depth = 0) {
     if (of.empty()) return true;
     if (depth > 8) return false;
     // Without separators, and without a role before them, only the commonest surnames are believed.
@@ -149,7 +150,8 @@ constexpr bool eat_role(scan& in, byline_group& group) noexcept {
 
 /// Reads names up to `end`, a role or a stop. Names under a role may be of any form of two to four Han; bare ones must
 /// begin with a surname.
-inline bool eat_names(glyph_run run, scan& in, std::size_t end, byline_group& group) {
+template <class = when_used>
+bool eat_names(glyph_run run, scan& in, std::size_t end, byline_group& group) {
     const bool trusted = !group.role.empty();
     while (in.at() < end) {
         std::size_t begin = in.at();
@@ -186,7 +188,8 @@ inline bool eat_names(glyph_run run, scan& in, std::size_t end, byline_group& gr
 namespace detail {
 
 /// Reads 深圳机场集团公司吴建飞 or 岳阳市委书记阳宝华: a body or an office, by its last word, and a name.
-inline std::optional<byline_match> match_affiliated(glyph_run run, range inner) {
+template <class = when_used>
+std::optional<byline_match> match_affiliated(glyph_run run, range inner) {
     static constexpr std::array<std::u32string_view, 48> endings{
         U"公司",   U"集团",   U"大学",   U"学院", U"学校", U"中学", U"小学",   U"研究院", U"研究所", U"委员会",
         U"协会",   U"学会",   U"医院",   U"市委", U"县委", U"省委", U"部队",   U"报社",   U"中心",   U"总厂",
@@ -220,7 +223,8 @@ inline std::optional<byline_match> match_affiliated(glyph_run run, range inner) 
 
 /// Reads a whole run as a byline: a line or a bracket that holds nothing else. Bare names are believed only when
 /// `names_alone` is set; the parser sets it between a headline and a text.
-[[nodiscard]] inline std::optional<byline_match> match_byline(glyph_run run, bool names_alone = false) {
+template <class = when_used>
+[[nodiscard]] std::optional<byline_match> match_byline(glyph_run run, bool names_alone = false) {
     constexpr std::size_t longest = 60;
     if (run.size() < 2 || run.size() > longest) return std::nullopt;
     range inner{0, run.size()};
@@ -251,7 +255,8 @@ inline std::optional<byline_match> match_affiliated(glyph_run run, range inner) 
 }
 
 /// Reads the byline that follows a dateline: `(记者X 通讯员Y)`, `记者X、Y报道:`. `at` is the glyph after the dateline.
-[[nodiscard]] inline std::optional<byline_match> match_reporters(glyph_run run, std::size_t at) {
+template <class = when_used>
+[[nodiscard]] std::optional<byline_match> match_reporters(glyph_run run, std::size_t at) {
     constexpr std::size_t longest = 60;
     scan in(run, at);
     if (in.done()) return std::nullopt;

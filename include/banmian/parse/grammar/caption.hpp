@@ -59,7 +59,8 @@ inline constexpr lexicon<28> caption_openings{
 }  // namespace detail
 
 /// The credit at the end of `run`: in brackets, or a name and 摄 after a full stop or a space.
-[[nodiscard]] inline std::optional<credit_match> match_credit_at_end(glyph_run run) {
+template <class = when_used>
+[[nodiscard]] std::optional<credit_match> match_credit_at_end(glyph_run run) {
     if (run.size() < 3) return std::nullopt;
     credit_match made;
     std::size_t end = run.size();

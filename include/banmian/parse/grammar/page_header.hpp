@@ -88,7 +88,8 @@ enum class header_reading : std::uint8_t {
 };
 
 /// Reads a run as a header, part by part, in whatever order the parts stand; what it does not know it passes over.
-[[nodiscard]] inline header_match match_header(glyph_run run, header_reading reading = header_reading::whole) {
+template <class = when_used>
+[[nodiscard]] header_match match_header(glyph_run run, header_reading reading = header_reading::whole) {
     header_match made;
     constexpr std::size_t longest = 160;
     if (run.size() < 2 || run.size() > longest) return made;

@@ -17,7 +17,8 @@ namespace banmian::inline BANMIAN_ABI::grammar {
 /// The pen name that ends a printed line of a heading: two to four Han in brackets that stand alone or behind a space,
 /// or two to six Han with what they did to the text. A number 三三五 or a word like 續 in brackets is none. `first` is
 /// true for the first line of a headline, which may end in 譯 or 作 itself.
-[[nodiscard]] inline std::optional<byline_match> match_pen_name(glyph_run run, bool first) {
+template <class = when_used>
+[[nodiscard]] std::optional<byline_match> match_pen_name(glyph_run run, bool first) {
     constexpr std::size_t longest = 4;
     constexpr std::size_t longest_author = 6;  // 賽珍珠女士作
     static constexpr std::array<std::u32string_view, 8> roles{U"遺著", U"主編", U"著", U"譯",
