@@ -130,22 +130,21 @@ def main():
 #include <banmian/config.hpp>
 
 #include <array>
-#include <string_view>
 
 namespace banmian::inline BANMIAN_ABI::passes {{
 
 // clang-format off
 /// `a1bc4d;` says: after `a`, `b` and `c` are of level 1 and `d` is of level 4. A level is a range of strengths in nats.
-inline constexpr std::array<std::u32string_view, {len(made)}> bigram_rows{{
+inline constexpr std::array<const char32_t*, {len(made)}> bigram_rows{{
 {data}
 }};
 
 /// Characters that seldom stand before others than their pairs: by 0.25 nats or more, by one, by two.
-inline constexpr std::array<std::u32string_view, {len(STEPS)}> seldom_first{{
+inline constexpr std::array<const char32_t*, {len(STEPS)}> seldom_first{{
 {lists[0]}
 }};
 /// Characters that seldom stand behind others than their pairs, likewise.
-inline constexpr std::array<std::u32string_view, {len(STEPS)}> seldom_second{{
+inline constexpr std::array<const char32_t*, {len(STEPS)}> seldom_second{{
 {lists[1]}
 }};
 // clang-format on

@@ -33,6 +33,17 @@ TEST_CASE("the parts of an article that jumps are linked, by page and by the lik
     CHECK_FALSE(whole.pages[1].articles[0].continues.has_value());
 }
 
+TEST_CASE("of parts that are equally alike the first is taken, and none twice") {
+    banmian::issue whole = two_pages();
+    whole.pages[1].articles[0].headline = whole.pages[1].articles[1].headline;
+    banmian::article again = whole.pages[0].articles[0];
+    again.id = "1-2";
+    whole.pages[0].articles.push_back(again);
+    banmian::passes::join_pages(whole);
+    CHECK(whole.pages[0].articles[0].continued_by == "2-1");
+    CHECK(whole.pages[0].articles[1].continued_by == "2-2");
+}
+
 TEST_CASE("a jump to a page that is not there is left open") {
     banmian::issue whole = two_pages();
     whole.pages[0].articles[0].jump_to->page = "7";

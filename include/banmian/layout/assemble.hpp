@@ -36,6 +36,7 @@ struct column_segment {
 class assembler {
 public:
     /// Adds a page. Words with boxes that are no boxes (negative, infinite, not a number) are kept, at the page's end.
+    template <class = when_used>
     void add_page(std::string label, extent size, std::vector<placed_word> words, const page_traits& traits = {}) {
         sheet page = writer_.begin(std::move(label), size);
         page.unit = traits.unit;
@@ -77,6 +78,7 @@ private:
     using segment = detail::column_segment;
 
     /// Runs of lines under each other: same size, left edges within an indent, no more than most of an em between.
+    template <class = when_used>
     [[nodiscard]] static std::vector<segment> segments_of(const std::vector<placed_word>& lines,
                                                           const std::vector<std::size_t>& which, double gap_in_em) {
         std::vector<segment> made;
@@ -102,6 +104,7 @@ private:
         return made;
     }
 
+    template <class = when_used>
     void build(sheet& page, const std::vector<placed_word>& words, bool recognised) {
         memory_.reset();
         std::vector<placed_word> lines = lines_of(words, memory_);
@@ -153,6 +156,7 @@ private:
 
     /// Gives every column segment to the stack that heads it: the one under whose left edge it begins, and those that
     /// begin level with it to the right, up to the next stack.
+    template <class = when_used>
     static void group_columns(const std::vector<segment>& stacks, std::vector<segment>& columns, double em) {
         std::vector<std::size_t> by_x(columns.size());
         for (std::size_t i = 0; i < by_x.size(); ++i) by_x[i] = i;
@@ -200,6 +204,7 @@ private:
 
     /// What has no stack above it goes to the segment that it stands under, the nearest first: pictures' captions, jump
     /// lines, text below a picture.
+    template <class = when_used>
     static void group_rest(std::vector<segment>& columns, std::vector<segment>& notes, double em) {
         std::vector<segment*> loose;
         for (segment& one : columns)
@@ -222,6 +227,7 @@ private:
         }
     }
 
+    template <class = when_used>
     void emit(sheet& page, const std::vector<placed_word>& lines, const std::vector<segment>& stacks,
               const std::vector<segment>& columns, const std::vector<segment>& notes) {
         const auto emit_segment = [&](const segment& one, block_hint hint) {
@@ -279,7 +285,8 @@ private:
 };
 
 /// Assembles every page of a file. The document owns its text: the file need not outlive it.
-[[nodiscard]] inline document assemble(word_pages from) {
+template <class = when_used>
+[[nodiscard]] document assemble(word_pages from) {
     assembler made;
     for (word_page& one : from.pages) made.add_page(std::move(one.label), one.size, std::move(one.words), one.traits);
     return made.take(std::move(from.diagnostics));

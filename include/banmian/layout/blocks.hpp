@@ -21,7 +21,8 @@ namespace banmian::inline BANMIAN_ABI::layout {
 namespace detail {
 
 /// The value that half of the weight lies below; 0 for no values.
-[[nodiscard]] inline double weighted_median(std::vector<std::pair<double, std::size_t>> values) {
+template <class = when_used>
+[[nodiscard]] double weighted_median(std::vector<std::pair<double, std::size_t>> values) {
     std::sort(values.begin(), values.end());
     std::size_t all = 0;
     for (const auto& [value, weight] : values) all += weight;
@@ -36,7 +37,8 @@ namespace detail {
     for (const placed_word& line : of.lines) count += line.text.size();
     return count;
 }
-[[nodiscard]] inline double line_height(const region& of) {
+template <class = when_used>
+[[nodiscard]] double line_height(const region& of) {
     std::vector<std::pair<double, std::size_t>> heights;
     for (const placed_word& line : of.lines) heights.emplace_back(line.bounds.height, line.text.size());
     return weighted_median(std::move(heights));
@@ -47,7 +49,8 @@ struct page_setting {
     double column = 0;  ///< width of its columns, in points
     double height = 0;  ///< height of its lines
 };
-[[nodiscard]] inline page_setting setting_of(const std::vector<region>& regions) {
+template <class = when_used>
+[[nodiscard]] page_setting setting_of(const std::vector<region>& regions) {
     std::vector<std::pair<double, std::size_t>> widths;
     std::vector<std::pair<double, std::size_t>> heights;
     for (const region& one : regions) {
@@ -61,7 +64,8 @@ struct page_setting {
 
 /// True when the regions follow each other down columns and from column to column, as text is read: at least five in
 /// six of the steps go down in the column or to the right of it.
-[[nodiscard]] inline bool is_reading_order(const std::vector<region>& regions) {
+template <class = when_used>
+[[nodiscard]] bool is_reading_order(const std::vector<region>& regions) {
     std::size_t steps = 0;
     std::size_t right = 0;
     for (std::size_t i = 1; i < regions.size(); ++i) {
@@ -78,7 +82,8 @@ struct page_setting {
 
 /// Marks what is set as a heading: few lines, set larger than the text, or narrower than the column and in its middle.
 /// A heading behind a text begins a group; what stands before the first heading is the end of what came before.
-inline void group_under_headings(std::vector<region>& regions) {
+template <class = when_used>
+void group_under_headings(std::vector<region>& regions) {
     const detail::page_setting page = detail::setting_of(regions);
     if (page.column <= 0 || page.height <= 0) return;
     constexpr std::size_t most_lines = 3;

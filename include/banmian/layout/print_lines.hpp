@@ -50,7 +50,8 @@ inline void extend(box& whole, const box& by) noexcept {
 }
 
 /// True when most text stands in boxes that are higher than wide, as only 竖排 has it. One character tells nothing.
-[[nodiscard]] inline bool runs_down(const std::vector<placed_word>& words) noexcept {
+template <class = when_used>
+[[nodiscard]] bool runs_down(const std::vector<placed_word>& words) noexcept {
     std::size_t down = 0;
     std::size_t along = 0;
     for (const placed_word& one : words) {
@@ -62,7 +63,8 @@ inline void extend(box& whole, const box& by) noexcept {
 }
 
 /// Joins words on one baseline that stand closer than a column gutter. Texts of several words are put into `memory`.
-[[nodiscard]] inline std::vector<placed_word> lines_of(const std::vector<placed_word>& words, arena& memory) {
+template <class = when_used>
+[[nodiscard]] std::vector<placed_word> lines_of(const std::vector<placed_word>& words, arena& memory) {
     struct place {
         double y, x;
         std::size_t word;
@@ -125,7 +127,8 @@ inline void extend(box& whole, const box& by) noexcept {
 }
 
 /// The size of most characters on the page.
-[[nodiscard]] inline double body_size(const std::vector<placed_word>& lines) {
+template <class = when_used>
+[[nodiscard]] double body_size(const std::vector<placed_word>& lines) {
     std::vector<std::pair<long, std::size_t>> by_size;  // quarter points and bytes
     by_size.reserve(lines.size());
     for (const placed_word& line : lines) {
@@ -146,7 +149,8 @@ inline void extend(box& whole, const box& by) noexcept {
 
 /// Heights of recognised lines waver with their letters: those of Latin scripts rise and fall, Han fill the em. Gives
 /// all lines that are near the page's middle height that height, and returns it.
-inline double snap_to_body(std::vector<placed_word>& lines) {
+template <class = when_used>
+double snap_to_body(std::vector<placed_word>& lines) {
     std::vector<std::pair<double, std::size_t>> heights;
     std::size_t all = 0;
     std::size_t han = 0;

@@ -29,12 +29,14 @@ public:
         page.extent_in_text.begin = text_.size();
         return page;
     }
+    template <class = when_used>
     void finish(sheet page) {
         page.extent_in_text.end = text_.size();
         sheets_.push_back(std::move(page));
     }
 
     /// Adds lines as one block; `column` is the column that they stand in, so that an indent shows.
+    template <class = when_used>
     void add_block(sheet& page, const std::vector<const placed_word*>& part, const box& column, block_hint hint,
                    std::size_t group) {
         if (part.empty()) return;
@@ -75,6 +77,7 @@ public:
     }
 
 private:
+    template <class = when_used>
     void add_origins(const placed_word& line, std::size_t begin) {
         for (const text_origin& one : line.pieces)
             if (!one.source.empty()) origins_.push_back({{begin + one.text.begin, begin + one.text.end}, one.source});

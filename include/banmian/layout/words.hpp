@@ -141,6 +141,7 @@ private:
         text_ = first_;
         if (!first_.empty()) pieces_.push_back({{0, first_.size()}, source_});
     }
+    template <class = when_used>
     void append(std::string_view text, span source) {
         join();
         if (pieces_.empty()) drop_space(text, source);
@@ -158,6 +159,7 @@ private:
         }
         pieces_.push_back({{begin, text_.size()}, source});
     }
+    template <class = when_used>
     void give_joined(placed_word& to, arena& memory) {
         while (!pieces_.empty() && is_blank(text_[pieces_.back().text.end - 1])) {  // no space at the end
             text_origin& last = pieces_.back();

@@ -147,87 +147,162 @@ struct break_cost {
     return {cost, 0};
 }
 
+/// Every paragraph, and every zone without text, is a step of the way through a page.
+struct text_step {
+    text_place place{};
+    break_cost cost{};
+    index head = none;
+    std::uint32_t heading_lines = 0;
+    std::size_t first_run = 0;  ///< of the paragraph, in `page_steps::runs`
+    std::size_t runs_end = 0;
+
+    [[nodiscard]] bool opens_with_heading() const noexcept { return heading_lines > 0 && place.paragraph == 0; }
+};
+struct page_steps {
+    std::vector<text_step> steps{};
+    std::vector<column_run> runs{};
+};
+
+[[nodiscard]] inline page_steps steps_of(const any_galley auto& on, const std::vector<zone>& zones) {
+    page_steps all;
+    all.steps.reserve(on.pieces.size() + zones.size());
+    all.runs.reserve(on.pieces.size());
+    const double custom = opening_custom(on, zones);
+    for (std::size_t z = 0; z < zones.size(); ++z) {
+        const zone& here = zones[z];
+        if (here.headings.empty() && here.body.empty() && here.bylines.empty() && here.others.empty()) continue;
+        for (std::size_t b = 0; b < std::max<std::size_t>(here.body.size(), 1); ++b) {
+            text_step made;
+            made.place = {z, b};
+            made.cost = break_before(on, here, b, custom);
+            if (b < here.body.size()) made.head = here.body[b];
+            if (b == 0)
+                for (const index i : here.headings) made.heading_lines += on.pieces[i].count;
+            if (all.steps.empty()) made.cost = {0, 0};
+            made.first_run = all.runs.size();
+            if (made.head != none) add_runs(on, made.head, all.runs);
+            made.runs_end = all.runs.size();
+            all.steps.push_back(made);
+        }
+    }
+    return all;
+}
+
+/// An article that grows step by step: what it costs not to part it, and how evenly it fills columns.
+class growing_article {
+public:
+    growing_article(const page_steps& all, const article_weights& weights) : all_(all), weights_(weights) {
+        columns_.reserve(all.runs.size());
+    }
+
+    void begin(std::size_t step) noexcept {
+        columns_.clear();
+        first_ = measured_ = step;
+        crossheads_ = 0;
+        inside_ = 0;
+    }
+    /// To be called for the steps behind the first in turn.
+    void add(std::size_t step) noexcept {
+        // Crossheads come in numbers: after the first another is less of a surprise.
+        const text_step& next = all_.steps[step];
+        const bool heading = next.opens_with_heading();
+        inside_ += heading && crossheads_ > 0 && next.cost.none < 1e5 ? next.cost.none * weights_.crosshead_more
+                                                                      : next.cost.none;
+        crossheads_ += heading ? 1U : 0U;
+    }
+    /// In nats, that there is no break inside.
+    [[nodiscard]] double inside() const noexcept { return inside_; }
+    /// See `column_fit::unrest`; of the article that ends before step `end`.
+    template <class = when_used>
+    [[nodiscard]] double unrest(std::size_t end, double give_up) {
+        for (; measured_ < end; ++measured_) {
+            const text_step& next = all_.steps[measured_];
+            if (measured_ > first_ && next.opens_with_heading()) columns_.add({next.heading_lines, false, false, 0});
+            for (std::size_t r = next.first_run; r < next.runs_end; ++r) columns_.add(all_.runs[r]);
+        }
+        return columns_.unrest(give_up);
+    }
+
+private:
+    const page_steps& all_;
+    const article_weights& weights_;
+    column_fit columns_{};  // of the steps before `measured_`
+    std::size_t first_ = 0;
+    std::size_t measured_ = 0;
+    std::size_t crossheads_ = 0;
+    double inside_ = 0;
+};
+
 }  // namespace detail
 
 /// Parts the zones into articles so that breaks are where the signs are and each article fills its columns. A heading
 /// that stands where a column goes on evenly is a crosshead; a break without a heading is a headline lost.
 [[nodiscard]] inline std::vector<article_bound> article_bounds(const any_galley auto& on,
                                                                const std::vector<zone>& zones) {
-    // Every paragraph, and every zone without text, is a step of the way; the cheapest parting is found from step to
-    // step.
-    struct step {
-        text_place place{};
-        detail::break_cost cost{};
-        index head = none;
-        std::uint32_t heading_lines = 0;
-        std::size_t first_run = 0;  // of the paragraph, in `runs`
-        std::size_t runs_end = 0;
-    };
-    std::vector<step> steps;
-    std::vector<column_run> runs;
-    const double custom = detail::opening_custom(on, zones);
-    for (std::size_t z = 0; z < zones.size(); ++z) {
-        const zone& here = zones[z];
-        if (here.headings.empty() && here.body.empty() && here.bylines.empty() && here.others.empty()) continue;
-        for (std::size_t b = 0; b < std::max<std::size_t>(here.body.size(), 1); ++b) {
-            step made;
-            made.place = {z, b};
-            made.cost = detail::break_before(on, here, b, custom);
-            if (b < here.body.size()) made.head = here.body[b];
-            if (b == 0)
-                for (const index i : here.headings) made.heading_lines += on.pieces[i].count;
-            if (steps.empty()) made.cost = {0, 0};
-            made.first_run = runs.size();
-            if (made.head != none) add_runs(on, made.head, runs);
-            made.runs_end = runs.size();
-            steps.push_back(made);
-        }
-    }
+    // The cheapest parting is found from step to step.
+    const detail::page_steps all = detail::steps_of(on, zones);
+    const std::vector<detail::text_step>& steps = all.steps;
     const std::size_t count = steps.size();
-    std::vector<double> best(count + 1, 1e18);
+    constexpr double impossible = 1e5;
+    constexpr double unreached = 1e17;
+    std::vector<double> best(count + 1, 10 * unreached);
     std::vector<std::size_t> from(count + 1, 0);
     best[0] = 0;
-    column_fit columns;
     const article_weights& weights = on.weights.articles;
+    detail::growing_article grown(all, weights);
+    const auto break_at = [&](std::size_t e) { return e < count ? steps[e].cost.here : 0; };
+    // Tries the article from step `b` to before step `e`, which has grown so far.
+    const auto try_article = [&](std::size_t b, std::size_t e) {
+        const double after = break_at(e);
+        if (best[b] + grown.inside() + after >= best[e]) return;  // the columns can but make it worse
+        const double room = best[e] - best[b] - grown.inside() - after;
+        const double unrest = grown.unrest(e, std::min(weights.uneven_most, room + 1e-6) / weights.uneven_line + 1e-6);
+        // Without a sign, only columns that fill evenly on both sides make a break.
+        const bool unsigned_break = (b > 0 && steps[b].cost.here >= weights.bare_break) || after >= weights.bare_break;
+        const double total = best[b] + grown.inside() + after +
+                             std::min(weights.uneven_line * unrest, weights.uneven_most) +
+                             (unsigned_break && unrest > weights.unsigned_even ? weights.unsigned_uneven : 0.0);
+        if (total < best[e]) best[e] = total, from[e] = b;
+    };
+    // The page falls into stretches, where an article must begin. Most are one article, which is tried first: what is
+    // dearer than that, whatever is saved behind it, need not be measured.
+    std::vector<double> later(count + 1, 0);  // the least that the way costs from a break to the end of its stretch
+    std::size_t stretch_end = 0;
     for (std::size_t b = 0; b < count; ++b) {
-        if (best[b] > 1e17) continue;
-        columns.clear();
-        double inside = 0;
-        std::size_t crossheads = 0;
-        for (std::size_t e = b; e < count && e - b < weights.longest; ++e) {
-            if (e > b) {
-                // Crossheads come in numbers: after the first another is less of a surprise.
-                const bool heading = steps[e].heading_lines > 0 && steps[e].place.paragraph == 0;
-                inside += heading && crossheads > 0 && steps[e].cost.none < 1e5
-                              ? steps[e].cost.none * weights.crosshead_more
-                              : steps[e].cost.none;
-                crossheads += heading ? 1U : 0U;
-                if (steps[e].heading_lines > 0 && steps[e].place.paragraph == 0)
-                    columns.add({steps[e].heading_lines, false, false, 0});
+        const bool opens_stretch = b == stretch_end;
+        if (opens_stretch) {
+            while (++stretch_end < count && steps[stretch_end].cost.none <= impossible) {
             }
-            if (inside > 1e5) break;
-            for (std::size_t r = steps[e].first_run; r < steps[e].runs_end; ++r) columns.add(runs[r]);
-            const double after = e + 1 < count ? steps[e + 1].cost.here : 0;
-            if (after > 1e5) continue;
-            if (best[b] + inside + after >= best[e + 1]) continue;  // the columns can but make it worse
-            const double room = best[e + 1] - best[b] - inside - after;
-            const double unrest =
-                columns.unrest(std::min(weights.uneven_most, room + 1e-6) / weights.uneven_line + 1e-6);
-            // Without a sign, only columns that fill evenly on both sides make a break.
-            const bool unsigned_break =
-                (b > 0 && steps[b].cost.here >= weights.bare_break) || after >= weights.bare_break;
-            const double total = best[b] + inside + after +
-                                 std::min(weights.uneven_line * unrest, weights.uneven_most) +
-                                 (unsigned_break && unrest > weights.unsigned_even ? weights.unsigned_uneven : 0.0);
-            if (total < best[e + 1]) best[e + 1] = total, from[e + 1] = b;
+            double least = break_at(stretch_end);
+            for (std::size_t e = stretch_end - 1; e > b; --e) {
+                later[e] = least;
+                const double joined = steps[e].cost.none;
+                least += std::min({0.0, steps[e].cost.here, joined, joined * weights.crosshead_more});
+            }
+        }
+        if (best[b] > unreached) continue;
+        if (opens_stretch && stretch_end - b <= weights.longest && break_at(stretch_end) <= impossible) {
+            grown.begin(b);
+            for (std::size_t s = b + 1; s < stretch_end; ++s) grown.add(s);
+            if (grown.inside() <= impossible) try_article(b, stretch_end);
+        }
+        grown.begin(b);
+        for (std::size_t e = b + 1; e <= count && e - b <= weights.longest; ++e) {
+            if (e > b + 1) grown.add(e - 1);
+            if (grown.inside() > impossible) break;
+            const double after = break_at(e);
+            if (after > impossible || (e == stretch_end && from[e] == b && best[e] < unreached)) continue;
+            if (best[b] + grown.inside() + after + later[e] > best[stretch_end] + 1e-6) continue;
+            try_article(b, e);
         }
     }
     std::vector<article_bound> bounds;
+    bounds.reserve(zones.size());
     for (std::size_t e = count; e > 0; e = from[e]) {
-        if (best[e] > 1e17) {  // an article longer than is tried: keep what there is together
+        if (best[e] > unreached) {  // an article longer than is tried: keep what there is together
             from[e] = e - 1;
         }
-        const step& last = steps[e - 1];
+        const detail::text_step& last = steps[e - 1];
         bounds.push_back({steps[from[e]].place, {last.place.zone, last.place.paragraph + 1}});
     }
     std::reverse(bounds.begin(), bounds.end());

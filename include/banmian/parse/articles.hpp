@@ -24,9 +24,18 @@ inline void find_articles(any_galley auto& on, const page_words& words) {
     std::vector<zone> zones;
     const std::vector<index> zone_of = file_zones(on, zones);
     const paragraphs all = place_paragraphs(on, zone_of);
-    for (index z = 0; z < zones.size(); ++z) zones[z].body = reading_order(on, all, detail::heads_in(all, z));
+    for (index i = 0; i < on.pieces.size(); ++i) {
+        if (all.zone[i] == none) continue;
+        std::vector<index>& body = zones[all.zone[i]].body;
+        constexpr std::size_t usual = 8;
+        if (body.empty()) body.reserve(usual);
+        body.push_back(i);
+    }
+    for (zone& here : zones) here.body = reading_order(on, all, std::move(here.body));
     give_headings(zones);
-    for (const auto& [begin, end] : article_bounds(on, zones)) {
+    const std::vector<article_bound> bounds = article_bounds(on, zones);
+    on.articles.reserve(bounds.size());
+    for (const auto& [begin, end] : bounds) {
         article_pieces made;
         for (std::size_t z = begin.zone; z <= end.zone && z < zones.size(); ++z) {
             const zone& here = zones[z];

@@ -6,13 +6,12 @@
 #include <banmian/config.hpp>
 
 #include <array>
-#include <string_view>
 
 namespace banmian::inline BANMIAN_ABI::passes {
 
 // clang-format off
 /// `a1bc4d;` says: after `a`, `b` and `c` are of level 1 and `d` is of level 4. A level is a range of strengths in nats.
-inline constexpr std::array<std::u32string_view, 7> bigram_rows{
+inline constexpr std::array<const char32_t*, 7> bigram_rows{
     U"一1代口场家层年度支时流站级部2下件份位体倍刀刻副半卷号名周声处夜天套定届幅座张把招条杯架样根次段派点片百眼种笔系线股致起路辆边遍道项顿齐3个些切句只块季带批揽旦枚栋棵步番直碗般艘趟轮辈阵页颗;丁4仲湾薛;七2个年成3十"
     U"次4八号届;万2个人件公台多家平标美里3余元剂千名户4亩亿吨岁株桶辆;丈4夫;三1大2个中五农分北千名天年座批星是月百级3十号夏季届次轮4峡桂角;上1了合工新来的面2万下千去市年月游百空级线风3升映海演4午半涨述;下2一"
     U"乡功子水调面3令半去属岗来检游载辖达4午旬沉滑简跌降;不1了会利及好论起2停免到变同如容得想易满由确管绝能良要觉让许该负过3久住再可堪够寻少屈幸必忘怕惜搞是畏知禁移肯舍足错顾4仅但妨懈敢断朽;与1合2世中乌以会共发巴美自"
@@ -230,7 +229,7 @@ inline constexpr std::array<std::u32string_view, 7> bigram_rows{
 };
 
 /// Characters that seldom stand before others than their pairs: by 0.25 nats or more, by one, by two.
-inline constexpr std::array<std::u32string_view, 3> seldom_first{
+inline constexpr std::array<const char32_t*, 3> seldom_first{
     U"一万丈不专两严丫中乃乌乓乡乾二互交产人介仍仔他代价伊传伴似你使侦侵便促俄保修假停催儿党全共关其农冠冲减凝凸创削剥加劳勃勋勒包匈北匹博卫印危厉厦友双反只可各合吏吐否启吸吾呈周呼哲喇喜因困城壮太央奠奴如妇妈妨妹妻姐姑委婆婴它"
     U"安实宴寡封尊尤居峰巡工左巨帐帝常幕平幸广延建开引弟当影征很循忍忽悠情愁意感愿懈战截扎打技抓抗抢报抵担拒拓招拥拿挑振挽损掌探措描揭搭摘播改攻救教数文新旅旨时昆昔昼显暂暑更最未杉材杭查栏核根梳棺楷樱欢欧此武每比毕氛汇污沟沪沿"
     U"注泽活洽涅涵渠湖湿演潜澎澜激灌灿燃爹牵特犹狐狠环珍琦瑞电男疏疫疲疼疾痕皇盆目相真睡睦瞬矢知矿研砺础硕确礴祝禀秉科积稳突笃答简管篇粤粮粽精紧繁纠纤纪纬纵组经结绚维绸绿缅编网罕罗美群翰考职股肯肿脆脸腐自航良芝芯英茫荆萄萎落著"
@@ -240,7 +239,7 @@ inline constexpr std::array<std::u32string_view, 3> seldom_first{
     U"亥今倡吩咖咱哪垃夯媒媳嫦孩完崛巩怎恢捍携摧擘昨朋消牺璀砥磋秩第苹虽谴贡贯赓辐逮闻阐阶陕隧魅",
 };
 /// Characters that seldom stand behind others than their pairs, likewise.
-inline constexpr std::array<std::u32string_view, 3> seldom_second{
+inline constexpr std::array<const char32_t*, 3> seldom_second{
     U"丽久乎乏乐习书二于五亚享仗付代仰伐伙会估但余作例供值偿傅克入兰兴典冀冈写切列则判力劣助势勃勒匆化北区十升华厉原去口史号司吐否吾命品国场址型垒堰塌境壤士复夕天好妹始姐姓委姻字季宁它宅定害家容宾富导射少局属屠屿岸峡峻川币布常"
     U"幅平年幻庭康廷弃弹录彩役征待得徙御徽心志快态怜急恼悄惜愁戚截才扮技拾拿持换掘摇放效敢斗料斯旨旬昌映显晚望期末本杂来极构查校案梭模止此步殖段毁毅民汉汶治泊泽洁洋津测浸涅消涝润涨涯渐湾源漠炸点烈烦烯然熙燥爸爹牌牙牲猫现班理琦"
     U"畏番盖盯盼盾督瞧瞩矶砖砺硕确碌碱磊神祥禀禧种秧称税稻章童筑筹箭篷米类糊系级纷练终统绩绪绸网罗翰者联聘肺膨舟芦范茨荐虐虑行衡袖裁裕裹要见觉触讲论设诉译话误请谦象责败质贫贴贸费贺贻赖赢趟路践踪蹈躬轻辆输辖辟过近迟迫述迹造遇道"

@@ -17,12 +17,12 @@ namespace banmian::inline BANMIAN_ABI::passes {
 
 /// How unlikely a pair that the table does not know is by its characters alone, in steps of a nat or so: how seldom the
 /// first stands before others than its pairs, and the second behind them; 0 to 6.
-[[nodiscard]] constexpr int strangeness(char32_t first, char32_t second) noexcept {
+[[nodiscard]] inline int strangeness(char32_t first, char32_t second) noexcept {
     int steps = 0;
     for (std::size_t step = 0; step < seldom_first.size(); ++step) {
         const int worth = static_cast<int>(step) + 1;
-        if (seldom_first[step].find(first) != std::u32string_view::npos) steps += worth;
-        if (seldom_second[step].find(second) != std::u32string_view::npos) steps += worth;
+        if (std::u32string_view(seldom_first[step]).find(first) != std::u32string_view::npos) steps += worth;
+        if (std::u32string_view(seldom_second[step]).find(second) != std::u32string_view::npos) steps += worth;
     }
     return steps;
 }

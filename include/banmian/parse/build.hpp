@@ -41,6 +41,7 @@ public:
         made.writing_mode = on_.page->writing_mode;
         made.size = on_.page->size;
         std::vector<std::string> ids;
+        ids.reserve(on_.articles.size());
         made.articles.reserve(on_.articles.size());
         for (const article_pieces& parts : on_.articles) {
             const bool pictures_only = parts.headings.empty() && parts.body.empty() && parts.bylines.empty();
@@ -86,6 +87,7 @@ private:
     void add_heading(const piece& of, std::vector<text_node>& to) {
         std::uint32_t printed = 0;  // the next line whose box is wanted
         const auto lines = heading_lines(on_, of);
+        to.reserve(to.size() + lines.size());
         for (const heading_line& line : lines) {
             compose_.add(line.begin, line.end, spacing::keep);
             for (; printed < of.count && on_.line_of(of, printed).first < line.end; ++printed)
@@ -115,6 +117,12 @@ private:
                 add_bylines(run, pen_name, made.bylines);
             }
         }
+        std::size_t items = 0;  // a torn piece ends in a gap
+        for (const index head : parts.body) {
+            ++items;
+            for (index i = head; i != none; i = on_.pieces[i].next) items += on_.pieces[i].torn ? 2U : 0U;
+        }
+        made.body.reserve(items);
         for (const index head : parts.body) add_paragraph(head, made);
         add_captions(parts.captions, made.captions);
         for (const index i : parts.jumps) {

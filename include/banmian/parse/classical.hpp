@@ -29,8 +29,8 @@ namespace banmian::inline BANMIAN_ABI::passes {
             if (filter.may_hold(one.code) && banmian::detail::one_of(one.code, signs)) ++found;
         return found;
     };
-    constexpr character_filter traditional_filter(traditional_signs);
-    constexpr character_filter simplified_filter(simplified_signs);
+    static constexpr character_filter traditional_filter(traditional_signs);
+    static constexpr character_filter simplified_filter(simplified_signs);
     const std::size_t traditional = count(traditional_signs, traditional_filter);
     if (traditional <= 4) return false;  // nearly every page of today
     const std::size_t simplified = count(simplified_signs, simplified_filter);
@@ -98,12 +98,21 @@ struct grid_shape {
 };
 
 [[nodiscard]] inline grid_shape shape_of(const any_galley auto& on, const piece& of) noexcept {
-    std::array<std::uint32_t, detail::widest + 1> lines{};  // by width; how many inner lines have it
-    for (std::uint32_t l = 1; l + 1 < of.count; ++l)
-        ++lines[std::min<std::size_t>(on.line_of(of, l).width, detail::widest)];
     grid_shape made;
-    made.full = of.count > 2 ? static_cast<std::uint32_t>(std::max_element(lines.begin(), lines.end()) - lines.begin())
-                             : of.measure;
+    made.full = of.measure;
+    if (of.count > 2) {
+        std::array<std::uint32_t, detail::widest + 1> lines{};  // by width; how many inner lines have it
+        std::size_t least = detail::widest;
+        std::size_t most = 0;
+        for (std::uint32_t l = 1; l + 1 < of.count; ++l) {
+            const std::size_t width = std::min<std::size_t>(on.line_of(of, l).width, detail::widest);
+            ++lines[width];
+            least = std::min(least, width);
+            most = std::max(most, width);
+        }
+        const auto* const usual = std::max_element(lines.data() + least, lines.data() + most + 1);
+        made.full = static_cast<std::uint32_t>(usual - lines.data());
+    }
     if (made.full == 0) return made;
     std::uint32_t off = 0;  // a character may be illegible, or a line be squeezed
     for (std::uint32_t l = 1; l + 1 < of.count; ++l) off += on.line_of(of, l).width != made.full ? 1U : 0U;
@@ -121,7 +130,7 @@ struct grid_shape {
 /// True when the page leaves a cell blank where a stop would be, as the oldest papers did: it has hardly a stop.
 [[nodiscard]] inline bool has_blank_stops(const any_galley auto& on) noexcept {
     std::size_t stops = 0;
-    for (const glyph& one : on.glyphs) stops += is_classical_stop(one.code) ? 1U : 0U;
+    for (const index g : on.marks) stops += is_classical_stop(on.glyphs[g].code) ? 1U : 0U;
     return stops * 100 < on.glyphs.size();
 }
 
@@ -138,7 +147,7 @@ struct grid_shape {
         glyphs += line.count;
         const glyph& begins = on.glyphs[line.first];
         if (l > 0 && begins.is(is_closing_glyph) && !begins.is(is_opening_glyph)) broken_anywhere = true;
-        for (index g = line.first; g < line.first + line.count; ++g)
+        for (const index g : on.marks_of(line))
             if (is_classical_stop(on.glyphs[g].code) || (spaces && g > line.first && on.glyphs[g].after_space))
                 ++pauses;
     }

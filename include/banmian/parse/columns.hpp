@@ -30,6 +30,13 @@ public:
         lines_ = torn_ = widest_ = 0;
         narrowest_ = ~0U;
     }
+    /// Makes room for so many runs.
+    template <class = when_used>
+    void reserve(std::size_t runs) {
+        ends_.reserve(runs);
+        cuts_.reserve(runs);
+    }
+    template <class = when_used>
     void add(const column_run& run) {
         lines_ += run.lines;
         torn_ += run.torn ? 1U : 0U;
@@ -106,7 +113,8 @@ private:
 };
 
 /// How badly whole runs fill columns; see `column_fit::unrest`.
-[[nodiscard]] inline double column_unrest(const std::vector<column_run>& runs) {
+template <class = when_used>
+[[nodiscard]] double column_unrest(const std::vector<column_run>& runs) {
     column_fit fit;
     for (const column_run& run : runs) fit.add(run);
     return fit.unrest();

@@ -78,8 +78,9 @@ private:
             spans_.push_back({first, last});
         }
         std::size_t from = first;  // start of the bytes not yet copied
-        for (; mark < on_.marks.size() && on_.marks[mark] < end; ++mark) {
-            const index g = on_.marks[mark];
+        const index* const last_mark = on_.marks.data() + on_.marks.size();
+        for (const index* at = on_.marks.data() + mark; at != last_mark && *at < end; ++at) {
+            const index g = *at;
             const glyph& one = glyphs[g];
             const std::size_t upto = g > begin ? glyphs[g - 1].begin + glyphs[g - 1].size : one.begin;
             if (one.begin != upto) {  // white space before it

@@ -26,7 +26,8 @@ namespace banmian::inline BANMIAN_ABI::passes {
 }
 
 /// Completes the datelines of an issue whose parse left their year at 0. Without a date of the issue they have none.
-inline void complete_datelines(issue& whole) {
+template <class = when_used>
+void complete_datelines(issue& whole) {
     for (page& one : whole.pages)
         for (article& story : one.articles) {
             if (!story.dateline || !story.dateline->date || story.dateline->date->year != 0) continue;

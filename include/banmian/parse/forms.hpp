@@ -31,17 +31,16 @@ struct form {
         const printed_line& line = on.line_of(of, l);
         made.glyphs += line.count;
         made.letters += line.count - line.marks;
+        // Which mark comes next cannot be guessed: each is counted as all of them, without a branch.
         for (const index g : on.marks_of(line)) {
             const glyph& one = on.glyphs[g];
-            if (one.is(is_han_glyph | is_latin_glyph | is_digit_glyph)) {
-                ++made.letters;
-                continue;
-            }
-            if (one.code == U',' || one.code == U'，' || one.code == U';' || one.code == U'；') ++made.commas;
-            if (one.code == U'、') ++made.enumerations;
+            const char32_t code = grammar::narrow(one.code);
+            made.letters += one.is(is_han_glyph | is_latin_glyph | is_digit_glyph);
+            made.commas += static_cast<std::uint32_t>(code == U',') + static_cast<std::uint32_t>(code == U';');
+            made.enumerations += code == U'、';
+            made.sentences += one.is(is_sentence_glyph);
+            made.stops += code == U'。';
             if (one.code == U'.' && g > line.first && on.glyphs[g - 1].is(is_digit_glyph)) ++made.decimals;
-            if (one.is(is_sentence_glyph)) ++made.sentences;
-            if (one.code == U'。') ++made.stops;
         }
     }
     made.ends_sentence = on.last_line(of).ends_sentence;

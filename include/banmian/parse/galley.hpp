@@ -129,6 +129,7 @@ struct galley {
     class trace* log = nullptr;
 
     /// Forgets the page and keeps the memory.
+    template <class = when_used>
     void clear() noexcept {
         glyphs.clear();
         marks.clear();

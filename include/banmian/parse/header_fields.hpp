@@ -28,7 +28,8 @@ namespace banmian::inline BANMIAN_ABI::passes {
 }
 
 /// Reads a header into the page and the issue. What another header has told already stays.
-inline void add_header(grammar::glyph_run run, page& made, issue& whole) {
+template <class = when_used>
+void add_header(grammar::glyph_run run, page& made, issue& whole) {
     const grammar::header_match found = grammar::match_header(run);
     const auto keep = [&](maybe<std::string>& field, grammar::range of) {
         if (!of.empty() && !field) field = text_in(run, of);

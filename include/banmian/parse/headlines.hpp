@@ -28,44 +28,45 @@ struct heading_line {
 /// The printed lines of a heading. Where wraps became spaces, a space parts lines only if the parts are too long to be
 /// the segments of one line (拼增速 拼增量 拼质量).
 [[nodiscard]] inline std::vector<heading_line> heading_lines(const any_galley auto& on, const piece& of) {
-    struct part {
-        heading_line line{};
-        bool begins_line = false;
-    };
-    std::vector<part> parts;
-    std::size_t most_parts = 0;
-    for (std::uint32_t l = 0; l < of.count; ++l) most_parts += on.line_of(of, l).marks;
-    parts.reserve(most_parts);
-    bool one_source_line = true;
-    std::uint32_t widest = 0;
-    for (std::uint32_t l = 0; l < of.count; ++l) {
-        const printed_line& line = on.line_of(of, l);
-        one_source_line = one_source_line && line.source_line == on.first_line(of).source_line;
-        for (index g = line.first; g < line.first + line.count; ++g) {
-            if (g == line.first || on.glyphs[g].after_space) parts.push_back({{g, g, 0, 1}, g == line.first});
-            heading_line& last = parts.back().line;
-            last.end = g + 1;
-            last.width += on.glyphs[g].half_ems;
-            widest = std::max(widest, last.width);
+    // Parts between spaces and lines' ends, in turn: `take(part, begins_line)`.
+    const auto for_each_part = [&](auto take) {
+        for (std::uint32_t l = 0; l < of.count; ++l) {
+            const printed_line& line = on.line_of(of, l);
+            heading_line part{line.first, line.first, 0, 1};
+            for (index g = line.first; g < line.first + line.count; ++g) {
+                if (g != line.first && on.glyphs[g].after_space) {
+                    take(part, part.begin == line.first);
+                    part = {g, g, 0, 1};
+                }
+                part.end = g + 1;
+                part.width += on.glyphs[g].half_ems;
+            }
+            take(part, part.begin == line.first);
         }
-    }
+    };
+    bool one_source_line = true;
+    for (std::uint32_t l = 1; l < of.count; ++l)
+        one_source_line = one_source_line && on.line_of(of, l).source_line == on.first_line(of).source_line;
+    std::size_t parts = 0;
+    std::uint32_t widest = 0;
+    for_each_part([&](const heading_line& part, bool) { ++parts, widest = std::max(widest, part.width); });
     std::vector<heading_line> lines;
-    lines.reserve(parts.size());
-    for (const auto& [one, begins_line] : parts) {
-        bool joins = !lines.empty() && one.begin == lines.back().end;
+    lines.reserve(parts);
+    for_each_part([&](const heading_line& part, bool begins_line) {
+        bool joins = !lines.empty() && part.begin == lines.back().end;
         if (joins && one_source_line) {
             joins = widest <= on.weights.headings.longest_segment;
         } else if (joins) {  // printed lines are known: a space inside one is a segment
             joins = !begins_line;
         }
         if (joins) {
-            lines.back().end = one.end;
-            lines.back().width += one.width + 1;
+            lines.back().end = part.end;
+            lines.back().width += part.width + 1;
             ++lines.back().segments;
         } else {
-            lines.push_back(one);
+            lines.push_back(part);
         }
-    }
+    });
     return lines;
 }
 
@@ -74,7 +75,7 @@ namespace detail {
 /// Evidence in nats that a heading is a kicker, from its words: it names who speaks, or sets slogans side by side.
 [[nodiscard]] inline double kicker_words(const any_galley auto& on, const piece& of,
                                          const std::vector<heading_line>& lines) {
-    constexpr std::array<std::u32string_view, 24> endings{
+    static constexpr std::array<std::u32string_view, 24> endings{
         U"表示", U"指出", U"强调", U"強調", U"要求", U"提出", U"认为", U"重申", U"通知", U"会见", U"会上", U"宣布",
         U"决定", U"透露", U"发布", U"召开", U"讲话", U"呼吁", U"谈",   U"说",   U"时",   U"称",   U":",    U"传真"};
     const grammar::glyph_run run = run_of(on, of);
@@ -94,8 +95,8 @@ namespace detail {
 
 /// Evidence in nats that a heading is a subhead, from its words.
 [[nodiscard]] inline double subhead_words(const any_galley auto& on, const piece& of) {
-    constexpr grammar::lexicon<15> openings{{U"——", U"—", U"(", U"记", U"今年", U"去年", U"昨日", U"昨天", U"今日",
-                                             U"今天", U"目前", U"截至", U"今年来", U"近年来", U"侧记"}};
+    static constexpr grammar::lexicon<15> openings{{U"——", U"—", U"(", U"记", U"今年", U"去年", U"昨日", U"昨天",
+                                                    U"今日", U"今天", U"目前", U"截至", U"今年来", U"近年来", U"侧记"}};
     const grammar::glyph_run run = run_of(on, of);
     grammar::scan in(run);
     const heading_weights& weights = on.weights.headings;
@@ -123,11 +124,11 @@ namespace detail {
 /// stacks of two are. But a second line that goes on without a subject of its own (呼吁召开…), tells a figure, or who
 /// was there (…致信祝贺) is no headline.
 [[nodiscard]] inline double kicker_pair(const any_galley auto& on, const piece& first, const piece& second) {
-    constexpr grammar::lexicon<19> goes_on{{U"同意", U"要求", U"呼吁", U"讨论", U"指责", U"提高", U"加强", U"重点",
-                                            U"双方", U"途经", U"邀请", U"创", U"比上", U"主要", U"并", U"将", U"共",
-                                            U"同时", U"力争"}};
-    constexpr std::array<std::u32string_view, 10> attends{U"祝贺", U"讲话", U"题词", U"出席", U"当选",
-                                                          U"致信", U"演出", U"发言", U"会见", U"参加"};
+    static constexpr grammar::lexicon<19> goes_on{{U"同意", U"要求", U"呼吁", U"讨论", U"指责", U"提高", U"加强",
+                                                   U"重点", U"双方", U"途经", U"邀请", U"创", U"比上", U"主要", U"并",
+                                                   U"将", U"共", U"同时", U"力争"}};
+    static constexpr std::array<std::u32string_view, 10> attends{U"祝贺", U"讲话", U"题词", U"出席", U"当选",
+                                                                 U"致信", U"演出", U"发言", U"会见", U"参加"};
     const heading_weights& weights = on.weights.headings;
     const grammar::glyph_run above = run_of(on, first);
     const grammar::glyph_run below = run_of(on, second);

@@ -31,12 +31,14 @@ struct balance {
 };
 
 [[nodiscard]] inline balance balance_of(const any_galley auto& on, const piece& of) noexcept {
+    // Of the stops, which are most of the marks, none is asked whether it closes anything.
+    static constexpr character_filter brackets(U"（《〈“‘「『【〔〖([{﹁﹃［｛）》〉”’」』】〕〗)]}﹂﹄］｝\"");
     balance made;
     for (std::uint32_t l = 0; l < of.count; ++l) {
         const printed_line& line = on.line_of(of, l);
         for (const index g : on.marks_of(line)) {
             const glyph& one = on.glyphs[g];
-            if (!one.is(is_opening_glyph | is_closing_glyph)) continue;
+            if (!brackets.may_hold(one.code) || !one.is(is_opening_glyph | is_closing_glyph)) continue;
             if (one.code == U'"') {
                 made.odd_quotes = !made.odd_quotes;
             } else if (one.is(is_opening_glyph) && !one.is(is_closing_glyph)) {
@@ -136,9 +138,14 @@ struct balance {
     return score;
 }
 
+/// True for a piece that opens as the rest of a paragraph may.
+[[nodiscard]] inline bool may_continue(const any_galley auto& on, const piece& of) noexcept {
+    return of.opening != opening::indented || of.indent_margin <= on.weights.joins.loose_indent;
+}
+
 /// What every candidate asks of the page's pieces, counted once.
 struct join_facts {
-    std::vector<balance> balances{};  ///< of each piece
+    std::vector<balance> balances{};  ///< of each piece of text but those that are whole paragraphs
     std::vector<index> headings{};    ///< for each piece: headlines before it
     std::vector<index> bodies{};      ///< for each piece: pieces of text before it
 };
@@ -150,7 +157,8 @@ struct join_facts {
     made.bodies.assign(on.pieces.size() + 1, 0);
     for (index i = 0; i < on.pieces.size(); ++i) {
         const block_role role = on.pieces[i].role;
-        if (role == block_role::body) made.balances[i] = balance_of(on, on.pieces[i]);
+        const bool asked = on.pieces[i].closing != closing::closed || may_continue(on, on.pieces[i]);
+        if (role == block_role::body && asked) made.balances[i] = balance_of(on, on.pieces[i]);
         made.headings[i + 1] = made.headings[i] + (role == block_role::headline ? 1U : 0U);
         made.bodies[i + 1] = made.bodies[i] + (role == block_role::body ? 1U : 0U);
     }
@@ -181,8 +189,7 @@ struct join_facts {
     const join_facts facts = join_facts_of(on);
     for (index to = 0; to < pieces.size(); ++to) {
         const piece& later = pieces[to];
-        const bool indented = later.opening == opening::indented && later.indent_margin > weights.loose_indent;
-        if (later.role != block_role::body || indented || later.dated || later.inside) continue;
+        if (later.role != block_role::body || !may_continue(on, later) || later.dated || later.inside) continue;
         const index low = to > weights.reach ? to - weights.reach : 0;
         const index high = std::min<index>(static_cast<index>(pieces.size()), to + weights.reach + 1);
         for (index from = low; from < high; ++from) {

@@ -7,6 +7,7 @@
 #include <banmian/layout/document.hpp>
 #include <banmian/model/issue.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -43,24 +44,40 @@ namespace detail {
 
 /// Links every part that jumps to a page with the part on that page that says where it comes from. When several could
 /// be meant, the one whose headline is most alike, then the first.
-inline void join_pages(issue& whole) {
+template <class = when_used>
+void join_pages(issue& whole) {
+    struct arrival {
+        std::string here{};  ///< label of the page that the part stands on
+        std::string from{};  ///< and of the page that it says it comes from
+        std::size_t page = 0;
+        article* part = nullptr;
+    };
+    std::vector<arrival> arrivals;
+    for (std::size_t p = 0; p < whole.pages.size(); ++p)
+        for (article& one : whole.pages[p].articles)
+            if (one.jump_from)
+                arrivals.push_back({detail::label_of(whole, p), detail::plain_label(one.jump_from->page), p, &one});
+    if (arrivals.empty()) return;
+    const auto by_labels = [](const arrival& a, const arrival& b) {
+        const int order = a.here.compare(b.here);
+        return order != 0 ? order < 0 : a.from < b.from;
+    };
+    std::stable_sort(arrivals.begin(), arrivals.end(), by_labels);
     for (std::size_t p = 0; p < whole.pages.size(); ++p) {
         for (article& from : whole.pages[p].articles) {
             if (!from.jump_to) continue;
-            const std::string wanted = detail::plain_label(from.jump_to->page);
+            const arrival wanted{detail::plain_label(from.jump_to->page), detail::label_of(whole, p)};
             article* best = nullptr;
             std::size_t most = 0;
-            for (std::size_t q = 0; q < whole.pages.size(); ++q) {
-                if (q == p || detail::label_of(whole, q) != wanted) continue;
-                for (article& to : whole.pages[q].articles) {
-                    if (!to.jump_from || to.continues ||
-                        detail::plain_label(to.jump_from->page) != detail::label_of(whole, p))
-                        continue;
-                    std::size_t alike = 1;
-                    if (!from.headline.empty() && !to.headline.empty())
-                        alike += detail::common_bytes(from.headline.front().text, to.headline.front().text);
-                    if (alike > most) most = alike, best = &to;
-                }
+            // No title is more alike than a whole one, and where there is none the first is as good as any.
+            const std::size_t whole_title = from.headline.empty() ? 1 : 1 + from.headline.front().text.size();
+            for (auto to = std::lower_bound(arrivals.begin(), arrivals.end(), wanted, by_labels);
+                 to != arrivals.end() && !by_labels(wanted, *to) && most < whole_title; ++to) {
+                if (to->page == p || to->part->continues) continue;
+                std::size_t alike = 1;
+                if (!from.headline.empty() && !to->part->headline.empty())
+                    alike += detail::common_bytes(from.headline.front().text, to->part->headline.front().text);
+                if (alike > most) most = alike, best = to->part;
             }
             if (best == nullptr) continue;
             best->continues = from.id;
@@ -70,7 +87,8 @@ inline void join_pages(issue& whole) {
 }
 
 /// Links the parts of articles that the format itself joins across its sheets.
-inline void join_given_articles(issue& whole, const layout::document& source) {
+template <class = when_used>
+void join_given_articles(issue& whole, const layout::document& source) {
     std::vector<article*> known;  // by group: its part read last
     for (std::size_t p = 0; p < whole.pages.size() && p < source.sheets.size(); ++p) {
         const layout::sheet& sheet = source.sheets[p];

@@ -248,6 +248,17 @@ inline void find_measures(any_galley auto& on) {
         for (std::uint32_t l = 0; l < of.count && of.count < 6; ++l)
             if (on.line_of(of, l).width > own[i] + 2) own[i] = 0;
     }
+    // How badly a piece agrees with a measure that several neighbours have is asked once.
+    struct answer {
+        std::size_t piece = 0;  // counted from 1
+        double off = 0;
+    };
+    std::array<answer, detail::widest + 4> asked{};
+    const auto disagreement = [&](std::size_t i, std::uint32_t measure) {
+        answer& known = asked[measure];
+        if (known.piece != i + 1) known = {i + 1, fits.disagreement(pieces[i], measure)};
+        return known.off;
+    };
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         piece& of = pieces[i];
         std::uint32_t widest_line = 0;
@@ -266,7 +277,7 @@ inline void find_measures(any_galley auto& on) {
             const double distance = static_cast<double>(i > j ? i - j : j - i);
             const double trust = pieces[j].count >= enough ? 0.8 : 0.0;
             if (0.3 * distance - trust >= least) continue;  // whatever the lines say
-            const double off = fits.disagreement(of, own[j]) + 0.3 * distance - trust;
+            const double off = disagreement(i, own[j]) + 0.3 * distance - trust;
             if (off < least) least = off, of.measure = own[j];
         }
     }

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -22,19 +23,18 @@ namespace banmian::inline BANMIAN_ABI::passes {
 namespace detail {
 
 /// How many of `words` a piece contains; each counts once.
+template <std::size_t Size>
 [[nodiscard]] inline std::uint32_t count_words(const any_galley auto& on, const piece& of,
-                                               std::span<const std::u32string_view> words) noexcept {
+                                               const grammar::lexicon<Size>& words) noexcept {
+    static_assert(Size <= 64);
     const grammar::glyph_run run = run_of(on, of);
-    std::uint32_t found = 0;
-    for (const std::u32string_view word : words) {
-        for (std::size_t at = 0; at + word.size() <= run.size(); ++at) {
-            grammar::scan in(run, at);
-            if (!in.eat(word)) continue;
-            ++found;
-            break;
-        }
+    std::uint64_t found = 0;  // a bit for each word
+    for (std::size_t at = 0; at < run.size(); ++at) {
+        const char32_t first = grammar::narrow(run[at].code);
+        for (std::size_t i = words.next(first); i < Size; i = words.next(first, i + 1))
+            if (grammar::scan(run, at).eat(words[i])) found |= std::uint64_t{1} << i;
     }
-    return found;
+    return static_cast<std::uint32_t>(std::popcount(found));
 }
 
 /// True when a piece ends in one of `words`.
@@ -51,33 +51,34 @@ namespace detail {
 
 /// What advertisers say and reporters hardly ever: where to buy, what it costs, what it cures.
 [[nodiscard]] inline std::uint32_t count_advertising(const any_galley auto& on, const piece& of) noexcept {
-    constexpr std::array<std::u32string_view, 64> words{
-        U"電話", U"地址",   U"出品", U"價目",   U"定價", U"特價", U"廉價",   U"減價",   U"實價",   U"每瓶", U"每盒",
-        U"每打", U"奉送",   U"贈送", U"敬贈",   U"樣品", U"專治", U"主治",   U"特效藥", U"特効",   U"功效", U"藥房",
-        U"藥廠", U"補品",   U"診所", U"門診",   U"醫師", U"光顧", U"惠顧",   U"賜顧",   U"惠臨",   U"歡迎", U"均售",
-        U"有售", U"有出售", U"經售", U"經銷",   U"批發", U"發售", U"總發行", U"發行所", U"總經理", U"商標", U"註册",
-        U"註冊", U"老牌",   U"香煙", U"照相館", U"綢緞", U"按摩", U"舞廳",   U"酒家",   U"總店",   U"分店", U"支店",
-        U"請早", U"廣告",   U"刊例", U"定報",   U"鼻祖", U"刊物", U"投稿",   U"賜稿",   U"來稿"};
+    static constexpr grammar::lexicon<64> words{
+        {U"電話", U"地址",   U"出品", U"價目",   U"定價", U"特價", U"廉價",   U"減價",   U"實價",   U"每瓶", U"每盒",
+         U"每打", U"奉送",   U"贈送", U"敬贈",   U"樣品", U"專治", U"主治",   U"特效藥", U"特効",   U"功效", U"藥房",
+         U"藥廠", U"補品",   U"診所", U"門診",   U"醫師", U"光顧", U"惠顧",   U"賜顧",   U"惠臨",   U"歡迎", U"均售",
+         U"有售", U"有出售", U"經售", U"經銷",   U"批發", U"發售", U"總發行", U"發行所", U"總經理", U"商標", U"註册",
+         U"註冊", U"老牌",   U"香煙", U"照相館", U"綢緞", U"按摩", U"舞廳",   U"酒家",   U"總店",   U"分店", U"支店",
+         U"請早", U"廣告",   U"刊例", U"定報",   U"鼻祖", U"刊物", U"投稿",   U"賜稿",   U"來稿"}};
     return count_words(on, of, words);
 }
 
 /// True for the heading of an announcement, whose text is one too: 本報復刊小啓, 某某律師聲明.
 [[nodiscard]] inline bool announces(const any_galley auto& on, const piece& of) noexcept {
-    constexpr std::array<std::u32string_view, 9> words{U"啓事", U"啟事", U"小啓", U"小啟", U"緊要聲明",
-                                                       U"鳴謝", U"徵求", U"招請", U"召租"};
+    static constexpr std::array<std::u32string_view, 9> words{U"啓事", U"啟事", U"小啓", U"小啟", U"緊要聲明",
+                                                              U"鳴謝", U"徵求", U"招請", U"召租"};
     return of.count <= 2 && ends_in(on, of, words);
 }
 
 /// True for a line that says who publishes the paper, where, under which licence and when.
 [[nodiscard]] inline bool is_imprint(const any_galley auto& on, const piece& of) noexcept {
-    constexpr std::array<std::u32string_view, 11> words{U"發行人", U"館址", U"社址",   U"郵政", U"登記證", U"掛號",
-                                                        U"民國",   U"星期", U"總編輯", U"零售", U"創於"};
-    return count_words(on, of, words) >= 2 || count_words(on, of, std::span(words).first(3)) > 0;
+    static constexpr grammar::lexicon<3> sure{{U"發行人", U"館址", U"社址"}};
+    static constexpr grammar::lexicon<11> words{
+        {U"發行人", U"館址", U"社址", U"郵政", U"登記證", U"掛號", U"民國", U"星期", U"總編輯", U"零售", U"創於"}};
+    return count_words(on, of, words) >= 2 || count_words(on, of, sure) > 0;
 }
 
 /// True for the line under a section's title that names its editor: 黔野主編.
 [[nodiscard]] inline bool names_editor(const any_galley auto& on, const piece& of) noexcept {
-    constexpr std::array<std::u32string_view, 6> words{U"主編", U"編輯", U"合編", U"主輯", U"合輯", U"編"};
+    static constexpr std::array<std::u32string_view, 6> words{U"主編", U"編輯", U"合編", U"主輯", U"合輯", U"編"};
     constexpr std::uint32_t longest = 10;
     return of.count <= 2 && on.last_line(of).count <= longest && ends_in(on, of, words);
 }

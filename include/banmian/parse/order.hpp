@@ -19,6 +19,7 @@ struct paragraphs {
     std::vector<index> anchor{};  ///< for each head: the piece at whose place the paragraph is read; else `none`
     std::vector<index> zone{};    ///< for each head: its zone; else `none`
     std::vector<index> rank{};    ///< for each piece of text: how many stand before it
+    bool any_tied = false;        ///< some paragraph follows another in its block, see `is_tied`
 };
 
 /// True for a paragraph's first piece that the file keeps behind another paragraph of its block. What stands behind a
@@ -36,9 +37,12 @@ struct paragraphs {
 /// behind the one that its first piece continues (a block that strayed takes all its text with it).
 [[nodiscard]] inline std::vector<index> reading_order(const any_galley auto& on, const paragraphs& all,
                                                       std::vector<index> heads) {
-    std::sort(heads.begin(), heads.end(), [&](index a, index b) { return all.anchor[a] < all.anchor[b]; });
+    const auto earlier = [&](index a, index b) { return all.anchor[a] < all.anchor[b]; };
+    if (!std::is_sorted(heads.begin(), heads.end(), earlier)) std::sort(heads.begin(), heads.end(), earlier);
+    if (!all.any_tied) return heads;
     std::vector<index> order;
     std::vector<index> stack;
+    order.reserve(heads.size());
     for (const index first : heads) {
         if (is_tied(on, first)) continue;
         stack.assign(1, first);
@@ -69,11 +73,24 @@ inline void add_runs(const any_galley auto& on, index head, std::vector<column_r
     }
 }
 
-/// How unevenly paragraphs fill columns, in lines; see `column_unrest`.
+/// Memory of `unrest_of` that is kept from call to call.
+struct column_scratch {
+    std::vector<column_run> runs{};
+    column_fit fit{};
+};
+
+/// How unevenly paragraphs fill columns, in lines; see `column_fit::unrest`.
+[[nodiscard]] inline double unrest_of(const any_galley auto& on, const std::vector<index>& order,
+                                      column_scratch& scratch) {
+    scratch.runs.clear();
+    scratch.fit.clear();
+    for (const index head : order) add_runs(on, head, scratch.runs);
+    for (const column_run& run : scratch.runs) scratch.fit.add(run);
+    return scratch.fit.unrest();
+}
 [[nodiscard]] inline double unrest_of(const any_galley auto& on, const std::vector<index>& order) {
-    std::vector<column_run> runs;
-    for (const index head : order) add_runs(on, head, runs);
-    return column_unrest(runs);
+    column_scratch scratch;
+    return unrest_of(on, order, scratch);
 }
 
 namespace detail {
@@ -87,8 +104,10 @@ namespace detail {
     return false;
 }
 
-[[nodiscard]] inline std::vector<index> heads_in(const paragraphs& all, index zone) {
+template <class = when_used>
+[[nodiscard]] std::vector<index> heads_in(const paragraphs& all, index zone) {
     std::vector<index> heads;
+    heads.reserve(16);
     for (index i = 0; i < all.zone.size(); ++i)
         if (all.zone[i] == zone) heads.push_back(i);
     return heads;
@@ -112,11 +131,12 @@ namespace detail {
         if (!is_head(on, i)) continue;
         all.anchor[i] = i;
         all.zone[i] = zone_of[i];
+        all.any_tied = all.any_tied || is_tied(on, i);
     }
     for (index i = 0; i < count; ++i)
         if (all.zone[i] != none && detail::is_scattered(on, all, i)) scattered.push_back(i);
     const auto tie_blocks = [&] {
-        for (index i = 1; i < count; ++i) {
+        for (index i = 1; i < count && all.any_tied; ++i) {
             if (!is_tied(on, i)) continue;
             index head = i - 1;
             while (on.pieces[head].previous != none) head = on.pieces[head].previous;
@@ -124,12 +144,15 @@ namespace detail {
         }
     };
     tie_blocks();
+    column_scratch scratch;
+    std::vector<index> places;
+    std::vector<index> zones;
     for (const index head : scattered) {
-        std::vector<index> places;
+        places.clear();
+        zones.clear();
         for (index at = head; at != none; at = on.pieces[at].next)
             if (!on.pieces[at].taken_out) places.push_back(at);
         // A dated head opens its article and stays; so does a head that most pieces stand with.
-        std::vector<index> zones;
         for (const index at : places)
             if (std::find(zones.begin(), zones.end(), zone_of[at]) == zones.end()) zones.push_back(zone_of[at]);
         double least = 1e9;
@@ -140,7 +163,7 @@ namespace detail {
             all.zone[head] = zone_of[at];
             tie_blocks();
             double sum = 0;
-            for (const index z : zones) sum += unrest_of(on, reading_order(on, all, detail::heads_in(all, z)));
+            for (const index z : zones) sum += unrest_of(on, reading_order(on, all, detail::heads_in(all, z)), scratch);
             std::size_t apart = 0;
             for (const index other : places) apart += zone_of[other] != zone_of[at] ? 1U : 0U;
             sum += on.weights.articles.stray * static_cast<double>(apart);

@@ -46,17 +46,22 @@ public:
             for (std::uint32_t l = 0; l < of.count; ++l) {
                 const printed_line& line = on.line_of(of, l);
                 const glyph* const glyphs = on.glyphs.data() + line.first;
-                std::uint64_t two = 0;    // hash of the last two characters
-                std::uint64_t three = 0;  // and of the last three
-                for (std::uint32_t g = 1; g < line.count; ++g) {
-                    const std::uint64_t code = glyphs[g].code;
+                if (line.count < 2) continue;
+                std::uint64_t two = hash(glyphs[0].code, glyphs[1].code);  // of the last two characters
+                set(two);
+                if (line.count < 3) continue;
+                std::uint64_t three = hash(two, glyphs[2].code);  // and of the last three
+                two = hash(glyphs[1].code, glyphs[2].code);
+                set(two);
+                set(three);
+                for (const glyph* at = glyphs + 3; at != glyphs + line.count; ++at) {
+                    const std::uint64_t code = at->code;
                     const std::uint64_t four = hash(three, code);
                     three = hash(two, code);
-                    two = hash(glyphs[g - 1].code, code);
+                    two = hash(at[-1].code, code);
                     set(two);
-                    if (g == 1) continue;
                     set(three);
-                    if (g > 2) set(four);
+                    set(four);
                 }
             }
         }

@@ -70,7 +70,8 @@ inline void run_passes(any_galley auto& on, const parse_options& options) {
 }
 
 /// A page that is too large to be one: its blocks are kept, and its text as unplaced.
-[[nodiscard]] inline page keep_unplaced(const layout::document& source, const layout::sheet& sheet) {
+template <class = when_used>
+[[nodiscard]] page keep_unplaced(const layout::document& source, const layout::sheet& sheet) {
     page made;
     made.blocks.reserve(sheet.blocks.size());
     for (const layout::block& one : sheet.blocks) {

@@ -54,7 +54,8 @@ namespace detail {
 /// Columns from boxes: body blocks that stand over each other and are about equally wide; from left to right, or from
 /// top to bottom where the text is set 竖排. A block wider than the page's usual column 基本栏 is a column of its own
 /// 破栏.
-inline void add_placed_columns(page& made) {
+template <class = when_used>
+void add_placed_columns(page& made) {
     const bool down = made.writing_mode == writing_mode::vertical_rl;
     const auto begin = [&](const box& of) { return down ? of.y : of.x; };
     const auto size = [&](const box& of) { return down ? of.height : of.width; };
@@ -93,7 +94,8 @@ inline void add_placed_columns(page& made) {
 
 /// Fills the columns of a page: by their boxes, or, without geometry, neighbouring body blocks of one measure; more
 /// cannot be said then.
-inline void add_columns(page& made) {
+template <class = when_used>
+void add_columns(page& made) {
     if (made.size) {
         detail::add_placed_columns(made);
         return;

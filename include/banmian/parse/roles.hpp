@@ -96,22 +96,22 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
             return true;
         }
     }
-    if (run.size() <= 60) {
+    constexpr std::size_t longest_line = 60;
+    if (run.size() <= longest_line) {
         const auto jump = grammar::match_jump(run);
         if (jump && jump->whole.end + 1 >= run.size()) {
             assign(on, of, block_role::jump_line, 4, "下转 or 上接 with a page");
             return true;
         }
-        const auto credit = grammar::match_credit_at_end(run);
-        if (credit && credit->whole.begin == 0 && names_photographer(run, *credit)) {
-            assign(on, of, block_role::credit_line, 3, "nothing but a credit");
-            return true;
-        }
     }
     constexpr std::size_t longest_caption = 300;
     if (run.size() <= longest_caption) {
-        const bool opens = grammar::opens_as_caption(run);
         const auto credit = grammar::match_credit_at_end(run);
+        if (run.size() <= longest_line && credit && credit->whole.begin == 0 && names_photographer(run, *credit)) {
+            assign(on, of, block_role::credit_line, 3, "nothing but a credit");
+            return true;
+        }
+        const bool opens = grammar::opens_as_caption(run);
         const bool photographed = credit && names_photographer(run, *credit);
         if (opens || (photographed && made.glyphs <= 160)) {
             assign(on, of, block_role::caption_text, opens && credit ? 5 : 3,
@@ -237,9 +237,9 @@ inline void find_roles(any_galley auto& on) {
     std::vector<form> forms(on.pieces.size());
     std::vector<double> by_form(on.pieces.size(), 0);
     const bool blank_stops = on.classical && has_blank_stops(on);
+    for (index i = 0; i < on.pieces.size(); ++i) forms[i] = form_of(on, on.pieces[i]);
     for (index i = 0; i < on.pieces.size(); ++i) {
         piece& of = on.pieces[i];
-        forms[i] = form_of(on, of);
         of.dated = grammar::match_dateline(run_of(on, of)).has_value();
         if (of.dated) of.opening = opening::indented;
         // The words of a colophon or a jump line are surer than a format's guess.
@@ -250,8 +250,7 @@ inline void find_roles(any_galley auto& on) {
                                     : detail::body_form(on, of, forms[i]);
         if (of.inside) by_form[i] += weights.in_paragraphs;
         // What stands over another paragraph in one block is a paragraph itself.
-        if (!on.classical && i + 1 < on.pieces.size() && on.pieces[i + 1].inside &&
-            form_of(on, on.pieces[i + 1]).stops > 0)
+        if (!on.classical && i + 1 < on.pieces.size() && on.pieces[i + 1].inside && forms[i + 1].stops > 0)
             by_form[i] += weights.in_paragraphs;
         const layout::block_hint hint = on.page->blocks[of.block].hint;
         if (hint == layout::block_hint::heading) by_form[i] = -weights.format_says;

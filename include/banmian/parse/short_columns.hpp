@@ -38,7 +38,8 @@ inline void find_short_columns(any_galley auto& on, const page_words& words, con
     for (const index head : made.body)
         for (index at = head; on.pieces[at].next != none; at = on.pieces[at].next) joined.push_back(at);
     if (joined.empty() || joined.size() > weights.most_joins) return;
-    double least = unrest_of(on, made.body);
+    column_scratch scratch;
+    double least = unrest_of(on, made.body, scratch);
     while (least > weights.short_least) {
         index best = none;
         double most = 0;
@@ -48,7 +49,7 @@ inline void find_short_columns(any_galley auto& on, const page_words& words, con
             const piece& next = on.pieces[of.next];
             if (of.torn || of.taken_out || next.taken_out) continue;
             of.torn = true;
-            const double sum = unrest_of(on, made.body);
+            const double sum = unrest_of(on, made.body, scratch);
             of.torn = false;
             const double reads_on = detail::reads_on(on, words, of, next);
             const double gain = weights.short_line * (least - sum) - reads_on - weights.short_prior;

@@ -26,6 +26,8 @@ struct zone {
 /// The zone of every piece, as the file has them: a heading after text opens a new one.
 [[nodiscard]] inline std::vector<index> file_zones(const any_galley auto& on, std::vector<zone>& zones) {
     std::vector<index> of_piece(on.pieces.size(), none);
+    constexpr std::size_t usual = 12;  // of a page
+    zones.reserve(usual);
     zones.emplace_back();
     bool in_stack = true;
     std::size_t last_group = 0;
@@ -75,7 +77,8 @@ struct zone {
 }
 
 /// Gives headings to the texts that are theirs where the file keeps them apart.
-inline void give_headings(std::vector<zone>& zones) {
+template <class = when_used>
+void give_headings(std::vector<zone>& zones) {
     // A stack without a text of its own was parted from the rest by a piece that strayed between.
     for (std::size_t z = 0; z + 1 < zones.size(); ++z) {
         zone& here = zones[z];

@@ -5,6 +5,7 @@
 
 #include <banmian/config.hpp>
 
+#include <cstddef>
 #include <string_view>
 
 namespace banmian::inline BANMIAN_ABI {
@@ -13,6 +14,13 @@ namespace detail {
 [[nodiscard]] constexpr bool one_of(char32_t code, std::u32string_view set) noexcept {
     for (const char32_t member : set)
         if (member == code) return true;
+    return false;
+}
+/// The same for a literal, whose length need not be counted each time.
+template <std::size_t Size>
+[[nodiscard]] constexpr bool one_of(char32_t code, const char32_t (&set)[Size]) noexcept {
+    for (std::size_t i = 0; i + 1 < Size; ++i)
+        if (set[i] == code) return true;
     return false;
 }
 [[nodiscard]] constexpr bool within(char32_t code, char32_t low, char32_t high) noexcept {
@@ -71,7 +79,17 @@ namespace detail {
 }
 /// Stops inside a sentence, half or full width.
 [[nodiscard]] constexpr bool is_pause(char32_t code) noexcept {
-    return detail::one_of(code, U"，、；：,;:﹑");
+    switch (code) {
+    case U'，':
+    case U'、':
+    case U'；':
+    case U'：':
+    case U',':
+    case U';':
+    case U':':
+    case U'﹑': return true;
+    default: return false;
+    }
 }
 /// What may not start a line (避头, CLREQ 3.1.3): stops, closing brackets and quotes, middle dots, per cent signs.
 [[nodiscard]] constexpr bool may_not_start_line(char32_t code) noexcept {

@@ -32,6 +32,26 @@ private:
     std::array<std::uint64_t, size / 64> bits_{};
 };
 
+/// Ideographs of the main block, U+4E00 to U+9FFF, as a bit each: for large sets, of which a filter would know too
+/// little.
+class ideograph_set {
+public:
+    explicit constexpr ideograph_set(std::u32string_view members) noexcept {
+        for (const char32_t member : members)
+            if (member - first < count) bits_[(member - first) / 64] |= std::uint64_t{1} << ((member - first) % 64);
+    }
+    [[nodiscard]] constexpr bool holds(char32_t code) const noexcept {
+        const std::uint32_t place = code - first;
+        return place < count && (bits_[place / 64] >> (place % 64) & 1U) != 0;
+    }
+
+private:
+    static constexpr std::uint32_t first = 0x4E00;
+    static constexpr std::uint32_t count = 0x5200;
+
+    std::array<std::uint64_t, count / 64> bits_{};
+};
+
 }  // namespace banmian::inline BANMIAN_ABI
 
 #endif  // BANMIAN_TEXT_CHARACTER_FILTER_HPP

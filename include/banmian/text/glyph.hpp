@@ -152,7 +152,8 @@ private:
 }
 
 /// The glyphs of a text, white space left out but noted on the glyph after it.
-[[nodiscard]] inline std::vector<glyph> glyphs_of(std::string_view text) {
+template <class = when_used>
+[[nodiscard]] std::vector<glyph> glyphs_of(std::string_view text) {
     std::vector<glyph> made;
     made.reserve(text.size() / 3 + 1);
     bool after_space = false;

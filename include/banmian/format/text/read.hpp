@@ -59,7 +59,8 @@ namespace detail {
 }
 
 /// Notes every byte that is no UTF-8, up to `max_diagnostics_of_a_kind`.
-inline void note_invalid_utf8(std::string_view source, layout::document& made) {
+template <class = when_used>
+void note_invalid_utf8(std::string_view source, layout::document& made) {
     if (is_valid_utf8(source)) return;
     std::size_t noted = 0;
     for (std::size_t at = 0; at < source.size() && noted < max_diagnostics_of_a_kind;) {
@@ -74,7 +75,8 @@ inline void note_invalid_utf8(std::string_view source, layout::document& made) {
 }
 
 /// Notes text that cannot be what it seems: another encoding by its mark, or NUL bytes.
-inline void note_foreign_bytes(std::string_view source, layout::document& made) {
+template <class = when_used>
+void note_foreign_bytes(std::string_view source, layout::document& made) {
     const std::string_view mark = source.substr(0, 2);
     if (mark == "\xFE\xFF" || mark == "\xFF\xFE") {
         made.diagnostics.push_back(
@@ -92,17 +94,22 @@ inline void note_foreign_bytes(std::string_view source, layout::document& made) 
 /// Reads text into a layout whose spans are bytes of `source`; `source` must outlive the document. Nothing is copied
 /// or changed. White space inside lines is kept: whether it is a wrap, a justification or a separator is for the
 /// parser to say. Every visible byte lies in exactly one line. Linear in the size of `source`.
-[[nodiscard]] inline layout::document read(std::string_view source) {
+template <class = when_used>
+[[nodiscard]] layout::document read(std::string_view source) {
     layout::document made = layout::document::viewing(source);
     detail::note_foreign_bytes(source, made);
     detail::note_invalid_utf8(source, made);
     std::size_t page_begin = source.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
     bool any = false;
+    std::vector<layout::block> blocks;  // of the page that is read: a sheet takes its own in one piece
+    std::vector<layout::line> lines;
     for (bool more = true; more;) {
         const std::size_t page_end = detail::find_byte(source, '\f', page_begin, source.size());
         more = page_end < source.size();
         layout::sheet sheet;
         sheet.extent_in_text = {page_begin, page_end};
+        blocks.clear();
+        lines.clear();
         bool open = false;
         for (std::size_t at = page_begin; at < page_end;) {
             const std::size_t line_end = detail::find_byte(source, '\n', at, page_end);
@@ -113,16 +120,18 @@ inline void note_foreign_bytes(std::string_view source, layout::document& made) 
             if (text.empty()) {
                 open = false;
             } else {
-                if (!open) sheet.blocks.push_back({sheet.lines.size(), 0, {}, layout::block_hint::none, 0});
+                if (!open) blocks.push_back({lines.size(), 0, {}, layout::block_hint::none, 0});
                 open = true;
-                sheet.lines.push_back({text});
-                ++sheet.blocks.back().line_count;
+                lines.push_back({text});
+                ++blocks.back().line_count;
             }
             at = stop + 1;
         }
-        any = any || !sheet.lines.empty();
+        any = any || !lines.empty();
         // A form feed at the very end closes the last page; it does not open an empty one.
-        if (more || !sheet.lines.empty() || made.sheets.empty()) made.sheets.push_back(std::move(sheet));
+        sheet.blocks.assign(blocks.begin(), blocks.end());
+        sheet.lines.assign(lines.begin(), lines.end());
+        if (more || !lines.empty() || made.sheets.empty()) made.sheets.push_back(std::move(sheet));
         page_begin = page_end + 1;
     }
     if (!any)

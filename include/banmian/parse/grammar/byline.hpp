@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace banmian::inline BANMIAN_ABI::grammar {
@@ -42,6 +43,8 @@ inline constexpr std::u32string_view surnames =
     U"張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蕭葉蘇呂盧鍾譚陸範賈韋鄒閻龍陶賀顧龔邵萬錢嚴戴湯溫齊喬龐顏莊聶魯葉歐關蘭俞寧紀"
     U"單塗駱藍遊華饒陽時農繆簡車項連蘆麥婁竇黨宮費衛應鄔邊師榮叢鞏遲鄺談樂鬱儲勞樓滿聞厲區權強帥";
 
+inline constexpr ideograph_set surname_set(surnames);
+
 /// Surnames of two characters.
 inline constexpr lexicon<24> double_surnames{{U"欧阳", U"歐陽", U"上官", U"司马", U"司馬", U"诸葛", U"諸葛", U"东方",
                                               U"皇甫", U"尉迟", U"公孙", U"慕容", U"令狐", U"夏侯", U"司徒", U"端木",
@@ -49,11 +52,9 @@ inline constexpr lexicon<24> double_surnames{{U"欧阳", U"歐陽", U"上官", U
 
 /// Length in glyphs of the surname at the cursor; 0 when there is none.
 [[nodiscard]] constexpr std::size_t surname_at(scan in) noexcept {
-    constexpr character_filter known(surnames);
     const std::size_t begin = in.at();
     if (eat_word(in, double_surnames, &own_words::surnames)) return in.at() - begin;
-    if (in.done() || !known.may_hold(in.here().code) || !reads_ours(in, &own_words::surnames)) return 0;
-    return surnames.find(in.here().code) != surnames.npos ? 1 : 0;
+    return !in.done() && surname_set.holds(in.here().code) && reads_ours(in, &own_words::surnames) ? 1 : 0;
 }
 
 /// True for what may be a person's Chinese name: a surname and one or two more Han.
@@ -79,7 +80,8 @@ inline constexpr lexicon<14> after_names{{U"报道", U"報道", U"報導", U"摄
                                           U"编译", U"著", U"译", U"譯", U"供稿"}};
 
 /// Splits a run of Han without separators into names by their surnames: 李天金杨钊良. False when it is none.
-inline bool split_names(glyph_run run, range of, std::vector<range>& names, bool trusted, int depth = 0) {
+template <class = when_used>
+bool split_names(glyph_run run, range of, std::vector<range>& names, bool trusted, int depth = 0) {
     if (of.empty()) return true;
     if (depth > 8) return false;
     // Without separators, and without a role before them, only the commonest surnames are believed.
@@ -148,7 +150,8 @@ constexpr bool eat_role(scan& in, byline_group& group) noexcept {
 
 /// Reads names up to `end`, a role or a stop. Names under a role may be of any form of two to four Han; bare ones must
 /// begin with a surname.
-inline bool eat_names(glyph_run run, scan& in, std::size_t end, byline_group& group) {
+template <class = when_used>
+bool eat_names(glyph_run run, scan& in, std::size_t end, byline_group& group) {
     const bool trusted = !group.role.empty();
     while (in.at() < end) {
         std::size_t begin = in.at();
@@ -185,8 +188,9 @@ inline bool eat_names(glyph_run run, scan& in, std::size_t end, byline_group& gr
 namespace detail {
 
 /// Reads 深圳机场集团公司吴建飞 or 岳阳市委书记阳宝华: a body or an office, by its last word, and a name.
-inline std::optional<byline_match> match_affiliated(glyph_run run, range inner) {
-    constexpr std::array<std::u32string_view, 48> endings{
+template <class = when_used>
+std::optional<byline_match> match_affiliated(glyph_run run, range inner) {
+    static constexpr std::array<std::u32string_view, 48> endings{
         U"公司",   U"集团",   U"大学",   U"学院", U"学校", U"中学", U"小学",   U"研究院", U"研究所", U"委员会",
         U"协会",   U"学会",   U"医院",   U"市委", U"县委", U"省委", U"部队",   U"报社",   U"中心",   U"总厂",
         U"书记",   U"市长",   U"县长",   U"省长", U"主席", U"主任", U"局长",   U"院长",   U"校长",   U"教授",
@@ -209,7 +213,7 @@ inline std::optional<byline_match> match_affiliated(glyph_run run, range inner) 
         group.names.push_back({cut, inner.end});
         byline_match made;
         made.whole = {0, run.size()};
-        made.groups.push_back(group);
+        made.groups.push_back(std::move(group));
         return made;
     }
     return std::nullopt;
@@ -219,7 +223,8 @@ inline std::optional<byline_match> match_affiliated(glyph_run run, range inner) 
 
 /// Reads a whole run as a byline: a line or a bracket that holds nothing else. Bare names are believed only when
 /// `names_alone` is set; the parser sets it between a headline and a text.
-[[nodiscard]] inline std::optional<byline_match> match_byline(glyph_run run, bool names_alone = false) {
+template <class = when_used>
+[[nodiscard]] std::optional<byline_match> match_byline(glyph_run run, bool names_alone = false) {
     constexpr std::size_t longest = 60;
     if (run.size() < 2 || run.size() > longest) return std::nullopt;
     range inner{0, run.size()};
@@ -234,7 +239,7 @@ inline std::optional<byline_match> match_affiliated(glyph_run run, range inner) 
         if (!role && !names_alone && made.groups.empty()) return std::nullopt;
         if (role) in.eat_one(U":/");
         if (in.done() && role && made.groups.empty() && group.role.size() >= 3) {  // 本报评论员
-            made.groups.push_back(group);
+            made.groups.push_back(std::move(group));
             return made;
         }
         if (!detail::eat_names(run, in, inner.end, group)) {
@@ -244,13 +249,14 @@ inline std::optional<byline_match> match_affiliated(glyph_run run, range inner) 
         const std::size_t after = in.at();
         if (in.eat_any(detail::after_names) >= 0 && group.role.empty()) group.role = {after, in.at()};
         in.eat_one(U"、,/;:·");
-        made.groups.push_back(group);
+        made.groups.push_back(std::move(group));
     }
-    return made.groups.empty() ? std::nullopt : std::optional<byline_match>(made);
+    return made.groups.empty() ? std::nullopt : std::optional<byline_match>(std::move(made));
 }
 
 /// Reads the byline that follows a dateline: `(记者X 通讯员Y)`, `记者X、Y报道:`. `at` is the glyph after the dateline.
-[[nodiscard]] inline std::optional<byline_match> match_reporters(glyph_run run, std::size_t at) {
+template <class = when_used>
+[[nodiscard]] std::optional<byline_match> match_reporters(glyph_run run, std::size_t at) {
     constexpr std::size_t longest = 60;
     scan in(run, at);
     if (in.done()) return std::nullopt;
@@ -292,11 +298,11 @@ inline std::optional<byline_match> match_affiliated(glyph_run run, range inner) 
         if (!told || !detail::eat_names(run, in, end, group)) break;
         in.move_to(end);
         if (!in.eat(U"报道")) in.eat(U"報道");
-        made.groups.push_back(group);
+        made.groups.push_back(std::move(group));
         made.whole = {at, in.at()};
         if (in.eat_one(U":,")) break;
     }
-    return made.groups.empty() ? std::nullopt : std::optional<byline_match>(made);
+    return made.groups.empty() ? std::nullopt : std::optional<byline_match>(std::move(made));
 }
 
 }  // namespace banmian::inline BANMIAN_ABI::grammar

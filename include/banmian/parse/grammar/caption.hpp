@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace banmian::inline BANMIAN_ABI::grammar {
@@ -32,6 +33,13 @@ inline constexpr std::array<std::u32string_view, 18> credit_verbs{
     U"摄影报道", U"摄影",     U"摄",   U"攝影", U"攝", U"供图", U"供圖", U"制图", U"绘图",
     U"漫画",     U"新华社发", U"供稿", U"照片", U"发", U"图",   U"影",   U"作",   U"绘"};
 
+/// The characters that credit verbs end in.
+inline constexpr character_filter credit_verb_lasts = [] {
+    character_filter made;
+    for (const std::u32string_view verb : credit_verbs) made.add(verb.back());
+    return made;
+}();
+
 inline constexpr lexicon<28> caption_openings{
     {U"图为",      U"圖為",  U"圖爲",   U"图:",    U"上图",   U"下图",   U"左图", U"右图",     U"题图",     U"压题照片",
      U"照片:",     U"图片:", U"图①",    U"图②",    U"图一",   U"图1",    U"图2",  U"本版图片", U"本栏图片", U"(照片",
@@ -39,12 +47,7 @@ inline constexpr lexicon<28> caption_openings{
 
 /// The length of a credit verb at `at`, when it ends there; 0 when there is none.
 [[nodiscard]] constexpr std::size_t verb_before(glyph_run run, std::size_t end) noexcept {
-    constexpr character_filter lasts = [] {
-        character_filter made;
-        for (const std::u32string_view verb : credit_verbs) made.add(verb.back());
-        return made;
-    }();
-    if (end == 0 || !lasts.may_hold(narrow(run[end - 1].code))) return 0;
+    if (end == 0 || !credit_verb_lasts.may_hold(narrow(run[end - 1].code))) return 0;
     for (const std::u32string_view verb : credit_verbs) {
         if (verb.size() > end) continue;
         scan in(run.first(end), end - verb.size());
@@ -56,7 +59,8 @@ inline constexpr lexicon<28> caption_openings{
 }  // namespace detail
 
 /// The credit at the end of `run`: in brackets, or a name and 摄 after a full stop or a space.
-[[nodiscard]] inline std::optional<credit_match> match_credit_at_end(glyph_run run) {
+template <class = when_used>
+[[nodiscard]] std::optional<credit_match> match_credit_at_end(glyph_run run) {
     if (run.size() < 3) return std::nullopt;
     credit_match made;
     std::size_t end = run.size();
@@ -90,8 +94,8 @@ inline constexpr lexicon<28> caption_openings{
             byline_group group;
             group.role = made.role;
             detail::eat_names(run, look, end, group);
-            made.names = group.names;
-            return made.names.empty() ? std::nullopt : std::optional<credit_match>(made);
+            made.names = std::move(group.names);
+            return made.names.empty() ? std::nullopt : std::optional<credit_match>(std::move(made));
         }
         return std::nullopt;
     }

@@ -108,7 +108,8 @@ inline constexpr character_filter colophon_firsts = [] {
 
 /// Reads the fields of a colophon in printed order. A label is a known word followed by a colon, a space or a value's
 /// first digit, or any word of up to twelve Han before a colon. A value runs to the next label.
-[[nodiscard]] inline std::vector<colophon_entry> match_colophon(glyph_run run) {
+template <class = when_used>
+[[nodiscard]] std::vector<colophon_entry> match_colophon(glyph_run run) {
     std::vector<colophon_entry> made;
     constexpr std::size_t longest = 1500;  // glyphs
     if (run.size() > longest) return made;

@@ -78,10 +78,12 @@ constexpr bool eat_day(scan& in, named_day& day) noexcept {
     return true;
 }
 
+/// How a report was sent.
+inline constexpr lexicon<12> wires{
+    {U"电讯", U"專電", U"专电", U"特電", U"急電", U"特电", U"电话", U"通信", U"电", U"電", U"讯", U"訊"}};
+
 constexpr bool eat_wire(scan& in) noexcept {
-    constexpr lexicon<12> words{
-        {U"电讯", U"專電", U"专电", U"特電", U"急電", U"特电", U"电话", U"通信", U"电", U"電", U"讯", U"訊"}};
-    return in.eat_any(words) >= 0;
+    return in.eat_any(wires) >= 0;
 }
 
 }  // namespace detail

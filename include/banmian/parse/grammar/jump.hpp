@@ -24,9 +24,10 @@ struct jump_match {
 };
 
 /// Reads a jump line at glyph `at`.
-[[nodiscard]] inline std::optional<jump_match> match_jump(glyph_run run, std::size_t at = 0) {
-    constexpr lexicon<8> onward{{U"下转", U"下轉", U"转", U"轉", U"紧转", U"续见", U"續見", U"请看"}};
-    constexpr lexicon<6> backward{{U"上接", U"紧接", U"緊接", U"续", U"接", U"續"}};
+template <class = when_used>
+[[nodiscard]] std::optional<jump_match> match_jump(glyph_run run, std::size_t at = 0) {
+    static constexpr lexicon<8> onward{{U"下转", U"下轉", U"转", U"轉", U"紧转", U"续见", U"續見", U"请看"}};
+    static constexpr lexicon<6> backward{{U"上接", U"紧接", U"緊接", U"续", U"接", U"續"}};
     scan in(run, at);
     jump_match made;
     while (!in.done() && in.here().is(is_symbol_glyph)) in.skip();

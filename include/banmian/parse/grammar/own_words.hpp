@@ -43,6 +43,7 @@ struct own_words {
     bool with_our_labels = true;
 
     own_words() = default;
+    template <class = when_used>
     explicit own_words(const lexicons& given);
 };
 
@@ -59,7 +60,8 @@ namespace detail {
     return made;
 }
 
-[[nodiscard]] inline own_list own_list_of(const word_list& given) {
+template <class = when_used>
+[[nodiscard]] own_list own_list_of(const word_list& given) {
     own_list made;
     made.with_ours = !given.replace;
     for (const std::string& word : given.words) {
@@ -73,7 +75,8 @@ namespace detail {
 
 }  // namespace detail
 
-inline own_words::own_words(const lexicons& given)
+template <class>
+own_words::own_words(const lexicons& given)
     : agencies(detail::own_list_of(given.agencies)), byline_roles(detail::own_list_of(given.byline_roles)),
       staff_roles(detail::own_list_of(given.staff_roles)), page_names(detail::own_list_of(given.page_names)),
       caption_openings(detail::own_list_of(given.caption_openings)), units(detail::own_list_of(given.units)),

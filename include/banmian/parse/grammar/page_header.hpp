@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace banmian::inline BANMIAN_ABI::grammar {
@@ -87,7 +88,8 @@ enum class header_reading : std::uint8_t {
 };
 
 /// Reads a run as a header, part by part, in whatever order the parts stand; what it does not know it passes over.
-[[nodiscard]] inline header_match match_header(glyph_run run, header_reading reading = header_reading::whole) {
+template <class = when_used>
+[[nodiscard]] header_match match_header(glyph_run run, header_reading reading = header_reading::whole) {
     header_match made;
     constexpr std::size_t longest = 160;
     if (run.size() < 2 || run.size() > longest) return made;
@@ -122,7 +124,11 @@ enum class header_reading : std::uint8_t {
             if (!eat_newspaper()) in.skip();
             continue;
         }
-        if (in.eat(U"今日") || in.eat(U"本期") || in.eat(U"共")) {  // 今日4版: how many pages, not which
+        // What the first character cannot begin is not tried.
+        const char32_t first = in.peek();
+        const auto begins = [first](const auto& firsts) { return banmian::detail::one_of(first, firsts); };
+        if (begins(U"今本共") &&
+            (in.eat(U"今日") || in.eat(U"本期") || in.eat(U"共"))) {  // 今日4版: how many pages, not which
             if (eat_number(in) > 0 && in.eat(U"版")) {
                 took(at);
                 continue;
@@ -130,8 +136,8 @@ enum class header_reading : std::uint8_t {
             in.move_to(at);
         }
         // 第1版, A01版, 01 at a token's start
-        const bool begins_number = grammar::begins_number(in.peek());
-        if (made.page.empty() && (begins_number || in.here().is(is_latin_glyph) || in.peek() == U'第')) {
+        const bool begins_number = grammar::begins_number(first);
+        if (made.page.empty() && (begins_number || in.here().is(is_latin_glyph) || first == U'第')) {
             const bool numbered = in.eat(U"第");
             std::string label;
             while (!in.done() && in.here().is(is_latin_glyph) && label.size() < 2)
@@ -168,7 +174,7 @@ enum class header_reading : std::uint8_t {
             static_cast<void>(numbered);
             in.move_to(at);
         }
-        if (made.day.day == 0 && (begins_number || in.peek() == U'民' || in.peek() == U'中')) {
+        if (made.day.day == 0 && (begins_number || begins(U"民中"))) {
             named_day day;
             if (detail::eat_day(in, day) && day.month > 0) {
                 made.day = day;
@@ -177,7 +183,7 @@ enum class header_reading : std::uint8_t {
             }
             in.move_to(at);
         }
-        if (in.eat(U"星期") || in.eat(U"礼拜") || (token && in.eat(U"周"))) {
+        if (begins(U"星礼周") && (in.eat(U"星期") || in.eat(U"礼拜") || (token && in.eat(U"周")))) {
             if (in.eat_one(U"一二三四五六日天")) {
                 made.weekday = {at, in.at()};
                 took(at);
@@ -185,13 +191,13 @@ enum class header_reading : std::uint8_t {
             }
             in.move_to(at);
         }
-        if (in.eat(U"农历") || in.eat(U"農曆") || in.eat(U"夏历")) {
+        if (begins(U"农農夏") && (in.eat(U"农历") || in.eat(U"農曆") || in.eat(U"夏历"))) {
             while (!in.done() && in.here().is(is_han_glyph) && !in.here().after_space && in.at() - at < 14) in.skip();
             made.lunar = {at, in.at()};
             took(at);
             continue;
         }
-        if (in.eat(U"总第") || in.eat(U"總第") || in.eat(U"第")) {
+        if (begins(U"总總第") && (in.eat(U"总第") || in.eat(U"總第") || in.eat(U"第"))) {
             const std::size_t digits = in.at();
             while (!in.done() && in.here().is(is_digit_glyph)) in.skip();
             const range number{digits, in.at()};
@@ -202,7 +208,8 @@ enum class header_reading : std::uint8_t {
             }
             in.move_to(at);
         }
-        if (in.eat(U"国内统一连续出版物号") || in.eat(U"国内统一刊号") || (token && in.eat(U"CN"))) {
+        if (begins(U"国C") &&
+            (in.eat(U"国内统一连续出版物号") || in.eat(U"国内统一刊号") || (token && in.eat(U"CN")))) {
             if (run[in.at() - 1].is(is_latin_glyph)) in.move_to(at);
             in.eat_one(U":");
             made.cn = detail::eat_code(in);
@@ -212,7 +219,7 @@ enum class header_reading : std::uint8_t {
             }
             in.move_to(at);
         }
-        if (in.eat(U"邮发代号") || in.eat(U"代号")) {
+        if (begins(U"邮代") && (in.eat(U"邮发代号") || in.eat(U"代号"))) {
             in.eat_one(U":");
             made.post_code = detail::eat_code(in);
             took(at);
@@ -236,8 +243,8 @@ enum class header_reading : std::uint8_t {
                 }
                 detail::eat_names(run, in, end, names);
                 if (!names.names.empty()) {
-                    entry.names = names.names;
-                    made.staff.push_back(entry);
+                    entry.names = std::move(names.names);
+                    made.staff.push_back(std::move(entry));
                     took(at);
                     continue;
                 }

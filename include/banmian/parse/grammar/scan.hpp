@@ -5,6 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/location.hpp>
+#include <banmian/text/character_class.hpp>
 #include <banmian/text/character_filter.hpp>
 #include <banmian/text/glyph.hpp>
 
@@ -97,6 +98,11 @@ public:
         // The first character turns away nearly every word, without a call.
         return !done() && narrow(run_[at_].code) == narrow(word.front()) && eat_whole(word);
     }
+    /// The same for a literal, whose length need not be counted each time.
+    template <std::size_t Size>
+    [[gnu::always_inline]] constexpr bool eat(const char32_t (&word)[Size]) noexcept {
+        return eat(std::u32string_view(word, Size - 1));
+    }
     /// Moves past the first of `words` that stands at the cursor; the index of it, or -1.
     template <class Words>
     constexpr int eat_any(const Words& words) noexcept {
@@ -115,8 +121,10 @@ public:
             if (eat_whole(words[i])) return static_cast<int>(i);
         return -1;
     }
-    constexpr bool eat_one(std::u32string_view set) noexcept {
-        if (done() || set.find(peek()) == set.npos) return false;
+    /// Moves past one character of a set, which is narrow.
+    template <std::size_t Size>
+    constexpr bool eat_one(const char32_t (&set)[Size]) noexcept {
+        if (done() || !banmian::detail::one_of(peek(), set)) return false;
         ++at_;
         return true;
     }
@@ -155,13 +163,19 @@ private:
     return run.subspan(begin, end - begin);
 }
 
+namespace detail {
+
+/// Digits written in Han. A table inside the function would be copied for every call.
+inline constexpr character_filter han_digits(U"〇一二三四五六七八九零");
+
+}  // namespace detail
+
 /// Value of a digit, Arabic or Han; -1 for others. 廿 and 卅 are numbers, not digits.
 [[nodiscard]] constexpr int digit_value(char32_t code) noexcept {
     code = narrow(code);
     if (code >= U'0' && code <= U'9') return static_cast<int>(code - U'0');
     constexpr std::u32string_view han = U"〇一二三四五六七八九";
-    constexpr character_filter digits(U"〇一二三四五六七八九零");
-    if (!digits.may_hold(code)) return -1;
+    if (!detail::han_digits.may_hold(code)) return -1;
     const std::size_t at = han.find(code);
     if (at != han.npos) return static_cast<int>(at);
     return code == U'零' ? 0 : -1;
