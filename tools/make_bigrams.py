@@ -123,7 +123,7 @@ def main():
     data = '\n'.join(made)
     lists = ['\n'.join(one for step in steps for one in literals([step])) for steps in strangers(together, set(kept))]
     print(f'''// SPDX-License-Identifier: BSL-1.0
-/// The {len(kept)} pairs of Han that bigrams.hpp makes its table of; made by tools/make_bigrams.py, which names their sources.
+/// The pairs of Han that bigrams.hpp makes its table of; made by tools/make_bigrams.py, which names their sources.
 #ifndef BANMIAN_PARSE_BIGRAM_ROWS_HPP
 #define BANMIAN_PARSE_BIGRAM_ROWS_HPP
 

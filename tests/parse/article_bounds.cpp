@@ -26,6 +26,17 @@ TEST_CASE("a plain 本报讯 under another headline begins an article whose head
     CHECK(page.on.articles[1].headings.empty());
 }
 
+TEST_CASE("a byline set as a paragraph begins an article whose headline is lost, one in brackets ends one") {
+    const auto articles = [](const std::string& names) {
+        test_page page("城北建成公园\n\n" + a + "\n\n" + a + "\n\n" + set_paragraph(names, 14) + "\n\n" + b + "\n\n" +
+                       b);
+        page.run();
+        return page.on.articles.size();
+    };
+    CHECK(articles("本报记者王斌新华社记者李明本报通讯员张伟") == 2);
+    CHECK(articles("（本报记者王斌新华社记者李明本报通讯员张伟）") == 1);
+}
+
 TEST_CASE("numbered headings stand inside the text") {
     const std::string text = "城北建成公园\n\n" + a + "\n\n一、绿地\n\n" + b + "\n\n二、水面\n\n" + a;
     test_page page(text);

@@ -34,6 +34,20 @@ TEST_CASE("a text may break off at a pause") {
     CHECK_FALSE(form_of_text("今年春天").ends_pause);
 }
 
+TEST_CASE("a piece may begin as only the inside of a sentence does") {
+    const auto inside = [](std::string text) {
+        test_page page(std::move(text));
+        find_lines(page.on);
+        return begins_inside(page.on, page.on.pieces.front());
+    };
+    CHECK(inside("的名优新产品"));
+    CHECK(inside("桃、李、杏树"));
+    CHECK_FALSE(inside("春天来了"));
+    CHECK_FALSE(inside("三、加强领导"));
+    CHECK_FALSE(inside("1、加强领导"));
+    CHECK_FALSE(inside("桃、"));
+}
+
 TEST_CASE("slogans stand side by side in equal lengths") {
     const auto parallel = [](std::string text) {
         test_page page(std::move(text));

@@ -52,6 +52,15 @@ namespace detail {
     return grammar::narrow(run[open].code) == U'(' && grammar::match_byline(run.subspan(open), true).has_value();
 }
 
+/// True for a paragraph that is a byline and no more, as those are set that do not fit on a line: 本报记者 …. In
+/// brackets it would be a signature.
+[[nodiscard]] inline bool is_named(const any_galley auto& on, const piece& of) {
+    constexpr std::size_t longest = 60;
+    const grammar::glyph_run run = run_of(on, of);
+    return run.size() <= longest && !run.front().is(is_opening_glyph) && !on.last_line(of).ends_sentence &&
+           grammar::match_byline(run).has_value();
+}
+
 /// The cost of beginning an article before paragraph `number` of a zone, and of not beginning one, in nats.
 struct break_cost {
     double here = 0;
@@ -143,6 +152,8 @@ struct break_cost {
         cost = plain ? -weights.plain_dateline : relayed ? weights.relayed : weights.placed_dateline;
     } else if (ends_in_signature(on, on.pieces[last])) {
         cost = weights.signed_break;
+    } else if (is_named(on, on.pieces[head])) {
+        return {weights.lost_break, weights.lost_joined};
     }
     return {cost, 0};
 }

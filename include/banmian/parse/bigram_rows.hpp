@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-/// The 13500 pairs of Han that bigrams.hpp makes its table of; made by tools/make_bigrams.py, which names their sources.
+/// The pairs of Han that bigrams.hpp makes its table of; made by tools/make_bigrams.py, which names their sources.
 #ifndef BANMIAN_PARSE_BIGRAM_ROWS_HPP
 #define BANMIAN_PARSE_BIGRAM_ROWS_HPP
 

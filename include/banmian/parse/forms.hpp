@@ -48,6 +48,22 @@ struct form {
     return made;
 }
 
+/// True when a piece begins as the inside of a sentence does, and hardly any heading. Of 46 668 headlines of a daily of
+/// 1950 to 2022, one in 2000 begins with one of these characters; of lines inside paragraphs (broadcast news of 2022 to
+/// 2026), one in 23. Of the headlines, one in 1400 has a 、 or comma behind its first character, unless that numbers
+/// it.
+[[nodiscard]] inline bool begins_inside(const any_galley auto& on, const piece& of) noexcept {
+    const printed_line& line = on.first_line(of);
+    const char32_t first = on.glyphs[line.first].code;
+    if (banmian::detail::one_of(first, U"的业業了等员員系示次际際式域届屆项項间間席界性们們之据據级級尔爾者型障术術"))
+        return true;
+    if (line.count < 3 || !on.glyphs[line.first].is(is_han_glyph) ||
+        banmian::detail::one_of(first, U"一二三四五六七八九十百零甲乙丙丁"))
+        return false;
+    const char32_t second = grammar::narrow(on.glyphs[line.first + 1].code);
+    return second == U'、' || second == U',';
+}
+
 /// The glyphs of a piece from its first on, as long as they stand together in the page: what the grammar reads.
 [[nodiscard]] inline grammar::glyph_run run_of(const any_galley auto& on, const piece& of) noexcept {
     const index begin = on.first_line(of).first;

@@ -144,6 +144,7 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
     score += weights.comma * std::min<double>(made.commas, weights.most_pauses) +
              weights.enumeration * std::min<double>(made.enumerations, weights.most_pauses);
     if (made.ends_pause) score += weights.ends_in_pause;
+    if (!on.classical && begins_inside(on, of)) score += weights.begins_inside;
     if (of.count >= 4) score += weights.many_lines;
     if (of.measure != 0) {
         const std::uint32_t first = on.first_line(of).width;

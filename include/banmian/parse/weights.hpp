@@ -30,6 +30,7 @@ struct role_weights {
     double enumeration = 0.8;     ///< each 、, likewise
     double most_pauses = 4;       ///< how many are counted
     double ends_in_pause = 3;     ///< breaks off at ，、；or ：
+    double begins_inside = 3;     ///< begins as the inside of a sentence does: 的, 了, or a character and 、
     double many_lines = 1.6;      ///< four lines or more
     double line_fits = 0.5;       ///< its one line is as long as a line of text, indented or not
     double line_too_long = 4;     ///< against: it is longer than the measure
@@ -67,7 +68,7 @@ struct role_weights {
         field<"spoken", &role_weights::spoken>, field<"other_sentence", &role_weights::other_sentence>,
         field<"comma", &role_weights::comma>, field<"enumeration", &role_weights::enumeration>,
         field<"most_pauses", &role_weights::most_pauses>, field<"ends_in_pause", &role_weights::ends_in_pause>,
-        field<"many_lines", &role_weights::many_lines>,
+        field<"begins_inside", &role_weights::begins_inside>, field<"many_lines", &role_weights::many_lines>,
         field<"line_fits", &role_weights::line_fits>, field<"line_too_long", &role_weights::line_too_long>,
         field<"line_short", &role_weights::line_short>, field<"first_fits", &role_weights::first_fits>,
         field<"first_far_off", &role_weights::first_far_off>, field<"first_short", &role_weights::first_short>,
@@ -258,7 +259,7 @@ struct splice_weights {
 struct article_weights {
     double bare_break = 6.0;         ///< a break that no headline, dateline or signature shows
     double lost_break = 1.0;         ///< a break before a byline whose headline is lost
-    double lost_joined = 2.0;        ///< no break there
+    double lost_joined = 3.5;        ///< no break there
     double crosshead = 2.4;          ///< no break at a heading of one line within the measure: a crosshead
     double crosshead_clauses = 0.5;  ///< less when it has a stop inside: a sentence for a headline
     double crosshead_number = 5.0;   ///< less when it is numbered
