@@ -33,7 +33,7 @@ class page_words {
 public:
     /// Learns the page. Runs across a line's end do not count: every seam is to be judged by other places.
     void learn(const any_galley auto& on) {
-        constexpr std::size_t bits_per_glyph = 16;
+        constexpr std::size_t bits_per_glyph = 32;
         std::size_t size = 1024;
         while (size < on.glyphs.size() * bits_per_glyph) size *= 2;
         bits_.assign(size / 64, 0);

@@ -157,8 +157,8 @@ struct join_weights {
     double fourgram_seen = 1.4;    ///< so do four
     std::array<double, 5> bigram_levels{-0.5, 0.7, 1.7, 3.0, 4.4};  ///< by the level of the table, see bigrams.hpp
     double number_cut = 3.0;         ///< against: a digit on both sides; numbers are not broken
-    double number_unit = 1.5;        ///< a digit, then a unit of measure
-    double number_no_unit = 0.7;     ///< against: a digit, then another character
+    double number_unit = 2.0;        ///< a digit, then a unit of measure
+    double number_no_unit = 1.5;     ///< against: a digit, then another character
     double bracket_closed = 1.0;     ///< `to` closes what `from` leaves open
     double bracket_left_open = 0.7;  ///< against: it does not, or closes what was not opened
     double quote_closed = 0.4;       ///< a whole paragraph with its quotes in pairs
@@ -234,8 +234,8 @@ struct splice_weights {
     double too_wide = 4.0;         ///< against: the line is wider than the measure of its slot
     double ends_text = 1.0;        ///< the line ends a sentence, and so the paragraph of its slot
     double ends_inside = 1.5;      ///< against: it ends a sentence inside that paragraph
-    double prior = 5.0;            ///< against: how rare splices are, for a slot that nothing else fills
-    double prior_joined = 6.0;     ///< likewise, for a slot between two joined pieces
+    double prior = 5.4;            ///< against: how rare splices are, for a slot that nothing else fills
+    double prior_joined = 5.4;     ///< likewise, for a slot between two joined pieces
     std::uint32_t most_apart = 4;  ///< half-ems by which the measures of host and slot may differ
     std::uint32_t reach = 5;       ///< pieces to either side of the host in which a slot is sought
 
