@@ -35,6 +35,7 @@ inline void find_articles(any_galley auto& on, const page_words& words) {
     give_headings(zones);
     const std::vector<article_bound> bounds = article_bounds(on, zones);
     on.articles.reserve(bounds.size());
+    std::vector<std::size_t> given(zones.size(), 0);  // of each zone's captions and jump lines
     for (const auto& [begin, end] : bounds) {
         article_pieces made;
         for (std::size_t z = begin.zone; z <= end.zone && z < zones.size(); ++z) {
@@ -55,9 +56,12 @@ inline void find_articles(any_galley auto& on, const page_words& words) {
             const std::size_t last = z == end.zone ? std::min(end.paragraph, here.body.size()) : here.body.size();
             made.body.insert(made.body.end(), here.body.begin() + static_cast<std::ptrdiff_t>(first),
                              here.body.begin() + static_cast<std::ptrdiff_t>(last));
-            if (closes)
-                for (const index other : here.others)
-                    (on.pieces[other].role == block_role::jump_line ? made.jumps : made.captions).push_back(other);
+            // Captions and jump lines stand behind their text: before the next one's.
+            const std::size_t others = here.others.size();
+            for (; given[z] < others && (closes || here.others[given[z]] < here.body[last]); ++given[z]) {
+                const index other = here.others[given[z]];
+                (on.pieces[other].role == block_role::jump_line ? made.jumps : made.captions).push_back(other);
+            }
         }
         made.headline_lost = made.headings.empty() && !made.body.empty();
         if (!made.headings.empty() || !made.body.empty() || !made.bylines.empty() || !made.captions.empty() ||
