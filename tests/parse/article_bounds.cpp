@@ -10,10 +10,8 @@ namespace {
 
 using banmian::block_role;
 
-const std::string a = set_paragraph(
-    "城北的旧厂区今年春天改成了一座公园，附近的居民每天清晨都来散步，老人们在树下打拳，孩子们在草地上放风筝。", 14);
-const std::string b = set_paragraph(
-    "河道整治工程昨天完工，两岸种上了柳树和桃树，水面上重新出现了白鹭，钓鱼的人也多了起来，居民都很高兴。", 14);
+const std::string a = set_paragraph(park_text, 14);
+const std::string b = set_paragraph(river_text, 14);
 const std::string local =
     set_paragraph("本报讯（记者王斌）河道整治工程昨天完工，两岸种上了柳树和桃树，水面上重新出现了白鹭。", 14);
 

@@ -12,7 +12,7 @@ const std::string a = set_paragraph(
     "本报滨河3月2日讯（记者王斌、李明）城北的旧厂区今年春天改成了一座公园，附近的居民每天清晨都来散步，很热闹。", 14);
 
 banmian::issue parsed(const std::string& text) {
-    return *banmian::parse(banmian::text::read(text));
+    return *parse_document(banmian::text::read(text));
 }
 
 TEST_CASE("dateline and bylines become fields, and stay in the printed paragraph") {

@@ -26,7 +26,7 @@ struct one_piece : test_page {
 
 banmian::issue parse_file(const std::string& name) {
     const std::string text = test_data("pages/" + name);
-    return std::move(*banmian::parse(banmian::text::read(text)));
+    return std::move(*parse_document(banmian::text::read(text)));
 }
 
 /// Kicker, headline and subheads of an article, joined by bars.
@@ -143,7 +143,7 @@ TEST_CASE("a text that ends on a full line without a stop is whole, and goes on 
     const std::string open = "本鎭各校、定於\n本月十二日起放春\n假五天、擬往北山";
     const std::string flush = "與會者衆國內各地\n個個與會、時人稱\n之爲盛會云";
     const auto issue =
-        banmian::parse(banmian::text::read("春假期內\n\n" + open + "\n\n農會開會\n\n" + flush + "\n\n" + paragraph));
+        parse_document(banmian::text::read("春假期內\n\n" + open + "\n\n農會開會\n\n" + flush + "\n\n" + paragraph));
     REQUIRE(issue->pages[0].articles.size() == 2);
     CHECK(body_of(issue->pages[0].articles[0]) == "p");
     CHECK(body_of(issue->pages[0].articles[1]) == "pp");

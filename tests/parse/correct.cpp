@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "test_data.hpp"
+#include "test_page.hpp"
 #include <string>
 #include <string_view>
 
@@ -21,7 +22,7 @@ banmian::span place(std::string_view of) {
     return {at, at + of.size()};
 }
 banmian::page parsed(const banmian::parse_options& options) {
-    return banmian::parse(banmian::text::read(page()), options)->pages[0];
+    return parse_document(banmian::text::read(page()), options)->pages[0];
 }
 std::size_t paragraphs(const banmian::article& of) {
     std::size_t count = 0;

@@ -14,8 +14,7 @@ const std::string park =
     set_paragraph("城北的旧厂区今年春天改成了一座公园，附近的居民每天清晨都来散步，老人们在树下打拳，"
                   "孩子们在草地上放风筝，周末还有人来写生。",
                   14);
-const std::string river =
-    "河道整治工程昨天完工，两岸种上了柳树和桃树，水面上重新出现了白鹭，钓鱼的人也多了起来，居民都很高兴。";
+const std::string river(river_text);
 
 TEST_CASE("a last scrap of text with an exclamation is given to the text that breaks off before it") {
     const auto lines = lines_of(river + "水面上从来没有这样热闹过啊", 14);

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include "test_page.hpp"
+
 namespace {
 
 TEST_CASE("articles are the groups, whatever the text looks like; the rest is unplaced") {
@@ -26,7 +28,7 @@ TEST_CASE("articles are the groups, whatever the text looks like; the rest is un
     add("不属于任何一篇的文字。", 0, block_hint::body);
     banmian::layout::arranger made;
     made.add_page("1", {600, 800}, std::move(regions), {}, banmian::writing_mode::horizontal_tb, 1, true);
-    const auto issue = banmian::parse(made.take());
+    const auto issue = parse_document(made.take());
     REQUIRE(issue->pages[0].articles.size() == 2);
     CHECK(issue->pages[0].articles[0].headline.size() == 1);
     CHECK(issue->pages[0].articles[0].body.size() == 2);

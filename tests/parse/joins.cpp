@@ -18,8 +18,7 @@ const std::vector<std::string> lines =
              14);
 const std::string head = wrapped(lines, 0, 4);
 const std::string tail = wrapped(lines, 4);
-const std::string other = set_paragraph(
-    "河道整治工程昨天完工，两岸种上了柳树和桃树，水面上重新出现了白鹭，钓鱼的人也多了起来，居民都很高兴。", 14);
+const std::string other = set_paragraph(river_text, 14);
 
 TEST_CASE("a piece that breaks off goes on in the next one that is not indented") {
     const std::string text = head + "\n\n" + tail + "\n\n" + other;

@@ -16,7 +16,7 @@ const std::string paragraph =
 banmian::page page_of(const std::string& text, const banmian::lexicons& words) {
     banmian::parse_options options;
     options.lexicons = words;
-    return banmian::parse(banmian::text::read(text), options)->pages.at(0);
+    return parse_document(banmian::text::read(text), options)->pages.at(0);
 }
 
 TEST_CASE("an agency of the user's opens a dateline") {

@@ -11,7 +11,7 @@ TEST_CASE("a page beyond the limit is kept whole as unplaced text, and the other
     banmian::parse_options options;
     options.largest_page = 30;
     const auto answer =
-        banmian::parse(banmian::text::read("甲乙丙丁戊己庚辛壬癸子丑寅卯\n\n甲\f城北建成公园\n"), options);
+        parse_document(banmian::text::read("甲乙丙丁戊己庚辛壬癸子丑寅卯\n\n甲\f城北建成公园\n"), options);
     REQUIRE(answer->pages.size() == 2);
     CHECK(answer->pages[0].unplaced.size() == 2);
     CHECK(answer->pages[0].blocks.size() == 2);
@@ -24,9 +24,9 @@ TEST_CASE("a page beyond the limit is kept whole as unplaced text, and the other
 TEST_CASE("repairs are listed only on request") {
     banmian::parse_options options;
     const auto document = banmian::text::read("近日,天气好");
-    CHECK_FALSE(banmian::parse(document, options)->repairs.has_value());
+    CHECK_FALSE(parse_document(document, options)->repairs.has_value());
     options.repairs = true;
-    CHECK(banmian::parse(document, options)->repairs.has_value());
+    CHECK(parse_document(document, options)->repairs.has_value());
 }
 
 }  // namespace

@@ -16,8 +16,7 @@ const std::vector<std::string> walk =
              "周末还有音乐会"
              "可以听，市里说明年还要再建三座这样的公园，让每个街区的居民走路十分钟都能到达一处，大家都很期待。",
              14);
-const std::string river = set_paragraph(
-    "河道整治工程昨天完工，两岸种上了柳树和桃树，水面上重新出现了白鹭，钓鱼的人也多了起来，居民都很高兴。", 14);
+const std::string river = set_paragraph(river_text, 14);
 
 TEST_CASE("a paragraph whose first piece strayed upwards is read where its columns come out even") {
     // Two columns of six lines: the river's four and two of the walk's, then the rest of the walk. Its first piece

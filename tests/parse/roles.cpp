@@ -11,10 +11,8 @@ namespace {
 using namespace banmian::passes;
 using banmian::block_role;
 
-const std::string text_a = set_paragraph(
-    "城北的旧厂区今年春天改成了一座公园，附近的居民每天清晨都来散步，老人们在树下打拳，孩子们在草地上放风筝。", 14);
-const std::string text_b = set_paragraph(
-    "河道整治工程昨天完工，两岸种上了柳树和桃树，水面上重新出现了白鹭，钓鱼的人也多了起来，居民都很高兴。", 14);
+const std::string text_a = set_paragraph(park_text, 14);
+const std::string text_b = set_paragraph(river_text, 14);
 
 TEST_CASE("a page's furniture is known by its words") {
     CHECK(roles_of("第1版 国际 1998年1月31日 星期六 责编:王斌\n\n城北建成公园\n\n" + text_a) ==

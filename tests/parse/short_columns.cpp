@@ -8,8 +8,7 @@
 
 namespace {
 
-const std::string sentence =
-    "城北的旧厂区今年春天改成了一座公园，附近的居民每天清晨都来散步，老人们在树下打拳，孩子们在草地上放风筝。";
+const std::string sentence(park_text);
 
 /// An article of three columns of eight lines, of which `lost` are missing at the end of the first; the text breaks off
 /// at the end, so that the page shows damage.

@@ -19,6 +19,11 @@ void test_page::run_to_ends() {
     find_ends(on);
 }
 
+banmian::parsed<banmian::issue> parse_document(const banmian::layout::document& source,
+                                               const banmian::parse_options& options) {
+    return banmian::parse(source, options);
+}
+
 std::string roles_of(const std::string& text) {
     test_page page(text);
     page.run();

@@ -11,6 +11,12 @@
 #include <utility>
 #include <vector>
 
+/// Two paragraphs of news, each of some fifty characters.
+inline constexpr std::string_view park_text =
+    "城北的旧厂区今年春天改成了一座公园，附近的居民每天清晨都来散步，老人们在树下打拳，孩子们在草地上放风筝。";
+inline constexpr std::string_view river_text =
+    "河道整治工程昨天完工，两岸种上了柳树和桃树，水面上重新出现了白鹭，钓鱼的人也多了起来，居民都很高兴。";
+
 /// The first page of a text, laid out for the passes.
 struct test_page {
     explicit test_page(std::string text) : source(std::move(text)), layout(banmian::text::read(source)) {
@@ -40,6 +46,10 @@ struct test_page {
     banmian::layout::document layout;
     banmian::passes::galley on;
 };
+
+/// `banmian::parse`, compiled once for all tests.
+[[nodiscard]] banmian::parsed<banmian::issue> parse_document(const banmian::layout::document& source,
+                                                             const banmian::parse_options& options = {});
 
 /// The roles of a page's pieces, one word each.
 [[nodiscard]] std::string roles_of(const std::string& text);

@@ -13,7 +13,7 @@ TEST_CASE("a parse that is asked to explain names every block's role, with its b
     banmian::trace log;
     banmian::parse_options options;
     options.log = &log;
-    const auto answer = banmian::parse(banmian::text::read(text), options);
+    const auto answer = parse_document(banmian::text::read(text), options);
     std::size_t roles = 0;
     for (const banmian::decision& one : log.decisions()) {
         CHECK(one.where.end <= text.size());

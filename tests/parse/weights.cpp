@@ -20,7 +20,7 @@ TEST_CASE("a caller's weights decide: who rejects everything joins nothing") {
     const std::string text = "城北建成公园\n\n" + wrapped(lines, 0, 4) + "\n\n" + wrapped(lines, 4);
     banmian::parse_options options;
     const auto paragraphs = [&] {
-        return banmian::parse(banmian::text::read(text), options)->pages[0].articles[0].body.size();
+        return parse_document(banmian::text::read(text), options)->pages[0].articles[0].body.size();
     };
     CHECK(paragraphs() == 1);
     options.weights.joins.reject = 100;
@@ -30,7 +30,7 @@ TEST_CASE("a caller's weights decide: who rejects everything joins nothing") {
 TEST_CASE("roles follow the weights: who counts brackets against text finds a heading") {
     const std::string text = "(记者的话)";
     banmian::parse_options options;
-    const auto role = [&] { return banmian::parse(banmian::text::read(text), options)->pages[0].blocks[0].role; };
+    const auto role = [&] { return parse_document(banmian::text::read(text), options)->pages[0].blocks[0].role; };
     CHECK(role() == banmian::block_role::body);
     options.weights.roles.bracketed = -10;
     CHECK(role() == banmian::block_role::headline);
