@@ -8,7 +8,12 @@
 namespace {
 
 using banmian::passes::column_run;
-using banmian::passes::column_unrest;
+
+double column_unrest(const std::vector<column_run>& runs) {
+    banmian::passes::column_fit fit;
+    for (const column_run& run : runs) fit.add(run);
+    return fit.unrest();
+}
 
 TEST_CASE("cuts at equal heights are at rest") {
     // three columns of ten lines: 6 4c | 3 7 | 5 5

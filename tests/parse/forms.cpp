@@ -36,9 +36,7 @@ TEST_CASE("a text may break off at a pause") {
 
 TEST_CASE("a piece may begin as only the inside of a sentence does") {
     const auto inside = [](std::string text) {
-        test_page page(std::move(text));
-        find_lines(page.on);
-        return begins_inside(page.on, page.on.pieces.front());
+        return asked_of_first(std::move(text), [](const auto& on, const auto& of) { return begins_inside(on, of); });
     };
     CHECK(inside("的名优新产品"));
     CHECK(inside("桃、李、杏树"));
@@ -50,9 +48,8 @@ TEST_CASE("a piece may begin as only the inside of a sentence does") {
 
 TEST_CASE("slogans stand side by side in equal lengths") {
     const auto parallel = [](std::string text) {
-        test_page page(std::move(text));
-        find_lines(page.on);
-        return parallel_segments(page.on, page.on.pieces.front());
+        return asked_of_first(std::move(text),
+                              [](const auto& on, const auto& of) { return parallel_segments(on, of); });
     };
     CHECK(parallel("拼增速 拼增量 拼质量"));
     CHECK_FALSE(parallel("拼增速 拼增量 拼高质量"));

@@ -70,10 +70,8 @@ TEST_CASE("numbers are not broken between columns, and go on with their unit") {
 }
 
 TEST_CASE("a colon before a list, a signature, a quotation and a row of figures are whole ends") {
-    const auto whole = [](std::string_view text) {
-        test_page page{std::string(text)};
-        find_lines(page.on);
-        return rests(page.on, page.on.pieces[0]);
+    const auto whole = [](std::string text) {
+        return asked_of_first(std::move(text), [](const auto& on, const auto& of) { return rests(on, of); });
     };
     CHECK(whole("通知要求："));
     CHECK(whole("十分高兴。（李舫）"));

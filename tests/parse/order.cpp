@@ -28,7 +28,8 @@ TEST_CASE("a paragraph whose first piece strayed upwards is read where its colum
     REQUIRE(page.on.articles.size() == 1);
     const std::vector<banmian::passes::index> strayed{1, 2};
     const std::vector<banmian::passes::index> even{2, 1};
-    CHECK(unrest_of(page.on, even) < unrest_of(page.on, strayed));
+    banmian::passes::column_scratch scratch;
+    CHECK(unrest_of(page.on, even, scratch) < unrest_of(page.on, strayed, scratch));
     CHECK(page.on.articles[0].body == even);
 }
 

@@ -47,6 +47,13 @@ struct test_page {
     banmian::passes::galley on;
 };
 
+/// What `ask(galley, piece)` says of the first piece of a text of which no more than the lines are known.
+[[nodiscard]] auto asked_of_first(std::string text, auto ask) {
+    test_page page(std::move(text));
+    find_lines(page.on);
+    return ask(page.on, page.on.pieces.front());
+}
+
 /// `banmian::parse`, compiled once for all tests.
 [[nodiscard]] banmian::parsed<banmian::issue> parse_document(const banmian::layout::document& source,
                                                              const banmian::parse_options& options = {});

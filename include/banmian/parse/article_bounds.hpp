@@ -55,10 +55,8 @@ namespace detail {
 /// True for a paragraph that is a byline and no more, as those are set that do not fit on a line: 本报记者 …. In
 /// brackets it would be a signature.
 [[nodiscard]] inline bool is_named(const any_galley auto& on, const piece& of) {
-    constexpr std::size_t longest = 60;
-    const grammar::glyph_run run = run_of(on, of);
-    return run.size() <= longest && !run.front().is(is_opening_glyph) && !on.last_line(of).ends_sentence &&
-           grammar::match_byline(run).has_value();
+    return !on.first_glyph(of).is(is_opening_glyph) && !on.last_line(of).ends_sentence &&
+           grammar::match_byline(run_of(on, of)).has_value();
 }
 
 /// The cost of beginning an article before paragraph `number` of a zone, and of not beginning one, in nats.

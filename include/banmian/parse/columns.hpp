@@ -112,14 +112,6 @@ private:
     std::uint32_t widest_ = 0;
 };
 
-/// How badly whole runs fill columns; see `column_fit::unrest`.
-template <class = when_used>
-[[nodiscard]] double column_unrest(const std::vector<column_run>& runs) {
-    column_fit fit;
-    for (const column_run& run : runs) fit.add(run);
-    return fit.unrest();
-}
-
 }  // namespace banmian::inline BANMIAN_ABI::passes
 
 #endif  // BANMIAN_PARSE_COLUMNS_HPP

@@ -32,7 +32,12 @@ struct balance {
 
 [[nodiscard]] inline balance balance_of(const any_galley auto& on, const piece& of) noexcept {
     // Of the stops, which are most of the marks, none is asked whether it closes anything.
-    static constexpr character_filter brackets(U"（《〈“‘「『【〔〖([{﹁﹃［｛）》〉”’」』】〕〗)]}﹂﹄］｝\"");
+    static constexpr character_filter brackets = [] {
+        character_filter made(banmian::detail::openers);
+        for (const char32_t closer : banmian::detail::closers) made.add(closer);
+        made.add(U'"');
+        return made;
+    }();
     balance made;
     for (std::uint32_t l = 0; l < of.count; ++l) {
         const printed_line& line = on.line_of(of, l);

@@ -88,10 +88,6 @@ struct column_scratch {
     for (const column_run& run : scratch.runs) scratch.fit.add(run);
     return scratch.fit.unrest();
 }
-[[nodiscard]] inline double unrest_of(const any_galley auto& on, const std::vector<index>& order) {
-    column_scratch scratch;
-    return unrest_of(on, order, scratch);
-}
 
 namespace detail {
 

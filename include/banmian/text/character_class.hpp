@@ -64,14 +64,18 @@ template <std::size_t Size>
     return code == U' ' || detail::within(code, U'\t', U'\r') || code == 0x3000 || code == 0xA0 ||
            detail::within(code, 0x2000, 0x200B) || code == 0x202F || code == 0x205F || code == 0xFEFF || code == 0x85;
 }
+namespace detail {
+inline constexpr std::u32string_view openers = U"（《〈“‘「『【〔〖([{﹁﹃［｛";
+inline constexpr std::u32string_view closers = U"）》〉”’」』】〕〗)]}﹂﹄］｝";
+}  // namespace detail
 /// Brackets and quotes that open. Straight quotes are in neither class.
 [[nodiscard]] constexpr bool is_opening(char32_t code) noexcept {
-    return detail::one_of(code, U"（《〈“‘「『【〔〖([{﹁﹃［｛");
+    return detail::one_of(code, detail::openers);
 }
 /// Brackets and quotes that close.
 [[nodiscard]] constexpr bool is_closing(char32_t code) noexcept {
     if (code == U'，' || code == U'。' || code == U',') return false;  // by far the most
-    return detail::one_of(code, U"）》〉”’」』】〕〗)]}﹂﹄］｝");
+    return detail::one_of(code, detail::closers);
 }
 /// Stops that end a sentence, half or full width. An ASCII full stop is none: in Chinese text it is a decimal point.
 [[nodiscard]] constexpr bool is_sentence_end(char32_t code) noexcept {
