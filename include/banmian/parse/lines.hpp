@@ -36,18 +36,14 @@ namespace detail {
     return page.has_geometry() || in_many > long_lines;
 }
 
-/// Four bytes of the text, the first one lowest. Precondition: there are as many.
-[[nodiscard]] inline std::uint32_t four_bytes(std::string_view text, std::size_t at) noexcept {
-    if constexpr (std::endian::native == std::endian::little) {
-        std::uint32_t four = 0;
-        std::memcpy(&four, text.data() + at, 4);
-        return four;
-    } else {
-        const auto byte = [&](std::size_t i) {
-            return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at + i]));
-        };
-        return byte(0) | byte(1) << 8U | byte(2) << 16U | byte(3) << 24U;
-    }
+/// The eight bytes of the text at `at`, the first one lowest. Precondition: there are as many.
+[[nodiscard]] inline std::uint64_t eight_bytes(std::string_view text, std::size_t at) noexcept {
+    std::uint64_t eight = 0;
+    if constexpr (std::endian::native == std::endian::little)
+        std::memcpy(&eight, text.data() + at, 8);
+    else
+        for (std::size_t i = 8; i-- > 0;) eight = eight << 8U | static_cast<unsigned char>(text[at + i]);
+    return eight;
 }
 
 /// Cuts lines of the text into glyphs and printed lines, behind those that the galley has.
@@ -60,32 +56,93 @@ public:
     void add(span bytes, index source_line, bool spaces_end_lines) {
         make_room(bytes.size());
         const std::string_view text = on_.text;
-        source_line_ = source_line;
-        begin_line();
-        after_space_ = false;
+        const std::size_t last = text.size() < 8 ? 0 : std::min(bytes.end, text.size() - 7);  // eight are read at once
+        const banmian::detail::glyph_table& classes = classes_;
+        glyph* out = on_.glyphs.data() + glyphs_;
+        index* mark = on_.marks.data() + marks_;
+        index number = glyphs_;  // of the next glyph
+        index first = glyphs_;   // glyph of the line that is being read
+        index first_mark = marks_;
+        std::uint8_t indent = 0;
+        bool after_space = false;   // white space was read since the last glyph
+        std::uint32_t is_mark = 1;  // the first glyph of a line, and one behind a space, is a mark whatever it is
+        const auto put = [&](std::uint32_t code, const glyph_look& look, std::size_t at) {
+            *out++ = glyph(look, code, at);
+            *mark = number++;
+            mark += is_mark | static_cast<std::uint32_t>(!is_main_ideograph(code));
+            is_mark = 0;
+        };
+        const auto finish_line = [&] {
+            if (number == first) return;
+            printed_line& made = on_.lines.emplace_back();
+            made.first = first;
+            made.count = number - first;
+            made.first_mark = first_mark;
+            first_mark = static_cast<index>(mark - on_.marks.data());
+            made.marks = first_mark - made.first_mark;
+            made.source_line = source_line;
+            made.indent = indent;
+            first = number;
+            indent = 0;
+        };
         for (std::size_t at = bytes.begin; at < bytes.end;) {
             const auto byte = static_cast<unsigned char>(text[at]);
             if (byte == ' ' || (byte >= '\t' && byte <= '\r')) {
-                after_space_ = glyphs_ != first_ || spaces_end_lines;
+                after_space = number != first || spaces_end_lines;
                 if (spaces_end_lines) finish_line();
+                is_mark = 1;
                 ++at;
-            } else if (byte < 0x80) {
-                add_glyph(classes_.of(byte), byte, at, 1);
-                ++at;
-            } else if (const std::size_t next = add_three_byte_characters(text, at, bytes.end); next != at) {
-                at = next;
-            } else {
-                const code_point read = decode(text, at);
-                if (is_space(read.value)) {
-                    if (glyphs_ == first_ && indent_ < 255) ++indent_;
-                    after_space_ = glyphs_ != first_;
-                } else {
-                    add_glyph(classify(read.value), read.value, at, read.size);
-                }
-                at += read.size;
+                continue;
             }
+            glyph* const begun = out;
+            if (byte < 0x80) {
+                auto letter = byte;
+                do {  // a number has several
+                    put(letter, classes.of(letter), at);
+                    letter = ++at < bytes.end ? static_cast<unsigned char>(text[at]) : std::uint8_t{' '};
+                } while (letter > ' ' && letter < 0x80);
+            } else {
+                // Characters of three bytes, ideographs and stops alike and without asking which, two at a time.
+                for (; at + 3 < last; at += 6) {
+                    const std::uint64_t six = eight_bytes(text, at);
+                    if ((six & 0xC0C0F0C0C0F0U) != 0x8080E08080E0U) break;
+                    const std::uint64_t codes = codes_of(six);
+                    const auto one = static_cast<std::uint32_t>(codes & 0xFFFFU);
+                    const auto two = static_cast<std::uint32_t>(codes >> 24U);
+                    const glyph_look left = classes.of(one);
+                    const glyph_look right = classes.of(two);
+                    if ((left.size & right.size) != 3) break;
+                    put(one, left, at);
+                    put(two, right, at + 3);
+                }
+                for (; at < last; at += 3) {
+                    const std::uint64_t three = eight_bytes(text, at);
+                    const auto code = static_cast<std::uint32_t>(codes_of(three) & 0xFFFFU);
+                    const glyph_look look = classes.of(code);
+                    if ((three & 0xC0C0F0U) != 0x8080E0U || look.size != 3) break;
+                    put(code, look, at);
+                }
+                if (out == begun) {
+                    const code_point read = decode(text, at);
+                    if (is_space(read.value)) {
+                        if (number == first && indent < 255) ++indent;
+                        after_space = number != first;
+                        is_mark = 1;
+                    } else {
+                        glyph one = classify(read.value);
+                        one.size = static_cast<std::uint8_t>(read.size);
+                        put(read.value, one, at);
+                    }
+                    at += read.size;
+                    if (out == begun) continue;
+                }
+            }
+            begun->after_space = after_space;
+            after_space = false;
         }
         finish_line();
+        glyphs_ = number;
+        marks_ = first_mark;
     }
     /// Gives the galley's lists their length. To be called behind the last `add`.
     void finish() {
@@ -94,73 +151,10 @@ public:
     }
 
 private:
-    void add_glyph(const glyph& like, char32_t code, std::size_t at, std::uint32_t size) noexcept {
-        glyph& made = on_.glyphs[glyphs_];
-        made = like;
-        made.code = code;
-        made.begin = static_cast<std::uint32_t>(at);
-        made.size = static_cast<std::uint8_t>(size);
-        made.after_space = after_space_;
-        on_.marks[marks_] = glyphs_;
-        marks_ += is_main_ideograph(code) && !after_space_ && glyphs_ != first_ ? 0U : 1U;
-        ++glyphs_;
-        after_space_ = false;
-    }
-    /// Adds characters of three bytes, ideographs and stops alike and without asking which, as long as one follows the
-    /// other; where it ended.
-    [[nodiscard]] std::size_t add_three_byte_characters(std::string_view text, std::size_t at,
-                                                        std::size_t end) noexcept {
-        if (text.size() < 4) return at;
-        end = std::min(end, text.size() - 3);  // four bytes are read at once
-        const banmian::detail::glyph_table& classes = classes_;
-        glyph* out = on_.glyphs.data() + glyphs_;
-        index* mark = on_.marks.data() + marks_;
-        index number = glyphs_;
-        const std::size_t begin = at;
-        for (; at < end; at += 3) {
-            const std::uint32_t four = four_bytes(text, at);
-            if ((four & 0xC0C0F0U) != 0x8080E0U) break;
-            const std::uint32_t code = (four & 0x0FU) << 12U | (four >> 2U & 0xFC0U) | (four >> 16U & 0x3FU);
-            const glyph& known = classes.of(code);
-            if (known.size != 3) break;
-            *out = known;
-            out->code = code;
-            out->begin = static_cast<std::uint32_t>(at);
-            ++out;
-            *mark = number++;
-            mark += is_main_ideograph(code) ? 0 : 1;
-        }
-        if (at != begin && (after_space_ || glyphs_ == first_)) {
-            // The first glyph of a line, and one behind a space, is a mark whatever it is.
-            glyph& first = on_.glyphs[glyphs_];
-            first.after_space = after_space_;
-            if (is_main_ideograph(first.code)) {
-                index* const place = on_.marks.data() + marks_;
-                std::copy_backward(place, mark, mark + 1);
-                *place = glyphs_;
-                ++mark;
-            }
-            after_space_ = false;
-        }
-        glyphs_ = number;
-        marks_ = static_cast<index>(mark - on_.marks.data());
-        return at;
-    }
-    void finish_line() {
-        if (glyphs_ == first_) return;
-        printed_line& made = on_.lines.emplace_back();
-        made.first = first_;
-        made.count = glyphs_ - first_;
-        made.first_mark = first_mark_;
-        made.marks = marks_ - first_mark_;
-        made.source_line = source_line_;
-        made.indent = indent_;
-        begin_line();
-    }
-    void begin_line() noexcept {
-        first_ = glyphs_;
-        first_mark_ = marks_;
-        indent_ = 0;
+    /// The codes of two characters of three bytes each, the second 24 bits above the first. What is no such character
+    /// gives some number below 0x10000.
+    [[nodiscard]] static constexpr std::uint64_t codes_of(std::uint64_t six) noexcept {
+        return (six & 0x00000F00000FU) << 12U | (six >> 2U & 0x000FC0000FC0U) | (six >> 16U & 0x00003F00003FU);
     }
     /// A byte is at most one glyph; with room for all of them none asks for itself.
     void make_room(std::size_t bytes) {
@@ -170,12 +164,7 @@ private:
 
     Galley& on_;
     const banmian::detail::glyph_table& classes_ = banmian::detail::glyph_table::instance();
-    index source_line_ = 0;
-    index first_ = 0;  // glyph of the line that is being read
-    index first_mark_ = 0;
-    std::uint8_t indent_ = 0;
-    bool after_space_ = false;  // white space was read since the last glyph
-    index glyphs_ = 0;          // written so far
+    index glyphs_ = 0;  // written so far
     index marks_ = 0;
 };
 

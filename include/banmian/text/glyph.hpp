@@ -9,6 +9,7 @@
 #include <banmian/text/width.hpp>
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -28,16 +29,24 @@ enum glyph_kind : std::uint8_t {
     is_symbol_glyph = 128,   ///< neither letter nor punctuation: ▲ ■ ●
 };
 
-/// One visible character.
-struct glyph {
-    char32_t code = 0;
-    std::uint32_t begin = 0;    ///< byte offset in the text that it was read from
+/// How a glyph looks and what it may do, wherever it stands. Four bytes, which are copied as one number.
+struct alignas(4) glyph_look {
     std::uint8_t size = 0;      ///< in bytes
     std::uint8_t half_ems = 0;  ///< width; quotes are set again by the page they stand on
     std::uint8_t kind = 0;      ///< flags of `glyph_kind`
     bool after_space = false;   ///< white space stands before it in the same printed line
 
     [[nodiscard]] constexpr bool is(std::uint8_t kinds) const noexcept { return (kind & kinds) != 0; }
+};
+
+/// One visible character.
+struct glyph : glyph_look {
+    char32_t code = 0;
+    std::uint32_t begin = 0;  ///< byte offset in the text that it was read from
+
+    constexpr glyph() = default;
+    constexpr glyph(const glyph_look& look, char32_t character, std::size_t at) noexcept
+        : glyph_look(look), code(character), begin(static_cast<std::uint32_t>(at)) {}
 };
 
 namespace detail {
@@ -75,38 +84,39 @@ namespace detail {
     return made;
 }
 
-/// Width and kinds of the rows of Unicode that nearly all characters come from, asked once: 00xx, 20xx, 30xx, FFxx, and
-/// the ideographs. Made when first needed: a table made by the compiler would cost every user a tenth of a second.
+/// The looks of the rows of Unicode that nearly all characters come from, asked once: 00xx, 20xx, 30xx, FFxx, and the
+/// ideographs. Made when first needed: a table made by the compiler would cost every user a tenth of a second.
 class glyph_table {
 public:
     [[nodiscard]] static const glyph_table& instance() {
         static const glyph_table made;
         return made;
     }
-    /// A character below U+10000 without its code and its place. Its size is 0 for white space and for rows that the
-    /// table does not have: they are to be asked for.
-    [[nodiscard]] const glyph& of(char32_t code) const noexcept {
-        return glyphs_[std::size_t{row_[code / 256]} * 256 + code % 256];
+    /// The look of a character below U+10000. Its size is 0 for white space and for rows that the table does not have:
+    /// they are to be asked for.
+    [[nodiscard]] glyph_look of(char32_t code) const noexcept {
+        return std::bit_cast<glyph_look>(looks_[std::size_t{row_[code / 256]} * 256 + code % 256]);
     }
 
 private:
     glyph_table() noexcept {
-        for (std::size_t low = 0; low < 256; ++low) glyphs_[256 + low] = {0, 0, 3, 2, is_han_glyph, false};
+        for (std::size_t low = 0; low < 256; ++low)
+            looks_[256 + low] = std::bit_cast<std::uint32_t>(glyph_look{3, 2, is_han_glyph, false});
         for (std::size_t row = 0x4E; row <= 0x9F; ++row) row_[row] = 1;
         std::uint8_t next = 2;
         for (const char32_t row : {char32_t{0x00}, char32_t{0x20}, char32_t{0x30}, char32_t{0xFF}}) {
             for (char32_t low = 0; low < 256; ++low) {
                 const char32_t code = row * 256 + low;
-                glyph& made = glyphs_[std::size_t{next} * 256 + low];
                 if (is_space(code)) continue;
-                made = classify_by_class(code);
+                glyph_look made = classify_by_class(code);
                 made.size = static_cast<std::uint8_t>(code < 0x80 ? 1 : code < 0x800 ? 2 : 3);
+                looks_[std::size_t{next} * 256 + low] = std::bit_cast<std::uint32_t>(made);
             }
             row_[row] = next++;
         }
     }
-    std::array<std::uint8_t, 256> row_{};  // which row of glyphs_, by the upper byte of the code
-    std::array<glyph, std::size_t{6} * 256> glyphs_{};
+    std::array<std::uint8_t, 256> row_{};  // which row of looks_, by the upper byte of the code
+    std::array<std::uint32_t, std::size_t{6} * 256> looks_{};
 };
 
 }  // namespace detail
@@ -120,13 +130,11 @@ private:
         made.kind = is_han_glyph;
         return made;
     }
-    glyph made = detail::glyph_table::instance().of(code < 0x10000 ? code : U' ');
-    if (made.size != 0) {
-        made.code = code;
-        made.size = 0;  // not read from anywhere
-        return made;
-    }
-    return detail::classify_by_class(code);
+    const glyph_look look = detail::glyph_table::instance().of(code < 0x10000 ? code : U' ');
+    if (look.size == 0) return detail::classify_by_class(code);
+    glyph made(look, code, 0);
+    made.size = 0;  // not read from anywhere
+    return made;
 }
 
 /// The character at byte `at` as a glyph, its place and size included; white space is one too. Precondition: at is

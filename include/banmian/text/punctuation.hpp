@@ -15,16 +15,13 @@ namespace banmian::inline BANMIAN_ABI {
 /// Full-width form of an ASCII stop or bracket, as Chinese text is set (GB/T 15834-2011); 0 for what stays. The ASCII
 /// full stop stays: in Chinese text it is a decimal point.
 [[nodiscard]] constexpr char32_t full_width_stop(char32_t code) noexcept {
-    switch (code) {
-    case U',': return U'，';
-    case U':': return U'：';
-    case U';': return U'；';
-    case U'?': return U'？';
-    case U'!': return U'！';
-    case U'(': return U'（';
-    case U')': return U'）';
-    default: return 0;
-    }
+    constexpr char32_t first = U' ';  // all of them stand in one row of ASCII, and their wide forms 0xFEE0 above it
+    constexpr std::uint32_t stops = [] {
+        std::uint32_t bits = 0;
+        for (const char32_t stop : std::u32string_view(U",:;?!()")) bits |= std::uint32_t{1} << (stop - first);
+        return bits;
+    }();
+    return code - first < 32 && (stops >> (code - first) & 1U) != 0 ? code + 0xFEE0U : U'\0';
 }
 
 /// ASCII form of a full-width mark, letter or digit (U+FF01 to U+FF5E, U+3000), and of 。 and 、; 0 for what has none.

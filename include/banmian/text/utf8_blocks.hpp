@@ -98,8 +98,8 @@ private:
 /// Where the last character before `at` begins when it is cut off there; else `at`.
 [[nodiscard, gnu::always_inline]] inline const char* back_to_character(const char* at) noexcept {
     const auto byte = [&](int back) { return static_cast<unsigned char>(at[-back]); };
-    const int cut = byte(1) >= 0xC0U ? 1 : byte(2) >= 0xE0U ? 2 : byte(3) >= 0xF0U ? 3 : 0;
-    return at - cut;
+    // In a text that was right so far at most one of the three is, and which cannot be guessed.
+    return at - (byte(1) >= 0xC0U ? 1 : 0) - (byte(2) >= 0xE0U ? 2 : 0) - (byte(3) >= 0xF0U ? 3 : 0);
 }
 
 /// True when the bytes from `at` to `end` are UTF-8. Precondition: the three bytes before `at` can be read, and a
@@ -117,7 +117,9 @@ private:
         if (utf8_block::high_bits(_mm_or_si128(first.restricted(), second.restricted())) != 0 &&
             utf8_block::high_bits(_mm_or_si128(first.wrong(), second.wrong())) != 0)
             return false;
-        at = skip_runs_of_three(back_to_character(at), end);
+        // Where ASCII stood it will stand again.
+        if (utf8_block::high_bits(_mm_and_si128(first.bytes, second.bytes)) == 0xFFFFU)
+            at = skip_runs_of_three(back_to_character(at), end);
     }
     // The rest, and zeros behind it, so that a character that is cut off is one that is not continued.
     std::array<char, 3 + 48> rest{};

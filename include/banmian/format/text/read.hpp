@@ -100,6 +100,7 @@ template <class = when_used>
     detail::note_foreign_bytes(source, made);
     detail::note_invalid_utf8(source, made);
     std::size_t page_begin = source.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
+    const bool returns = detail::find_byte(source, '\r', 0, source.size()) != source.size();
     bool any = false;
     std::vector<layout::block> blocks;  // of the page that is read: a sheet takes its own in one piece
     std::vector<layout::line> lines;
@@ -114,7 +115,7 @@ template <class = when_used>
         for (std::size_t at = page_begin; at < page_end;) {
             const std::size_t line_end = detail::find_byte(source, '\n', at, page_end);
             // A lone carriage return ends a line too (old Mac OS text).
-            const std::size_t cut = detail::find_byte(source, '\r', at, line_end);
+            const std::size_t cut = returns ? detail::find_byte(source, '\r', at, line_end) : line_end;
             const std::size_t stop = cut + 1 < line_end ? cut : line_end;
             const span text = detail::trimmed(source, {at, stop});
             if (text.empty()) {
