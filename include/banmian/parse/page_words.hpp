@@ -9,6 +9,7 @@
 #include <banmian/parse/grammar/own_words.hpp>
 #include <banmian/parse/weights.hpp>
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -28,43 +29,34 @@ namespace banmian::inline BANMIAN_ABI::passes {
     return words.find(code) != std::u32string_view::npos;
 }
 
-/// The runs of two, three and four characters of a page as a set of hashed bits; a rare false yes is harmless.
+/// Where every two neighbours of a page stand, so that the runs of two, three and four characters about a seam can be
+/// looked for. An index over the glyphs by hashed pairs: a few hundred of its thousands of places are ever asked for.
 class page_words {
 public:
     /// Learns the page. Runs across a line's end do not count: every seam is to be judged by other places.
     void learn(const any_galley auto& on) {
-        constexpr std::size_t bits_per_glyph = 32;
-        std::size_t size = 1024;
-        while (size < on.glyphs.size() * bits_per_glyph) size *= 2;
-        bits_.assign(size / 64, 0);
-        mask_ = size - 1;
-        std::uint64_t* const bits = bits_.data();
-        const auto set = [bits, mask = mask_](std::uint64_t hashed) {
-            bits[(hashed & mask) / 64] |= std::uint64_t{1} << (hashed % 64);
-        };
-        for (const piece& of : on.pieces) {
-            for (std::uint32_t l = 0; l < of.count; ++l) {
-                const printed_line& line = on.line_of(of, l);
-                const glyph* const glyphs = on.glyphs.data() + line.first;
-                if (line.count < 2) continue;
-                std::uint64_t two = hash(glyphs[0].code, glyphs[1].code);  // of the last two characters
-                set(two);
-                if (line.count < 3) continue;
-                std::uint64_t three = hash(two, glyphs[2].code);  // and of the last three
-                two = hash(glyphs[1].code, glyphs[2].code);
-                set(two);
-                set(three);
-                for (const glyph* at = glyphs + 3; at != glyphs + line.count; ++at) {
-                    const std::uint64_t code = at->code;
-                    const std::uint64_t four = hash(three, code);
-                    three = hash(two, code);
-                    two = hash(at[-1].code, code);
-                    set(two);
-                    set(three);
-                    set(four);
-                }
-            }
+        std::size_t places = 64;
+        while (places < on.glyphs.size()) places *= 2;
+        newest_.assign(places, 0);
+        earlier_.resize(on.glyphs.size());
+        shift_ = 32 - std::countr_zero(places);
+        if (on.glyphs.empty()) return;
+        index* const newest = newest_.data();
+        index* const earlier = earlier_.data();
+        const glyph* const glyphs = on.glyphs.data();
+        const auto count = static_cast<index>(on.glyphs.size());
+        const int shift = shift_;
+        earlier[0] = 0;
+        std::uint32_t before = mixed(glyphs[0].code);
+        for (index g = 1; g < count; ++g) {
+            const std::uint32_t here = mixed(glyphs[g].code);
+            index& place = newest[(std::rotl(before, 16) ^ here) >> shift];
+            earlier[g] = place;
+            place = g;
+            before = here;
         }
+        for (const piece& of : on.pieces)
+            for (std::uint32_t l = 0; l < of.count; ++l) earlier[on.line_of(of, l).first] |= begins_line;
     }
 
     /// What the page says of a seam: glyph `last` (its line begins at `line_begin`) followed by glyph `next` (its line
@@ -72,34 +64,57 @@ public:
     [[nodiscard]] double boundary(const any_galley auto& on, index last, index line_begin, index next,
                                   index line_end) const noexcept {
         const join_weights& weights = on.weights.joins;
-        const auto code = [&](index g) { return static_cast<std::uint64_t>(on.glyphs[g].code); };
         if (!on.glyphs[last].is(is_han_glyph | is_latin_glyph) || !on.glyphs[next].is(is_han_glyph | is_latin_glyph))
             return 0;
         double score = 0;
         if (on.glyphs[last].is(is_han_glyph) && on.glyphs[next].is(is_han_glyph))
             score += weights.bigram_levels[static_cast<std::size_t>(
                 bigram_table::instance().level(on.glyphs[last].code, on.glyphs[next].code))];
-        if (!seen(hash(code(last), code(next)))) return score;
-        score += weights.bigram_seen;
-        const bool before = last > line_begin && seen(hash(hash(code(last - 1), code(last)), code(next)));
-        const bool after = next + 1 < line_end && seen(hash(hash(code(last), code(next)), code(next + 1)));
-        if (before || after) score += weights.trigram_seen;
-        if (before && after && seen(hash(hash(hash(code(last - 1), code(last)), code(next)), code(next + 1))))
-            score += weights.fourgram_seen;
+        const occurrence found = find(on, last, last > line_begin, next, next + 1 < line_end);
+        if (found.pair) score += weights.bigram_seen;
+        if (found.with_before || found.with_after) score += weights.trigram_seen;
+        if (found.with_both) score += weights.fourgram_seen;
         return score;
     }
 
 private:
-    [[nodiscard]] static constexpr std::uint64_t hash(std::uint64_t a, std::uint64_t b) noexcept {
-        std::uint64_t mixed = (a * 0x9E3779B97F4A7C15U) ^ (b * 0xC2B2AE3D27D4EB4FU);
-        return mixed ^ (mixed >> 29U);
+    static constexpr index begins_line = 0x80000000U;  // in `earlier_`
+
+    /// What was found of the two characters of a seam: the pair, and the pair with the neighbours that it has there.
+    struct occurrence {
+        bool pair = false;
+        bool with_before = false;
+        bool with_after = false;
+        bool with_both = false;
+    };
+    [[nodiscard]] occurrence find(const any_galley auto& on, index last, bool has_before, index next,
+                                  bool has_after) const noexcept {
+        constexpr int most_looks = 64;  // at a pair that is everywhere, as on a page of one character
+        occurrence found;
+        const auto same = [&](index a, index b) { return on.glyphs[a].code == on.glyphs[b].code; };
+        const auto begins = [&](index g) { return (earlier_[g] & begins_line) != 0; };
+        index at = newest_[(std::rotl(mixed(on.glyphs[last].code), 16) ^ mixed(on.glyphs[next].code)) >> shift_];
+        for (int looks = 0; at != 0 && looks < most_looks; ++looks, at = earlier_[at] & ~begins_line) {
+            if (begins(at) || !same(at, next) || !same(at - 1, last)) continue;
+            found.pair = true;
+            const bool before = has_before && !begins(at - 1) && same(at - 2, last - 1);
+            const bool after = has_after && at + 1 < on.glyphs.size() && !begins(at + 1) && same(at + 1, next + 1);
+            found.with_before = found.with_before || before;
+            found.with_after = found.with_after || after;
+            if (before && after) {
+                found.with_both = true;
+                break;
+            }
+        }
+        return found;
     }
-    [[nodiscard]] bool seen(std::uint64_t hashed) const noexcept {
-        return (bits_[(hashed & mask_) / 64] >> (hashed % 64) & 1U) != 0;
+    [[nodiscard]] static constexpr std::uint32_t mixed(char32_t code) noexcept {
+        return code * std::uint32_t{0x9E3779B1};
     }
 
-    std::vector<std::uint64_t> bits_{};
-    std::uint64_t mask_ = 0;
+    std::vector<index> newest_{};  // by the hash of a pair: where its second character stands last; 0 for nowhere
+    unset_list<index> earlier_{};  // by glyph: where the same hash stands before; and whether the glyph begins a line
+    int shift_ = 0;
 };
 
 }  // namespace banmian::inline BANMIAN_ABI::passes

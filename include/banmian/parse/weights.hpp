@@ -152,9 +152,9 @@ struct join_weights {
     double other_measure = 0.3;    ///< against: they differ by more than one em
     double after_full_stop = 3.5;  ///< against: a sentence ended
     double unknown_opening = 0.7;  ///< against: `to` may as well begin a paragraph
-    double bigram_seen = 0.6;      ///< the two characters at the seam stand together elsewhere on the page
+    double bigram_seen = 0.7;      ///< the two characters at the seam stand together elsewhere on the page
     double trigram_seen = 1.2;     ///< so do three across the seam
-    double fourgram_seen = 1.4;    ///< so do four
+    double fourgram_seen = 1.8;    ///< so do four
     std::array<double, 5> bigram_levels{-0.5, 0.7, 1.7, 3.0, 4.4};  ///< by the level of the table, see bigrams.hpp
     double number_cut = 3.0;         ///< against: a digit on both sides; numbers are not broken
     double number_unit = 2.0;        ///< a digit, then a unit of measure
@@ -279,8 +279,8 @@ struct article_weights {
     double stray = 1.0;            ///< lines that moving one piece more to another article must gain
     double strayed_head = 0.1;     ///< lines that reading a paragraph at the place of a later piece must gain
     double short_line = 1.2;       ///< for a loss inside a join: each line by which it makes the columns more even
-    double short_seam = 1.0;       ///< against: share of what the words at the seam are worth as a join
-    double short_stranger = 0.3;   ///< each step by which the characters there seldom meet; see `strangeness`
+    double short_seam = 1.2;       ///< against: share of what the words at the seam are worth as a join
+    double short_stranger = 0.3;   ///< each step by which the characters there seldom meet; see `bigram_table`
     double short_prior = 1.0;      ///< against: how rare such losses are
     double short_least = 0.6;      ///< lines; columns that are more even are not looked at
     double short_rest = 0.6;       ///< lines by which they may still be uneven then
