@@ -15,7 +15,9 @@ TEST_CASE("pairs inside words are known, pairs across words are not") {
 }
 
 TEST_CASE("characters that live inside words are strangers to all but their pairs") {
-    using banmian::passes::strangeness;
+    const auto strangeness = [](char32_t first, char32_t second) {
+        return banmian::passes::bigram_table::instance().strangeness(first, second);
+    };
     CHECK(strangeness(U'谴', U'我') >= 2);  // 谴责 and little else
     CHECK(strangeness(U'我', U'础') >= 2);  // 基础
     CHECK(strangeness(U'的', U'我') == 0);

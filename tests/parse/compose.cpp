@@ -18,7 +18,9 @@ std::string composed(std::string_view text, enum spacing policy = spacing::close
     find_lines(page.on);
     composer compose(page.on, edits);
     for (const printed_line& line : page.on.lines) compose.add(line, policy);
-    return compose.take().text;
+    banmian::text_node made;
+    compose.take_into(made);
+    return made.text;
 }
 
 TEST_CASE("stops become full-width outside numbers, times and Latin text") {

@@ -64,6 +64,7 @@ TEST_CASE("a run ends where the source has something else between two lines") {
     REQUIRE(of.count == 2);
     CHECK(run_of(page.on, of).size() == 8);
     std::swap(page.on.line_order[of.first], page.on.line_order[of.first + 1]);
+    of.parted = true;
     CHECK(run_of(page.on, of).size() == 4);
 }
 

@@ -28,7 +28,7 @@ TEST_CASE("a paragraph whose first piece strayed upwards is read where its colum
     REQUIRE(page.on.articles.size() == 1);
     const std::vector<banmian::passes::index> strayed{1, 2};
     const std::vector<banmian::passes::index> even{2, 1};
-    banmian::passes::column_scratch scratch;
+    banmian::passes::order_scratch scratch;
     CHECK(unrest_of(page.on, even, scratch) < unrest_of(page.on, strayed, scratch));
     CHECK(page.on.articles[0].body == even);
 }
@@ -59,8 +59,11 @@ TEST_CASE("a paragraph behind a heading in one block is read as one, though no p
     rest.role = banmian::block_role::body;
     page.on.pieces.insert(page.on.pieces.begin() + 1, rest);
     page.on.pieces[2].role = banmian::block_role::body;
-    const paragraphs all = place_paragraphs(page.on, {0, 0, 0});
-    CHECK(reading_order(page.on, all, {1, 2}) == std::vector<banmian::passes::index>{1, 2});
+    banmian::passes::order_scratch scratch;
+    const paragraphs all = place_paragraphs(page.on, {0, 0, 0}, scratch);
+    std::vector<banmian::passes::index> heads{1, 2};
+    put_in_order(page.on, all, heads, scratch);
+    CHECK(heads == std::vector<banmian::passes::index>{1, 2});
 }
 
 }  // namespace

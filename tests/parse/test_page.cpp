@@ -6,7 +6,8 @@
 #include <string>
 
 void test_page::run() {
-    banmian::passes::run_passes(on, {});
+    banmian::passes::page_words words;
+    banmian::passes::run_passes(on, words, {});
 }
 
 void test_page::run_to_ends() {

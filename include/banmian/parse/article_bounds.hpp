@@ -8,10 +8,10 @@
 #include <banmian/parse/columns.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/headlines.hpp>
-#include <banmian/parse/measure.hpp>
 #include <banmian/parse/order.hpp>
 #include <banmian/parse/roles.hpp>
 #include <banmian/parse/weights.hpp>
+#include <banmian/parse/widths.hpp>
 #include <banmian/parse/zones.hpp>
 
 #include <algorithm>

@@ -23,7 +23,8 @@ namespace banmian::inline BANMIAN_ABI::passes {
 inline void find_articles(any_galley auto& on, const page_words& words) {
     std::vector<zone> zones;
     const std::vector<index> zone_of = file_zones(on, zones);
-    const paragraphs all = place_paragraphs(on, zone_of);
+    order_scratch scratch;
+    const paragraphs all = place_paragraphs(on, zone_of, scratch);
     for (index i = 0; i < on.pieces.size(); ++i) {
         if (all.zone[i] == none) continue;
         std::vector<index>& body = zones[all.zone[i]].body;
@@ -31,7 +32,7 @@ inline void find_articles(any_galley auto& on, const page_words& words) {
         if (body.empty()) body.reserve(usual);
         body.push_back(i);
     }
-    for (zone& here : zones) here.body = reading_order(on, all, std::move(here.body));
+    for (zone& here : zones) put_in_order(on, all, here.body, scratch);
     give_headings(zones);
     const std::vector<article_bound> bounds = article_bounds(on, zones);
     on.articles.reserve(bounds.size());
@@ -77,7 +78,7 @@ inline void find_articles(any_galley auto& on, const page_words& words) {
             made.headings.erase(made.headings.begin());
         }
         label_stack(on, made.headings);
-        if (damaged) find_short_columns(on, words, made);
+        if (damaged) find_short_columns(on, words, made, scratch);
     }
     for (index a = 0; a < on.articles.size(); ++a) {
         const article_pieces& made = on.articles[a];

@@ -15,18 +15,6 @@
 
 namespace banmian::inline BANMIAN_ABI::passes {
 
-/// How unlikely a pair that the table does not know is by its characters alone, in steps of a nat or so: how seldom the
-/// first stands before others than its pairs, and the second behind them; 0 to 6.
-[[nodiscard]] inline int strangeness(char32_t first, char32_t second) noexcept {
-    int steps = 0;
-    for (std::size_t step = 0; step < seldom_first.size(); ++step) {
-        const int worth = static_cast<int>(step) + 1;
-        if (std::u32string_view(seldom_first[step]).find(first) != std::u32string_view::npos) steps += worth;
-        if (std::u32string_view(seldom_second[step]).find(second) != std::u32string_view::npos) steps += worth;
-    }
-    return steps;
-}
-
 /// The pairs as a table, built once for the program from `bigram_rows`.
 class bigram_table {
 public:
@@ -41,22 +29,37 @@ public:
             if (pairs_[at] >> 2U == wanted) return static_cast<int>(pairs_[at] & 3U) + 1;
         }
     }
+    /// How unlikely a pair that the table does not know is by its characters alone, in steps of a nat or so: how seldom
+    /// the first stands before others than its pairs, and the second behind them; 0 to 6. Precondition: both are main
+    /// ideographs.
+    [[nodiscard]] int strangeness(char32_t first, char32_t second) const noexcept {
+        return seldom_[first - first_ideograph] % 16 + seldom_[second - first_ideograph] / 16;
+    }
     [[nodiscard]] static const bigram_table& instance() {
         static const bigram_table table;
         return table;
     }
 
 private:
+    static constexpr char32_t first_ideograph = 0x4E00;
     static constexpr std::size_t mask = (std::size_t{1} << 15U) - 1;
     /// Both characters in thirty bits, never 0.
     [[nodiscard]] static constexpr std::uint32_t key(char32_t first, char32_t second) noexcept {
-        return static_cast<std::uint32_t>(first - 0x4E00 + 1) << 15U | static_cast<std::uint32_t>(second - 0x4E00 + 1);
+        return static_cast<std::uint32_t>(first - first_ideograph + 1) << 15U |
+               static_cast<std::uint32_t>(second - first_ideograph + 1);
     }
     [[nodiscard]] static constexpr std::uint32_t hash(std::uint32_t key) noexcept {
         return key * std::uint32_t{0x9E3779B1} >> 15U;
     }
 
-    bigram_table() : pairs_(mask + 1) {
+    bigram_table() : pairs_(mask + 1), seldom_(0x9FFF - first_ideograph + 1) {
+        for (std::size_t step = 0; step < seldom_first.size(); ++step) {
+            const auto worth = static_cast<std::uint8_t>(step + 1);
+            for (const char32_t code : std::u32string_view(seldom_first[step]))
+                seldom_[code - first_ideograph] += worth;
+            for (const char32_t code : std::u32string_view(seldom_second[step]))
+                seldom_[code - first_ideograph] += static_cast<std::uint8_t>(worth << 4U);
+        }
         for (const std::u32string_view row : bigram_rows) {
             char32_t first = 0;
             std::uint32_t level = 0;
@@ -83,6 +86,7 @@ private:
 
     std::array<std::uint64_t, 1024> may_be_{};  // a bit for each of 65536 hashes
     std::vector<std::uint32_t> pairs_;          // the pair, and two bits of its level; 0 where there is none
+    std::vector<std::uint8_t> seldom_;          // by ideograph: its step before others, and above it that behind them
 };
 
 }  // namespace banmian::inline BANMIAN_ABI::passes

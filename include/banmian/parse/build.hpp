@@ -73,10 +73,16 @@ private:
     void add_box(const printed_line& line) {
         if (on_.page->has_geometry()) boxes_.push_back(on_.page->ink[line.source_line].bounds);
     }
-    [[nodiscard]] text_node finish(bool quotes_go_on = false) {
-        text_node made = compose_.take(quotes_go_on);
-        if (on_.page->has_geometry()) made.boxes = boxes_;
+    /// Writes what was composed into a new node: its text, spans and boxes.
+    template <class Node>
+    void finish_into(Node& made, bool quotes_go_on = false) {
+        compose_.take_into(made, quotes_go_on);
+        made.boxes.assign(boxes_.begin(), boxes_.end());  // none without geometry
         boxes_.clear();
+    }
+    [[nodiscard]] text_node finish() {
+        text_node made;
+        finish_into(made);
         return made;
     }
     [[nodiscard]] span span_in(grammar::glyph_run run, grammar::range of) const {
@@ -92,7 +98,7 @@ private:
             compose_.add(line.begin, line.end, spacing::keep);
             for (; printed < of.count && on_.line_of(of, printed).first < line.end; ++printed)
                 add_box(on_.line_of(of, printed));
-            to.push_back(finish(&line != &lines.back()));
+            finish_into(to.emplace_back(), &line != &lines.back());
         }
     }
 
@@ -180,6 +186,8 @@ private:
         const glyph* const glyphs = on_.glyphs.data();
         const index first = on_.first_line(on_.pieces[head]).first;
         index end = first;
+        if (const piece& of = on_.pieces[head]; !of.parted && on_.glyph_count(of) >= enough)
+            return {glyphs + first, on_.glyph_count(of), on_.own_words()};
         opening_.clear();
         const auto size = [&] { return opening_.empty() ? end - first : opening_.size(); };
         for (index i = head; i != none && size() < enough; i = on_.pieces[i].next)
@@ -247,12 +255,7 @@ private:
             }
             if (of.next == none && !of.torn) add_signature(of, made);
             if (of.next != none && !of.torn) continue;
-            text_node node = finish();
-            item paragraph;
-            paragraph.text = std::move(node.text);
-            paragraph.spans = std::move(node.spans);
-            paragraph.boxes = std::move(node.boxes);
-            made.body.push_back(std::move(paragraph));
+            finish_into(made.body.emplace_back());
             if (of.torn) made.body.push_back(gap_after(of));
         }
     }
@@ -260,6 +263,7 @@ private:
     [[nodiscard]] item gap_after(const piece& of) const {
         item gap;
         gap.kind = item_kind::gap;
+        gap.evidence.reserve(3);
         if (of.closing == closing::open) gap.evidence.emplace_back("open-sentence");
         if (of.measure != 0 && on_.last_line(of).width + 2 >= of.measure) gap.evidence.emplace_back("full-line");
         if (of.next != none) gap.evidence.emplace_back("short-column");
@@ -323,7 +327,7 @@ private:
                 }
             }
             --n;
-            made.text = finish();
+            finish_into(made.text.emplace());
             to.push_back(std::move(made));
         }
         if (title) {

@@ -6,7 +6,7 @@
 #include <banmian/config.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/grammar/scan.hpp>
-#include <banmian/parse/measure.hpp>
+#include <banmian/parse/widths.hpp>
 #include <banmian/text/character_class.hpp>
 #include <banmian/text/character_filter.hpp>
 
@@ -19,21 +19,24 @@
 namespace banmian::inline BANMIAN_ABI::passes {
 
 /// True when the page is set in the manner before 1950: traditional characters, and 、 for every pause or hardly an
-/// Arabic numeral. Decided on the whole page.
+/// Arabic numeral. Decided on the whole page, or on its first thousand characters where none of them is traditional.
 [[nodiscard]] inline bool looks_classical(const any_galley auto& on) noexcept {
     constexpr std::u32string_view traditional_signs = U"國個為爲會時來們這與";
     constexpr std::u32string_view simplified_signs = U"国个为会时来们这与";
-    const auto count = [&](std::u32string_view signs, const character_filter& filter) {
-        std::size_t found = 0;
-        for (const glyph& one : on.glyphs)
-            if (filter.may_hold(one.code) && banmian::detail::one_of(one.code, signs)) ++found;
-        return found;
-    };
-    static constexpr character_filter traditional_filter(traditional_signs);
-    static constexpr character_filter simplified_filter(simplified_signs);
-    const std::size_t traditional = count(traditional_signs, traditional_filter);
-    if (traditional <= 4) return false;  // nearly every page of today
-    const std::size_t simplified = count(simplified_signs, simplified_filter);
+    static constexpr character_filter signs(U"国个为会时来们这与國個為爲會時來們這與");
+    constexpr std::size_t enough = 1000;  // glyphs: with forty simplified signs among them in a page of today
+    std::size_t simplified = 0;
+    std::size_t traditional = 0;
+    for (std::size_t g = 0; g < on.glyphs.size(); ++g) {
+        if (g == enough && simplified > 8 && traditional == 0) return false;
+        const char32_t code = on.glyphs[g].code;
+        if (!signs.may_hold(code)) continue;
+        if (banmian::detail::one_of(code, traditional_signs))
+            ++traditional;
+        else if (banmian::detail::one_of(code, simplified_signs))
+            ++simplified;
+    }
+    if (traditional <= 4) return false;
     std::size_t enumeration = 0;
     std::size_t commas = 0;
     std::size_t digits = 0;

@@ -48,18 +48,17 @@ public:
         add(line.first, line.first + line.count, line.first_mark, policy);
     }
 
-    /// The node, its spans shifted to the document's bytes. The composer is empty afterwards, but for the quotes that
-    /// stand open when they go on: the lines of a heading are nodes of their own.
-    [[nodiscard]] text_node take(bool quotes_go_on = false) {
-        text_node done;
-        done.text.assign(buffer_.data(), used_);
-        done.spans.reserve(spans_.size());
-        for (const span& one : spans_) done.spans.push_back({one.begin + on_.base, one.end + on_.base});
+    /// Writes the text and the spans of a new node, the spans shifted to the document's bytes. The composer is empty
+    /// afterwards, but for the quotes that stand open when they go on: the lines of a heading are nodes of their own.
+    template <class Node>
+    void take_into(Node& made, bool quotes_go_on = false) {
+        made.text.assign(buffer_.data(), used_);
+        for (span& one : spans_) one = {one.begin + on_.base, one.end + on_.base};
+        made.spans.assign(spans_.begin(), spans_.end());
         used_ = 0;
         spans_.clear();
         if (!quotes_go_on) double_depth_ = single_depth_ = 0;
         any_ = false;
-        return done;
     }
 
 private:
@@ -69,10 +68,10 @@ private:
         const std::size_t first = glyphs[begin].begin;
         const std::size_t last = glyphs[end - 1].begin + glyphs[end - 1].size;
         // No byte becomes more than three: an ASCII stop, or a space kept as a wide one.
-        make_room(3 * (last > first ? last - first : 0) + 8);
+        make_room(3 * (last > first ? last - first : 0) + at_once);
         // Lines that stand one after the other in the source make one span.
         if (any_ && first >= last_end_ && is_white(last_end_, first)) {
-            if (first > last_end_) space_before(first, policy);
+            if (first > last_end_ && (policy == spacing::keep || repairs_ != nullptr)) space_before(first, policy);
             spans_.back().end = last;
         } else {
             spans_.push_back({first, last});
@@ -93,7 +92,10 @@ private:
                     note(upto, one.begin, "", one.after_space ? repair_kind_of(g) : repair_kind::wrap_space);
                 from = one.begin;
             }
-            if (one.is(is_han_glyph | is_digit_glyph | is_latin_glyph) && !is_replaced(one.code)) continue;
+            if (one.code >= 0x3000 && one.code < 0xF900)
+                continue;  // ideographs that were spaced, and stops in full width
+            if (one.is(is_han_glyph | is_digit_glyph | is_latin_glyph) && (one.code < 0x80 || !is_replaced(one.code)))
+                continue;
             const char32_t printed = print(g, begin, end);
             if (printed == one.code && one.code != replacement_character) continue;
             flush(from, one.begin);
@@ -116,8 +118,17 @@ private:
         std::memcpy(buffer_.data() + used_, bytes.data(), bytes.size());
         used_ += bytes.size();
     }
+    /// Copies bytes of the text, nearly always few: sixty-four at once, of which the next copy overwrites what is too
+    /// much. `make_room` leaves as many.
     void flush(std::size_t from, std::size_t upto) noexcept {
-        if (upto > from) put({on_.text.data() + from, upto - from});
+        if (upto <= from) return;
+        const std::size_t size = upto - from;
+        if (size > at_once || on_.text.size() - from < at_once) {
+            put({on_.text.data() + from, size});
+            return;
+        }
+        std::memcpy(buffer_.data() + used_, on_.text.data() + from, at_once);
+        used_ += size;
     }
     /// True when the source has nothing but white space from `from` on.
     [[nodiscard]] bool is_white(std::size_t from, std::size_t upto) const noexcept {
@@ -183,15 +194,15 @@ private:
         if (one.code == U'“' || one.code == U'”') double_depth_ = one.code == U'“' ? 1 : 0;
         const char32_t wide = full_width_stop(one.code);
         if (wide != 0) {
-            const auto narrow_kind = static_cast<std::uint8_t>(is_digit_glyph | is_latin_glyph);
             const bool digits = (before & is_digit_glyph) != 0 && (after & is_digit_glyph) != 0;
             const bool latin = (before & is_latin_glyph) != 0 && (after & is_latin_glyph) != 0;
             const bool number = digits && (one.code == U':' || one.code == U',');
-            static_cast<void>(narrow_kind);
             return number || latin ? one.code : wide;
         }
         return unified_ideograph(one.code);
     }
+
+    static constexpr std::size_t at_once = 64;
 
     const Galley& on_;
     std::vector<repair>* repairs_;

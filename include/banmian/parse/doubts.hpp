@@ -25,7 +25,6 @@ namespace detail {
                                          index number) noexcept {
     const join_weights& weights = on.weights.joins;
     const piece& of = on.pieces[number];
-    const balance own = balance_of(on, of);
     const index low = number > weights.reach ? number - weights.reach : 0;
     const index high = std::min<index>(static_cast<index>(on.pieces.size()), number + weights.reach + 1);
     double before = 0;
@@ -34,15 +33,13 @@ namespace detail {
         const piece& other = on.pieces[i];
         if (i == number || other.role != block_role::body || other.block == of.block) continue;
         if (other.torn && of.opening != opening::indented) {
-            const double score =
-                order_prior(on, facts, i, number) + continuity(on, words, other, of, facts.balances[i], own);
+            const double score = order_prior(on, facts, i, number) + continuity(on, words, other, of);
             before = std::max(before, score - weights.reject);
         }
         const bool orphan = other.opening == opening::flush && other.previous == none && !other.inside && !other.dated;
         const index apart = i > number ? i - number : number - i;
         if (orphan && apart <= on.weights.doubts.beside && of.closing != closing::closed) {
-            const double score =
-                order_prior(on, facts, number, i) + continuity(on, words, of, other, own, facts.balances[i]);
+            const double score = order_prior(on, facts, number, i) + continuity(on, words, of, other);
             after = std::max(after, score - weights.reject + weights.orphan);
         }
     }

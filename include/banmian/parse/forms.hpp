@@ -6,7 +6,6 @@
 #include <banmian/config.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/grammar/scan.hpp>
-#include <banmian/parse/measure.hpp>
 
 #include <cstdint>
 
@@ -25,24 +24,45 @@ struct form {
     bool ends_pause = false;  ///< ends in ，、；：
 };
 
+namespace detail {
+
+/// A stop that `form_of` counts, and what it adds to a sum of three numbers of 21 bits.
+struct counted_stop {
+    char32_t code = 0;
+    std::uint64_t adds = 0;
+};
+inline constexpr std::uint64_t one_comma = 1;
+inline constexpr std::uint64_t one_enumeration = std::uint64_t{1} << 21U;
+inline constexpr std::uint64_t one_full_stop = std::uint64_t{1} << 42U;
+/// The stops by the lowest six bits of their codes, in which they differ.
+inline constexpr std::array<counted_stop, 64> counted_stops = [] {
+    std::array<counted_stop, 64> made{};
+    for (const char32_t comma : std::u32string_view(U",，;；")) made[comma % 64] = {comma, one_comma};
+    made[U'、' % 64] = {U'、', one_enumeration};
+    made[U'。' % 64] = {U'。', one_full_stop};
+    return made;
+}();
+
+}  // namespace detail
+
 [[nodiscard]] inline form form_of(const any_galley auto& on, const piece& of) noexcept {
     form made;
-    for (std::uint32_t l = 0; l < of.count; ++l) {
-        const printed_line& line = on.line_of(of, l);
-        made.glyphs += line.count;
-        made.letters += line.count - line.marks;
-        // Which mark comes next cannot be guessed: each is counted as all of them, without a branch.
-        for (const index g : on.marks_of(line)) {
-            const glyph& one = on.glyphs[g];
-            const char32_t code = grammar::narrow(one.code);
-            made.letters += one.is(is_han_glyph | is_latin_glyph | is_digit_glyph);
-            made.commas += static_cast<std::uint32_t>(code == U',') + static_cast<std::uint32_t>(code == U';');
-            made.enumerations += code == U'、';
-            made.sentences += one.is(is_sentence_glyph);
-            made.stops += code == U'。';
-            if (one.code == U'.' && g > line.first && on.glyphs[g - 1].is(is_digit_glyph)) ++made.decimals;
-        }
-    }
+    made.glyphs = on.glyph_count(of);
+    made.letters = made.glyphs;
+    std::uint64_t stops = 0;
+    // Which mark comes next cannot be guessed: each is counted as all of them, without a branch.
+    on.for_each_mark(of, [&](index g) {
+        const glyph& one = on.glyphs[g];
+        const detail::counted_stop& like = detail::counted_stops[one.code % 64];
+        made.letters -= static_cast<std::uint32_t>(!one.is(is_han_glyph | is_latin_glyph | is_digit_glyph));
+        made.sentences += one.is(is_sentence_glyph);
+        stops += like.adds & (0 - static_cast<std::uint64_t>(like.code == one.code));
+        if (one.code == U'.' && g > 0 && on.glyphs[g - 1].is(is_digit_glyph)) ++made.decimals;
+    });
+    constexpr std::uint64_t number = detail::one_enumeration - 1;
+    made.commas = static_cast<std::uint32_t>(stops & number);
+    made.enumerations = static_cast<std::uint32_t>(stops / detail::one_enumeration & number);
+    made.stops = static_cast<std::uint32_t>(stops / detail::one_full_stop & number);
     made.ends_sentence = on.last_line(of).ends_sentence;
     made.ends_pause = is_pause(on.last_glyph(of).code);
     return made;
@@ -53,10 +73,12 @@ struct form {
 /// 2026), one in 23. Of the headlines, one in 1400 has a 、 or comma behind its first character, unless that numbers
 /// it.
 [[nodiscard]] inline bool begins_inside(const any_galley auto& on, const piece& of) noexcept {
+    static constexpr std::u32string_view insides =
+        U"的业業了等员員系示次际際式域届屆项項间間席界性们們之据據级級尔爾者型障术術";
     const printed_line& line = on.first_line(of);
     const char32_t first = on.glyphs[line.first].code;
-    if (banmian::detail::one_of(first, U"的业業了等员員系示次际際式域届屆项項间間席界性们們之据據级級尔爾者型障术術"))
-        return true;
+    static constexpr character_filter filter(insides);
+    if (filter.may_hold(first) && banmian::detail::one_of(first, insides)) return true;
     if (line.count < 3 || !on.glyphs[line.first].is(is_han_glyph) ||
         banmian::detail::one_of(first, U"一二三四五六七八九十百零甲乙丙丁"))
         return false;
@@ -68,7 +90,10 @@ struct form {
 [[nodiscard]] inline grammar::glyph_run run_of(const any_galley auto& on, const piece& of) noexcept {
     const index begin = on.first_line(of).first;
     index end = begin;
-    for (std::uint32_t l = 0; l < of.count && on.line_of(of, l).first == end; ++l) end += on.line_of(of, l).count;
+    if (!of.parted)
+        end += on.glyph_count(of);
+    else
+        for (std::uint32_t l = 0; l < of.count && on.line_of(of, l).first == end; ++l) end += on.line_of(of, l).count;
     return {on.glyphs.data() + begin, end - begin, on.own_words()};
 }
 

@@ -57,6 +57,13 @@ enum class closing : std::uint8_t {
     closed_full,  ///< at the end of a sentence, but on a full line: the paragraph may go on
 };
 
+/// Brackets and straight quotes that a piece leaves open or closes without opening.
+struct balance {
+    int opened = 0;           ///< brackets and curly quotes still open at the end
+    int closed = 0;           ///< closing ones without an opening one
+    bool odd_quotes = false;  ///< an odd number of straight double quotes
+};
+
 /// A run of printed lines with one role: a block, or a part of one.
 struct piece {
     index block = 0;            ///< block of the sheet
@@ -68,10 +75,12 @@ struct piece {
     enum opening opening = opening::unknown;
     std::uint8_t indent_margin = 0;  ///< half-ems by which an indent explains the first line better than none
     enum closing closing = closing::closed;
+    balance brackets{};
     bool dated = false;      ///< begins with a dateline
     bool torn = false;       ///< text is missing after it
     bool taken_out = false;  ///< a line that stood in another block: the last of the piece before
     bool inside = false;     ///< follows another paragraph of its own block
+    bool parted = false;     ///< a line was taken out of it: its lines do not stand together in the page
     index previous = none;   ///< the piece whose last line its first line continues
     index next = none;       ///< the piece that continues it
     index article = none;    ///< in `galley::articles`
@@ -150,6 +159,17 @@ struct galley {
     [[nodiscard]] std::span<const index> marks_of(const printed_line& line) const noexcept {
         return {marks.data() + line.first_mark, line.marks};
     }
+    /// Calls `visit` with every mark of a piece, in order: in one run where its lines stand together.
+    template <class Visit>
+    void for_each_mark(const piece& of, Visit visit) const {
+        if (!of.parted) {
+            const printed_line& last = last_line(of);
+            for (index m = first_line(of).first_mark; m != last.first_mark + last.marks; ++m) visit(marks[m]);
+            return;
+        }
+        for (std::uint32_t l = 0; l < of.count; ++l)
+            for (const index g : marks_of(line_of(of, l))) visit(g);
+    }
     [[nodiscard]] const printed_line& first_line(const piece& of) const noexcept { return line_of(of, 0); }
     [[nodiscard]] const printed_line& last_line(const piece& of) const noexcept { return line_of(of, of.count - 1); }
     [[nodiscard]] const glyph& first_glyph(const piece& of) const noexcept { return glyphs[first_line(of).first]; }
@@ -169,6 +189,8 @@ struct galley {
         return end > begin ? text.substr(begin, end - begin) : std::string_view();
     }
     [[nodiscard]] std::uint32_t glyph_count(const piece& of) const noexcept {
+        const printed_line& last = last_line(of);
+        if (!of.parted) return last.first + last.count - first_line(of).first;
         std::uint32_t total = 0;
         for (std::uint32_t i = 0; i < of.count; ++i) total += line_of(of, i).count;
         return total;

@@ -5,9 +5,9 @@
 
 #include <banmian/config.hpp>
 #include <banmian/parse/galley.hpp>
-#include <banmian/parse/measure.hpp>
 #include <banmian/parse/page_words.hpp>
 #include <banmian/parse/weights.hpp>
+#include <banmian/parse/widths.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -22,42 +22,6 @@ struct join {
     index to = none;
     double score = 0;  ///< in nats, above the score of no join at all
 };
-
-/// Brackets and straight quotes that a piece leaves open or closes without opening.
-struct balance {
-    int opened = 0;           ///< brackets and curly quotes still open at the end
-    int closed = 0;           ///< closing ones without an opening one
-    bool odd_quotes = false;  ///< an odd number of straight double quotes
-};
-
-[[nodiscard]] inline balance balance_of(const any_galley auto& on, const piece& of) noexcept {
-    // Of the stops, which are most of the marks, none is asked whether it closes anything.
-    static constexpr character_filter brackets = [] {
-        character_filter made(banmian::detail::openers);
-        for (const char32_t closer : banmian::detail::closers) made.add(closer);
-        made.add(U'"');
-        return made;
-    }();
-    balance made;
-    for (std::uint32_t l = 0; l < of.count; ++l) {
-        const printed_line& line = on.line_of(of, l);
-        for (const index g : on.marks_of(line)) {
-            const glyph& one = on.glyphs[g];
-            if (!brackets.may_hold(one.code) || !one.is(is_opening_glyph | is_closing_glyph)) continue;
-            if (one.code == U'"') {
-                made.odd_quotes = !made.odd_quotes;
-            } else if (one.is(is_opening_glyph) && !one.is(is_closing_glyph)) {
-                ++made.opened;
-            } else if (is_closing(one.code) && !one.is(is_opening_glyph)) {
-                if (made.opened > 0)
-                    --made.opened;
-                else
-                    ++made.closed;
-            }
-        }
-    }
-    return made;
-}
 
 /// What a number at a seam says: it goes on with its unit, hardly ever with another digit.
 [[nodiscard]] inline double number_seam(const glyph& before, const glyph& after, const join_weights& weights,
@@ -84,18 +48,19 @@ struct balance {
 }
 
 /// True when a piece is one pair of round brackets with what stands in it.
-[[nodiscard]] inline bool is_bracketed(const any_galley auto& on, const piece& of, const balance& brackets) noexcept {
+[[nodiscard]] inline bool is_bracketed(const any_galley auto& on, const piece& of) noexcept {
     const char32_t begin = on.first_glyph(of).code;
     const char32_t end = on.last_glyph(of).code;
     if ((begin != U'(' && begin != U'（') || (end != U')' && end != U'）')) return false;
-    return brackets.opened == 0 && brackets.closed == 0;
+    return of.brackets.opened == 0 && of.brackets.closed == 0;
 }
 
-/// The evidence that the text of `to` follows the last line of `from`, in nats; not the order of the two. `left` and
-/// `right` are the balances of the two.
+/// The evidence that the text of `to` follows the last line of `from`, in nats; not the order of the two.
 [[nodiscard]] inline double continuity(const any_galley auto& on, const page_words& words, const piece& from,
-                                       const piece& to, const balance& left, const balance& right) noexcept {
+                                       const piece& to) noexcept {
     const join_weights& weights = on.weights.joins;
+    const balance& left = from.brackets;
+    const balance& right = to.brackets;
     double score = 0;
     const printed_line& last = on.last_line(from);
     const printed_line& first = on.first_line(to);
@@ -115,7 +80,7 @@ struct balance {
     const glyph& opens = on.glyphs[first.first];
     if (opens.is(is_opening_glyph) && opens.is(is_quote_glyph)) score -= weights.quote_opens;
     if (opens.code == U'—' || opens.code == U'―') score -= weights.dash_opens;
-    if (is_bracketed(on, to, right)) score -= weights.bracket_apart;
+    if (is_bracketed(on, to)) score -= weights.bracket_apart;
     if (to.count == 1 && first.ends_sentence) {
         if (first.count <= weights.scrap_glyphs)
             score += weights.scrap;
@@ -150,20 +115,16 @@ struct balance {
 
 /// What every candidate asks of the page's pieces, counted once.
 struct join_facts {
-    std::vector<balance> balances{};  ///< of each piece of text but those that are whole paragraphs
-    std::vector<index> headings{};    ///< for each piece: headlines before it
-    std::vector<index> bodies{};      ///< for each piece: pieces of text before it
+    std::vector<index> headings{};  ///< for each piece: headlines before it
+    std::vector<index> bodies{};    ///< for each piece: pieces of text before it
 };
 
 [[nodiscard]] inline join_facts join_facts_of(const any_galley auto& on) {
     join_facts made;
-    made.balances.resize(on.pieces.size());
     made.headings.assign(on.pieces.size() + 1, 0);
     made.bodies.assign(on.pieces.size() + 1, 0);
     for (index i = 0; i < on.pieces.size(); ++i) {
         const block_role role = on.pieces[i].role;
-        const bool asked = on.pieces[i].closing != closing::closed || may_continue(on, on.pieces[i]);
-        if (role == block_role::body && asked) made.balances[i] = balance_of(on, on.pieces[i]);
         made.headings[i + 1] = made.headings[i] + (role == block_role::headline ? 1U : 0U);
         made.bodies[i + 1] = made.bodies[i] + (role == block_role::body ? 1U : 0U);
     }
@@ -190,23 +151,28 @@ struct join_facts {
 [[nodiscard]] inline std::vector<join> propose_joins(const any_galley auto& on, const page_words& words) {
     const join_weights& weights = on.weights.joins;
     std::vector<join> proposed;
+    proposed.reserve(2 * on.pieces.size());
     const std::vector<piece>& pieces = on.pieces;
     const join_facts facts = join_facts_of(on);
+    std::vector<index> open_ends;  // pieces that another may continue; one before a part of its block ends there
+    open_ends.reserve(pieces.size());
+    for (index i = 0; i < pieces.size(); ++i)
+        if (pieces[i].role == block_role::body && pieces[i].closing != closing::closed &&
+            (i + 1 == pieces.size() || !pieces[i + 1].inside))
+            open_ends.push_back(i);
+    std::size_t nearest = 0;  // the first that is not too far before the piece
     for (index to = 0; to < pieces.size(); ++to) {
         const piece& later = pieces[to];
         if (later.role != block_role::body || !may_continue(on, later) || later.dated || later.inside) continue;
-        const index low = to > weights.reach ? to - weights.reach : 0;
-        const index high = std::min<index>(static_cast<index>(pieces.size()), to + weights.reach + 1);
-        for (index from = low; from < high; ++from) {
+        while (nearest < open_ends.size() && std::size_t{open_ends[nearest]} + weights.reach < to) ++nearest;
+        for (std::size_t n = nearest; n < open_ends.size() && open_ends[n] <= std::size_t{to} + weights.reach; ++n) {
+            const index from = open_ends[n];
             const piece& earlier = pieces[from];
             // Pieces of one block are read as they stand.
             if (earlier.block == later.block && !earlier.taken_out && !later.taken_out) continue;
             if (on.classical && to != from + 1) continue;  // transcribed or read column by column: no text strays
-            if (from == to || earlier.role != block_role::body || earlier.closing == closing::closed) continue;
-            if (from + 1 < pieces.size() && pieces[from + 1].inside)
-                continue;  // goes on in its own block, or ends there
-            const double score = order_prior(on, facts, from, to) +
-                                 continuity(on, words, earlier, later, facts.balances[from], facts.balances[to]) -
+            if (from == to) continue;
+            const double score = order_prior(on, facts, from, to) + continuity(on, words, earlier, later) -
                                  weights.reject + (later.opening == opening::flush ? weights.orphan : 0.0);
             if (score > 0) proposed.push_back({from, to, score});
         }

@@ -19,7 +19,7 @@ struct paragraphs {
     std::vector<index> anchor{};  ///< for each head: the piece at whose place the paragraph is read; else `none`
     std::vector<index> zone{};    ///< for each head: its zone; else `none`
     std::vector<index> rank{};    ///< for each piece of text: how many stand before it
-    bool any_tied = false;        ///< some paragraph follows another in its block, see `is_tied`
+    std::vector<index> tied{};    ///< heads that follow another paragraph in their block, see `is_tied`
 };
 
 /// True for a paragraph's first piece that the file keeps behind another paragraph of its block. What stands behind a
@@ -33,16 +33,25 @@ struct paragraphs {
     return on.pieces[i].role == block_role::body && on.pieces[i].previous == none;
 }
 
-/// The heads of a zone's paragraphs in reading order: by their anchors, but the paragraphs of one block stay together
-/// behind the one that its first piece continues (a block that strayed takes all its text with it).
-[[nodiscard]] inline std::vector<index> reading_order(const any_galley auto& on, const paragraphs& all,
-                                                      std::vector<index> heads) {
+/// Memory that is kept from call to call.
+struct order_scratch {
+    std::vector<index> heads{};
+    std::vector<index> order{};
+    std::vector<index> stack{};
+    std::vector<column_run> runs{};
+    column_fit fit{};
+};
+
+/// Puts the heads of a zone's paragraphs in reading order: by their anchors, but the paragraphs of one block stay
+/// together behind the one that its first piece continues (a block that strayed takes all its text with it).
+inline void put_in_order(const any_galley auto& on, const paragraphs& all, std::vector<index>& heads,
+                         order_scratch& scratch) {
     const auto earlier = [&](index a, index b) { return all.anchor[a] < all.anchor[b]; };
     if (!std::is_sorted(heads.begin(), heads.end(), earlier)) std::sort(heads.begin(), heads.end(), earlier);
-    if (!all.any_tied) return heads;
-    std::vector<index> order;
-    std::vector<index> stack;
-    order.reserve(heads.size());
+    if (all.tied.empty()) return;
+    std::vector<index>& order = scratch.order;
+    std::vector<index>& stack = scratch.stack;
+    order.clear();
     for (const index first : heads) {
         if (is_tied(on, first)) continue;
         stack.assign(1, first);
@@ -56,7 +65,7 @@ struct paragraphs {
             std::reverse(stack.begin() + static_cast<std::ptrdiff_t>(before), stack.end());
         }
     }
-    return order;
+    heads.assign(order.begin(), order.end());
 }
 
 /// Adds the pieces of a paragraph as runs of lines.
@@ -73,15 +82,9 @@ inline void add_runs(const any_galley auto& on, index head, std::vector<column_r
     }
 }
 
-/// Memory of `unrest_of` that is kept from call to call.
-struct column_scratch {
-    std::vector<column_run> runs{};
-    column_fit fit{};
-};
-
 /// How unevenly paragraphs fill columns, in lines; see `column_fit::unrest`.
 [[nodiscard]] inline double unrest_of(const any_galley auto& on, const std::vector<index>& order,
-                                      column_scratch& scratch) {
+                                      order_scratch& scratch) {
     scratch.runs.clear();
     scratch.fit.clear();
     for (const index head : order) add_runs(on, head, scratch.runs);
@@ -100,20 +103,22 @@ namespace detail {
     return false;
 }
 
-template <class = when_used>
-[[nodiscard]] std::vector<index> heads_in(const paragraphs& all, index zone) {
-    std::vector<index> heads;
-    heads.reserve(16);
+/// How unevenly a zone fills its columns.
+[[nodiscard]] inline double unrest_in(const any_galley auto& on, const paragraphs& all, index zone,
+                                      order_scratch& scratch) {
+    scratch.heads.clear();
     for (index i = 0; i < all.zone.size(); ++i)
-        if (all.zone[i] == zone) heads.push_back(i);
-    return heads;
+        if (all.zone[i] == zone) scratch.heads.push_back(i);
+    put_in_order(on, all, scratch.heads, scratch);
+    return unrest_of(on, scratch.heads, scratch);
 }
 
 }  // namespace detail
 
 /// Finds each paragraph's zone and place. A piece may have strayed a few places; where its paragraph belongs is told
 /// by most of its pieces, and between equals by which answer fills the columns more evenly.
-[[nodiscard]] inline paragraphs place_paragraphs(any_galley auto& on, const std::vector<index>& zone_of) {
+[[nodiscard]] inline paragraphs place_paragraphs(any_galley auto& on, const std::vector<index>& zone_of,
+                                                 order_scratch& scratch) {
     paragraphs all;
     const std::size_t count = on.pieces.size();
     all.anchor.assign(count, none);
@@ -127,20 +132,18 @@ template <class = when_used>
         if (!is_head(on, i)) continue;
         all.anchor[i] = i;
         all.zone[i] = zone_of[i];
-        all.any_tied = all.any_tied || is_tied(on, i);
+        if (is_tied(on, i)) all.tied.push_back(i);
     }
     for (index i = 0; i < count; ++i)
         if (all.zone[i] != none && detail::is_scattered(on, all, i)) scattered.push_back(i);
     const auto tie_blocks = [&] {
-        for (index i = 1; i < count && all.any_tied; ++i) {
-            if (!is_tied(on, i)) continue;
+        for (const index i : all.tied) {
             index head = i - 1;
             while (on.pieces[head].previous != none) head = on.pieces[head].previous;
             if (all.zone[head] != none) all.zone[i] = all.zone[head];
         }
     };
     tie_blocks();
-    column_scratch scratch;
     std::vector<index> places;
     std::vector<index> zones;
     for (const index head : scattered) {
@@ -159,7 +162,7 @@ template <class = when_used>
             all.zone[head] = zone_of[at];
             tie_blocks();
             double sum = 0;
-            for (const index z : zones) sum += unrest_of(on, reading_order(on, all, detail::heads_in(all, z)), scratch);
+            for (const index z : zones) sum += detail::unrest_in(on, all, z, scratch);
             std::size_t apart = 0;
             for (const index other : places) apart += zone_of[other] != zone_of[at] ? 1U : 0U;
             sum += on.weights.articles.stray * static_cast<double>(apart);

@@ -5,9 +5,10 @@
 
 #include <banmian/config.hpp>
 #include <banmian/parse/classical.hpp>
+#include <banmian/parse/ends.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/grammar/dateline.hpp>
-#include <banmian/parse/measure.hpp>
+#include <banmian/parse/widths.hpp>
 
 #include <algorithm>
 #include <cstddef>

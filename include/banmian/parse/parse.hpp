@@ -12,6 +12,7 @@
 #include <banmian/parse/correct.hpp>
 #include <banmian/parse/dates.hpp>
 #include <banmian/parse/doubts.hpp>
+#include <banmian/parse/ends.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/given_articles.hpp>
 #include <banmian/parse/joins.hpp>
@@ -24,6 +25,7 @@
 #include <banmian/parse/paragraphs.hpp>
 #include <banmian/parse/roles.hpp>
 #include <banmian/parse/splices.hpp>
+#include <banmian/parse/widths.hpp>
 #include <banmian/result.hpp>
 
 #include <concepts>
@@ -36,8 +38,9 @@ namespace banmian::inline BANMIAN_ABI {
 
 namespace passes {
 
-/// Runs the passes over one page that is already on the bench (`source`, `page`, `text` and `base` are set).
-inline void run_passes(any_galley auto& on, const parse_options& options) {
+/// Runs the passes over one page that is already on the bench (`source`, `page`, `text` and `base` are set). `words`
+/// receives the page's own; from page to page it keeps its memory.
+inline void run_passes(any_galley auto& on, page_words& words, const parse_options& options) {
     on.weights = options.weights;
     on.scorer = options.scorer;
     if (options.lexicons != lexicons()) on.own.emplace(options.lexicons);
@@ -52,7 +55,6 @@ inline void run_passes(any_galley auto& on, const parse_options& options) {
     if (on.classical) find_notices(on);
     correct_roles(on, options.corrections, options.words);
     if (options.hooks.after_roles != nullptr) options.hooks.after_roles(options.hooks.context, on);
-    page_words words;
     words.learn(on);
     join_pieces(on, words);
     if (settle_doubts(on, words)) join_pieces(on, words);
@@ -96,6 +98,7 @@ template <std::same_as<layout::document> Document>
     for (const diagnostic& noticed : source.diagnostics) answer.note(noticed);
     std::vector<repair> repairs;
     passes::galley on;
+    passes::page_words words;
     on.source = &source;
     on.log = options.log;
     passes::builder build(on, options.repairs ? &repairs : nullptr);
@@ -112,7 +115,7 @@ template <std::same_as<layout::document> Document>
         on.page = &sheet;
         on.base = extent.begin;
         on.text = extent.in(source.text());
-        passes::run_passes(on, options);
+        passes::run_passes(on, words, options);
         answer->pages.push_back(build.build(p + 1, *answer));
         if (answer->pages.back().articles.empty() && !on.pieces.empty())
             answer.note({severity::info, {errc::no_article, extent, "an article"}});

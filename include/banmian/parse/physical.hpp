@@ -27,7 +27,7 @@ inline void add_blocks(const any_galley auto& on, const std::vector<std::string>
         if (of == none || on.first_line(on.pieces[i]).first < on.first_line(on.pieces[of]).first) of = i;
     }
     for (std::size_t b = 0; b < blocks.size(); ++b) {
-        block one;
+        block& one = made.blocks.emplace_back();
         const layout::line& first = on.page->lines[blocks[b].first_line];
         const layout::line& last = on.page->lines[blocks[b].first_line + blocks[b].line_count - 1];
         one.span = {first.text.begin, last.text.end};
@@ -38,7 +38,6 @@ inline void add_blocks(const any_galley auto& on, const std::vector<std::string>
             if (of.measure != 0 && of.role == block_role::body) one.measure = static_cast<double>(of.measure) / 2;
             if (of.article != none && !ids[of.article].empty()) one.article = ids[of.article];
         }
-        made.blocks.push_back(std::move(one));
     }
 }
 
@@ -100,16 +99,21 @@ void add_columns(page& made) {
         detail::add_placed_columns(made);
         return;
     }
+    std::vector<std::size_t> alike;  // body blocks in a row with one measure
+    const auto close = [&] {
+        if (alike.empty()) return;
+        column& next = made.columns.emplace_back();
+        next.measure = made.blocks[alike.front()].measure;
+        next.blocks.assign(alike.begin(), alike.end());
+        alike.clear();
+    };
     for (std::size_t b = 0; b < made.blocks.size(); ++b) {
         const block& one = made.blocks[b];
         if (one.role != block_role::body || !one.measure) continue;
-        if (made.columns.empty() || made.columns.back().measure != one.measure) {
-            column next;
-            next.measure = one.measure;
-            made.columns.push_back(std::move(next));
-        }
-        made.columns.back().blocks.push_back(b);
+        if (!alike.empty() && made.blocks[alike.front()].measure != one.measure) close();
+        alike.push_back(b);
     }
+    close();
 }
 
 }  // namespace banmian::inline BANMIAN_ABI::passes

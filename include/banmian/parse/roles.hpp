@@ -15,7 +15,7 @@
 #include <banmian/parse/grammar/dateline.hpp>
 #include <banmian/parse/grammar/jump.hpp>
 #include <banmian/parse/grammar/page_header.hpp>
-#include <banmian/parse/measure.hpp>
+#include <banmian/parse/widths.hpp>
 #include <banmian/reflect/enumeration.hpp>
 #include <banmian/text/character_filter.hpp>
 
@@ -69,19 +69,6 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
         assign(on, of, block_role::noise, 3, "a stray glyph");
         return true;
     }
-    constexpr std::size_t longest_header = 160;
-    if (run.size() <= longest_header && made.stops == 0) {
-        const grammar::header_match header = grammar::match_header(run, grammar::header_reading::promising);
-        if (header.convinces(run.size())) {
-            assign(on, of, block_role::page_header, 4, "page number, date, staff");
-            return true;
-        }
-        constexpr std::ptrdiff_t top = 3;  // pieces from the top within which a newspaper prints its name
-        if (header.newspaper.size() == run.size() && &of - on.pieces.data() < top) {
-            assign(on, of, block_role::masthead, 2, "a name that ends in 报, at the top of the page");
-            return true;
-        }
-    }
     constexpr std::size_t longest_colophon = 1500;
     constexpr std::size_t shortest_colophon = 12;
     if (run.size() <= longest_colophon && run.size() >= shortest_colophon && made.stops <= 1) {
@@ -91,8 +78,22 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
             const glyph& one = on.glyphs[on.marks[m]];
             marks += grammar::narrow(one.code) == U':' || one.is(is_digit_glyph) ? 1U : 0U;
         }
-        if (marks * 8 >= run.size() && grammar::known_fields(grammar::match_colophon(run)) >= 3) {
+        constexpr std::size_t enough = 3;  // fields
+        if (marks * 8 >= run.size() && grammar::known_fields(grammar::match_colophon(run, enough)) >= enough) {
             assign(on, of, block_role::colophon_text, 4, "several keys of a colophon with their values");
+            return true;
+        }
+    }
+    constexpr std::size_t longest_header = 160;
+    if (run.size() <= longest_header && made.stops == 0 && made.commas <= 1) {
+        const grammar::header_match header = grammar::match_header(run, grammar::header_reading::promising);
+        if (header.convinces(run.size())) {
+            assign(on, of, block_role::page_header, 4, "page number, date, staff");
+            return true;
+        }
+        constexpr std::ptrdiff_t top = 3;  // pieces from the top within which a newspaper prints its name
+        if (header.newspaper.size() == run.size() && &of - on.pieces.data() < top) {
+            assign(on, of, block_role::masthead, 2, "a name that ends in 报, at the top of the page");
             return true;
         }
     }

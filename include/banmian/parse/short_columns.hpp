@@ -24,21 +24,23 @@ namespace detail {
     const char32_t after = on.first_glyph(next).code;
     const double sound = weights.short_seam * seam(on, words, on.last_line(of), on.first_line(next));
     if (!is_main_ideograph(before) || !is_main_ideograph(after)) return sound;
-    if (bigram_table::instance().level(before, after) != 0) return sound;
-    return sound - weights.short_stranger * strangeness(before, after);
+    const bigram_table& pairs = bigram_table::instance();
+    if (pairs.level(before, after) != 0) return sound;
+    return sound - weights.short_stranger * pairs.strangeness(before, after);
 }
 
 }  // namespace detail
 
 /// Marks joins inside which lines are missing: one paragraph, but a column of its article is too short by a line or
 /// two, and the words at the seam do not read on. What gains most, evenness and words together, is marked first.
-inline void find_short_columns(any_galley auto& on, const page_words& words, const article_pieces& made) {
+inline void find_short_columns(any_galley auto& on, const page_words& words, const article_pieces& made,
+                               order_scratch& scratch) {
     const article_weights& weights = on.weights.articles;
-    std::vector<index> joined;  // pieces that another continues
+    std::vector<index>& joined = scratch.stack;  // pieces that another continues
+    joined.clear();
     for (const index head : made.body)
         for (index at = head; on.pieces[at].next != none; at = on.pieces[at].next) joined.push_back(at);
     if (joined.empty() || joined.size() > weights.most_joins) return;
-    column_scratch scratch;
     double least = unrest_of(on, made.body, scratch);
     while (least > weights.short_least) {
         index best = none;
@@ -51,9 +53,10 @@ inline void find_short_columns(any_galley auto& on, const page_words& words, con
             of.torn = true;
             const double sum = unrest_of(on, made.body, scratch);
             of.torn = false;
+            if (sum > weights.short_rest) continue;
             const double reads_on = detail::reads_on(on, words, of, next);
             const double gain = weights.short_line * (least - sum) - reads_on - weights.short_prior;
-            if (gain > most && sum <= weights.short_rest) most = gain, best = at, lowest = sum;
+            if (gain > most) most = gain, best = at, lowest = sum;
         }
         if (best == none) return;
         on.pieces[best].torn = true;

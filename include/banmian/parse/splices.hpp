@@ -4,11 +4,12 @@
 #define BANMIAN_PARSE_SPLICES_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/parse/ends.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/joins.hpp>
-#include <banmian/parse/measure.hpp>
 #include <banmian/parse/page_words.hpp>
 #include <banmian/parse/weights.hpp>
+#include <banmian/parse/widths.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -190,6 +191,7 @@ struct placed_line {
             given_back.push_back(one.host + 1);
         }
         host.first = first;
+        host.parted = true;
         host.count = static_cast<std::uint32_t>(on.line_order.size()) - first;
         set_ends(on, host, indent);
         if (host.dated) host.opening = opening::indented;
@@ -212,6 +214,7 @@ struct placed_line {
         made.count = 1;
         made.first = static_cast<index>(on.line_order.size());
         made.inside = false;
+        made.parted = false;
         made.taken_out = true;
         made.dated = false;
         made.block = one.block;

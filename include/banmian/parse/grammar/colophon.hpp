@@ -97,22 +97,24 @@ inline constexpr std::array<colophon_word, 62> colophon_words{{
     {U"電話", colophon_key::phone},
 }};
 
-/// The characters that labels begin with.
-inline constexpr character_filter colophon_firsts = [] {
-    character_filter made;
-    for (const colophon_word& one : colophon_words) made.add(one.word.front());
-    return made;
-}();
+/// The labels by what they begin with.
+inline constexpr lexicon<colophon_words.size()> colophon_labels([] {
+    std::array<std::u32string_view, colophon_words.size()> words{};
+    for (std::size_t i = 0; i < words.size(); ++i) words[i] = colophon_words[i].word;
+    return words;
+}());
 
 }  // namespace detail
 
 /// Reads the fields of a colophon in printed order. A label is a known word followed by a colon, a space or a value's
-/// first digit, or any word of up to twelve Han before a colon. A value runs to the next label.
+/// first digit, or any word of up to twelve Han before a colon. A value runs to the next label. Ends when `enough`
+/// fields with a known label and a value were read.
 template <class = when_used>
-[[nodiscard]] std::vector<colophon_entry> match_colophon(glyph_run run) {
+[[nodiscard]] std::vector<colophon_entry> match_colophon(glyph_run run, std::size_t enough = ~std::size_t{0}) {
     std::vector<colophon_entry> made;
     constexpr std::size_t longest = 1500;  // glyphs
     if (run.size() > longest) return made;
+    std::size_t known = 0;  // fields with a known label and a value
     // Who the next 地址 or 电话 belongs to: the paper, or the printer just named.
     bool of_printer = false;
     scan in(run);
@@ -121,9 +123,10 @@ template <class = when_used>
         const bool token =
             at == 0 || in.here().after_space || in.here().is(is_symbol_glyph) || !run[at - 1].is(is_han_glyph);
         colophon_entry entry;
-        const bool may_be_known = run.own() != nullptr || detail::colophon_firsts.may_hold(in.peek());
-        if (may_be_known && (token || made.empty() || made.back().value.size() > 0)) {
-            const char32_t first = in.peek();
+        const char32_t first = in.peek();
+        constexpr std::size_t ours = detail::colophon_words.size();
+        const std::size_t nearest = detail::colophon_labels.next(first);
+        if ((run.own() != nullptr || nearest != ours) && (token || made.empty() || made.back().value.size() > 0)) {
             const auto reads = [&](std::u32string_view word, colophon_key key) {
                 if (!in.eat(word)) return false;
                 const bool marked =
@@ -141,8 +144,8 @@ template <class = when_used>
                 for (const own_label& one : run.own()->labels)
                     if (one.word.front() == first && reads(one.word, one.key)) break;
             if (!entry.known && (run.own() == nullptr || run.own()->with_our_labels))
-                for (const detail::colophon_word& one : detail::colophon_words)
-                    if (one.word.front() == first && reads(one.word, one.key)) break;
+                for (std::size_t n = nearest; n != ours; n = detail::colophon_labels.next(first, n + 1))
+                    if (reads(detail::colophon_words[n].word, detail::colophon_words[n].key)) break;
         }
         if (!entry.known && token && in.here().is(is_han_glyph | is_latin_glyph)) {  // any label before a colon
             std::size_t end = at;
@@ -152,8 +155,11 @@ template <class = when_used>
             if (end < run.size() && narrow(run[end].code) == U':' && end - at >= 2) in.move_to(end);
         }
         if (in.at() == at) {
-            if (!made.empty()) made.back().value.end = at + 1;
             in.skip();
+            if (made.empty()) continue;
+            const bool is_first = made.back().value.empty();
+            made.back().value.end = at + 1;
+            if (is_first && made.back().known && ++known == enough) return made;
             continue;
         }
         entry.label = {at, in.at()};

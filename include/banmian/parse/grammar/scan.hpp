@@ -9,6 +9,7 @@
 #include <banmian/text/character_filter.hpp>
 #include <banmian/text/glyph.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -46,11 +47,12 @@ private:
 
 /// Full-width ASCII forms as ASCII, so that `（` and `(` are one.
 [[nodiscard]] constexpr char32_t narrow(char32_t code) noexcept {
-    return code >= 0xFF01 && code <= 0xFF5E ? code - 0xFEE0 : code;
+    return code - 0xFEE0U * static_cast<char32_t>(code - 0xFF01U <= 0xFF5EU - 0xFF01U);  // no branch to guess
 }
 
 /// Words that a production tries in turn. Most characters begin none of them, which the filter tells at once.
 template <std::size_t Size>
+    requires(Size < 256)
 class lexicon {
 public:
     /// The words in the order in which they are tried: longer ones before those that they begin with.
@@ -59,6 +61,8 @@ public:
             firsts_[i] = narrow(words[i].front());
             filter_.add(firsts_[i]);
         }
+        starts_.fill(Size);
+        for (std::size_t i = Size; i-- > 0;) starts_[firsts_[i] % starts] = static_cast<std::uint8_t>(i);
     }
     [[nodiscard]] constexpr auto begin() const noexcept { return words_.begin(); }
     [[nodiscard]] constexpr auto end() const noexcept { return words_.end(); }
@@ -66,13 +70,17 @@ public:
     /// The next word, from `number` on, that begins with the character, which is narrow; `Size` when there is none.
     [[nodiscard]] constexpr std::size_t next(char32_t first, std::size_t number = 0) const noexcept {
         if (!filter_.may_hold(first)) return Size;
+        number = std::max<std::size_t>(number, starts_[first % starts]);
         while (number < Size && firsts_[number] != first) ++number;
         return number;
     }
 
 private:
     std::array<std::u32string_view, Size> words_;
-    std::array<char32_t, Size> firsts_{};  // narrow
+    static constexpr std::size_t starts = 64;
+
+    std::array<char32_t, Size> firsts_{};        // narrow
+    std::array<std::uint8_t, starts> starts_{};  // the first word whose first character has these lower bits
     character_filter filter_{};
 };
 
