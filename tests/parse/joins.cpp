@@ -51,6 +51,25 @@ TEST_CASE("a line that may begin a paragraph or not goes on with a text that bre
     CHECK(page.on.pieces[0].next == 2);
 }
 
+TEST_CASE("what was said of two pieces is kept as long as their lines stay") {
+    test_page page(head + "\n\n" + tail + "\n\n" + other);
+    page.run();
+    REQUIRE(page.on.pieces.size() == 3);
+    page_words words;
+    words.learn(page.on);
+    continuity_memory memory;
+    piece& from = page.on.pieces[0];
+    const piece& to = page.on.pieces[1];
+    const double score = continuity(page.on, words, from, to);
+    CHECK(memory.of(page.on, words, from, to) == score);
+    page.on.weights.joins.same_measure += 1;
+    CHECK(memory.of(page.on, words, from, to) == score);  // not asked again
+    page.on.line_order.insert(page.on.line_order.end(), {0, 1});
+    from.first = static_cast<std::uint32_t>(page.on.line_order.size()) - 2;
+    from.count = 2;
+    CHECK(memory.of(page.on, words, from, to) == continuity(page.on, words, from, to));
+}
+
 TEST_CASE("to go on nowhere is an answer: the text that followed is lost") {
     const std::string text = head + "\n\n" + other + "\n\n" + other;
     test_page page(text);

@@ -10,6 +10,7 @@
 namespace {
 
 using namespace banmian::passes;
+using indices = page_list<banmian::passes::index>;
 
 const std::vector<std::string> walk =
     lines_of("城北的旧厂区今年春天改成了一座公园，附近的居民每天清晨都来散步，老人们在树下打拳，孩子们在草地上放风筝，"
@@ -26,9 +27,9 @@ TEST_CASE("a paragraph whose first piece strayed upwards is read where its colum
     page.run();
     REQUIRE(page.on.pieces[1].next == 3);
     REQUIRE(page.on.articles.size() == 1);
-    const std::vector<banmian::passes::index> strayed{1, 2};
-    const std::vector<banmian::passes::index> even{2, 1};
-    banmian::passes::order_scratch scratch;
+    const indices strayed({1, 2}, page.on.workspace);
+    const indices even({2, 1}, page.on.workspace);
+    banmian::passes::order_scratch scratch(page.on.workspace);
     CHECK(unrest_of(page.on, even, scratch) < unrest_of(page.on, strayed, scratch));
     CHECK(page.on.articles[0].body == even);
 }
@@ -40,7 +41,7 @@ TEST_CASE("a line that was put back belongs to the piece before it when columns 
                              "上重新出现了白鹭，钓鱼的人也 多了起来，居民们都十分高兴。";
     test_page page(text);
     page.run();
-    std::vector<column_run> runs;
+    page_list<column_run> runs(page.on.workspace);
     add_runs(page.on, 0, runs);
     REQUIRE(runs.size() == 1);
     CHECK(runs[0].lines == 5);
@@ -59,11 +60,11 @@ TEST_CASE("a paragraph behind a heading in one block is read as one, though no p
     rest.role = banmian::block_role::body;
     page.on.pieces.insert(page.on.pieces.begin() + 1, rest);
     page.on.pieces[2].role = banmian::block_role::body;
-    banmian::passes::order_scratch scratch;
-    const paragraphs all = place_paragraphs(page.on, {0, 0, 0}, scratch);
-    std::vector<banmian::passes::index> heads{1, 2};
+    banmian::passes::order_scratch scratch(page.on.workspace);
+    const paragraphs all = place_paragraphs(page.on, indices({0, 0, 0}, page.on.workspace), scratch);
+    indices heads({1, 2}, page.on.workspace);
     put_in_order(page.on, all, heads, scratch);
-    CHECK(heads == std::vector<banmian::passes::index>{1, 2});
+    CHECK(heads == indices({1, 2}, page.on.workspace));
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ TEST_CASE("a heading after text opens a zone; a byline before a text whose headl
     test_page page("城北建成公园\n\n" + a + "\n\n河道完工\n\n" + b + "\n\n本报记者王斌\n\n" + a);
     page.run_to_ends();
     banmian::passes::find_roles(page.on);
-    std::vector<banmian::passes::zone> zones;
+    banmian::passes::page_list<banmian::passes::zone> zones(page.on.workspace);
     const auto of_piece = banmian::passes::file_zones(page.on, zones);
     REQUIRE(zones.size() == 3);
     CHECK(zones[1].headings.size() == 1);

@@ -86,7 +86,7 @@ struct break_cost {
 
 /// How usual it is on this page that an article opens with a byline or a dateline, 0 to 1, as its sure headlines show:
 /// those in a stack, and those that are too wide or too large for a crosshead.
-[[nodiscard]] inline double opening_custom(const any_galley auto& on, const std::vector<zone>& zones) noexcept {
+[[nodiscard]] inline double opening_custom(const any_galley auto& on, const page_list<zone>& zones) noexcept {
     double sure = 0;
     double opened = 0;
     for (const zone& here : zones) {
@@ -168,12 +168,14 @@ struct text_step {
     [[nodiscard]] bool opens_with_heading() const noexcept { return heading_lines > 0 && place.paragraph == 0; }
 };
 struct page_steps {
-    std::vector<text_step> steps{};
-    std::vector<column_run> runs{};
+    explicit page_steps(arena& memory) : steps(memory), runs(memory) {}
+
+    page_list<text_step> steps;
+    page_list<column_run> runs;
 };
 
-[[nodiscard]] inline page_steps steps_of(const any_galley auto& on, const std::vector<zone>& zones) {
-    page_steps all;
+[[nodiscard]] inline page_steps steps_of(const any_galley auto& on, const page_list<zone>& zones) {
+    page_steps all(on.workspace);
     all.steps.reserve(on.pieces.size() + zones.size());
     all.runs.reserve(on.pieces.size());
     const double custom = opening_custom(on, zones);
@@ -246,16 +248,15 @@ private:
 
 /// Parts the zones into articles so that breaks are where the signs are and each article fills its columns. A heading
 /// that stands where a column goes on evenly is a crosshead; a break without a heading is a headline lost.
-[[nodiscard]] inline std::vector<article_bound> article_bounds(const any_galley auto& on,
-                                                               const std::vector<zone>& zones) {
+[[nodiscard]] inline page_list<article_bound> article_bounds(const any_galley auto& on, const page_list<zone>& zones) {
     // The cheapest parting is found from step to step.
     const detail::page_steps all = detail::steps_of(on, zones);
-    const std::vector<detail::text_step>& steps = all.steps;
+    const page_list<detail::text_step>& steps = all.steps;
     const std::size_t count = steps.size();
     constexpr double impossible = 1e5;
     constexpr double unreached = 1e17;
-    std::vector<double> best(count + 1, 10 * unreached);
-    std::vector<std::size_t> from(count + 1, 0);
+    page_list<double> best(count + 1, 10 * unreached, on.workspace);
+    page_list<std::size_t> from(count + 1, on.workspace);
     best[0] = 0;
     const article_weights& weights = on.weights.articles;
     detail::growing_article grown(all, weights);
@@ -275,7 +276,8 @@ private:
     };
     // The page falls into stretches, where an article must begin. Most are one article, which is tried first: what is
     // dearer than that, whatever is saved behind it, need not be measured.
-    std::vector<double> later(count + 1, 0);  // the least that the way costs from a break to the end of its stretch
+    page_list<double> later(count + 1,
+                            on.workspace);  // the least that the way costs from a break to the end of its stretch
     std::size_t stretch_end = 0;
     for (std::size_t b = 0; b < count; ++b) {
         const bool opens_stretch = b == stretch_end;
@@ -305,7 +307,7 @@ private:
             try_article(b, e);
         }
     }
-    std::vector<article_bound> bounds;
+    page_list<article_bound> bounds(on.workspace);
     bounds.reserve(zones.size());
     for (std::size_t e = count; e > 0; e = from[e]) {
         if (best[e] > unreached) {  // an article longer than is tried: keep what there is together

@@ -21,24 +21,24 @@ namespace banmian::inline BANMIAN_ABI::passes {
 
 /// Groups the page's pieces into articles and orders each; see `galley::articles`.
 inline void find_articles(any_galley auto& on, const page_words& words) {
-    std::vector<zone> zones;
-    const std::vector<index> zone_of = file_zones(on, zones);
-    order_scratch scratch;
+    page_list<zone> zones(on.workspace);
+    const page_list<index> zone_of = file_zones(on, zones);
+    order_scratch scratch(on.workspace);
     const paragraphs all = place_paragraphs(on, zone_of, scratch);
     for (index i = 0; i < on.pieces.size(); ++i) {
         if (all.zone[i] == none) continue;
-        std::vector<index>& body = zones[all.zone[i]].body;
+        page_list<index>& body = zones[all.zone[i]].body;
         constexpr std::size_t usual = 8;
         if (body.empty()) body.reserve(usual);
         body.push_back(i);
     }
     for (zone& here : zones) put_in_order(on, all, here.body, scratch);
     give_headings(zones);
-    const std::vector<article_bound> bounds = article_bounds(on, zones);
+    const page_list<article_bound> bounds = article_bounds(on, zones);
     on.articles.reserve(bounds.size());
-    std::vector<std::size_t> given(zones.size(), 0);  // of each zone's captions and jump lines
+    page_list<std::size_t> given(zones.size(), on.workspace);  // of each zone's captions and jump lines
     for (const auto& [begin, end] : bounds) {
-        article_pieces made;
+        article_pieces made(on.workspace);
         for (std::size_t z = begin.zone; z <= end.zone && z < zones.size(); ++z) {
             const zone& here = zones[z];
             const bool opens = z > begin.zone || begin.paragraph == 0;

@@ -296,7 +296,7 @@ private:
         return made;
     }
 
-    void add_captions(const std::vector<index>& pieces, std::vector<caption>& to) {
+    void add_captions(const page_list<index>& pieces, std::vector<caption>& to) {
         maybe<text_node> title;
         for (std::size_t n = 0; n < pieces.size(); ++n) {
             const piece& of = on_.pieces[pieces[n]];

@@ -92,10 +92,12 @@ private:
                     note(upto, one.begin, "", one.after_space ? repair_kind_of(g) : repair_kind::wrap_space);
                 from = one.begin;
             }
-            if (one.code >= 0x3000 && one.code < 0xF900)
-                continue;  // ideographs that were spaced, and stops in full width
-            if (one.is(is_han_glyph | is_digit_glyph | is_latin_glyph) && (one.code < 0x80 || !is_replaced(one.code)))
-                continue;
+            // Most print as they are: ideographs that were spaced, full-width stops, digits. Asked in one, since which
+            // mark comes next cannot be guessed.
+            const bool letter = one.is(is_han_glyph | is_digit_glyph | is_latin_glyph);
+            const auto ascii_letter = static_cast<unsigned>(letter) & static_cast<unsigned>(one.code < 0x80);
+            if ((static_cast<unsigned>(one.code - 0x3000U < 0xF900U - 0x3000U) | ascii_letter) != 0) continue;
+            if (letter && !is_replaced(one.code)) continue;
             const char32_t printed = print(g, begin, end);
             if (printed == one.code && one.code != replacement_character) continue;
             flush(from, one.begin);

@@ -104,7 +104,7 @@ inline void correct_articles(any_galley auto& on, const std::vector<correction>&
             for (auto* list : {&any.headings, &any.bylines, &any.body, &any.captions, &any.jumps})
                 list->erase(std::remove(list->begin(), list->end(), moved), list->end());
         article_pieces& to = on.articles[home];
-        std::vector<index>& list = on.pieces[moved].role == block_role::headline ? to.headings : to.body;
+        page_list<index>& list = on.pieces[moved].role == block_role::headline ? to.headings : to.body;
         const auto place = std::find(list.begin(), list.end(), beside);
         list.insert(place == list.end() ? place : place + 1, moved);
         for (index i = moved; i != none; i = on.pieces[i].next) on.pieces[i].article = home;

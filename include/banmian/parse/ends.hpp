@@ -57,6 +57,11 @@ namespace banmian::inline BANMIAN_ABI::passes {
     return as_flush < as_indented ? opening::flush : opening::indented;
 }
 
+/// True for a piece that opens as the rest of a paragraph may.
+[[nodiscard]] inline bool may_continue(const any_galley auto& on, const piece& of) noexcept {
+    return of.opening != opening::indented || of.indent_margin <= on.weights.joins.loose_indent;
+}
+
 /// Counts the brackets of a piece.
 [[nodiscard]] inline balance balance_of(const any_galley auto& on, const piece& of) noexcept {
     // Of the stops, which are most of the marks, none is asked whether it closes anything.
@@ -88,7 +93,6 @@ namespace banmian::inline BANMIAN_ABI::passes {
 inline void set_ends(const any_galley auto& on, piece& of, std::uint32_t indent) noexcept {
     const printed_line& first = on.first_line(of);
     of.indent_margin = 0;
-    of.brackets = balance_of(on, of);
     of.opening =
         opening_of(on, of.measure, indent, first, of.count > 1 ? &on.line_of(of, 1) : nullptr, &of.indent_margin);
     const printed_line& last = on.last_line(of);
@@ -99,6 +103,8 @@ inline void set_ends(const any_galley auto& on, piece& of, std::uint32_t indent)
     of.closing = !stops && full                     ? closing::open
                  : stops && full && of.measure != 0 ? closing::closed_full
                                                     : closing::closed;
+    // Of what begins and ends as a whole paragraph nobody asks.
+    of.brackets = of.closing != closing::closed || may_continue(on, of) ? balance_of(on, of) : balance();
 }
 
 /// Sets `opening`, `closing` and `brackets` of every piece.

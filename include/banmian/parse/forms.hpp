@@ -20,26 +20,30 @@ struct form {
     std::uint32_t enumerations = 0;  ///< 、
     std::uint32_t sentences = 0;     ///< 。！？ anywhere
     std::uint32_t stops = 0;         ///< 。 anywhere
+    std::uint32_t fields = 0;        ///< digits and colons, of which colophons are full
     bool ends_sentence = false;
     bool ends_pause = false;  ///< ends in ，、；：
 };
 
 namespace detail {
 
-/// A stop that `form_of` counts, and what it adds to a sum of three numbers of 21 bits.
+/// A stop that `form_of` counts, and what it adds to a sum of four numbers of sixteen bits; more than 65 535 of one
+/// kind are no form that means anything.
 struct counted_stop {
     char32_t code = 0;
     std::uint64_t adds = 0;
 };
 inline constexpr std::uint64_t one_comma = 1;
-inline constexpr std::uint64_t one_enumeration = std::uint64_t{1} << 21U;
-inline constexpr std::uint64_t one_full_stop = std::uint64_t{1} << 42U;
+inline constexpr std::uint64_t one_enumeration = std::uint64_t{1} << 16U;
+inline constexpr std::uint64_t one_full_stop = std::uint64_t{1} << 32U;
+inline constexpr std::uint64_t one_colon = std::uint64_t{1} << 48U;
 /// The stops by the lowest six bits of their codes, in which they differ.
 inline constexpr std::array<counted_stop, 64> counted_stops = [] {
     std::array<counted_stop, 64> made{};
     for (const char32_t comma : std::u32string_view(U",，;；")) made[comma % 64] = {comma, one_comma};
     made[U'、' % 64] = {U'、', one_enumeration};
     made[U'。' % 64] = {U'。', one_full_stop};
+    for (const char32_t colon : std::u32string_view(U":：")) made[colon % 64] = {colon, one_colon};
     return made;
 }();
 
@@ -56,6 +60,7 @@ inline constexpr std::array<counted_stop, 64> counted_stops = [] {
         const detail::counted_stop& like = detail::counted_stops[one.code % 64];
         made.letters -= static_cast<std::uint32_t>(!one.is(is_han_glyph | is_latin_glyph | is_digit_glyph));
         made.sentences += one.is(is_sentence_glyph);
+        made.fields += one.is(is_digit_glyph);
         stops += like.adds & (0 - static_cast<std::uint64_t>(like.code == one.code));
         if (one.code == U'.' && g > 0 && on.glyphs[g - 1].is(is_digit_glyph)) ++made.decimals;
     });
@@ -63,6 +68,7 @@ inline constexpr std::array<counted_stop, 64> counted_stops = [] {
     made.commas = static_cast<std::uint32_t>(stops & number);
     made.enumerations = static_cast<std::uint32_t>(stops / detail::one_enumeration & number);
     made.stops = static_cast<std::uint32_t>(stops / detail::one_full_stop & number);
+    made.fields += static_cast<std::uint32_t>(stops / detail::one_colon);
     made.ends_sentence = on.last_line(of).ends_sentence;
     made.ends_pause = is_pause(on.last_glyph(of).code);
     return made;

@@ -3,6 +3,7 @@
 #ifndef BANMIAN_PARSE_GALLEY_HPP
 #define BANMIAN_PARSE_GALLEY_HPP
 
+#include <banmian/arena.hpp>
 #include <banmian/config.hpp>
 #include <banmian/layout/document.hpp>
 #include <banmian/location.hpp>
@@ -75,7 +76,7 @@ struct piece {
     enum opening opening = opening::unknown;
     std::uint8_t indent_margin = 0;  ///< half-ems by which an indent explains the first line better than none
     enum closing closing = closing::closed;
-    balance brackets{};
+    balance brackets{};      ///< counted where another piece may stand before it or behind
     bool dated = false;      ///< begins with a dateline
     bool torn = false;       ///< text is missing after it
     bool taken_out = false;  ///< a line that stood in another block: the last of the piece before
@@ -105,18 +106,47 @@ struct unset_memory : std::allocator<T> {
 template <class T>
 using unset_list = std::vector<T, unset_memory<T>>;
 
+/// Allocates from an arena: what a pass keeps for itself is given back with the page, all at once.
+template <class T>
+struct page_memory {
+    using value_type = T;
+    page_memory(arena& from) noexcept : memory(&from) {}
+    template <class Other>
+    page_memory(const page_memory<Other>& other) noexcept : memory(other.memory) {}
+    [[nodiscard]] T* allocate(std::size_t count) {
+        return static_cast<T*>(memory->allocate(count * sizeof(T), alignof(T)));
+    }
+    void deallocate(T*, std::size_t) noexcept {}
+    template <class Other>
+    bool operator==(const page_memory<Other>& other) const noexcept {
+        return memory == other.memory;
+    }
+    arena* memory;
+};
+/// A list that a pass keeps for itself: `page_list<index> heads(on.workspace)`.
+template <class T>
+using page_list = std::vector<T, page_memory<T>>;
+
 /// The pieces of an article, in reading order.
 struct article_pieces {
-    std::vector<index> headings{};  ///< kicker, headline, subheads
-    std::vector<index> bylines{};   ///< on lines of their own
-    std::vector<index> body{};      ///< heads of paragraphs, crossheads and notes; follow `piece::next` for the rest
-    std::vector<index> captions{};
-    std::vector<index> jumps{};
+    explicit article_pieces(arena& memory)
+        : headings(memory), bylines(memory), body(memory), captions(memory), jumps(memory) {}
+
+    page_list<index> headings;  ///< kicker, headline, subheads
+    page_list<index> bylines;   ///< on lines of their own
+    page_list<index> body;      ///< heads of paragraphs, crossheads and notes; follow `piece::next` for the rest
+    page_list<index> captions;
+    page_list<index> jumps;
     bool headline_lost = false;
 };
 
 /// One page being parsed. Passes fill it in the order of its members.
 struct galley {
+    galley() = default;
+    galley(const galley&) = delete;  // lists know where the workspace is
+    galley& operator=(const galley&) = delete;
+
+    mutable arena workspace{};  ///< memory of `page_list`s, given back with the page
     const layout::document* source = nullptr;
     const layout::sheet* page = nullptr;
     std::string_view text{};  ///< of the page; glyph offsets count from its start
@@ -148,6 +178,7 @@ struct galley {
         articles.clear();
         classical = false;
         own.reset();
+        workspace.reset();
     }
 
     [[nodiscard]] const grammar::own_words* own_words() const noexcept { return own ? &*own : nullptr; }

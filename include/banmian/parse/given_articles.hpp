@@ -43,7 +43,7 @@ inline void take_given_articles(any_galley auto& on) {
         if (group >= known.size()) known.resize(group + 1, none);
         if (known[group] == none) {
             known[group] = static_cast<index>(on.articles.size());
-            on.articles.emplace_back();
+            on.articles.emplace_back(on.workspace);
         }
         of.article = known[group];
         article_pieces& made = on.articles[of.article];

@@ -27,7 +27,7 @@ struct heading_line {
 
 /// The printed lines of a heading. Where wraps became spaces, a space parts lines only if the parts are too long to be
 /// the segments of one line (拼增速 拼增量 拼质量).
-[[nodiscard]] inline std::vector<heading_line> heading_lines(const any_galley auto& on, const piece& of) {
+[[nodiscard]] inline page_list<heading_line> heading_lines(const any_galley auto& on, const piece& of) {
     // Parts between spaces and lines' ends, in turn: `take(part, begins_line)`.
     const auto for_each_part = [&](auto take) {
         for (std::uint32_t l = 0; l < of.count; ++l) {
@@ -50,7 +50,7 @@ struct heading_line {
     std::size_t parts = 0;
     std::uint32_t widest = 0;
     for_each_part([&](const heading_line& part, bool) { ++parts, widest = std::max(widest, part.width); });
-    std::vector<heading_line> lines;
+    page_list<heading_line> lines(on.workspace);
     lines.reserve(parts);
     for_each_part([&](const heading_line& part, bool begins_line) {
         bool joins = !lines.empty() && part.begin == lines.back().end;
@@ -74,7 +74,7 @@ namespace detail {
 
 /// Evidence in nats that a heading is a kicker, from its words: it names who speaks, or sets slogans side by side.
 [[nodiscard]] inline double kicker_words(const any_galley auto& on, const piece& of,
-                                         const std::vector<heading_line>& lines) {
+                                         const page_list<heading_line>& lines) {
     static constexpr std::array<std::u32string_view, 24> endings{
         U"表示", U"指出", U"强调", U"強調", U"要求", U"提出", U"认为", U"重申", U"通知", U"会见", U"会上", U"宣布",
         U"决定", U"透露", U"发布", U"召开", U"讲话", U"呼吁", U"谈",   U"说",   U"时",   U"称",   U":",    U"传真"};
@@ -158,10 +158,10 @@ namespace detail {
 /// Gives the pieces of one stack the roles kicker, headline and subhead. The order on the page is kicker, headline,
 /// subheads; which one is the headline is judged by words, and by type size where a wrap betrays it: what wraps at
 /// fewer characters is set larger.
-inline void label_stack(any_galley auto& on, const std::vector<index>& stack) {
+inline void label_stack(any_galley auto& on, const page_list<index>& stack) {
     if (stack.empty() || (stack.size() == 1 && !on.page->has_geometry())) return;
     const heading_weights& weights = on.weights.headings;
-    std::vector<std::vector<heading_line>> lines;
+    page_list<page_list<heading_line>> lines(on.workspace);
     lines.reserve(stack.size());
     for (const index i : stack) lines.push_back(heading_lines(on, on.pieces[i]));
     std::size_t main = 0;

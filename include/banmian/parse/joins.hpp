@@ -10,6 +10,7 @@
 #include <banmian/parse/widths.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -108,21 +109,16 @@ struct join {
     return score;
 }
 
-/// True for a piece that opens as the rest of a paragraph may.
-[[nodiscard]] inline bool may_continue(const any_galley auto& on, const piece& of) noexcept {
-    return of.opening != opening::indented || of.indent_margin <= on.weights.joins.loose_indent;
-}
-
 /// What every candidate asks of the page's pieces, counted once.
 struct join_facts {
-    std::vector<index> headings{};  ///< for each piece: headlines before it
-    std::vector<index> bodies{};    ///< for each piece: pieces of text before it
+    join_facts(std::size_t count, arena& memory) : headings(count, memory), bodies(count, memory) {}
+
+    page_list<index> headings;  ///< for each piece: headlines before it
+    page_list<index> bodies;    ///< for each piece: pieces of text before it
 };
 
 [[nodiscard]] inline join_facts join_facts_of(const any_galley auto& on) {
-    join_facts made;
-    made.headings.assign(on.pieces.size() + 1, 0);
-    made.bodies.assign(on.pieces.size() + 1, 0);
+    join_facts made(on.pieces.size() + 1, on.workspace);
     for (index i = 0; i < on.pieces.size(); ++i) {
         const block_role role = on.pieces[i].role;
         made.headings[i + 1] = made.headings[i] + (role == block_role::headline ? 1U : 0U);
@@ -147,14 +143,36 @@ struct join_facts {
     return score;
 }
 
+/// What `continuity` said of the page's pieces, for when joins are made anew: most pieces are the same then, and each
+/// is known by its first entry in `galley::line_order`, which one whose lines change gives up.
+class continuity_memory {
+public:
+    [[nodiscard]] double of(const any_galley auto& on, const page_words& words, const piece& from, const piece& to) {
+        entry& known = entries_[(from.first * 37U + to.first) % entries_.size()];
+        if (known.from != from.first || known.to != to.first)
+            known = {from.first, to.first, continuity(on, words, from, to)};
+        return known.score;
+    }
+
+private:
+    struct entry {
+        index from = none;
+        index to = none;
+        double score = 0;
+    };
+    std::array<entry, 256> entries_{};  // twice what a page of today asks
+};
+
 /// All joins worth considering, best first.
-[[nodiscard]] inline std::vector<join> propose_joins(const any_galley auto& on, const page_words& words) {
+[[nodiscard]] inline page_list<join> propose_joins(const any_galley auto& on, const page_words& words,
+                                                   continuity_memory& memory) {
     const join_weights& weights = on.weights.joins;
-    std::vector<join> proposed;
+    page_list<join> proposed(on.workspace);
     proposed.reserve(2 * on.pieces.size());
     const std::vector<piece>& pieces = on.pieces;
     const join_facts facts = join_facts_of(on);
-    std::vector<index> open_ends;  // pieces that another may continue; one before a part of its block ends there
+    page_list<index> open_ends(
+        on.workspace);  // pieces that another may continue; one before a part of its block ends there
     open_ends.reserve(pieces.size());
     for (index i = 0; i < pieces.size(); ++i)
         if (pieces[i].role == block_role::body && pieces[i].closing != closing::closed &&
@@ -172,7 +190,7 @@ struct join_facts {
             if (earlier.block == later.block && !earlier.taken_out && !later.taken_out) continue;
             if (on.classical && to != from + 1) continue;  // transcribed or read column by column: no text strays
             if (from == to) continue;
-            const double score = order_prior(on, facts, from, to) + continuity(on, words, earlier, later) -
+            const double score = order_prior(on, facts, from, to) + memory.of(on, words, earlier, later) -
                                  weights.reject + (later.opening == opening::flush ? weights.orphan : 0.0);
             if (score > 0) proposed.push_back({from, to, score});
         }
@@ -249,10 +267,10 @@ namespace detail {
 
 /// Joins the pieces of each paragraph: best joins first, then exchanges two joins where that is better for both ends
 /// together. Pieces that break off and are joined to nothing are torn: the input has lost what followed.
-inline void join_pieces(any_galley auto& on, const page_words& words) {
+inline void join_pieces(any_galley auto& on, const page_words& words, continuity_memory& memory) {
     for (piece& of : on.pieces) of.next = of.previous = none;
-    const std::vector<join> proposed = propose_joins(on, words);
-    std::vector<double> score_to(on.pieces.size(), 0);
+    const page_list<join> proposed = propose_joins(on, words, memory);
+    page_list<double> score_to(on.pieces.size(), on.workspace);
     for (const join& one : proposed) {
         piece& from = on.pieces[one.from];
         piece& to = on.pieces[one.to];

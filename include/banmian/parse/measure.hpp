@@ -23,7 +23,7 @@ namespace detail {
 /// piece between its first and its last fill whole eights, with lines that any measure suits.
 class line_fits {
 public:
-    explicit line_fits(const any_galley auto& on) : first_(on.pieces.size()) {
+    explicit line_fits(const any_galley auto& on) : first_(on.pieces.size(), on.workspace), eights_(on.workspace) {
         std::size_t eights = 0;
         for (const piece& of : on.pieces) eights += eights_of(of);
         eights_.resize(eights);
@@ -102,8 +102,8 @@ private:
         return std::min<std::int16_t>(static_cast<std::int16_t>(over + under), most);
     }
 
-    std::vector<beginning> first_;  // for each piece
-    std::vector<eight> eights_{};
+    page_list<beginning> first_;  // for each piece
+    page_list<eight> eights_;
 };
 
 }  // namespace detail
@@ -122,7 +122,7 @@ inline void find_measures(any_galley auto& on) {
         std::uint32_t measure = 0;
         double off = 0;  // see `line_fits::disagreement`
     };
-    std::vector<own_measure> own(pieces.size());
+    page_list<own_measure> own(pieces.size(), on.workspace);
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         const piece& of = pieces[i];
         if (of.count < 3) continue;
@@ -149,7 +149,7 @@ inline void find_measures(any_galley auto& on) {
         std::uint32_t measure = 0;
         bool strong = false;  // by enough lines
     };
-    std::vector<witness> witnesses;
+    page_list<witness> witnesses(on.workspace);
     witnesses.reserve(pieces.size());
     for (std::size_t i = 0; i < pieces.size(); ++i)
         if (own[i].measure != 0) witnesses.push_back({i, own[i].measure, pieces[i].count >= enough});

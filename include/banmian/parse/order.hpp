@@ -16,10 +16,12 @@ namespace banmian::inline BANMIAN_ABI::passes {
 
 /// The paragraphs of a page: each by its first piece, with the place that it is read at and the zone that it is in.
 struct paragraphs {
-    std::vector<index> anchor{};  ///< for each head: the piece at whose place the paragraph is read; else `none`
-    std::vector<index> zone{};    ///< for each head: its zone; else `none`
-    std::vector<index> rank{};    ///< for each piece of text: how many stand before it
-    std::vector<index> tied{};    ///< heads that follow another paragraph in their block, see `is_tied`
+    explicit paragraphs(arena& memory) : anchor(memory), zone(memory), rank(memory), tied(memory) {}
+
+    page_list<index> anchor;  ///< for each head: the piece at whose place the paragraph is read; else `none`
+    page_list<index> zone;    ///< for each head: its zone; else `none`
+    page_list<index> rank;    ///< for each piece of text: how many stand before it
+    page_list<index> tied;    ///< heads that follow another paragraph in their block, see `is_tied`
 };
 
 /// True for a paragraph's first piece that the file keeps behind another paragraph of its block. What stands behind a
@@ -35,22 +37,24 @@ struct paragraphs {
 
 /// Memory that is kept from call to call.
 struct order_scratch {
-    std::vector<index> heads{};
-    std::vector<index> order{};
-    std::vector<index> stack{};
-    std::vector<column_run> runs{};
+    explicit order_scratch(arena& memory) : heads(memory), order(memory), stack(memory), runs(memory) {}
+
+    page_list<index> heads;
+    page_list<index> order;
+    page_list<index> stack;
+    page_list<column_run> runs;
     column_fit fit{};
 };
 
 /// Puts the heads of a zone's paragraphs in reading order: by their anchors, but the paragraphs of one block stay
 /// together behind the one that its first piece continues (a block that strayed takes all its text with it).
-inline void put_in_order(const any_galley auto& on, const paragraphs& all, std::vector<index>& heads,
+inline void put_in_order(const any_galley auto& on, const paragraphs& all, page_list<index>& heads,
                          order_scratch& scratch) {
     const auto earlier = [&](index a, index b) { return all.anchor[a] < all.anchor[b]; };
     if (!std::is_sorted(heads.begin(), heads.end(), earlier)) std::sort(heads.begin(), heads.end(), earlier);
     if (all.tied.empty()) return;
-    std::vector<index>& order = scratch.order;
-    std::vector<index>& stack = scratch.stack;
+    page_list<index>& order = scratch.order;
+    page_list<index>& stack = scratch.stack;
     order.clear();
     for (const index first : heads) {
         if (is_tied(on, first)) continue;
@@ -69,7 +73,7 @@ inline void put_in_order(const any_galley auto& on, const paragraphs& all, std::
 }
 
 /// Adds the pieces of a paragraph as runs of lines.
-inline void add_runs(const any_galley auto& on, index head, std::vector<column_run>& runs) {
+inline void add_runs(const any_galley auto& on, index head, page_list<column_run>& runs) {
     for (index at = head; at != none; at = on.pieces[at].next) {
         const piece& of = on.pieces[at];
         if (of.taken_out && !runs.empty() && at != head) {  // the last line of the piece before, put back
@@ -83,7 +87,7 @@ inline void add_runs(const any_galley auto& on, index head, std::vector<column_r
 }
 
 /// How unevenly paragraphs fill columns, in lines; see `column_fit::unrest`.
-[[nodiscard]] inline double unrest_of(const any_galley auto& on, const std::vector<index>& order,
+[[nodiscard]] inline double unrest_of(const any_galley auto& on, const page_list<index>& order,
                                       order_scratch& scratch) {
     scratch.runs.clear();
     scratch.fit.clear();
@@ -117,15 +121,15 @@ namespace detail {
 
 /// Finds each paragraph's zone and place. A piece may have strayed a few places; where its paragraph belongs is told
 /// by most of its pieces, and between equals by which answer fills the columns more evenly.
-[[nodiscard]] inline paragraphs place_paragraphs(any_galley auto& on, const std::vector<index>& zone_of,
+[[nodiscard]] inline paragraphs place_paragraphs(any_galley auto& on, const page_list<index>& zone_of,
                                                  order_scratch& scratch) {
-    paragraphs all;
+    paragraphs all(on.workspace);
     const std::size_t count = on.pieces.size();
     all.anchor.assign(count, none);
     all.zone.assign(count, none);
     all.rank.assign(count, 0);
     index rank = 0;
-    std::vector<index> scattered;
+    page_list<index> scattered(on.workspace);
     for (index i = 0; i < count; ++i) {
         all.rank[i] = rank;
         if (on.pieces[i].role == block_role::body && !on.pieces[i].taken_out) ++rank;
@@ -144,8 +148,8 @@ namespace detail {
         }
     };
     tie_blocks();
-    std::vector<index> places;
-    std::vector<index> zones;
+    page_list<index> places(on.workspace);
+    page_list<index> zones(on.workspace);
     for (const index head : scattered) {
         places.clear();
         zones.clear();

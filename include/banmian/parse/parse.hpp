@@ -56,11 +56,12 @@ inline void run_passes(any_galley auto& on, page_words& words, const parse_optio
     correct_roles(on, options.corrections, options.words);
     if (options.hooks.after_roles != nullptr) options.hooks.after_roles(options.hooks.context, on);
     words.learn(on);
-    join_pieces(on, words);
-    if (settle_doubts(on, words)) join_pieces(on, words);
+    continuity_memory memory;
+    join_pieces(on, words, memory);
+    if (settle_doubts(on, words)) join_pieces(on, words, memory);
     // Before 1950 short lines are run around something; and with boxes every line stands where it was printed.
     const bool may_stray = !on.classical && !on.page->has_geometry();
-    if (may_stray && take_out_splices(on, words)) join_pieces(on, words);
+    if (may_stray && take_out_splices(on, words)) join_pieces(on, words, memory);
     correct_joins(on, options.corrections);
     if (options.hooks.after_joins != nullptr) options.hooks.after_joins(options.hooks.context, on);
     if (on.page->articles_given)

@@ -21,7 +21,7 @@ inline void add_blocks(const any_galley auto& on, const std::vector<std::string>
     const std::vector<layout::block>& blocks = on.page->blocks;
     made.blocks.reserve(blocks.size());
     // The first piece of each block speaks for it; lines taken out of a block stand elsewhere in the list.
-    std::vector<index> speaker(blocks.size(), none);
+    page_list<index> speaker(blocks.size(), none, on.workspace);
     for (index i = 0; i < on.pieces.size(); ++i) {
         index& of = speaker[on.pieces[i].block];
         if (of == none || on.first_line(on.pieces[i]).first < on.first_line(on.pieces[of]).first) of = i;
@@ -100,6 +100,7 @@ void add_columns(page& made) {
         return;
     }
     std::vector<std::size_t> alike;  // body blocks in a row with one measure
+    alike.reserve(made.blocks.size());
     const auto close = [&] {
         if (alike.empty()) return;
         column& next = made.columns.emplace_back();

@@ -72,14 +72,9 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
     constexpr std::size_t longest_colophon = 1500;
     constexpr std::size_t shortest_colophon = 12;
     if (run.size() <= longest_colophon && run.size() >= shortest_colophon && made.stops <= 1) {
-        const index first = on.first_line(of).first;
-        std::size_t marks = 0;  // a colophon is keys and values: colons or spaces, and digits
-        for (index m = on.first_line(of).first_mark; m < on.marks.size() && on.marks[m] < first + run.size(); ++m) {
-            const glyph& one = on.glyphs[on.marks[m]];
-            marks += grammar::narrow(one.code) == U':' || one.is(is_digit_glyph) ? 1U : 0U;
-        }
         constexpr std::size_t enough = 3;  // fields
-        if (marks * 8 >= run.size() && grammar::known_fields(grammar::match_colophon(run, enough)) >= enough) {
+        if (made.fields * std::size_t{8} >= run.size() &&
+            grammar::known_fields(grammar::match_colophon(run, enough)) >= enough) {
             assign(on, of, block_role::colophon_text, 4, "several keys of a colophon with their values");
             return true;
         }
@@ -178,8 +173,7 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
 }
 
 /// What the neighbours say: a broken-off piece before, a continuation behind.
-[[nodiscard]] inline double body_neighbours(const any_galley auto& on, index number,
-                                            const std::vector<double>& by_form) {
+[[nodiscard]] inline double body_neighbours(const any_galley auto& on, index number, const page_list<double>& by_form) {
     const role_weights& weights = on.weights.roles;
     const piece& of = on.pieces[number];
     double score = 0;
@@ -219,7 +213,7 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
 }
 
 /// A caption's paragraphs stand in one block with its credit: what precedes the credit there is caption too.
-inline void spread_captions(any_galley auto& on, const std::vector<form>& forms) {
+inline void spread_captions(any_galley auto& on, const page_list<form>& forms) {
     for (index i = static_cast<index>(on.pieces.size()); i > 1; --i) {
         const piece& of = on.pieces[i - 1];
         piece& before = on.pieces[i - 2];
@@ -236,8 +230,8 @@ inline void spread_captions(any_galley auto& on, const std::vector<form>& forms)
 /// crosshead apart.
 inline void find_roles(any_galley auto& on) {
     const role_weights& weights = on.weights.roles;
-    std::vector<form> forms(on.pieces.size());
-    std::vector<double> by_form(on.pieces.size(), 0);
+    page_list<form> forms(on.pieces.size(), on.workspace);
+    page_list<double> by_form(on.pieces.size(), on.workspace);
     const bool blank_stops = on.classical && has_blank_stops(on);
     for (index i = 0; i < on.pieces.size(); ++i) forms[i] = form_of(on, on.pieces[i]);
     for (index i = 0; i < on.pieces.size(); ++i) {

@@ -36,7 +36,7 @@ namespace detail {
 inline void find_short_columns(any_galley auto& on, const page_words& words, const article_pieces& made,
                                order_scratch& scratch) {
     const article_weights& weights = on.weights.articles;
-    std::vector<index>& joined = scratch.stack;  // pieces that another continues
+    page_list<index>& joined = scratch.stack;  // pieces that another continues
     joined.clear();
     for (const index head : made.body)
         for (index at = head; on.pieces[at].next != none; at = on.pieces[at].next) joined.push_back(at);

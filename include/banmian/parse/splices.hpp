@@ -124,9 +124,9 @@ struct placed_line {
 }
 
 /// The splices that are worth taking out, best first; no line and no slot appears twice.
-[[nodiscard]] inline std::vector<splice> find_splices(const any_galley auto& on, const page_words& words) {
+[[nodiscard]] inline page_list<splice> find_splices(const any_galley auto& on, const page_words& words) {
     const splice_weights& weights = on.weights.splices;
-    std::vector<splice> found;
+    page_list<splice> found(on.workspace);
     const std::vector<piece>& pieces = on.pieces;
     const bool shared = paragraphs_share_blocks(on);
     for (index h = 0; h < pieces.size(); ++h) {
@@ -161,7 +161,7 @@ struct placed_line {
         if (a.score != b.score) return a.score > b.score;
         return a.host != b.host ? a.host < b.host : a.line < b.line;
     });
-    std::vector<splice> kept;
+    page_list<splice> kept(on.workspace);
     for (const splice& one : found) {
         bool clear = true;
         for (const splice& other : kept) clear = clear && one.block != other.block && one.after != other.after;
@@ -173,10 +173,10 @@ struct placed_line {
 /// Takes foreign lines out of their blocks and sets each behind the piece that it continues. Joins made so far are only
 /// used as evidence; returns true when they must be made anew.
 [[nodiscard]] inline bool take_out_splices(any_galley auto& on, const page_words& words) {
-    std::vector<splice> taken = find_splices(on, words);
+    page_list<splice> taken = find_splices(on, words);
     if (taken.empty()) return false;
     const std::uint32_t indent = paragraph_indent(on);
-    std::vector<index> given_back;  // pieces whose lines went back to the paragraph before
+    page_list<index> given_back(on.workspace);  // pieces whose lines went back to the paragraph before
     for (const splice& one : taken) {
         piece& host = on.pieces[one.host];
         const index line = one.source;
@@ -221,6 +221,7 @@ struct placed_line {
         on.line_order.push_back(one.source);
         set_ends(on, made, indent);
         made.opening = opening::flush;
+        made.brackets = balance_of(on, made);
         on.pieces.insert(on.pieces.begin() + one.after + 1, made);
         for (index& gone : given_back)
             if (gone > one.after) ++gone;

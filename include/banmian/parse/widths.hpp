@@ -49,7 +49,7 @@ namespace banmian::inline BANMIAN_ABI::passes {
 /// not have fitted. Printers squeeze half an em of a stop before they break a line (先挤进后推出, CLREQ).
 [[nodiscard]] constexpr std::uint32_t shortfall(std::uint32_t measure, std::uint32_t used, const unit& next) noexcept {
     const std::uint32_t filled = used + next.width - (next.hangs ? 1U : 0U);
-    return filled > measure ? 0 : measure + 1 - filled;
+    return std::max(measure + 1, filled) - filled;
 }
 
 /// Half-ems that wide spaces take inside a line: on a grid each is a cell, left for a stop or an illegible character.
@@ -132,13 +132,13 @@ inline void describe_line(const any_galley auto& on, printed_line& line) noexcep
 /// equal, and sets the width of every line and what its ends show.
 inline void set_widths(any_galley auto& on) {
     // Sums over all marks before each: the half-ems of those that are no quotes, and above them the number of quotes.
-    std::vector<std::uint64_t> sums(on.marks.size() + 1);
+    page_list<std::uint64_t> sums(on.marks.size() + 1, on.workspace);
     for (std::size_t m = 0; m < on.marks.size(); ++m) {
         const glyph& one = on.glyphs[on.marks[m]];
         const std::uint64_t quote = one.is(is_quote_glyph) ? 1 : 0;
-        sums[m + 1] = sums[m] + (quote << 32U) + one.half_ems * (1 - quote);
+        sums[m + 1] = sums[m] + (quote << 32U) + (one.half_ems & (quote - 1));
     }
-    std::vector<std::uint32_t> quotes(on.lines.size(), 0);  // their number in each line
+    page_list<std::uint32_t> quotes(on.lines.size(), on.workspace);  // their number in each line
     bool any = false;
     for (std::size_t i = 0; i < on.lines.size(); ++i) {
         printed_line& line = on.lines[i];

@@ -14,21 +14,23 @@ namespace banmian::inline BANMIAN_ABI::passes {
 
 /// A stretch of the page under one stack of headings; the first may have none.
 struct zone {
-    std::vector<index> headings{};
-    std::vector<index> bylines{};
-    std::vector<index> body{};    ///< heads of paragraphs, in file order
-    std::vector<index> others{};  ///< captions and jump lines
-    bool lost = false;            ///< begins without a headline
-    bool grouped = false;         ///< the format or the page's geometry says that an article begins here
-    bool inner = false;           ///< begins with a heading inside such an article
+    explicit zone(arena& memory) : headings(memory), bylines(memory), body(memory), others(memory) {}
+
+    page_list<index> headings;
+    page_list<index> bylines;
+    page_list<index> body;    ///< heads of paragraphs, in file order
+    page_list<index> others;  ///< captions and jump lines
+    bool lost = false;        ///< begins without a headline
+    bool grouped = false;     ///< the format or the page's geometry says that an article begins here
+    bool inner = false;       ///< begins with a heading inside such an article
 };
 
 /// The zone of every piece, as the file has them: a heading after text opens a new one.
-[[nodiscard]] inline std::vector<index> file_zones(const any_galley auto& on, std::vector<zone>& zones) {
-    std::vector<index> of_piece(on.pieces.size(), none);
+[[nodiscard]] inline page_list<index> file_zones(const any_galley auto& on, page_list<zone>& zones) {
+    page_list<index> of_piece(on.pieces.size(), none, on.workspace);
     constexpr std::size_t usual = 12;  // of a page
     zones.reserve(usual);
-    zones.emplace_back();
+    zones.emplace_back(on.workspace);
     bool in_stack = true;
     std::size_t last_group = 0;
     for (index i = 0; i < on.pieces.size(); ++i) {
@@ -38,7 +40,7 @@ struct zone {
             of.role == block_role::page_header || of.role == block_role::colophon_text || of.role == block_role::noise;
         if (group != last_group && !furniture && (group != 0 || last_group != 0)) {
             // The format, or the page's geometry, says that another article begins.
-            if (i > 0) zones.emplace_back();
+            if (i > 0) zones.emplace_back(on.workspace);
             zones.back().grouped = group != 0;
             last_group = group;
             in_stack = true;
@@ -46,7 +48,7 @@ struct zone {
         switch (of.role) {
         case block_role::headline:
             if (!in_stack || !zones.back().bylines.empty()) {
-                zones.emplace_back();
+                zones.emplace_back(on.workspace);
                 zones.back().inner = group != 0;
             }
             zones.back().headings.push_back(i);
@@ -58,7 +60,7 @@ struct zone {
             while (after < on.pieces.size() && on.pieces[after].role == block_role::noise) ++after;
             const bool heads = after < on.pieces.size() && on.pieces[after].role == block_role::body;
             if (!in_stack && heads) {
-                zones.emplace_back();
+                zones.emplace_back(on.workspace);
                 zones.back().lost = true;
             }
             zones.back().bylines.push_back(i);
@@ -78,7 +80,7 @@ struct zone {
 
 /// Gives headings to the texts that are theirs where the file keeps them apart.
 template <class = when_used>
-void give_headings(std::vector<zone>& zones) {
+void give_headings(page_list<zone>& zones) {
     // A stack without a text of its own was parted from the rest by a piece that strayed between.
     for (std::size_t z = 0; z + 1 < zones.size(); ++z) {
         zone& here = zones[z];
