@@ -17,8 +17,9 @@
 //   xinwenlianbo.py xin-wen-lian-bo > articles.jsonl && fit_weights --header include/banmian/parse/weights.hpp
 //   articles.jsonl
 // A broadcast is no newspaper, and what gains on its pages alone need not hold. So the weights of roles, joins, doubts
-// and short columns were tried one at a time, up and down, and moved where both gained: the loss of 1200 set pages
-// (--rounds 0 --start), and the pages of another newspaper, damaged by another program.
+// and short columns were tried one at a time, up and down, and moved where both gained, or one gained and the other
+// stayed: the loss of 1200 set pages (--rounds 0 --start), and the pages of another newspaper, damaged by another
+// program.
 #include <banmian/format/json/read.hpp>
 #include <banmian/format/json/write.hpp>
 #include <banmian/format/text/read.hpp>

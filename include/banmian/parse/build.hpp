@@ -169,6 +169,7 @@ private:
             if (!group.organisation.empty()) made.organisation = text_in(run, group.organisation);
             grammar::range whole = group.role.empty() ? grammar::range{run.size(), 0} : group.role;
             if (!group.organisation.empty()) whole.begin = std::min(whole.begin, group.organisation.begin);
+            made.names.reserve(group.names.size());
             for (const grammar::range& name : group.names) {
                 made.names.push_back(text_in(run, name));
                 whole = {std::min(whole.begin, name.begin), std::max(whole.end, name.end)};
@@ -362,8 +363,10 @@ private:
         const grammar::glyph_run run = run_of(on_, of);
         colophon added;
         added.text = node_of(of, spacing::keep);
-        for (const grammar::colophon_entry& entry : grammar::match_colophon(run)) {
-            colophon_field one;
+        const std::vector<grammar::colophon_entry> entries = grammar::match_colophon(run);
+        added.entries.reserve(entries.size());
+        for (const grammar::colophon_entry& entry : entries) {
+            colophon_field& one = added.entries.emplace_back();
             one.key = entry.key;
             one.label = text_in(run, entry.label);
             one.value = text_in(run, entry.value);
@@ -372,7 +375,6 @@ private:
             if (clock && one.value.find(';') != std::string::npos) one.value[one.value.find(';')] = ':';
             one.span = span_in(run, {entry.label.begin, std::max(entry.value.end, entry.label.end)});
             if (one.key == colophon_key::cn && !whole.identifiers.cn) whole.identifiers.cn = one.value;
-            added.entries.push_back(std::move(one));
         }
         if (!made.colophon)
             made.colophon = std::move(added);
