@@ -17,7 +17,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <vector>
 
 namespace banmian::inline BANMIAN_ABI::passes {
 
@@ -276,8 +275,8 @@ private:
     };
     // The page falls into stretches, where an article must begin. Most are one article, which is tried first: what is
     // dearer than that, whatever is saved behind it, need not be measured.
-    page_list<double> later(count + 1,
-                            on.workspace);  // the least that the way costs from a break to the end of its stretch
+    // The least that the way costs from a break to the end of its stretch.
+    page_list<double> later(count + 1, on.workspace);
     std::size_t stretch_end = 0;
     for (std::size_t b = 0; b < count; ++b) {
         const bool opens_stretch = b == stretch_end;

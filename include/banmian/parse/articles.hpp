@@ -15,7 +15,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <utility>
-#include <vector>
 
 namespace banmian::inline BANMIAN_ABI::passes {
 

@@ -187,8 +187,6 @@ private:
         const glyph* const glyphs = on_.glyphs.data();
         const index first = on_.first_line(on_.pieces[head]).first;
         index end = first;
-        if (const piece& of = on_.pieces[head]; !of.parted && on_.glyph_count(of) >= enough)
-            return {glyphs + first, on_.glyph_count(of), on_.own_words()};
         opening_.clear();
         const auto size = [&] { return opening_.empty() ? end - first : opening_.size(); };
         for (index i = head; i != none && size() < enough; i = on_.pieces[i].next)
@@ -264,7 +262,6 @@ private:
     [[nodiscard]] item gap_after(const piece& of) const {
         item gap;
         gap.kind = item_kind::gap;
-        gap.evidence.reserve(3);
         if (of.closing == closing::open) gap.evidence.emplace_back("open-sentence");
         if (of.measure != 0 && on_.last_line(of).width + 2 >= of.measure) gap.evidence.emplace_back("full-line");
         if (of.next != none) gap.evidence.emplace_back("short-column");

@@ -22,9 +22,13 @@ namespace banmian::inline BANMIAN_ABI::passes {
 /// Arabic numeral. Decided on the whole page, or on its first five hundred characters where none of them is
 /// traditional.
 [[nodiscard]] inline bool looks_classical(const any_galley auto& on) noexcept {
-    constexpr std::u32string_view traditional_signs = U"國個為爲會時來們這與";
-    constexpr std::u32string_view simplified_signs = U"国个为会时来们这与";
-    static constexpr character_filter signs(U"国个为会时来们这与國個為爲會時來們這與");
+    static constexpr std::u32string_view traditional_signs = U"國個為爲會時來們這與";
+    static constexpr std::u32string_view simplified_signs = U"国个为会时来们这与";
+    static constexpr character_filter signs = [] {
+        character_filter made(traditional_signs);
+        for (const char32_t sign : simplified_signs) made.add(sign);
+        return made;
+    }();
     constexpr std::size_t enough = 500;  // glyphs: with twenty simplified signs among them in a page of today
     std::size_t simplified = 0;
     std::size_t traditional = 0;

@@ -6,8 +6,12 @@
 #include <banmian/config.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/grammar/scan.hpp>
+#include <banmian/text/character_class.hpp>
+#include <banmian/text/character_filter.hpp>
 
+#include <array>
 #include <cstdint>
+#include <string_view>
 
 namespace banmian::inline BANMIAN_ABI::passes {
 

@@ -171,8 +171,8 @@ private:
     proposed.reserve(2 * on.pieces.size());
     const std::vector<piece>& pieces = on.pieces;
     const join_facts facts = join_facts_of(on);
-    page_list<index> open_ends(
-        on.workspace);  // pieces that another may continue; one before a part of its block ends there
+    // Pieces that another may continue; one before a part of its block ends there.
+    page_list<index> open_ends(on.workspace);
     open_ends.reserve(pieces.size());
     for (index i = 0; i < pieces.size(); ++i)
         if (pieces[i].role == block_role::body && pieces[i].closing != closing::closed &&

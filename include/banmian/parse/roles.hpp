@@ -79,7 +79,7 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
             return true;
         }
     }
-    constexpr std::size_t longest_header = 160;
+    constexpr std::size_t longest_header = 160;  // glyphs; its parts stand side by side, with hardly a pause
     if (run.size() <= longest_header && made.stops == 0 && made.commas <= 1) {
         const grammar::header_match header = grammar::match_header(run, grammar::header_reading::promising);
         if (header.convinces(run.size())) {

@@ -10,8 +10,6 @@
 #include <banmian/parse/page_words.hpp>
 #include <banmian/parse/splices.hpp>
 
-#include <vector>
-
 namespace banmian::inline BANMIAN_ABI::passes {
 
 namespace detail {
@@ -36,8 +34,7 @@ namespace detail {
 inline void find_short_columns(any_galley auto& on, const page_words& words, const article_pieces& made,
                                order_scratch& scratch) {
     const article_weights& weights = on.weights.articles;
-    page_list<index>& joined = scratch.stack;  // pieces that another continues
-    joined.clear();
+    page_list<index> joined(on.workspace);  // pieces that another continues
     for (const index head : made.body)
         for (index at = head; on.pieces[at].next != none; at = on.pieces[at].next) joined.push_back(at);
     if (joined.empty() || joined.size() > weights.most_joins) return;

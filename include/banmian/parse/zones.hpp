@@ -8,7 +8,6 @@
 #include <banmian/parse/galley.hpp>
 
 #include <cstddef>
-#include <vector>
 
 namespace banmian::inline BANMIAN_ABI::passes {
 

@@ -7,6 +7,7 @@
 #include <banmian/text/utf8.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 

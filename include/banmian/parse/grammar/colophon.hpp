@@ -9,7 +9,6 @@
 #include <banmian/parse/grammar/own_words.hpp>
 #include <banmian/parse/grammar/scan.hpp>
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string_view>
@@ -115,8 +114,6 @@ template <class = when_used>
     std::vector<colophon_entry> made;
     constexpr std::size_t longest = 1500;  // glyphs
     if (run.size() > longest) return made;
-    constexpr std::size_t usual = 16;
-    made.reserve(std::min(enough, usual));
     std::size_t known = 0;  // fields with a known label and a value
     // Who the next 地址 or 电话 belongs to: the paper, or the printer just named.
     bool of_printer = false;
