@@ -89,6 +89,16 @@ namespace detail {
     return at;
 }
 
+/// Steps over one character; false where there is none. How long it must be is its first byte's
+/// word, whether it is one utfcpp's: through `is_valid`, which every release has under the same name.
+[[nodiscard]] inline bool step_over_character(const char*& at, const char* end) noexcept {
+    const auto lead = static_cast<unsigned char>(*at);
+    const std::ptrdiff_t size = lead < 0x80U ? 1 : lead < 0xE0U ? 2 : lead < 0xF0U ? 3 : 4;
+    if (end - at < size || !utf8::is_valid(at, at + size)) return false;
+    at += size;
+    return true;
+}
+
 /// True when all of `text` is UTF-8. The scalar twin of `is_valid_utf8`, which must agree with it.
 [[nodiscard]] inline bool is_valid_utf8_scalar(std::string_view text) noexcept {
     const char* at = text.data();
@@ -103,8 +113,7 @@ namespace detail {
                 return false;
             at += 3;
         } else {
-            std::uint32_t code = 0;
-            if (utf8::internal::validate_next(at, end, code) != utf8::internal::UTF8_OK) return false;
+            if (!step_over_character(at, end)) return false;
         }
     }
     return true;
@@ -118,9 +127,8 @@ namespace detail {
     if (text.size() >= 32) {
         const char* at = text.data();
         const char* const end = at + text.size();
-        std::uint32_t code = 0;
         while (at - text.data() < 3)
-            if (utf8::internal::validate_next(at, end, code) != utf8::internal::UTF8_OK) return false;
+            if (!detail::step_over_character(at, end)) return false;
         return detail::valid_utf8_blocks(at, end);
     }
 #endif
