@@ -11,7 +11,7 @@
 #include <banmian/format/sarif/write.hpp>
 #include <banmian/format/text/findings.hpp>
 #include <banmian/format/text/summary.hpp>
-#include <banmian/parse/source_spans.hpp>
+#include <banmian/parse/printing/source_spans.hpp>
 #include <banmian/validate/catalogue.hpp>
 #include <banmian/validate/rules/all.hpp>
 
@@ -37,7 +37,7 @@ constexpr std::string_view usage =
     "  --corrections FILE  JSON list of what a person has put right: "
     "{\"kind\":\"join\",\"where\":[b,e],\"with\":[b,e]}\n"
     "  --weights FILE  JSON object of weights to decide by, any of parse/weights.hpp: {\"joins\":{\"reject\":3}}\n"
-    "  --lexicon FILE  JSON object of words of your own, see parse/lexicons.hpp: "
+    "  --lexicon FILE  JSON object of words of your own, see grammar/lexicons.hpp: "
     "{\"agencies\":{\"words\":[\"鹰城社\"]}}\n"
     "  --pretty   indented JSON      --repairs  list every edit      --explain  tell every decision on standard error\n"
     "exit status: 0 done, 1 --fail-on met, 2 usage, 3 an input could not be read\n";

@@ -15,6 +15,7 @@ ROWS = [
     "text",
     "reflect",
     "model",
+    "grammar",
     "layout",
     "parse",
     "validate",

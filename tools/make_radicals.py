@@ -40,7 +40,8 @@ def main():
 
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI {{
+namespace banmian {{
+inline namespace BANMIAN_ABI {{
 
 namespace detail {{
 
@@ -73,7 +74,8 @@ inline constexpr std::u32string_view compatibility_ideographs =
     return code;
 }}
 
-}}  // namespace banmian::inline BANMIAN_ABI
+}}  // namespace BANMIAN_ABI
+}}  // namespace banmian
 
 #endif  // BANMIAN_TEXT_RADICALS_HPP''')
 

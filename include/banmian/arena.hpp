@@ -12,7 +12,8 @@
 #include <utility>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// Bump allocation in blocks that double in size. `reset()` keeps the memory, so that a reused arena soon allocates
 /// nothing. Objects are not destroyed: only trivially destructible types live here. Not for sharing between threads.
@@ -115,6 +116,7 @@ private:
     std::size_t next_size_ = std::size_t{16} * 1024;  // size of the next block
 };
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_ARENA_HPP

@@ -29,13 +29,15 @@
 #define BANMIAN_SSE2 0
 #endif
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// `template <class = when_used>` heads functions that are templates only so that their bodies, with all that they
 /// instantiate, are compiled where a program calls them and not wherever the library is included.
 struct when_used;
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 static_assert(sizeof("版") == 4, "banmian: string literals must be UTF-8; with MSVC pass /utf-8");
 static_assert(sizeof(int) >= 4, "banmian: int must hold at least 32 bits");

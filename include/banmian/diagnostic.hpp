@@ -7,7 +7,8 @@
 
 #include <cstdint>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// How grave a diagnostic or a finding is.
 enum class severity : std::uint8_t { info, warning, error };
@@ -19,6 +20,7 @@ struct diagnostic {
     bool operator==(const diagnostic&) const = default;
 };
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_DIAGNOSTIC_HPP

@@ -10,7 +10,8 @@
 #include <string>
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// What went wrong. The numbers are stable: 1xx encoding, 2xx structure of the input, 3xx content, 4xx a format's
 /// syntax, 5xx a format's data, 6xx the environment.
@@ -153,6 +154,7 @@ struct error {
     return text;
 }
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_ERROR_HPP

@@ -7,7 +7,8 @@
 
 #include <cstdint>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 enum class errc : std::uint16_t;
 enum class severity : std::uint8_t;
@@ -85,6 +86,7 @@ using caption_view = basic_caption<storage::view>;
 using colophon_view = basic_colophon<storage::view>;
 using text_node_view = basic_text_node<storage::view>;
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FWD_HPP

@@ -9,7 +9,8 @@
 #include <string_view>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// A half-open range of byte offsets into the source file: `[begin, end)`.
 struct span {
@@ -78,6 +79,7 @@ private:
     std::vector<std::size_t> starts_{};
 };
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_LOCATION_HPP

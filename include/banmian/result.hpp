@@ -16,7 +16,8 @@
 #include <string>
 #endif
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 #if BANMIAN_EXCEPTIONS
 /// Thrown by `value()` on a result that holds an error. Absent when the library is built without exceptions.
@@ -109,6 +110,7 @@ struct [[nodiscard]] parsed {
     }
 };
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_RESULT_HPP

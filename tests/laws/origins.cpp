@@ -12,7 +12,7 @@
 #include <banmian/format/poppler/read.hpp>
 #include <banmian/format/tsv/read.hpp>
 #include <banmian/parse/parse.hpp>
-#include <banmian/parse/source_spans.hpp>
+#include <banmian/parse/printing/source_spans.hpp>
 #include <banmian/reflect/walk.hpp>
 
 #include <doctest/doctest.h>

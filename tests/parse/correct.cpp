@@ -5,8 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include "parse/test_page.hpp"
 #include "test_data.hpp"
-#include "test_page.hpp"
 #include <string>
 #include <string_view>
 

@@ -3,8 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include "parse/test_page.hpp"
 #include "test_data.hpp"
-#include "test_page.hpp"
 #include <string>
 #include <vector>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "test_page.hpp"
+#include "parse/test_page.hpp"
 
 #include <banmian/parse/parse.hpp>
 

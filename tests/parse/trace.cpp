@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "test_page.hpp"
+#include "parse/test_page.hpp"
 #include <string_view>
 
 namespace {

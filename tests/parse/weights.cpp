@@ -6,7 +6,7 @@
 
 #include <doctest/doctest.h>
 
-#include "test_page.hpp"
+#include "parse/test_page.hpp"
 #include <string>
 #include <type_traits>
 

@@ -14,7 +14,9 @@
 #include <ostream>
 #include <string>
 
-namespace banmian::inline BANMIAN_ABI::json {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace json {
 
 /// Writes `value` to a stream; the stream's state tells whether it took everything.
 template <class T>
@@ -38,6 +40,8 @@ template <class T>
     return read<T>(std::string_view(text), options);
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::json
+}  // namespace json
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_EXT_STREAM_HPP

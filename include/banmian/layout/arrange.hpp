@@ -14,7 +14,9 @@
 #include <utility>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI::layout {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace layout {
 
 /// A region of a page: lines that a format keeps together.
 struct region {
@@ -59,6 +61,8 @@ private:
     sheet_writer writer_{};
 };
 
-}  // namespace banmian::inline BANMIAN_ABI::layout
+}  // namespace layout
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_LAYOUT_ARRANGE_HPP

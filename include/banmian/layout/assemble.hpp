@@ -18,7 +18,9 @@
 #include <utility>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI::layout {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace layout {
 
 namespace detail {
 
@@ -292,6 +294,8 @@ template <class = when_used>
     return made.take(std::move(from.diagnostics));
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::layout
+}  // namespace layout
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_LAYOUT_ASSEMBLE_HPP

@@ -16,7 +16,9 @@
 #include <utility>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI::layout {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace layout {
 
 namespace detail {
 
@@ -126,6 +128,8 @@ void group_under_headings(std::vector<region>& regions) {
     }
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::layout
+}  // namespace layout
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_LAYOUT_BLOCKS_HPP

@@ -17,7 +17,9 @@
 #include <utility>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI::layout {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace layout {
 
 /// What the input format itself says of a block, where it says anything. A hint, not a verdict: the parser weighs it.
 enum class block_hint : std::uint8_t {
@@ -146,6 +148,8 @@ private:
     bool owns_ = false;
 };
 
-}  // namespace banmian::inline BANMIAN_ABI::layout
+}  // namespace layout
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_LAYOUT_DOCUMENT_HPP

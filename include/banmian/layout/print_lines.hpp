@@ -14,7 +14,9 @@
 #include <utility>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI::layout {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace layout {
 
 namespace detail {
 
@@ -174,6 +176,8 @@ double snap_to_body(std::vector<placed_word>& lines) {
     return body;
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::layout
+}  // namespace layout
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_LAYOUT_PRINT_LINES_HPP

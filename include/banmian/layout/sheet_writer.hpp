@@ -16,7 +16,9 @@
 #include <utility>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI::layout {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace layout {
 
 /// Collects sheets and the text that their lines point into.
 class sheet_writer {
@@ -90,6 +92,8 @@ private:
     std::vector<sheet> sheets_{};
 };
 
-}  // namespace banmian::inline BANMIAN_ABI::layout
+}  // namespace layout
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_LAYOUT_SHEET_WRITER_HPP

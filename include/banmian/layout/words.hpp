@@ -22,7 +22,9 @@
 #include <string_view>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI::layout {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace layout {
 
 /// The box of what has none: no page keeps it.
 inline constexpr box no_box{std::numeric_limits<double>::quiet_NaN(), 0, 0, 0};
@@ -184,6 +186,8 @@ private:
     std::vector<text_origin> pieces_{};
 };
 
-}  // namespace banmian::inline BANMIAN_ABI::layout
+}  // namespace layout
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_LAYOUT_WORDS_HPP

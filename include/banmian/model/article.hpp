@@ -14,7 +14,8 @@
 
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// One article of a page; an article that goes on elsewhere is one such part on each page.
 template <storage_policy Storage>
@@ -66,6 +67,7 @@ struct basic_article {
 using article = basic_article<storage::owning>;
 using article_view = basic_article<storage::view>;
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_MODEL_ARTICLE_HPP

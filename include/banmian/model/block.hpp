@@ -12,7 +12,8 @@
 #include <cstdint>
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// What a block of the page is.
 enum class block_role : std::uint8_t {
@@ -95,6 +96,7 @@ struct basic_column {
 using column = basic_column<storage::owning>;
 using column_view = basic_column<storage::view>;
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_MODEL_BLOCK_HPP

@@ -5,7 +5,8 @@
 
 #include <banmian/reflect/fields.hpp>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// A rectangle in points (1/72 inch). Documents show it as `[x, y, width, height]`.
 struct box {
@@ -42,6 +43,7 @@ struct extent {
     bool operator==(const extent&) const = default;
 };
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_MODEL_BOX_HPP

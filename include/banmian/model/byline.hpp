@@ -9,7 +9,8 @@
 
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// The writers of an article in one role (记者, 通讯员, 作者 …).
 template <storage_policy Storage>
@@ -82,6 +83,7 @@ struct basic_staff {
 using staff = basic_staff<storage::owning>;
 using staff_view = basic_staff<storage::view>;
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_MODEL_BYLINE_HPP

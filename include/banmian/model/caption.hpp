@@ -10,7 +10,8 @@
 
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// The words under, over or beside a picture.
 template <storage_policy Storage>
@@ -37,6 +38,7 @@ struct basic_caption {
 using caption = basic_caption<storage::owning>;
 using caption_view = basic_caption<storage::view>;
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_MODEL_CAPTION_HPP

@@ -10,7 +10,8 @@
 #include <cstdint>
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// What a field of the colophon says.
 enum class colophon_key : std::uint8_t {
@@ -108,6 +109,7 @@ struct basic_colophon {
 using colophon = basic_colophon<storage::owning>;
 using colophon_view = basic_colophon<storage::view>;
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_MODEL_COLOPHON_HPP

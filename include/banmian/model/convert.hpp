@@ -16,7 +16,8 @@
 #include <type_traits>
 #include <utility>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 namespace detail {
 
@@ -83,6 +84,7 @@ template <class To, class From>
     return made;
 }
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_MODEL_CONVERT_HPP

@@ -9,7 +9,8 @@
 
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// 新华社北京2月20日电: agency, place and date.
 template <storage_policy Storage>
@@ -40,6 +41,7 @@ struct basic_dateline {
 using dateline = basic_dateline<storage::owning>;
 using dateline_view = basic_dateline<storage::view>;
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_MODEL_DATELINE_HPP

@@ -10,7 +10,8 @@
 #include <cstddef>
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// One finding of one rule.
 template <storage_policy Storage>
@@ -52,6 +53,7 @@ struct basic_finding {
 using finding = basic_finding<storage::owning>;
 using finding_view = basic_finding<storage::view>;
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_MODEL_FINDING_HPP

@@ -10,7 +10,8 @@
 #include <banmian/reflect/traits.hpp>
 #include <banmian/text/date.hpp>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 template <>
 struct description<span> {
@@ -36,6 +37,7 @@ struct enum_names<severity> {
     static constexpr std::string_view names[] = {"info", "warning", "error"};
 };
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_MODEL_GROUND_HPP

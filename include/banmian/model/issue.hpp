@@ -12,7 +12,8 @@
 
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// The numbers under which a newspaper is registered.
 template <storage_policy Storage>
@@ -83,6 +84,7 @@ struct basic_issue {
 using issue = basic_issue<storage::owning>;
 using issue_view = basic_issue<storage::view>;
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_MODEL_ISSUE_HPP

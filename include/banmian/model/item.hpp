@@ -11,7 +11,8 @@
 #include <cstdint>
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// What an item of the body is.
 enum class item_kind : std::uint8_t {
@@ -57,6 +58,7 @@ struct basic_item {
 using item = basic_item<storage::owning>;
 using item_view = basic_item<storage::view>;
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_MODEL_ITEM_HPP

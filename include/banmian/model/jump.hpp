@@ -8,7 +8,8 @@
 
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// To which page an article goes on, or from which it comes.
 template <storage_policy Storage>
@@ -29,6 +30,7 @@ struct basic_jump {
 using jump = basic_jump<storage::owning>;
 using jump_view = basic_jump<storage::view>;
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_MODEL_JUMP_HPP

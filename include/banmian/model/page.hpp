@@ -15,7 +15,8 @@
 #include <cstdint>
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// In which direction lines and columns run; the names are those of CSS Writing Modes.
 enum class writing_mode : std::uint8_t {
@@ -77,6 +78,7 @@ struct basic_page {
 using page = basic_page<storage::owning>;
 using page_view = basic_page<storage::view>;
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_MODEL_PAGE_HPP

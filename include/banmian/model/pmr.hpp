@@ -13,7 +13,8 @@
 #include <type_traits>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 namespace storage {
 /// The model owns what it shows, in a std::pmr::memory_resource.
@@ -82,6 +83,7 @@ template <class To, class From>
 }
 
 }  // namespace pmr
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_MODEL_PMR_HPP

@@ -10,7 +10,8 @@
 #include <cstdint>
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// Why the text differs from the source.
 enum class repair_kind : std::uint8_t {
@@ -56,6 +57,7 @@ struct basic_repair {
 using repair = basic_repair<storage::owning>;
 using repair_view = basic_repair<storage::view>;
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_MODEL_REPAIR_HPP

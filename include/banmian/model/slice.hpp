@@ -7,7 +7,8 @@
 
 #include <cstddef>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// A pointer and a length. Copying copies the reference, not the elements; equality compares elements.
 template <class T>
@@ -41,6 +42,7 @@ private:
     std::size_t size_ = 0;
 };
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_MODEL_SLICE_HPP

@@ -10,7 +10,8 @@
 
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// A piece of text as it should read, and where it comes from.
 template <storage_policy Storage>
@@ -37,6 +38,7 @@ struct basic_text_node {
 using text_node = basic_text_node<storage::owning>;
 using text_node_view = basic_text_node<storage::view>;
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_MODEL_TEXT_NODE_HPP

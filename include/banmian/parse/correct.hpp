@@ -13,7 +13,9 @@
 #include <string>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI::passes {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace passes {
 
 namespace detail {
 
@@ -124,6 +126,8 @@ inline void correct_articles(any_galley auto& on, const std::vector<correction>&
     }
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::passes
+}  // namespace passes
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_PARSE_CORRECT_HPP

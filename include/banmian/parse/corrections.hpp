@@ -14,7 +14,8 @@
 #include <string>
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 namespace passes {
 struct galley;
@@ -69,6 +70,7 @@ struct pass_hooks {
     void (*after_articles)(void* context, passes::galley& on) = nullptr;
 };
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_PARSE_CORRECTIONS_HPP

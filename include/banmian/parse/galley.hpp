@@ -5,10 +5,10 @@
 
 #include <banmian/arena.hpp>
 #include <banmian/config.hpp>
+#include <banmian/grammar/own_words.hpp>
 #include <banmian/layout/document.hpp>
 #include <banmian/location.hpp>
 #include <banmian/model/block.hpp>
-#include <banmian/parse/grammar/own_words.hpp>
 #include <banmian/parse/options.hpp>
 #include <banmian/parse/trace.hpp>
 #include <banmian/parse/weights.hpp>
@@ -23,7 +23,9 @@
 #include <utility>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI::passes {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace passes {
 
 /// Index of something in one of the galley's lists; `none` is no index.
 using index = std::uint32_t;
@@ -233,6 +235,8 @@ struct galley {
 template <class T>
 concept any_galley = std::is_same_v<T, galley>;
 
-}  // namespace banmian::inline BANMIAN_ABI::passes
+}  // namespace passes
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_PARSE_GALLEY_HPP

@@ -4,15 +4,16 @@
 #define BANMIAN_PARSE_OPTIONS_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/grammar/lexicons.hpp>
 #include <banmian/parse/corrections.hpp>
-#include <banmian/parse/lexicons.hpp>
 #include <banmian/parse/trace.hpp>
 #include <banmian/parse/weights.hpp>
 
 #include <cstddef>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// Choices for `parse`. The defaults suit a Chinese daily of any period.
 struct parse_options {
@@ -28,6 +29,7 @@ struct parse_options {
     std::size_t most_blocks = 20000;                   ///< likewise for a page of more blocks than this
 };
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_PARSE_OPTIONS_HPP

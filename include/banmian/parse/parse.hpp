@@ -7,25 +7,25 @@
 #include <banmian/error.hpp>
 #include <banmian/layout/document.hpp>
 #include <banmian/model/issue.hpp>
-#include <banmian/parse/articles.hpp>
-#include <banmian/parse/build.hpp>
 #include <banmian/parse/correct.hpp>
-#include <banmian/parse/dates.hpp>
-#include <banmian/parse/doubts.hpp>
-#include <banmian/parse/ends.hpp>
+#include <banmian/parse/deciding/doubts.hpp>
+#include <banmian/parse/deciding/joins.hpp>
+#include <banmian/parse/deciding/notices.hpp>
+#include <banmian/parse/deciding/page_words.hpp>
+#include <banmian/parse/deciding/roles.hpp>
+#include <banmian/parse/deciding/splices.hpp>
 #include <banmian/parse/galley.hpp>
-#include <banmian/parse/given_articles.hpp>
-#include <banmian/parse/joins.hpp>
-#include <banmian/parse/jumps.hpp>
-#include <banmian/parse/lines.hpp>
-#include <banmian/parse/measure.hpp>
-#include <banmian/parse/notices.hpp>
+#include <banmian/parse/grouping/articles.hpp>
+#include <banmian/parse/grouping/given_articles.hpp>
 #include <banmian/parse/options.hpp>
-#include <banmian/parse/page_words.hpp>
-#include <banmian/parse/paragraphs.hpp>
-#include <banmian/parse/roles.hpp>
-#include <banmian/parse/splices.hpp>
-#include <banmian/parse/widths.hpp>
+#include <banmian/parse/printing/build.hpp>
+#include <banmian/parse/printing/dates.hpp>
+#include <banmian/parse/printing/jumps.hpp>
+#include <banmian/parse/seeing/ends.hpp>
+#include <banmian/parse/seeing/lines.hpp>
+#include <banmian/parse/seeing/measure.hpp>
+#include <banmian/parse/seeing/paragraphs.hpp>
+#include <banmian/parse/seeing/widths.hpp>
 #include <banmian/result.hpp>
 
 #include <concepts>
@@ -34,7 +34,8 @@
 #include <utility>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 namespace passes {
 
@@ -128,6 +129,7 @@ template <std::same_as<layout::document> Document>
     return answer;
 }
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_PARSE_PARSE_HPP

@@ -9,7 +9,8 @@
 #include <string_view>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// One decision of the parser.
 struct decision {
@@ -32,6 +33,7 @@ private:
     std::vector<decision> taken_{};
 };
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_PARSE_TRACE_HPP

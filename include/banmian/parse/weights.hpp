@@ -10,7 +10,8 @@
 #include <cstdint>
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 // Where no other unit is named, a weight is in nats (log-odds). One that speaks against something is written as a
 // positive number, and its comment says `against`.
@@ -337,6 +338,7 @@ struct join_scorer {
     void* context = nullptr;
 };
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_PARSE_WEIGHTS_HPP

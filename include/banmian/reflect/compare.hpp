@@ -15,7 +15,8 @@
 #include <utility>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// How two documents differ at a place.
 enum class difference_kind : std::uint8_t {
@@ -80,6 +81,7 @@ template <class Left, class Right>
     return found;
 }
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_REFLECT_COMPARE_HPP

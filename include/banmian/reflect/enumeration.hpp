@@ -10,7 +10,8 @@
 #include <string_view>
 #include <type_traits>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// The names of an enumeration whose enumerators are 0, 1, 2, …: specialise with
 /// `static constexpr std::string_view names[]` in the order of the enumerators.
@@ -38,6 +39,7 @@ template <named_enum Enum>
     return std::nullopt;
 }
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_REFLECT_ENUMERATION_HPP

@@ -10,7 +10,8 @@
 #include <string_view>
 #include <type_traits>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// A string literal as a template argument.
 template <std::size_t Size>
@@ -86,6 +87,7 @@ concept described = requires {
     requires std::is_same_v<typename description<std::remove_cv_t<T>>::fields::owner, std::remove_cv_t<T>>;
 };
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_REFLECT_FIELDS_HPP

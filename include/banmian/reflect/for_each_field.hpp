@@ -21,7 +21,8 @@
 #include <type_traits>
 #include <utility>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 namespace detail {
 
@@ -121,6 +122,7 @@ constexpr void for_each_field_of(Function&& function) {
     detail::for_each_field_type(fields_of<Type>{}, function);
 }
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_REFLECT_FOR_EACH_FIELD_HPP

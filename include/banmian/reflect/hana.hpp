@@ -15,7 +15,9 @@
 #include <cstddef>
 #include <utility>
 
-namespace banmian::inline BANMIAN_ABI::detail {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace detail {
 
 // The field's name as a hana::string, the key under which Hana finds the member.
 template <class Field, std::size_t... I>
@@ -41,7 +43,9 @@ struct hana_accessors<field_list<Owner, Fields...>> {
     }
 };
 
-}  // namespace banmian::inline BANMIAN_ABI::detail
+}  // namespace detail
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 namespace boost::hana {
 

@@ -12,7 +12,8 @@
 #include <string_view>
 #include <type_traits>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// Strings of any kind: what converts to a `std::string_view` and is made of `char`.
 template <class T>
@@ -68,6 +69,7 @@ concept map_like = requires(T& map) {
     map[typename T::key_type()];
 };
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_REFLECT_TRAITS_HPP

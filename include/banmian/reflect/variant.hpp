@@ -8,7 +8,8 @@
 #include <cstddef>
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// How documents tell the alternatives of a variant apart: specialise with `static constexpr std::string_view key`, the
 /// discriminator, and `names[]` in the order of the alternatives. `{"shape": "circle", "radius": 2}`
@@ -23,6 +24,7 @@ concept tagged_variant = requires(const T& value) {
     {value.index()};
 };
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_REFLECT_VARIANT_HPP

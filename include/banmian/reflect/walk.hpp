@@ -12,7 +12,8 @@
 #include <string_view>
 #include <type_traits>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// A step from the root of a document to a node. The steps stand on the stack while the walk is inside them; `text`
 /// makes the path when somebody asks.
@@ -73,6 +74,7 @@ void walk(const Document& document, Visitor&& visit) {
     detail::walk(document, visit, node_path{});
 }
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_REFLECT_WALK_HPP

@@ -8,7 +8,8 @@
 #include <cstddef>
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 namespace detail {
 [[nodiscard]] constexpr bool one_of(char32_t code, std::u32string_view set) noexcept {
@@ -112,6 +113,7 @@ inline constexpr std::u32string_view closers = U"）》〉”’」』】〕〗)
     return detail::one_of(code, U"〇零一二三四五六七八九十百千万萬廿卅两兩元正");
 }
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_TEXT_CHARACTER_CLASS_HPP

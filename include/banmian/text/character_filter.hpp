@@ -10,7 +10,8 @@
 #include <cstdint>
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// Characters as bits, by the lower part of their codes. A no is sure; a yes must be looked into. With a hundred
 /// characters in it, one of twenty others gets a false yes.
@@ -52,6 +53,7 @@ private:
     std::array<std::uint64_t, count / 64> bits_{};
 };
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_TEXT_CHARACTER_FILTER_HPP

@@ -11,7 +11,8 @@
 #include <optional>
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// A date. The default value is no date; `valid()` tells.
 struct date {
@@ -92,6 +93,7 @@ struct date {
     return found.valid() ? std::optional<date>(found) : std::nullopt;
 }
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_TEXT_DATE_HPP

@@ -15,7 +15,8 @@
 #include <string_view>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// What a glyph can do at a line's or a sentence's end. A straight quote carries both brackets' flags.
 enum glyph_kind : std::uint8_t {
@@ -179,6 +180,7 @@ template <class = when_used>
     return made;
 }
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_TEXT_GLYPH_HPP

@@ -15,7 +15,8 @@
 #include <string>
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// A day of the lunar calendar.
 struct lunar_date {
@@ -183,6 +184,7 @@ struct printed_lunar_date {
            (!printed.sexagenary || *printed.sexagenary == sexagenary(real.year));
 }
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_TEXT_LUNAR_HPP

@@ -11,7 +11,8 @@
 #include <string>
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// Full-width form of an ASCII stop or bracket, as Chinese text is set (GB/T 15834-2011); 0 for what stays. The ASCII
 /// full stop stays: in Chinese text it is a decimal point.
@@ -65,6 +66,7 @@ namespace banmian::inline BANMIAN_ABI {
     return made;
 }
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_TEXT_PUNCTUATION_HPP

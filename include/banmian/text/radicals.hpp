@@ -7,7 +7,8 @@
 
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 namespace detail {
 
@@ -68,6 +69,7 @@ inline constexpr std::u32string_view compatibility_ideographs = U"豈更車賈�
     return code;
 }
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_TEXT_RADICALS_HPP

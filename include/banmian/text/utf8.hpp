@@ -15,7 +15,8 @@
 #include <string>
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// What is printed where the source has a byte that is no UTF-8.
 inline constexpr char32_t replacement_character = U'\uFFFD';
@@ -142,6 +143,7 @@ namespace detail {
     return count;
 }
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_TEXT_UTF8_HPP

@@ -11,7 +11,9 @@
 #include <cstring>
 #include <emmintrin.h>
 
-namespace banmian::inline BANMIAN_ABI::detail {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace detail {
 
 /// Every byte of a block, beside the three before it: whether it must continue a character follows from those, whether
 /// it does from itself, and in UTF-8 the two agree everywhere (after Keiser and Lemire, "Validating UTF-8 In Less Than
@@ -131,7 +133,9 @@ private:
     return true;
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::detail
+}  // namespace detail
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 #endif
 
 #endif  // BANMIAN_TEXT_UTF8_BLOCKS_HPP

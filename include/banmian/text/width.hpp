@@ -11,7 +11,8 @@
 #include <cstdint>
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// Width in half-ems: 0 for characters that take no room, 1 for narrow ones, 2 for all that Chinese fonts set on a full
 /// em: the classes W, F and A of UAX #11, compressed to ranges.
@@ -39,6 +40,7 @@ namespace banmian::inline BANMIAN_ABI {
     return columns;
 }
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_TEXT_WIDTH_HPP

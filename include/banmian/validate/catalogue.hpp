@@ -15,7 +15,8 @@
 #include <string_view>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// What every rule of a set says of itself, in the set's order.
 template <class... Rules>
@@ -41,6 +42,7 @@ template <class... Rules>
     return made;
 }
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_VALIDATE_CATALOGUE_HPP

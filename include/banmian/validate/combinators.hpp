@@ -21,7 +21,9 @@
 #include <string_view>
 #include <type_traits>
 
-namespace banmian::inline BANMIAN_ABI::expect {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace expect {
 
 /// A sentence in both languages: what a test demands.
 struct demand {
@@ -293,9 +295,12 @@ struct field_rule {
     }
 };
 
-}  // namespace banmian::inline BANMIAN_ABI::expect
+}  // namespace expect
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// The rule that the field `Member` of a described type passes `test`; `title` names the field in messages.
 template <auto Member, class Test>
@@ -304,6 +309,7 @@ template <auto Member, class Test>
     return expect::field_rule<Member, Test>{{id, level, title, title_zh, "the program's own rule"}, test};
 }
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_VALIDATE_COMBINATORS_HPP

@@ -20,7 +20,8 @@
 #include <string_view>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// The grid of a page in body type, from which the regulation counts characters.
 struct page_grid {
@@ -199,6 +200,7 @@ template <storage_policy Storage>
     return made;
 }
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_VALIDATE_QUALITY_HPP

@@ -4,7 +4,7 @@
 #define BANMIAN_VALIDATE_QUANTITIES_HPP
 
 #include <banmian/config.hpp>
-#include <banmian/parse/grammar/scan.hpp>
+#include <banmian/grammar/scan.hpp>
 #include <banmian/text/date.hpp>
 #include <banmian/text/glyph.hpp>
 
@@ -15,7 +15,8 @@
 #include <string_view>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// What a quantity measures.
 enum class quantity_kind : std::uint8_t {
@@ -353,6 +354,7 @@ inline void eat_unit(scan& in, quantity& found) {
     return made;
 }
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_VALIDATE_QUANTITIES_HPP

@@ -19,7 +19,8 @@
 #include <utility>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// What a rule has to say, in both languages; `{}` stands for the arguments in turn.
 struct message {
@@ -133,6 +134,7 @@ private:
     const step* here_ = nullptr;
 };
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_VALIDATE_REPORTER_HPP

@@ -9,7 +9,8 @@
 #include <concepts>
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// What a rule says of itself: to the report, to the documentation table, to SARIF and to JSON Schema.
 struct rule_info {
@@ -36,6 +37,7 @@ concept applies_to = rule<Rule> && requires(const Rule& one, const Node& node, r
     one.check(node, out);
 };
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_VALIDATE_RULE_HPP

@@ -23,7 +23,8 @@
 #include <type_traits>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// Switches a rule off, or changes its severity, by id; an id that ends in `.` means the whole topic.
 struct rule_change {
@@ -174,6 +175,7 @@ template <class Document, class... Rules>
     return made;
 }
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_VALIDATE_VALIDATE_HPP

@@ -23,7 +23,9 @@
 #include <utility>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI::alto {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace alto {
 
 /// A block of an ALTO page with the id that METS and reading orders name it by.
 struct block {
@@ -306,6 +308,8 @@ inline void add_in_file_order(layout::arranger& to, page&& of) {
     return xml::head_has(source, "<alto") || xml::head_has(source, ":alto");
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::alto
+}  // namespace alto
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_ALTO_READ_HPP

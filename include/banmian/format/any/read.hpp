@@ -23,7 +23,8 @@
 #include <string>
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI {
+namespace banmian {
+inline namespace BANMIAN_ABI {
 
 /// The formats that are read. `json` is our own document; all others are page formats.
 enum class input_format : std::uint8_t {
@@ -111,6 +112,7 @@ template <class Load>
     return read_layout(source, format, [](const std::string& /*href*/) { return std::string(); });
 }
 
-}  // namespace banmian::inline BANMIAN_ABI
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_ANY_READ_HPP

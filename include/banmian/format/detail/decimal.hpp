@@ -14,7 +14,9 @@
 #include <string_view>
 #include <system_error>
 
-namespace banmian::inline BANMIAN_ABI::detail {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace detail {
 
 /// A number and the bytes behind it.
 struct decimal {
@@ -145,6 +147,8 @@ struct ended_decimal {
     return {read_decimal(all).value, text + all.size()};
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::detail
+}  // namespace detail
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_DETAIL_DECIMAL_HPP

@@ -14,7 +14,9 @@
 #include <string_view>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI::json {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace json {
 
 /// Gives words the texts of one file, which must outlive them.
 class placed_texts {
@@ -67,6 +69,8 @@ private:
     return made;
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::json
+}  // namespace json
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_DETAIL_JSON_TEXT_HPP

@@ -15,7 +15,9 @@
 #include <string_view>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI::xml {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace xml {
 
 /// Notes where a file of `size` bytes is no XML: an error when nothing could be read of it.
 inline void note_fault(const pugi::xml_parse_result& parsed, const pugi::xml_document& tree, std::size_t size,
@@ -77,6 +79,8 @@ void walk(const pugi::xml_node& root, Function&& function) {
     return found;
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::xml
+}  // namespace xml
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_DETAIL_XML_HPP

@@ -10,7 +10,9 @@
 #include <cstring>
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI::xml {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace xml {
 
 /// White space of XML.
 [[nodiscard]] constexpr bool is_white(char byte) noexcept {
@@ -98,6 +100,8 @@ private:
     bool empty_ = false;
 };
 
-}  // namespace banmian::inline BANMIAN_ABI::xml
+}  // namespace xml
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_DETAIL_XML_TAG_HPP

@@ -20,7 +20,9 @@
 #include <system_error>
 #include <utility>
 
-namespace banmian::inline BANMIAN_ABI::xml {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace xml {
 
 namespace detail {
 
@@ -149,6 +151,8 @@ inline bool give_text(layout::placed_word& to, const walker& in, layout::word_jo
     return source.substr(0, 4096).find(what) != std::string_view::npos;
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::xml
+}  // namespace xml
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_DETAIL_XML_TEXT_HPP

@@ -18,7 +18,9 @@
 #include <string_view>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI::xml {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace xml {
 
 /// Equality with a word known when compiling; for short words one comparison of integers.
 template <std::size_t Size>
@@ -262,6 +264,8 @@ private:
     bool literal_ = false;
 };
 
-}  // namespace banmian::inline BANMIAN_ABI::xml
+}  // namespace xml
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_DETAIL_XML_WALK_HPP

@@ -22,7 +22,9 @@
 #include <utility>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI::docling {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace docling {
 
 namespace detail {
 
@@ -188,6 +190,8 @@ private:
     return made.take(std::move(noticed));
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::docling
+}  // namespace docling
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_DOCLING_READ_HPP

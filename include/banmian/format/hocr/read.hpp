@@ -23,7 +23,9 @@
 #include <utility>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI::hocr {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace hocr {
 
 namespace detail {
 
@@ -202,6 +204,8 @@ private:
     return xml::head_has(source, "ocr_page") || xml::head_has(source, "ocr-system");
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::hocr
+}  // namespace hocr
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_HOCR_READ_HPP

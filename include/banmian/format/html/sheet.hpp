@@ -10,7 +10,9 @@
 #include <string>
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI::html::detail {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace html::detail {
 
 /// Appends an SVG drawing of a page with geometry; nothing for a page without. `hue(block)` gives the attribute that
 /// colours a block.
@@ -72,6 +74,8 @@ void append_sheet(const basic_page<Storage>& of, Hue&& hue, std::string& out) {
     out += "</svg>\n";
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::html::detail
+}  // namespace html::detail
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_HTML_SHEET_HPP

@@ -7,7 +7,9 @@
 
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI::html::detail {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace html::detail {
 
 inline constexpr std::string_view style = R"css(
 :root{--paper:#fbf9f4;--ink:#1d1b18;--soft:#6d675e;--line:#d9d2c4;--card:#fffdf9;--accent:#9c2a1f;--gap:#c0392b;--lit:#ffe9a8}
@@ -73,6 +75,8 @@ b.addEventListener('mouseleave',()=>ns.forEach(n=>n.classList.remove('lit')));
 b.addEventListener('click',()=>ns[0]&&ns[0].scrollIntoView({block:'center',behavior:'smooth'}))})})})();
 )js";
 
-}  // namespace banmian::inline BANMIAN_ABI::html::detail
+}  // namespace html::detail
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_HTML_STYLE_HPP

@@ -19,7 +19,9 @@
 #include <string_view>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI::html {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace html {
 
 /// What the page shows besides the articles.
 struct write_options {
@@ -333,6 +335,8 @@ template <storage_policy Storage>
     return out;
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::html
+}  // namespace html
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_HTML_WRITE_HPP

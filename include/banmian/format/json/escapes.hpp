@@ -12,7 +12,9 @@
 #include <cstring>
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI::json::detail {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace json::detail {
 
 /// Decodes the escapes of a string that the scanner has found sound. `to` has room for `raw.size()` bytes: no escape is
 /// shorter than what it stands for. Returns the end of what was written.
@@ -55,6 +57,8 @@ namespace banmian::inline BANMIAN_ABI::json::detail {
     return to;
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::json::detail
+}  // namespace json::detail
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_JSON_ESCAPES_HPP

@@ -13,7 +13,9 @@
 #include <cstddef>
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI::json::detail {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace json::detail {
 
 /// True when every field is a number that `usual.hpp` reads: spans, boxes.
 template <class List>
@@ -63,6 +65,8 @@ struct field_table<Reader, Object, field_list<Owner, Fields...>> {
     }
 };
 
-}  // namespace banmian::inline BANMIAN_ABI::json::detail
+}  // namespace json::detail
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_JSON_FIELD_TABLE_HPP

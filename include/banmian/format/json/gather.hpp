@@ -12,7 +12,9 @@
 #include <utility>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI::json::detail {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace json::detail {
 
 /// Elements in chunks of scratch memory that all lists of a document share, one inside the other. A vector that grows
 /// allocates and moves at every doubling, and keeps what it has too much: a megabyte of newspaper takes 9925
@@ -68,6 +70,8 @@ private:
     chunk* last_ = nullptr;
 };
 
-}  // namespace banmian::inline BANMIAN_ABI::json::detail
+}  // namespace json::detail
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_JSON_GATHER_HPP

@@ -14,7 +14,9 @@
 #include <iterator>
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI::json::detail {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace json::detail {
 
 /// A perfect hash of an enumeration's names over their length and first eight bytes. Names that agree in these have
 /// none; they are compared one by one.
@@ -78,6 +80,8 @@ public:
     }
 };
 
-}  // namespace banmian::inline BANMIAN_ABI::json::detail
+}  // namespace json::detail
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_JSON_NAME_TABLE_HPP

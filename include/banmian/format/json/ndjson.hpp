@@ -12,7 +12,9 @@
 #include <string_view>
 #include <utility>
 
-namespace banmian::inline BANMIAN_ABI::json {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace json {
 
 /// Reads records from chunks of bytes as they come. The fault of one record does not spoil the next.
 ///
@@ -83,6 +85,8 @@ void write_ndjson(const T& value, std::string& out) {
     out += '\n';
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::json
+}  // namespace json
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_JSON_NDJSON_HPP

@@ -10,7 +10,9 @@
 #include <string_view>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI::json {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace json {
 
 /// The path of the value, or of the place where one should be, that holds byte `offset`. Works on broken documents too,
 /// up to where they break. Linear in `offset`.
@@ -65,6 +67,8 @@ namespace banmian::inline BANMIAN_ABI::json {
     return path;
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::json
+}  // namespace json
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_JSON_PATH_HPP

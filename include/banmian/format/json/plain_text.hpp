@@ -12,7 +12,9 @@
 #include <cstddef>
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI::json::detail {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace json::detail {
 
 /// The closing quote of the string whose first byte is at `at`, when it has no escapes and is UTF-8; nullptr for every
 /// other string, which the scanner reads. The scalar twin of `end_of_plain_text`.
@@ -60,6 +62,8 @@ namespace banmian::inline BANMIAN_ABI::json::detail {
 #endif
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::json::detail
+}  // namespace json::detail
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_JSON_PLAIN_TEXT_HPP

@@ -8,7 +8,9 @@
 #include <cstddef>
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI::json {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace json {
 
 /// What stands between the quotes of a string, a view of the file. As the value of a field it is read like any other
 /// string, and its escapes are sound, but left as they are.
@@ -26,6 +28,8 @@ struct raw_text {
     return high ? 12 : 6;
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::json
+}  // namespace json
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_JSON_RAW_TEXT_HPP

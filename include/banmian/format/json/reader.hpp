@@ -28,7 +28,9 @@
 #include <type_traits>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI::json::detail {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace json::detail {
 
 template <class T>
 inline constexpr bool is_slice = false;
@@ -359,6 +361,8 @@ private:
     arena scratch_{};
 };
 
-}  // namespace banmian::inline BANMIAN_ABI::json::detail
+}  // namespace json::detail
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_JSON_READER_HPP

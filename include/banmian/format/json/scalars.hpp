@@ -26,7 +26,9 @@
 #include <system_error>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI::json::detail {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace json::detail {
 
 /// Places in the text are handed from function to function, in registers; nullptr is a fault, which the scanner then
 /// holds. Faults in a value that is not fatal to the text (a wrong type, an unknown name) are collected when
@@ -241,6 +243,8 @@ private:
     std::vector<diagnostic>* collected_;
 };
 
-}  // namespace banmian::inline BANMIAN_ABI::json::detail
+}  // namespace json::detail
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_JSON_SCALARS_HPP

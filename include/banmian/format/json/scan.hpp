@@ -13,7 +13,9 @@
 #include <string_view>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI::json {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace json {
 
 /// What a reader does with a key that an object has twice. RFC 8259 leaves it open; most parsers keep the last.
 enum class duplicate_keys : std::uint8_t { last, first, refuse };
@@ -312,6 +314,8 @@ private:
     return valid;
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::json
+}  // namespace json
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_JSON_SCAN_HPP

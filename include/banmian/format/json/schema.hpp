@@ -20,7 +20,9 @@
 #include <type_traits>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI::json {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace json {
 
 /// What the schema says besides the types.
 struct schema_options {
@@ -212,6 +214,8 @@ template <class T, class... Rules>
     return detail::schema_writer<boost::hana::tuple<Rules...>>(options, rules).template document<T>();
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::json
+}  // namespace json
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_JSON_SCHEMA_HPP

@@ -16,7 +16,9 @@
 #include <emmintrin.h>
 #endif
 
-namespace banmian::inline BANMIAN_ABI::json::detail {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace json::detail {
 
 /// Nonzero when one of the eight bytes is below 0x20, a quote or a backslash.
 [[nodiscard]] constexpr std::uint64_t special_bytes(std::uint64_t word) noexcept {
@@ -62,6 +64,8 @@ namespace banmian::inline BANMIAN_ABI::json::detail {
     return find_special_scalar(text, at);
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::json::detail
+}  // namespace json::detail
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_JSON_SPECIAL_HPP

@@ -14,7 +14,9 @@
 
 /// Every function reads at `at`, never at or behind `end`, and answers the place behind the token; nullptr, and nothing
 /// changed, when what stands there is spelled in another way.
-namespace banmian::inline BANMIAN_ABI::json::detail::usual {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace json::detail::usual {
 
 template <class Word = std::uint64_t>
 [[nodiscard, gnu::always_inline]] inline Word load(const char* at) noexcept {
@@ -119,6 +121,8 @@ template <std::size_t Size>
     return behind;
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::json::detail::usual
+}  // namespace json::detail::usual
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_JSON_USUAL_HPP

@@ -14,7 +14,9 @@
 #include <string_view>
 #include <utility>
 
-namespace banmian::inline BANMIAN_ABI::json::detail {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace json::detail {
 
 /// Finds the string member `key` of the object at the cursor; the cursor stays. False when there is none.
 [[nodiscard]] inline bool find_tag(scanner in, std::string_view key, std::string_view& tag) {
@@ -50,6 +52,8 @@ bool read_variant(scanner& in, Variant& to, Read&& read, Fault&& fault) {
     return fault(errc::unknown_name, begin, "an object with a discriminator that names an alternative");
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::json::detail
+}  // namespace json::detail
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_JSON_VARIANT_HPP

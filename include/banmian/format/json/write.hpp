@@ -22,7 +22,9 @@
 #include <string_view>
 #include <type_traits>
 
-namespace banmian::inline BANMIAN_ABI::json {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace json {
 
 /// What a writer does with text that is no UTF-8, which JSON cannot hold.
 enum class invalid_text : std::uint8_t {
@@ -347,6 +349,8 @@ template <class T>
     return out;
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::json
+}  // namespace json
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_JSON_WRITE_HPP

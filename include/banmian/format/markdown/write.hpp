@@ -11,7 +11,9 @@
 #include <string>
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI::markdown {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace markdown {
 
 namespace detail {
 
@@ -154,6 +156,8 @@ template <storage_policy Storage>
     return out;
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::markdown
+}  // namespace markdown
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_MARKDOWN_WRITE_HPP

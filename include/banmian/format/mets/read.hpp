@@ -20,7 +20,9 @@
 #include <utility>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI::mets {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace mets {
 
 namespace detail {
 
@@ -208,6 +210,8 @@ template <class Load>
     return xml::head_has(source, "loc.gov/METS") || xml::head_has(source, "<mets") || xml::head_has(source, "DIDL-NS");
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::mets
+}  // namespace mets
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_METS_READ_HPP

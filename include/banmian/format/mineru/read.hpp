@@ -21,7 +21,9 @@
 #include <utility>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI::mineru {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace mineru {
 
 namespace detail {
 
@@ -176,6 +178,8 @@ struct entry {
     return made.take(std::move(noticed));
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::mineru
+}  // namespace mineru
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_MINERU_READ_HPP

@@ -20,7 +20,9 @@
 #include <utility>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI::mupdf {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace mupdf {
 
 namespace detail {
 
@@ -91,6 +93,8 @@ struct whole {
     return made.take(std::move(noticed));
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::mupdf
+}  // namespace mupdf
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_MUPDF_READ_HPP

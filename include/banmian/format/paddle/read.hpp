@@ -22,7 +22,9 @@
 #include <utility>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI::paddle {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace paddle {
 
 namespace detail {
 
@@ -254,6 +256,8 @@ private:
     return made.take(std::move(noticed));
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::paddle
+}  // namespace paddle
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_PADDLE_READ_HPP

@@ -23,7 +23,9 @@
 #include <utility>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI::page_xml {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace page_xml {
 
 namespace detail {
 
@@ -340,6 +342,8 @@ private:
     return xml::head_has(source, "PcGts");
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::page_xml
+}  // namespace page_xml
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_PAGE_READ_HPP

@@ -12,7 +12,9 @@
 #include <string>
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI::page_xml {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace page_xml {
 
 namespace detail {
 
@@ -123,6 +125,8 @@ inline void write(const layout::document& source, std::size_t page, std::string&
     out += "</Page></PcGts>\n";
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::page_xml
+}  // namespace page_xml
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_PAGE_WRITE_HPP

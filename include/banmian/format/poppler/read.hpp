@@ -19,7 +19,9 @@
 #include <utility>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI::poppler {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace poppler {
 
 /// The words of `pdftotext -bbox-layout` or `-bbox`. poppler's own blocks and flows are not used: they mix the columns
 /// of a newspaper page. `source` must outlive the words.
@@ -130,6 +132,8 @@ namespace banmian::inline BANMIAN_ABI::poppler {
     return source.substr(0, 4096).find("<pdf2xml") != std::string_view::npos;
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::poppler
+}  // namespace poppler
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_POPPLER_READ_HPP

@@ -18,7 +18,9 @@
 #include <string_view>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI::sarif {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace sarif {
 
 /// The parts of SARIF that findings fill, named as OASIS SARIF 2.1.0 names them.
 namespace detail {
@@ -188,6 +190,8 @@ inline void write(const std::vector<input>& inputs, const std::vector<rule_info>
     json::write(whole, out, layout);
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::sarif
+}  // namespace sarif
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_SARIF_WRITE_HPP

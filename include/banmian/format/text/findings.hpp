@@ -14,7 +14,9 @@
 #include <string>
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI::text {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace text {
 
 /// The language of messages.
 enum class language : std::uint8_t { english, chinese };
@@ -96,6 +98,8 @@ inline void write_findings(const report& found, std::string_view name, std::stri
     out += '\n';
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::text
+}  // namespace text
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_TEXT_FINDINGS_HPP

@@ -15,7 +15,9 @@
 #include <string_view>
 #include <utility>
 
-namespace banmian::inline BANMIAN_ABI::text {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace text {
 
 /// No more than this many diagnostics are made for one kind of fault; the last one stands for those that follow.
 inline constexpr std::size_t max_diagnostics_of_a_kind = 16;
@@ -140,6 +142,8 @@ template <class = when_used>
     return made;
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::text
+}  // namespace text
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_TEXT_READ_HPP

@@ -14,7 +14,9 @@
 #include <string>
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI::text {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace text {
 
 /// How the summary is laid out.
 struct summary_options {
@@ -129,6 +131,8 @@ template <storage_policy Storage>
     return out;
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::text
+}  // namespace text
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_TEXT_SUMMARY_HPP

@@ -23,7 +23,9 @@
 #include <utility>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI::tsv {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace tsv {
 
 namespace detail {
 
@@ -157,6 +159,8 @@ struct row {
     return source.substr(0, 15) == "level\tpage_num\t";
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::tsv
+}  // namespace tsv
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_FORMAT_TSV_READ_HPP

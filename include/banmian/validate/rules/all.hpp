@@ -19,7 +19,9 @@
 
 #include <boost/hana/concat.hpp>
 
-namespace banmian::inline BANMIAN_ABI::rules {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace rules {
 
 /// The issue and its masthead.
 [[nodiscard]] constexpr auto of_issue() {
@@ -69,6 +71,8 @@ namespace banmian::inline BANMIAN_ABI::rules {
                   concat(concat(of_style(), of_consistency()), of_document()));
 }
 
-}  // namespace banmian::inline BANMIAN_ABI::rules
+}  // namespace rules
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_VALIDATE_RULES_ALL_HPP

@@ -4,7 +4,7 @@
 #define BANMIAN_VALIDATE_RULES_CONFUSABLE_HPP
 
 #include <banmian/config.hpp>
-#include <banmian/parse/grammar/scan.hpp>
+#include <banmian/grammar/scan.hpp>
 #include <banmian/validate/reporter.hpp>
 #include <banmian/validate/rule.hpp>
 
@@ -14,7 +14,9 @@
 #include <string>
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI::rules {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace rules {
 
 namespace detail {
 struct confused_word {
@@ -84,6 +86,8 @@ struct confusable {
     }
 };
 
-}  // namespace banmian::inline BANMIAN_ABI::rules
+}  // namespace rules
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_VALIDATE_RULES_CONFUSABLE_HPP

@@ -4,8 +4,8 @@
 #define BANMIAN_VALIDATE_RULES_CONSISTENCY_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/grammar/scan.hpp>
 #include <banmian/model/issue.hpp>
-#include <banmian/parse/grammar/scan.hpp>
 #include <banmian/validate/reporter.hpp>
 #include <banmian/validate/rule.hpp>
 
@@ -18,7 +18,9 @@
 #include <utility>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI::rules {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace rules {
 
 inline constexpr std::string_view proof_reading = "proof-readers' practice 校对";
 
@@ -300,6 +302,8 @@ struct place_alias {
     }
 };
 
-}  // namespace banmian::inline BANMIAN_ABI::rules
+}  // namespace rules
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_VALIDATE_RULES_CONSISTENCY_HPP

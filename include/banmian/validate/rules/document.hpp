@@ -15,7 +15,9 @@
 #include <string_view>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI::rules {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace rules {
 
 inline constexpr std::string_view document_format = "banmian JSON, version 1";
 
@@ -139,6 +141,8 @@ struct valid_text {
     }
 };
 
-}  // namespace banmian::inline BANMIAN_ABI::rules
+}  // namespace rules
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_VALIDATE_RULES_DOCUMENT_HPP

@@ -4,8 +4,8 @@
 #define BANMIAN_VALIDATE_RULES_ISSUE_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/grammar/scan.hpp>
 #include <banmian/model/issue.hpp>
-#include <banmian/parse/grammar/scan.hpp>
 #include <banmian/text/lunar.hpp>
 #include <banmian/validate/reporter.hpp>
 #include <banmian/validate/rule.hpp>
@@ -18,7 +18,9 @@
 #include <string>
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI::rules {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace rules {
 
 /// 国家新闻出版署《报纸期刊质量管理规定》, whose annex on the form of publication the rules iss.form_* follow.
 inline constexpr std::string_view quality_regulation = "报纸期刊质量管理规定 (国新出发〔2020〕10号)";
@@ -335,6 +337,8 @@ struct ad_without_label {
     }
 };
 
-}  // namespace banmian::inline BANMIAN_ABI::rules
+}  // namespace rules
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_VALIDATE_RULES_ISSUE_HPP

@@ -12,7 +12,9 @@
 #include <string>
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI::rules {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace rules {
 
 namespace detail {
 
@@ -136,6 +138,8 @@ struct jump_title_mismatch {
     }
 };
 
-}  // namespace banmian::inline BANMIAN_ABI::rules
+}  // namespace rules
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_VALIDATE_RULES_JUMP_HPP

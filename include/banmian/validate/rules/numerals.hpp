@@ -4,7 +4,7 @@
 #define BANMIAN_VALIDATE_RULES_NUMERALS_HPP
 
 #include <banmian/config.hpp>
-#include <banmian/parse/grammar/scan.hpp>
+#include <banmian/grammar/scan.hpp>
 #include <banmian/validate/reporter.hpp>
 #include <banmian/validate/rule.hpp>
 
@@ -12,7 +12,9 @@
 #include <string>
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI::rules {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace rules {
 
 inline constexpr std::string_view numeral_standard = "GB/T 15835-2011";
 
@@ -220,6 +222,8 @@ struct time_form {
     }
 };
 
-}  // namespace banmian::inline BANMIAN_ABI::rules
+}  // namespace rules
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_VALIDATE_RULES_NUMERALS_HPP

@@ -4,7 +4,7 @@
 #define BANMIAN_VALIDATE_RULES_PERSONS_HPP
 
 #include <banmian/config.hpp>
-#include <banmian/parse/grammar/byline.hpp>
+#include <banmian/grammar/byline.hpp>
 #include <banmian/validate/reporter.hpp>
 #include <banmian/validate/rule.hpp>
 
@@ -13,7 +13,9 @@
 #include <string_view>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI::rules {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace rules {
 
 namespace detail {
 
@@ -125,6 +127,8 @@ struct name_title {
     }
 };
 
-}  // namespace banmian::inline BANMIAN_ABI::rules
+}  // namespace rules
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_VALIDATE_RULES_PERSONS_HPP

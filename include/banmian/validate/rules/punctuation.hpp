@@ -12,7 +12,9 @@
 #include <string>
 #include <string_view>
 
-namespace banmian::inline BANMIAN_ABI::rules {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace rules {
 
 inline constexpr std::string_view punctuation_standard = "GB/T 15834-2011";
 
@@ -185,6 +187,8 @@ struct bookmark_nesting {
     }
 };
 
-}  // namespace banmian::inline BANMIAN_ABI::rules
+}  // namespace rules
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_VALIDATE_RULES_PUNCTUATION_HPP

@@ -16,7 +16,9 @@
 #include <string_view>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI::rules {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace rules {
 
 /// The practice of Chinese newsrooms, as their style books have it.
 inline constexpr std::string_view newsroom_practice = "newsroom practice";
@@ -254,6 +256,8 @@ struct banner_without_article {
     }
 };
 
-}  // namespace banmian::inline BANMIAN_ABI::rules
+}  // namespace rules
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_VALIDATE_RULES_STRUCTURE_HPP

@@ -18,7 +18,9 @@
 #include <utility>
 #include <vector>
 
-namespace banmian::inline BANMIAN_ABI::rules {
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace rules {
 
 /// Faults that the text layers of newspaper PDFs and the output of OCR engines show.
 inline constexpr std::string_view extraction = "text layers of PDF files and OCR output";
@@ -388,6 +390,8 @@ struct mojibake {
     }
 };
 
-}  // namespace banmian::inline BANMIAN_ABI::rules
+}  // namespace rules
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
 
 #endif  // BANMIAN_VALIDATE_RULES_TEXT_HPP

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Captions 图片说明 and picture credits: 图为…, 上图:…, （新华社记者刘宇摄）, 罗通 摄.
+#ifndef BANMIAN_GRAMMAR_CAPTION_HPP
+#define BANMIAN_GRAMMAR_CAPTION_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/grammar/byline.hpp>
+#include <banmian/grammar/dateline.hpp>
+#include <banmian/grammar/own_words.hpp>
+#include <banmian/grammar/scan.hpp>
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace grammar {
+
+/// A picture credit. Ranges count glyphs.
+struct credit_match {
+    range whole{};
+    range role{};          ///< 摄, 摄影, 图, 供图
+    range organisation{};  ///< 新华社, 本报
+    std::vector<range> names{};
+    bool bracketed = false;
+};
+
+namespace detail {
+
+inline constexpr std::array<std::u32string_view, 18> credit_verbs{
+    U"摄影报道", U"摄影",     U"摄",   U"攝影", U"攝", U"供图", U"供圖", U"制图", U"绘图",
+    U"漫画",     U"新华社发", U"供稿", U"照片", U"发", U"图",   U"影",   U"作",   U"绘"};
+
+/// The characters that credit verbs end in.
+inline constexpr character_filter credit_verb_lasts = [] {
+    character_filter made;
+    for (const std::u32string_view verb : credit_verbs) made.add(verb.back());
+    return made;
+}();
+
+inline constexpr lexicon<28> caption_openings{
+    {U"图为",      U"圖為",  U"圖爲",   U"图:",    U"上图",   U"下图",   U"左图", U"右图",     U"题图",     U"压题照片",
+     U"照片:",     U"图片:", U"图①",    U"图②",    U"图一",   U"图1",    U"图2",  U"本版图片", U"本栏图片", U"(照片",
+     U"(压题照片", U"(图片", U"上左图", U"上右图", U"下左图", U"下右图", U"△上",  U"△下"}};
+
+/// The length of a credit verb at `at`, when it ends there; 0 when there is none.
+[[nodiscard]] constexpr std::size_t verb_before(glyph_run run, std::size_t end) noexcept {
+    if (end == 0 || !credit_verb_lasts.may_hold(narrow(run[end - 1].code))) return 0;
+    for (const std::u32string_view verb : credit_verbs) {
+        if (verb.size() > end) continue;
+        scan in(run.first(end), end - verb.size());
+        if (in.eat(verb)) return verb.size();
+    }
+    return 0;
+}
+
+}  // namespace detail
+
+/// The credit at the end of `run`: in brackets, or a name and 摄 after a full stop or a space.
+template <class = when_used>
+[[nodiscard]] std::optional<credit_match> match_credit_at_end(glyph_run run) {
+    if (run.size() < 3) return std::nullopt;
+    credit_match made;
+    std::size_t end = run.size();
+    std::size_t begin = 0;
+    constexpr std::size_t longest = 40;
+    if (narrow(run[end - 1].code) == U')') {
+        std::size_t open = end - 1;
+        while (open > 0 && narrow(run[open].code) != U'(' && end - open < longest) --open;
+        if (narrow(run[open].code) != U'(') return std::nullopt;
+        made.bracketed = true;
+        begin = open + 1;
+        made.whole = {open, end};
+        --end;
+    } else {
+        begin = end;
+        while (begin > 0 && end - begin < 16 && run[begin - 1].is(is_han_glyph | is_latin_glyph)) --begin;
+        // Without brackets a credit is a name and 摄, parted from the sentence before.
+        const std::size_t verb = detail::verb_before(run, end);
+        if (verb == 0 || run[end - verb].code == U'发' || run[end - verb].code == U'影') return std::nullopt;
+        if (begin > 0 && !run[begin - 1].is(is_sentence_glyph) && !run[begin].after_space) return std::nullopt;
+        made.whole = {begin, end};
+    }
+    const std::size_t verb = detail::verb_before(run, end);
+    scan look(run, begin);
+    if (verb == 0) {
+        // （摄影：徐烨谢奇）
+        const std::size_t at = look.at();
+        if (look.eat(U"摄影") || look.eat(U"照片") || look.eat(U"摄") || look.eat(U"图")) {
+            made.role = {at, look.at()};
+            if (!look.eat_one(U":")) return std::nullopt;
+            byline_group group;
+            group.role = made.role;
+            detail::eat_names(run, look, end, group);
+            made.names = std::move(group.names);
+            return made.names.empty() ? std::nullopt : std::optional<credit_match>(std::move(made));
+        }
+        return std::nullopt;
+    }
+    made.role = {end - verb, end};
+    if (begin < end - verb) {
+        // 照片：秦陶摄; 压题照片为方云伟摄: the names stand at the end.
+        for (std::size_t i = begin; i < end - verb; ++i)
+            if (narrow(run[i].code) == U':' || run[i].code == U'为' || run[i].code == U'均') begin = i + 1;
+        std::optional<byline_match> by = match_byline(part(run, begin, end - verb), true);
+        if (by) {
+            for (const byline_group& group : by->groups) {
+                if (!group.organisation.empty() && made.organisation.empty())
+                    made.organisation = {group.organisation.begin + begin, group.organisation.end + begin};
+                for (const range& name : group.names) made.names.push_back({name.begin + begin, name.end + begin});
+            }
+        } else {
+            scan org(run, begin);
+            if (eat_word(org, detail::agencies, &own_words::agencies))
+                made.organisation = {begin, org.at()};
+            else if (!made.bracketed)
+                return std::nullopt;
+        }
+    }
+    return made;
+}
+
+/// True when the text opens as captions do.
+[[nodiscard]] constexpr bool opens_as_caption(glyph_run run) noexcept {
+    scan in(run);
+    return eat_word(in, detail::caption_openings, &own_words::caption_openings);
+}
+
+}  // namespace grammar
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_GRAMMAR_CAPTION_HPP

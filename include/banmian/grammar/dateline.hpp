@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Datelines 电头: 本报讯, 本报上海1月30日电, 新华社北京2月20日电, （重慶廿日海通電）.
+#ifndef BANMIAN_GRAMMAR_DATELINE_HPP
+#define BANMIAN_GRAMMAR_DATELINE_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/grammar/own_words.hpp>
+#include <banmian/grammar/scan.hpp>
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace grammar {
+
+/// Glyph positions `[begin, end)` in the run that a production read.
+struct range {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    [[nodiscard]] constexpr bool empty() const noexcept { return begin >= end; }
+    [[nodiscard]] constexpr std::size_t size() const noexcept { return end - begin; }
+    bool operator==(const range&) const = default;
+};
+
+/// A day as a text names it; parts that it leaves out are 0.
+struct named_day {
+    int year = 0;
+    int month = 0;
+    int day = 0;
+};
+
+/// A dateline at the beginning of a paragraph. Ranges count glyphs.
+struct dateline_match {
+    range whole{};   ///< with its brackets, without a byline that follows
+    range agency{};  ///< 本报, 新华社; empty when it names none
+    range place{};   ///< empty when it names none
+    named_day day{};
+    bool bracketed = false;  ///< （重慶廿日海通電）: the manner before 1950, and of 【本报讯】
+};
+
+namespace detail {
+
+/// Houses whose reports newspapers print. Longer names first where one begins with another.
+inline constexpr lexicon<40> agencies{{U"新华社", U"新華社", U"中新社", U"中国新闻社", U"中央社",  U"本报",   U"本報",
+                                       U"本刊",   U"本台",   U"本网",   U"本社",       U"人民网",  U"新华网", U"中新网",
+                                       U"央视网", U"路透社", U"美联社", U"法新社",     U"塔斯社",  U"俄塔社", U"共同社",
+                                       U"时事社", U"韩联社", U"德新社", U"安莎社",     U"埃菲社",  U"合众社", U"国际社",
+                                       U"中通社", U"朝中社", U"越通社", U"俄通社",     U"俄新社",  U"国民社", U"國民社",
+                                       U"快訊社", U"民族社", U"电通社", U"海通社",     U"哈瓦斯社"}};
+
+/// Reads 1998年1月30日, 1月30日, 30日, 一月十八日, 廿日, 民國二十六年一月三日; false and the cursor unmoved when there
+/// is none.
+constexpr bool eat_day(scan& in, named_day& day) noexcept {
+    const std::size_t begin = in.at();
+    named_day read;
+    const bool republic = in.eat(U"中華民國") || in.eat(U"中华民国") || in.eat(U"民國") || in.eat(U"民国");
+    for (int part = 0; part < 3; ++part) {
+        const int number = eat_number(in);
+        if (number < 0) break;
+        if (in.eat(U"年") && read.year == 0 && read.month == 0)
+            read.year = number;
+        else if (in.eat(U"月") && read.month == 0 && number >= 1 && number <= 12)
+            read.month = number;
+        else if ((in.eat(U"日") || in.eat(U"号") || in.eat(U"號")) && number >= 1 && number <= 31) {
+            read.day = number;
+            break;
+        } else
+            break;
+    }
+    if (read.day == 0) {
+        in.move_to(begin);
+        return false;
+    }
+    constexpr int before_republic = 1911;  // 民國元年 is 1912
+    if (republic && read.year > 0 && read.year < 1000) read.year += before_republic;
+    day = read;
+    return true;
+}
+
+/// How a report was sent.
+inline constexpr lexicon<12> wires{
+    {U"电讯", U"專電", U"专电", U"特電", U"急電", U"特电", U"电话", U"通信", U"电", U"電", U"讯", U"訊"}};
+
+constexpr bool eat_wire(scan& in) noexcept {
+    return in.eat_any(wires) >= 0;
+}
+
+}  // namespace detail
+
+/// The dateline at the beginning of `run`, if there is one. Looks at no more than forty glyphs.
+[[nodiscard]] constexpr std::optional<dateline_match> match_dateline(glyph_run run) noexcept {
+    constexpr std::size_t farthest = 40;
+    constexpr std::size_t longest_place = 14;
+    if (run.size() < 3) return std::nullopt;
+    scan in(run.first(run.size() < farthest ? run.size() : farthest));
+    dateline_match made;
+    made.bracketed = in.eat_one(U"(【[〔");
+    // A first look that turns away nearly every paragraph.
+    if (!made.bracketed && in.own() == nullptr) {
+        switch (in.peek()) {
+        case U'本':
+        case U'新':
+        case U'据':
+        case U'據':
+        case U'中':
+        case U'人':
+        case U'央':
+        case U'路':
+        case U'美':
+        case U'法':
+        case U'塔':
+        case U'俄':
+        case U'共':
+        case U'时':
+        case U'韩':
+        case U'德':
+        case U'安':
+        case U'埃':
+        case U'合':
+        case U'国':
+        case U'國':
+        case U'朝':
+        case U'越': break;
+        default: return std::nullopt;
+        }
+    }
+    if (!in.eat(U"据")) in.eat(U"據");
+    const std::size_t agency = in.at();
+    if (eat_word(in, detail::agencies, &own_words::agencies))
+        made.agency = {agency, in.at()};
+    else if (!made.bracketed)
+        return std::nullopt;
+    if (!made.agency.empty() && (in.eat(U"消息") || in.eat(U"快讯"))) {
+        // 本报消息
+    } else if (!detail::eat_wire(in)) {
+        const std::size_t place = in.at();
+        bool found = false;
+        while (!in.done() && in.at() - place <= longest_place) {
+            const std::size_t before = in.at();
+            if (detail::eat_day(in, made.day)) {
+                made.place = {place, before};
+                found = true;
+                break;
+            }
+            if (before > place && detail::eat_wire(in)) {  // 本报北京电; no day
+                if (before - place > 6) return std::nullopt;
+                in.move_to(before);
+                made.place = {place, before};
+                found = true;
+                break;
+            }
+            if (!in.here().is(is_han_glyph | is_latin_glyph) && in.peek() != U'·' && in.peek() != U'、')
+                return std::nullopt;
+            in.skip();
+        }
+        if (!found) return std::nullopt;
+        // （重慶廿日海通電）: the agency, short, after the day.
+        const std::size_t late = in.at();
+        std::size_t steps = 0;
+        while (!detail::eat_wire(in)) {
+            if (++steps > 5 || in.done() || !in.here().is(is_han_glyph)) return std::nullopt;
+            in.skip();
+        }
+        if (steps > 0 && made.agency.empty()) made.agency = {late, late + steps};
+        in.eat(U"通");  // 海通社通 and other slips of the wire
+    }
+    if (made.bracketed && !in.eat_one(U")】]〕(")) return std::nullopt;
+    if (made.bracketed && made.agency.empty() && made.day.day == 0) return std::nullopt;
+    made.whole = {0, in.at()};
+    return made;
+}
+
+}  // namespace grammar
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_GRAMMAR_DATELINE_HPP

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Jump lines 转版: （下转第2版）, （上接第一版）, ▲下转A12版, 紧接第3版《…》.
+#ifndef BANMIAN_GRAMMAR_JUMP_HPP
+#define BANMIAN_GRAMMAR_JUMP_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/grammar/dateline.hpp>
+#include <banmian/grammar/scan.hpp>
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace grammar {
+
+/// A jump line. Ranges count glyphs.
+struct jump_match {
+    range whole{};
+    bool onward = true;  ///< 下转; false: 上接
+    std::string page{};  ///< as printed, Han numerals as Arabic digits
+    range title{};       ///< the title it repeats in 《》; empty when none
+};
+
+/// Reads a jump line at glyph `at`.
+template <class = when_used>
+[[nodiscard]] std::optional<jump_match> match_jump(glyph_run run, std::size_t at = 0) {
+    static constexpr lexicon<8> onward{{U"下转", U"下轉", U"转", U"轉", U"紧转", U"续见", U"續見", U"请看"}};
+    static constexpr lexicon<6> backward{{U"上接", U"紧接", U"緊接", U"续", U"接", U"續"}};
+    scan in(run, at);
+    jump_match made;
+    while (!in.done() && in.here().is(is_symbol_glyph)) in.skip();
+    const bool bracket = in.eat_one(U"([【〔");
+    while (!in.done() && in.here().is(is_symbol_glyph)) in.skip();
+    if (in.eat_any(onward) >= 0)
+        made.onward = true;
+    else if (in.eat_any(backward) >= 0)
+        made.onward = false;
+    else
+        return std::nullopt;
+    in.eat(U"自");
+    const bool numbered = in.eat(U"第");
+    while (!in.done() && in.here().is(is_latin_glyph) && made.page.size() < 2) {
+        append_utf8(in.peek(), made.page);
+        in.skip();
+    }
+    const std::size_t digits = in.at();
+    const int number = eat_number(in);
+    if (number <= 0) return std::nullopt;
+    if (digit_value(run[digits].code) == 0 && run[digits].is(is_digit_glyph)) made.page += '0';  // A02
+    made.page += std::to_string(number);
+    if (!in.eat(U"版") && !in.eat(U"頁") && !in.eat(U"页")) {
+        if (!numbered && !bracket) return std::nullopt;
+    }
+    if (in.eat(U"《")) {
+        const std::size_t begin = in.at();
+        while (!in.done() && in.peek() != U'》' && in.at() - begin < 60) in.skip();
+        made.title = {begin, in.at()};
+        in.eat(U"》");
+    }
+    if (bracket && !in.eat_one(U")]】〕")) return std::nullopt;
+    made.whole = {at, in.at()};
+    return made;
+}
+
+}  // namespace grammar
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_GRAMMAR_JUMP_HPP

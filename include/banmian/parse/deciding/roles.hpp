@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Roles: what each piece is, from its form, its words and its neighbours; text alone has no font sizes.
+#ifndef BANMIAN_PARSE_DECIDING_ROLES_HPP
+#define BANMIAN_PARSE_DECIDING_ROLES_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/grammar/byline.hpp>
+#include <banmian/grammar/caption.hpp>
+#include <banmian/grammar/colophon.hpp>
+#include <banmian/grammar/dateline.hpp>
+#include <banmian/grammar/jump.hpp>
+#include <banmian/grammar/page_header.hpp>
+#include <banmian/model/block.hpp>
+#include <banmian/parse/deciding/bigrams.hpp>
+#include <banmian/parse/galley.hpp>
+#include <banmian/parse/seeing/classical.hpp>
+#include <banmian/parse/seeing/forms.hpp>
+#include <banmian/parse/seeing/widths.hpp>
+#include <banmian/reflect/enumeration.hpp>
+#include <banmian/text/character_filter.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace passes {
+
+namespace detail {
+
+inline void assign(any_galley auto& on, piece& of, block_role role, double score, std::string_view reason) {
+    of.role = role;
+    if (on.log == nullptr) return;
+    const span first = on.bytes_of(on.first_line(of));
+    const span last = on.bytes_of(on.last_line(of));
+    on.log->add(
+        {"roles", to_name(role), {on.base + first.begin, on.base + std::max(first.end, last.end)}, {}, score, reason});
+}
+
+/// The reader's own word on a block, where its format has one.
+[[nodiscard]] inline bool assign_by_hint(any_galley auto& on, piece& of) {
+    using layout::block_hint;
+    switch (on.page->blocks[of.block].hint) {
+    case block_hint::caption_text: assign(on, of, block_role::caption_text, 3, "the format says so"); return true;
+    case block_hint::page_header:
+    case block_hint::page_footer:
+    case block_hint::page_number: assign(on, of, block_role::page_header, 3, "the format says so"); return true;
+    case block_hint::credit_line: assign(on, of, block_role::credit_line, 3, "the format says so"); return true;
+    case block_hint::advertisement: assign(on, of, block_role::notice, 3, "the format says so"); return true;
+    default: return false;
+    }
+}
+
+/// True when a credit is a photographer's: one for a text (供稿, 作) may as well end an article.
+[[nodiscard]] inline bool names_photographer(grammar::glyph_run run, const grammar::credit_match& credit) {
+    return banmian::detail::one_of(run[credit.role.begin].code, U"摄攝照影") ||
+           (credit.role.size() == 2 && run[credit.role.end - 1].code == U'图');
+}
+
+/// Roles that a piece shows by its own words, whatever stands beside it. False when it shows none.
+[[nodiscard]] inline bool assign_by_words(any_galley auto& on, piece& of, const form& made) {
+    const grammar::glyph_run run = run_of(on, of);
+    if (made.letters == 0 && !of.inside) {  // inside a block it is the end of the text before
+        assign(on, of, block_role::noise, 3, "no letter");
+        return true;
+    }
+    if (made.glyphs == 1 && !on.classical && !of.inside) {
+        assign(on, of, block_role::noise, 3, "a stray glyph");
+        return true;
+    }
+    constexpr std::size_t longest_colophon = 1500;
+    constexpr std::size_t shortest_colophon = 12;
+    if (run.size() <= longest_colophon && run.size() >= shortest_colophon && made.stops <= 1) {
+        constexpr std::size_t enough = 3;  // fields
+        if (made.fields * std::size_t{8} >= run.size() &&
+            grammar::known_fields(grammar::match_colophon(run, enough)) >= enough) {
+            assign(on, of, block_role::colophon_text, 4, "several keys of a colophon with their values");
+            return true;
+        }
+    }
+    constexpr std::size_t longest_header = 160;  // glyphs; its parts stand side by side, with hardly a pause
+    if (run.size() <= longest_header && made.stops == 0 && made.commas <= 1) {
+        const grammar::header_match header = grammar::match_header(run, grammar::header_reading::promising);
+        if (header.convinces(run.size())) {
+            assign(on, of, block_role::page_header, 4, "page number, date, staff");
+            return true;
+        }
+        constexpr std::ptrdiff_t top = 3;  // pieces from the top within which a newspaper prints its name
+        if (header.newspaper.size() == run.size() && &of - on.pieces.data() < top) {
+            assign(on, of, block_role::masthead, 2, "a name that ends in 报, at the top of the page");
+            return true;
+        }
+    }
+    constexpr std::size_t longest_line = 60;
+    if (run.size() <= longest_line) {
+        const auto jump = grammar::match_jump(run);
+        if (jump && jump->whole.end + 1 >= run.size()) {
+            assign(on, of, block_role::jump_line, 4, "下转 or 上接 with a page");
+            return true;
+        }
+    }
+    constexpr std::size_t longest_caption = 300;
+    if (run.size() <= longest_caption) {
+        const auto credit = grammar::match_credit_at_end(run);
+        if (run.size() <= longest_line && credit && credit->whole.begin == 0 && names_photographer(run, *credit)) {
+            assign(on, of, block_role::credit_line, 3, "nothing but a credit");
+            return true;
+        }
+        const bool opens = grammar::opens_as_caption(run);
+        const bool photographed = credit && names_photographer(run, *credit);
+        if (opens || (photographed && made.glyphs <= 160)) {
+            assign(on, of, block_role::caption_text, opens && credit ? 5 : 3,
+                   opens ? "opens with 图为 or its like" : "ends in a credit");
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Evidence in nats that a piece is running text rather than a heading, from its form alone.
+[[nodiscard]] inline double body_form(const any_galley auto& on, const piece& of, const form& made) {
+    const role_weights& weights = on.weights.roles;
+    double score = 0;
+    const glyph& begin = on.first_glyph(of);
+    const glyph& end = on.last_glyph(of);
+    const bool titled = begin.code == U'《' || begin.code == U'〈';  // a book's
+    const bool bracketed = begin.is(is_opening_glyph) && !begin.is(is_quote_glyph) && end.is(is_closing_glyph) &&
+                           !end.is(is_quote_glyph) && !made.ends_sentence && !titled;
+    if (bracketed) return weights.bracketed;  // a signature or a note at the end of a text
+    if (made.decimals >= 2 && made.commas + made.stops == 0) return weights.table_row;
+    if (of.count <= 2 && parallel_segments(on, of)) return -weights.slogans;  // 拼增速 拼增量 拼质量
+    // Clauses are a dozen characters long: running text has a stop in nearly every line, headings hardly any.
+    if (made.commas + made.sentences == 0 && !made.ends_pause) score -= made.glyphs / weights.unbroken_glyphs;
+    if (made.stops > 0)
+        score += weights.full_stop;
+    else if (made.sentences > 0)
+        score += made.ends_sentence && begin.is(is_quote_glyph) && end.is(is_quote_glyph) ? weights.spoken
+                                                                                          : weights.other_sentence;
+    score += weights.comma * std::min<double>(made.commas, weights.most_pauses) +
+             weights.enumeration * std::min<double>(made.enumerations, weights.most_pauses);
+    if (made.ends_pause) score += weights.ends_in_pause;
+    if (!on.classical && begins_inside(on, of)) score += weights.begins_inside;
+    if (of.count >= 4) score += weights.many_lines;
+    if (of.measure != 0) {
+        const std::uint32_t first = on.first_line(of).width;
+        if (of.count == 1) {
+            const bool as_flush = first + 2 >= of.measure && first <= of.measure + 1;
+            const bool as_indented = first + 6 >= of.measure && first + 3 <= of.measure;
+            score += as_flush || as_indented  ? weights.line_fits
+                     : first > of.measure + 1 ? -weights.line_too_long
+                                              : -weights.line_short;
+        } else {
+            const printed_line& second = on.line_of(of, 1);
+            const std::uint32_t off =
+                std::min(shortfall(of.measure, first, second.lead), shortfall(of.measure, first + 4, second.lead));
+            score += off == 0 && first <= of.measure + 1 ? weights.first_fits
+                     : off > 4 || first > of.measure + 1 ? -weights.first_far_off
+                                                         : -weights.first_short;
+            for (std::uint32_t l = 1; l + 1 < of.count && off == 0; ++l) {
+                const printed_line& after = on.line_of(of, l + 1);
+                const std::uint32_t width = on.line_of(of, l).width;
+                score += width <= of.measure + 1 && shortfall(of.measure, width, after.lead) == 0
+                             ? weights.inner_fits
+                             : -weights.inner_short;
+            }
+        }
+    } else {
+        score += made.glyphs > weights.long_unmeasured_glyphs ? weights.long_unmeasured : -weights.short_unmeasured;
+    }
+    if (made.glyphs > weights.long_text_glyphs) score += weights.long_text;
+    return score;
+}
+
+/// What the neighbours say: a broken-off piece before, a continuation behind.
+[[nodiscard]] inline double body_neighbours(const any_galley auto& on, index number, const page_list<double>& by_form) {
+    const role_weights& weights = on.weights.roles;
+    const piece& of = on.pieces[number];
+    double score = 0;
+    const auto is_text = [&](index i) {
+        return on.pieces[i].role == block_role::unplaced && by_form[i] > weights.neighbour_is_text;
+    };
+    index before = number;
+    while (before > 0 && number - before < 3 && !is_text(before - 1)) --before;
+    const bool has_before = before > 0 && number - before < 3;
+    index after = number + 1;
+    while (after < on.pieces.size() && after - number < 3 && !is_text(after)) ++after;
+    if (has_before && before == number && on.pieces[before - 1].closing == closing::open) score += weights.after_open;
+    if (after == number + 1 && after < on.pieces.size()) {
+        const piece& next = on.pieces[after];
+        if (grammar::narrow(on.last_glyph(of).code) == U':') score += weights.introduces;  // 编者按：
+        if (next.dated)
+            score -= weights.before_dated;
+        else if (next.opening == opening::flush)
+            score += of.closing == closing::open ? weights.before_flush : 0;
+        else if (next.opening == opening::indented)
+            score -= weights.before_indented;
+        else if (of.closing == closing::open)
+            score += weights.before_unknown;
+    } else {
+        score -= weights.before_no_text;  // before another heading, or at the page's end
+    }
+    return score;
+}
+
+/// True for two or three Han that are a person's name and no word.
+[[nodiscard]] inline bool is_only_a_name(grammar::glyph_run run) noexcept {
+    if (run.size() < 2 || run.size() > 3 || !grammar::is_name(run, {0, run.size()})) return false;
+    constexpr int word = 3;  // from this level of strength on a pair is a word, or a part of one
+    for (std::size_t g = 1; g < run.size(); ++g)
+        if (bigram_table::instance().level(run[g - 1].code, run[g].code) >= word) return false;
+    return true;
+}
+
+/// A caption's paragraphs stand in one block with its credit: what precedes the credit there is caption too.
+inline void spread_captions(any_galley auto& on, const page_list<form>& forms) {
+    for (index i = static_cast<index>(on.pieces.size()); i > 1; --i) {
+        const piece& of = on.pieces[i - 1];
+        piece& before = on.pieces[i - 2];
+        const bool pictured = of.role == block_role::caption_text || of.role == block_role::credit_line;
+        constexpr std::uint32_t longest = 160;
+        if (pictured && of.inside && before.role == block_role::unplaced && forms[i - 2].glyphs <= longest)
+            assign(on, before, block_role::caption_text, 3, "a credit follows in its block");
+    }
+}
+
+}  // namespace detail
+
+/// Gives every piece its role; headings are all `headline` here, and `articles` tells kicker, headline, subhead and
+/// crosshead apart.
+inline void find_roles(any_galley auto& on) {
+    const role_weights& weights = on.weights.roles;
+    page_list<form> forms(on.pieces.size(), on.workspace);
+    page_list<double> by_form(on.pieces.size(), on.workspace);
+    const bool blank_stops = on.classical && has_blank_stops(on);
+    for (index i = 0; i < on.pieces.size(); ++i) forms[i] = form_of(on, on.pieces[i]);
+    for (index i = 0; i < on.pieces.size(); ++i) {
+        piece& of = on.pieces[i];
+        of.dated = grammar::match_dateline(run_of(on, of)).has_value();
+        if (of.dated) of.opening = opening::indented;
+        // The words of a colophon or a jump line are surer than a format's guess.
+        if (!of.dated && detail::assign_by_words(on, of, forms[i])) continue;
+        if (detail::assign_by_hint(on, of)) continue;
+        by_form[i] = of.dated       ? weights.dated
+                     : on.classical ? classical_form(on, of, blank_stops)
+                                    : detail::body_form(on, of, forms[i]);
+        if (of.inside) by_form[i] += weights.in_paragraphs;
+        // What stands over another paragraph in one block is a paragraph itself.
+        if (!on.classical && i + 1 < on.pieces.size() && on.pieces[i + 1].inside && forms[i + 1].stops > 0)
+            by_form[i] += weights.in_paragraphs;
+        const layout::block_hint hint = on.page->blocks[of.block].hint;
+        if (hint == layout::block_hint::heading) by_form[i] = -weights.format_says;
+        if (hint == layout::block_hint::body) by_form[i] += weights.format_says;
+    }
+    detail::spread_captions(on, forms);
+    for (index i = 0; i < on.pieces.size(); ++i) {
+        piece& of = on.pieces[i];
+        if (of.role != block_role::unplaced) continue;
+        double score = by_form[i];
+        if (score > -weights.surely_heading && score < weights.surely_text && !on.classical)
+            score += detail::body_neighbours(on, i, by_form);
+        if (score > 0) {
+            by_form[i] = std::max(score, weights.settled_text);
+            continue;
+        }
+        by_form[i] = std::min(score, -0.1);
+    }
+    for (index i = 0; i < on.pieces.size(); ++i) {
+        piece& of = on.pieces[i];
+        if (of.role != block_role::unplaced) continue;
+        const bool heading = by_form[i] < 0;
+        if (on.classical) {
+            const bool signs =
+                heading && i > 0 && on.pieces[i - 1].role == block_role::body && is_bracketed_name(on, of);
+            detail::assign(on, of, heading && !signs ? block_role::headline : block_role::body, std::abs(by_form[i]),
+                           signs     ? "a name in brackets behind a text"
+                           : heading ? "broken by its sense, hardly a pause"
+                                     : "pauses, lines of one length");
+            continue;
+        }
+        // A byline stands between a headline and a text, or before a text whose headline was lost.
+        const bool bracketed = on.first_glyph(of).is(is_opening_glyph);
+        if ((heading || (bracketed && !forms[i].ends_sentence)) && forms[i].glyphs <= 60 && of.count == 1) {
+            const bool after_heading = i > 0 && on.pieces[i - 1].role == block_role::headline;
+            const bool before_text =
+                i + 1 < on.pieces.size() && by_form[i + 1] > 0 && on.pieces[i + 1].role == block_role::unplaced;
+            const grammar::glyph_run run = run_of(on, of);
+            const bool rests =
+                i == 0 || on.pieces[i - 1].role != block_role::body || on.pieces[i - 1].closing != closing::open;
+            // Where a headline was lost, or strayed, the byline stands alone before its text.
+            const bool begins = before_text && on.pieces[i + 1].opening != opening::flush;
+            const bool bare =
+                before_text && (after_heading || rests || begins) && forms[i].commas == 0 && run.size() <= 24;
+            const auto by = grammar::match_byline(run, bare);
+            const bool affiliated = by && by->groups.front().role.empty() && !by->groups.front().organisation.empty();
+            const bool stands = after_heading || rests || affiliated || detail::is_only_a_name(run);
+            // In brackets after a text it is a signature, and part of that text.
+            // A pen name: two to four Han between a headline and a text.
+            const bool pen_name = after_heading && before_text && run.size() >= 2 && run.size() <= 4 && of.count == 1 &&
+                                  forms[i].letters == run.size() && run[0].is(is_han_glyph);
+            if (pen_name ||
+                (by && stands && (!bracketed || after_heading) && (!affiliated || after_heading || begins))) {
+                detail::assign(on, of, block_role::byline_line, 3, "names, alone between headline and text");
+                continue;
+            }
+        }
+        // A byline long enough to wrap is set as a paragraph, and read as one.
+        if (heading && of.count > 1 && forms[i].glyphs <= 60 && grammar::match_byline(run_of(on, of))) {
+            detail::assign(on, of, block_role::body, 2, "names, set as a paragraph");
+            continue;
+        }
+        // A dash opens a subhead or a signature: not the first line of a stack, but the last of a text.
+        const bool dashed = on.first_glyph(of).code == U'—' || on.first_glyph(of).code == U'―';
+        if (heading && dashed && i > 0 && on.pieces[i - 1].role == block_role::body) {
+            detail::assign(on, of, block_role::body, 2, "a signature behind a text");
+            continue;
+        }
+        const bool titles = heading && i + 1 < on.pieces.size() && on.pieces[i + 1].role == block_role::caption_text &&
+                            (i == 0 || on.pieces[i - 1].role != block_role::headline);
+        if (titles) {
+            detail::assign(on, of, block_role::caption_title, 2, "a heading over a caption");
+            continue;
+        }
+        of.certainty = static_cast<float>(std::abs(by_form[i]));
+        detail::assign(on, of, heading ? block_role::headline : block_role::body, std::abs(by_form[i]),
+                       heading ? "short, hardly a stop, what follows begins anew" : "sentences in full lines");
+    }
+}
+
+}  // namespace passes
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_PARSE_DECIDING_ROLES_HPP

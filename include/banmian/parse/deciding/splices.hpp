@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Splices: a line of another column that the extractor put inside a block, taken out where a slot waits for it.
+#ifndef BANMIAN_PARSE_DECIDING_SPLICES_HPP
+#define BANMIAN_PARSE_DECIDING_SPLICES_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/parse/deciding/joins.hpp>
+#include <banmian/parse/deciding/page_words.hpp>
+#include <banmian/parse/galley.hpp>
+#include <banmian/parse/seeing/ends.hpp>
+#include <banmian/parse/seeing/widths.hpp>
+#include <banmian/parse/weights.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace passes {
+
+/// A line that may be foreign to its block, and the slot that would take it.
+struct splice {
+    index host = none;       ///< the piece that it stands in
+    std::uint32_t line = 0;  ///< its number there
+    index after = none;      ///< the piece that it would continue
+    index source = none;     ///< the line itself, in `galley::lines`
+    index block = none;      ///< the block that it stands in
+    double score = 0;        ///< in nats, above the score of leaving it
+};
+
+namespace detail {
+
+/// The evidence of words that line `next` follows line `last`, in nats.
+[[nodiscard]] inline double seam(const any_galley auto& on, const page_words& words, const printed_line& last,
+                                 const printed_line& next) noexcept {
+    const index end = last.first + last.count - 1;
+    return words.boundary(on, end, last.first, next.first, next.first + next.count) +
+           number_seam(on.glyphs[end], on.glyphs[next.first], on.weights.joins, on.own_words());
+}
+
+/// The least that `seam` can be behind a glyph that is no digit.
+[[nodiscard]] inline double least_seam(const join_weights& weights) noexcept {
+    double least = 0;
+    for (const double level : weights.bigram_levels) least = std::min(least, level);
+    for (const double seen : {weights.bigram_seen, weights.trigram_seen, weights.fourgram_seen})
+        least += std::min(seen, 0.0);
+    return least;
+}
+
+/// A line of a body block, with the lines around it as the block has them.
+struct placed_line {
+    const printed_line& before;
+    const printed_line& line;
+    const printed_line& after;
+    bool second = false;  ///< `before` is the first line of its piece, and may be indented
+};
+
+/// The lines around line `number` of a piece. A foreign line that ends a sentence looks like a paragraph's end, and
+/// what follows it in the block was then parted off: the line after the last is the first of the next piece.
+[[nodiscard]] inline placed_line place_of(const any_galley auto& on, index host, std::uint32_t number) noexcept {
+    const piece& of = on.pieces[host];
+    const bool last = number + 1 == of.count;
+    return {on.line_of(of, number - 1), on.line_of(of, number),
+            last ? on.first_line(on.pieces[host + 1]) : on.line_of(of, number + 1),
+            number == 1 && of.opening != opening::flush};
+}
+
+/// The evidence inside the host that a line is foreign: the lines around it read on without it, it ends a sentence, and
+/// it is broken although what follows would have fitted. Below `weights.foreign_least` it may be told too high.
+[[nodiscard]] inline double foreignness(const any_galley auto& on, const page_words& words, std::uint32_t measure,
+                                        const placed_line& at) noexcept {
+    const splice_weights& weights = on.weights.splices;
+    const double loose = on.weights.joins.line_loose;
+    const std::uint32_t off = shortfall(measure, at.line.width, at.after.lead);
+    const double ending = at.line.ends_sentence ? weights.foreign_ends : -weights.foreign_goes_on;
+    const double around = seam(on, words, at.before, at.after) + ending + weights.foreign_loose * std::min(off, 2U);
+    // Nearly every full line is out of the question before its own seams are looked at.
+    const bool digits = on.glyphs[at.before.first + at.before.count - 1].is(is_digit_glyph) ||
+                        on.glyphs[at.line.first + at.line.count - 1].is(is_digit_glyph);
+    const double most = around - 2 * least_seam(on.weights.joins);
+    if (off <= 2 && !digits && loose >= 0 && most < weights.foreign_least - 1e-6) return most;
+    double score = around - seam(on, words, at.before, at.line) - seam(on, words, at.line, at.after);
+    // A sentence that ends before a short rest may also end a paragraph whose successor is not indented.
+    if (off > 2) score += std::min(weights.foreign_short * (off - 2), weights.foreign_short_most);
+    const std::uint32_t indent = at.second ? 4 : 0;
+    // The line before must have been full both for the foreign line and for the one that truly follows.
+    score -= loose * std::min(shortfall(measure, at.before.width + indent, at.after.lead), 4U);
+    score -= loose * weights.follower_share * std::min(shortfall(measure, at.before.width + indent, at.line.lead), 4U);
+    return score;
+}
+
+/// The evidence that `line` continues the piece `from`, which breaks off or is joined to a piece that the line would
+/// then stand before.
+[[nodiscard]] inline double slot(const any_galley auto& on, const page_words& words, const piece& from,
+                                 const printed_line& line) noexcept {
+    const splice_weights& weights = on.weights.splices;
+    const printed_line& last = on.last_line(from);
+    double score = seam(on, words, last, line) + line_fit(on, from, line);
+    if (line.width > from.measure + 1) score -= weights.too_wide;
+    if (from.closing == closing::closed_full) score -= on.weights.joins.after_full_stop;
+    const bool ends = line.ends_sentence;
+    if (from.next == none) {
+        if (ends) score += weights.ends_text;
+        return score;
+    }
+    const printed_line& beyond = on.first_line(on.pieces[from.next]);
+    return score + seam(on, words, line, beyond) - seam(on, words, last, beyond) - (ends ? weights.ends_inside : 0.0);
+}
+
+}  // namespace detail
+
+/// True where the extractor keeps paragraphs together in one block, as pdftotext does: there, a line that ends a
+/// sentence and leaves room is a paragraph's last, however well it would end another one. Where blank lines part the
+/// paragraphs, hardly a piece in twenty stands behind another in its block.
+[[nodiscard]] inline bool paragraphs_share_blocks(const any_galley auto& on) noexcept {
+    std::size_t texts = 0;
+    std::size_t inside = 0;
+    for (const piece& of : on.pieces) {
+        if (of.role != block_role::body) continue;
+        ++texts;
+        inside += of.inside ? 1U : 0U;
+    }
+    return inside * 4 > texts;
+}
+
+/// The splices that are worth taking out, best first; no line and no slot appears twice.
+[[nodiscard]] inline page_list<splice> find_splices(const any_galley auto& on, const page_words& words) {
+    const splice_weights& weights = on.weights.splices;
+    page_list<splice> found(on.workspace);
+    const std::vector<piece>& pieces = on.pieces;
+    const bool shared = paragraphs_share_blocks(on);
+    for (index h = 0; h < pieces.size(); ++h) {
+        const piece& host = pieces[h];
+        if (host.role != block_role::body || host.measure == 0) continue;
+        const bool goes_on =
+            !shared && h + 1 < pieces.size() && pieces[h + 1].inside && pieces[h + 1].role == block_role::body;
+        const std::uint32_t end = goes_on ? host.count : host.count - 1;
+        if (goes_on ? host.count < 2 : host.count < 3) continue;
+        for (std::uint32_t l = 1; l < end; ++l) {
+            const detail::placed_line at = detail::place_of(on, h, l);
+            const double foreign = detail::foreignness(on, words, host.measure, at);
+            if (foreign < weights.foreign_least) continue;
+            splice best;
+            const index low = h > weights.reach ? h - weights.reach : 0;
+            for (index a = low; a < std::min<index>(static_cast<index>(pieces.size()), h + weights.reach + 1); ++a) {
+                const piece& from = pieces[a];
+                if (a == h || (goes_on && a == h + 1) || from.role != block_role::body ||
+                    from.closing == closing::closed || from.measure == 0)
+                    continue;
+                const std::uint32_t apart =
+                    from.measure > host.measure ? from.measure - host.measure : host.measure - from.measure;
+                if (apart > weights.most_apart) continue;
+                const double score = foreign + detail::slot(on, words, from, at.line) -
+                                     (from.next == none ? weights.prior : weights.prior_joined);
+                if (score > best.score) best = {h, l, a, on.line_order[host.first + l], host.block, score};
+            }
+            if (best.host != none) found.push_back(best);
+        }
+    }
+    std::sort(found.begin(), found.end(), [](const splice& a, const splice& b) {
+        if (a.score != b.score) return a.score > b.score;
+        return a.host != b.host ? a.host < b.host : a.line < b.line;
+    });
+    page_list<splice> kept(on.workspace);
+    for (const splice& one : found) {
+        bool clear = true;
+        for (const splice& other : kept) clear = clear && one.block != other.block && one.after != other.after;
+        if (clear) kept.push_back(one);
+    }
+    return kept;
+}
+
+/// Takes foreign lines out of their blocks and sets each behind the piece that it continues. Joins made so far are only
+/// used as evidence; returns true when they must be made anew.
+[[nodiscard]] inline bool take_out_splices(any_galley auto& on, const page_words& words) {
+    page_list<splice> taken = find_splices(on, words);
+    if (taken.empty()) return false;
+    const std::uint32_t indent = paragraph_indent(on);
+    page_list<index> given_back(on.workspace);  // pieces whose lines went back to the paragraph before
+    for (const splice& one : taken) {
+        piece& host = on.pieces[one.host];
+        const index line = one.source;
+        const index first = static_cast<index>(on.line_order.size());
+        const auto keep = [&](const piece& of) {
+            for (std::uint32_t l = 0; l < of.count; ++l)
+                if (on.line_order[of.first + l] != line) on.line_order.push_back(on.line_order[of.first + l]);
+        };
+        keep(host);
+        if (one.line + 1 == host.count) {
+            keep(on.pieces[one.host + 1]);
+            given_back.push_back(one.host + 1);
+        }
+        host.first = first;
+        host.parted = true;
+        host.count = static_cast<std::uint32_t>(on.line_order.size()) - first;
+        set_ends(on, host, indent);
+        if (host.dated) host.opening = opening::indented;
+        if (on.log != nullptr) {
+            const span here = on.bytes_of(on.lines[line]);
+            const span there = on.bytes_of(on.last_line(on.pieces[one.after]));
+            on.log->add({"splices",
+                         "splice",
+                         {on.base + here.begin, on.base + here.end},
+                         {on.base + there.begin, on.base + there.end},
+                         one.score,
+                         "the lines around it read on without it, and a broken-off piece takes it"});
+        }
+    }
+    // Later insertions first, so that earlier numbers stay true.
+    std::sort(taken.begin(), taken.end(), [](const splice& a, const splice& b) { return a.after > b.after; });
+    for (const splice& one : taken) {
+        const piece& from = on.pieces[one.after];
+        piece made = from;
+        made.count = 1;
+        made.first = static_cast<index>(on.line_order.size());
+        made.inside = false;
+        made.parted = false;
+        made.taken_out = true;
+        made.dated = false;
+        made.block = one.block;
+        on.line_order.push_back(one.source);
+        set_ends(on, made, indent);
+        made.opening = opening::flush;
+        made.brackets = balance_of(on, made);
+        on.pieces.insert(on.pieces.begin() + one.after + 1, made);
+        for (index& gone : given_back)
+            if (gone > one.after) ++gone;
+    }
+    std::sort(given_back.begin(), given_back.end(), [](index a, index b) { return a > b; });
+    for (const index gone : given_back) on.pieces.erase(on.pieces.begin() + gone);
+    return true;
+}
+
+}  // namespace passes
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_PARSE_DECIDING_SPLICES_HPP

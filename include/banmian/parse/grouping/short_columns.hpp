@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Short columns: joins inside which lines were lost, told by columns that would be even with them.
+#ifndef BANMIAN_PARSE_GROUPING_SHORT_COLUMNS_HPP
+#define BANMIAN_PARSE_GROUPING_SHORT_COLUMNS_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/parse/deciding/bigrams.hpp>
+#include <banmian/parse/deciding/page_words.hpp>
+#include <banmian/parse/deciding/splices.hpp>
+#include <banmian/parse/galley.hpp>
+#include <banmian/parse/grouping/order.hpp>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace passes {
+
+namespace detail {
+
+/// What the words at the seam of two joined pieces are worth against a loss between them, in nats.
+[[nodiscard]] inline double reads_on(const any_galley auto& on, const page_words& words, const piece& of,
+                                     const piece& next) noexcept {
+    const article_weights& weights = on.weights.articles;
+    const char32_t before = on.last_glyph(of).code;
+    const char32_t after = on.first_glyph(next).code;
+    const double sound = weights.short_seam * seam(on, words, on.last_line(of), on.first_line(next));
+    if (!is_main_ideograph(before) || !is_main_ideograph(after)) return sound;
+    const bigram_table& pairs = bigram_table::instance();
+    if (pairs.level(before, after) != 0) return sound;
+    return sound - weights.short_stranger * pairs.strangeness(before, after);
+}
+
+}  // namespace detail
+
+/// Marks joins inside which lines are missing: one paragraph, but a column of its article is too short by a line or
+/// two, and the words at the seam do not read on. What gains most, evenness and words together, is marked first.
+inline void find_short_columns(any_galley auto& on, const page_words& words, const article_pieces& made,
+                               order_scratch& scratch) {
+    const article_weights& weights = on.weights.articles;
+    page_list<index> joined(on.workspace);  // pieces that another continues
+    for (const index head : made.body)
+        for (index at = head; on.pieces[at].next != none; at = on.pieces[at].next) joined.push_back(at);
+    if (joined.empty() || joined.size() > weights.most_joins) return;
+    double least = unrest_of(on, made.body, scratch);
+    while (least > weights.short_least) {
+        index best = none;
+        double most = 0;
+        double lowest = least;
+        for (const index at : joined) {
+            piece& of = on.pieces[at];
+            const piece& next = on.pieces[of.next];
+            if (of.torn || of.taken_out || next.taken_out) continue;
+            of.torn = true;
+            const double sum = unrest_of(on, made.body, scratch);
+            of.torn = false;
+            if (sum > weights.short_rest) continue;
+            const double reads_on = detail::reads_on(on, words, of, next);
+            const double gain = weights.short_line * (least - sum) - reads_on - weights.short_prior;
+            if (gain > most) most = gain, best = at, lowest = sum;
+        }
+        if (best == none) return;
+        on.pieces[best].torn = true;
+        least = lowest;
+    }
+}
+
+}  // namespace passes
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_PARSE_GROUPING_SHORT_COLUMNS_HPP

@@ -1,0 +1,398 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Builds the model of a page from a labelled galley: text nodes, datelines, bylines, captions, staff, colophon.
+#ifndef BANMIAN_PARSE_PRINTING_BUILD_HPP
+#define BANMIAN_PARSE_PRINTING_BUILD_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/grammar/byline.hpp>
+#include <banmian/grammar/caption.hpp>
+#include <banmian/grammar/colophon.hpp>
+#include <banmian/grammar/dateline.hpp>
+#include <banmian/grammar/jump.hpp>
+#include <banmian/grammar/pen_name.hpp>
+#include <banmian/model/issue.hpp>
+#include <banmian/parse/deciding/roles.hpp>
+#include <banmian/parse/galley.hpp>
+#include <banmian/parse/grouping/headlines.hpp>
+#include <banmian/parse/printing/compose.hpp>
+#include <banmian/parse/printing/header_fields.hpp>
+#include <banmian/parse/printing/physical.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace passes {
+
+/// Makes model values from a galley. Spans in them are bytes of the document's text.
+template <any_galley Galley>
+class builder {
+public:
+    builder(const Galley& on, std::vector<repair>* repairs) : on_(on), compose_(on, repairs) {}
+
+    /// The page; `ordinal` counts pages from 1 and begins the articles' ids. What headers and mastheads say of the
+    /// issue goes to `whole`.
+    [[nodiscard]] page build(std::size_t ordinal, issue& whole) {
+        page made;
+        made.writing_mode = on_.page->writing_mode;
+        made.size = on_.page->size;
+        std::vector<std::string> ids;
+        ids.reserve(on_.articles.size());
+        made.articles.reserve(on_.articles.size());
+        for (const article_pieces& parts : on_.articles) {
+            const bool pictures_only = parts.headings.empty() && parts.body.empty() && parts.bylines.empty();
+            if (pictures_only) {
+                add_captions(parts.captions, made.captions);
+                ids.emplace_back();
+                continue;
+            }
+            made.articles.push_back(
+                build_article(parts, std::to_string(ordinal) + '-' + std::to_string(made.articles.size() + 1)));
+            ids.push_back(made.articles.back().id);
+            move_picture_stories(made.articles.back().captions, made.captions);
+        }
+        add_loose_pieces(made, whole);
+        add_blocks(on_, ids, made);
+        add_columns(made);
+        return made;
+    }
+
+private:
+    [[nodiscard]] text_node node_of(const piece& of, enum spacing policy) {
+        for (std::uint32_t l = 0; l < of.count; ++l) {
+            compose_.add(on_.line_of(of, l), policy);
+            add_box(on_.line_of(of, l));
+        }
+        return finish();
+    }
+    /// Notes where a printed line stands, when that is known.
+    void add_box(const printed_line& line) {
+        if (on_.page->has_geometry()) boxes_.push_back(on_.page->ink[line.source_line].bounds);
+    }
+    /// Writes what was composed into a new node: its text, spans and boxes.
+    template <class Node>
+    void finish_into(Node& made, bool quotes_go_on = false) {
+        compose_.take_into(made, quotes_go_on);
+        made.boxes.assign(boxes_.begin(), boxes_.end());  // none without geometry
+        boxes_.clear();
+    }
+    [[nodiscard]] text_node finish() {
+        text_node made;
+        finish_into(made);
+        return made;
+    }
+    [[nodiscard]] span span_in(grammar::glyph_run run, grammar::range of) const {
+        const glyph& last = run[of.end - 1];
+        return {on_.base + run[of.begin].begin, on_.base + last.begin + last.size};
+    }
+
+    void add_heading(const piece& of, std::vector<text_node>& to) {
+        std::uint32_t printed = 0;  // the next line whose box is wanted
+        const auto lines = heading_lines(on_, of);
+        to.reserve(to.size() + lines.size());
+        for (const heading_line& line : lines) {
+            compose_.add(line.begin, line.end, spacing::keep);
+            for (; printed < of.count && on_.line_of(of, printed).first < line.end; ++printed)
+                add_box(on_.line_of(of, printed));
+            finish_into(to.emplace_back(), &line != &lines.back());
+        }
+    }
+
+    [[nodiscard]] article build_article(const article_pieces& parts, std::string id) {
+        article made;
+        made.id = std::move(id);
+        made.headline_lost = parts.headline_lost;
+        for (const index i : parts.headings) {
+            const piece& of = on_.pieces[i];
+            add_heading(of, of.role == block_role::kicker    ? made.kicker
+                            : of.role == block_role::subhead ? made.subheads
+                                                             : made.headline);
+            if (on_.classical) add_pen_names(of, i == parts.headings.front(), made.bylines);
+        }
+        for (const index i : parts.bylines) {
+            const grammar::glyph_run run = run_of(on_, on_.pieces[i]);
+            if (const auto by = grammar::match_byline(run, true)) {
+                add_bylines(run, *by, made.bylines);
+            } else {  // a pen name
+                grammar::byline_match pen_name;
+                pen_name.groups.emplace_back().names.push_back({0, run.size()});
+                add_bylines(run, pen_name, made.bylines);
+            }
+        }
+        std::size_t items = 0;  // a torn piece ends in a gap
+        for (const index head : parts.body) {
+            ++items;
+            for (index i = head; i != none; i = on_.pieces[i].next) items += on_.pieces[i].torn ? 2U : 0U;
+        }
+        made.body.reserve(items);
+        for (const index head : parts.body) add_paragraph(head, made);
+        add_captions(parts.captions, made.captions);
+        for (const index i : parts.jumps) {
+            const grammar::glyph_run run = run_of(on_, on_.pieces[i]);
+            if (const auto jump = grammar::match_jump(run)) set_jump(run, *jump, made);
+        }
+        return made;
+    }
+
+    /// Pen names stand in the headline before 1950: they are printed with it, and bylines besides.
+    void add_pen_names(const piece& of, bool first, std::vector<byline>& to) {
+        for (const heading_line& line : heading_lines(on_, of)) {
+            const grammar::glyph_run run(on_.glyphs.data() + line.begin, line.end - line.begin);
+            if (const auto by = grammar::match_pen_name(run, first)) add_bylines(run, *by, to);
+            first = false;
+        }
+    }
+
+    /// A picture story with a title of its own belongs to no article, whatever it stands beside.
+    static void move_picture_stories(std::vector<caption>& from, std::vector<caption>& to) {
+        for (caption& one : from)
+            if (one.title) to.push_back(std::move(one));
+        from.erase(std::remove_if(from.begin(), from.end(), [](const caption& one) { return one.title || !one.text; }),
+                   from.end());
+    }
+
+    void set_jump(grammar::glyph_run run, const grammar::jump_match& found, article& made) {
+        jump set;
+        set.page = found.page;
+        if (!found.title.empty()) set.title = text_in(run, found.title);
+        (found.onward ? made.jump_to : made.jump_from) = std::move(set);
+    }
+
+    void add_bylines(grammar::glyph_run run, const grammar::byline_match& by, std::vector<byline>& to) {
+        for (const grammar::byline_group& group : by.groups) {
+            byline made;
+            made.role = text_in(run, group.role);
+            if (!group.organisation.empty()) made.organisation = text_in(run, group.organisation);
+            grammar::range whole = group.role.empty() ? grammar::range{run.size(), 0} : group.role;
+            if (!group.organisation.empty()) whole.begin = std::min(whole.begin, group.organisation.begin);
+            made.names.reserve(group.names.size());
+            for (const grammar::range& name : group.names) {
+                made.names.push_back(text_in(run, name));
+                whole = {std::min(whole.begin, name.begin), std::max(whole.end, name.end)};
+            }
+            if (whole.empty()) continue;
+            made.spans.push_back(span_in(run, whole));
+            to.push_back(std::move(made));
+        }
+    }
+
+    /// The first glyphs of a paragraph, across its pieces: enough for every production that opens one. Where they do
+    /// not stand together in the galley they are copied.
+    [[nodiscard]] grammar::glyph_run opening_of(index head) {
+        constexpr std::size_t enough = 120;
+        const glyph* const glyphs = on_.glyphs.data();
+        const index first = on_.first_line(on_.pieces[head]).first;
+        index end = first;
+        opening_.clear();
+        const auto size = [&] { return opening_.empty() ? end - first : opening_.size(); };
+        for (index i = head; i != none && size() < enough; i = on_.pieces[i].next)
+            for (std::uint32_t l = 0; l < on_.pieces[i].count && size() < enough; ++l) {
+                const printed_line& line = on_.line_of(on_.pieces[i], l);
+                if (opening_.empty() && line.first != end) opening_.assign(glyphs + first, glyphs + end);
+                if (opening_.empty())
+                    end += line.count;
+                else
+                    opening_.insert(opening_.end(), glyphs + line.first, glyphs + line.first + line.count);
+            }
+        if (opening_.empty()) return {glyphs + first, end - first, on_.own_words()};
+        return {opening_.data(), opening_.size(), on_.own_words()};
+    }
+
+    void add_paragraph(index head, article& made) {
+        const piece& first = on_.pieces[head];
+        if (first.role == block_role::crosshead) {
+            item heading;
+            heading.kind = item_kind::subhead;
+            text_node node = node_of(first, spacing::keep);
+            heading.text = std::move(node.text);
+            heading.spans = std::move(node.spans);
+            made.body.push_back(std::move(heading));
+            return;
+        }
+        const grammar::glyph_run run = opening_of(head);
+        std::size_t at = 0;
+        if (const auto jump = grammar::match_jump(run); jump && !jump->onward) {
+            set_jump(run, *jump, made);
+            at = jump->whole.end;
+        }
+        if (const auto by = run.size() <= 60 ? grammar::match_byline(run) : std::nullopt)
+            add_bylines(run, *by, made.bylines);
+        std::size_t reporters_begin = 0;
+        std::size_t reporters_end = 0;
+        if (const auto dateline = grammar::match_dateline(grammar::part(run, at, run.size()))) {
+            if (!made.dateline) made.dateline = build_dateline(grammar::part(run, at, run.size()), *dateline);
+            if (const auto by = grammar::match_reporters(run, at + dateline->whole.end)) {
+                add_bylines(run, *by, made.bylines);
+                reporters_begin = by->whole.begin;
+                reporters_end = by->whole.end;
+            }
+        }
+        // Names in a reporters' bracket stay apart.
+        std::size_t number = 0;
+        for (index i = head; i != none; i = on_.pieces[i].next) {
+            const piece& of = on_.pieces[i];
+            for (std::uint32_t l = 0; l < of.count; ++l) {
+                const printed_line& line = on_.line_of(of, l);
+                add_box(line);
+                if (number >= reporters_end) {  // nearly always
+                    compose_.add(line, spacing::close_up);
+                    continue;
+                }
+                const auto inside = [&](std::size_t place) {  // the line's glyph that is number `at` of the paragraph
+                    return line.first +
+                           static_cast<index>(std::min<std::size_t>(place > number ? place - number : 0, line.count));
+                };
+                compose_.add(line.first, inside(reporters_begin), spacing::close_up);
+                compose_.add(inside(reporters_begin), inside(reporters_end), spacing::keep_inside);
+                compose_.add(inside(std::max(reporters_begin, reporters_end)), line.first + line.count,
+                             spacing::close_up);
+                number += line.count;
+            }
+            if (of.next == none && !of.torn) add_signature(of, made);
+            if (of.next != none && !of.torn) continue;
+            finish_into(made.body.emplace_back());
+            if (of.torn) made.body.push_back(gap_after(of));
+        }
+    }
+
+    [[nodiscard]] item gap_after(const piece& of) const {
+        item gap;
+        gap.kind = item_kind::gap;
+        if (of.closing == closing::open) gap.evidence.emplace_back("open-sentence");
+        if (of.measure != 0 && on_.last_line(of).width + 2 >= of.measure) gap.evidence.emplace_back("full-line");
+        if (of.next != none) gap.evidence.emplace_back("short-column");
+        return gap;
+    }
+
+    /// A signature in brackets at the end of a paragraph （本报记者费伟伟）: printed with it, and a byline besides.
+    void add_signature(const piece& last, article& made) {
+        const grammar::glyph_run run = run_of(on_, last);
+        constexpr std::size_t longest = 40;
+        if (run.size() < 4 || grammar::narrow(run.back().code) != U')') return;
+        std::size_t open = run.size() - 1;
+        while (open > 0 && run.size() - open < longest && grammar::narrow(run[open].code) != U'(') --open;
+        if (grammar::narrow(run[open].code) != U'(' || (open > 0 && !run[open - 1].is(is_sentence_glyph))) return;
+        const grammar::glyph_run signature = run.subspan(open);
+        if (const auto by = grammar::match_byline(signature, true)) add_bylines(signature, *by, made.bylines);
+    }
+
+    [[nodiscard]] dateline build_dateline(grammar::glyph_run run, const grammar::dateline_match& found) {
+        dateline made;
+        made.text = text_in(run, found.whole);
+        if (!found.agency.empty()) made.agency = text_in(run, found.agency);
+        if (!found.place.empty()) made.place = text_in(run, found.place);
+        // Without a printed year it is completed from the issue's date, which another page may give.
+        if (found.day.day > 0 && found.day.month > 0 && found.day.year > 0)
+            made.date = date_of(found.day, found.day.year);
+        else if (found.day.day > 0 && found.day.month > 0)
+            made.date = date{0, static_cast<std::uint8_t>(found.day.month), static_cast<std::uint8_t>(found.day.day)};
+        made.spans.push_back(span_in(run, found.whole));
+        return made;
+    }
+
+    void add_captions(const page_list<index>& pieces, std::vector<caption>& to) {
+        maybe<text_node> title;
+        for (std::size_t n = 0; n < pieces.size(); ++n) {
+            const piece& of = on_.pieces[pieces[n]];
+            if (of.role == block_role::caption_title) {
+                title = node_of(of, spacing::keep);
+                continue;
+            }
+            caption made;
+            made.title = std::exchange(title, std::nullopt);
+            // Paragraphs of one block are one caption.
+            std::size_t last = n;
+            while (last + 1 < pieces.size() && on_.pieces[pieces[last + 1]].block == of.block) ++last;
+            for (; n <= last; ++n) {
+                const piece& part = on_.pieces[pieces[n]];
+                const grammar::glyph_run run = run_of(on_, part);
+                const auto credit = grammar::match_credit_at_end(run);
+                index stop = none;
+                if (credit) {
+                    add_credit(run, *credit, made);
+                    // A credit in brackets stands outside the sentence; one without is printed as part of it.
+                    if (credit->bracketed && credit->whole.begin > 0)
+                        stop = on_.first_line(part).first + static_cast<index>(credit->whole.begin);
+                }
+                for (std::uint32_t l = 0; l < part.count; ++l) {
+                    const printed_line& line = on_.line_of(part, l);
+                    const index end = std::min<index>(line.first + line.count, std::max(stop, line.first));
+                    compose_.add(line.first, end, spacing::close_up);
+                }
+            }
+            --n;
+            finish_into(made.text.emplace());
+            to.push_back(std::move(made));
+        }
+        if (title) {
+            caption made;
+            made.title = std::move(title);
+            to.push_back(std::move(made));
+        }
+    }
+    void add_credit(grammar::glyph_run run, const grammar::credit_match& found, caption& to) {
+        credit made;
+        made.role = text_in(run, found.role);
+        if (!found.organisation.empty()) made.organisation = text_in(run, found.organisation);
+        for (const grammar::range& name : found.names) made.names.push_back(text_in(run, name));
+        to.credits.push_back(std::move(made));
+    }
+
+    void add_loose_pieces(page& made, issue& whole) {
+        for (const piece& of : on_.pieces) {
+            switch (of.role) {
+            case block_role::page_header:
+            case block_role::masthead: add_header(run_of(on_, of), made, whole); break;
+            case block_role::banner: made.banners.push_back(node_of(of, spacing::keep)); break;
+            case block_role::notice: made.notices.push_back(node_of(of, spacing::keep)); break;
+            case block_role::colophon_text: add_colophon(of, made, whole); break;
+            case block_role::unplaced: made.unplaced.push_back(node_of(of, spacing::keep)); break;
+            default: break;
+            }
+        }
+    }
+
+    void add_colophon(const piece& of, page& made, issue& whole) {
+        const grammar::glyph_run run = run_of(on_, of);
+        colophon added;
+        added.text = node_of(of, spacing::keep);
+        const std::vector<grammar::colophon_entry> entries = grammar::match_colophon(run);
+        added.entries.reserve(entries.size());
+        for (const grammar::colophon_entry& entry : entries) {
+            colophon_field& one = added.entries.emplace_back();
+            one.key = entry.key;
+            one.label = text_in(run, entry.label);
+            one.value = text_in(run, entry.value);
+            const bool clock = entry.key == colophon_key::press_start || entry.key == colophon_key::press_end;
+            // 4;30 among clock times is a slip for 4:30.
+            if (clock && one.value.find(';') != std::string::npos) one.value[one.value.find(';')] = ':';
+            one.span = span_in(run, {entry.label.begin, std::max(entry.value.end, entry.label.end)});
+            if (one.key == colophon_key::cn && !whole.identifiers.cn) whole.identifiers.cn = one.value;
+        }
+        if (!made.colophon)
+            made.colophon = std::move(added);
+        else {
+            made.colophon->text.text += '\n' + added.text.text;
+            made.colophon->text.spans.insert(made.colophon->text.spans.end(), added.text.spans.begin(),
+                                             added.text.spans.end());
+            for (colophon_field& one : added.entries) made.colophon->entries.push_back(std::move(one));
+        }
+    }
+
+    const Galley& on_;
+    composer<Galley> compose_;
+    std::vector<glyph> opening_{};
+    std::vector<box> boxes_{};
+};
+
+}  // namespace passes
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_PARSE_PRINTING_BUILD_HPP

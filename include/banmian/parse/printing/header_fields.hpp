@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: BSL-1.0
+/// What a page header 报眉 or a masthead 报头 tells: page number and name, staff, and of the issue its date and
+/// numbers.
+#ifndef BANMIAN_PARSE_PRINTING_HEADER_FIELDS_HPP
+#define BANMIAN_PARSE_PRINTING_HEADER_FIELDS_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/grammar/page_header.hpp>
+#include <banmian/grammar/scan.hpp>
+#include <banmian/model/issue.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace passes {
+
+[[nodiscard]] inline std::string text_in(grammar::glyph_run run, grammar::range of) {
+    return grammar::text_of(run, of.begin, of.end);
+}
+
+/// The day in `year`; nothing for a day that the calendar does not have.
+[[nodiscard]] inline maybe<date> date_of(const grammar::named_day& day, int year) {
+    const date made{static_cast<std::int16_t>(year), static_cast<std::uint8_t>(day.month),
+                    static_cast<std::uint8_t>(day.day)};
+    return made.valid() ? maybe<date>(made) : std::nullopt;
+}
+
+/// Reads a header into the page and the issue. What another header has told already stays.
+template <class = when_used>
+void add_header(grammar::glyph_run run, page& made, issue& whole) {
+    const grammar::header_match found = grammar::match_header(run);
+    const auto keep = [&](maybe<std::string>& field, grammar::range of) {
+        if (!of.empty() && !field) field = text_in(run, of);
+    };
+    if (!found.page.empty() && !made.number) made.number = found.page;
+    keep(made.name, found.name);
+    if (found.day.year > 0 && !whole.date) whole.date = date_of(found.day, found.day.year);
+    keep(whole.weekday, found.weekday);
+    keep(whole.lunar_date, found.lunar);
+    keep(whole.newspaper, found.newspaper);
+    if (!found.issue_number.empty() && !whole.issue_number) whole.issue_number = found.issue_number;
+    keep(whole.identifiers.cn, found.cn);
+    keep(whole.identifiers.post_code, found.post_code);
+    for (const grammar::staff_entry& entry : found.staff) {
+        staff one;
+        one.role = text_in(run, entry.role);
+        for (const grammar::range& name : entry.names) one.names.push_back(text_in(run, name));
+        made.staff.push_back(std::move(one));
+    }
+}
+
+}  // namespace passes
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_PARSE_PRINTING_HEADER_FIELDS_HPP

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Jumps: joins the parts of an article that goes on on another page (下转 … 上接), and dates the datelines.
+#ifndef BANMIAN_PARSE_PRINTING_JUMPS_HPP
+#define BANMIAN_PARSE_PRINTING_JUMPS_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/layout/document.hpp>
+#include <banmian/model/issue.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace passes {
+
+namespace detail {
+
+/// Page labels as equals: 1, 01 and A1, A01 name the same page.
+[[nodiscard]] inline std::string plain_label(std::string_view label) {
+    std::string made;
+    for (const char byte : label)
+        if (byte != '0' || (!made.empty() && made.back() >= '0' && made.back() <= '9')) made.push_back(byte);
+    return made;
+}
+
+[[nodiscard]] inline std::string label_of(const issue& whole, std::size_t page) {
+    return plain_label(whole.pages[page].number ? *whole.pages[page].number : std::to_string(page + 1));
+}
+
+/// How many characters two titles share in a row at their beginnings, at most: a jump repeats the headline, or a part.
+[[nodiscard]] inline std::size_t common_bytes(std::string_view a, std::string_view b) noexcept {
+    std::size_t most = 0;
+    for (std::size_t shift = 0; shift < b.size(); shift += 3) {
+        std::size_t same = 0;
+        while (same < a.size() && shift + same < b.size() && a[same] == b[shift + same]) ++same;
+        if (same > most) most = same;
+    }
+    return most;
+}
+
+}  // namespace detail
+
+/// Links every part that jumps to a page with the part on that page that says where it comes from. When several could
+/// be meant, the one whose headline is most alike, then the first.
+template <class = when_used>
+void join_pages(issue& whole) {
+    struct arrival {
+        std::string here{};  ///< label of the page that the part stands on
+        std::string from{};  ///< and of the page that it says it comes from
+        std::size_t page = 0;
+        article* part = nullptr;
+    };
+    std::vector<arrival> arrivals;
+    for (std::size_t p = 0; p < whole.pages.size(); ++p)
+        for (article& one : whole.pages[p].articles)
+            if (one.jump_from)
+                arrivals.push_back({detail::label_of(whole, p), detail::plain_label(one.jump_from->page), p, &one});
+    if (arrivals.empty()) return;
+    const auto by_labels = [](const arrival& a, const arrival& b) {
+        const int order = a.here.compare(b.here);
+        return order != 0 ? order < 0 : a.from < b.from;
+    };
+    std::stable_sort(arrivals.begin(), arrivals.end(), by_labels);
+    for (std::size_t p = 0; p < whole.pages.size(); ++p) {
+        for (article& from : whole.pages[p].articles) {
+            if (!from.jump_to) continue;
+            const arrival wanted{detail::plain_label(from.jump_to->page), detail::label_of(whole, p)};
+            article* best = nullptr;
+            std::size_t most = 0;
+            // No title is more alike than a whole one, and where there is none the first is as good as any.
+            const std::size_t whole_title = from.headline.empty() ? 1 : 1 + from.headline.front().text.size();
+            for (auto to = std::lower_bound(arrivals.begin(), arrivals.end(), wanted, by_labels);
+                 to != arrivals.end() && !by_labels(wanted, *to) && most < whole_title; ++to) {
+                if (to->page == p || to->part->continues) continue;
+                std::size_t alike = 1;
+                if (!from.headline.empty() && !to->part->headline.empty())
+                    alike += detail::common_bytes(from.headline.front().text, to->part->headline.front().text);
+                if (alike > most) most = alike, best = to->part;
+            }
+            if (best == nullptr) continue;
+            best->continues = from.id;
+            from.continued_by = best->id;
+        }
+    }
+}
+
+/// Links the parts of articles that the format itself joins across its sheets.
+template <class = when_used>
+void join_given_articles(issue& whole, const layout::document& source) {
+    std::vector<article*> known;  // by group: its part read last
+    for (std::size_t p = 0; p < whole.pages.size() && p < source.sheets.size(); ++p) {
+        const layout::sheet& sheet = source.sheets[p];
+        if (!sheet.articles_given) continue;
+        page& made = whole.pages[p];
+        for (std::size_t b = 0; b < sheet.blocks.size() && b < made.blocks.size(); ++b) {
+            const std::size_t group = sheet.blocks[b].group;
+            if (group == 0 || !made.blocks[b].article) continue;
+            article* here = nullptr;
+            for (article& one : made.articles)
+                if (one.id == *made.blocks[b].article) here = &one;
+            if (here == nullptr) continue;
+            if (group >= known.size()) known.resize(group + 1);
+            article*& last = known[group];
+            const bool elsewhere = last != nullptr && last != here &&
+                                   last->id.substr(0, last->id.find('-')) != here->id.substr(0, here->id.find('-'));
+            if (elsewhere && !last->continued_by && !here->continues) {
+                last->continued_by = here->id;
+                here->continues = last->id;
+            }
+            last = here;
+        }
+    }
+}
+
+}  // namespace passes
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_PARSE_PRINTING_JUMPS_HPP

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: BSL-1.0
+/// First pass: cuts a page into glyphs and printed lines; in text whose wraps became spaces, a space ends a line.
+#ifndef BANMIAN_PARSE_SEEING_LINES_HPP
+#define BANMIAN_PARSE_SEEING_LINES_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/layout/document.hpp>
+#include <banmian/parse/galley.hpp>
+#include <banmian/text/character_class.hpp>
+#include <banmian/text/glyph.hpp>
+#include <banmian/text/utf8.hpp>
+
+#include <algorithm>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace passes {
+
+namespace detail {
+
+/// True when the blocks' own line feeds show the printed lines; false when every block is one long line.
+[[nodiscard]] inline bool lines_are_printed(const layout::sheet& page, std::string_view text) noexcept {
+    std::size_t long_lines = 0;
+    std::size_t in_many = 0;
+    for (const layout::block& one : page.blocks) {
+        if (one.line_count > 1) ++in_many;
+        constexpr std::size_t long_line = 120;  // bytes: forty Han, wider than any newspaper column but the widest
+        if (one.line_count == 1) {
+            const span bytes = page.lines[one.first_line].text;
+            if (bytes.size() > long_line && text.substr(bytes.begin, bytes.size()).find(' ') != text.npos) ++long_lines;
+        }
+    }
+    return page.has_geometry() || in_many > long_lines;
+}
+
+/// The eight bytes of the text at `at`, the first one lowest. Precondition: there are as many.
+[[nodiscard]] inline std::uint64_t eight_bytes(std::string_view text, std::size_t at) noexcept {
+    std::uint64_t eight = 0;
+    if constexpr (std::endian::native == std::endian::little)
+        std::memcpy(&eight, text.data() + at, 8);
+    else
+        for (std::size_t i = 8; i-- > 0;) eight = eight << 8U | static_cast<unsigned char>(text[at + i]);
+    return eight;
+}
+
+/// Cuts lines of the text into glyphs and printed lines, behind those that the galley has.
+template <any_galley Galley>
+class line_cutter {
+public:
+    explicit line_cutter(Galley& on) noexcept : on_(on) {}
+
+    /// Adds the glyphs of `bytes` as one printed line, or as one for each run between ASCII spaces.
+    void add(span bytes, index source_line, bool spaces_end_lines) {
+        make_room(bytes.size());
+        const std::string_view text = on_.text;
+        const std::size_t last = text.size() < 8 ? 0 : std::min(bytes.end, text.size() - 7);  // eight are read at once
+        const banmian::detail::glyph_table& classes = classes_;
+        glyph* out = on_.glyphs.data() + glyphs_;
+        index* mark = on_.marks.data() + marks_;
+        index number = glyphs_;  // of the next glyph
+        index first = glyphs_;   // glyph of the line that is being read
+        index first_mark = marks_;
+        std::uint8_t indent = 0;
+        bool after_space = false;   // white space was read since the last glyph
+        std::uint32_t is_mark = 1;  // the first glyph of a line, and one behind a space, is a mark whatever it is
+        const auto put = [&](std::uint32_t code, const glyph_look& look, std::size_t at) {
+            *out++ = glyph(look, code, at);
+            *mark = number++;
+            mark += is_mark | static_cast<std::uint32_t>(!is_main_ideograph(code));
+            is_mark = 0;
+        };
+        const auto finish_line = [&] {
+            if (number == first) return;
+            printed_line& made = on_.lines.emplace_back();
+            made.first = first;
+            made.count = number - first;
+            made.first_mark = first_mark;
+            first_mark = static_cast<index>(mark - on_.marks.data());
+            made.marks = first_mark - made.first_mark;
+            made.source_line = source_line;
+            made.indent = indent;
+            first = number;
+            indent = 0;
+        };
+        for (std::size_t at = bytes.begin; at < bytes.end;) {
+            const auto byte = static_cast<unsigned char>(text[at]);
+            if (byte == ' ' || (byte >= '\t' && byte <= '\r')) {
+                after_space = number != first || spaces_end_lines;
+                if (spaces_end_lines) finish_line();
+                is_mark = 1;
+                ++at;
+                continue;
+            }
+            glyph* const begun = out;
+            if (byte < 0x80) {
+                auto letter = byte;
+                do {  // a number has several
+                    put(letter, classes.of(letter), at);
+                    letter = ++at < bytes.end ? static_cast<unsigned char>(text[at]) : std::uint8_t{' '};
+                } while (letter > ' ' && letter < 0x80);
+            } else {
+                // Characters of three bytes, ideographs and stops alike and without asking which, two at a time.
+                for (; at + 3 < last; at += 6) {
+                    const std::uint64_t six = eight_bytes(text, at);
+                    if ((six & 0xC0C0F0C0C0F0U) != 0x8080E08080E0U) break;
+                    const std::uint64_t codes = codes_of(six);
+                    const auto one = static_cast<std::uint32_t>(codes & 0xFFFFU);
+                    const auto two = static_cast<std::uint32_t>(codes >> 24U);
+                    const glyph_look left = classes.of(one);
+                    const glyph_look right = classes.of(two);
+                    if ((left.size & right.size) != 3) break;
+                    put(one, left, at);
+                    put(two, right, at + 3);
+                }
+                for (; at < last; at += 3) {
+                    const std::uint64_t three = eight_bytes(text, at);
+                    const auto code = static_cast<std::uint32_t>(codes_of(three) & 0xFFFFU);
+                    const glyph_look look = classes.of(code);
+                    if ((three & 0xC0C0F0U) != 0x8080E0U || look.size != 3) break;
+                    put(code, look, at);
+                }
+                if (out == begun) {
+                    const code_point read = decode(text, at);
+                    if (is_space(read.value)) {
+                        if (number == first && indent < 255) ++indent;
+                        after_space = number != first;
+                        is_mark = 1;
+                    } else {
+                        glyph one = classify(read.value);
+                        one.size = static_cast<std::uint8_t>(read.size);
+                        put(read.value, one, at);
+                    }
+                    at += read.size;
+                    if (out == begun) continue;
+                }
+            }
+            begun->after_space = after_space;
+            after_space = false;
+        }
+        finish_line();
+        glyphs_ = number;
+        marks_ = first_mark;
+    }
+    /// Gives the galley's lists their length. To be called behind the last `add`.
+    void finish() {
+        on_.glyphs.resize(glyphs_);
+        on_.marks.resize(marks_);
+    }
+
+private:
+    /// The codes of two characters of three bytes each, the second 24 bits above the first. What is no such character
+    /// gives some number below 0x10000.
+    [[nodiscard]] static constexpr std::uint64_t codes_of(std::uint64_t six) noexcept {
+        return (six & 0x00000F00000FU) << 12U | (six >> 2U & 0x000FC0000FC0U) | (six >> 16U & 0x00003F00003FU);
+    }
+    /// A byte is at most one glyph; with room for all of them none asks for itself.
+    void make_room(std::size_t bytes) {
+        if (on_.glyphs.size() - glyphs_ < bytes) on_.glyphs.resize(std::max(on_.glyphs.size() * 2, glyphs_ + bytes));
+        if (on_.marks.size() - marks_ <= bytes) on_.marks.resize(std::max(on_.marks.size() * 2, marks_ + bytes + 1));
+    }
+
+    Galley& on_;
+    const banmian::detail::glyph_table& classes_ = banmian::detail::glyph_table::instance();
+    index glyphs_ = 0;  // written so far
+    index marks_ = 0;
+};
+
+}  // namespace detail
+
+/// Fills `glyphs`, `marks` and `lines` and makes every block of the page one piece. The page's text is `galley::text`.
+inline void find_lines(any_galley auto& on) {
+    const layout::sheet& page = *on.page;
+    const bool printed = detail::lines_are_printed(page, on.source->text());
+    detail::line_cutter cut(on);
+    for (std::size_t b = 0; b < page.blocks.size(); ++b) {
+        const layout::block& block = page.blocks[b];
+        piece made;
+        made.block = static_cast<index>(b);
+        made.first = static_cast<index>(on.line_order.size());
+        for (std::size_t l = block.first_line; l < block.first_line + block.line_count; ++l) {
+            span bytes = page.lines[l].text;
+            bytes = {bytes.begin - on.base, bytes.end - on.base};
+            const std::size_t before = on.lines.size();
+            cut.add(bytes, static_cast<index>(l), !printed && block.line_count == 1);
+            if (page.has_geometry() && block.bounds && on.lines.size() > before) {
+                // The indent in em, from the left edge of the column.
+                const layout::line_ink& ink = page.ink[l];
+                const double em = ink.font_size > 0 ? ink.font_size : ink.bounds.height;
+                const double indent = em > 0 ? (ink.bounds.x - block.bounds->x) / em : 0;
+                const double nearest = indent + 0.5;
+                if (indent >= 0.8 && indent < 40) on.lines[before].indent = static_cast<std::uint8_t>(nearest);
+            }
+            for (std::size_t i = before; i < on.lines.size(); ++i) on.line_order.push_back(static_cast<index>(i));
+        }
+        made.count = static_cast<std::uint32_t>(on.line_order.size()) - made.first;
+        if (made.count > 0) on.pieces.push_back(made);
+    }
+    cut.finish();
+}
+
+}  // namespace passes
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_PARSE_SEEING_LINES_HPP

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: BSL-1.0
+/// The measure 行宽 of every piece, and justification spaces taken back.
+#ifndef BANMIAN_PARSE_SEEING_MEASURE_HPP
+#define BANMIAN_PARSE_SEEING_MEASURE_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/parse/galley.hpp>
+#include <banmian/parse/seeing/widths.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace passes {
+
+namespace detail {
+
+/// How badly the lines of a piece agree with a measure, in half-ems: lines that are longer, and lines broken although
+/// what follows would have fitted. The first line may be indented; a last line says nothing. What every measure asks of
+/// the lines is set out once for the page, in numbers of sixteen bits that are compared eight at once: the lines of a
+/// piece between its first and its last fill whole eights, with lines that any measure suits.
+class line_fits {
+public:
+    explicit line_fits(const any_galley auto& on) : first_(on.pieces.size(), on.workspace), eights_(on.workspace) {
+        std::size_t eights = 0;
+        for (const piece& of : on.pieces) eights += eights_of(of);
+        eights_.resize(eights);
+        eight* next = eights_.data();
+        for (std::size_t i = 0; i < on.pieces.size(); ++i) {
+            const piece& of = on.pieces[i];
+            first_[i].eights = next;
+            for (std::uint32_t l = 0; l < of.count; ++l) {
+                const printed_line& line = on.line_of(of, l);
+                first_[i].widest = std::max(first_[i].widest, line.width);
+                if (l + 1 == of.count) break;
+                const unit& lead = on.line_of(of, l + 1).lead;
+                const std::int16_t needs = small(line.width - (line.ends_closing ? 1U : 0U));
+                // Where a sentence ends the paragraph may end too.
+                const std::int16_t fills =
+                    line.ends_sentence ? far_beyond : small(line.width + lead.width - (lead.hangs ? 1U : 0U));
+                if (l == 0) {
+                    first_[i].needs = needs;
+                    first_[i].fills = fills;
+                    continue;
+                }
+                next[(l - 1) / 8].needs[(l - 1) % 8] = needs;
+                next[(l - 1) / 8].fills[(l - 1) % 8] = fills;
+            }
+            next += eights_of(of);
+        }
+    }
+    /// Width of the widest line of piece `i` in half-ems.
+    [[nodiscard]] std::uint32_t widest_line(std::size_t i) const noexcept { return first_[i].widest; }
+    /// For piece `of`, which is number `i` of the galley.
+    [[nodiscard]] double disagreement(const piece& of, std::size_t i, std::uint32_t measure) const noexcept {
+        if (of.count < 2) return 0;
+        const auto wanted = static_cast<std::int16_t>(measure);
+        const beginning& first = first_[i];
+        std::int16_t off_first = most;
+        for (const std::int16_t indent : {std::int16_t{0}, std::int16_t{2}, std::int16_t{4}})
+            off_first = std::min(off_first, off(static_cast<std::int16_t>(first.needs + indent),
+                                                static_cast<std::int16_t>(first.fills + indent), wanted));
+        int sum = off_first;
+        for (const eight *at = first.eights, *end = at + eights_of(of); at != end; ++at) {
+            std::array<std::int16_t, 8> each{};
+            for (std::size_t lane = 0; lane < 8; ++lane) each[lane] = off(at->needs[lane], at->fills[lane], wanted);
+            std::int16_t of_eight = 0;
+            for (const std::int16_t one : each) of_eight = static_cast<std::int16_t>(of_eight + one);
+            sum += of_eight;
+        }
+        return sum;
+    }
+
+private:
+    /// Half-ems that one line may count: a lost or foreign line is not the measure's fault.
+    static constexpr std::int16_t most = 3;
+    static constexpr std::int16_t far_beyond = 1000;  // any measure
+    /// Lines side by side: what must fit in, and what would no longer have fitted.
+    struct eight {
+        std::array<std::int16_t, 8> needs{};
+        std::array<std::int16_t, 8> fills{far_beyond, far_beyond, far_beyond, far_beyond,
+                                          far_beyond, far_beyond, far_beyond, far_beyond};
+    };
+    struct beginning {
+        std::int16_t needs = 0;  // of the first line
+        std::int16_t fills = 0;
+        std::uint32_t widest = 0;       // width of the widest line
+        const eight* eights = nullptr;  // the lines behind the first
+    };
+    [[nodiscard]] static constexpr std::size_t eights_of(const piece& of) noexcept {
+        return of.count < 3 ? 0 : (of.count - 2 + 7) / 8;
+    }
+    [[nodiscard]] static constexpr std::int16_t small(std::uint32_t width) noexcept {
+        return static_cast<std::int16_t>(std::min<std::uint32_t>(width, far_beyond));
+    }
+    [[nodiscard]] static constexpr std::int16_t off(std::int16_t needs, std::int16_t fills,
+                                                    std::int16_t measure) noexcept {
+        const auto over = std::max<std::int16_t>(static_cast<std::int16_t>(needs - measure), 0);
+        const auto under = std::max<std::int16_t>(static_cast<std::int16_t>(measure + 1 - fills), 0);
+        return std::min<std::int16_t>(static_cast<std::int16_t>(over + under), most);
+    }
+
+    page_list<beginning> first_;  // for each piece
+    page_list<eight> eights_;
+};
+
+}  // namespace detail
+
+/// The measure of every piece: by its own lines where it has enough, else the neighbours' that agrees best with them.
+inline void find_measures(any_galley auto& on) {
+    constexpr std::size_t reach = 5;     // pieces to either side that are asked
+    constexpr std::uint32_t enough = 5;  // lines from which a piece is believed by itself
+    constexpr std::uint32_t narrow_column = 16;
+    constexpr double odd = 0.4;      // measures are whole ems more often than not
+    constexpr double step = 0.3;     // for each piece that a neighbour is away
+    constexpr double trusted = 0.8;  // a neighbour with enough lines
+    std::vector<piece>& pieces = on.pieces;
+    const detail::line_fits fits(on);
+    struct own_measure {
+        std::uint32_t measure = 0;
+        double off = 0;  // see `line_fits::disagreement`
+    };
+    page_list<own_measure> own(pieces.size(), on.workspace);
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const piece& of = pieces[i];
+        if (of.count < 3) continue;
+        detail::width_histogram widths;
+        for (std::uint32_t l = 1; l + 1 < of.count; ++l) widths.count(on.line_of(of, l).width);
+        const std::uint32_t guess = detail::best_measure(widths);
+        if (guess == 0) continue;
+        own_measure best{guess, fits.disagreement(of, i, guess)};
+        double least = best.off + odd * (guess % 2) - 0.3;
+        for (std::uint32_t m = guess > 8 ? guess - 2 : 6; m <= guess + 2 && least > -0.3; ++m) {
+            if (m == guess) continue;
+            const double off = fits.disagreement(of, i, m);
+            const double cost = off + odd * (m % 2);
+            if (cost < least || (cost == least && m < best.measure)) least = cost, best = {m, off};
+        }
+        // A few short parts of a heading are no column, and no line of a column is much longer than the others.
+        if (best.measure < narrow_column && of.count < 5) continue;
+        if (of.count < 6 && fits.widest_line(i) > best.measure + 2) continue;
+        own[i] = best;
+    }
+    // Those that know theirs, in order: neighbours ask them.
+    struct witness {
+        std::size_t piece = 0;
+        std::uint32_t measure = 0;
+        bool strong = false;  // by enough lines
+    };
+    page_list<witness> witnesses(on.workspace);
+    witnesses.reserve(pieces.size());
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+        if (own[i].measure != 0) witnesses.push_back({i, own[i].measure, pieces[i].count >= enough});
+    // How badly a piece agrees with a measure that several neighbours have is asked once.
+    struct answer {
+        std::size_t piece = 0;  // counted from 1
+        double off = 0;
+    };
+    std::array<answer, detail::widest + 4> asked{};
+    const auto disagreement = [&](std::size_t i, std::uint32_t measure) {
+        answer& known = asked[measure];
+        if (known.piece != i + 1) known = {i + 1, fits.disagreement(pieces[i], i, measure)};
+        return known.off;
+    };
+    std::size_t nearest = 0;  // the first witness that is not too far before the piece
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        piece& of = pieces[i];
+        const std::uint32_t widest_line = fits.widest_line(i);
+        const bool knows = own[i].measure != 0;
+        double least = 1e9;
+        if (knows) {
+            least = own[i].off - (of.count >= enough ? 1.0 : 0.0);
+            of.measure = own[i].measure;
+        }
+        if (least <= step - trusted) continue;  // no neighbour can say better
+        // The nearer a neighbour and the more lines it has, the better its word.
+        const std::size_t far = knows ? reach : reach * 2;
+        const std::uint32_t least_fit = widest_line - std::min<std::uint32_t>(widest_line, knows ? 3 : 1);
+        while (nearest < witnesses.size() && witnesses[nearest].piece + reach * 2 < i) ++nearest;
+        for (std::size_t w = nearest; w < witnesses.size() && witnesses[w].piece <= i + far; ++w) {
+            const witness& one = witnesses[w];
+            if (one.measure == own[i].measure) continue;  // most
+            const std::size_t apart = i > one.piece ? i - one.piece : one.piece - i;
+            if (apart > far || one.measure < least_fit || (knows && !one.strong)) continue;
+            const double against = step * static_cast<double>(apart) - (one.strong ? trusted : 0.0);
+            if (against >= least) continue;  // whatever the lines say
+            const double off = disagreement(i, one.measure) + against;
+            if (off < least) least = off, of.measure = one.measure;
+        }
+    }
+}
+
+/// Takes back the spaces that justification put inside a line (`资 369.7 亿元`): neighbours that fit together in one
+/// measure were one line. Only where a space was taken for a line's end.
+inline void merge_justified(any_galley auto& on) {
+    for (piece& of : on.pieces) {
+        if (of.measure == 0 || of.count < 2) continue;
+        std::uint32_t kept = 0;
+        for (std::uint32_t i = 1; i < of.count; ++i) {
+            printed_line& last = on.lines[on.line_order[of.first + kept]];
+            const index number = on.line_order[of.first + i];
+            const printed_line& next = on.lines[number];
+            const bool same = last.source_line == next.source_line && last.first + last.count == next.first;
+            const std::uint32_t indent = kept == 0 ? 3 : 0;
+            const glyph& end = on.glyphs[last.first + last.count - 1];
+            const bool stops = end.is(is_sentence_glyph) && last.width > 6;
+            if (same && !stops && last.width + next.width + indent <= of.measure + 1) {
+                last.count += next.count;
+                last.marks += next.marks;
+                last.width += next.width;
+                describe_line(on, last);
+            } else {
+                ++kept;
+                on.line_order[of.first + kept] = number;
+            }
+        }
+        of.count = kept + 1;
+    }
+}
+
+}  // namespace passes
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_PARSE_SEEING_MEASURE_HPP

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Parts blocks that hold several paragraphs, or a heading over its text, where no blank line parts them.
+#ifndef BANMIAN_PARSE_SEEING_PARAGRAPHS_HPP
+#define BANMIAN_PARSE_SEEING_PARAGRAPHS_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/grammar/dateline.hpp>
+#include <banmian/parse/galley.hpp>
+#include <banmian/parse/seeing/classical.hpp>
+#include <banmian/parse/seeing/ends.hpp>
+#include <banmian/parse/seeing/widths.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace passes {
+
+/// True when line `number` opens a quotation that is a speech: a stop stands before it closes. Speech follows a colon
+/// or a comma, or begins a paragraph; it never follows a bare word.
+[[nodiscard]] inline bool opens_speech(const any_galley auto& on, const piece& of, std::uint32_t number) noexcept {
+    const printed_line& line = on.line_of(of, number);
+    const glyph& first = on.glyphs[line.first];
+    if (!first.is(is_opening_glyph) || !first.is(is_quote_glyph)) return false;
+    const char32_t closer = first.code == U'“' ? U'”' : first.code == U'‘' ? U'’' : first.code;
+    std::uint32_t glyphs = 0;
+    bool stopped = false;
+    for (std::uint32_t l = number; l < of.count && l < number + 4; ++l) {
+        const printed_line& at = on.line_of(of, l);
+        for (index g = at.first + (l == number ? 1U : 0U); g < at.first + at.count; ++g) {
+            const glyph& one = on.glyphs[g];
+            if (one.code == closer) return stopped && glyphs > 12;
+            stopped = one.code == U',' || one.code == U'，' || one.is(is_sentence_glyph);
+            ++glyphs;
+        }
+    }
+    return false;
+}
+
+namespace detail {
+
+/// True when the glyphs from the start of a line on are a dateline, with which a text begins.
+[[nodiscard]] inline bool begins_dated(const any_galley auto& on, const piece& of, std::uint32_t number) {
+    constexpr index longest = 40;
+    const index begin = on.line_of(of, number).first;
+    index end = begin;
+    for (std::uint32_t l = number; l < of.count && on.line_of(of, l).first == end && end - begin < longest; ++l)
+        end += on.line_of(of, l).count;
+    return grammar::match_dateline({on.glyphs.data() + begin, end - begin}).has_value();
+}
+
+}  // namespace detail
+
+/// How many lines at the top of a piece are a heading or a byline over the text of the others; 0 when there are none.
+/// They hold no stop, and one of the first three leaves more room than a line of text does: a heading wraps too, and
+/// shows by its last line, over a text that opens with an indent or a dateline.
+[[nodiscard]] inline std::uint32_t lines_over(const any_galley auto& on, const piece& of, std::uint32_t indent) {
+    if (of.measure == 0 || on.classical) return 0;
+    constexpr std::uint32_t most = 3;
+    constexpr std::uint32_t room = 5;  // half-ems that a line of text does not leave
+    bool paused = false;
+    for (std::uint32_t n = 0; n < most && n + 2 < of.count; ++n) {
+        const printed_line& line = on.line_of(of, n);
+        const printed_line& after = on.line_of(of, n + 1);
+        if (line.source_line == after.source_line) return 0;
+        for (const index g : on.marks_of(line)) {
+            const glyph& one = on.glyphs[g];
+            if (one.is(is_sentence_glyph)) return 0;
+            paused = paused || one.code == U',' || one.code == U'，';
+        }
+        const bool wide = line.width > of.measure + 3;
+        std::uint32_t off = shortfall(of.measure, line.width, after.lead);
+        if (n == 0) off = std::min(off, shortfall(of.measure, line.width + indent, after.lead));
+        const bool over = !paused && (wide || (off > room && line.count >= 2));
+        if (over && n == 0) return 1;
+        if (paused && n > 0) return 0;
+        const bool opens = opening_of(on, of.measure, indent, after, &on.line_of(of, n + 2)) == opening::indented;
+        if ((over && opens) || detail::begins_dated(on, of, n + 1)) return n + 1;
+    }
+    return 0;
+}
+
+/// Parts a block where one paragraph ends inside it and the next begins with an indent.
+inline void split_paragraphs(any_galley auto& on) {
+    const std::uint32_t indent = paragraph_indent(on);
+    bool any = false;
+    std::vector<piece> parted;
+    const auto breaks_before = [&](const piece& of, std::uint32_t number) {
+        if (on.classical) return parts_classical(on, of, number);
+        const printed_line& line = on.line_of(of, number);
+        if (line.indent > 0 && on.line_of(of, number - 1).indent == 0) return true;
+        if (of.measure == 0) return false;
+        const printed_line& last = on.line_of(of, number - 1);
+        const unit next = line.lead;
+        const std::uint32_t before = number > 1 ? 0 : indent;
+        const bool closed = last.ends_sentence || shortfall(of.measure, last.width + before, next) > 4;
+        if (closed && number + 2 < of.count) {  // a headline between two texts
+            piece tail = of;
+            tail.first += number;
+            tail.count -= number;
+            if (lines_over(on, tail, indent) > 0) return true;
+        }
+        const glyph& first = on.glyphs[line.first];
+        const bool quoted =
+            first.is(is_opening_glyph) && first.is(is_quote_glyph) && line.width + indent <= of.measure + 1;
+        if (!closed && opens_speech(on, of, number) && on.glyphs[last.first + last.count - 1].is(is_han_glyph))
+            return opening_of(on, of.measure, indent, line,
+                              number + 1 < of.count ? &on.line_of(of, number + 1) : nullptr) != opening::flush;
+        if (!(closed || quoted) || line.width + indent > of.measure + 1) return false;
+        if (number + 1 == of.count)  // nothing follows that could show the indent: only a short line before tells
+            return last.ends_sentence && shortfall(of.measure, last.width + before, next) > 3;
+        const printed_line& after = on.line_of(of, number + 1);
+        return opening_of(on, of.measure, indent, line, &after) == opening::indented;
+    };
+    for (std::size_t p = 0; p < on.pieces.size(); ++p) {
+        piece rest = on.pieces[p];
+        const auto part_off = [&](std::uint32_t count) {
+            if (!any) parted.assign(on.pieces.begin(), on.pieces.begin() + static_cast<std::ptrdiff_t>(p)), any = true;
+            piece head = rest;
+            head.count = count;
+            parted.push_back(head);
+            rest.first += count;
+            rest.count -= count;
+        };
+        // A headline and a byline may stand over their text without a blank line between: lines that hold no stop and
+        // do not fill the measure, before the first that does.
+        const auto part_off_headings = [&] {
+            while (const std::uint32_t count = lines_over(on, rest, indent)) {
+                rest.inside = false;
+                part_off(count);
+            }
+        };
+        part_off_headings();
+        for (std::uint32_t i = 1; i < rest.count; ++i) {
+            if (!breaks_before(rest, i)) continue;
+            part_off(i);
+            rest.inside = true;
+            part_off_headings();
+            i = 0;
+        }
+        if (any) parted.push_back(rest);
+    }
+    if (any) on.pieces.swap(parted);
+}
+
+}  // namespace passes
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_PARSE_SEEING_PARAGRAPHS_HPP

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/grammar/caption.hpp>
+
+#include <doctest/doctest.h>
+
+#include <string_view>
+
+namespace {
+
+namespace grammar = banmian::grammar;
+
+TEST_CASE("credits are read in brackets, behind a sentence, and alone") {
+    struct {
+        std::string_view text, name, role, organisation;
+    } const table[] = {
+        {"克林顿在白宫会见阿拉法特。（新华社记者刘宇摄）", "刘宇", "摄", "新华社"},
+        {"预计今年五一前投入使用。 罗通 摄", "罗通", "摄", ""},
+        {"本报记者李石营摄", "李石营", "摄", "本报"},
+        {"（照片：秦陶摄）", "秦陶", "摄", ""},
+        {"（摄影：徐烨）", "徐烨", "摄影", ""},
+    };
+    for (const auto& row : table) {
+        CAPTURE(row.text);
+        const auto glyphs = banmian::glyphs_of(row.text);
+        const auto found = grammar::match_credit_at_end(glyphs);
+        REQUIRE(found.has_value());
+        REQUIRE(found->names.size() == 1);
+        CHECK(grammar::text_of(glyphs, found->names[0].begin, found->names[0].end) == row.name);
+        CHECK(grammar::text_of(glyphs, found->role.begin, found->role.end) == row.role);
+        CHECK(grammar::text_of(glyphs, found->organisation.begin, found->organisation.end) == row.organisation);
+    }
+}
+
+TEST_CASE("sentences that end in the same characters are no credits") {
+    for (const std::string_view text : {"这是他去年的最后一次拍摄", "企业要加快开发", "他说，这是我的。", "（附表）"}) {
+        CAPTURE(text);
+        CHECK_FALSE(grammar::match_credit_at_end(banmian::glyphs_of(text)).has_value());
+    }
+}
+
+TEST_CASE("captions open with words for a picture") {
+    CHECK(grammar::opens_as_caption(banmian::glyphs_of("图为：恩米在刀术比赛中。")));
+    CHECK(grammar::opens_as_caption(banmian::glyphs_of("压题照片为江苏一角。")));
+    CHECK_FALSE(grammar::opens_as_caption(banmian::glyphs_of("图片新闻")));
+    CHECK_FALSE(grammar::opens_as_caption(banmian::glyphs_of("图书市场")));
+}
+
+}  // namespace

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/grammar/jump.hpp>
+
+#include <doctest/doctest.h>
+
+#include <string_view>
+
+namespace {
+
+namespace grammar = banmian::grammar;
+
+TEST_CASE("jump lines name a direction and a page") {
+    struct {
+        std::string_view text;
+        bool onward;
+        std::string_view page;
+    } const table[] = {
+        {"（下转第2版）", true, "2"},     {"(上接第一版)这怎么办", false, "1"}, {"▲下转A02版", true, "A02"},
+        {"（下轉第十二版）", true, "12"}, {"（紧接第3版）", false, "3"},
+    };
+    for (const auto& row : table) {
+        CAPTURE(row.text);
+        const auto found = grammar::match_jump(banmian::glyphs_of(row.text));
+        REQUIRE(found.has_value());
+        CHECK(found->onward == row.onward);
+        CHECK(found->page == row.page);
+    }
+}
+
+TEST_CASE("a jump line may repeat the title") {
+    const auto glyphs = banmian::glyphs_of("（下转第2版《老机床厂》）");
+    const auto found = grammar::match_jump(glyphs);
+    REQUIRE(found.has_value());
+    CHECK(grammar::text_of(glyphs, found->title.begin, found->title.end) == "老机床厂");
+}
+
+TEST_CASE("sentences about turning are no jump lines") {
+    for (const std::string_view text : {"转移支付2亿元", "接待游客3万人", "（第2版）", "下转"}) {
+        CAPTURE(text);
+        CHECK_FALSE(grammar::match_jump(banmian::glyphs_of(text)).has_value());
+    }
+}
+
+}  // namespace

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/grammar/page_header.hpp>
+
+#include <doctest/doctest.h>
+
+#include <string_view>
+
+namespace {
+
+namespace grammar = banmian::grammar;
+
+TEST_CASE("a page header gives number, name, date, weekday and staff") {
+    const auto glyphs = banmian::glyphs_of("第1版 国际 1998年1月31日 星期六 责编:王斌 校对:陈敏娜");
+    const auto found = grammar::match_header(glyphs);
+    CHECK(found.convinces(glyphs.size()));
+    CHECK(found.page == "1");
+    CHECK(grammar::text_of(glyphs, found.name.begin, found.name.end) == "国际");
+    CHECK(found.day.year == 1998);
+    CHECK(found.day.month == 1);
+    CHECK(found.day.day == 31);
+    CHECK(grammar::text_of(glyphs, found.weekday.begin, found.weekday.end) == "星期六");
+    REQUIRE(found.staff.size() == 2);
+    CHECK(grammar::text_of(glyphs, found.staff[1].role.begin, found.staff[1].role.end) == "校对");
+    REQUIRE(found.staff[1].names.size() == 1);
+    CHECK(grammar::text_of(glyphs, found.staff[1].names[0].begin, found.staff[1].names[0].end) == "陈敏娜");
+}
+
+TEST_CASE("a masthead gives the lunar date and the issue's number") {
+    const auto glyphs = banmian::glyphs_of("2024年5月18日　星期六　农历甲辰年四月十一　第5127期　今日4版");
+    const auto found = grammar::match_header(glyphs);
+    CHECK(found.convinces(glyphs.size()));
+    CHECK(found.issue_number == "5127");
+    CHECK(grammar::text_of(glyphs, found.lunar.begin, found.lunar.end) == "农历甲辰年四月十一");
+}
+
+TEST_CASE("a text that mentions a date is no header") {
+    for (const std::string_view text : {"1月3日，全国政协举行新年茶话会，江泽民等出席。", "三峡工地战犹酣",
+                                        "第一季度截至目前，卫东区引进亿元以上项目7个"}) {
+        CAPTURE(text);
+        const auto glyphs = banmian::glyphs_of(text);
+        CHECK_FALSE(grammar::match_header(glyphs).convinces(glyphs.size()));
+    }
+}
+
+TEST_CASE("a run that is read only while it promises convinces alike") {
+    for (const std::string_view text :
+         {"第1版 国际 1998年1月31日 星期六 责编:王斌 校对:陈敏娜", "第2版:要闻", "平顶山日报", "三峡工地战犹酣",
+          "第一季度截至目前,卫东区引进亿元以上项目7个", "城北的旧厂区今年春天改成了一座公园2024年5月18日星期六"}) {
+        CAPTURE(text);
+        const auto glyphs = banmian::glyphs_of(text);
+        const auto whole = grammar::match_header(glyphs);
+        const auto promising = grammar::match_header(glyphs, grammar::header_reading::promising);
+        CHECK(promising.convinces(glyphs.size()) == whole.convinces(glyphs.size()));
+        if (whole.convinces(glyphs.size())) CHECK(promising.read == whole.read);
+        CHECK((promising.newspaper.size() == glyphs.size()) == (whole.newspaper.size() == glyphs.size()));
+    }
+}
+
+}  // namespace

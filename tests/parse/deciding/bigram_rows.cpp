@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/parse/deciding/bigram_rows.hpp>
+
+#include <doctest/doctest.h>
+
+#include <cstddef>
+#include <string_view>
+
+namespace {
+
+TEST_CASE("every row names a first character, then levels in order, each with characters") {
+    std::size_t pairs = 0;
+    for (const std::u32string_view rows : banmian::passes::bigram_rows) {
+        for (std::size_t at = 0; at < rows.size();) {
+            const std::size_t end = rows.find(U';', at);
+            REQUIRE(end != rows.npos);
+            REQUIRE(end - at >= 3);
+            char32_t level = U'0';
+            for (std::size_t i = at + 1; i < end; ++i) {
+                if (rows[i] >= U'1' && rows[i] <= U'4') {
+                    CHECK(rows[i] > level);
+                    level = rows[i];
+                    CHECK(rows[i + 1] > U'4');  // no level without a character
+                } else {
+                    CHECK(level != U'0');
+                    ++pairs;
+                }
+            }
+            at = end + 1;
+        }
+    }
+    CHECK(pairs == 13500);
+}
+
+}  // namespace

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/parse/deciding/bigrams.hpp>
+
+#include <doctest/doctest.h>
+
+namespace {
+
+TEST_CASE("pairs inside words are known, pairs across words are not") {
+    const auto& table = banmian::passes::bigram_table::instance();
+    CHECK(table.level(U'经', U'济') >= 2);
+    CHECK(table.level(U'葡', U'萄') >= 3);
+    CHECK(table.level(U'济', U'的') == 0);
+    CHECK(table.level(U'a', U'b') == 0);
+    CHECK(table.level(0, 0) == 0);
+}
+
+TEST_CASE("characters that live inside words are strangers to all but their pairs") {
+    const auto strangeness = [](char32_t first, char32_t second) {
+        return banmian::passes::bigram_table::instance().strangeness(first, second);
+    };
+    CHECK(strangeness(U'谴', U'我') >= 2);  // 谴责 and little else
+    CHECK(strangeness(U'我', U'础') >= 2);  // 基础
+    CHECK(strangeness(U'的', U'我') == 0);
+    CHECK(strangeness(U'谴', U'础') == strangeness(U'谴', U'的') + strangeness(U'的', U'础'));
+}
+
+}  // namespace

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/parse/grouping/columns.hpp>
+
+#include <doctest/doctest.h>
+
+#include <vector>
+
+namespace {
+
+using banmian::passes::column_run;
+
+double column_unrest(const std::vector<column_run>& runs) {
+    banmian::passes::column_fit fit;
+    for (const column_run& run : runs) fit.add(run);
+    return fit.unrest();
+}
+
+TEST_CASE("cuts at equal heights are at rest") {
+    // three columns of ten lines: 6 4c | 3 7 | 5 5
+    CHECK(column_unrest({{6, false}, {4, true}, {3, false}, {7, false}, {5, false}, {5, false}}) < 0.5);
+    CHECK(column_unrest({{12, true}, {11, false}}) == 0);
+}
+
+TEST_CASE("a cut in the wrong place is not") {
+    CHECK(column_unrest({{2, true}, {21, false}}) >= 2);
+    // the same pieces, the first one moved behind the second
+    CHECK(column_unrest({{3, false}, {6, false}, {4, true}, {7, false}, {5, false}, {5, false}}) >
+          column_unrest({{6, false}, {4, true}, {3, false}, {7, false}, {5, false}, {5, false}}));
+}
+
+TEST_CASE("lost lines may make up for what is missing") {
+    const std::vector<column_run> short_by_two = {{10, true}, {8, true}, {10, false}};
+    std::vector<column_run> torn = short_by_two;
+    torn[1].torn = true;
+    CHECK(column_unrest(torn) < 0.5);
+    CHECK(column_unrest(short_by_two) > 1);
+}
+
+TEST_CASE("text without a cut, and columns of several widths, say nothing") {
+    CHECK(column_unrest({}) == 0);
+    CHECK(column_unrest({{7, false}, {9, false}}) == 0);
+    CHECK(column_unrest({{10, true, false, 40}, {10, true, false, 60}, {10, false, false, 40}}) ==
+          column_unrest({{10, true, false, 40}, {6, true, false, 60}, {25, false, false, 40}}));
+}
+
+TEST_CASE("runs may be added one by one, and what is no worse than asked for is told as it is") {
+    banmian::passes::column_fit fit;
+    for (const column_run& run : {column_run{10, true}, {7, false}, {9, true}, {4, false}, {6, true}, {3, false}}) {
+        fit.add(run);
+        const double unrest = fit.unrest();
+        CHECK(fit.unrest(unrest + 1) == unrest);
+        CHECK(fit.unrest(unrest / 2) >= unrest / 2);
+    }
+    fit.clear();
+    CHECK(fit.unrest() == 0);
+}
+
+}  // namespace
