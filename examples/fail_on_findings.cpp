@@ -19,7 +19,7 @@ int main(int count, char** values) {
 
     std::string text;
     banmian::text::findings_options layout;
-    layout.tongue = banmian::text::language::chinese;
+    layout.tongue = banmian::language::chinese;
     banmian::text::write_findings(found, "page.txt", source, text, layout);
     std::fputs(text.c_str(), stdout);
     return found.has(banmian::severity::error) ? 1 : 0;

@@ -140,17 +140,26 @@ struct error {
     bool operator==(const error&) const = default;
 };
 
-/// `12:5: unexpected token: expected ':' (byte 240, error 402)`; line and column are computed here, from `source`.
-[[nodiscard]] inline std::string format(const error& problem, std::string_view source) {
+/// The language of messages.
+enum class language : std::uint8_t { english, chinese };
+
+/// `12:5: unexpected token: expected ':' (byte 240, error 402)`; line and column are computed here, from `source`. In
+/// Chinese, what was expected keeps its English name.
+[[nodiscard]] inline std::string format(const error& problem, std::string_view source,
+                                        language tongue = language::english) {
+    const bool chinese = tongue == language::chinese;
     const location at = locate(source, problem.where.begin);
     std::string text = std::to_string(at.line) + ':' + std::to_string(at.column) + ": ";
-    text += describe(problem.code);
+    text += chinese ? describe_zh(problem.code) : describe(problem.code);
     if (!problem.expected.empty()) {
-        text += ": expected ";
+        text += chinese ? "：此处应为 " : ": expected ";
         text += problem.expected;
     }
-    text += " (byte " + std::to_string(problem.where.begin) + ", error " +
-            std::to_string(static_cast<unsigned>(problem.code)) + ')';
+    text += chinese ? "（字节 " : " (byte ";
+    text += std::to_string(problem.where.begin);
+    text += chinese ? "，错误 " : ", error ";
+    text += std::to_string(static_cast<unsigned>(problem.code));
+    text += chinese ? "）" : ")";
     return text;
 }
 

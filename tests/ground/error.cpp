@@ -60,6 +60,12 @@ TEST_CASE("the prose of an error names line, column, what was expected, byte and
     CHECK(banmian::format(problem, "{\n \"版\" 1}") == "2:6: unexpected token: expected ':' (byte 9, error 402)");
 }
 
+TEST_CASE("the prose of an error is Chinese where that is asked for") {
+    const error problem{errc::unexpected_token, {9, 10}, "':'"};
+    CHECK(banmian::format(problem, "{\n \"版\" 1}", banmian::language::chinese) ==
+          "2:6: 意外的记号：此处应为 ':'（字节 9，错误 402）");
+}
+
 TEST_CASE("the prose of an error without an expectation does not mention one") {
     CHECK(banmian::format({errc::empty_input, {0, 0}, {}}, "") == "1:1: nothing to read (byte 0, error 201)");
 }

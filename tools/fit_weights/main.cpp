@@ -26,6 +26,8 @@
 #include <banmian/parse/parse.hpp>
 #include <banmian/reflect/for_each_field.hpp>
 
+#include <CLI/CLI.hpp>
+
 #include "corpus.hpp"
 #include "score.hpp"
 #include "typesetter.hpp"
@@ -44,15 +46,6 @@
 
 namespace {
 
-constexpr std::string_view usage =
-    "usage: fit_weights [--pages N] [--folds K] [--rounds R] [--seed S] [--only GROUP[.NAME]]... [--start FILE]\n"
-    "                   [--json FILE] [--header weights.hpp] ARTICLES.jsonl...\n"
-    "  --pages   pages set from each stretch of the corpus (60)      --folds   stretches that are held out in turn "
-    "(5)\n"
-    "  --rounds  of the search; 0 only measures (3)                  --seed    of the pages (1)\n"
-    "  --only    fits no other weights: joins, roles.comma           --start   weights to begin with, as JSON\n"
-    "  --json    receives the weights                                --header  has its initialisers replaced\n";
-
 struct arguments {
     std::size_t pages = 60;
     std::size_t folds = 5;
@@ -66,7 +59,7 @@ struct arguments {
 };
 
 [[noreturn]] void refuse(const std::string& why) {
-    std::fprintf(stderr, "fit_weights: %s\n%.*s", why.c_str(), static_cast<int>(usage.size()), usage.data());
+    std::fprintf(stderr, "fit_weights: %s\n", why.c_str());
     std::exit(2);
 }
 
@@ -78,36 +71,23 @@ std::string read_file(const std::string& name) {
 
 arguments read_arguments(int count, char** values) {
     arguments read;
-    for (int i = 1; i < count; ++i) {
-        const std::string word = values[i];
-        const auto value = [&] {
-            if (i + 1 >= count) refuse(word + " needs a value");
-            return std::string(values[++i]);
-        };
-        const auto number = [&] { return static_cast<std::size_t>(std::strtoull(value().c_str(), nullptr, 10)); };
-        if (word == "--pages")
-            read.pages = number();
-        else if (word == "--folds")
-            read.folds = number();
-        else if (word == "--rounds")
-            read.rounds = number();
-        else if (word == "--seed")
-            read.seed = number();
-        else if (word == "--only")
-            read.only.push_back(value());
-        else if (word == "--start")
-            read.start = value();
-        else if (word == "--json")
-            read.json = value();
-        else if (word == "--header")
-            read.header = value();
-        else if (word.substr(0, 1) == "-")
-            refuse("unknown option " + word);
-        else
-            read.corpora.push_back(word);
+    CLI::App app("Fits the weights of parse/weights.hpp to pages set from a corpus of articles.", "fit_weights");
+    app.add_option("--pages", read.pages, "pages set from each stretch of the corpus")->capture_default_str();
+    app.add_option("--folds", read.folds, "stretches that are held out in turn, two at least")
+        ->capture_default_str()
+        ->check(CLI::Range(2, 1000));
+    app.add_option("--rounds", read.rounds, "of the search; 0 only measures")->capture_default_str();
+    app.add_option("--seed", read.seed, "of the pages")->capture_default_str();
+    app.add_option("--only", read.only, "fits no other weights: joins, roles.comma")->allow_extra_args(false);
+    app.add_option("--start", read.start, "weights to begin with, as JSON");
+    app.add_option("--json", read.json, "receives the weights");
+    app.add_option("--header", read.header, "weights.hpp: has its initialisers replaced");
+    app.add_option("ARTICLES.jsonl", read.corpora, "the corpus")->required();
+    try {
+        app.parse(count, values);
+    } catch (const CLI::ParseError& fault) {
+        std::exit(app.exit(fault) == 0 ? 0 : 2);
     }
-    if (read.corpora.empty()) refuse("which corpus?");
-    if (read.folds < 2) refuse("--folds needs two at least");
     return read;
 }
 

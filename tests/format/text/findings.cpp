@@ -31,7 +31,7 @@ TEST_CASE("a finding shows its line with the place marked") {
 TEST_CASE("in Chinese, and without a source") {
     std::string out;
     banmian::text::findings_options options;
-    options.tongue = banmian::text::language::chinese;
+    options.tongue = banmian::language::chinese;
     banmian::text::write_findings(slip(), "page.json", {}, out, options);
     CHECK(out == "page.json: 提示: “己经”疑为“已经”；建议：已经 [text.confusable]\n错误 0，警告 0，提示 1\n");
 }

@@ -4,13 +4,13 @@
 #define BANMIAN_FORMAT_TEXT_FINDINGS_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/error.hpp>
 #include <banmian/location.hpp>
 #include <banmian/text/width.hpp>
 #include <banmian/validate/validate.hpp>
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -18,12 +18,9 @@ namespace banmian {
 inline namespace BANMIAN_ABI {
 namespace text {
 
-/// The language of messages.
-enum class language : std::uint8_t { english, chinese };
-
 /// Choices for `write_findings`.
 struct findings_options {
-    language tongue = language::english;
+    banmian::language tongue = banmian::language::english;
     std::size_t columns = 76;  ///< of the terminal; longer lines of the source are cut around the place
 };
 
@@ -31,7 +28,7 @@ struct findings_options {
 /// is the file's name for the reader; without `source` the excerpts are left out.
 inline void write_findings(const report& found, std::string_view name, std::string_view source, std::string& out,
                            const findings_options& options = {}) {
-    const bool chinese = options.tongue == language::chinese;
+    const bool chinese = options.tongue == banmian::language::chinese;
     const locations places(source);
     for (const finding& one : found.findings) {
         out += name;

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: BSL-1.0
+// The only source that knows CLI11. It includes nothing of the library, and so it may use exceptions where that does
+// not.
+#include "arguments.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <string>
+#include <vector>
+
+namespace {
+
+/// An option that needs the language before it is read: the language of its own messages.
+bool wants_chinese(const std::vector<std::string>& words) {
+    bool chinese = false;
+    for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
+        if (words[i] == "--lang=zh" || (words[i] == "--lang" && i + 1 < words.size() && words[i + 1] == "zh"))
+            chinese = true;
+    }
+    return chinese;
+}
+
+std::string listed(const std::vector<std::string>& names) {
+    std::string made;
+    for (const std::string& name : names) made += (made.empty() ? "" : ", ") + name;
+    return made;
+}
+
+/// The options of the program, described in one language.
+class command {
+public:
+    command(const known_names& known, arguments& read, bool chinese)
+        : known_(known), read_(read), chinese_(chinese), app_(say("Reads newspaper pages, prints what they say in the "
+                                                                  "format you ask for.",
+                                                                  "读取报纸版面，按所需格式输出其内容。"),
+                                                              "parse_issue") {
+        app_.set_help_flag("-h,--help", say("print this", "显示本说明"));
+        app_.set_version_flag("--version", "parse_issue " + known.version, say("print the version", "显示版本"));
+        app_.get_formatter()->column_width(26);
+        app_.get_formatter()->label("OPTIONS", say("[OPTIONS]", "[选项]"));
+        app_.footer(say("Exit status: 0 done, 1 --fail-on met, 2 usage, 3 an input could not be read.",
+                        "退出状态：0 完成，1 达到 --fail-on，2 用法有误，3 有输入无法读取。"));
+        add_formats();
+        add_checks();
+        add_wishes();
+        app_.add_option("FILE", read_.files,
+                        say("each is one issue, its pages parted by form feeds; none, or -, is standard input",
+                            "每个文件为一期，版与版以换页符分开；不给文件或给 - 时读标准输入"))
+            ->type_name("");
+    }
+
+    std::optional<status> run(const std::vector<std::string>& words) {
+        try {
+            app_.parse(std::vector<std::string>(words.rbegin(), words.rend()));  // CLI11 takes them from the end
+        } catch (const CLI::Success& asked) {                                    // help, version
+            app_.exit(asked);
+            return done;
+        } catch (const CLI::ParseError& fault) {
+            std::fprintf(stderr, "parse_issue: %s\n%s\n", sentence(fault).c_str(),
+                         say("parse_issue --help tells what it takes", "用法见 parse_issue --help").c_str());
+            return wrong_usage;
+        }
+        read_.chinese = language_ == "zh";
+        read_.validate = read_.validate || !read_.fail_on.empty() || read_.to == "sarif";
+        if (read_.files.empty()) read_.files.emplace_back("-");
+        return std::nullopt;
+    }
+
+private:
+    [[nodiscard]] std::string say(const char* english, const char* chinese) const {
+        return chinese_ ? chinese : english;
+    }
+    CLI::Option* add(const char* names, std::string& value, const std::string& about, const char* type) {
+        return app_.add_option(names, value, about)->type_name(type)->type_size(1);
+    }
+    /// The value must be one of these names.
+    [[nodiscard]] CLI::Validator among(std::vector<std::string> names) const {
+        return {[names = std::move(names), this](std::string& word) {
+                    for (const std::string& one : names)
+                        if (one == word) return std::string();
+                    return say("knows no “", "不识“") + word + say("”; it takes ", "”，可用：") + listed(names);
+                },
+                "", "name"};
+    }
+
+    void add_formats() {
+        std::vector<std::string> from = known_.from;
+        from.insert(from.begin(), "auto");
+        add("--from", read_.from,
+            say("auto (default, by content), ", "auto（默认，按内容识别）、") + listed(known_.from), "FORMAT")
+            ->check(among(from));
+        add("--to", read_.to, say("what is written: ", "输出格式：") + listed(known_.to), "FORMAT")
+            ->check(among(known_.to));
+        add("-o,--output", read_.output,
+            say("a file; or a folder, which is made, and receives one output for each input",
+                "输出文件；或输出文件夹（自动建立），每个输入各得一个文件"),
+            "PATH");
+        app_.add_flag("--pretty", read_.pretty, say("indented JSON", "JSON 缩进"));
+        app_.add_flag("--repairs", read_.repairs, say("list every edit", "列出每一处改动"));
+        app_.add_flag("--explain", read_.explain,
+                      say("tell every decision on standard error", "在标准错误上说明每一个判断"));
+    }
+    void add_checks() {
+        app_.add_flag("--validate", read_.validate,
+                      say("check the issue: findings stand in the JSON, or on standard error beside other formats",
+                          "校对：结果写入 JSON，其他格式时写到标准错误"));
+        add("--fail-on", read_.fail_on,
+            say("end with status 1 when there is a finding as grave as error, warning or info",
+                "有达到 error、warning 或 info 级别的校对结果时，以状态 1 退出"),
+            "LEVEL")
+            ->check(among({"error", "warning", "info"}));
+        add("--lang", language_, say("language of messages and findings: en, zh", "消息与校对结果的语言：en、zh"),
+            "LANG")
+            ->check(among({"en", "zh"}));
+    }
+    void add_wishes() {
+        add("--corrections", read_.corrections,
+            say("JSON list of what a person has put right: ", "人工订正的 JSON 列表：") +
+                R"({"kind":"join","where":[b,e],"with":[b,e]})",
+            "FILE");
+        add("--weights", read_.weights,
+            say("JSON object of weights to decide by, any of parse/weights.hpp: ",
+                "判断权重的 JSON，见 parse/weights.hpp：") +
+                R"({"joins":{"reject":3}})",
+            "FILE");
+        add("--lexicon", read_.lexicon,
+            say("JSON object of words of your own, see grammar/lexicons.hpp: ",
+                "自备词表的 JSON，见 grammar/lexicons.hpp：") +
+                R"({"agencies":{"words":["鹰城社"]}})",
+            "FILE");
+    }
+
+    /// One sentence for a fault, in the language that was asked for.
+    [[nodiscard]] std::string sentence(const CLI::ParseError& fault) const {
+        const std::string what = fault.what();
+        const auto code = static_cast<CLI::ExitCodes>(fault.get_exit_code());
+        if (code == CLI::ExitCodes::ExtrasError) {
+            const std::size_t word = what.rfind(' ');
+            return say("unknown option ", "未知选项 ") + what.substr(word == what.npos ? 0 : word + 1);
+        }
+        if (code == CLI::ExitCodes::ArgumentMismatch)
+            return what.substr(0, what.find(':')) + say(" needs a value", " 需要一个值");
+        return what;  // of our own validators: --from: knows no “x”; it takes …
+    }
+
+    const known_names& known_;
+    arguments& read_;
+    bool chinese_;
+    std::string language_ = "en";
+    CLI::App app_;
+};
+
+}  // namespace
+
+std::optional<status> read_arguments(const std::vector<std::string>& words, const known_names& known, arguments& read) {
+    return command(known, read, wants_chinese(words)).run(words);
+}

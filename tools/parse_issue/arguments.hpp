@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: BSL-1.0
+/// What the program was asked for on its command line.
+#ifndef PARSE_ISSUE_ARGUMENTS_HPP
+#define PARSE_ISSUE_ARGUMENTS_HPP
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// Status with which the program ends.
+enum status : int { done = 0, failed_on = 1, wrong_usage = 2, unreadable = 3 };
+
+struct arguments {
+    std::string from = "auto";
+    std::string to = "summary";
+    std::string output;
+    bool pretty = false;
+    bool repairs = false;
+    bool explain = false;
+    bool validate = false;
+    bool chinese = false;
+    std::string fail_on;      ///< empty, or the name of a severity
+    std::string corrections;  ///< these three: names of files, empty when not given
+    std::string weights;
+    std::string lexicon;
+    std::vector<std::string> files;
+};
+
+/// What some arguments must be one of; the tables of formats say it.
+struct known_names {
+    std::vector<std::string> from;
+    std::vector<std::string> to;
+    std::string version;
+};
+
+/// Reads the words of the command line. A value is a status to end with at once: help was printed, or a fault named.
+[[nodiscard]] std::optional<status> read_arguments(const std::vector<std::string>& words, const known_names& known,
+                                                   arguments& read);
+
+#endif  // PARSE_ISSUE_ARGUMENTS_HPP

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: BSL-1.0
+/// What the program says on standard error, in English or Chinese.
+#ifndef PARSE_ISSUE_MESSAGES_HPP
+#define PARSE_ISSUE_MESSAGES_HPP
+
+#include <banmian/error.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// One sentence in both languages; each {} stands for a word that is filled in.
+struct sentence {
+    std::string_view english;
+    std::string_view chinese;
+};
+
+namespace sentences {
+inline constexpr sentence cannot_open{"{}: cannot be opened; is the name right, and may it be read?",
+                                      "{}：无法打开；请检查文件名和读取权限"};
+inline constexpr sentence cannot_write{"{}: cannot be written; is there such a folder, and may it be written?",
+                                       "{}：无法写入；请检查文件夹和写入权限"};
+inline constexpr sentence would_overwrite{"-o would write over the input {}; name another folder",
+                                          "-o 会覆盖输入文件 {}；请换一个文件夹"};
+inline constexpr sentence same_output{"{} and {} would both be written to {}", "{} 与 {} 会写到同一个文件 {}"};
+inline constexpr sentence not_a_folder{"{} is a file, and several outputs need a folder; name a folder with -o",
+                                       "{} 是文件；多个输出需要文件夹，请用 -o 指定"};
+}  // namespace sentences
+
+[[nodiscard]] std::string filled(const sentence& what, banmian::language tongue, const std::vector<std::string>& words);
+
+/// Prints the sentence on a line of its own.
+void tell(const sentence& what, banmian::language tongue, const std::vector<std::string>& words);
+void tell(std::string_view line);
+
+#endif  // PARSE_ISSUE_MESSAGES_HPP
