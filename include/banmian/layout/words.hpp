@@ -35,6 +35,8 @@ struct placed_word {
     std::string_view text{};
     box bounds{};            ///< in points, origin top left
     double font_size = 0;    ///< in points; 0: taken from the height
+    double baseline = 0;     ///< y of the line that its letters stand on, in points; 0 when the format does not say
+    float confidence = -1;   ///< of the recogniser in the text, 0 to 1; negative when unknown
     std::uint32_t font = 0;  ///< index of the font, from 1; 0 when unknown
     bool bold = false;
     span origin{};  ///< bytes of the source file, from its first to its last character; empty when unknown
@@ -61,6 +63,24 @@ struct word_pages {
     std::vector<word_page> pages{};
     std::vector<diagnostic> diagnostics{};
     arena memory{};  ///< what could not be viewed: texts with entities, lines put together
+};
+
+/// The confidence in a line, from that in its words: each weighs as much as it has bytes.
+class mean_confidence {
+public:
+    /// Adds a word of so many bytes; nothing when its confidence is unknown, which is below 0 or not a number.
+    void add(double confidence, std::size_t bytes) noexcept {
+        if (!(confidence >= 0 && confidence <= 1)) return;
+        sum_ += confidence * static_cast<double>(bytes);
+        bytes_ += bytes;
+    }
+    [[nodiscard]] float value() const noexcept {
+        return bytes_ == 0 ? -1 : static_cast<float>(sum_ / static_cast<double>(bytes_));
+    }
+
+private:
+    double sum_ = 0;
+    std::size_t bytes_ = 0;
 };
 
 /// White space of texts.

@@ -36,6 +36,20 @@ TEST_CASE("white space alone between runs of a line parts words, but not Han") {
     CHECK(pages.pages[0].words[1].text == "New York");
 }
 
+TEST_CASE("the line that letters stand on, and the confidence in them") {
+    const auto pages = banmian::hocr::read_words(
+        "<div class='ocr_page' title='bbox 0 0 900 900; scan_res 72 72'><span class='ocr_line' title='bbox 0 0 100 20; "
+        "baseline 0.02 -4'><span class='ocrx_word' title='x_wconf 90; bbox 0 0 50 20'>版面</span><span "
+        "class='ocrx_word' title='x_wconf 30'>一二</span></span><span class='ocr_line' title='bbox 0 30 9 40'>无</span>"
+        "</div>");
+    REQUIRE(pages.pages.size() == 1);
+    REQUIRE(pages.pages[0].words.size() == 2);
+    CHECK(pages.pages[0].words[0].baseline == doctest::Approx(17));
+    CHECK(pages.pages[0].words[0].confidence == doctest::Approx(0.6));
+    CHECK(pages.pages[0].words[1].baseline == 0);
+    CHECK(pages.pages[0].words[1].confidence < 0);
+}
+
 TEST_CASE("what is no hOCR says so") {
     CHECK(banmian::hocr::looks_like(page));
     CHECK(readers::first_fault(banmian::hocr::read("<html/>")) == banmian::errc::missing_element);

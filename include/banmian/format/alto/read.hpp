@@ -73,8 +73,35 @@ struct place {
     std::string_view id{};
     box bounds = layout::no_box;
     std::string_view style_refs{};
-    bool down = false;  ///< BASEDIRECTION is from top to bottom
+    std::string_view baseline{};  ///< of a line: its y, or points
+    bool down = false;            ///< BASEDIRECTION is from top to bottom
 };
+
+/// The y of a BASELINE, in the file's unit: a number (ALTO 2 to 4.0) or points `x,y x,y …`, whose middle is taken; 0
+/// when it is neither.
+[[nodiscard]] inline double baseline_of(std::string_view written) noexcept {
+    double sum = 0;
+    double count = 0;
+    double last = 0;
+    std::size_t numbers = 0;
+    for (std::string_view rest = written; !rest.empty();) {
+        const banmian::detail::decimal one = banmian::detail::read_decimal(rest);
+        if (!(one.value == one.value)) break;
+        last = one.value;
+        if (++numbers % 2 == 0) sum += last, count += 1;
+        rest = one.rest;
+        if (!rest.empty() && (rest.front() == ',' || rest.front() == ' ')) rest.remove_prefix(1);
+    }
+    const double made = numbers == 1 ? last : count > 0 ? sum / count : 0;
+    return made > 0 && made < 1e7 ? made : 0;
+}
+
+/// tesseract writes `0.` and the confidence in percent as WC: 100 as 0.100, 5 as 0.5.
+[[nodiscard]] inline double confidence_of(std::string_view written, bool from_tesseract) noexcept {
+    const double read = banmian::detail::read_decimal(written).value;
+    if (!from_tesseract || written.substr(0, 2) != "0.") return read;
+    return banmian::detail::read_decimal(written.substr(2)).value / 100;
+}
 
 /// Reads the elements of one file.
 class reader {
@@ -96,6 +123,8 @@ public:
                 read_picture(xml::is(element, "Illustration"));
             else if (xml::is(element, "MeasurementUnit"))
                 unit_ = in_.next() == xml::event::text ? unit_of(layout::trimmed(in_.text())) : unit_;
+            else if (xml::is(element, "softwareName"))
+                from_tesseract_ = in_.next() == xml::event::text && in_.text().find("esseract") != in_.text().npos;
             else if (xml::is(element, "TextStyle"))
                 read_style();
             else if (xml::is(element, "ReadingOrder"))
@@ -116,7 +145,8 @@ private:
         box& at = made.bounds;
         in_.read_attributes(xml::wanted{"ID", made.id}, xml::wanted{"HPOS", at.x}, xml::wanted{"VPOS", at.y},
                             xml::wanted{"WIDTH", at.width}, xml::wanted{"HEIGHT", at.height},
-                            xml::wanted{"STYLEREFS", made.style_refs}, xml::wanted{"BASEDIRECTION", direction});
+                            xml::wanted{"STYLEREFS", made.style_refs}, xml::wanted{"BASEDIRECTION", direction},
+                            xml::wanted{"BASELINE", made.baseline});
         at = {at.x * unit_, at.y * unit_, at.width * unit_, at.height * unit_};
         made.down = xml::is(direction, "ttb");
         return made;
@@ -181,7 +211,9 @@ private:
             word.bounds = line.bounds;
             const double own = size_of(line.style_refs, sizes_);
             word.font_size = own > 0 ? own : size;
+            word.baseline = baseline_of(line.baseline) * unit_;
             read_strings(line_inside);
+            word.confidence = std::exchange(confidence_, {}).value();
             if (text_.give(word, memory_))
                 pages_.back().down = pages_.back().down || line.down;
             else
@@ -201,6 +233,7 @@ private:
                     const bool han = xml::begins_with_han(content) && xml::ends_in_han(text_.text());
                     if (space && !han) text_.add_space();
                     space = false;
+                    confidence_.add(confidence_of(in_.value_of("WC"), from_tesseract_), content.size());
                     xml::add_decoded(text_, content, in_.place_of(content).begin);
                 }
             }
@@ -211,6 +244,8 @@ private:
     xml::walker in_;
     arena& memory_;
     double unit_ = points_per_pixel;
+    bool from_tesseract_ = false;
+    layout::mean_confidence confidence_{};  // in the line at hand
     styles sizes_{};
     layout::word_joiner text_{};
     std::vector<page> pages_{};

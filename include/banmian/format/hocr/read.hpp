@@ -71,6 +71,15 @@ struct property {
     return {at[0] * unit, at[1] * unit, (at[2] - at[0]) * unit, (at[3] - at[1]) * unit};
 }
 
+/// Where the letters stand, at the middle of the line. `baseline 0.01 -18` gives its slope and its height at the box's
+/// left bottom corner, in pixels.
+[[nodiscard]] inline double baseline_of(std::string_view title, const box& line, double unit) {
+    const auto [at, count] = property(title, "baseline");
+    if (count < 2) return 0;
+    const double made = line.bottom() + at[1] * unit + at[0] * line.width / 2;
+    return made > 0 && made < 1e6 ? made : 0;
+}
+
 /// True when the class attribute has one of the words.
 [[nodiscard]] inline bool has_class(std::string_view all, std::initializer_list<std::string_view> words) {
     for (std::size_t at = 0; at < all.size();) {
@@ -94,14 +103,17 @@ public:
         bool any_word = false;
         std::size_t word = 0;  // depth of the word at hand; 0 outside of words
         bool begins = false;
+        double sure = -1;  // of the word at hand
+        layout::mean_confidence confidence;
         for (const std::size_t inside = in.depth(); in.next_inside(inside);) {
-            if (in.now() == xml::event::open && word == 0 && is_word(in)) {
+            if (in.now() == xml::event::open && word == 0 && is_word(in, sure)) {
                 word = in.depth();
                 any_word = begins = true;
             } else if (in.now() == xml::event::close && in.depth() < word) {
                 word = 0;
             } else if (in.now() == xml::event::text) {
                 parts_.push_back({in.text(), word != 0, std::exchange(begins, false)});
+                if (word != 0) confidence.add(sure, in.text().size());
             }
         }
         bool space = false;
@@ -113,6 +125,7 @@ public:
             add_closed_up(in, one.text, space);
             end = place.end;
         }
+        to.confidence = confidence.value();
         return text_.give(to, memory_);
     }
 
@@ -123,11 +136,13 @@ private:
         bool begins_word;
     };
 
-    [[nodiscard]] static bool is_word(xml::walker& in) {
-        while (in.next_attribute())
-            if (xml::is(in.key(), "class"))
-                return xml::is(in.value(), "ocrx_word") || has_class(in.value(), {"ocrx_word"});
-        return false;
+    /// True for a word; `sure` gets the confidence in it, of 1, when it says so.
+    [[nodiscard]] static bool is_word(xml::walker& in, double& sure) {
+        const marks element = marks_of(in);
+        if (!has_class(element.classes, {"ocrx_word"})) return false;
+        const property percent(element.title, "x_wconf");
+        sure = percent.count > 0 ? percent.values[0] / 100 : -1;
+        return true;
     }
 
     /// White space of HTML is one space; between Han, the engine put it there.
@@ -166,6 +181,7 @@ private:
             continue;
         layout::placed_word& line = made.words.emplace_back();
         line.bounds = box_of(element.title, made.traits.unit);
+        line.baseline = baseline_of(element.title, line.bounds, made.traits.unit);
         const property angle(element.title, "textangle");
         if (angle.count > 0 && angle.values[0] == 270) made.traits.mode = writing_mode::vertical_rl;
         if (!lines.read(in, line)) made.words.pop_back();

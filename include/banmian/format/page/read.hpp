@@ -95,11 +95,12 @@ private:
 /// The text of a region, line or word: that of the TextEquiv of the lowest index.
 struct equivalent {
     double index = 0;
+    double confidence = -1;  ///< in it, up to 1; negative when unknown
     std::string_view text{};
     bool literal = false;
 
-    void offer(double with_index, const xml::walker& in) noexcept {
-        if (text.empty() || with_index < index) *this = {with_index, in.text(), in.text_is_literal()};
+    void offer(double with_index, double sure, const xml::walker& in) noexcept {
+        if (text.empty() || with_index < index) *this = {with_index, sure, in.text(), in.text_is_literal()};
     }
     /// Adds a part of it to a line.
     void add(std::string_view part, const xml::walker& in, layout::word_joiner& to) const {
@@ -229,9 +230,10 @@ private:
     void read_equivalent(equivalent& of) {
         const std::size_t inside = in_.depth();
         double index = 0;
-        in_.read_attributes(xml::wanted{"index", index});
+        double sure = -1;
+        in_.read_attributes(xml::wanted{"index", index}, xml::wanted{"conf", sure});
         while (in_.next_inside(inside))
-            if (in_.now() == xml::event::text && xml::is(in_.open_element(0), "Unicode")) of.offer(index, in_);
+            if (in_.now() == xml::event::text && xml::is(in_.open_element(0), "Unicode")) of.offer(index, sure, in_);
     }
     /// A line: its own text, or that of its words where it has none.
     void read_line() {
@@ -250,18 +252,26 @@ private:
                 words_.emplace_back();
             } else if (xml::is(element, "Coords") && of_line) {
                 line.bounds = read_outline();
+            } else if (xml::is(element, "Baseline") && of_line) {
+                const box stands = read_outline();
+                const double y = stands.y + stands.height / 2;
+                line.baseline = y > 0 && y < 1e6 ? y : 0;
             } else {
-                in_.skip();  // glyphs, baselines
+                in_.skip();  // glyphs
             }
         }
+        layout::mean_confidence sure;
         if (!own.text.empty()) {
             own.add(own.text, in_, text_);
+            sure.add(own.confidence, own.text.size());
         } else {
+            for (const equivalent& one : words_) sure.add(one.confidence, one.text.size());
             for (const equivalent& one : words_) {
                 text_.add_space();
                 one.add(layout::trimmed(one.text), in_, text_);
             }
         }
+        line.confidence = sure.value();
         if (!text_.give(line, memory_)) lines.pop_back();
     }
     void read_order() {

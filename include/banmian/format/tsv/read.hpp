@@ -104,8 +104,12 @@ struct row {
     layout::word_pages made;
     layout::word_joiner line;  // the text of the last word of the page
     row last;
+    layout::mean_confidence confidence;
     const auto finish_line = [&] {
-        if (!line.empty()) line.give(made.pages.back().words.back(), made.memory);
+        if (line.empty()) return;
+        line.give(made.pages.back().words.back(), made.memory);
+        made.pages.back().words.back().confidence = confidence.value();
+        confidence = {};
     };
     for (std::size_t at = header_end + 1; at < source.size();) {
         const std::size_t end = line_end(at);
@@ -145,6 +149,7 @@ struct row {
             made.pages.back().words.emplace_back().bounds = {x, y, w, h};
             line.add(content, origin);
         }
+        if (word && tesseract) confidence.add(now.number(conf) / 100, content.size());
         last = now;
     }
     finish_line();
