@@ -1,2 +1,9 @@
-# The newest clang++ on the machine; distributions install it under its version's name.
-find_program(CMAKE_CXX_COMPILER NAMES clang++ clang++-20 clang++-19 clang++-18 clang++-17 clang++-16 clang++-15 clang++-14 REQUIRED)
+# The toolchain of the presets that need clang++.
+if(NOT CMAKE_CXX_COMPILER)
+    include(${CMAKE_CURRENT_LIST_DIR}/find_clang.cmake)
+    banmian_find_clang(found)
+    if(NOT found)
+        message(FATAL_ERROR "Could not find CMAKE_CXX_COMPILER: no clang++ here has its own run-time libraries")
+    endif()
+    set(CMAKE_CXX_COMPILER ${found})
+endif()

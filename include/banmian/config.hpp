@@ -6,6 +6,13 @@
 
 #include <banmian/version.hpp>
 
+#if (defined(_MSVC_LANG) && _MSVC_LANG < 202002L) || (!defined(_MSVC_LANG) && __cplusplus < 202002L)
+#error "banmian needs C++20: pass -std=c++20 (MSVC: /std:c++20), or target_compile_features(x PRIVATE cxx_std_20)"
+// A file that is not there ends a compilation in every compiler; the error alone would be followed by a thousand.
+#define BANMIAN_STOP <banmian/needs_cpp20_see_the_error_above>
+#include BANMIAN_STOP
+#endif
+
 #if !defined(BANMIAN_EXCEPTIONS)
 #if defined(__cpp_exceptions) || defined(__EXCEPTIONS) || defined(_CPPUNWIND)
 #define BANMIAN_EXCEPTIONS 1  ///< 0: `value()` and the `…_or_throw` functions do not exist

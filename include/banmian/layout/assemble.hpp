@@ -113,19 +113,19 @@ private:
         const double body = recognised ? snap_to_body(lines) : body_size(lines);
         std::vector<std::size_t> large;
         std::vector<std::size_t> plain;
-        std::vector<std::size_t> small;
+        std::vector<std::size_t> smaller;
         for (std::size_t i = 0; i < lines.size(); ++i) {
             const double ratio = body > 0 ? lines[i].font_size / body : 1;
-            (ratio > 1.18 ? large : ratio < 0.95 ? small : plain).push_back(i);
+            (ratio > 1.18 ? large : ratio < 0.95 ? smaller : plain).push_back(i);
         }
         const auto top_down = [&](std::size_t a, std::size_t b) { return lines[a].bounds.y < lines[b].bounds.y; };
-        for (auto* list : {&large, &plain, &small}) std::stable_sort(list->begin(), list->end(), top_down);
+        for (auto* list : {&large, &plain, &smaller}) std::stable_sort(list->begin(), list->end(), top_down);
         std::vector<segment> stacks = stacks_of(lines, large);
         std::vector<segment> columns = segments_of(lines, plain, 0.75);
-        std::vector<segment> notes = segments_of(lines, small, 0.75);
+        std::vector<segment> notes = segments_of(lines, smaller, 0.75);
         group_columns(stacks, columns, body);
         group_rest(columns, notes, body);
-        emit(page, lines, stacks, columns, notes);
+        put_out(page, lines, stacks, columns, notes);
     }
 
     /// Headline stacks: large lines over each other, whatever their sizes.
@@ -230,8 +230,8 @@ private:
     }
 
     template <class = when_used>
-    void emit(sheet& page, const std::vector<placed_word>& lines, const std::vector<segment>& stacks,
-              const std::vector<segment>& columns, const std::vector<segment>& notes) {
+    void put_out(sheet& page, const std::vector<placed_word>& lines, const std::vector<segment>& stacks,
+                 const std::vector<segment>& columns, const std::vector<segment>& notes) {
         const auto emit_segment = [&](const segment& one, block_hint hint) {
             std::vector<const placed_word*> part;
             for (const std::size_t number : one.lines) {

@@ -20,9 +20,9 @@ inline namespace BANMIAN_ABI {
 namespace detail {
 
 // The field's name as a hana::string, the key under which Hana finds the member.
-template <class Field, std::size_t... I>
-constexpr auto hana_key(std::index_sequence<I...> /*positions*/) noexcept {
-    return boost::hana::string_c<Field::name[I]...>;
+template <class Field, std::size_t... Index>
+constexpr auto hana_key(std::index_sequence<Index...> /*positions*/) noexcept {
+    return boost::hana::string_c<Field::name[Index]...>;
 }
 
 template <class Field>

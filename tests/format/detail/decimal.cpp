@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <banmian/format/detail/decimal.hpp>
+#include <banmian/format/detail/from_chars.hpp>
 
 #include <doctest/doctest.h>
 
-#include <charconv>
 #include <cstdint>
 #include <cstdio>
 #include <string>
@@ -21,11 +21,11 @@ double before_zero(std::string_view text) {
     return banmian::detail::decimal_before_zero(ended(text).c_str()).value;
 }
 
-/// What std::from_chars makes of it behind spaces and plus signs.
+/// What the standard library makes of it behind spaces and plus signs.
 double expected(std::string_view text) {
     while (!text.empty() && (text.front() == ' ' || text.front() == '+')) text.remove_prefix(1);
     double value = 0;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
+    const auto [end, problem] = banmian::detail::read_floating(text.data(), text.data() + text.size(), value);
     return problem == std::errc() ? value : std::numeric_limits<double>::quiet_NaN();
 }
 bool same(double a, double b) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <banmian/format/detail/from_chars.hpp>
 #include <banmian/format/json/usual.hpp>
 
 #include <doctest/doctest.h>
 
 #include <array>
-#include <charconv>
 #include <cstdint>
 #include <cstdio>
 #include <random>
@@ -97,7 +97,8 @@ TEST_CASE("decimal numbers are read to the last bit as from_chars reads them") {
         if (end == nullptr) continue;
         ++read_here;
         double wanted = 0;
-        const auto [last, problem] = std::from_chars(written.data(), written.data() + written.size(), wanted);
+        const auto [last, problem] =
+            banmian::detail::read_floating(written.data(), written.data() + written.size(), wanted);
         REQUIRE(problem == std::errc());
         REQUIRE(end - text.begin() == last - written.data());
         REQUIRE(read == wanted);

@@ -4,9 +4,9 @@
 #define BANMIAN_FORMAT_DETAIL_DECIMAL_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/format/detail/from_chars.hpp>
 
 #include <bit>
-#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -39,7 +39,7 @@ struct decimal {
 }
 /// The number that `text` begins with, behind spaces and a plus sign; the nearest double. Digits that are exact as an
 /// integer, divided by a power of ten that is exact too, give the nearest double in one rounding; all others go to
-/// std::from_chars, which takes three times as long.
+/// read_floating, which takes three times as long.
 [[nodiscard]] inline decimal read_decimal(std::string_view text) noexcept {
     while (!text.empty() && (text.front() == ' ' || text.front() == '+')) text.remove_prefix(1);
     const char* const begin = text.data();
@@ -84,7 +84,7 @@ struct decimal {
         return {negative ? -value : value, {at, static_cast<std::size_t>(end - at)}};
     }
     double value = 0;
-    const auto [stop, problem] = std::from_chars(begin, end, value);
+    const auto [stop, problem] = read_floating(begin, end, value);
     if (problem != std::errc() || stop == begin) return {std::numeric_limits<double>::quiet_NaN(), text};
     return {value, {stop, static_cast<std::size_t>(end - stop)}};
 }

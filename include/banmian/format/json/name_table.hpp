@@ -36,13 +36,13 @@ class name_table {
         return static_cast<std::size_t>(((word ^ (size << 56U)) * factor) >> (64 - bits));
     }
 
-    struct slots {
+    struct hashed_names {
         std::uint64_t factor = 0;  ///< 0: no factor tried keeps the names apart
         std::array<std::uint8_t, std::size_t{1} << bits> place{};
         std::array<std::uint64_t, count> words{};
     };
-    static constexpr slots table = [] {
-        slots made;
+    static constexpr hashed_names table = [] {
+        hashed_names made;
         for (std::size_t i = 0; i < count; ++i) made.words[i] = word_of(enum_names<Enum>::names[i]);
         std::uint64_t factor = 0x9E3779B97F4A7C15U;
         for (int attempt = 0; attempt < 64 && count < 255; ++attempt, factor = factor * 0x5851F42D4C957F2DU + 2) {

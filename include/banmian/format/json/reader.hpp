@@ -137,8 +137,8 @@ private:
     template <class T, class More, class Keep>
     const char* flat_elements(const char* at, More&& more, Keep&& keep) {
         constexpr std::size_t few = sizeof(T) >= 512 ? 1 : 512 / sizeof(T);
-        alignas(T) std::array<std::byte, few * sizeof(T)> near;  // NOLINT: written element by element
-        T* items = reinterpret_cast<T*>(near.data());
+        alignas(T) std::array<std::byte, few * sizeof(T)> nearby;  // NOLINT: written element by element
+        T* items = reinterpret_cast<T*>(nearby.data());
         std::size_t count = 0;
         std::size_t room = few;
         at = elements(at, [&](const char* one) {

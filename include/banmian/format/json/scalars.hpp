@@ -7,6 +7,7 @@
 #include <banmian/config.hpp>
 #include <banmian/diagnostic.hpp>
 #include <banmian/error.hpp>
+#include <banmian/format/detail/from_chars.hpp>
 #include <banmian/format/json/escapes.hpp>
 #include <banmian/format/json/name_table.hpp>
 #include <banmian/format/json/plain_text.hpp>
@@ -158,11 +159,12 @@ protected:
         bool whole = false;
         if (!in_.number(raw, whole)) return false;
         T read{};
-        if (std::from_chars(raw.data(), raw.data() + raw.size(), read).ec == std::errc::result_out_of_range) {
+        if (banmian::detail::read_floating(raw.data(), raw.data() + raw.size(), read).ec ==
+            std::errc::result_out_of_range) {
             // Too small is nothing; too large is no number.
-            const bool small = raw.find("e-") != raw.npos || raw.find("E-") != raw.npos || raw.substr(0, 2) == "0." ||
-                               raw.substr(0, 3) == "-0.";
-            if (!small) return fault(errc::number_out_of_range, begin, "a number that a double can hold");
+            const bool tiny = raw.find("e-") != raw.npos || raw.find("E-") != raw.npos || raw.substr(0, 2) == "0." ||
+                              raw.substr(0, 3) == "-0.";
+            if (!tiny) return fault(errc::number_out_of_range, begin, "a number that a double can hold");
             read = 0;
         }
         to = read;

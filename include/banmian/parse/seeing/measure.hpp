@@ -38,10 +38,10 @@ public:
                 first_[i].widest = std::max(first_[i].widest, line.width);
                 if (l + 1 == of.count) break;
                 const unit& lead = on.line_of(of, l + 1).lead;
-                const std::int16_t needs = small(line.width - (line.ends_closing ? 1U : 0U));
+                const std::int16_t needs = narrowed(line.width - (line.ends_closing ? 1U : 0U));
                 // Where a sentence ends the paragraph may end too.
                 const std::int16_t fills =
-                    line.ends_sentence ? far_beyond : small(line.width + lead.width - (lead.hangs ? 1U : 0U));
+                    line.ends_sentence ? far_beyond : narrowed(line.width + lead.width - (lead.hangs ? 1U : 0U));
                 if (l == 0) {
                     first_[i].needs = needs;
                     first_[i].fills = fills;
@@ -94,7 +94,7 @@ private:
     [[nodiscard]] static constexpr std::size_t eights_of(const piece& of) noexcept {
         return of.count < 3 ? 0 : (of.count - 2 + 7) / 8;
     }
-    [[nodiscard]] static constexpr std::int16_t small(std::uint32_t width) noexcept {
+    [[nodiscard]] static constexpr std::int16_t narrowed(std::uint32_t width) noexcept {
         return static_cast<std::int16_t>(std::min<std::uint32_t>(width, far_beyond));
     }
     [[nodiscard]] static constexpr std::int16_t off(std::int16_t needs, std::int16_t fills,
@@ -178,14 +178,14 @@ inline void find_measures(any_galley auto& on) {
         }
         if (least <= step - trusted) continue;  // no neighbour can say better
         // The nearer a neighbour and the more lines it has, the better its word.
-        const std::size_t far = knows ? reach : reach * 2;
+        const std::size_t most_apart = knows ? reach : reach * 2;
         const std::uint32_t least_fit = widest_line - std::min<std::uint32_t>(widest_line, knows ? 3 : 1);
         while (nearest < witnesses.size() && witnesses[nearest].piece + reach * 2 < i) ++nearest;
-        for (std::size_t w = nearest; w < witnesses.size() && witnesses[w].piece <= i + far; ++w) {
+        for (std::size_t w = nearest; w < witnesses.size() && witnesses[w].piece <= i + most_apart; ++w) {
             const witness& one = witnesses[w];
             if (one.measure == own[i].measure) continue;  // most
             const std::size_t apart = i > one.piece ? i - one.piece : one.piece - i;
-            if (apart > far || one.measure < least_fit || (knows && !one.strong)) continue;
+            if (apart > most_apart || one.measure < least_fit || (knows && !one.strong)) continue;
             const double against = step * static_cast<double>(apart) - (one.strong ? trusted : 0.0);
             if (against >= least) continue;  // whatever the lines say
             const double off = disagreement(i, one.measure) + against;

@@ -87,14 +87,14 @@ struct wan_mixed {
                                      "阿拉伯数字与千百混用", "GB/T 15835-2011, 5.1.4"};
     void check(const text_part& part, reporter& out) const {
         if (!part.has(is_digit_glyph) || !part.is_prose()) return;
-        constexpr std::u32string_view small = U"千百";
+        constexpr std::u32string_view smaller_units = U"千百";
         constexpr std::u32string_view large = U"万亿";
         for (std::size_t i = 0; i < part.glyphs.size(); ++i) {
             if (!detail::is_number_at(part, i)) continue;
             const std::size_t end = detail::digits_end(part, i);
             const char32_t unit = part.code(end);
             const char32_t next = part.code(end + 1);
-            const bool small_unit = small.find(unit) != small.npos;
+            const bool small_unit = smaller_units.find(unit) != smaller_units.npos;
             // 千克, 千瓦, 百分 are units and words of their own; 6千余 is an estimate.
             const bool mixed = small_unit && (detail::is_number_at(part, end + 1) || large.find(next) != large.npos);
             if (mixed)

@@ -1,0 +1,120 @@
+#!/usr/bin/env python3
+"""Builds read_to_json.cpp with every compiler on this machine and compares what the programs print, byte for byte.
+
+usage: run.py ROOT BUILD_FOLDER [--every]
+Rows: each g++ and clang++ with libstdc++, each clang++ beside which libc++ lies, g++ for mingw-w64 (run under wine) and
+for aarch64 (run under qemu). Without --every only the oldest and the newest of g++ and clang++ are tried. Every header
+is compiled under the warnings of our own builds, as errors. A row whose compiler is missing is not there; one whose
+program cannot be run here says so. Ends with a table, and with 1 when a row failed.
+"""
+import glob
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import time
+
+root, build, every = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), "--every" in sys.argv[3:]
+build.mkdir(parents=True, exist_ok=True)
+WARNINGS = "-Wall -Wextra -pedantic-errors -Wconversion -Wsign-conversion -Wshadow -Werror".split()
+# libstdc++ 12's own std::stable_sort calls what it has marked deprecated, and clang 17 and later say so of it.
+QUIET = {"clang": ["-Wno-deprecated-declarations"]}
+NEEDED = ["boost", "utf8.h", "utf8", "utf8cpp", "pugixml.hpp", "pugiconfig.hpp"]
+
+
+def versions(name):
+    found = {}
+    for folder in os.environ["PATH"].split(":"):
+        for path in glob.glob(f"{folder}/{name}-[0-9]*"):
+            if match := re.fullmatch(rf".*/{re.escape(name)}-(\d+)", path):
+                found.setdefault(int(match[1]), path)
+    if shutil.which(name):
+        text = subprocess.run([name, "-dumpversion"], capture_output=True, text=True).stdout
+        if match := re.match(r"\d+", text):
+            found.setdefault(int(match[0]), shutil.which(name))
+    kept = sorted(found)
+    return [(number, found[number]) for number in (kept if every else sorted({*kept[:1], *kept[-1:]}))]
+
+
+def works(command):
+    source = "#include <string>\n#include <vector>\nint main() { return std::vector<std::string>(1, \"a\").size() == 1 ? 0 : 1; }\n"
+    done = subprocess.run([*command, "-x", "c++", "-", "-o", build / "probe"], input=source.encode(), capture_output=True)
+    return done.returncode == 0
+
+
+def foreign_includes():
+    """Headers that do not depend on the machine, apart from the system's that do."""
+    folder = build / "headers"
+    folder.mkdir(exist_ok=True)
+    for name in NEEDED:
+        for where in ("/usr/include", "/usr/local/include"):
+            if os.path.exists(f"{where}/{name}") and not os.path.lexists(folder / name):
+                os.symlink(f"{where}/{name}", folder / name)
+    return ["-isystem", str(folder)]
+
+
+def rows():
+    for number, path in versions("g++"):
+        if number >= 12:
+            yield f"g++ {number}", "libstdc++", [path], [], []
+    for number, path in versions("clang++"):
+        if number < 14:
+            continue
+        yield f"clang++ {number}", "libstdc++", [path], QUIET["clang"], []
+        if works([path, "-stdlib=libc++"]):
+            yield f"clang++ {number}", "libc++", [path, "-stdlib=libc++"], QUIET["clang"], []
+    mingw = shutil.which("x86_64-w64-mingw32-g++-posix") or shutil.which("x86_64-w64-mingw32-g++")
+    if mingw:
+        runner = [shutil.which("wine64") or shutil.which("wine") or ""]
+        yield "mingw-w64 g++", "libstdc++", [mingw, "-static"], foreign_includes(), runner
+    arm = shutil.which("aarch64-linux-gnu-g++")
+    if arm:
+        runner = [shutil.which("qemu-aarch64-static") or shutil.which("qemu-aarch64") or ""]
+        yield "aarch64 g++", "libstdc++", [arm, "-static"], foreign_includes(), runner
+
+
+xml = os.path.exists("/usr/include/pugixml.hpp")
+headers = [path.relative_to(root / "include").as_posix() for path in sorted((root / "include").rglob("*.hpp"))]
+umbrella = build / "umbrella.cpp"
+texts = {name: (root / "include" / name).read_text(encoding="utf-8") for name in headers}
+umbrella.write_text("".join(f"#include <{name}>\n" for name in headers if xml or "pugixml" not in texts[name]))
+texts_first = [sorted(str(path) for kind in kinds for path in (root / "tests/data" / kind).glob("*"))
+               for kinds in (("pages", "seed"), ("poppler", "paddle", "hocr"))]
+program = root / "tests/portability/read_to_json.cpp"
+wanted, failed, table = None, False, []
+for compiler, library, command, more, runner in rows():
+    begin, output = time.time(), build / re.sub(r"\W+", "_", f"{compiler}_{library}")
+    flags = [*command, "-std=c++20", f"-I{root / 'include'}", *more]
+    steps = [[*flags, *WARNINGS, "-fsyntax-only", str(umbrella)],
+             [*flags, "-O1", *WARNINGS, str(program), "-o", str(output)]]
+    with_xml = xml and not runner  # the machine's pugixml is of the machine's kind
+    steps[1] += ["-lpugixml"] if with_xml else ["-DWITHOUT_XML"]
+    pages = texts_first[0] + (texts_first[1] if with_xml else [])
+    verdict = ""
+    for step in steps:
+        done = subprocess.run(step, capture_output=True)
+        if done.returncode != 0:
+            verdict = "FAILS TO COMPILE"
+            print(" ".join(step), done.stderr.decode("utf-8", "replace")[:4000], sep="\n")
+            break
+    if not verdict and runner == [""]:
+        verdict = "compiles; nothing here runs it"
+    elif not verdict:
+        target = output if output.exists() else output.with_suffix(".exe")
+        done = subprocess.run([*runner, str(target), *pages], capture_output=True)
+        answer = done.stdout.replace(b"\r\n", b"\n").splitlines()
+        wanted = answer if wanted is None else wanted
+        same = done.returncode == 0 and len(answer) == len(pages) and answer == wanted[: len(answer)]
+        verdict = f"same JSON of {len(pages)} documents" if same else "ANOTHER ANSWER"
+        if done.returncode != 0:
+            print(done.stderr.decode("utf-8", "replace")[:2000])
+    failed = failed or verdict.isupper()
+    table.append((compiler, library, verdict, f"{time.time() - begin:.0f} s"))
+    print(*table[-1], sep="  ", flush=True)
+print()
+print("| compiler | library | verdict | time |\n|---|---|---|---|")
+for row in table:
+    print("| " + " | ".join(row) + " |")
+sys.exit(1 if failed or not table else 0)
