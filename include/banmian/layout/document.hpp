@@ -32,7 +32,8 @@ enum class block_hint : std::uint8_t {
     page_number,
     credit_line,
     advertisement,
-    furniture
+    table,     ///< rows of cells
+    furniture  ///< labels, stamps, lettering, writing by hand: on the page, but in no text
 };
 
 /// Where a piece of a text stands in the source file: as it is, or as one entity (`&amp;`), which has more bytes there.

@@ -5,11 +5,12 @@
 
 #include <banmian/arena.hpp>
 #include <banmian/config.hpp>
-#include <banmian/format/json/escapes.hpp>
 #include <banmian/format/json/raw_text.hpp>
 #include <banmian/layout/words.hpp>
 #include <banmian/location.hpp>
+#include <banmian/text/utf8.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 #include <vector>
@@ -27,17 +28,55 @@ public:
     void add(raw_text text) {
         const std::string_view raw = text.written;
         const auto begin = static_cast<std::size_t>(raw.data() - file_.data());
+        const bool valid = is_valid_utf8(raw);
         std::size_t done = 0;
-        for (std::size_t at = raw.find('\\'); at != raw.npos; at = raw.find('\\', done)) {
-            joiner_.add(raw.substr(done, at - done), {begin + done, begin + at});
-            const std::string_view escape = raw.substr(at, escape_size(raw.substr(at)));
-            char decoded[16];
-            const char* const end = detail::decode_string(escape, decoded);
-            done = at + escape.size();
-            joiner_.add_decoded({decoded, static_cast<std::size_t>(end - decoded)}, {begin + at, begin + done});
+        const auto plain = [&](std::size_t end) {
+            if (end > done) joiner_.add(raw.substr(done, end - done), {begin + done, begin + end});
+            done = end;
+        };
+        const auto decoded = [&](std::size_t at, char32_t code, std::size_t size) {
+            plain(at);
+            char bytes[4];
+            joiner_.add_decoded({bytes, encode_utf8(code, bytes)}, {begin + at, begin + at + size});
+            done = at + size;
+        };
+        for (std::size_t at = 0; at < raw.size();) {
+            if (raw[at] == '\\') {
+                const escape found = escape_at(raw.substr(at));
+                decoded(at, found.code, found.size);
+                at = done;
+            } else if (valid) {
+                at = std::min(raw.find('\\', at), raw.size());
+            } else {
+                const code_point one = decode(raw, at);
+                if (!one.valid) decoded(at, replacement_character, one.size);
+                at += one.size;
+            }
         }
-        joiner_.add(raw.substr(done), {begin + done, begin + raw.size()});
+        plain(raw.size());
     }
+    /// Adds a character that stands for these bytes of the file.
+    void add_decoded(char32_t code, raw_text written) {
+        char bytes[4];
+        const auto begin = static_cast<std::size_t>(written.written.data() - file_.data());
+        joiner_.add_decoded({bytes, encode_utf8(code, bytes)}, {begin, begin + written.written.size()});
+    }
+    /// Adds a space that the file does not print, behind text that does not end in one.
+    void add_space() {
+        if (!joiner_.empty() && joiner_.text().back() != ' ') joiner_.add_space();
+    }
+    /// Adds another piece of the same text: a space parts it from what is there where its script has spaces.
+    void add_piece(raw_text text) {
+        const std::string_view before = joiner_.text();
+        const auto is_spaced = [](char byte) { return static_cast<unsigned char>(byte) < 0x80 && byte != ' '; };
+        const bool apart = !before.empty() && is_spaced(before.back()) && !text.written.empty() &&
+                           text.written.front() != '\\' && is_spaced(text.written.front());
+        if (apart) joiner_.add_space();
+        add(text);
+    }
+    /// True when nothing was added to the word at hand.
+    [[nodiscard]] bool empty() const noexcept { return joiner_.empty(); }
+
     /// Gives the word its text, without white space around it. False when there is none.
     bool give(layout::placed_word& to) { return joiner_.give(to, memory_); }
     bool give(layout::placed_word& to, raw_text text) {
@@ -56,14 +95,17 @@ private:
     const std::string_view raw = text.written;
     std::vector<raw_text> made;
     std::size_t begin = 0;
-    for (std::size_t at = raw.find('\\'); at != raw.npos; at = raw.find('\\', at)) {
-        const std::size_t size = escape_size(raw.substr(at));
-        const std::string_view escape = raw.substr(at, size);
-        if (escape == "\\n" || escape == "\\u000a" || escape == "\\u000A") {
-            made.push_back({raw.substr(begin, at - begin)});
-            begin = at + size;
+    for (std::size_t at = 0; at < raw.size();) {
+        if (raw[at] != '\\' && raw[at] != '\n') {
+            at = std::min(raw.find_first_of("\\\n", at), raw.size());
+            continue;
         }
-        at += size;
+        const escape found = raw[at] == '\n' ? escape{U'\n', 1, errc::none} : escape_at(raw.substr(at));
+        if (found.code == U'\n') {
+            made.push_back({raw.substr(begin, at - begin)});
+            begin = at + found.size;
+        }
+        at += found.size;
     }
     made.push_back({raw.substr(begin)});
     return made;

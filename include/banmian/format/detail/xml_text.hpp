@@ -5,6 +5,7 @@
 
 #include <banmian/arena.hpp>
 #include <banmian/config.hpp>
+#include <banmian/format/detail/entities.hpp>
 #include <banmian/format/detail/xml_walk.hpp>
 #include <banmian/layout/words.hpp>
 #include <banmian/location.hpp>
@@ -12,56 +13,25 @@
 #include <banmian/text/utf8.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
-#include <system_error>
-#include <utility>
 
 namespace banmian {
 inline namespace BANMIAN_ABI {
 namespace xml {
 
-namespace detail {
-
-/// The character that `&…;` stands for; 0 for an entity that XML does not define.
-[[nodiscard]] inline char32_t character_of(std::string_view entity) noexcept {
-    constexpr std::pair<std::string_view, char32_t> names[] = {
-        {"amp", U'&'}, {"lt", U'<'}, {"gt", U'>'}, {"quot", U'"'}, {"apos", U'\''}};
-    entity = entity.substr(1, entity.size() - 2);
-    for (const auto& [name, code] : names)
-        if (entity == name) return code;
-    if (entity.empty() || entity.front() != '#') return 0;
-    entity.remove_prefix(1);
-    const bool hexadecimal = !entity.empty() && entity.front() == 'x';
-    if (hexadecimal) entity.remove_prefix(1);
-    std::uint32_t code = 0;
-    const auto [end, problem] =
-        std::from_chars(entity.data(), entity.data() + entity.size(), code, hexadecimal ? 16 : 10);
-    const bool whole = problem == std::errc() && end == entity.data() + entity.size();
-    const bool character = code < 0xD800 || (code > 0xDFFF && code <= 0x10FFFF);
-    return whole && character ? static_cast<char32_t>(code) : 0;
-}
-
-}  // namespace detail
-
-/// Adds text as it stands in the file, `place` being the place of its first byte. Entities are decoded, but for those
-/// that XML does not define: they stay as they are written.
+/// Adds text as it stands in the file, `place` being the place of its first byte. Entities are decoded, those of
+/// HTML too; others stay as they are written.
 inline void add_decoded(layout::word_joiner& to, std::string_view raw, std::size_t place) {
-    constexpr std::size_t longest = 12;  // &#x0010FFFF;
     std::size_t done = 0;
     for (std::size_t at = raw.find('&'); at != raw.npos; at = raw.find('&', at + 1)) {
-        const std::size_t end = raw.substr(at, longest).find(';');
-        if (end == raw.npos) continue;
-        const char32_t code = detail::character_of(raw.substr(at, end + 1));
-        if (code == 0) continue;
-        std::string character;
-        append_utf8(code, character);
+        const banmian::detail::reference one = banmian::detail::reference_at(raw.substr(at));
+        if (one.size == 0) continue;
+        char character[4];
         to.add(raw.substr(done, at - done), {place + done, place + at});
-        to.add_decoded(character, {place + at, place + at + end + 1});
-        done = at + end + 1;
+        to.add_decoded({character, encode_utf8(one.code, character)}, {place + at, place + at + one.size});
+        done = at + one.size;
     }
     to.add(raw.substr(done), {place + done, place + raw.size()});
 }

@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Opt-in: reads docling's DoclingDocument: texts in the order of its body, with their label, page and box.
+/// Opt-in: reads docling's DoclingDocument, up to 1.10, alone or in an answer of docling-serve: texts and tables in the
+/// order of its body, with their label, page and box.
 #ifndef BANMIAN_FORMAT_DOCLING_READ_HPP
 #define BANMIAN_FORMAT_DOCLING_READ_HPP
 
 #include <banmian/config.hpp>
 #include <banmian/diagnostic.hpp>
 #include <banmian/error.hpp>
+#include <banmian/format/detail/json_regions.hpp>
 #include <banmian/format/detail/json_text.hpp>
-#include <banmian/format/json/raw_text.hpp>
-#include <banmian/format/json/read.hpp>
+#include <banmian/format/detail/json_tree.hpp>
 #include <banmian/layout/arrange.hpp>
 #include <banmian/layout/document.hpp>
-#include <banmian/reflect/fields.hpp>
+#include <banmian/layout/region_order.hpp>
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <cstdlib>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -28,165 +31,249 @@ namespace docling {
 
 namespace detail {
 
-struct reference {
-    std::string to{};
-    using fields = field_list<reference, field<"$ref", &reference::to>>;
+struct kind {
+    std::string_view name{};
+    layout::block_hint hint = layout::block_hint::none;
 };
-struct corners {
-    double left = 0;
-    double top = 0;
-    double right = 0;
-    double bottom = 0;
-    std::string origin = "TOPLEFT";
-    using fields =
-        field_list<corners, field<"l", &corners::left>, field<"t", &corners::top>, field<"r", &corners::right>,
-                   field<"b", &corners::bottom>, field<"coord_origin", &corners::origin>>;
-};
-struct provenance {
-    int page = 1;
-    corners bbox{};
-    using fields = field_list<provenance, field<"page_no", &provenance::page>, field<"bbox", &provenance::bbox>>;
-};
-/// A text, a picture, a group: what has children.
-struct node {
-    std::vector<reference> children{};
-    std::string label{};
-    json::raw_text text{};
-    std::vector<provenance> places{};
-    using fields = field_list<node, field<"children", &node::children>, field<"label", &node::label>,
-                              field<"text", &node::text>, field<"prov", &node::places>>;
-};
-struct dimensions {
-    double width = 0;
-    double height = 0;
-    using fields = field_list<dimensions, field<"width", &dimensions::width>, field<"height", &dimensions::height>>;
-};
-struct page_size {
-    dimensions size{};
-    using fields = field_list<page_size, field<"size", &page_size::size>>;
-};
-struct whole {
-    node body{};
-    node furniture{};
-    std::vector<node> groups{};
-    std::vector<node> texts{};
-    std::vector<node> pictures{};
-    std::vector<node> tables{};
-    std::unordered_map<std::string, page_size> pages{};
-    using fields =
-        field_list<whole, field<"body", &whole::body>, field<"furniture", &whole::furniture>,
-                   field<"groups", &whole::groups>, field<"texts", &whole::texts>, field<"pictures", &whole::pictures>,
-                   field<"tables", &whole::tables>, field<"pages", &whole::pages>>;
+inline constexpr kind kinds[] = {
+    {"title", layout::block_hint::heading},
+    {"section_header", layout::block_hint::heading},
+    {"field_heading", layout::block_hint::heading},
+    {"text", layout::block_hint::body},
+    {"paragraph", layout::block_hint::body},
+    {"list_item", layout::block_hint::body},
+    {"reference", layout::block_hint::body},
+    {"code", layout::block_hint::body},
+    {"formula", layout::block_hint::body},
+    {"caption", layout::block_hint::caption_text},
+    {"page_header", layout::block_hint::page_header},
+    {"page_footer", layout::block_hint::page_footer},
+    {"table", layout::block_hint::table},
+    {"document_index", layout::block_hint::table},
+    {"handwritten_text", layout::block_hint::furniture},
+    {"marker", layout::block_hint::furniture},
+    {"footnote", layout::block_hint::none},
+    {"checkbox_selected", layout::block_hint::none},
+    {"checkbox_unselected", layout::block_hint::none},
+    {"field_key", layout::block_hint::none},
+    {"field_value", layout::block_hint::none},
+    {"field_hint", layout::block_hint::none},
+    {"field_item", layout::block_hint::none},
+    {"field_region", layout::block_hint::none},
+    {"grading_scale", layout::block_hint::none},
+    {"empty_value", layout::block_hint::none},
 };
 
-[[nodiscard]] inline layout::block_hint hint_of(std::string_view label) noexcept {
-    using layout::block_hint;
-    if (label == "title" || label == "section_header") return block_hint::heading;
-    if (label == "text" || label == "paragraph") return block_hint::body;
-    if (label == "caption") return block_hint::caption_text;
-    if (label == "page_header") return block_hint::page_header;
-    if (label == "page_footer") return block_hint::page_footer;
-    return block_hint::none;
-}
+/// A page with what stands on it.
+struct page {
+    int number = 0;
+    extent size{};
+    std::vector<layout::region> regions{};
+    std::vector<box> pictures{};
+};
 
-/// Gathers the texts in the order of the body; every text once, those it does not reach at the end.
-class gatherer {
+/// Reads one document.
+class reader {
 public:
-    explicit gatherer(const whole& from) : from_(from), taken_(from.texts.size(), false) {}
+    reader(std::string_view source, json::tree_value document, std::vector<diagnostic>& noticed)
+        : document_(document), noticed_(noticed), texts_(source), unknown_(source) {
+        for (const json::tree_value list : document_)
+            if (list.is_array())
+                for (const json::tree_value one : list) lists_[list.key()].push_back(one);
+        for (const json::tree_value one : document_["pages"])
+            page_at(std::atoi(std::string(one.key()).c_str())).size = {one["size"]["width"].number_or(0),
+                                                                       one["size"]["height"].number_or(0)};
+    }
 
-    [[nodiscard]] std::vector<const node*> texts() {
-        follow(from_.body, 0);
-        follow(from_.furniture, 0);
-        for (std::size_t i = 0; i < from_.texts.size(); ++i)
-            if (!taken_[i]) take(i, 0);
-        return std::move(made_);
+    void read(layout::arranger& to) {
+        for (const json::tree_value one : document_["pictures"])
+            if (const json::tree_value at = one["prov"].at(0)) page_of(at).pictures.push_back(box_of(at));
+        follow(document_["body"], 0);
+        follow(document_["furniture"], 0);
+        for (const std::string_view list : {"texts", "tables", "groups", "pictures"})  // what neither leads to
+            for (const json::tree_value one : lists_[list]) take(one, 0);
+        for (const std::string_view list : {"key_value_items", "form_items"})
+            for (const json::tree_value one : lists_[list])
+                for (const json::tree_value cell : one["graph"]["cells"])
+                    if (!cell["item_ref"].is_object()) add(cell, layout::block_hint::none);
+        for (page& one : pages_) {
+            if (layout::contradicts_boxes(one.regions))
+                layout::order_by_boxes(one.regions, writing_mode::horizontal_tb, one.size.width);
+            to.add_page(std::to_string(one.number), one.size, std::move(one.regions), one.pictures);
+        }
     }
 
 private:
-    void take(std::size_t number, int depth) {
-        if (number >= taken_.size() || taken_[number]) return;
-        taken_[number] = true;
-        made_.push_back(&from_.texts[number]);
-        follow(from_.texts[number], depth + 1);
+    [[nodiscard]] page& page_at(int number) {
+        const auto place = std::lower_bound(pages_.begin(), pages_.end(), number,
+                                            [](const page& one, int wanted) { return one.number < wanted; });
+        if (place != pages_.end() && place->number == number) return *place;
+        return *pages_.insert(place, {number, {}, {}, {}});
     }
-    void follow(const node& of, int depth) {
-        constexpr int deepest = 64;        // references may go in a ring
-        constexpr std::size_t most = 1e6;  // and fan out
-        if (depth > deepest) return;
-        for (const reference& one : of.children) {
-            if (++steps_ > most) return;
-            const std::size_t slash = one.to.rfind('/');
-            if (slash == one.to.npos || slash < 2) continue;
-            const auto number = static_cast<std::size_t>(std::strtoul(one.to.c_str() + slash + 1, nullptr, 10));
-            const std::string_view list = std::string_view(one.to).substr(2, slash - 2);
-            if (list == "texts") take(number, depth);
-            for (const auto& [name, nodes] : {std::pair{std::string_view("groups"), &from_.groups},
-                                              std::pair{std::string_view("pictures"), &from_.pictures},
-                                              std::pair{std::string_view("tables"), &from_.tables}})
-                if (list == name && number < nodes->size()) follow((*nodes)[number], depth + 1);
-        }
+    [[nodiscard]] page& page_of(json::tree_value place) {
+        const int first = pages_.empty() ? 1 : pages_.front().number;
+        const double number = place["page_no"].number_or(first);
+        return page_at(number > -1e6 && number < 1e6 ? static_cast<int>(number) : first);
+    }
+    [[nodiscard]] box box_of(json::tree_value place) {
+        const json::tree_value corners = place["bbox"];
+        const double left = corners["l"].number();
+        const double height = page_of(place).size.height;
+        const bool up = corners["coord_origin"].name() == "BOTTOMLEFT";
+        const double top = up ? height - corners["t"].number() : corners["t"].number();
+        const double bottom = up ? height - corners["b"].number() : corners["b"].number();
+        return {left, top, corners["r"].number() - left, bottom - top};
+    }
+    [[nodiscard]] layout::block_hint hint_of(json::tree_value item) {
+        const std::string_view label = item["label"].name();
+        const std::string_view layer = item["content_layer"].name();
+        layout::block_hint hint = layout::block_hint::none;
+        const auto found =
+            std::find_if(std::begin(kinds), std::end(kinds), [&](const kind& one) { return one.name == label; });
+        if (found != std::end(kinds))
+            hint = found->hint;
+        else if (!label.empty())
+            unknown_.add(label, noticed_);
+        if (layer == "furniture" && hint == layout::block_hint::body) return layout::block_hint::page_header;
+        return layer == "background" || layer == "invisible" ? layout::block_hint::furniture : hint;
     }
 
-    const whole& from_;
-    std::vector<bool> taken_;
-    std::vector<const node*> made_{};
-    std::size_t steps_ = 0;
+    /// Goes to what an item refers to. References may go in a ring and fan out: every item is taken once.
+    void follow(json::tree_value of, int depth) {
+        constexpr int deepest = 64;
+        if (depth > deepest) return;
+        for (const std::string_view list : {"captions", "children", "footnotes"})
+            for (const json::tree_value one : of[list]) take(referred(one), depth);
+    }
+    /// What `{"$ref": "#/texts/3"}` names.
+    [[nodiscard]] json::tree_value referred(json::tree_value reference) const {
+        const std::string_view to = reference.first_of({"$ref", "cref"}).name();
+        const std::size_t slash = to.rfind('/');
+        if (slash == to.npos || slash < 2) return {};
+        const auto list = lists_.find(to.substr(2, slash - 2));
+        const auto number =
+            static_cast<std::size_t>(std::strtoul(std::string(to.substr(slash + 1)).c_str(), nullptr, 10));
+        return list == lists_.end() || number >= list->second.size() ? json::tree_value() : list->second[number];
+    }
+    void take(json::tree_value item, int depth) {
+        if (!item || !taken_.emplace(item.id(), true).second) return;
+        if (item["label"].name() == "inline") return take_inline(item, depth);
+        if (item["data"].is_object()) add_table(item);
+        if (item["text"].is_string()) add(item, hint_of(item));
+        follow(item, depth + 1);
+    }
+    /// A group whose texts are pieces of one paragraph.
+    void take_inline(json::tree_value group, int depth) {
+        json::tree_value first;
+        for (const json::tree_value one : group["children"]) {
+            const json::tree_value piece = referred(one);
+            if (!piece["text"].is_string() || !taken_.emplace(piece.id(), true).second) continue;
+            if (!first) first = piece;
+            texts_.add_piece(piece["text"].text());
+        }
+        if (first) give(first, hint_of(first));
+        follow(group, depth + 1);  // what is no text
+    }
+    void add(json::tree_value item, layout::block_hint hint) {
+        const std::string_view marker = item["marker"].name();
+        const std::string_view text = item["text"].name();
+        const std::string_view printed = item["orig"].name();
+        // A marker that is not in the text is on the page when it is in what was printed, or counts.
+        const bool counted = item["enumerated"].written() == "true";
+        const bool marked = !marker.empty() && text.substr(0, marker.size()) != marker &&
+                            (counted || printed.substr(0, marker.size()) == marker);
+        if (marked) texts_.add(item["marker"].text());
+        texts_.add(item["text"].text());
+        give(item, hint);
+    }
+    /// Gives the text at hand to a region where the item is.
+    void give(json::tree_value item, layout::block_hint hint) {
+        const json::tree_value place = item["prov"].at(0);
+        layout::region made;
+        made.hint = hint;
+        layout::placed_word word;
+        if (!texts_.give(word)) return;
+        made.bounds = word.bounds = place ? box_of(place) : layout::no_box;
+        made.lines.push_back(word);
+        page_of(place).regions.push_back(std::move(made));
+    }
+    /// The cells of a table, each once, a line for each row.
+    void add_table(json::tree_value table) {
+        const json::tree_value place = table["prov"].at(0);
+        layout::region made;
+        made.hint = layout::block_hint::table;
+        made.bounds = place ? box_of(place) : layout::no_box;
+        struct placed_cell {
+            double row;
+            double column;
+            json::tree_value text;
+        };
+        std::vector<placed_cell> cells;
+        for (const json::tree_value one : table["data"]["table_cells"])
+            cells.push_back(
+                {one["start_row_offset_idx"].number_or(0), one["start_col_offset_idx"].number_or(0), one["text"]});
+        std::stable_sort(cells.begin(), cells.end(), [](const placed_cell& a, const placed_cell& b) {
+            return a.row != b.row ? a.row < b.row : a.column < b.column;
+        });
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            texts_.add_space();
+            texts_.add(cells[i].text.text());
+            if (i + 1 < cells.size() && cells[i + 1].row == cells[i].row) continue;
+            layout::placed_word word;
+            if (texts_.give(word)) made.lines.push_back(word);
+        }
+        if (made.lines.empty()) return;
+        json::fit_lines(made);
+        page_of(place).regions.push_back(std::move(made));
+    }
+
+    json::tree_value document_;
+    std::vector<diagnostic>& noticed_;
+    json::placed_texts texts_;
+    json::unknown_labels unknown_;
+    std::unordered_map<std::string_view, std::vector<json::tree_value>> lists_{};
+    std::vector<page> pages_{};  // by their numbers
+    std::unordered_map<std::uint32_t, bool> taken_{};
 };
+
+/// True for a document itself.
+[[nodiscard]] inline bool is_document(json::tree_value of) noexcept {
+    return of["schema_name"].name() == "DoclingDocument" || (of["body"] && of["texts"]);
+}
 
 }  // namespace detail
 
-/// Reads a DoclingDocument. Boxes with the origin at the bottom are turned.
+/// Reads a DoclingDocument, or those in an answer of docling-serve. Boxes with the origin at the bottom are turned.
 [[nodiscard]] inline layout::document read(std::string_view source) {
-    using namespace detail;
-    const auto answer = json::read_leniently<whole>(source);
-    std::vector<diagnostic> noticed = answer.diagnostics;
-    struct sheet {
-        int number = 0;
-        std::vector<layout::region> regions{};
-        std::vector<box> pictures{};
+    std::vector<diagnostic> noticed;
+    const json::tree tree(source, noticed);
+    std::vector<json::tree_value> found;
+    const auto look = [&](json::tree_value of) {
+        for (const json::tree_value one : {of, of["json_content"], of["document"]["json_content"], of["document"]})
+            if (detail::is_document(one)) {
+                found.push_back(one);
+                return;
+            }
     };
-    std::vector<sheet> sheets;
-    for (const auto& [name, page] : answer->pages) sheets.push_back({std::atoi(name.c_str()), {}, {}});
-    std::sort(sheets.begin(), sheets.end(), [](const sheet& a, const sheet& b) { return a.number < b.number; });
-    const auto sheet_of = [&](int number) -> sheet& {
-        const auto place = std::lower_bound(sheets.begin(), sheets.end(), number,
-                                            [](const sheet& one, int wanted) { return one.number < wanted; });
-        if (place != sheets.end() && place->number == number) return *place;
-        return *sheets.insert(place, {number, {}, {}});
-    };
-    const auto size_of = [&](int page) {
-        const auto found = answer->pages.find(std::to_string(page));
-        return found == answer->pages.end() ? extent{} : extent{found->second.size.width, found->second.size.height};
-    };
-    const auto box_of = [&](const provenance& at) {
-        const double height = size_of(at.page).height;
-        const bool up = at.bbox.origin == "BOTTOMLEFT";
-        const double top = up ? height - at.bbox.top : at.bbox.top;
-        const double bottom = up ? height - at.bbox.bottom : at.bbox.bottom;
-        return box{at.bbox.left, top, at.bbox.right - at.bbox.left, bottom - top};
-    };
-    for (const node& one : answer->pictures)
-        if (!one.places.empty()) sheet_of(one.places[0].page).pictures.push_back(box_of(one.places[0]));
-    json::placed_texts texts(source);
-    for (const node* one : gatherer(*answer).texts()) {
-        layout::region made;
-        made.hint = hint_of(one->label);
-        layout::placed_word word;
-        int page = sheets.empty() ? 1 : sheets.front().number;
-        if (!one->places.empty()) {
-            page = one->places[0].page;
-            word.bounds = box_of(one->places[0]);
-        }
-        if (!texts.give(word, one->text)) continue;
-        made.bounds = word.bounds;
-        made.lines.push_back(word);
-        sheet_of(page).regions.push_back(std::move(made));
+    for (const json::tree_value one : tree.documents()) {
+        if (one.is_array())
+            for (const json::tree_value each : one) look(each);
+        else
+            look(one);
+        for (const std::string_view list : {"documents", "results"})
+            for (const json::tree_value each : one[list]) look(each);
     }
-    if (sheets.empty())
-        noticed.push_back({severity::error, {errc::missing_key, {0, 0}, "texts or pages of a DoclingDocument"}});
     layout::arranger made;
-    for (sheet& one : sheets)
-        made.add_page(std::to_string(one.number), size_of(one.number), std::move(one.regions), std::move(one.pictures));
+    for (const json::tree_value one : found) detail::reader(source, one, noticed).read(made);
+    if (found.empty())
+        noticed.push_back({severity::error,
+                           {errc::missing_key,
+                            {0, 0},
+                            "a DoclingDocument; docling-serve gives it with to_formats=json, as json_content"}});
+    json::note_unread(tree, source,
+                      {"text", "orig", "marker", "name", "filename", "md_content", "html_content", "text_content",
+                       "doctags_content", "uri", "hyperlink", "captions", "description", "path"},
+                      noticed);
     return made.take(std::move(noticed));
 }
 

@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Opt-in: reads MinerU's middle.json and content_list.json: blocks in reading order with their kind.
+/// Opt-in: reads MinerU's content_list.json (1 and 2), middle.json and model.json, up to version 3.4: blocks with their
+/// kind, in the order that the tool states.
 #ifndef BANMIAN_FORMAT_MINERU_READ_HPP
 #define BANMIAN_FORMAT_MINERU_READ_HPP
 
 #include <banmian/config.hpp>
 #include <banmian/diagnostic.hpp>
 #include <banmian/error.hpp>
+#include <banmian/format/detail/json_regions.hpp>
 #include <banmian/format/detail/json_text.hpp>
-#include <banmian/format/json/raw_text.hpp>
-#include <banmian/format/json/read.hpp>
+#include <banmian/format/detail/json_tree.hpp>
 #include <banmian/layout/arrange.hpp>
+#include <banmian/layout/assemble.hpp>
 #include <banmian/layout/document.hpp>
+#include <banmian/layout/region_order.hpp>
 #include <banmian/layout/words.hpp>
-#include <banmian/reflect/fields.hpp>
 
+#include <algorithm>
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,155 +29,307 @@ namespace mineru {
 
 namespace detail {
 
-struct part {
-    json::raw_text content{};
-    std::vector<double> bbox{};
-    using fields = field_list<part, field<"content", &part::content>, field<"bbox", &part::bbox>>;
+/// What a type of block is. The names are those of content_list 1 and of model.json and middle.json; content_list 2
+/// puts `page_` before some.
+struct kind {
+    std::string_view name{};
+    layout::block_hint hint = layout::block_hint::none;
 };
-struct text_line {
-    std::vector<double> bbox{};
-    std::vector<part> parts{};
-    using fields = field_list<text_line, field<"bbox", &text_line::bbox>, field<"spans", &text_line::parts>>;
-};
-/// A block inside an image or table: its caption, its body.
-struct inner_block {
-    std::string type{};
-    std::vector<double> bbox{};
-    std::vector<text_line> lines{};
-    using fields = field_list<inner_block, field<"type", &inner_block::type>, field<"bbox", &inner_block::bbox>,
-                              field<"lines", &inner_block::lines>>;
-};
-struct outer_block {
-    std::string type{};
-    std::vector<double> bbox{};
-    std::vector<text_line> lines{};
-    std::vector<inner_block> blocks{};
-    using fields = field_list<outer_block, field<"type", &outer_block::type>, field<"bbox", &outer_block::bbox>,
-                              field<"lines", &outer_block::lines>, field<"blocks", &outer_block::blocks>>;
-};
-struct page_info {
-    std::vector<double> page_size{};
-    std::vector<outer_block> para_blocks{};
-    std::vector<outer_block> discarded_blocks{};
-    using fields =
-        field_list<page_info, field<"page_size", &page_info::page_size>, field<"para_blocks", &page_info::para_blocks>,
-                   field<"discarded_blocks", &page_info::discarded_blocks>>;
-};
-struct middle {
-    std::vector<page_info> pages{};
-    using fields = field_list<middle, field<"pdf_info", &middle::pages>>;
-};
-/// An entry of content_list.json.
-struct entry {
-    std::string type{};
-    json::raw_text text{};
-    std::optional<int> level{};
-    std::size_t page = 0;
-    std::vector<double> bbox{};
-    std::vector<json::raw_text> image_caption{};
-    std::vector<json::raw_text> table_caption{};
-    using fields =
-        field_list<entry, field<"type", &entry::type>, field<"text", &entry::text>, field<"text_level", &entry::level>,
-                   field<"page_idx", &entry::page>, field<"bbox", &entry::bbox>,
-                   field<"image_caption", &entry::image_caption>, field<"table_caption", &entry::table_caption>>;
+inline constexpr kind kinds[] = {
+    {"text", layout::block_hint::body},
+    {"paragraph", layout::block_hint::body},
+    {"title", layout::block_hint::heading},
+    {"doc_title", layout::block_hint::heading},
+    {"paragraph_title", layout::block_hint::heading},
+    {"list", layout::block_hint::body},
+    {"list_item", layout::block_hint::body},
+    {"index", layout::block_hint::body},
+    {"ref_text", layout::block_hint::body},
+    {"phonetic", layout::block_hint::body},
+    {"abstract", layout::block_hint::body},
+    {"code", layout::block_hint::body},
+    {"code_body", layout::block_hint::body},
+    {"algorithm", layout::block_hint::body},
+    {"equation", layout::block_hint::body},
+    {"equation_block", layout::block_hint::body},
+    {"equation_interline", layout::block_hint::body},
+    {"interline_equation", layout::block_hint::body},
+    {"image", layout::block_hint::furniture},  // what is read in a picture
+    {"image_body", layout::block_hint::furniture},
+    {"image_block", layout::block_hint::furniture},
+    {"seal", layout::block_hint::furniture},
+    {"chart", layout::block_hint::table},
+    {"chart_body", layout::block_hint::table},
+    {"table", layout::block_hint::table},
+    {"table_body", layout::block_hint::table},
+    {"image_caption", layout::block_hint::caption_text},
+    {"image_footnote", layout::block_hint::caption_text},
+    {"chart_caption", layout::block_hint::caption_text},
+    {"chart_footnote", layout::block_hint::caption_text},
+    {"table_caption", layout::block_hint::caption_text},
+    {"table_footnote", layout::block_hint::caption_text},
+    {"code_caption", layout::block_hint::caption_text},
+    {"header", layout::block_hint::page_header},
+    {"page_header", layout::block_hint::page_header},
+    {"aside_text", layout::block_hint::page_header},  // 责编 beside the page
+    {"page_aside_text", layout::block_hint::page_header},
+    {"footer", layout::block_hint::page_footer},
+    {"page_footer", layout::block_hint::page_footer},
+    {"page_number", layout::block_hint::page_number},
+    {"footnote", layout::block_hint::none},
+    {"page_footnote", layout::block_hint::none},
+    {"vertical_text", layout::block_hint::none},
+    {"discarded", layout::block_hint::none},
+    {"abandon", layout::block_hint::none},
 };
 
-[[nodiscard]] inline box box_of(const std::vector<double>& corners) {
-    if (corners.size() < 4) return {};
-    return {corners[0], corners[1], corners[2] - corners[0], corners[3] - corners[1]};
-}
-[[nodiscard]] inline layout::block_hint hint_of(std::string_view type) noexcept {
-    using layout::block_hint;
-    if (type == "title") return block_hint::heading;
-    if (type == "text") return block_hint::body;
-    if (type == "image_caption" || type == "table_caption" || type == "image_footnote") return block_hint::caption_text;
-    if (type == "header") return block_hint::page_header;
-    if (type == "footer") return block_hint::page_footer;
-    if (type == "page_number") return block_hint::page_number;
-    return block_hint::none;
+[[nodiscard]] constexpr bool ends_with(std::string_view text, std::string_view end) noexcept {
+    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
-/// A block with its lines.
-[[nodiscard]] inline layout::region region_of(const auto& from, json::placed_texts& texts) {
-    layout::region made;
-    made.bounds = box_of(from.bbox);
-    made.hint = hint_of(from.type);
-    for (const text_line& line : from.lines) {
-        layout::placed_word word;
-        for (const part& one : line.parts) texts.add(one.content);
-        word.bounds = box_of(line.bbox);
-        if (texts.give(word)) made.lines.push_back(word);
+/// Reads one file.
+class reader {
+public:
+    reader(std::string_view source, std::vector<diagnostic>& noticed)
+        : noticed_(noticed), texts_(source), unknown_(source) {}
+
+    void read(json::tree_value document) {
+        if (document.is_object()) {
+            for (const json::tree_value page : document["pdf_info"]) read_middle(page);
+            return;
+        }
+        std::vector<std::pair<std::size_t, json::tree_value>> entries;  // of a flat list, with their pages
+        std::size_t number = 0;
+        for (const json::tree_value one : document) {
+            if (one.is_array()) {  // content_list 2, and model.json of the VLM backend: a list for each page
+                regions_.clear();
+                for (const json::tree_value entry : one) read_entry(entry);
+                finish(number++, {}, false);
+            } else if (one["layout_dets"]) {
+                read_model(one, number++);
+            } else if (one.is_object()) {
+                const double page = one["page_idx"].number_or(0);
+                entries.emplace_back(page > 0 && page < 1e6 ? static_cast<std::size_t>(page) : 0, one);
+            }
+        }
+        std::stable_sort(entries.begin(), entries.end(),
+                         [](const auto& a, const auto& b) { return a.first < b.first; });
+        for (std::size_t i = 0; i < entries.size();) {
+            const std::size_t page = entries[i].first;
+            regions_.clear();
+            for (; i < entries.size() && entries[i].first == page; ++i) read_entry(entries[i].second);
+            finish(page, {}, false);
+        }
     }
-    return made;
-}
-[[nodiscard]] inline layout::region region_of(json::raw_text text, const entry& from, json::placed_texts& texts) {
-    layout::region made;
-    made.bounds = box_of(from.bbox);
-    layout::placed_word word;
-    word.bounds = made.bounds;
-    if (texts.give(word, text)) made.lines.push_back(word);
-    return made;
-}
+
+    [[nodiscard]] layout::document take() {
+        if (pages_ == 0)
+            noticed_.push_back({severity::error, {errc::missing_key, {0, 0}, "pages of MinerU: a list, or pdf_info"}});
+        else if (!any_text_)
+            noticed_.push_back({severity::error,
+                                {errc::missing_key,
+                                 {0, 0},
+                                 "blocks with text; model.json of the pipeline backend has none, middle.json has"}});
+        return detected_ ? assembled_.take(std::move(noticed_)) : made_.take(std::move(noticed_));
+    }
+
+private:
+    [[nodiscard]] layout::block_hint hint_of(std::string_view type) {
+        for (const kind& one : kinds)
+            if (one.name == type) return one.hint;
+        if (!type.empty()) unknown_.add(type, noticed_);
+        return layout::block_hint::none;
+    }
+
+    /// Opens a region; `keep` keeps it when it has text.
+    [[nodiscard]] static layout::region region_at(const box& bounds, layout::block_hint hint) {
+        layout::region made;
+        made.bounds = bounds;
+        made.hint = hint;
+        return made;
+    }
+    void keep(layout::region made, bool fit) {
+        if (made.lines.empty()) return;
+        any_text_ = true;
+        if (fit) json::fit_lines(made);
+        regions_.push_back(std::move(made));
+    }
+
+    //=== content_list, model.json ===//
+
+    /// An entry: its texts stand under keys of its own (1), or of its `content` (2), or are its `content` (model.json).
+    void read_entry(json::tree_value entry) {
+        const std::string_view type = entry["type"].name();
+        layout::block_hint hint = hint_of(type);
+        if (entry["text_level"].number_or(0) > 0) hint = layout::block_hint::heading;
+        const box bounds = json::box_of(entry["bbox"]);
+        const json::tree_value content = entry["content"];
+        for (const json::tree_value one : content.is_object() ? content : entry) read_member(one, hint, bounds);
+    }
+    void read_member(json::tree_value of, layout::block_hint hint, const box& bounds) {
+        const std::string_view key = of.key();
+        if (ends_with(key, "_caption") || (ends_with(key, "_footnote") && !of.is_string())) {
+            read_captions(of, bounds);
+        } else if (key == "list_items") {
+            for (const json::tree_value item : of) read_text(item, hint, bounds);
+        } else if (key == "table_body" || key == "html" || key == "content" || key == "text" || key == "code_body" ||
+                   key == "math_content" || ends_with(key, "_content")) {
+            read_text(of, hint, bounds);
+        }
+    }
+    /// Captions are a list of strings (1), each one of them, or the parts of one (2).
+    void read_captions(json::tree_value of, const box& bounds) {
+        if (of.is_array() && of.at(0).is_string()) {
+            for (const json::tree_value one : of) read_text(one, layout::block_hint::caption_text, bounds);
+        } else {
+            read_text(of, layout::block_hint::caption_text, bounds);
+        }
+    }
+    void read_text(json::tree_value of, layout::block_hint hint, const box& bounds) {
+        layout::region made = region_at(bounds, hint);
+        add_parts(of, made, 0);
+        layout::placed_word rest;
+        if (texts_.give(rest)) made.lines.push_back(rest);
+        keep(std::move(made), true);
+    }
+    /// A text, or parts of one: `[{"type": "text", "content": …}, …]`.
+    void add_parts(json::tree_value of, layout::region& to, int depth) {
+        constexpr int deepest = 8;
+        if (of.is_string()) {
+            const json::raw_text text = of.text();
+            const bool marked = to.hint == layout::block_hint::table || json::is_marked(text);
+            if (marked)
+                json::add_marked(to, text, texts_);
+            else if (depth > 0)
+                texts_.add(text);  // a part of a line
+            else
+                json::add_lines(to, text, texts_);
+        } else if (depth < deepest) {
+            if (of.is_array())
+                for (const json::tree_value one : of) add_parts(one, to, depth + 1);
+            else if (const json::tree_value inner = of.first_of({"item_content", "content", "text"}))
+                add_parts(inner, to, depth + 1);
+        }
+    }
+    /// Pages of blocks. Their boxes are parts of a thousand, or of one, of a page whose size the file does not say:
+    /// they serve the order alone.
+    void finish(std::size_t number, extent size, bool keep_boxes, std::vector<box> pictures = {}) {
+        ++pages_;
+        if (layout::contradicts_boxes(regions_))
+            layout::order_by_boxes(regions_, writing_mode::horizontal_tb, size.width);
+        if (!keep_boxes)
+            for (layout::region& one : regions_) {
+                one.bounds = {};
+                for (layout::placed_word& line : one.lines) line.bounds = {};
+            }
+        made_.add_page(std::to_string(number + 1), size, std::move(regions_), std::move(pictures));
+        regions_.clear();
+    }
+
+    /// model.json of the pipeline backend before 3: what was detected, lines among it, in pixels of 200 to the inch.
+    void read_model(json::tree_value page, std::size_t number) {
+        constexpr double unit = 72.0 / 200.0;
+        const json::tree_value info = page["page_info"];
+        std::vector<layout::placed_word> words;
+        for (const json::tree_value one : page["layout_dets"]) {
+            const json::tree_value text = one.first_of({"text", "content"});
+            layout::placed_word word;
+            if (!texts_.give(word, text.text())) continue;
+            const json::tree_value poly = one["poly"];  // x0 y0 x1 y0 x1 y1 x0 y1
+            if (poly.size() == 8)
+                word.bounds = {poly.at(0).number() * unit, poly.at(1).number() * unit,
+                               (poly.at(4).number() - poly.at(0).number()) * unit,
+                               (poly.at(5).number() - poly.at(1).number()) * unit};
+            else
+                word.bounds = json::box_of(one["bbox"], unit);
+            word.confidence = static_cast<float>(one["score"].number_or(-1));
+            words.push_back(word);
+        }
+        any_text_ = any_text_ || !words.empty();
+        detected_ = true;
+        ++pages_;
+        layout::page_traits traits;
+        traits.unit = unit;
+        traits.recognised = true;
+        assembled_.add_page(std::to_string(number + 1),
+                            {info["width"].number_or(0) * unit, info["height"].number_or(0) * unit}, std::move(words),
+                            traits);
+    }
+
+    //=== middle.json ===//
+
+    void read_middle(json::tree_value page) {
+        regions_.clear();
+        std::vector<box> pictures;
+        const json::tree_value blocks = page.first_of({"para_blocks", "preproc_blocks"});
+        for (const json::tree_value list : {blocks, page["discarded_blocks"]})
+            for (const json::tree_value one : list) {
+                const std::string_view type = one["type"].name();
+                if (type == "image" || type == "chart") pictures.push_back(json::box_of(one["bbox"]));
+                read_block(one, 0);
+            }
+        const json::tree_value size = page["page_size"];
+        finish(pages_, {size.at(0).number_or(0), size.at(1).number_or(0)}, true, std::move(pictures));
+    }
+    void read_block(json::tree_value block, int depth) {
+        constexpr int deepest = 8;
+        const std::string_view type = block["type"].name();
+        layout::region made = region_at(json::box_of(block["bbox"]), hint_of(type));
+        for (const json::tree_value line : block["lines"]) read_line(line, made);
+        // A few characters set across the page's direction are a label: 图片新闻.
+        constexpr std::size_t longest_label = 36;  // bytes
+        if (type == "vertical_text" && made.lines.size() == 1 && made.lines[0].text.size() <= longest_label)
+            made.hint = layout::block_hint::furniture;
+        keep(std::move(made), false);
+        if (depth < deepest)
+            for (const json::tree_value inner : block["blocks"]) read_block(inner, depth + 1);
+    }
+    void read_line(json::tree_value line, layout::region& to) {
+        const box bounds = json::box_of(line["bbox"]);
+        layout::mean_confidence sure;
+        for (const json::tree_value part : line["spans"]) {
+            if (const json::tree_value html = part["html"]; !html.text().written.empty()) {
+                const std::size_t first = to.lines.size();
+                json::add_marked(to, html.text(), texts_);
+                for (std::size_t i = first; i < to.lines.size(); ++i) to.lines[i].bounds = bounds;
+                continue;
+            }
+            const json::raw_text text = part.first_of({"content", "latex"}).text();
+            texts_.add(text);
+            sure.add(part["score"].number(), text.written.size());
+        }
+        layout::placed_word word;
+        word.bounds = bounds;
+        word.confidence = sure.value();
+        if (texts_.give(word)) to.lines.push_back(word);
+    }
+
+    std::vector<diagnostic>& noticed_;
+    json::placed_texts texts_;
+    json::unknown_labels unknown_;
+    layout::arranger made_{};
+    layout::assembler assembled_{};
+    std::vector<layout::region> regions_{};  // of the page at hand
+    std::size_t pages_ = 0;
+    bool detected_ = false;  // lines were, blocks were not
+    bool any_text_ = false;
+};
 
 }  // namespace detail
 
-/// Reads either file. middle.json has boxes in points; content_list.json has blocks without lines, and boxes in parts
-/// of a thousand where it has any, which are left out.
+/// Reads any of these files. middle.json has boxes in points; those of content_list.json and model.json are parts of
+/// the page and serve the order alone. The order is the tool's, unless the boxes contradict it plainly.
 [[nodiscard]] inline layout::document read(std::string_view source) {
-    using namespace detail;
-    layout::arranger made;
-    json::placed_texts texts(source);
     std::vector<diagnostic> noticed;
-    const auto keep = [&](const auto& answer) {
-        noticed.insert(noticed.end(), answer.diagnostics.begin(), answer.diagnostics.end());
-    };
-    const std::size_t first = source.find_first_not_of(" \t\r\n");
-    if (first != source.npos && source[first] == '[') {
-        const auto list = json::read_leniently<std::vector<entry>>(source);
-        keep(list);
-        std::vector<layout::region> regions;
-        std::size_t page = 0;
-        const auto finish = [&] {
-            if (!regions.empty()) made.add_page(std::to_string(page + 1), {}, std::exchange(regions, {}));
-        };
-        for (const entry& one : *list) {
-            if (one.page != page) finish(), page = one.page;
-            layout::region text = region_of(one.text, one, texts);
-            text.bounds = {};
-            text.hint = one.level.value_or(0) > 0 ? layout::block_hint::heading : hint_of(one.type);
-            if (!text.lines.empty()) regions.push_back(std::move(text));
-            for (const auto* captions : {&one.image_caption, &one.table_caption})
-                for (const json::raw_text words : *captions) {
-                    layout::region caption = region_of(words, one, texts);
-                    caption.bounds = {};
-                    caption.hint = layout::block_hint::caption_text;
-                    if (!caption.lines.empty()) regions.push_back(std::move(caption));
-                }
-        }
-        finish();
-        return made.take(std::move(noticed));
-    }
-    const auto whole = json::read_leniently<middle>(source);
-    keep(whole);
-    std::size_t number = 0;
-    for (const page_info& page : whole->pages) {
-        std::vector<layout::region> regions;
-        std::vector<box> pictures;
-        for (const auto* list : {&page.para_blocks, &page.discarded_blocks})
-            for (const outer_block& one : *list) {
-                if (one.type == "image") pictures.push_back(box_of(one.bbox));
-                layout::region text = region_of(one, texts);
-                if (!text.lines.empty()) regions.push_back(std::move(text));
-                for (const inner_block& inner : one.blocks) {
-                    layout::region part = region_of(inner, texts);
-                    if (!part.lines.empty()) regions.push_back(std::move(part));
-                }
-            }
-        const extent size = page.page_size.size() >= 2 ? extent{page.page_size[0], page.page_size[1]} : extent{};
-        made.add_page(std::to_string(++number), size, std::move(regions), std::move(pictures));
-    }
-    if (number == 0) noticed.push_back({severity::error, {errc::missing_key, {0, 0}, "pdf_info with pages"}});
-    return made.take(std::move(noticed));
+    const json::tree tree(source, noticed);
+    detail::reader made(source, noticed);
+    for (const json::tree_value one : tree.documents()) made.read(one);
+    json::note_unread(tree, source,
+                      {"text", "content", "html", "latex", "list_items", "item_content", "table_body", "code_body",
+                       "math_content", "image_caption", "image_footnote", "table_caption", "table_footnote",
+                       "chart_caption", "chart_footnote", "code_caption", "img_path", "image_path", "path"},
+                      noticed);
+    return made.take();
 }
 
 }  // namespace mineru

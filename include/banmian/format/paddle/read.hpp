@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Opt-in: reads PaddleOCR results, 2.x and 3.x, and the parsed pages of PP-StructureV3 and PaddleOCR-VL.
+/// Opt-in: reads PaddleOCR results, 2.x to 3.4: recognised lines (PaddleOCR-json's and Umi-OCR's too), the regions of
+/// PP-Structure 2, the parsed pages of PP-StructureV3 and PaddleOCR-VL.
 #ifndef BANMIAN_FORMAT_PADDLE_READ_HPP
 #define BANMIAN_FORMAT_PADDLE_READ_HPP
 
 #include <banmian/config.hpp>
 #include <banmian/diagnostic.hpp>
 #include <banmian/error.hpp>
+#include <banmian/format/detail/json_regions.hpp>
 #include <banmian/format/detail/json_text.hpp>
-#include <banmian/format/json/raw_text.hpp>
-#include <banmian/format/json/read.hpp>
+#include <banmian/format/detail/json_tree.hpp>
+#include <banmian/format/detail/recognised.hpp>
 #include <banmian/layout/arrange.hpp>
 #include <banmian/layout/assemble.hpp>
 #include <banmian/layout/document.hpp>
-#include <banmian/reflect/fields.hpp>
+#include <banmian/layout/region_order.hpp>
+#include <banmian/layout/words.hpp>
 
 #include <algorithm>
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -28,232 +30,265 @@ namespace paddle {
 
 namespace detail {
 
-inline constexpr double points_per_pixel = 72.0 / 300.0;  // scans of newspapers have 300 pixels to the inch
+using recognised::points_per_pixel;
 
-using polygon = std::vector<std::vector<double>>;
-
-/// A block of PP-StructureV3's parsing_res_list.
-struct parsed_block {
-    std::string label{};
-    json::raw_text content{};
-    std::vector<double> bbox{};
-    std::optional<double> order{};
-    using fields = field_list<parsed_block, field<"block_label", &parsed_block::label>,
-                              field<"block_content", &parsed_block::content>, field<"block_bbox", &parsed_block::bbox>,
-                              field<"block_order", &parsed_block::order>>;
+/// What a label of a layout model is: of PP-DocLayout 1 to 3, and of PP-Structure 2.
+struct kind {
+    std::string_view name{};
+    layout::block_hint hint = layout::block_hint::none;
 };
-/// One page's result.
-struct page_result {
-    std::vector<json::raw_text> texts{};
-    std::vector<std::vector<double>> boxes{};
-    std::vector<polygon> polygons{};
-    std::vector<polygon> detected{};
-    std::optional<std::vector<parsed_block>> blocks{};
-    std::optional<double> width{};
-    std::optional<double> height{};
-    using fields =
-        field_list<page_result, field<"rec_texts", &page_result::texts>, field<"rec_boxes", &page_result::boxes>,
-                   field<"rec_polys", &page_result::polygons>, field<"dt_polys", &page_result::detected>,
-                   field<"parsing_res_list", &page_result::blocks>, field<"width", &page_result::width>,
-                   field<"height", &page_result::height>>;
-};
-/// The results of the REST service.
-struct pruned {
-    page_result result{};
-    using fields = field_list<pruned, field<"prunedResult", &pruned::result>>;
-};
-struct service_result {
-    std::vector<pruned> ocr{};
-    std::vector<pruned> layout{};
-    using fields = field_list<service_result, field<"ocrResults", &service_result::ocr>,
-                              field<"layoutParsingResults", &service_result::layout>>;
-};
-/// `{"res": …}`, the bare result, and what the service wraps around it.
-struct file_result {
-    std::optional<page_result> res{};
-    std::optional<service_result> result{};
-    using fields = field_list<file_result, field<"res", &file_result::res>, field<"result", &file_result::result>>;
-};
-/// A line of 2.x: `[polygon, [text, score]]`.
-struct scored_text {
-    json::raw_text text{};
-    double score = 0;
-    using fields = field_list<scored_text, field<"text", &scored_text::text>, field<"score", &scored_text::score>>;
-    static constexpr bool positional = true;
-};
-struct old_line {
-    polygon corners{};
-    scored_text content{};
-    using fields = field_list<old_line, field<"corners", &old_line::corners>, field<"content", &old_line::content>>;
-    static constexpr bool positional = true;
+inline constexpr kind kinds[] = {
+    {"doc_title", layout::block_hint::heading},
+    {"paragraph_title", layout::block_hint::heading},
+    {"title", layout::block_hint::heading},
+    {"text", layout::block_hint::body},
+    {"vertical_text", layout::block_hint::body},
+    {"abstract", layout::block_hint::body},
+    {"content", layout::block_hint::body},
+    {"list", layout::block_hint::body},
+    {"reference", layout::block_hint::body},
+    {"reference_content", layout::block_hint::body},
+    {"algorithm", layout::block_hint::body},
+    {"formula", layout::block_hint::body},
+    {"display_formula", layout::block_hint::body},
+    {"inline_formula", layout::block_hint::body},
+    {"equation", layout::block_hint::body},
+    {"formula_number", layout::block_hint::none},
+    {"footnote", layout::block_hint::none},
+    {"figure_title", layout::block_hint::caption_text},
+    {"table_title", layout::block_hint::caption_text},
+    {"chart_title", layout::block_hint::caption_text},
+    {"figure_table_chart_title", layout::block_hint::caption_text},
+    {"figure_caption", layout::block_hint::caption_text},
+    {"table_caption", layout::block_hint::caption_text},
+    {"vision_footnote", layout::block_hint::caption_text},
+    {"header", layout::block_hint::page_header},
+    {"aside_text", layout::block_hint::page_header},  // 责编 beside the page
+    {"footer", layout::block_hint::page_footer},
+    {"number", layout::block_hint::page_number},
+    {"table", layout::block_hint::table},
+    {"chart", layout::block_hint::table},
+    {"image", layout::block_hint::furniture},  // what is read in a picture
+    {"figure", layout::block_hint::furniture},
+    {"header_image", layout::block_hint::furniture},
+    {"footer_image", layout::block_hint::furniture},
+    {"seal", layout::block_hint::furniture},
 };
 
-[[nodiscard]] inline box box_of(const std::vector<double>& corners) {
-    if (corners.size() < 4) return {};
-    return {corners[0] * points_per_pixel, corners[1] * points_per_pixel, (corners[2] - corners[0]) * points_per_pixel,
-            (corners[3] - corners[1]) * points_per_pixel};
-}
-[[nodiscard]] inline box box_of(const polygon& corners) {
-    std::vector<double> sides;
-    for (const std::vector<double>& one : corners) {
-        if (one.size() < 2) continue;
-        if (sides.empty()) sides = {one[0], one[1], one[0], one[1]};
-        sides = {std::min(sides[0], one[0]), std::min(sides[1], one[1]), std::max(sides[2], one[0]),
-                 std::max(sides[3], one[1])};
-    }
-    return box_of(sides);
-}
-
-[[nodiscard]] inline layout::block_hint hint_of(std::string_view label) noexcept {
-    using layout::block_hint;
-    if (label == "doc_title" || label == "paragraph_title") return block_hint::heading;
-    if (label == "text" || label == "vertical_text" || label == "abstract" || label == "content")
-        return block_hint::body;
-    if (label == "figure_title" || label == "table_title" || label == "chart_title") return block_hint::caption_text;
-    if (label == "header") return block_hint::page_header;
-    if (label == "footer") return block_hint::page_footer;
-    if (label == "number") return block_hint::page_number;
-    return block_hint::none;
-}
-
-/// A parsed block's lines: the marks of Markdown headings are the tool's.
-[[nodiscard]] inline layout::region region_of(const parsed_block& one, json::placed_texts& texts) {
-    layout::region made;
-    made.bounds = box_of(one.bbox);
-    made.hint = hint_of(one.label);
-    for (json::raw_text line : json::lines_of(one.content)) {
-        std::string_view& text = line.written;
-        const std::size_t mark = text.find_first_not_of('#');
-        if (mark != 0 && mark != text.npos && mark <= 6 && text[mark] == ' ') text.remove_prefix(mark + 1);
-        layout::placed_word word;
-        word.bounds = made.bounds;
-        if (texts.give(word, line)) made.lines.push_back(word);
-    }
-    if (!made.lines.empty()) {  // the block's height is that of its lines together
-        const double height = made.bounds.height / static_cast<double>(made.lines.size());
-        double y = made.bounds.y;
-        for (layout::placed_word& line : made.lines) {
-            line.bounds.y = y;
-            line.bounds.height = height;
-            y += height;
-        }
-    }
-    return made;
-}
-
-/// Pages of one reading: parsed blocks where all pages have them, recognised lines otherwise.
-class pages {
+/// Reads one file.
+class reader {
 public:
-    explicit pages(std::string_view source) : texts_(source) {}
+    reader(std::string_view source, std::vector<diagnostic>& noticed)
+        : noticed_(noticed), texts_(source), unknown_(source) {}
 
-    void add(const page_result& page) {
-        const std::string label = std::to_string(++number_);
-        const extent size{page.width.value_or(0) * points_per_pixel, page.height.value_or(0) * points_per_pixel};
-        if (page.blocks) {
-            std::vector<parsed_block> blocks = *page.blocks;
-            // Blocks without an order (headers, footers, numbers) keep their place behind the others.
-            std::stable_sort(blocks.begin(), blocks.end(), [](const parsed_block& a, const parsed_block& b) {
-                return a.order.value_or(1e9) < b.order.value_or(1e9);
-            });
-            std::vector<layout::region> regions;
-            std::vector<box> pictures;
-            bool down = false;
-            for (const parsed_block& one : blocks) {
-                if (one.label == "image" || one.label == "chart") pictures.push_back(box_of(one.bbox));
-                down = down || one.label == "vertical_text";
-                layout::region made = region_of(one, texts_);
-                if (!made.lines.empty()) regions.push_back(std::move(made));
+    /// All documents of a file.
+    void read(const json::tree& from) {
+        const json::tree_value documents = from.documents();
+        // Pages of lines are assembled, pages of blocks arranged; a file that has both is arranged.
+        for (const json::tree_node& one : from.nodes()) parsed_ = parsed_ || one.key == "parsing_res_list";
+        for (const json::tree_value one : documents) parsed_ = parsed_ || is_region(one) || is_region(one.at(0));
+        for (const json::tree_value one : documents) {
+            if (is_region(one)) {  // PP-Structure 2 writes a region a line
+                read_region(one);
+                continue;
             }
-            arranged_.add_page(label, size, std::move(regions), std::move(pictures),
-                               down ? writing_mode::vertical_rl : writing_mode::horizontal_tb, points_per_pixel);
-            ordered_ = true;
-            return;
+            if (!regions_.empty()) finish_regions({}, false);
+            read_value(one, 0);
         }
-        std::vector<layout::placed_word> lines;
-        for (std::size_t i = 0; i < page.texts.size(); ++i) {
-            layout::placed_word one;
-            if (!texts_.give(one, page.texts[i])) continue;
-            if (i < page.boxes.size())
-                one.bounds = box_of(page.boxes[i]);
-            else if (i < page.polygons.size())
-                one.bounds = box_of(page.polygons[i]);
-            else if (i < page.detected.size())
-                one.bounds = box_of(page.detected[i]);
-            lines.push_back(one);
-        }
-        add(label, size, std::move(lines));
+        if (!regions_.empty()) finish_regions({}, false);
     }
-    void add(const std::vector<old_line>& page) {
-        std::vector<layout::placed_word> lines;
-        for (const old_line& one : page) {
-            layout::placed_word line;
-            line.bounds = box_of(one.corners);
-            if (texts_.give(line, one.content.text)) lines.push_back(line);
-        }
-        add(std::to_string(++number_), {}, std::move(lines));
-    }
-    [[nodiscard]] bool empty() const noexcept { return number_ == 0; }
-    [[nodiscard]] layout::document take(std::vector<diagnostic> noticed) {
-        return ordered_ ? arranged_.take(std::move(noticed)) : assembled_.take(std::move(noticed));
+
+    [[nodiscard]] layout::document take() {
+        if (number_ == 0)
+            noticed_.push_back({severity::error, {errc::missing_element, {0, 0}, "results of PaddleOCR"}});
+        return parsed_ ? arranged_.take(std::move(noticed_)) : assembled_.take(std::move(noticed_));
     }
 
 private:
-    void add(const std::string& label, extent size, std::vector<layout::placed_word> lines) {
-        layout::page_traits traits;
-        traits.unit = points_per_pixel;
-        traits.recognised = true;
-        assembled_.add_page(label, size, std::move(lines), traits);
+    /// A region of PP-Structure 2: `{"type": "text", "bbox": […], "res": [lines] | {"html": …}}`.
+    [[nodiscard]] static bool is_region(json::tree_value of) noexcept {
+        return of["type"].is_string() && of["bbox"] && of["res"];
     }
 
+    void read_value(json::tree_value of, int depth) {
+        constexpr int deepest = 6;
+        if (of.kind() == json::value_kind::null) return finish_lines({});  // nothing was found on the page
+        if (depth > deepest) return;
+        if (of.is_object()) return read_object(of, depth);
+        if (!of.is_array()) return;
+        if (recognised::is_page(of)) {
+            for (const json::tree_value line : of) recognised::add_line(line, texts_, lines_);
+            return finish_lines({});
+        }
+        if (parsed_ && is_region(of.at(0))) {
+            for (const json::tree_value one : of) read_region(one);
+            return finish_regions({}, false);
+        }
+        if (!of.at(0)) return depth > 0 ? finish_lines({}) : void();  // an empty list of pages has no page
+        for (const json::tree_value one : of) read_value(one, depth + 1);
+    }
+    /// `{"res": …}`, a bare result, what services wrap around results, PaddleOCR-json's answer.
+    void read_object(json::tree_value of, int depth) {
+        if (of["parsing_res_list"]) return read_parsed(of);
+        if (const json::tree_value texts = of["rec_texts"]) {
+            recognised::add_lists(texts, corners_of(of), of["rec_scores"], texts_, lines_);
+            return finish_lines(size_of(of));
+        }
+        if (of["code"] && of["data"]) {  // PaddleOCR-json, Umi-OCR; without text, data is a sentence that says so
+            const json::tree_value data = of["data"];
+            for (const json::tree_value line : data)
+                if (recognised::is_line(line)) recognised::add_line(line, texts_, lines_);
+            return finish_lines({});
+        }
+        if (parsed_ && is_region(of)) {
+            read_region(of);
+            return finish_regions({}, false);
+        }
+        for (const std::string_view key :
+             {"res", "result", "results", "ocrResults", "layoutParsingResults", "prunedResult", "texts"})
+            if (const json::tree_value inner = of[key]) return read_value(inner, depth + 1);
+        if (of["dt_polys"]) finish_lines(size_of(of));  // detected, not recognised
+    }
+    [[nodiscard]] static json::tree_value corners_of(json::tree_value of) noexcept {
+        for (const std::string_view key : {"rec_boxes", "rec_polys", "dt_polys"})
+            if (const json::tree_value found = of[key]; found.at(0)) return found;
+        return {};
+    }
+    [[nodiscard]] static extent size_of(json::tree_value of) noexcept {
+        return {of["width"].number_or(0) * points_per_pixel, of["height"].number_or(0) * points_per_pixel};
+    }
+
+    void finish_lines(extent size) {
+        ++number_;
+        if (parsed_) {  // pages of both kinds in one file: the lines keep their order
+            std::vector<layout::region> regions;
+            for (const layout::placed_word& line : lines_) {
+                layout::region& one = regions.emplace_back();
+                one.bounds = line.bounds;
+                one.lines.push_back(line);
+            }
+            lines_.clear();
+            layout::order_by_boxes(regions, writing_mode::horizontal_tb, size.width);
+            return arranged_.add_page(std::to_string(number_), size, std::move(regions), {},
+                                      writing_mode::horizontal_tb, points_per_pixel);
+        }
+        assembled_.add_page(std::to_string(number_), size, std::exchange(lines_, {}), recognised::traits());
+    }
+
+    //=== parsed pages ===//
+
+    [[nodiscard]] layout::block_hint hint_of(std::string_view label) {
+        for (const kind& one : kinds)
+            if (one.name == label) return one.hint;
+        if (!label.empty()) unknown_.add(label, noticed_);
+        return layout::block_hint::none;
+    }
+    void read_parsed(json::tree_value page) {
+        struct parsed_block {
+            json::tree_value from;
+            double order;
+        };
+        constexpr double unordered = 1e9;
+        std::vector<parsed_block> blocks;
+        bool ordered = false;
+        for (const json::tree_value one : page["parsing_res_list"]) {
+            blocks.push_back({one, one["block_order"].number_or(unordered)});
+            ordered = ordered || blocks.back().order < unordered;
+        }
+        // Headers, footers, numbers and captions have no order: they keep their place behind the others.
+        std::stable_sort(blocks.begin(), blocks.end(),
+                         [](const parsed_block& a, const parsed_block& b) { return a.order < b.order; });
+        for (const parsed_block& one : blocks) read_block(one.from);
+        finish_regions(size_of(page), ordered);
+    }
+    /// A block. Where the model puts the text of several frames into the first, the others have none.
+    void read_block(json::tree_value block) {
+        const std::string_view label = block["block_label"].name();
+        layout::region& made = begin_region(label, block["block_bbox"]);
+        const json::raw_text text = block["block_content"].text();
+        if (made.hint == layout::block_hint::table || json::is_marked(text))
+            json::add_marked(made, text, texts_);
+        else
+            json::add_lines(made, text, texts_);
+        json::fit_lines(made, label == "vertical_text");
+        end_region(label);
+    }
+    void read_region(json::tree_value of) {
+        const std::string_view label = of["type"].name();
+        layout::region& made = begin_region(label, of["bbox"]);
+        const json::tree_value inside = of["res"];
+        if (inside.is_object()) {
+            json::add_marked(made, inside.first_of({"html", "text", "latex"}).text(), texts_);
+            json::fit_lines(made);
+        } else {
+            for (const json::tree_value line : inside)
+                if (recognised::is_line(line)) recognised::add_line(line, texts_, made.lines);
+        }
+        end_region(label);
+    }
+    layout::region& begin_region(std::string_view label, json::tree_value corners) {
+        layout::region& made = regions_.emplace_back();
+        made.bounds = json::box_of(corners, points_per_pixel);
+        made.hint = hint_of(label);
+        if (label == "image" || label == "figure" || label == "chart") pictures_.push_back(made.bounds);
+        return made;
+    }
+    void end_region(std::string_view label) {
+        const layout::region& made = regions_.back();
+        std::size_t bytes = 0;
+        for (const layout::placed_word& one : made.lines) bytes += one.text.size();
+        (label == "vertical_text" ? down_ : across_) += made.hint == layout::block_hint::body ? bytes : 0;
+        constexpr std::size_t longest_label = 36;  // bytes
+        if (label == "vertical_text" && bytes <= longest_label) labels_.push_back(regions_.size() - 1);
+        if (made.lines.empty()) {
+            regions_.pop_back();
+            if (!labels_.empty() && labels_.back() == regions_.size()) labels_.pop_back();
+        }
+    }
+    void finish_regions(extent size, bool ordered) {
+        ++number_;
+        const bool down = down_ > across_;
+        // On a page that is read across, a few characters set down are a label: 图片新闻.
+        for (const std::size_t one : labels_)
+            if (!down) regions_[one].hint = layout::block_hint::furniture;
+        const writing_mode mode = down ? writing_mode::vertical_rl : writing_mode::horizontal_tb;
+        if (!ordered || layout::contradicts_boxes(regions_)) layout::order_by_boxes(regions_, mode, size.width);
+        arranged_.add_page(std::to_string(number_), size, std::exchange(regions_, {}), std::exchange(pictures_, {}),
+                           mode, points_per_pixel);
+        labels_.clear();
+        down_ = across_ = 0;
+    }
+    std::vector<diagnostic>& noticed_;
     json::placed_texts texts_;
+    json::unknown_labels unknown_;
     layout::assembler assembled_{};
     layout::arranger arranged_{};
-    bool ordered_ = false;
+    std::vector<layout::placed_word> lines_{};  // of the page at hand
+    std::vector<layout::region> regions_{};     // of the page at hand, if it is a parsed one
+    std::vector<box> pictures_{};
+    std::vector<std::size_t> labels_{};  // regions of it that may be labels
+    std::size_t down_ = 0;               // bytes of text that runs down
+    std::size_t across_ = 0;
     std::size_t number_ = 0;
+    bool parsed_ = false;  // there are pages of blocks
 };
 
 }  // namespace detail
 
-/// Reads one result file of any of these shapes: `{"res": …}`, a bare result, the REST service's answer, a list of
-/// results, or the nested lists of 2.x.
+/// Reads a file of any of these shapes: `{"res": …}`, a bare result, a service's answer, a list of them or one a line;
+/// the nested lists of 2.x; `{"code": 100, "data": […]}`; regions with `res`. A stated order is used unless the boxes
+/// contradict it plainly; without one the boxes tell.
 [[nodiscard]] inline layout::document read(std::string_view source) {
-    detail::pages made(source);
     std::vector<diagnostic> noticed;
-    const auto keep = [&](const auto& answer) {
-        noticed.insert(noticed.end(), answer.diagnostics.begin(), answer.diagnostics.end());
-    };
-    const auto add = [&](const detail::file_result& file, const auto& bare) {
-        if (file.res) made.add(*file.res);
-        if (file.result)
-            for (const auto* list : {&file.result->ocr, &file.result->layout})
-                for (const detail::pruned& one : *list) made.add(one.result);
-        if (!file.res && !file.result) made.add(bare());
-    };
-    const std::size_t first = source.find_first_not_of(" \t\r\n");
-    const bool list = first != source.npos && source[first] == '[';
-    const std::size_t inside = list ? source.find_first_not_of(" \t\r\n", first + 1) : source.npos;
-    if (!list) {
-        const auto answer = json::read_leniently<detail::file_result>(source);
-        keep(answer);
-        add(*answer, [&] { return *json::read_leniently<detail::page_result>(source); });
-    } else if (inside != source.npos && source[inside] == '{') {
-        const auto files = json::read_leniently<std::vector<detail::file_result>>(source);
-        const auto bare = json::read_leniently<std::vector<detail::page_result>>(source);
-        keep(files);
-        for (std::size_t i = 0; i < files->size(); ++i) add((*files)[i], [&] { return (*bare)[i]; });
-    } else {
-        // 2.x: pages of lines; older versions gave the lines of one page without the list around it.
-        const auto nested = json::read<std::vector<std::vector<detail::old_line>>>(source);
-        if (nested) {
-            for (const auto& page : *nested) made.add(page);
-        } else {
-            const auto flat = json::read_leniently<std::vector<detail::old_line>>(source);
-            keep(flat);
-            if (flat) made.add(*flat);
-        }
-    }
-    if (made.empty()) noticed.push_back({severity::error, {errc::missing_element, {0, 0}, "results of PaddleOCR"}});
-    return made.take(std::move(noticed));
+    const json::tree tree(source, noticed);
+    detail::reader made(source, noticed);
+    made.read(tree);
+    json::note_unread(tree, source,
+                      {"text", "rec_texts", "block_content", "html", "latex", "transcription", "data", "end",
+                       "input_path", "img_path", "path", "fileName", "markdown", "text_word", "rec_formula",
+                       "pred_html", "pred_texts", "errorMsg", "msg"},
+                      noticed);
+    return made.take();
 }
 
 }  // namespace paddle

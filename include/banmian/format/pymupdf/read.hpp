@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Opt-in: reads PyMuPDF's page.get_text, "dict", "json" and "rawdict", up to 1.26, as saved with json.dump: one page,
+/// a list of pages, or `{"pages": […]}`.
+#ifndef BANMIAN_FORMAT_PYMUPDF_READ_HPP
+#define BANMIAN_FORMAT_PYMUPDF_READ_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/diagnostic.hpp>
+#include <banmian/error.hpp>
+#include <banmian/format/detail/json_regions.hpp>
+#include <banmian/format/detail/json_text.hpp>
+#include <banmian/format/detail/json_tree.hpp>
+#include <banmian/layout/assemble.hpp>
+#include <banmian/layout/document.hpp>
+#include <banmian/layout/words.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace pymupdf {
+
+namespace detail {
+
+/// Reads one file.
+class reader {
+public:
+    explicit reader(std::string_view source) : texts_(source) {}
+
+    void read(json::tree_value of, int depth) {
+        constexpr int deepest = 3;
+        if (of["blocks"].is_array()) return read_page(of);
+        const json::tree_value pages = of.is_array() ? of : of["pages"];
+        if (depth < deepest)
+            for (const json::tree_value one : pages) read(one, depth + 1);
+    }
+    [[nodiscard]] layout::document take(std::vector<diagnostic> noticed) {
+        if (number_ == 0)
+            noticed.push_back({severity::error, {errc::missing_key, {0, 0}, "a page of get_text, with blocks"}});
+        return made_.take(std::move(noticed));
+    }
+
+private:
+    void read_page(json::tree_value page) {
+        std::vector<layout::placed_word> words;
+        std::size_t down = 0;
+        for (const json::tree_value block : page["blocks"])
+            for (const json::tree_value line : block["lines"]) {
+                const std::size_t before = words.size();
+                read_line(line, words);
+                down += line["wmode"].number_or(0) == 1 ? words.size() - before : 0;
+            }
+        layout::page_traits traits;
+        if (!words.empty())
+            traits.mode = down * 2 > words.size() ? writing_mode::vertical_rl : writing_mode::horizontal_tb;
+        made_.add_page(std::to_string(++number_), {page["width"].number_or(0), page["height"].number_or(0)},
+                       std::move(words), traits);
+    }
+    /// The spans of a line. Those of one size are one word: a span ends where the face or the colour changes.
+    void read_line(json::tree_value line, std::vector<layout::placed_word>& to) {
+        layout::placed_word word;
+        const auto finish = [&] {
+            if (texts_.give(word)) to.push_back(word);
+            word = {};
+        };
+        for (const json::tree_value part : line["spans"]) {
+            const double size = part["size"].number_or(0);
+            const box bounds = json::box_of(part["bbox"]);
+            if (!texts_.empty() && (size > 1.05 * word.font_size || word.font_size > 1.05 * size)) finish();
+            if (texts_.empty()) {
+                word.bounds = bounds;
+                word.font_size = size;
+                word.baseline = line["wmode"].number_or(0) == 1 ? 0 : baseline_of(part);
+                constexpr int bold = 16;  // of the flags; MuPDF writes it into the font's name, too
+                const double flags = part["flags"].number_or(0);
+                word.bold = (flags >= 0 && flags < 1024 && (static_cast<int>(flags) & bold) != 0) ||
+                            part["font"].name().find("Bold") != std::string_view::npos;
+            } else {
+                layout::detail::extend(word.bounds, bounds);
+            }
+            if (const json::tree_value text = part["text"]) {
+                texts_.add(text.text());
+            } else {  // rawdict
+                for (const json::tree_value one : part["chars"]) texts_.add(one["c"].text());
+            }
+        }
+        finish();
+    }
+    [[nodiscard]] static double baseline_of(json::tree_value part) noexcept {
+        const json::tree_value origin = part["chars"].at(0)["origin"];  // of its first character
+        return (origin ? origin : part["origin"]).at(1).number_or(0);
+    }
+
+    json::placed_texts texts_;
+    layout::assembler made_{};
+    std::size_t number_ = 0;
+};
+
+}  // namespace detail
+
+/// Reads pages. MuPDF's own blocks are not used: they mix the columns of a newspaper page.
+[[nodiscard]] inline layout::document read(std::string_view source) {
+    std::vector<diagnostic> noticed;
+    const json::tree tree(source, noticed);
+    detail::reader made(source);
+    for (const json::tree_value one : tree.documents()) made.read(one, 0);
+    json::note_unread(tree, source, {"text", "c", "font", "image", "ext", "name"}, noticed);
+    return made.take(std::move(noticed));
+}
+
+/// True when `source` looks like a page of get_text's.
+[[nodiscard]] inline bool looks_like(std::string_view source) noexcept {
+    const std::string_view head = source.substr(0, 65536);
+    return head.find("\"spans\"") != head.npos && head.find("\"wmode\"") != head.npos;
+}
+
+}  // namespace pymupdf
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_FORMAT_PYMUPDF_READ_HPP
