@@ -48,11 +48,13 @@ const banmian::issue& document() {
     static const banmian::issue made = [] {
         banmian::parse_options options;
         options.repairs = true;
-        banmian::issue whole = *banmian::parse(banmian::text::read(file("seed/page.txt")), options);
+        const std::string seed = file("seed/page.txt");
+        banmian::issue whole = *banmian::parse(banmian::text::read(seed), options);
         std::vector<banmian::issue> others;
-        for (const char* const name : {"briefs", "consistency", "jump_pair", "traditional"})
-            others.push_back(
-                *banmian::parse(banmian::text::read(file("pages/" + std::string(name) + ".txt")), options));
+        for (const char* const name : {"briefs", "consistency", "jump_pair", "traditional"}) {
+            const std::string other = file("pages/" + std::string(name) + ".txt");
+            others.push_back(*banmian::parse(banmian::text::read(other), options));
+        }
         others.push_back(*banmian::parse(banmian::paddle::read(file("paddle/two_articles.json")), options));
         const banmian::page page = whole.pages[0];
         whole.pages.clear();

@@ -13,7 +13,7 @@
 
 int main() {
     const std::string source{std::istreambuf_iterator<char>(std::cin), {}};
-    const auto issue = banmian::parse(banmian::read_layout(source, banmian::recognise(source)));
+    const auto issue = banmian::read_issue(source);
     std::string text;
     banmian::text::write_summary(*issue, text);
     std::cout << text;

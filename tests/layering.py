@@ -21,6 +21,7 @@ ROWS = [
     "validate",
     "format",
     "ext",
+    "any",  # format/any, the entrance: it knows all formats, and decodes
     "banmian",
 ]
 # What the architecture allows beyond the rows: no public header drags these in, for they cost more than they give.
@@ -34,7 +35,7 @@ INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
 def row_of(name):
     """The row of a header named as in an #include, or None for detail/."""
     parts = pathlib.PurePosixPath(name).parts
-    top = parts[1].removesuffix(".hpp")
+    top = "any" if parts[1:3] == ("format", "any") else parts[1].removesuffix(".hpp")
     if "detail" in parts:
         return None
     for number, row in enumerate(ROWS):

@@ -17,6 +17,7 @@ enum class severity : std::uint8_t { info, warning, error };
 struct diagnostic {
     severity level = severity::warning;
     error what{};
+    std::uint32_t file = 0;  ///< of several files that make one issue, the one that the place is in, from 0
     bool operator==(const diagnostic&) const = default;
 };
 

@@ -21,6 +21,7 @@ enum class errc : std::uint16_t {
     invalid_utf8 = 101,          ///< a byte sequence that is no UTF-8; it is read as U+FFFD
     unsupported_encoding = 102,  ///< UTF-16 or UTF-32, by its byte order mark or its zero bytes
     binary_input = 103,          ///< NUL and control bytes: this is no text
+    undecodable = 104,           ///< bytes that are no characters of the file's encoding; they are read as U+FFFD
 
     empty_input = 201,     ///< nothing but white space
     unknown_format = 202,  ///< no reader recognises the content
@@ -60,6 +61,7 @@ enum class errc : std::uint16_t {
     case errc::none: return "no error";
     case errc::invalid_utf8: return "invalid UTF-8";
     case errc::unsupported_encoding: return "unsupported encoding";
+    case errc::undecodable: return "not in the file's encoding";
     case errc::binary_input: return "binary data, not text";
     case errc::empty_input: return "nothing to read";
     case errc::unknown_format: return "unknown format";
@@ -97,6 +99,7 @@ enum class errc : std::uint16_t {
     case errc::none: return "无错误";
     case errc::invalid_utf8: return "无效的 UTF-8";
     case errc::unsupported_encoding: return "不支持的编码";
+    case errc::undecodable: return "不属于文件的编码";
     case errc::binary_input: return "二进制数据，不是文本";
     case errc::empty_input: return "没有可读的内容";
     case errc::unknown_format: return "无法识别的格式";

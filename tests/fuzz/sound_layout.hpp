@@ -20,7 +20,9 @@ inline void require_sound(const banmian::layout::document& document) {
         for (const auto& line : sheet.lines)
             if (line.text.begin > line.text.end || line.text.end > document.text().size()) std::abort();
     }
-    const auto issue = banmian::parse(document);
+    banmian::parse_options of_the_text;
+    of_the_text.spans = banmian::span_target::layout_text;
+    const auto issue = banmian::parse(document, of_the_text);
     if (issue->pages.size() != document.sheets.size()) std::abort();
     for (const auto& page : issue->pages)
         for (const auto& block : page.blocks)

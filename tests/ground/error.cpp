@@ -14,16 +14,14 @@ using banmian::errc;
 using banmian::error;
 
 constexpr errc every[] = {
-    errc::invalid_utf8,     errc::unsupported_encoding, errc::binary_input,
-    errc::empty_input,      errc::unknown_format,       errc::page_too_large,
-    errc::no_article,       errc::unexpected_end,       errc::unexpected_token,
-    errc::invalid_number,   errc::number_out_of_range,  errc::invalid_string,
-    errc::invalid_escape,   errc::lone_surrogate,       errc::too_deep,
-    errc::trailing_content, errc::duplicate_key,        errc::malformed_xml,
-    errc::unknown_key,      errc::missing_key,          errc::wrong_type,
-    errc::unknown_name,     errc::wrong_length,         errc::unsupported_version,
-    errc::bad_geometry,     errc::missing_element,      errc::dangling_reference,
-    errc::cannot_open,      errc::cannot_write,
+    errc::invalid_utf8,        errc::unsupported_encoding, errc::binary_input,    errc::undecodable,
+    errc::empty_input,         errc::unknown_format,       errc::page_too_large,  errc::no_article,
+    errc::unexpected_end,      errc::unexpected_token,     errc::invalid_number,  errc::number_out_of_range,
+    errc::invalid_string,      errc::invalid_escape,       errc::lone_surrogate,  errc::too_deep,
+    errc::trailing_content,    errc::duplicate_key,        errc::malformed_xml,   errc::unknown_key,
+    errc::missing_key,         errc::wrong_type,           errc::unknown_name,    errc::wrong_length,
+    errc::unsupported_version, errc::bad_geometry,         errc::missing_element, errc::dangling_reference,
+    errc::cannot_open,         errc::cannot_write,
 };
 
 // The numbers are a promise to those who log them.

@@ -55,7 +55,9 @@ std::size_t agreeing_bytes(const banmian::layout::document& document, std::strin
     for (const auto& sheet : document.sheets)
         for (const auto& line : sheet.lines)
             if (!same(line.text)) return 0;
-    const auto issue = banmian::parse(document);
+    banmian::parse_options of_the_text;
+    of_the_text.spans = banmian::span_target::layout_text;
+    const auto issue = banmian::parse(document, of_the_text);
     for (const auto& page : issue->pages)
         for (const auto& article : page.articles) {
             for (const auto* list : {&article.kicker, &article.headline, &article.subheads})
@@ -72,8 +74,7 @@ std::size_t agreeing_bytes(const banmian::layout::document& document, std::strin
 /// What is wrong with the blocks of an issue whose spans are bytes of `source`: blocks that share bytes, texts that are
 /// in none, columns that name no block. `blocks` counts them.
 std::string wrong_blocks(const banmian::layout::document& document, std::string_view source, std::size_t& blocks) {
-    banmian::issue whole = *banmian::parse(document);
-    banmian::to_source(whole, document);
+    const banmian::issue whole = *banmian::parse(document);
     std::string wrong;
     blocks = 0;
     for (std::size_t p = 0; p < whole.pages.size(); ++p) {

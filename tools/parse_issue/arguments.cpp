@@ -42,6 +42,7 @@ public:
         app_.footer(say("Exit status: 0 done, 1 --fail-on met, 2 usage, 3 an input could not be read.",
                         "退出状态：0 完成，1 达到 --fail-on，2 用法有误，3 有输入无法读取。"));
         add_formats();
+        add_inputs();
         add_checks();
         add_wishes();
         app_.add_option("FILE", read_.files,
@@ -100,6 +101,15 @@ private:
         app_.add_flag("--repairs", read_.repairs, say("list every edit", "列出每一处改动"));
         app_.add_flag("--explain", read_.explain,
                       say("tell every decision on standard error", "在标准错误上说明每一个判断"));
+    }
+    void add_inputs() {
+        add("--encoding", read_.encoding,
+            say("of the input, such as GB18030 or Big5; by its mark, declaration or content without",
+                "输入文件的编码，如 GB18030、Big5；不给时按标记、声明或内容判断"),
+            "NAME");
+        app_.add_flag("--issue", read_.issue,
+                      say("all files are pages of one issue, in this order", "所有文件依次为同一期的版面"));
+        app_.add_flag("--formats", read_.list_formats, say("list the formats", "列出各种格式"));
     }
     void add_checks() {
         app_.add_flag("--validate", read_.validate,

@@ -13,14 +13,17 @@ enum status : int { done = 0, failed_on = 1, wrong_usage = 2, unreadable = 3 };
 struct arguments {
     std::string from = "auto";
     std::string to = "summary";
+    std::string encoding;  ///< empty: by content
     std::string output;
     bool pretty = false;
     bool repairs = false;
     bool explain = false;
     bool validate = false;
     bool chinese = false;
-    std::string fail_on;      ///< empty, or the name of a severity
-    std::string corrections;  ///< these three: names of files, empty when not given
+    bool issue = false;         ///< all files are one issue
+    bool list_formats = false;  ///< print the table of formats, nothing else
+    std::string fail_on;        ///< empty, or the name of a severity
+    std::string corrections;    ///< these three: names of files, empty when not given
     std::string weights;
     std::string lexicon;
     std::vector<std::string> files;

@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "inputs.hpp"
 
+#include <banmian/format/any/read.hpp>
 #include <banmian/format/json/path.hpp>
 #include <banmian/format/json/read.hpp>
 #include <banmian/parse/parse.hpp>
-#include <banmian/parse/printing/source_spans.hpp>
 
+#include "formats.hpp"
 #include "messages.hpp"
+#include "pdf.hpp"
 #include "platform.hpp"
 #include <cstdio>
 
 namespace {
-
-banmian::language tongue_of(const arguments& asked) {
-    return asked.chinese ? banmian::language::chinese : banmian::language::english;
-}
 
 /// A file of wishes; a key that means nothing is a slip of the one who wrote it.
 template <class T>
@@ -36,33 +34,63 @@ bool read_wish(const std::string& name, const arguments& asked, T& wish) {
     return true;
 }
 
-void print_trace(const banmian::trace& log, std::string_view text) {
+void print_trace(const banmian::trace& log) {
     for (const banmian::decision& one : log.decisions()) {
-        const std::string_view where = one.where.in(text).substr(0, 45);
         std::fprintf(stderr, "%-9.*s %-14.*s %6.1f  bytes %zu-%zu", static_cast<int>(one.pass.size()), one.pass.data(),
                      static_cast<int>(one.label.size()), one.label.data(), one.score, one.where.begin, one.where.end);
         if (!one.other.empty()) std::fprintf(stderr, " with %zu-%zu", one.other.begin, one.other.end);
-        std::fprintf(stderr, "  %.*s  [%.*s]\n", static_cast<int>(one.reason.size()), one.reason.data(),
-                     static_cast<int>(where.size()), where.data());
+        std::fprintf(stderr, "  %.*s  [%s]\n", static_cast<int>(one.reason.size()), one.reason.data(),
+                     one.excerpt.c_str());
     }
 }
 
-/// The files that a METS names stand beside it.
-std::string load_beside(const std::string& name, const std::string& href) {
-    const std::size_t scheme = href.find("://");
-    const std::string path = href.substr(scheme == href.npos ? 0 : scheme + 3);
-    const std::string folder = name.substr(0, name.find_last_of("/\\") + 1);
-    std::string bytes;
-    if (!read_file(folder + path, bytes)) (void)read_file(folder + path.substr(path.find_last_of('/') + 1), bytes);
-    return bytes;
+/// Where the files stand that a document names: beside it, under the path that it gives or its last part.
+struct neighbourhood {
+    std::string folder;
+    banmian::language tongue;
+
+    static std::string load(void* context, std::string_view href) {
+        const auto& here = *static_cast<const neighbourhood*>(context);
+        const std::size_t scheme = href.find("://");
+        const std::string path(href.substr(scheme == href.npos ? 0 : scheme + 3));
+        const std::string last = path.substr(path.find_last_of("/\\") + 1);
+        std::string bytes;
+        if (!read_file(here.folder + path, bytes) && !read_file(here.folder + last, bytes))
+            tell(sentences::missing_part, here.tongue, {here.folder + path});
+        return bytes;
+    }
+};
+
+/// The format of a file. A PDF is read through pdftotext where that is at hand; what is refused is told.
+const banmian::format_row* settle_format(input_file& one, const arguments& asked) {
+    banmian::read_options options;
+    options.from = asked.from;
+    options.encoding = asked.encoding;
+    banmian::recognition as = banmian::recognise(one.bytes, options);
+    if (as.refused.kind == &banmian::foreign::pdf && read_pdf(one.bytes)) {
+        tell(sentences::through_pdftotext, tongue_of(asked), {one.name});
+        as = banmian::recognise(one.bytes, options);
+    }
+    if (as.refused) {
+        const std::string_view gap = asked.chinese ? "：" : " ";
+        tell(one.name + std::string(gap) + banmian::describe(as.refused, one.name, tongue_of(asked)));
+    }
+    return as.format;
+}
+
+/// Prints what was noticed, each with its file.
+void tell_diagnostics(const document& of, const arguments& asked) {
+    for (const banmian::diagnostic& noticed : of.answer.diagnostics) {
+        if (noticed.level == banmian::severity::info || noticed.what.code == banmian::errc::unknown_format) continue;
+        const input_file& file = of.files[noticed.file < of.files.size() ? noticed.file : 0];
+        std::string line = file.name + ':' + banmian::format(noticed.what, file.bytes, tongue_of(asked));
+        if (file.format != nullptr && file.format->read_document != nullptr)
+            line += " " + banmian::json::path_at(file.bytes, noticed.what.where.begin);
+        tell(line);
+    }
 }
 
 }  // namespace
-
-std::vector<std::string> input_names() {
-    const auto& names = banmian::enum_names<banmian::input_format>::names;
-    return {std::begin(names), std::end(names)};
-}
 
 std::optional<wishes> read_wishes(const arguments& asked) {
     wishes made;
@@ -71,34 +99,54 @@ std::optional<wishes> read_wishes(const arguments& asked) {
     return usable ? std::optional<wishes>(std::move(made)) : std::nullopt;
 }
 
-void read_document(document& one, const arguments& asked, const wishes& wanted) {
-    one.format =
-        asked.from == "auto" ? banmian::recognise(one.source) : *banmian::from_name<banmian::input_format>(asked.from);
-    if (one.format == banmian::input_format::json) {
-        one.answer = banmian::json::read_leniently<banmian::issue>(one.source);
-        return;
+document read_document(const std::vector<std::string>& names, const arguments& asked, const wishes& wanted) {
+    document made;
+    banmian::parse_options parsing;
+    parsing.spans = banmian::find_format(asked.to)->spans;
+    parsing.repairs = asked.repairs || parsing.spans == banmian::span_target::layout_text;
+    parsing.log = asked.explain ? &made.log : nullptr;
+    parsing.corrections = wanted.corrections;
+    parsing.weights = wanted.weights;
+    parsing.lexicons = wanted.lexicons;
+    banmian::layout::document whole;
+    bool unread = false;
+    made.files.reserve(names.size());  // a layout may view their bytes
+    for (const std::string& name : names) {
+        input_file& file = made.files.emplace_back();
+        file.name = name;
+        if (!read_file(name, file.bytes)) {
+            tell(sentences::cannot_open, tongue_of(asked), {name});
+            unread = true;
+            continue;
+        }
+        file.format = settle_format(file, asked);
+        if (file.format == nullptr) {
+            unread = true;
+            continue;
+        }
+        if (file.format->read_document != nullptr && names.size() == 1) {
+            banmian::read_options options;
+            options.from = file.format->name;
+            options.encoding = asked.encoding;
+            made.answer = banmian::read_issue(file.bytes, options);
+            tell_diagnostics(made, asked);
+            return made;
+        }
+        neighbourhood near{name.substr(0, name.find_last_of("/\\") + 1), tongue_of(asked)};
+        banmian::read_options options;
+        options.from = file.format->name;
+        options.encoding = asked.encoding;
+        options.files = {neighbourhood::load, &near};
+        banmian::layout::document pages = banmian::read_layout(file.bytes, options);
+        if (names.size() == 1)
+            whole = std::move(pages);
+        else
+            whole.append(std::move(pages), name);
     }
-    banmian::parse_options options;
-    options.repairs = asked.repairs || asked.to == "html";
-    options.log = asked.explain ? &one.log : nullptr;
-    options.corrections = wanted.corrections;
-    options.weights = wanted.weights;
-    options.lexicons = wanted.lexicons;
-    const banmian::layout::document layout = banmian::read_layout(
-        one.source, one.format, [&](const std::string& href) { return load_beside(one.name, href); });
-    one.text = std::string(layout.text());
-    banmian::to_text(options.corrections, layout);
-    one.answer = banmian::parse(layout, options);
-    if (asked.to != "html") banmian::to_source(*one.answer, layout);
-}
-
-void tell_notices(const document& one, const arguments& asked) {
-    for (const banmian::diagnostic& noticed : one.answer.diagnostics) {
-        if (noticed.level == banmian::severity::info) continue;
-        std::string line = one.name + ':' + banmian::format(noticed.what, one.source, tongue_of(asked));
-        if (one.format == banmian::input_format::json)
-            line += " " + banmian::json::path_at(one.source, noticed.what.where.begin);
-        tell(line);
-    }
-    if (asked.explain) print_trace(one.log, one.text);
+    made.answer = banmian::parse(whole, parsing);
+    if (parsing.spans == banmian::span_target::layout_text) made.text = std::string(whole.text());
+    if (unread) made.answer.outcome = banmian::outcome::failed;
+    tell_diagnostics(made, asked);
+    if (asked.explain) print_trace(made.log);
+    return made;
 }

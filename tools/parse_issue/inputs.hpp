@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
-/// From a file to an issue: what is read with every input, and the reading of one.
+/// From files to an issue: what is read with every input, and the reading of one.
 #ifndef PARSE_ISSUE_INPUTS_HPP
 #define PARSE_ISSUE_INPUTS_HPP
 
-#include <banmian/format/any/read.hpp>
+#include <banmian/format/any/format.hpp>
 #include <banmian/model/issue.hpp>
 #include <banmian/parse/options.hpp>
 #include <banmian/parse/trace.hpp>
@@ -15,8 +15,6 @@
 #include <string>
 #include <vector>
 
-[[nodiscard]] std::vector<std::string> input_names();
-
 /// What a person wants otherwise, from the files of --corrections, --weights and --lexicon.
 struct wishes {
     std::vector<banmian::correction> corrections;
@@ -26,20 +24,30 @@ struct wishes {
 /// Nothing when a file of them cannot be used; that was told then.
 [[nodiscard]] std::optional<wishes> read_wishes(const arguments& asked);
 
-/// One input, and everything that becomes of it.
-struct document {
+/// One file of an issue.
+struct input_file {
     std::string name;
-    std::string source;  ///< its bytes
-    banmian::input_format format = banmian::input_format::text;
-    std::string text;  ///< of its pages: what a page is shown with, and what a trace speaks of
+    std::string bytes;
+    const banmian::format_row* format = nullptr;  ///< null when it could not be read
+};
+
+/// One issue, and everything that becomes of it.
+struct document {
+    std::vector<input_file> files;
+    std::string text;  ///< of its pages, when a writer shows it
     banmian::parsed<banmian::issue> answer;
     banmian::trace log;
     banmian::report found;
+
+    [[nodiscard]] const std::string& name() const { return files.front().name; }
+    /// What findings are held against: the bytes, or the text, that the spans count; none for several files.
+    [[nodiscard]] std::string_view shown() const {
+        return !text.empty() ? std::string_view(text) : files.size() == 1 ? std::string_view(files[0].bytes) : "";
+    }
 };
 
-/// Reads and parses `one.source`.
-void read_document(document& one, const arguments& asked, const wishes& wanted);
-/// Prints what was noticed on the way, and every decision with --explain.
-void tell_notices(const document& one, const arguments& asked);
+/// Reads and parses files as one issue. What was noticed on the way is told.
+[[nodiscard]] document read_document(const std::vector<std::string>& names, const arguments& asked,
+                                     const wishes& wanted);
 
 #endif  // PARSE_ISSUE_INPUTS_HPP

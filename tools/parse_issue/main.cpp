@@ -5,6 +5,7 @@
 #include <banmian/version.hpp>
 
 #include "arguments.hpp"
+#include "formats.hpp"
 #include "inputs.hpp"
 #include "messages.hpp"
 #include "outputs.hpp"
@@ -17,21 +18,14 @@
 
 namespace {
 
-/// One input from its bytes to its output; the status that it alone would end the program with.
-status run_one(const std::string& file, const std::string& output, const arguments& asked, const wishes& wanted) {
-    const banmian::language tongue = asked.chinese ? banmian::language::chinese : banmian::language::english;
-    document one;
-    one.name = file;
-    if (!read_file(file, one.source)) {
-        tell(sentences::cannot_open, tongue, {file});
-        return unreadable;
-    }
-    read_document(one, asked, wanted);
-    tell_notices(one, asked);
+/// One issue from its files to its output; the status that it alone would end the program with.
+status run_one(const std::vector<std::string>& files, const std::string& output, const arguments& asked,
+               const wishes& wanted) {
+    document one = read_document(files, asked, wanted);
     status ending = check(one, asked) ? failed_on : done;
     if (one.answer.outcome == banmian::outcome::failed) ending = unreadable;
     if (!write_file(output, print(one, asked))) {
-        tell(sentences::cannot_write, tongue, {output.empty() ? "stdout" : output});
+        tell(sentences::cannot_write, tongue_of(asked), {output.empty() ? "stdout" : output});
         ending = unreadable;
     }
     return ending;
@@ -46,12 +40,17 @@ int main(int count, char** values) {
                                 '.' + std::to_string(BANMIAN_VERSION_PATCH);
     const known_names known{input_names(), output_names(), version};
     if (const auto ending = read_arguments(command_line(count, values), known, asked)) return *ending;
+    if (asked.list_formats) {
+        const std::string list = list_formats(tongue_of(asked));
+        return write_file("", list) ? done : unreadable;
+    }
     const std::optional<wishes> wanted = read_wishes(asked);
     if (!wanted) return wrong_usage;
     const auto outputs = name_outputs(asked);
     if (!outputs) return wrong_usage;
+    if (asked.issue) return run_one(asked.files, outputs->front(), asked, *wanted);
     int ending = done;
     for (std::size_t i = 0; i < asked.files.size(); ++i)
-        ending = std::max<int>(ending, run_one(asked.files[i], (*outputs)[i], asked, *wanted));
+        ending = std::max<int>(ending, run_one({asked.files[i]}, (*outputs)[i], asked, *wanted));
     return ending;
 }

@@ -3,6 +3,10 @@
 
 #include <cstdio>
 
+banmian::language tongue_of(const arguments& asked) {
+    return asked.chinese ? banmian::language::chinese : banmian::language::english;
+}
+
 std::string filled(const sentence& what, banmian::language tongue, const std::vector<std::string>& words) {
     const std::string_view text = tongue == banmian::language::chinese ? what.chinese : what.english;
     std::string made;

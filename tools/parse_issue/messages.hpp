@@ -5,6 +5,7 @@
 
 #include <banmian/error.hpp>
 
+#include "arguments.hpp"
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,12 +21,20 @@ inline constexpr sentence cannot_open{"{}: cannot be opened; is the name right, 
                                       "{}：无法打开；请检查文件名和读取权限"};
 inline constexpr sentence cannot_write{"{}: cannot be written; is there such a folder, and may it be written?",
                                        "{}：无法写入；请检查文件夹和写入权限"};
+inline constexpr sentence missing_part{"{}: cannot be opened, and the document names it; its page is missing",
+                                       "{}：文档引用了该文件，但无法打开；缺少其版面"};
+inline constexpr sentence through_pdftotext{
+    "{} is a PDF: read through pdftotext -bbox-layout, whose output the places below and all spans count",
+    "{} 是 PDF：已用 pdftotext -bbox-layout 读取；以下位置与所有 span 均以其输出计"};
 inline constexpr sentence would_overwrite{"-o would write over the input {}; name another folder",
                                           "-o 会覆盖输入文件 {}；请换一个文件夹"};
 inline constexpr sentence same_output{"{} and {} would both be written to {}", "{} 与 {} 会写到同一个文件 {}"};
 inline constexpr sentence not_a_folder{"{} is a file, and several outputs need a folder; name a folder with -o",
                                        "{} 是文件；多个输出需要文件夹，请用 -o 指定"};
 }  // namespace sentences
+
+/// The language that was asked for.
+[[nodiscard]] banmian::language tongue_of(const arguments& asked);
 
 [[nodiscard]] std::string filled(const sentence& what, banmian::language tongue, const std::vector<std::string>& words);
 

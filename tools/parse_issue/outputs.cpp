@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "outputs.hpp"
 
-#include <banmian/format/html/write.hpp>
-#include <banmian/format/json/write.hpp>
-#include <banmian/format/markdown/write.hpp>
-#include <banmian/format/sarif/write.hpp>
+#include <banmian/format/any/formats.hpp>
 #include <banmian/format/text/findings.hpp>
-#include <banmian/format/text/summary.hpp>
 #include <banmian/validate/catalogue.hpp>
 #include <banmian/validate/rules/all.hpp>
 
@@ -20,60 +16,6 @@
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A way to write an issue.
-struct writer {
-    std::string_view name;
-    std::string_view ending;  ///< of its files
-    void (*write)(const document& one, const arguments& asked, std::string& out);
-};
-
-banmian::json::write_options json_layout(const arguments& asked) {
-    banmian::json::write_options made;
-    made.pretty = asked.pretty;
-    return made;
-}
-
-constexpr writer writers[] = {
-    {"summary", "txt",
-     [](const document& one, const arguments& /*asked*/, std::string& out) {
-         banmian::text::write_summary(*one.answer, out);
-     }},
-    {"json", "json",
-     [](const document& one, const arguments& asked, std::string& out) {
-         banmian::json::write(*one.answer, out, json_layout(asked));
-         out += '\n';
-     }},
-    {"ndjson", "ndjson",
-     [](const document& one, const arguments& /*asked*/, std::string& out) {
-         for (const banmian::page& page : one.answer->pages) {
-             banmian::json::write(page, out);
-             out += '\n';
-         }
-     }},
-    {"markdown", "md",
-     [](const document& one, const arguments& /*asked*/, std::string& out) {
-         banmian::markdown::write(*one.answer, out);
-     }},
-    {"html", "html",
-     [](const document& one, const arguments& asked, std::string& out) {
-         banmian::html::write_options layout;
-         layout.explain = asked.explain ? &one.log : nullptr;
-         banmian::html::write(*one.answer, one.text, out, layout);
-     }},
-    {"sarif", "sarif",
-     [](const document& one, const arguments& asked, std::string& out) {
-         banmian::sarif::write({{one.name, one.source, &one.found}}, banmian::catalogue(banmian::rules::all()), out,
-                               json_layout(asked));
-         out += '\n';
-     }},
-};
-
-const writer& writer_of(const arguments& asked) {
-    for (const writer& one : writers)
-        if (one.name == asked.to) return one;
-    return writers[0];
-}
 
 /// `news/0221` for news/0221/01.txt and news/0221/02.txt: what all inputs have in common stays out of the folder.
 fs::path common_folder(const std::vector<std::string>& files) {
@@ -92,7 +34,7 @@ fs::path common_folder(const std::vector<std::string>& files) {
 /// The names in the folder of -o: `0221/01.json` for `0221/01.txt`, and `01.txt.json` where `01.json` would be two.
 std::vector<fs::path> names_in_folder(const arguments& asked) {
     const fs::path common = common_folder(asked.files);
-    const std::string ending = '.' + std::string(writer_of(asked).ending);
+    const std::string ending = '.' + std::string(banmian::find_format(asked.to)->ending);
     std::vector<fs::path> made;
     for (const std::string& file : asked.files) {
         const fs::path whole = file == "-" ? fs::path("stdin") : path_of(file).lexically_normal();
@@ -121,40 +63,30 @@ const std::string* input_at(const arguments& asked, const fs::path& path) {
     return nullptr;
 }
 
-banmian::language tongue_of(const arguments& asked) {
-    return asked.chinese ? banmian::language::chinese : banmian::language::english;
-}
-
 /// Findings beside the output, for a person.
-void print_findings(const document& one, const arguments& asked, std::string_view source) {
+void print_findings(const document& one, const arguments& asked) {
     std::string text;
     banmian::text::findings_options layout;
     layout.tongue = tongue_of(asked);
-    banmian::text::write_findings(one.found, one.name, source, text, layout);
+    banmian::text::write_findings(one.found, one.name(), one.shown(), text, layout);
     std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
 }  // namespace
 
-std::vector<std::string> output_names() {
-    std::vector<std::string> made;
-    for (const writer& one : writers) made.emplace_back(one.name);
-    return made;
-}
-
 std::optional<std::vector<std::string>> name_outputs(const arguments& asked) {
-    std::vector<std::string> made(asked.files.size());
+    std::vector<std::string> made(asked.issue ? 1 : asked.files.size());
     if (asked.output.empty() || asked.output == "-") return made;
     const fs::path output = path_of(asked.output);
     std::error_code unknown;
-    const bool folder = asked.files.size() > 1 || !output.has_filename() || fs::is_directory(output, unknown);
-    if (asked.files.size() > 1 && fs::exists(output, unknown) && !fs::is_directory(output, unknown)) {
+    const bool folder = made.size() > 1 || !output.has_filename() || fs::is_directory(output, unknown);
+    if (made.size() > 1 && fs::exists(output, unknown) && !fs::is_directory(output, unknown)) {
         tell(sentences::not_a_folder, tongue_of(asked), {asked.output});
         return std::nullopt;
     }
     if (folder) {
         const std::vector<fs::path> names = names_in_folder(asked);
-        for (std::size_t i = 0; i < names.size(); ++i) made[i] = name_of(output / names[i]);
+        for (std::size_t i = 0; i < made.size(); ++i) made[i] = name_of(output / names[i]);
     } else {
         made[0] = asked.output;
     }
@@ -175,17 +107,27 @@ std::optional<std::vector<std::string>> name_outputs(const arguments& asked) {
 bool check(document& one, const arguments& asked) {
     if (!asked.validate) return false;
     banmian::validate_options checks;
-    if (one.format == banmian::input_format::text) checks.source = one.source;
+    const banmian::format_row* const format = one.files.front().format;
+    if (one.files.size() == 1 && format != nullptr && format->name == "text") checks.source = one.files[0].bytes;
     one.found = banmian::validate(*one.answer, banmian::rules::all(), checks);
-    if (asked.to == "json" || asked.to == "sarif")
+    if (banmian::find_format(asked.to)->holds_findings)
         one.answer->findings = one.found.findings;
     else
-        print_findings(one, asked, checks.source);
+        print_findings(one, asked);
     return !asked.fail_on.empty() && one.found.has(*banmian::from_name<banmian::severity>(asked.fail_on));
 }
 
 std::string print(const document& one, const arguments& asked) {
+    static const std::vector<banmian::rule_info> rules = banmian::catalogue(banmian::rules::all());
+    banmian::write_context with;
+    with.name = one.name();
+    with.source = one.shown();
+    with.text = one.text;
+    with.log = asked.explain ? &one.log : nullptr;
+    with.found = &one.found;
+    with.rules = &rules;
+    with.pretty = asked.pretty;
     std::string out;
-    writer_of(asked).write(one, asked, out);
+    banmian::find_format(asked.to)->write(*one.answer, with, out);
     return out;
 }

@@ -9,10 +9,9 @@
 #include <string>
 #include <vector>
 
-[[nodiscard]] std::vector<std::string> output_names();
-
-/// The name of the output of each input, in their order; "" is standard output. Nothing when -o cannot be followed
-/// without writing over an input, or one output over another; that was told then, and nothing has been touched.
+/// The name of the output of each issue, in the order of the inputs; "" is standard output. Nothing when -o cannot be
+/// followed without writing over an input, or one output over another; that was told then, and nothing has been
+/// touched.
 [[nodiscard]] std::optional<std::vector<std::string>> name_outputs(const arguments& asked);
 
 /// Validates as asked: findings go into the issue, or to standard error. True when --fail-on is met.

@@ -36,13 +36,71 @@ enum class block_hint : std::uint8_t {
     furniture  ///< labels, stamps, lettering, writing by hand: on the page, but in no text
 };
 
-/// Where a piece of a text stands in the source file: as it is, or as one entity (`&amp;`), which has more bytes there.
+/// Where a piece of a text stands in the source file: as it is; as one entity (`&amp;`), which has more bytes there; or
+/// as characters of another encoding, each of `text_unit` bytes here and `source_unit` there.
 struct text_origin {
-    span text{};    ///< bytes of the text
-    span source{};  ///< bytes of the file
+    span text{};                   ///< bytes of the text
+    span source{};                 ///< bytes of the file
+    std::uint8_t text_unit = 0;    ///< 0: the bytes are the same, or the piece is one
+    std::uint8_t source_unit = 0;  ///< likewise
 
     bool operator==(const text_origin&) const = default;
 };
+
+/// The part of a piece that `of` touches, in the file: whole characters of it.
+[[nodiscard]] constexpr span cut_in_source(const text_origin& piece, span of) noexcept {
+    const std::size_t begin = std::max(of.begin, piece.text.begin) - piece.text.begin;
+    const std::size_t end = std::min(of.end, piece.text.end) - piece.text.begin;
+    if (piece.text_unit > 0) {
+        const std::size_t last = (end + piece.text_unit - 1) / piece.text_unit;
+        return {piece.source.begin + begin / piece.text_unit * piece.source_unit,
+                piece.source.begin + last * piece.source_unit};
+    }
+    if (piece.source.size() != piece.text.size()) return piece.source;
+    return {piece.source.begin + begin, piece.source.begin + end};
+}
+
+/// Where bytes of a text stand in the file, by its origins; neighbours are one span. A search and a step a piece.
+[[nodiscard]] inline std::vector<span> in_source(const std::vector<text_origin>& origins, span of) {
+    std::vector<span> made;
+    auto at = std::partition_point(origins.begin(), origins.end(),
+                                   [&](const text_origin& one) { return one.text.end <= of.begin; });
+    for (; at != origins.end() && at->text.begin < of.end; ++at) {
+        const span part = cut_in_source(*at, of);
+        if (!made.empty() && made.back().end == part.begin)
+            made.back().end = part.end;
+        else
+            made.push_back(part);
+    }
+    return made;
+}
+/// From the first to the last byte of the file that bytes of a text stand for; empty when there is none.
+[[nodiscard]] inline span hull_in_source(const std::vector<text_origin>& origins, span of) {
+    const std::vector<span> parts = in_source(origins, of);
+    if (parts.empty()) return {};
+    span made = parts.front();
+    for (const span& one : parts) made = {std::min(made.begin, one.begin), std::max(made.end, one.end)};
+    return made;
+}
+/// `from` says where a text stands in a copy, `copy` where the copy stands in the file; the answer where the text does.
+[[nodiscard]] inline std::vector<text_origin> through(const std::vector<text_origin>& from,
+                                                      const std::vector<text_origin>& copy) {
+    std::vector<text_origin> made;
+    for (const text_origin& one : from) {
+        if (one.text.size() != one.source.size()) {  // an entity is one piece
+            made.push_back({one.text, hull_in_source(copy, one.source)});
+            continue;
+        }
+        auto at = std::partition_point(copy.begin(), copy.end(),
+                                       [&](const text_origin& run) { return run.text.end <= one.source.begin; });
+        for (; at != copy.end() && at->text.begin < one.source.end; ++at) {
+            const span part{std::max(at->text.begin, one.source.begin), std::min(at->text.end, one.source.end)};
+            const std::size_t begin = one.text.begin + part.begin - one.source.begin;
+            made.push_back({{begin, begin + part.size()}, cut_in_source(*at, part), at->text_unit, at->source_unit});
+        }
+    }
+    return made;
+}
 
 /// One printed line of text, as the extractor gave it.
 struct line {
@@ -74,7 +132,9 @@ struct block {
 
 /// One page as the extractor saw it.
 struct sheet {
-    std::string label{};           ///< the format's name or number for the page; empty when it has none
+    std::string label{};   ///< the format's name or number for the page; empty when it has none
+    std::string source{};  ///< the file whose bytes the origins count, where that is not the document's one file
+    std::string image{};   ///< the file of the page's picture, as the format names it; empty when it does not
     std::optional<extent> size{};  ///< in points; empty without geometry
     enum writing_mode writing_mode = writing_mode::horizontal_tb;
     span extent_in_text{};  ///< bytes of `document::text()` that belong to the page
@@ -122,31 +182,70 @@ public:
     /// whatever markup stands between them there; an entity is taken whole. Empty when the format does not tell
     /// (`origins` is empty, but the text is not the source). A search and one step for each piece.
     [[nodiscard]] std::vector<span> in_source(span of) const {
-        std::vector<span> made;
-        if (!owns_) {
-            if (!of.empty()) made.push_back(of);
-            return made;
+        if (owns_) return layout::in_source(origins, of);
+        return of.empty() ? std::vector<span>() : std::vector<span>{of};
+    }
+
+    /// The text was read from a decoded copy of the file, and `decoded` says where that copy's bytes stand in the file:
+    /// places become places of the file. A text that viewed the copy takes it over.
+    void place_in_file(const std::vector<text_origin>& decoded, std::string copy) {
+        const bool of_others =
+            std::any_of(sheets.begin(), sheets.end(), [](const sheet& one) { return !one.source.empty(); });
+        if (!owns_)
+            adopt(std::move(copy), decoded);
+        else if (!of_others)  // those stand in files of their own
+            origins = through(origins, decoded);
+        for (diagnostic& one : diagnostics) one.what.where = hull_in_source(decoded, one.what.where);
+    }
+
+    /// True when the text is not the source itself, but was decoded from it.
+    [[nodiscard]] bool owns_text() const noexcept { return owns_; }
+
+    /// Takes the text over, which so far was viewed: what reads a decoded file gives its text to the document.
+    void adopt(std::string text, std::vector<text_origin> from) {
+        owned_ = std::move(text);
+        owns_ = true;
+        origins = std::move(from);
+    }
+
+    /// Adds the pages of another file behind these, as pages of one issue; `file` is its name. The document owns its
+    /// text from then on. Articles that the files give stay apart.
+    void append(document other, const std::string& file) {
+        if (!owns_) adopt(std::string(viewed_), own_origins());
+        const std::size_t shift = owned_.size();
+        std::size_t groups = 0;
+        for (const sheet& page : sheets)
+            for (const block& one : page.blocks) groups = std::max(groups, one.group);
+        for (text_origin one : other.owns_ ? std::move(other.origins) : other.own_origins()) {
+            one.text = {one.text.begin + shift, one.text.end + shift};
+            origins.push_back(one);
         }
-        auto at = std::partition_point(origins.begin(), origins.end(),
-                                       [&](const text_origin& one) { return one.text.end <= of.begin; });
-        for (; at != origins.end() && at->text.begin < of.end; ++at) {
-            span part = at->source;
-            if (part.size() == at->text.size()) {  // as it stands there: cut to what is asked for
-                part.begin += at->text.begin < of.begin ? of.begin - at->text.begin : 0;
-                part.end -= at->text.end > of.end ? at->text.end - of.end : 0;
-            }
-            if (!made.empty() && made.back().end == part.begin)
-                made.back().end = part.end;
-            else
-                made.push_back(part);
+        owned_ += other.text();
+        for (sheet& page : other.sheets) {
+            page.extent_in_text = {page.extent_in_text.begin + shift, page.extent_in_text.end + shift};
+            for (line& one : page.lines) one.text = {one.text.begin + shift, one.text.end + shift};
+            for (block& one : page.blocks) one.group += one.group > 0 ? groups : 0;
+            if (page.source.empty()) page.source = file;
+            sheets.push_back(std::move(page));
         }
-        return made;
+        for (diagnostic& one : other.diagnostics) {
+            one.file = files_;
+            diagnostics.push_back(one);
+        }
+        ++files_;
     }
 
 private:
+    /// A text that is the source stands where it stands.
+    [[nodiscard]] std::vector<text_origin> own_origins() const {
+        if (viewed_.empty()) return {};
+        return {{{0, viewed_.size()}, {0, viewed_.size()}}};
+    }
+
     std::string owned_{};
     std::string_view viewed_{};
     bool owns_ = false;
+    std::uint32_t files_ = 0;  // that were appended
 };
 
 }  // namespace layout

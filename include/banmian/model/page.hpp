@@ -39,19 +39,22 @@ struct basic_page {
     maybe<text_type> number{};                                     ///< 版次 as printed: 1, A01
     maybe<text_type> name{};                                       ///< 版名, such as 要闻
     enum writing_mode writing_mode = writing_mode::horizontal_tb;  ///< 横排 or 竖排
-    maybe<extent> size{};                          ///< width and height in points; null without geometry
-    list_of<basic_staff<Storage>> staff{};         ///< who made the page (责编, 校对 …)
-    list_of<basic_block<Storage>> blocks{};        ///< every visible byte of the page is in exactly one block
-    list_of<basic_column<Storage>> columns{};      ///< the layout columns 栏
-    list_of<basic_article<Storage>> articles{};    ///< the articles in reading order
-    list_of<basic_caption<Storage>> captions{};    ///< pictures that belong to no article
-    list_of<basic_text_node<Storage>> banners{};   ///< 栏题, slogans, section labels
-    list_of<basic_text_node<Storage>> notices{};   ///< advertisements and announcements
+    maybe<extent> size{};                         ///< width and height in points; null without geometry
+    maybe<text_type> source{};                    ///< the file whose bytes the spans count; null when the issue has one
+    maybe<text_type> image{};                     ///< the file of the page's picture, as the input names it
+    list_of<basic_staff<Storage>> staff{};        ///< who made the page (责编, 校对 …)
+    list_of<basic_block<Storage>> blocks{};       ///< every visible byte of the page is in exactly one block
+    list_of<basic_column<Storage>> columns{};     ///< the layout columns 栏
+    list_of<basic_article<Storage>> articles{};   ///< the articles in reading order
+    list_of<basic_caption<Storage>> captions{};   ///< pictures that belong to no article
+    list_of<basic_text_node<Storage>> banners{};  ///< 栏题, slogans, section labels
+    list_of<basic_text_node<Storage>> notices{};  ///< advertisements and announcements
     list_of<basic_text_node<Storage>> unplaced{};  ///< text that could not be assigned: kept, never dropped
     maybe<basic_colophon<Storage>> colophon{};     ///< 报尾, on the page that carries it
 
     using fields = field_list<basic_page, field<"number", &basic_page::number>, field<"name", &basic_page::name>,
                               field<"writing_mode", &basic_page::writing_mode>, field<"size", &basic_page::size>,
+                              field<"source", &basic_page::source>, field<"image", &basic_page::image>,
                               field<"staff", &basic_page::staff>, field<"blocks", &basic_page::blocks>,
                               field<"columns", &basic_page::columns>, field<"articles", &basic_page::articles>,
                               field<"captions", &basic_page::captions>, field<"banners", &basic_page::banners>,
@@ -62,6 +65,8 @@ struct basic_page {
         "版名, such as 要闻",
         "横排 or 竖排",
         "width and height in points; null without geometry",
+        "the file whose bytes the spans count; null when the issue has one",
+        "the file of the page's picture, as the input names it",
         "who made the page (责编, 校对 …)",
         "every visible byte of the page is in exactly one block",
         "the layout columns 栏",

@@ -35,9 +35,8 @@ struct enum_names<correction_kind> {
     static constexpr std::string_view names[] = {"role", "join", "part", "gap", "same-article"};
 };
 
-/// One correction of a person's. It names bytes of the layout's text (of the source; `to_text` turns bytes of a file
-/// with geometry into those), so that it holds in every parse of the same source; a place that is not on the page is
-/// passed over.
+/// One correction of a person's. It names bytes of the file that was read, so that it holds in every parse of the same
+/// file; a place that is not on the page is passed over.
 struct correction {
     correction_kind kind = correction_kind::role;
     struct span where {};

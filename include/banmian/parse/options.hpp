@@ -10,13 +10,21 @@
 #include <banmian/parse/weights.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace banmian {
 inline namespace BANMIAN_ABI {
 
+/// What the spans of a parsed issue count.
+enum class span_target : std::uint8_t {
+    source,       ///< bytes of the file that was read
+    layout_text,  ///< bytes of `layout::document::text()`, for who shows that text
+};
+
 /// Choices for `parse`. The defaults suit a Chinese daily of any period.
 struct parse_options {
+    span_target spans = span_target::source;           ///< what spans count, in the answer, the log and corrections
     bool repairs = false;                              ///< fill `issue::repairs` with every edit
     class trace* log = nullptr;                        ///< when set, receives every decision with its score and reason
     parse_weights weights{};                           ///< what each sign is worth, in every pass

@@ -21,6 +21,7 @@
 #include <banmian/parse/printing/build.hpp>
 #include <banmian/parse/printing/dates.hpp>
 #include <banmian/parse/printing/jumps.hpp>
+#include <banmian/parse/printing/source_spans.hpp>
 #include <banmian/parse/seeing/ends.hpp>
 #include <banmian/parse/seeing/lines.hpp>
 #include <banmian/parse/seeing/measure.hpp>
@@ -30,6 +31,7 @@
 
 #include <concepts>
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -90,14 +92,10 @@ template <class = when_used>
     return made;
 }
 
-}  // namespace passes
-
-/// Parses a layout. Deterministic; time and memory are proportional to the text. What the reader noticed comes first
-/// among the diagnostics. Every visible byte of the text lies in exactly one block of the answer.
-template <std::same_as<layout::document> Document>
-[[nodiscard]] parsed<issue> parse(const Document& source, const parse_options& options = {}) {
+/// Parses a layout; all spans, the answer's as those of the options, are bytes of its text.
+template <class = when_used>
+[[nodiscard]] parsed<issue> parse_text(const layout::document& source, const parse_options& options) {
     parsed<issue> answer;
-    for (const diagnostic& noticed : source.diagnostics) answer.note(noticed);
     std::vector<repair> repairs;
     passes::galley on;
     passes::page_words words;
@@ -128,6 +126,59 @@ template <std::same_as<layout::document> Document>
     if (options.repairs) answer->repairs = std::move(repairs);
     return answer;
 }
+
+/// Gives the new decisions of a log the opening of their text, and turns their places into places in the source.
+template <class = when_used>
+void place_decisions(trace& log, std::size_t first, const layout::document& source, span_target spans) {
+    constexpr std::size_t shown = 45;  // bytes: 15 Han characters
+    for (std::size_t i = first; i < log.decisions().size(); ++i) {
+        decision& one = log.decisions()[i];
+        one.excerpt = std::string(one.where.in(source.text()).substr(0, shown));
+        if (spans != span_target::source || !source.owns_text()) continue;
+        one.where = banmian::detail::hull_in_source(source, one.where);
+        one.other = banmian::detail::hull_in_source(source, one.other);
+    }
+}
+
+}  // namespace passes
+
+/// Parses a layout. Deterministic; time and memory are proportional to the text. What the reader noticed comes first
+/// among the diagnostics. Every visible byte of the text lies in exactly one block of the answer. Spans are bytes of
+/// the file that was read, as those of the corrections are, whatever the format.
+template <std::same_as<layout::document> Document>
+[[nodiscard]] parsed<issue> parse(const Document& source, const parse_options& options = {}) {
+    const bool turn = options.spans == span_target::source && source.owns_text();
+    const std::size_t logged = options.log != nullptr ? options.log->decisions().size() : 0;
+    parsed<issue> answer;
+    if (turn && !options.corrections.empty()) {
+        parse_options turned = options;
+        passes::to_text(turned.corrections, source);
+        answer = passes::parse_text(source, turned);
+    } else {
+        answer = passes::parse_text(source, options);
+    }
+    if (options.log != nullptr) passes::place_decisions(*options.log, logged, source, options.spans);
+    if (turn) {
+        for (diagnostic& one : answer.diagnostics)
+            one.what.where = banmian::detail::hull_in_source(source, one.what.where);
+        passes::to_source(answer.value, source);
+    }
+    parsed<issue> whole;
+    for (const diagnostic& noticed : source.diagnostics) whole.note(noticed);
+    for (const diagnostic& noticed : answer.diagnostics) whole.note(noticed);
+    whole.value = std::move(answer.value);
+    return whole;
+}
+
+/// A text is no layout: which format it is of is not known here.
+template <class Text>
+    requires std::convertible_to<Text, std::string_view> parsed<issue> parse(Text&& /*text*/,
+                                                                             const parse_options& /*options*/ = {}) {
+        static_assert(
+            !std::convertible_to<Text, std::string_view>,
+            "banmian::parse takes a layout: read_issue(bytes) reads any format, parse(text::read(text)) plain text");
+        return {};
+    }
 
 }  // namespace BANMIAN_ABI
 }  // namespace banmian

@@ -6,6 +6,7 @@
 #include <banmian/config.hpp>
 #include <banmian/location.hpp>
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,13 +21,15 @@ struct decision {
     struct span other {};       ///< the other side of a join or a move; empty when there is none
     double score = 0;           ///< how much the evidence for it outweighs the next best answer, in nats
     std::string_view reason{};  ///< the evidence, in English
+    std::string excerpt{};      ///< the opening of the text that it is about
 };
 
-/// Collects decisions when a caller asks for them; see `parse_options::explain`.
+/// Collects decisions when a caller asks for them; see `parse_options::log`.
 class trace {
 public:
     void add(const decision& taken) { taken_.push_back(taken); }
     [[nodiscard]] const std::vector<decision>& decisions() const noexcept { return taken_; }
+    [[nodiscard]] std::vector<decision>& decisions() noexcept { return taken_; }
     void clear() noexcept { taken_.clear(); }
 
 private:

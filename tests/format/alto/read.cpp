@@ -75,8 +75,8 @@ TEST_CASE("files without a namespace, of several pages, broken ones") {
     CHECK(readers::first_fault(rest) == banmian::errc::malformed_xml);
     readers::survives_truncation(file(block("a", 0, 0, 500, {"甲", "乙"})),
                                  [](const std::string& bytes) { return banmian::alto::read(bytes); });
-    CHECK(banmian::alto::looks_like(file("")));
-    CHECK_FALSE(banmian::alto::looks_like("<html>"));
+    CHECK(banmian::alto::recognise(banmian::sample(file(""))) != banmian::certainty::none);
+    CHECK(banmian::alto::recognise(banmian::sample("<html>")) == banmian::certainty::none);
 }
 
 TEST_CASE("boxes that are none lose no text") {

@@ -56,6 +56,9 @@ TEST_CASE("the logical structure gives the articles, across pages") {
     REQUIRE(whole->pages.size() == 2);
     REQUIRE(whole->pages[0].articles.size() == 1);
     REQUIRE(whole->pages[1].articles.size() == 2);
+    CHECK(whole->pages[0].source == "file://./text/1.xml");
+    CHECK(whole->pages[0].articles[0].headline.at(0).spans.at(0).in(page("甲")) == "甲c");
+    CHECK(whole->pages[1].articles[0].body.at(0).spans.at(0).in(page("乙")) == "乙d");
     CHECK(whole->pages[0].articles[0].headline.size() == 1);
     CHECK(whole->pages[0].articles[0].continued_by == "2-1");
     CHECK(whole->pages[1].articles[0].continues == "1-1");
@@ -70,7 +73,7 @@ TEST_CASE("DIDL names the blocks of each part") {
         "<dcx:article-part order='2'><dcx:blocks alto='file://./text/2.xml'><dcx:TextBlock ID='c'/></dcx:blocks>"
         "</dcx:article-part></dcx:zoning><dcx:zoning><dcx:article-part><dcx:blocks alto='file://./text/2.xml'>"
         "<dcx:TextBlock ID='d'/></dcx:blocks></dcx:article-part></dcx:zoning></didl:DIDL>";
-    CHECK(banmian::mets::looks_like(didl));
+    CHECK(banmian::mets::recognise(banmian::sample(didl)) == banmian::certainty::sure);
     CHECK(readers::told(banmian::mets::read(didl, load)) ==
           "[ 1] 甲b [ 1] 甲a [] 甲c [] 甲d || [ 1] 乙c [ 2] 乙d [] 乙a [] 乙b");
 }

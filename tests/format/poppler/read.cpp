@@ -40,14 +40,14 @@ void check_two_articles(const banmian::layout::document& document) {
 TEST_CASE(
     "a page of two articles in three columns is read from pdftotext -bbox-layout, however its runs are shuffled") {
     const std::string source = test_data("poppler/two_articles.html");
-    CHECK(poppler::looks_like_bbox(source));
+    CHECK(poppler::recognise_bbox(banmian::sample(source)) != banmian::certainty::none);
     check_two_articles(poppler::read_bbox(source));
 }
 
 TEST_CASE("the same page is read from pdftohtml -xml") {
     const std::string source = test_data("poppler/two_articles.xml");
-    CHECK(poppler::looks_like_pdftohtml(source));
-    CHECK_FALSE(poppler::looks_like_bbox(source));
+    CHECK(poppler::recognise_pdftohtml(banmian::sample(source)) != banmian::certainty::none);
+    CHECK(poppler::recognise_bbox(banmian::sample(source)) == banmian::certainty::none);
     check_two_articles(poppler::read_pdftohtml(source));
 }
 

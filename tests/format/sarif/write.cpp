@@ -48,6 +48,16 @@ TEST_CASE("a log names the rules, the places and the fixes") {
     CHECK(slip["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"]["text"] == "已经");
 }
 
+TEST_CASE("a path becomes a URI reference") {
+    using banmian::sarif::uri_of;
+    CHECK(uri_of("in/a.txt") == "in/a.txt");
+    CHECK(uri_of("第2版 要闻.txt") == "%E7%AC%AC2%E7%89%88%20%E8%A6%81%E9%97%BB.txt");
+    CHECK(uri_of("50%#?.txt") == "50%25%23%3F.txt");
+    CHECK(uri_of("a:b.txt") == "./a:b.txt");
+    CHECK(uri_of("in/a:b.txt") == "in/a:b.txt");
+    CHECK(uri_of("C:\\in\\a.txt") == "file:///C:/in/a.txt");
+}
+
 }  // namespace
 
 #endif

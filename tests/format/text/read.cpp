@@ -47,7 +47,8 @@ TEST_CASE("what cannot be text is told, with its place, and read all the same") 
 }
 
 TEST_CASE("faults of one kind are told sixteen times, however many there are") {
-    CHECK(text::read(std::string(100000, '\xFF')).diagnostics.size() <= 2 * text::max_diagnostics_of_a_kind);
+    const std::string noise(100000, '\xFF');
+    CHECK(text::read(noise).diagnostics.size() <= 2 * text::max_diagnostics_of_a_kind);
 }
 
 }  // namespace

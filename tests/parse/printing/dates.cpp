@@ -25,7 +25,8 @@ TEST_CASE("a dateline takes its year from the issue, and has no date without one
     REQUIRE(undated->pages[0].articles.size() == 1);
     REQUIRE(undated->pages[0].articles[0].dateline);
     CHECK_FALSE(undated->pages[0].articles[0].dateline->date);
-    const auto dated = parse_document(banmian::text::read("2024年1月2日 星期二 第3版 要闻\n\n" + std::string(body)));
+    const std::string headed = "2024年1月2日 星期二 第3版 要闻\n\n" + std::string(body);
+    const auto dated = parse_document(banmian::text::read(headed));
     REQUIRE(dated->pages[0].articles.size() == 1);
     CHECK(dated->pages[0].articles[0].dateline->date == date{2023, 12, 31});
 }

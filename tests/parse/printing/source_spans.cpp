@@ -21,8 +21,7 @@ const std::string file = "<doc><page width='400' height='300'>"
 
 TEST_CASE("spans of texts become bytes of the file, whatever markup stands between") {
     const auto layout = banmian::poppler::read_bbox(file);
-    banmian::issue whole = *parse_document(layout);
-    banmian::to_source(whole, layout);
+    const banmian::issue whole = *parse_document(layout);
     REQUIRE(whole.pages.size() == 1);
     REQUIRE(whole.pages[0].articles.size() == 1);
     const banmian::article& park = whole.pages[0].articles[0];
@@ -46,9 +45,10 @@ TEST_CASE("a block whose lines lie apart in the file is one for each run of them
                               word(210, 40, 90, 9, "城南的新路昨天通车，") + word(10, 64, 50, 9, "都来散步。") +
                               word(210, 52, 70, 9, "一共走了三年。") + "</page></doc>";
     const auto layout = banmian::poppler::read_bbox(apart);
-    const banmian::issue as_laid_out = *parse_document(layout);
-    banmian::issue whole = as_laid_out;
-    banmian::to_source(whole, layout);
+    banmian::parse_options of_the_text;
+    of_the_text.spans = banmian::span_target::layout_text;
+    const banmian::issue as_laid_out = *parse_document(layout, of_the_text);
+    const banmian::issue whole = *parse_document(layout);
     REQUIRE(whole.pages.size() == 1);
     const banmian::page& page = whole.pages[0];
     const std::size_t park = apart.find("城北");
@@ -78,8 +78,7 @@ TEST_CASE("a line that other text parts in the file has its box once") {
                               "<word xMin='210' yMin='10' xMax='246' yMax='19'>一共三年</word>"
                               "<word xMin='46' yMin='10' xMax='82' yMax='19'>厂区今年</word></page></doc>";
     const auto layout = banmian::poppler::read_bbox(apart);
-    banmian::issue whole = *parse_document(layout);
-    banmian::to_source(whole, layout);
+    const banmian::issue whole = *parse_document(layout);
     std::vector<banmian::block> parts;
     for (const banmian::block& one : whole.pages.at(0).blocks)
         if (one.span.in(apart) != "一共三年") parts.push_back(one);
@@ -97,7 +96,7 @@ TEST_CASE("a correction of bytes of the file is one of bytes of the text") {
     wrong.where = {at, at + 6};
     wrong.with = banmian::span{file.find("&amp;") + 1, file.find("&amp;") + 2};
     std::vector<banmian::correction> all{wrong};
-    banmian::to_text(all, layout);
+    banmian::passes::to_text(all, layout);
     CHECK(all[0].where.in(layout.text()) == "改成");
     CHECK(all[0].with->in(layout.text()) == "&");
 }
@@ -106,7 +105,7 @@ TEST_CASE("where the text is the source nothing changes") {
     const auto layout = banmian::text::read("头条\n\n本报讯 近日，卫东区召开大会。\n");
     const banmian::issue whole = *parse_document(layout);
     banmian::issue turned = whole;
-    banmian::to_source(turned, layout);
+    banmian::passes::to_source(turned, layout);
     CHECK(turned == whole);
 }
 

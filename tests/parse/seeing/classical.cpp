@@ -142,8 +142,8 @@ TEST_CASE("a chapter of a serial opens no article, and a name in brackets behind
 TEST_CASE("a text that ends on a full line without a stop is whole, and goes on in no other article") {
     const std::string open = "本鎭各校、定於\n本月十二日起放春\n假五天、擬往北山";
     const std::string flush = "與會者衆國內各地\n個個與會、時人稱\n之爲盛會云";
-    const auto issue =
-        parse_document(banmian::text::read("春假期內\n\n" + open + "\n\n農會開會\n\n" + flush + "\n\n" + paragraph));
+    const std::string page = "春假期內\n\n" + open + "\n\n農會開會\n\n" + flush + "\n\n" + paragraph;
+    const auto issue = parse_document(banmian::text::read(page));
     REQUIRE(issue->pages[0].articles.size() == 2);
     CHECK(body_of(issue->pages[0].articles[0]) == "p");
     CHECK(body_of(issue->pages[0].articles[1]) == "pp");

@@ -7,6 +7,7 @@
 #include <banmian/config.hpp>
 #include <banmian/diagnostic.hpp>
 #include <banmian/error.hpp>
+#include <banmian/format/detail/sample.hpp>
 #include <banmian/format/detail/xml_text.hpp>
 #include <banmian/format/detail/xml_walk.hpp>
 #include <banmian/layout/arrange.hpp>
@@ -338,9 +339,9 @@ inline void add_in_file_order(layout::arranger& to, page&& of) {
     return read(std::vector<std::string_view>{source});
 }
 
-/// True when `source` looks like ALTO.
-[[nodiscard]] inline bool looks_like(std::string_view source) noexcept {
-    return xml::head_has(source, "<alto") || xml::head_has(source, ":alto");
+/// How sure it is that this is ALTO.
+[[nodiscard]] inline certainty recognise(const sample& of) noexcept {
+    return of.is_markup() && (of.head_has("<alto") || of.head_has(":alto")) ? certainty::sure : certainty::none;
 }
 
 }  // namespace alto

@@ -1,115 +1,200 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Recognises what a file is by its content and reads any page format into a layout. Needs pugixml.
+/// The one entrance: bytes of any known format become an issue, or are refused with the reason. Needs pugixml.
 #ifndef BANMIAN_FORMAT_ANY_READ_HPP
 #define BANMIAN_FORMAT_ANY_READ_HPP
 
 #include <banmian/config.hpp>
-#include <banmian/format/alto/read.hpp>
-#include <banmian/format/docling/read.hpp>
-#include <banmian/format/hocr/read.hpp>
-#include <banmian/format/mets/read.hpp>
-#include <banmian/format/mineru/read.hpp>
-#include <banmian/format/mupdf/read.hpp>
-#include <banmian/format/paddle/read.hpp>
-#include <banmian/format/page/read.hpp>
-#include <banmian/format/poppler/read.hpp>
-#include <banmian/format/text/read.hpp>
-#include <banmian/format/tsv/read.hpp>
+#include <banmian/diagnostic.hpp>
+#include <banmian/error.hpp>
+#include <banmian/ext/encoding.hpp>
+#include <banmian/format/any/foreign.hpp>
+#include <banmian/format/any/format.hpp>
+#include <banmian/format/any/formats.hpp>
 #include <banmian/layout/document.hpp>
-#include <banmian/reflect/enumeration.hpp>
+#include <banmian/model/issue.hpp>
+#include <banmian/parse/options.hpp>
+#include <banmian/parse/parse.hpp>
+#include <banmian/result.hpp>
 
-#include <cstddef>
-#include <cstdint>
+#include <algorithm>
+#include <concepts>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace banmian {
 inline namespace BANMIAN_ABI {
 
-/// The formats that are read. `json` is our own document; all others are page formats.
-enum class input_format : std::uint8_t {
-    text,
-    poppler_bbox,
-    poppler_tsv,
-    pdftohtml_xml,
-    alto,
-    mets,
-    page_xml_file,
-    hocr,
-    tesseract_tsv,
-    paddle,
-    mineru,
-    docling,
-    mupdf,
-    json,
+/// Choices for `read_issue` and `read_layout`.
+struct read_options {
+    std::string_view from{};      ///< name of the format, see `formats`; empty: by content
+    std::string_view encoding{};  ///< any that iconv knows; empty: by byte order mark, declaration, content
+    file_loader files{};          ///< gives the files that the source names
+    parse_options parse{};        ///< how the pages are parsed
 };
 
-template <>
-struct enum_names<input_format> {
-    static constexpr std::string_view names[] = {"text",   "poppler-bbox", "poppler-tsv", "pdftohtml-xml", "alto",
-                                                 "mets",   "page",         "hocr",        "tesseract-tsv", "paddle",
-                                                 "mineru", "docling",      "mupdf",       "json"};
+/// What a file is.
+struct recognition {
+    const format_row* format = nullptr;  ///< null: refused, or the name given is no format's
+    certainty sure = certainty::none;
+    refusal refused{};  ///< why, when it is
 };
 
-/// The format of a file by its content. What is none of the others is text.
-[[nodiscard]] inline input_format recognise(std::string_view source) noexcept {
-    constexpr std::string_view mark = "\xEF\xBB\xBF";
-    if (source.substr(0, 3) == mark) source.remove_prefix(3);
-    const std::size_t first = source.find_first_not_of(" \t\r\n");
-    if (first == source.npos) return input_format::text;
-    const auto has = [&](std::string_view what, std::size_t head = 65536) {
-        return source.substr(0, head).find(what) != source.npos;
-    };
-    if (tsv::looks_like(source)) return has("###PAGE###") ? input_format::poppler_tsv : input_format::tesseract_tsv;
-    if (source[first] == '<') {
-        if (mets::looks_like(source)) return input_format::mets;
-        if (alto::looks_like(source)) return input_format::alto;
-        if (page_xml::looks_like(source)) return input_format::page_xml_file;
-        if (poppler::looks_like_pdftohtml(source)) return input_format::pdftohtml_xml;
-        if (hocr::looks_like(source)) return input_format::hocr;
-        if (poppler::looks_like_bbox(source)) return input_format::poppler_bbox;
-        return input_format::text;
+namespace detail {
+
+/// A file in UTF-8, without a byte order mark.
+class opened_file {
+public:
+    opened_file(std::string_view source, std::string_view encoding) : source_(source), guess_(guess_encoding(source)) {
+        if (!encoding.empty()) guess_ = {usual_name(encoding), certainty::sure, guess_.mark};
+        if (guess_.is_utf_8() && is_valid_utf8(source)) {
+            source_.remove_prefix(guess_.mark);
+            if (guess_.mark > 0) origins_ = {{{0, source_.size()}, {guess_.mark, source.size()}}};
+            return;
+        }
+        copied_ = true;
+        if (auto decoded = decode_text(source, guess_.name, guess_.mark)) {
+            copy_ = std::move(decoded->text);
+            origins_ = std::move(decoded->origins);
+            noticed_ = std::move(decoded->diagnostics);
+        } else {
+            const diagnostic unknown{severity::error,
+                                     {errc::unsupported_encoding,
+                                      {0, source.size()},
+                                      "an encoding that this system knows, such as GB18030"}};
+            noticed_.push_back(unknown);
+        }
     }
-    const bool list = source[first] == '[';
-    if (source[first] != '{' && !list) return input_format::text;
-    if (!list && has("\"banmian\"", 256)) return input_format::json;
-    if (has("\"DoclingDocument\"")) return input_format::docling;
-    if (has("\"pdf_info\"") || (list && has("\"page_idx\""))) return input_format::mineru;
-    if (has("\"rec_texts\"") || has("\"parsing_res_list\"") || has("\"prunedResult\"") || has("\"dt_polys\""))
-        return input_format::paddle;
-    if (has("\"wmode\"")) return input_format::mupdf;
-    if (list) {  // [[[[x, y], …
-        const std::size_t second = source.find_first_not_of("[ \t\r\n", first);
-        const bool number =
-            second != source.npos && (source[second] == '-' || (source[second] >= '0' && source[second] <= '9'));
-        return number ? input_format::paddle : input_format::text;
+    [[nodiscard]] std::string_view text() const noexcept { return copied_ ? std::string_view(copy_) : source_; }
+    /// False when the bytes are in no encoding that is known.
+    [[nodiscard]] bool is_text() const noexcept { return guess_.sure != certainty::none; }
+
+    /// The places of what was read of `text()` become places of the file.
+    void place(layout::document& made) {
+        if (!origins_.empty()) made.place_in_file(origins_, copied_ ? std::move(copy_) : std::string(source_));
+        made.diagnostics.insert(made.diagnostics.begin(), noticed_.begin(), noticed_.end());
     }
-    return has("\"pages\"") ? input_format::json : input_format::text;
+
+private:
+    std::string_view source_;
+    encoding_guess guess_;
+    std::string copy_{};
+    bool copied_ = false;
+    std::vector<layout::text_origin> origins_{};
+    std::vector<diagnostic> noticed_{};
+};
+
+/// The format of a text by its content. What no reader knows is refused, unless it may be plain text.
+[[nodiscard]] inline recognition recognise_text(const opened_file& file) {
+    recognition made;
+    if (!file.is_text()) return {nullptr, certainty::none, {&foreign::binary, {}}};
+    const sample glance(file.text());
+    for (const format_row& one : formats) {
+        if (!one.is_read() || one.recognise == nullptr) continue;
+        const certainty sure = one.recognise(glance);
+        if (sure <= made.sure) continue;
+        made.format = &one;
+        made.sure = sure;
+    }
+    if (made.sure > certainty::weak) return made;
+    made.refused = foreign::by_text(glance);
+    if (made.refused) made.format = nullptr;
+    return made;
+}
+/// The format that is asked for by name, or by content.
+[[nodiscard]] inline recognition recognise_file(std::string_view source, const opened_file& file,
+                                                const read_options& options) {
+    if (!options.from.empty() && options.from != "auto") {
+        const format_row* const named = find_format(options.from);
+        return {named != nullptr && named->is_read() ? named : nullptr, certainty::sure, {}};
+    }
+    if (refusal why = foreign::by_bytes(source)) return {nullptr, certainty::none, std::move(why)};
+    return recognise_text(file);
 }
 
-/// Reads `source` in `format`. Text is viewed: `source` must outlive the document. `load(href)` gives the files that a
-/// METS names; see `mets::read`. Precondition: `format` is not `json`.
-template <class Load>
-[[nodiscard]] layout::document read_layout(std::string_view source, input_format format, Load&& load) {
-    switch (format) {
-    case input_format::poppler_bbox: return poppler::read_bbox(source);
-    case input_format::pdftohtml_xml: return poppler::read_pdftohtml(source);
-    case input_format::poppler_tsv:
-    case input_format::tesseract_tsv: return tsv::read(source);
-    case input_format::alto: return alto::read(source);
-    case input_format::mets: return mets::read(source, load);
-    case input_format::page_xml_file: return page_xml::read(source);
-    case input_format::hocr: return hocr::read(source);
-    case input_format::paddle: return paddle::read(source);
-    case input_format::mineru: return mineru::read(source);
-    case input_format::docling: return docling::read(source);
-    case input_format::mupdf: return mupdf::read(source);
-    default: return text::read(source);
-    }
+}  // namespace detail
+
+/// Recognises what a file is: by the name that is asked for, or by its content.
+[[nodiscard]] inline recognition recognise(std::string_view source, const read_options& options = {}) {
+    return detail::recognise_file(source, detail::opened_file(source, options.encoding), options);
 }
-/// The same for formats that name no other files.
-[[nodiscard]] inline layout::document read_layout(std::string_view source, input_format format) {
-    return read_layout(source, format, [](const std::string& /*href*/) { return std::string(); });
+
+namespace detail {
+
+/// Faults that mean that a part of the input was not read.
+[[nodiscard]] constexpr bool is_cut_off(errc code) noexcept {
+    return code == errc::malformed_xml || code == errc::unexpected_end;
+}
+[[nodiscard]] inline diagnostic refused_by(const recognition& as, std::size_t size) {
+    const bool known = as.refused.kind != nullptr;
+    return {severity::error, {errc::unknown_format, {0, size}, known ? as.refused.kind->advice : "a format's name"}};
+}
+/// What is broken, or shows nothing at all, is an error: an empty answer must not look like an empty page.
+inline void settle(layout::document& made, std::size_t size) {
+    for (diagnostic& one : made.diagnostics)
+        if (is_cut_off(one.what.code)) one.level = severity::error;
+    const auto shows = [](const layout::sheet& one) { return !one.lines.empty(); };
+    const auto is_error = [](const diagnostic& one) { return one.level == severity::error; };
+    if (std::any_of(made.sheets.begin(), made.sheets.end(), shows)) return;
+    for (diagnostic& one : made.diagnostics)
+        if (one.what.code == errc::empty_input) one.level = severity::error;
+    if (std::none_of(made.diagnostics.begin(), made.diagnostics.end(), is_error))
+        made.diagnostics.push_back({severity::error, {errc::empty_input, {0, size}, "a page with text"}});
+}
+[[nodiscard]] inline layout::document read_pages(std::string_view source, opened_file& file, const recognition& as,
+                                                 const read_options& options) {
+    layout::document made;
+    if (as.format != nullptr && as.format->read_pages != nullptr) {
+        made = as.format->read_pages(file.text(), options.files);
+        settle(made, file.text().size());
+    } else {
+        made.diagnostics.push_back(refused_by(as, source.size()));
+    }
+    file.place(made);
+    return made;
+}
+
+}  // namespace detail
+
+/// Reads the pages of a file as the extractor saw them. What was noticed, a refusal too, is among the diagnostics of
+/// the layout. A layout of plain text views it: `source` must outlive it. Documents that hold articles have no layout.
+[[nodiscard]] inline layout::document read_layout(std::string_view source, const read_options& options = {}) {
+    detail::opened_file file(source, options.encoding);
+    const recognition as = detail::recognise_file(source, file, options);
+    return detail::read_pages(source, file, as, options);
+}
+/// A temporary would be gone before its layout is parsed.
+template <std::same_as<std::string> Text>
+layout::document read_layout(Text&& /*source*/, const read_options& /*options*/ = {}) {
+    static_assert(!std::same_as<Text, std::string>,
+                  "banmian::read_layout may view its text, and this one is a temporary: keep it in a variable");
+    return {};
+}
+
+/// Reads an issue from the bytes of a file: recognises its format, reads it, analyses its pages and parses them. Spans
+/// are bytes of `source`; nothing views it afterwards. The outcome is `failed` when the file was refused, is cut off or
+/// shows no page; what could be read stands in the value all the same.
+[[nodiscard]] inline parsed<issue> read_issue(std::string_view source, const read_options& options = {}) {
+    detail::opened_file file(source, options.encoding);
+    const recognition as = detail::recognise_file(source, file, options);
+    if (as.format != nullptr && as.format->read_document != nullptr) return as.format->read_document(file.text());
+    return parse(detail::read_pages(source, file, as, options), options.parse);
+}
+
+/// One of several files that make an issue.
+struct source_file {
+    std::string name{};  ///< becomes `page::source`
+    std::string_view bytes{};
+};
+
+/// Reads an issue whose pages stand in several files, in this order. Each page names its file, whose bytes its spans
+/// count; `diagnostic::file` is the number of the file. A file that cannot be read costs its own pages.
+[[nodiscard]] inline parsed<issue> read_issue(std::span<const source_file> files, const read_options& options = {}) {
+    layout::document whole;
+    for (const source_file& one : files) whole.append(read_layout(one.bytes, options), one.name);
+    return parse(whole, options.parse);
 }
 
 }  // namespace BANMIAN_ABI

@@ -10,6 +10,7 @@
 #include <banmian/layout/words.hpp>
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 namespace banmian {
@@ -33,6 +34,14 @@ inline constexpr double points_per_pixel = 72.0 / 300.0;  // scans of newspapers
     if (of.is_object()) return text_of(of).is_string();
     const json::tree_value second = of.at(1);
     return of.is_array() && is_polygon(of.at(0)) && (second.is_string() || second.at(0).is_string());
+}
+/// The token behind the first polygon in the shape of a file (`sample::shape`): s in `[[x, y], …], "text", …`, [ in
+/// `[[x, y], …], ["text", …]`, \0 where the file does not begin with a polygon.
+[[nodiscard]] inline char behind_polygon(std::string_view shape) noexcept {
+    const std::size_t first = shape.find_first_not_of('[');
+    if (first == shape.npos || first < 3 || shape[first] != 'n') return 0;
+    const std::size_t end = shape.find("]]", first);
+    return end == shape.npos || end + 2 >= shape.size() ? '[' : shape[end + 2];
 }
 /// True for the lines of a page.
 [[nodiscard]] inline bool is_page(json::tree_value of) noexcept {

@@ -116,11 +116,6 @@ inline bool give_text(layout::placed_word& to, const walker& in, layout::word_jo
     return !text.empty() && (is_common_han(text.front()) || is_han(decode(text, 0).value));
 }
 
-/// True when the head of `source` has an element or attribute of that spelling.
-[[nodiscard]] inline bool head_has(std::string_view source, std::string_view what) noexcept {
-    return source.substr(0, 4096).find(what) != std::string_view::npos;
-}
-
 }  // namespace xml
 }  // namespace BANMIAN_ABI
 }  // namespace banmian

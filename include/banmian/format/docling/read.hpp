@@ -10,6 +10,7 @@
 #include <banmian/format/detail/json_regions.hpp>
 #include <banmian/format/detail/json_text.hpp>
 #include <banmian/format/detail/json_tree.hpp>
+#include <banmian/format/detail/sample.hpp>
 #include <banmian/layout/arrange.hpp>
 #include <banmian/layout/document.hpp>
 #include <banmian/layout/region_order.hpp>
@@ -275,6 +276,13 @@ private:
                        "doctags_content", "uri", "hyperlink", "captions", "description", "path"},
                       noticed);
     return made.take(std::move(noticed));
+}
+
+/// How sure it is that this is docling's document, or an answer of docling-serve.
+[[nodiscard]] inline certainty recognise(const sample& of) noexcept {
+    if (of.has_key("json_content")) return certainty::sure;
+    if (of.has_key("schema_name") && of.head_has("DoclingDocument")) return certainty::sure;
+    return of.has_key("body", 1) && of.has_key("texts", 1) ? certainty::likely : certainty::none;
 }
 
 }  // namespace docling

@@ -7,6 +7,7 @@
 #include <banmian/diagnostic.hpp>
 #include <banmian/error.hpp>
 #include <banmian/format/detail/decimal.hpp>
+#include <banmian/format/detail/sample.hpp>
 #include <banmian/format/detail/xml_text.hpp>
 #include <banmian/format/detail/xml_walk.hpp>
 #include <banmian/layout/assemble.hpp>
@@ -215,9 +216,9 @@ private:
     return layout::assemble(read_words(source));
 }
 
-/// True when `source` looks like hOCR.
-[[nodiscard]] inline bool looks_like(std::string_view source) noexcept {
-    return xml::head_has(source, "ocr_page") || xml::head_has(source, "ocr-system");
+/// How sure it is that this is hOCR.
+[[nodiscard]] inline certainty recognise(const sample& of) noexcept {
+    return of.is_markup() && (of.head_has("ocr_page") || of.head_has("ocr-system")) ? certainty::sure : certainty::none;
 }
 
 }  // namespace hocr

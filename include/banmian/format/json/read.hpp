@@ -6,6 +6,7 @@
 #include <banmian/arena.hpp>
 #include <banmian/config.hpp>
 #include <banmian/diagnostic.hpp>
+#include <banmian/format/detail/sample.hpp>
 #include <banmian/format/json/reader.hpp>
 #include <banmian/format/json/scan.hpp>
 #include <banmian/result.hpp>
@@ -58,6 +59,12 @@ template <class T>
     for (const diagnostic& one : collected) answer.note(one);
     if (!done) answer.note({severity::error, in.verdict()});
     return answer;
+}
+
+/// How sure it is that this is a document of ours.
+[[nodiscard]] inline certainty recognise(const sample& of) noexcept {
+    if (of.has_key("banmian", 1)) return certainty::sure;
+    return of.has_key("pages", 1) && of.has_key("articles", 3) ? certainty::likely : certainty::none;
 }
 
 }  // namespace json

@@ -38,7 +38,7 @@ struct write_options {
     bool pretty = false;      ///< one member a line; lists of numbers stay on one line
     std::size_t indent = 2;   ///< spaces for each level, when pretty
     bool omit_empty = false;  ///< leave out every null and every empty list, not only those that the type says
-    enum invalid_text invalid_text = invalid_text::keep;
+    enum invalid_text invalid_text = invalid_text::replace;
 };
 
 namespace detail {

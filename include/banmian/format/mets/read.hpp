@@ -8,6 +8,7 @@
 #include <banmian/diagnostic.hpp>
 #include <banmian/error.hpp>
 #include <banmian/format/alto/read.hpp>
+#include <banmian/format/detail/sample.hpp>
 #include <banmian/format/detail/xml.hpp>
 #include <banmian/format/detail/xml_text.hpp>
 #include <banmian/layout/arrange.hpp>
@@ -164,6 +165,7 @@ template <class Load>
     if (found.files.empty())
         noticed.push_back({severity::error, {errc::missing_element, {0, 0}, "a structure that names ALTO files"}});
     layout::arranger made;
+    std::vector<std::string> sources;  // the file of each page
     arena memory;
     for (std::size_t f = 0; f < found.files.size(); ++f) {
         const std::string bytes = load(found.files[f]);
@@ -197,17 +199,19 @@ template <class Load>
         }
         for (std::size_t i = 0; i < page.blocks.size(); ++i)
             if (!taken[i]) take(i, {});
+        sources.push_back(found.files[f]);
         made.add_page(std::move(page.label), page.size, std::move(regions), std::move(page.pictures),
                       page.down ? writing_mode::vertical_rl : writing_mode::horizontal_tb, page.unit, true);
     }
     layout::document whole = made.take(std::move(noticed));
-    whole.origins.clear();  // places in many files would be taken for places in this one
+    for (std::size_t p = 0; p < whole.sheets.size(); ++p) whole.sheets[p].source = std::move(sources[p]);
     return whole;
 }
 
-/// True when `source` looks like METS or DIDL.
-[[nodiscard]] inline bool looks_like(std::string_view source) noexcept {
-    return xml::head_has(source, "loc.gov/METS") || xml::head_has(source, "<mets") || xml::head_has(source, "DIDL-NS");
+/// How sure it is that this is METS or DIDL, which name ALTO files and their namespace too.
+[[nodiscard]] inline certainty recognise(const sample& of) noexcept {
+    const bool said = of.head_has("loc.gov/METS") || of.head_has("<mets") || of.head_has("DIDL-NS");
+    return of.is_markup() && said ? certainty::sure : certainty::none;
 }
 
 }  // namespace mets

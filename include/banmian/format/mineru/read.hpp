@@ -10,6 +10,7 @@
 #include <banmian/format/detail/json_regions.hpp>
 #include <banmian/format/detail/json_text.hpp>
 #include <banmian/format/detail/json_tree.hpp>
+#include <banmian/format/detail/sample.hpp>
 #include <banmian/layout/arrange.hpp>
 #include <banmian/layout/assemble.hpp>
 #include <banmian/layout/document.hpp>
@@ -330,6 +331,14 @@ private:
                        "chart_caption", "chart_footnote", "code_caption", "img_path", "image_path", "path"},
                       noticed);
     return made.take();
+}
+
+/// How sure it is that this is a file of MinerU's. A list of entries with a type and a text may be another program's.
+[[nodiscard]] inline certainty recognise(const sample& of) noexcept {
+    if (of.has_key("pdf_info", 1) || of.has_key("page_idx", 2) || of.has_key("layout_dets")) return certainty::sure;
+    const bool entries = of.has_key("type", 2) && of.has_key("text", 2);
+    const bool pages_of_entries = of.has_key("type", 3) && of.has_key("content", 3);  // content_list 2
+    return of.opening().substr(0, 1) == "[" && (entries || pages_of_entries) ? certainty::likely : certainty::none;
 }
 
 }  // namespace mineru

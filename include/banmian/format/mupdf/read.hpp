@@ -11,6 +11,7 @@
 #include <banmian/format/detail/json_regions.hpp>
 #include <banmian/format/detail/json_text.hpp>
 #include <banmian/format/detail/json_tree.hpp>
+#include <banmian/format/detail/sample.hpp>
 #include <banmian/format/detail/xml_text.hpp>
 #include <banmian/format/detail/xml_walk.hpp>
 #include <banmian/layout/assemble.hpp>
@@ -198,6 +199,12 @@ private:
         made.diagnostics.push_back({severity::error, {errc::missing_key, {0, 0}, "pages of stext.json"}});
     json::note_unread(tree, source, {"text", "name", "family", "file", "title"}, made.diagnostics);
     return layout::assemble(std::move(made));
+}
+
+/// How sure it is that this is MuPDF's structured text.
+[[nodiscard]] inline certainty recognise(const sample& of) noexcept {
+    const bool xml = of.is_markup() && of.head_has("<line bbox=") && of.head_has("<block bbox=");
+    return xml || (of.has_key("wmode") && !of.has_key("spans")) ? certainty::sure : certainty::none;
 }
 
 }  // namespace mupdf

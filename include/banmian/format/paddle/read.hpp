@@ -11,6 +11,7 @@
 #include <banmian/format/detail/json_text.hpp>
 #include <banmian/format/detail/json_tree.hpp>
 #include <banmian/format/detail/recognised.hpp>
+#include <banmian/format/detail/sample.hpp>
 #include <banmian/layout/arrange.hpp>
 #include <banmian/layout/assemble.hpp>
 #include <banmian/layout/document.hpp>
@@ -289,6 +290,18 @@ private:
                        "pred_html", "pred_texts", "errorMsg", "msg"},
                       noticed);
     return made.take();
+}
+
+/// How sure it is that this is a result of PaddleOCR's or of a program around it.
+[[nodiscard]] inline certainty recognise(const sample& of) noexcept {
+    for (const std::string_view one :
+         {"rec_texts", "parsing_res_list", "prunedResult", "dt_polys", "transcription", "text_box_position"})
+        if (of.has_key(one)) return certainty::sure;
+    if (of.has_key("res", 2) && of.has_key("type", 2)) return certainty::sure;  // PP-Structure 2
+    if (of.has_key("code", 1) && of.has_key("data", 1) && of.has_key("text", 3) && of.has_key("box", 3))
+        return certainty::sure;  // PaddleOCR-json, Umi-OCR
+    if (of.has_key("code", 1) && of.head_has("No text found")) return certainty::likely;
+    return recognised::behind_polygon(of.shape()) == '[' || of.shape() == "[w]" ? certainty::likely : certainty::none;
 }
 
 }  // namespace paddle

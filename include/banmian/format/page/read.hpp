@@ -8,6 +8,7 @@
 #include <banmian/diagnostic.hpp>
 #include <banmian/error.hpp>
 #include <banmian/format/detail/decimal.hpp>
+#include <banmian/format/detail/sample.hpp>
 #include <banmian/format/detail/xml_text.hpp>
 #include <banmian/format/detail/xml_walk.hpp>
 #include <banmian/layout/arrange.hpp>
@@ -347,9 +348,9 @@ private:
     return made.take(std::move(noticed));
 }
 
-/// True when `source` looks like PAGE XML.
-[[nodiscard]] inline bool looks_like(std::string_view source) noexcept {
-    return xml::head_has(source, "PcGts");
+/// How sure it is that this is PAGE XML.
+[[nodiscard]] inline certainty recognise(const sample& of) noexcept {
+    return of.is_markup() && of.head_has("PcGts") ? certainty::sure : certainty::none;
 }
 
 }  // namespace page_xml

@@ -6,6 +6,7 @@
 #include <banmian/config.hpp>
 #include <banmian/diagnostic.hpp>
 #include <banmian/error.hpp>
+#include <banmian/format/detail/sample.hpp>
 #include <banmian/format/detail/xml_text.hpp>
 #include <banmian/format/detail/xml_walk.hpp>
 #include <banmian/layout/assemble.hpp>
@@ -122,14 +123,13 @@ namespace poppler {
     return layout::assemble(read_pdftohtml_words(source));
 }
 
-/// True when `source` looks like `pdftotext -bbox-layout`.
-[[nodiscard]] inline bool looks_like_bbox(std::string_view source) noexcept {
-    const std::string_view head = source.substr(0, 4096);
-    return head.find("<doc>") != head.npos && head.find("<page ") != head.npos;
+/// How sure it is that this is `pdftotext -bbox-layout`.
+[[nodiscard]] inline certainty recognise_bbox(const sample& of) noexcept {
+    return of.is_markup() && of.head_has("<doc>") && of.head_has("<page ") ? certainty::sure : certainty::none;
 }
-/// True when `source` looks like `pdftohtml -xml`.
-[[nodiscard]] inline bool looks_like_pdftohtml(std::string_view source) noexcept {
-    return source.substr(0, 4096).find("<pdf2xml") != std::string_view::npos;
+/// How sure it is that this is `pdftohtml -xml`.
+[[nodiscard]] inline certainty recognise_pdftohtml(const sample& of) noexcept {
+    return of.is_markup() && of.head_has("<pdf2xml") ? certainty::sure : certainty::none;
 }
 
 }  // namespace poppler

@@ -10,6 +10,7 @@
 #include <banmian/format/detail/json_regions.hpp>
 #include <banmian/format/detail/json_text.hpp>
 #include <banmian/format/detail/json_tree.hpp>
+#include <banmian/format/detail/sample.hpp>
 #include <banmian/layout/assemble.hpp>
 #include <banmian/layout/document.hpp>
 #include <banmian/layout/words.hpp>
@@ -112,10 +113,9 @@ private:
     return made.take(std::move(noticed));
 }
 
-/// True when `source` looks like a page of get_text's.
-[[nodiscard]] inline bool looks_like(std::string_view source) noexcept {
-    const std::string_view head = source.substr(0, 65536);
-    return head.find("\"spans\"") != head.npos && head.find("\"wmode\"") != head.npos;
+/// How sure it is that these are pages of get_text's.
+[[nodiscard]] inline certainty recognise(const sample& of) noexcept {
+    return of.has_key("wmode") && of.has_key("spans") ? certainty::sure : certainty::none;
 }
 
 }  // namespace pymupdf

@@ -10,6 +10,7 @@
 #include <banmian/format/detail/json_text.hpp>
 #include <banmian/format/detail/json_tree.hpp>
 #include <banmian/format/detail/recognised.hpp>
+#include <banmian/format/detail/sample.hpp>
 #include <banmian/layout/assemble.hpp>
 #include <banmian/layout/document.hpp>
 #include <banmian/layout/words.hpp>
@@ -90,12 +91,11 @@ private:
     return made.take(std::move(noticed));
 }
 
-/// True when `source` looks like a result of RapidOCR's.
-[[nodiscard]] inline bool looks_like(std::string_view source) noexcept {
-    const std::string_view head = source.substr(0, 65536);
-    for (const std::string_view one : {"\"txt\"", "\"txts\"", "\"rec_txt\""})
-        if (head.find(one) != head.npos) return true;
-    return false;
+/// How sure it is that this is a result of RapidOCR's.
+[[nodiscard]] inline certainty recognise(const sample& of) noexcept {
+    for (const std::string_view one : {"txt", "txts", "rec_txt"})
+        if (of.has_key(one)) return certainty::sure;
+    return recognised::behind_polygon(of.shape()) == 's' ? certainty::sure : certainty::none;
 }
 
 }  // namespace rapidocr

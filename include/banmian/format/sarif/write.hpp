@@ -144,9 +144,30 @@ struct log {
 
 }  // namespace detail
 
+/// A path as a URI reference (RFC 3986, 4.2): bytes that a path may not hold are percent-encoded, `\` parts folders,
+/// and a name that would be taken for a scheme (`a:b.txt`) begins with `./`.
+[[nodiscard]] inline std::string uri_of(std::string_view path) {
+    constexpr std::string_view kept = "-._~!$&'()*+,;=@:/";
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string made;
+    for (const char one : path) {
+        const auto byte = static_cast<unsigned char>(one);
+        const bool plain = (one >= '0' && one <= '9') || (one >= 'a' && one <= 'z') || (one >= 'A' && one <= 'Z');
+        if (one == '\\')
+            made += '/';
+        else if (plain || kept.find(one) != kept.npos)
+            made += one;
+        else
+            made.append({'%', digits[byte >> 4U], digits[byte & 15U]});
+    }
+    const bool drive = made.size() > 2 && made[1] == ':' && made[2] == '/';
+    if (drive) return "file:///" + made;
+    return made.find(':') < made.find('/') ? "./" + made : made;
+}
+
 /// One input file and what was found in it.
 struct input {
-    std::string_view name{};    ///< its path or URI, as it should stand in the log
+    std::string_view name{};    ///< its path; it stands in the log as a URI
     std::string_view source{};  ///< its bytes: lines and columns are counted in them
     const report* found = nullptr;
 };
@@ -176,7 +197,7 @@ inline void write(const std::vector<input>& inputs, const std::vector<rule_info>
             entry.message.text = one.message;
             entry.properties = {one.confidence, one.message_zh, one.article};
             detail::location_entry& where = entry.locations.emplace_back();
-            where.physical.artifact.uri = std::string(from.name);
+            where.physical.artifact.uri = uri_of(from.name);
             if (!one.path.empty()) where.logical.push_back({one.path});
             if (!one.span || one.span->end > from.source.size()) continue;
             const location begin = places.at(one.span->begin);

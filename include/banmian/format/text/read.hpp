@@ -6,12 +6,15 @@
 #include <banmian/config.hpp>
 #include <banmian/diagnostic.hpp>
 #include <banmian/error.hpp>
+#include <banmian/format/detail/sample.hpp>
 #include <banmian/layout/document.hpp>
 #include <banmian/location.hpp>
 #include <banmian/text/utf8.hpp>
 
+#include <concepts>
 #include <cstddef>
 #include <cstring>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -140,6 +143,19 @@ template <class = when_used>
     if (!any)
         made.diagnostics.push_back({severity::warning, {errc::empty_input, {0, source.size()}, "the text of a page"}});
     return made;
+}
+
+/// A temporary would be gone before its layout is parsed.
+template <std::same_as<std::string> Text>
+layout::document read(Text&& /*source*/) {
+    static_assert(!std::same_as<Text, std::string>,
+                  "banmian::text::read views its text, and this one is a temporary: keep it in a variable");
+    return {};
+}
+
+/// How sure it is that this is the text of a page: whatever is no format and no markup may be.
+[[nodiscard]] inline certainty recognise(const sample& of) noexcept {
+    return of.is_markup() ? certainty::none : certainty::weak;
 }
 
 }  // namespace text

@@ -7,6 +7,7 @@
 #include <banmian/config.hpp>
 #include <banmian/diagnostic.hpp>
 #include <banmian/error.hpp>
+#include <banmian/format/detail/sample.hpp>
 #include <banmian/layout/assemble.hpp>
 #include <banmian/layout/document.hpp>
 #include <banmian/layout/words.hpp>
@@ -159,9 +160,13 @@ struct row {
     return layout::assemble(std::move(made));
 }
 
-/// True when `source` looks like such a table.
-[[nodiscard]] inline bool looks_like(std::string_view source) noexcept {
-    return source.substr(0, 15) == "level\tpage_num\t";
+/// How sure it is that this is tesseract's table.
+[[nodiscard]] inline certainty recognise_tesseract(const sample& of) noexcept {
+    return of.source().substr(0, 15) == "level\tpage_num\t" ? certainty::likely : certainty::none;
+}
+/// How sure it is that this is poppler's table, which begins as tesseract's does.
+[[nodiscard]] inline certainty recognise_poppler(const sample& of) noexcept {
+    return recognise_tesseract(of) != certainty::none && of.head_has("###PAGE###") ? certainty::sure : certainty::none;
 }
 
 }  // namespace tsv

@@ -42,6 +42,8 @@ public:
         page made;
         made.writing_mode = on_.page->writing_mode;
         made.size = on_.page->size;
+        if (!on_.page->source.empty()) made.source = on_.page->source;
+        if (!on_.page->image.empty()) made.image = on_.page->image;
         std::vector<std::string> ids;
         ids.reserve(on_.articles.size());
         made.articles.reserve(on_.articles.size());

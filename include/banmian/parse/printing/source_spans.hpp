@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Opt-in: turns the spans of a parsed document, bytes of its layout's text, into bytes of the file that was read.
+/// Turns the spans of a parsed document, bytes of its layout's text, into bytes of the file that was read.
 #ifndef BANMIAN_PARSE_PRINTING_SOURCE_SPANS_HPP
 #define BANMIAN_PARSE_PRINTING_SOURCE_SPANS_HPP
 
@@ -30,10 +30,7 @@ namespace detail {
 /// The bytes of the file from the first to the last that a span of the text stands for: what stands between is markup,
 /// or text of other places. A span that the file does not hold stays empty.
 [[nodiscard]] inline span hull_in_source(const layout::document& read, span of) {
-    std::optional<span> made;
-    for (const span& one : read.in_source(of))
-        made = made ? span{std::min(made->begin, one.begin), std::max(made->end, one.end)} : one;
-    return made.value_or(span{});
+    return read.owns_text() ? layout::hull_in_source(read.origins, of) : of;
 }
 
 /// Bytes of the file that a line of a block stands for.
@@ -162,6 +159,8 @@ void turn_spans(Node& node, const layout::document& read) {
 
 }  // namespace detail
 
+namespace passes {
+
 /// Turns all spans in a document, or a list of nodes, that `parse` made of `read` into bytes of the source file. The
 /// spans of a text name its characters alone, whatever markup stands between. A block whose lines lie apart in the file
 /// becomes one for each run of them, so that no two blocks of a page share bytes. Another single span, as of a field of
@@ -169,7 +168,7 @@ void turn_spans(Node& node, const layout::document& read) {
 /// do those whose format does not tell (`origins` is empty).
 template <class Node>
 void to_source(Node& node, const layout::document& read) {
-    if (!read.origins.empty()) detail::turn_spans(node, read);
+    if (!read.origins.empty()) banmian::detail::turn_spans(node, read);
 }
 
 /// The same for what comes back: corrections that name bytes of the source file, for a parse of `read`.
@@ -179,11 +178,8 @@ inline void to_text(std::vector<correction>& corrections, const layout::document
         std::optional<span> made;
         for (const layout::text_origin& one : read.origins) {
             if (one.source.end <= of.begin || one.source.begin >= of.end) continue;
-            span part = one.text;
-            if (one.text.size() == one.source.size()) {
-                part.begin += of.begin > one.source.begin ? of.begin - one.source.begin : 0;
-                part.end -= of.end < one.source.end ? one.source.end - of.end : 0;
-            }
+            // The same piece, seen from the other side.
+            const span part = layout::cut_in_source({one.source, one.text, one.source_unit, one.text_unit}, of);
             made = made ? span{std::min(made->begin, part.begin), std::max(made->end, part.end)} : part;
         }
         return made.value_or(span{});
@@ -194,6 +190,7 @@ inline void to_text(std::vector<correction>& corrections, const layout::document
     }
 }
 
+}  // namespace passes
 }  // namespace BANMIAN_ABI
 }  // namespace banmian
 

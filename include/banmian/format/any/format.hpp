@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Opt-in: what a row of the table of formats holds.
+#ifndef BANMIAN_FORMAT_ANY_FORMAT_HPP
+#define BANMIAN_FORMAT_ANY_FORMAT_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/format/detail/sample.hpp>
+#include <banmian/layout/document.hpp>
+#include <banmian/model/issue.hpp>
+#include <banmian/parse/options.hpp>
+#include <banmian/parse/trace.hpp>
+#include <banmian/result.hpp>
+#include <banmian/validate/rule.hpp>
+#include <banmian/validate/validate.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+
+/// Gives the files that a document names, such as the ALTO files of a METS: their bytes by the path that is written in
+/// the document, nothing when there is no such file.
+struct file_loader {
+    std::string (*load)(void* context, std::string_view path) = nullptr;
+    void* context = nullptr;
+
+    [[nodiscard]] std::string operator()(std::string_view path) const {
+        return load != nullptr ? load(context, path) : std::string();
+    }
+};
+
+/// What a writer may show beside the issue.
+struct write_context {
+    std::string_view name{};                        ///< of the input
+    std::string_view source{};                      ///< bytes of the input
+    std::string_view text{};                        ///< of its pages, when the issue's spans count it
+    const trace* log = nullptr;                     ///< the parser's decisions
+    const report* found = nullptr;                  ///< findings of the validators
+    const std::vector<rule_info>* rules = nullptr;  ///< what the rules say of themselves
+    bool pretty = false;                            ///< indented, where white space says nothing
+};
+
+/// What a format is: a row of `formats`.
+struct format_row {
+    std::string_view name{};      ///< after --from and --to
+    std::string_view about{};     ///< what it is, in English
+    std::string_view about_zh{};  ///< in Chinese
+
+    /// How sure it is that a file is of this format. Empty: only by its name.
+    certainty (*recognise)(const sample& of) = nullptr;
+    /// Reads pages. A text is viewed: the source must outlive the document. Formats have this reader or the next.
+    layout::document (*read_pages)(std::string_view source, const file_loader& files) = nullptr;
+    /// Reads a document that holds articles as it is.
+    parsed<issue> (*read_document)(std::string_view source) = nullptr;
+
+    /// Appends an issue.
+    void (*write)(const issue& whole, const write_context& with, std::string& out) = nullptr;
+    std::string_view ending{};                ///< of the names of written files
+    span_target spans = span_target::source;  ///< what the spans of the issue must count for the writer
+    bool holds_findings = false;              ///< findings stand in what is written
+
+    [[nodiscard]] constexpr bool is_read() const noexcept { return read_pages != nullptr || read_document != nullptr; }
+    [[nodiscard]] constexpr bool is_written() const noexcept { return write != nullptr; }
+};
+
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_FORMAT_ANY_FORMAT_HPP

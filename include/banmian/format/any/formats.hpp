@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: BSL-1.0
+/// The table of formats: one row says all that the library, the program and its usage text know of a format. Needs
+/// pugixml.
+#ifndef BANMIAN_FORMAT_ANY_FORMATS_HPP
+#define BANMIAN_FORMAT_ANY_FORMATS_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/format/alto/read.hpp>
+#include <banmian/format/any/format.hpp>
+#include <banmian/format/docling/read.hpp>
+#include <banmian/format/hocr/read.hpp>
+#include <banmian/format/html/write.hpp>
+#include <banmian/format/json/ndjson.hpp>
+#include <banmian/format/json/read.hpp>
+#include <banmian/format/json/write.hpp>
+#include <banmian/format/markdown/write.hpp>
+#include <banmian/format/mets/read.hpp>
+#include <banmian/format/mineru/read.hpp>
+#include <banmian/format/mupdf/read.hpp>
+#include <banmian/format/paddle/read.hpp>
+#include <banmian/format/page/read.hpp>
+#include <banmian/format/poppler/read.hpp>
+#include <banmian/format/pymupdf/read.hpp>
+#include <banmian/format/rapidocr/read.hpp>
+#include <banmian/format/sarif/write.hpp>
+#include <banmian/format/text/read.hpp>
+#include <banmian/format/text/summary.hpp>
+#include <banmian/format/tsv/read.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+
+namespace detail {
+
+/// A reader of pages as a row holds it.
+template <layout::document (*Read)(std::string_view)>
+[[nodiscard]] layout::document pages_by(std::string_view source, const file_loader& /*files*/) {
+    return Read(source);
+}
+[[nodiscard]] inline json::write_options json_layout(const write_context& with) {
+    json::write_options made;
+    made.pretty = with.pretty;
+    return made;
+}
+
+}  // namespace detail
+
+/// All formats, those that are read first. Where two recognise a file and are equally sure, the upper row reads it. To
+/// add a format, add a row; `--from`, `--to`, `--formats`, the usage text and the fuzz target of recognition follow.
+inline constexpr format_row formats[] = {
+    {.name = "text",
+     .about = "plain text; pages parted by form feeds",
+     .about_zh = "纯文本，版与版以换页符分开",
+     .recognise = text::recognise,
+     .read_pages = [](std::string_view source, const file_loader&) { return text::read(source); }},
+    {.name = "poppler-bbox",
+     .about = "pdftotext -bbox-layout",
+     .about_zh = "pdftotext -bbox-layout 的输出",
+     .recognise = poppler::recognise_bbox,
+     .read_pages = detail::pages_by<poppler::read_bbox>},
+    {.name = "poppler-tsv",
+     .about = "pdftotext -tsv",
+     .about_zh = "pdftotext -tsv 的输出",
+     .recognise = tsv::recognise_poppler,
+     .read_pages = detail::pages_by<tsv::read>},
+    {.name = "pdftohtml-xml",
+     .about = "pdftohtml -xml",
+     .about_zh = "pdftohtml -xml 的输出",
+     .recognise = poppler::recognise_pdftohtml,
+     .read_pages = detail::pages_by<poppler::read_pdftohtml>},
+    {.name = "mets",
+     .about = "METS or DIDL that names ALTO files, which stand beside it",
+     .about_zh = "METS 或 DIDL，其 ALTO 文件在旁",
+     .recognise = mets::recognise,
+     .read_pages = [](std::string_view source, const file_loader& files) { return mets::read(source, files); }},
+    {.name = "alto",
+     .about = "ALTO 1 to 4.4",
+     .about_zh = "ALTO 1 至 4.4",
+     .recognise = alto::recognise,
+     .read_pages = [](std::string_view source, const file_loader&) { return alto::read(source); }},
+    {.name = "page",
+     .about = "PAGE XML, 2013 to 2024",
+     .about_zh = "PAGE XML，2013 至 2024",
+     .recognise = page_xml::recognise,
+     .read_pages = detail::pages_by<page_xml::read>},
+    {.name = "hocr",
+     .about = "hOCR, as tesseract and others write it",
+     .about_zh = "hOCR（tesseract 等）",
+     .recognise = hocr::recognise,
+     .read_pages = detail::pages_by<hocr::read>},
+    {.name = "tesseract-tsv",
+     .about = "tesseract's TSV",
+     .about_zh = "tesseract 的 TSV",
+     .recognise = tsv::recognise_tesseract,
+     .read_pages = detail::pages_by<tsv::read>},
+    {.name = "paddle",
+     .about = "PaddleOCR 2 and 3, PaddleOCR-json, Umi-OCR, PP-Structure 2 and 3, PaddleOCR-VL",
+     .about_zh = "PaddleOCR 2、3，PaddleOCR-json，Umi-OCR，PP-Structure 2、3，PaddleOCR-VL",
+     .recognise = paddle::recognise,
+     .read_pages = detail::pages_by<paddle::read>},
+    {.name = "rapidocr",
+     .about = "RapidOCR 1 to 3",
+     .about_zh = "RapidOCR 1 至 3",
+     .recognise = rapidocr::recognise,
+     .read_pages = detail::pages_by<rapidocr::read>},
+    {.name = "mineru",
+     .about = "MinerU: content_list 1 and 2, middle.json, model.json",
+     .about_zh = "MinerU 的 content_list 1、2，middle.json，model.json",
+     .recognise = mineru::recognise,
+     .read_pages = detail::pages_by<mineru::read>},
+    {.name = "docling",
+     .about = "docling's document, alone or from docling-serve",
+     .about_zh = "docling 文档，或 docling-serve 的回答",
+     .recognise = docling::recognise,
+     .read_pages = detail::pages_by<docling::read>},
+    {.name = "mupdf",
+     .about = "MuPDF's structured text: mutool draw -F stext, -F stext.json",
+     .about_zh = "MuPDF 的 stext（XML 与 JSON）",
+     .recognise = mupdf::recognise,
+     .read_pages = detail::pages_by<mupdf::read>},
+    {.name = "pymupdf",
+     .about = "PyMuPDF's get_text: dict, json, rawdict",
+     .about_zh = "PyMuPDF 的 get_text：dict、json、rawdict",
+     .recognise = pymupdf::recognise,
+     .read_pages = detail::pages_by<pymupdf::read>},
+    {.name = "summary",
+     .about = "what a person wants to read",
+     .about_zh = "供人阅读的概要",
+     .write = [](const issue& whole, const write_context&, std::string& out) { text::write_summary(whole, out); },
+     .ending = "txt"},
+    {.name = "json",
+     .about = "the document of this library, as --to json writes it",
+     .about_zh = "本库的文档，即 --to json 所写",
+     .recognise = json::recognise,
+     .read_document = [](std::string_view source) { return json::read_leniently<issue>(source); },
+     .write =
+         [](const issue& whole, const write_context& with, std::string& out) {
+             json::write(whole, out, detail::json_layout(with));
+             out += '\n';
+         },
+     .ending = "json",
+     .holds_findings = true},
+    {.name = "ndjson",
+     .about = "JSON, one page a line",
+     .about_zh = "JSON，每版一行",
+     .write =
+         [](const issue& whole, const write_context&, std::string& out) {
+             for (const page& one : whole.pages) {
+                 json::write(one, out);
+                 out += '\n';
+             }
+         },
+     .ending = "ndjson"},
+    {.name = "markdown",
+     .about = "the articles as Markdown",
+     .about_zh = "稿件的 Markdown",
+     .write = [](const issue& whole, const write_context&, std::string& out) { markdown::write(whole, out); },
+     .ending = "md"},
+    {.name = "html",
+     .about = "a page to look at: articles beside their source",
+     .about_zh = "供查看的网页：稿件与原文对照",
+     .write =
+         [](const issue& whole, const write_context& with, std::string& out) {
+             html::write_options shown;
+             shown.explain = with.log;
+             html::write(whole, with.text, out, shown);
+         },
+     .ending = "html",
+     .spans = span_target::layout_text},
+    {.name = "sarif",
+     .about = "findings for editors and continuous integration, SARIF 2.1.0",
+     .about_zh = "校对结果，SARIF 2.1.0",
+     .write =
+         [](const issue&, const write_context& with, std::string& out) {
+             const report none;
+             const std::vector<rule_info> unnamed;
+             sarif::write({{with.name, with.source, with.found != nullptr ? with.found : &none}},
+                          with.rules != nullptr ? *with.rules : unnamed, out, detail::json_layout(with));
+             out += '\n';
+         },
+     .ending = "sarif",
+     .holds_findings = true},
+};
+
+/// The format of that name; null when there is none.
+[[nodiscard]] constexpr const format_row* find_format(std::string_view name) noexcept {
+    for (const format_row& one : formats)
+        if (one.name == name) return &one;
+    return nullptr;
+}
+
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_FORMAT_ANY_FORMATS_HPP
