@@ -4,52 +4,63 @@
 
 #include <doctest/doctest.h>
 
-#include <filesystem>
-#include <format/told.hpp>
-#include <fstream>
-#include <iterator>
+#include <format/written_issue.hpp>
 #include <string>
 
 namespace {
 
-TEST_CASE("what is written is read back: every region, line, text, box and the order") {
-    const std::string first =
-        "<PcGts><Page imageWidth='3000' imageHeight='4000'><ReadingOrder><OrderedGroup id='o'><RegionRefIndexed "
-        "index='0' "
-        "regionRef='h'/><OrderedGroupIndexed id='g' index='1' type='article'><RegionRefIndexed index='0' "
-        "regionRef='b'/>"
-        "</OrderedGroupIndexed></OrderedGroup></ReadingOrder><TextRegion id='b' type='paragraph'><Coords "
-        "points='100,300 "
-        "900,700'/><TextLine id='l'><Coords points='100,300 900,340'/><TextEquiv><Unicode>&lt;正&amp;文&gt;</Unicode>"
-        "</TextEquiv></TextLine></TextRegion><TextRegion id='h' type='heading'><Coords points='100,100 "
-        "900,200'/><TextEquiv>"
-        "<Unicode>标题</Unicode></TextEquiv></TextRegion></Page></PcGts>";
-    const auto once = banmian::page_xml::read(first);
-    std::string text;
-    banmian::page_xml::write(once, 0, text);
-    const auto twice = banmian::page_xml::read(text);
-    CHECK(readers::told(once) == readers::told(twice));
-    CHECK(once.sheets[0].blocks == twice.sheets[0].blocks);
-    CHECK(once.sheets[0].ink == twice.sheets[0].ink);
+std::string page_of(const banmian::issue& whole, std::string_view source) {
+    std::string out;
+    banmian::page_xml::write(whole, 0, source, out, {300, "p{page:03}.png"});
+    return out;
 }
 
-TEST_CASE("real pages come back whole") {
-    const std::filesystem::path folder = BANMIAN_SHARED "/data/page-xml";
-    if (!std::filesystem::is_directory(folder)) {
-        MESSAGE("SKIPPED: the shared pages are not here");
-        return;
-    }
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-        if (entry.path().extension() != ".xml") continue;
-        INFO(entry.path().filename().string());
-        std::ifstream file(entry.path(), std::ios::binary);
-        const auto once = banmian::page_xml::read(std::string{std::istreambuf_iterator<char>(file), {}});
-        REQUIRE(once.sheets.size() == 1);
-        CHECK(once.diagnostics.empty());
-        CHECK(once.sheets[0].blocks.size() > 10);
-        std::string text;
-        banmian::page_xml::write(once, 0, text);
-        CHECK(readers::told(once) == readers::told(banmian::page_xml::read(text)));
+TEST_CASE("regions carry type and exact role, lines and regions their text") {
+    pugi::xml_document tree;
+    REQUIRE(written::fault_of(page_of(written::issue(), written::source), tree).empty());
+    CHECK(written::values_of(tree, "//TextRegion", "type") == "heading|heading|paragraph|paragraph|caption|credit");
+    CHECK(written::values_of(tree, "//TextRegion[@id='r1']", "custom") == "structure {type:kicker;} article {id:1-1;}");
+    CHECK(written::texts_of(tree, "//TextRegion/TextEquiv/Unicode") ==
+          "肩题|标题，一|本报讯 近日，某地的事|办好了。|图说|张三 摄");
+    CHECK(written::texts_of(tree, "//TextLine/TextEquiv[@index='1']/Unicode") == "标题,一|本报讯 近日,某");
+    CHECK(written::values_of(tree, "//Page", "imageFilename") == "p001.png");
+    CHECK(written::values_of(tree, "//MetadataItem[@name='date']", "value") == "2023-02-21");
+}
+
+TEST_CASE("parts of a text are joined, captions linked to their picture") {
+    pugi::xml_document tree;
+    REQUIRE(written::fault_of(page_of(written::issue(), written::source), tree).empty());
+    CHECK(written::values_of(tree, "//Relation", "type") == "join|link");
+    CHECK(written::values_of(tree, "//SourceRegionRef", "regionRef") == "r3|r5");
+    CHECK(written::values_of(tree, "//TargetRegionRef", "regionRef") == "r3.2|i1");
+    CHECK(written::values_of(tree, "//ImageRegion/Coords", "points") == "300,833 900,833 900,1233 300,1233");
+}
+
+TEST_CASE("what is written is read back in its order, each article together") {
+    const auto back = banmian::page_xml::read(page_of(written::issue(), written::source));
+    REQUIRE(back.sheets.size() == 1);
+    CHECK(back.diagnostics.empty());
+    REQUIRE(back.sheets[0].blocks.size() == 6);
+    CHECK(back.sheets[0].blocks[0].hint == banmian::layout::block_hint::heading);
+    for (const auto& one : back.sheets[0].blocks) CHECK(one.group == 1);
+}
+
+TEST_CASE("a page without a size is not for PAGE") {
+    banmian::issue whole = written::issue();
+    CHECK(banmian::page_xml::can_write(whole.pages[0]));
+    whole.pages[0].size.reset();
+    CHECK_FALSE(banmian::page_xml::can_write(whole.pages[0]));
+    CHECK_FALSE(banmian::page_xml::can_write(written::hostile().pages[2]));
+}
+
+TEST_CASE("whatever an issue says, what is written is well-formed and every reference leads somewhere") {
+    const std::string out = page_of(written::hostile(), written::source);
+    pugi::xml_document tree;
+    REQUIRE(written::fault_of(out, tree).empty());
+    CHECK_FALSE(written::has_forbidden(out));
+    for (const auto& one : tree.select_nodes("//*[@regionRef]")) {
+        const std::string id = one.node().attribute("regionRef").value();
+        CHECK(tree.select_node(("//*[@id='" + id + "']").c_str()));
     }
 }
 
