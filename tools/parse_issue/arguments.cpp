@@ -45,9 +45,12 @@ public:
         add_inputs();
         add_checks();
         add_wishes();
-        app_.add_option("FILE", read_.files,
-                        say("each is one issue, its pages parted by form feeds; none, or -, is standard input",
-                            "每个文件为一期，版与版以换页符分开；不给文件或给 - 时读标准输入"))
+        add_many();
+        app_.add_option(
+                "FILE", read_.files,
+                say("each is one issue, its pages parted by form feeds; a folder is the files in it; none, or -, is "
+                    "standard input",
+                    "每个文件为一期，版与版以换页符分开；文件夹即其中各文件；不给文件或给 - 时读标准输入"))
             ->type_name("");
     }
 
@@ -64,7 +67,25 @@ public:
         }
         read_.chinese = language_ == "zh";
         read_.validate = read_.validate || !read_.fail_on.empty() || read_.to == "sarif";
-        if (read_.files.empty()) read_.files.emplace_back("-");
+        if (read_.stream && read_.resume && !read_.rows.empty()) {
+            std::fprintf(stderr, "parse_issue: %s\n",
+                         say("--resume counts answers, one a record: it does not go with --rows",
+                             "--resume 按每条记录一个答复计数，不能与 --rows 同用")
+                             .c_str());
+            return wrong_usage;
+        }
+        if (!read_.stream && !read_.rows.empty()) {
+            std::fprintf(stderr, "parse_issue: %s\n",
+                         say("--rows goes with --stream", "--rows 须与 --stream 同用").c_str());
+            return wrong_usage;
+        }
+        if (read_.resume && (read_.output.empty() || read_.output == "-")) {
+            std::fprintf(stderr, "parse_issue: %s\n",
+                         say("--resume needs -o: what is done is found there", "--resume 需要 -o：由此得知已完成的部分")
+                             .c_str());
+            return wrong_usage;
+        }
+        if (read_.files.empty() && read_.files_from.empty()) read_.files.emplace_back("-");
         return std::nullopt;
     }
 
@@ -139,6 +160,30 @@ private:
                 "自备词表的 JSON，见 grammar/lexicons.hpp：") +
                 R"({"agencies":{"words":["鹰城社"]}})",
             "FILE");
+    }
+
+    void add_many() {
+        add("--files-from", read_.files_from,
+            say("a list of files, a name a line; - is standard input", "文件清单，每行一个文件名；- 为标准输入"),
+            "LIST");
+        app_.add_option("-j,--jobs", read_.jobs, say("inputs that are read at a time (1)", "同时处理的输入数（1）"))
+            ->type_name("N")
+            ->check([this](const std::string& word) {
+                const bool digits =
+                    !word.empty() && word.size() < 4 && word.find_first_not_of("0123456789") == word.npos;
+                if (digits && word.find_first_not_of('0') != word.npos) return std::string();
+                return say("a number from 1 to 999, not ", "应为 1 至 999 的数，而非 ") + word;
+            });
+        app_.add_flag("--progress", read_.progress, say("tell on the terminal how far it is", "在终端显示进度"));
+        app_.add_flag("--resume", read_.resume,
+                      say("leave out what is done: outputs that are there", "跳过已完成者：输出已存在的部分"));
+        app_.add_flag("--stream", read_.stream,
+                      say("inputs are JSON objects, a line each, and each is answered by a line: ",
+                          "输入每行一个 JSON 对象，逐行作答：") +
+                          R"({"id":1,"text":"…" or "base64" or "path","from":"auto"})");
+        add("--rows", read_.rows,
+            say("answer each record of a stream by rows: ", "以表格行答复每条记录：") + listed(known_.rows), "KIND")
+            ->check(among(known_.rows));
     }
 
     /// One sentence for a fault, in the language that was asked for.

@@ -3,6 +3,7 @@
 #ifndef PARSE_ISSUE_ARGUMENTS_HPP
 #define PARSE_ISSUE_ARGUMENTS_HPP
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,17 +23,26 @@ struct arguments {
     bool chinese = false;
     bool issue = false;         ///< all files are one issue
     bool list_formats = false;  ///< print the table of formats, nothing else
+    bool stream = false;        ///< inputs are records, a line each
+    bool progress = false;
+    bool resume = false;        ///< what is there already is not made again
+    bool folder_given = false;  ///< set when inputs are opened out: a folder or a list may hold any number of files
+    std::size_t jobs = 1;       ///< done at a time
+    std::string rows;           ///< empty, or the kind of rows that answer a record
+    std::string files_from;     ///< empty, or the name of a list of files
     std::string fail_on;        ///< empty, or the name of a severity
     std::string corrections;    ///< these three: names of files, empty when not given
     std::string weights;
     std::string lexicon;
     std::vector<std::string> files;
+    std::vector<bool> from_folder;  ///< of each file, once folders are opened out: it was found, not named
 };
 
 /// What some arguments must be one of; the tables of formats say it.
 struct known_names {
     std::vector<std::string> from;
     std::vector<std::string> to;
+    std::vector<std::string> rows;
     std::string version;
 };
 

@@ -10,6 +10,7 @@
 #include "messages.hpp"
 #include "pdf.hpp"
 #include "platform.hpp"
+#include <algorithm>
 #include <cstdio>
 
 namespace {
@@ -34,13 +35,22 @@ bool read_wish(const std::string& name, const arguments& asked, T& wish) {
     return true;
 }
 
+std::string places(banmian::span where) {
+    return std::to_string(where.begin) + '-' + std::to_string(where.end);
+}
+
 void print_trace(const banmian::trace& log) {
     for (const banmian::decision& one : log.decisions()) {
-        std::fprintf(stderr, "%-9.*s %-14.*s %6.1f  bytes %zu-%zu", static_cast<int>(one.pass.size()), one.pass.data(),
-                     static_cast<int>(one.label.size()), one.label.data(), one.score, one.where.begin, one.where.end);
-        if (!one.other.empty()) std::fprintf(stderr, " with %zu-%zu", one.other.begin, one.other.end);
-        std::fprintf(stderr, "  %.*s  [%s]\n", static_cast<int>(one.reason.size()), one.reason.data(),
-                     one.excerpt.c_str());
+        char score[64];
+        std::snprintf(score, sizeof score, "%6.1f", one.score);
+        std::string line(one.pass);
+        line.resize(std::max<std::size_t>(line.size(), 9), ' ');
+        line.append(" ").append(one.label);
+        line.resize(std::max<std::size_t>(line.size(), 24), ' ');
+        line.append(" ").append(score).append("  bytes ").append(places(one.where));
+        if (!one.other.empty()) line.append(" with ").append(places(one.other));
+        line.append("  ").append(one.reason).append("  [").append(one.excerpt).append("]");
+        tell(line);
     }
 }
 
@@ -149,4 +159,22 @@ document read_document(const std::vector<std::string>& names, const arguments& a
     tell_diagnostics(made, asked);
     if (asked.explain) print_trace(made.log);
     return made;
+}
+
+bool knows_format(std::string_view name) {
+    if (name == "auto") return true;
+    const banmian::format_row* const known = banmian::find_format(name);
+    return known != nullptr && known->is_read();
+}
+
+banmian::parsed<banmian::issue> read_bytes(std::string_view bytes, std::string_view from, const arguments& asked,
+                                           const wishes& wanted) {
+    banmian::read_options options;
+    options.from = from;
+    options.encoding = asked.encoding;
+    options.parse.repairs = asked.repairs;
+    options.parse.corrections = wanted.corrections;
+    options.parse.weights = wanted.weights;
+    options.parse.lexicons = wanted.lexicons;
+    return banmian::read_issue(bytes, options);
 }

@@ -13,6 +13,7 @@
 #include "arguments.hpp"
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// What a person wants otherwise, from the files of --corrections, --weights and --lexicon.
@@ -49,5 +50,11 @@ struct document {
 /// Reads and parses files as one issue. What was noticed on the way is told.
 [[nodiscard]] document read_document(const std::vector<std::string>& names, const arguments& asked,
                                      const wishes& wanted);
+
+/// True for a name that --from takes.
+[[nodiscard]] bool knows_format(std::string_view name);
+/// The issue in bytes that are no file. Nothing is told: what was noticed stands among its diagnostics.
+[[nodiscard]] banmian::parsed<banmian::issue> read_bytes(std::string_view bytes, std::string_view from,
+                                                         const arguments& asked, const wishes& wanted);
 
 #endif  // PARSE_ISSUE_INPUTS_HPP

@@ -5,11 +5,16 @@
 #include <banmian/version.hpp>
 
 #include "arguments.hpp"
+#include "folders.hpp"
 #include "formats.hpp"
 #include "inputs.hpp"
 #include "messages.hpp"
+#include "ordered.hpp"
 #include "outputs.hpp"
 #include "platform.hpp"
+#include "progress.hpp"
+#include "rows.hpp"
+#include "stream.hpp"
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -18,16 +23,66 @@
 
 namespace {
 
-/// One issue from its files to its output; the status that it alone would end the program with.
-status run_one(const std::vector<std::string>& files, const std::string& output, const arguments& asked,
-               const wishes& wanted) {
-    document one = read_document(files, asked, wanted);
-    status ending = check(one, asked) ? failed_on : done;
-    if (one.answer.outcome == banmian::outcome::failed) ending = unreadable;
-    if (!write_file(output, print(one, asked))) {
-        tell(sentences::cannot_write, tongue_of(asked), {output.empty() ? "stdout" : output});
-        ending = unreadable;
+/// One issue of several, with what it has to say when its turn comes.
+struct job {
+    std::vector<std::string> files{};
+    std::string output{};   ///< "" is standard output
+    bool found = false;     ///< in a folder, where what no reader knows is passed over
+    std::string printed{};  ///< for standard output
+    std::string told{};     ///< for standard error
+    status ending = done;
+};
+
+/// One issue from its files to its output, with the status that it alone would end the program with.
+void run_one(job& of, const arguments& asked, const wishes& wanted) {
+    document one = read_document(of.files, asked, wanted);
+    if (of.found && one.files.front().format == nullptr && !one.files.front().bytes.empty()) return;
+    of.ending = check(one, asked) ? failed_on : done;
+    if (one.answer.outcome == banmian::outcome::failed) of.ending = unreadable;
+    if (of.output.empty()) {
+        of.printed = print(one, asked);
+    } else if (!write_file(of.output, print(one, asked))) {
+        tell(sentences::cannot_write, tongue_of(asked), {of.output});
+        of.ending = unreadable;
     }
+}
+
+/// All inputs, several at a time, as if one after the other: one that fails does not spoil the rest.
+status run_all(const arguments& asked, const std::vector<std::string>& outputs, const wishes& wanted) {
+    status ending = done;
+    progress shown(asked, outputs.size());
+    const auto work = [&](job& one) {
+        held_messages held;
+        run_one(one, asked, wanted);
+        one.told = held.take();
+    };
+    const auto deliver = [&](job& one) {
+        if (!one.told.empty()) shown.clear();
+        tell_text(one.told);
+        if (!one.printed.empty() && !write_file("", one.printed)) {
+            tell(sentences::cannot_write, tongue_of(asked), {"stdout"});
+            one.ending = unreadable;
+        }
+        ending = std::max(ending, one.ending);
+        one = {};
+        shown.step();
+    };
+    std::vector<std::size_t> open;
+    for (std::size_t i = 0; i < outputs.size(); ++i) {
+        if (asked.resume && is_file(outputs[i]))
+            shown.step_over();
+        else
+            open.push_back(i);
+    }
+    ordered_work<job, decltype(work), decltype(deliver)> issues(asked.jobs, work, deliver);
+    for (const std::size_t i : open) {
+        issues.add([&](job& one) {
+            one.files = asked.issue ? asked.files : std::vector<std::string>{asked.files[i]};
+            one.output = outputs[i];
+            one.found = !asked.issue && asked.from_folder[i];
+        });
+    }
+    issues.finish();
     return ending;
 }
 
@@ -38,7 +93,7 @@ int main(int count, char** values) {
     arguments asked;
     const std::string version = std::to_string(BANMIAN_VERSION_MAJOR) + '.' + std::to_string(BANMIAN_VERSION_MINOR) +
                                 '.' + std::to_string(BANMIAN_VERSION_PATCH);
-    const known_names known{input_names(), output_names(), version};
+    const known_names known{input_names(), output_names(), row_names(), version};
     if (const auto ending = read_arguments(command_line(count, values), known, asked)) return *ending;
     if (asked.list_formats) {
         const std::string list = list_formats(tongue_of(asked));
@@ -46,11 +101,10 @@ int main(int count, char** values) {
     }
     const std::optional<wishes> wanted = read_wishes(asked);
     if (!wanted) return wrong_usage;
+    const status opened = open_out(asked);
+    if (asked.stream) return std::max(opened, run_stream(asked, *wanted));
+    if (asked.files.empty()) return opened;
     const auto outputs = name_outputs(asked);
     if (!outputs) return wrong_usage;
-    if (asked.issue) return run_one(asked.files, outputs->front(), asked, *wanted);
-    int ending = done;
-    for (std::size_t i = 0; i < asked.files.size(); ++i)
-        ending = std::max<int>(ending, run_one({asked.files[i]}, (*outputs)[i], asked, *wanted));
-    return ending;
+    return std::max(opened, run_all(asked, *outputs, *wanted));
 }

@@ -2,6 +2,11 @@
 #include "messages.hpp"
 
 #include <cstdio>
+#include <utility>
+
+namespace {
+thread_local std::string* kept_by_thread = nullptr;
+}  // namespace
 
 banmian::language tongue_of(const arguments& asked) {
     return asked.chinese ? banmian::language::chinese : banmian::language::english;
@@ -26,6 +31,21 @@ void tell(const sentence& what, banmian::language tongue, const std::vector<std:
     tell(filled(what, tongue, words));
 }
 void tell(std::string_view line) {
-    std::fwrite(line.data(), 1, line.size(), stderr);
-    std::fputc('\n', stderr);
+    tell_text(std::string(line) + '\n');
+}
+void tell_text(std::string_view text) {
+    if (kept_by_thread != nullptr)
+        *kept_by_thread += text;
+    else
+        std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+held_messages::held_messages() {
+    kept_by_thread = &kept_;
+}
+held_messages::~held_messages() {
+    kept_by_thread = nullptr;
+}
+std::string held_messages::take() {
+    return std::exchange(kept_, {});
 }

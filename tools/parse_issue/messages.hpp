@@ -31,6 +31,7 @@ inline constexpr sentence would_overwrite{"-o would write over the input {}; nam
 inline constexpr sentence same_output{"{} and {} would both be written to {}", "{} 与 {} 会写到同一个文件 {}"};
 inline constexpr sentence not_a_folder{"{} is a file, and several outputs need a folder; name a folder with -o",
                                        "{} 是文件；多个输出需要文件夹，请用 -o 指定"};
+inline constexpr sentence nothing_found{"{}: holds no file that a reader knows", "{}：其中没有可识别的文件"};
 }  // namespace sentences
 
 /// The language that was asked for.
@@ -38,8 +39,23 @@ inline constexpr sentence not_a_folder{"{} is a file, and several outputs need a
 
 [[nodiscard]] std::string filled(const sentence& what, banmian::language tongue, const std::vector<std::string>& words);
 
+/// While one lives, what its thread tells is kept, to be printed when its turn comes.
+class held_messages {
+public:
+    held_messages();
+    held_messages(const held_messages&) = delete;
+    held_messages& operator=(const held_messages&) = delete;
+    ~held_messages();
+    [[nodiscard]] std::string take();
+
+private:
+    std::string kept_{};
+};
+
 /// Prints the sentence on a line of its own.
 void tell(const sentence& what, banmian::language tongue, const std::vector<std::string>& words);
 void tell(std::string_view line);
+/// Prints text that ends its lines itself.
+void tell_text(std::string_view text);
 
 #endif  // PARSE_ISSUE_MESSAGES_HPP

@@ -8,9 +8,9 @@
 
 #include "messages.hpp"
 #include "platform.hpp"
-#include <algorithm>
-#include <cstdio>
+#include <cstdint>
 #include <system_error>
+#include <unordered_map>
 #include <utility>
 
 namespace {
@@ -42,26 +42,48 @@ std::vector<fs::path> names_in_folder(const arguments& asked) {
         if (below.is_absolute() || below.empty() || *below.begin() == "..") below = whole.filename();
         made.push_back(below.replace_extension(path_of(ending)));
     }
+    std::unordered_map<std::string, std::size_t> times;
+    for (const fs::path& name : made) ++times[name_of(name)];
     const std::vector<fs::path> plain = made;
     for (std::size_t i = 0; i < made.size(); ++i) {
-        if (std::count(plain.begin(), plain.end(), plain[i]) < 2 || asked.files[i] == "-") continue;
+        if (times[name_of(plain[i])] < 2 || asked.files[i] == "-") continue;
         made[i].replace_filename(path_of(name_of(path_of(asked.files[i]).filename()) + ending));
     }
     return made;
 }
 
-/// The input or file of wishes that a path is, by whatever name; nullptr when it is none.
-const std::string* input_at(const arguments& asked, const fs::path& path) {
-    const auto same = [&](const std::string& name) {
+/// The inputs and files of wishes, to be asked whether an output is one of them. Each file is looked at once.
+class input_files {
+public:
+    explicit input_files(const arguments& asked) {
+        for (const std::string& file : asked.files) add(file);
+        for (const std::string* const wish : {&asked.corrections, &asked.weights, &asked.lexicon, &asked.files_from})
+            add(*wish);
+    }
+    /// The input that a path is, by whatever name; nullptr when it is none.
+    [[nodiscard]] const std::string* at(const fs::path& path) const {
         std::error_code absent;
-        return !name.empty() && name != "-" && fs::equivalent(path_of(name), path, absent) && !absent;
-    };
-    for (const std::string& file : asked.files)
-        if (same(file)) return &file;
-    for (const std::string* const wish : {&asked.corrections, &asked.weights, &asked.lexicon})
-        if (same(*wish)) return wish;
-    return nullptr;
-}
+        if (!fs::exists(path, absent)) return nullptr;
+        const auto [begin, end] = by_size_.equal_range(size_of(path));
+        for (auto one = begin; one != end; ++one)
+            if (fs::equivalent(path_of(*one->second), path, absent) && !absent) return one->second;
+        return nullptr;
+    }
+
+private:
+    void add(const std::string& name) {
+        std::error_code absent;
+        if (!name.empty() && name != "-" && fs::exists(path_of(name), absent))
+            by_size_.emplace(size_of(path_of(name)), &name);
+    }
+    static std::uintmax_t size_of(const fs::path& path) {
+        std::error_code unknown;
+        const std::uintmax_t size = fs::is_regular_file(path, unknown) ? fs::file_size(path, unknown) : 0;
+        return unknown ? 0 : size;
+    }
+
+    std::unordered_multimap<std::uintmax_t, const std::string*> by_size_{};
+};
 
 /// Findings beside the output, for a person.
 void print_findings(const document& one, const arguments& asked) {
@@ -69,7 +91,7 @@ void print_findings(const document& one, const arguments& asked) {
     banmian::text::findings_options layout;
     layout.tongue = tongue_of(asked);
     banmian::text::write_findings(one.found, one.name(), one.shown(), text, layout);
-    std::fwrite(text.data(), 1, text.size(), stderr);
+    tell_text(text);
 }
 
 }  // namespace
@@ -79,8 +101,9 @@ std::optional<std::vector<std::string>> name_outputs(const arguments& asked) {
     if (asked.output.empty() || asked.output == "-") return made;
     const fs::path output = path_of(asked.output);
     std::error_code unknown;
-    const bool folder = made.size() > 1 || !output.has_filename() || fs::is_directory(output, unknown);
-    if (made.size() > 1 && fs::exists(output, unknown) && !fs::is_directory(output, unknown)) {
+    const bool many = made.size() > 1 || (asked.folder_given && !asked.issue);
+    const bool folder = many || !output.has_filename() || fs::is_directory(output, unknown);
+    if (many && fs::exists(output, unknown) && !fs::is_directory(output, unknown)) {
         tell(sentences::not_a_folder, tongue_of(asked), {asked.output});
         return std::nullopt;
     }
@@ -90,16 +113,17 @@ std::optional<std::vector<std::string>> name_outputs(const arguments& asked) {
     } else {
         made[0] = asked.output;
     }
+    const input_files inputs(asked);
+    std::unordered_map<std::string, std::size_t> taken;
     for (std::size_t i = 0; i < made.size(); ++i) {
-        if (const std::string* const input = input_at(asked, path_of(made[i]))) {
+        if (const std::string* const input = inputs.at(path_of(made[i]))) {
             tell(sentences::would_overwrite, tongue_of(asked), {*input});
             return std::nullopt;
         }
-        for (std::size_t j = 0; j < i; ++j) {
-            if (made[j] != made[i]) continue;
-            tell(sentences::same_output, tongue_of(asked), {asked.files[j], asked.files[i], made[i]});
-            return std::nullopt;
-        }
+        const auto [first, fresh] = taken.emplace(made[i], i);
+        if (fresh) continue;
+        tell(sentences::same_output, tongue_of(asked), {asked.files[first->second], asked.files[i], made[i]});
+        return std::nullopt;
     }
     return made;
 }

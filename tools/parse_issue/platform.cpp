@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "platform.hpp"
 
+#include <cstdint>
 #include <cstdio>
 #include <system_error>
 
@@ -9,6 +10,10 @@
 #include <io.h>
 #include <shellapi.h>
 #include <windows.h>
+#else
+#include <cerrno>
+#include <fcntl.h>
+#include <unistd.h>
 #endif
 
 std::filesystem::path path_of(std::string_view name) {
@@ -52,6 +57,11 @@ static std::FILE* open(const std::filesystem::path& path, bool writing) {
 }
 #endif
 
+bool is_file(std::string_view name) {
+    std::error_code unknown;
+    return std::filesystem::is_regular_file(path_of(name), unknown);
+}
+
 bool read_file(std::string_view name, std::string& bytes) {
     std::error_code unknown;
     if (name != "-" && std::filesystem::is_directory(path_of(name), unknown)) return false;
@@ -65,12 +75,113 @@ bool read_file(std::string_view name, std::string& bytes) {
 }
 
 bool write_file(std::string_view name, std::string_view bytes) {
-    const bool standard = name.empty() || name == "-";
+    if (name.empty() || name == "-")
+        return std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() && std::fflush(stdout) == 0;
     const std::filesystem::path path = path_of(name);
     std::error_code failed;
-    if (!standard && path.has_parent_path()) std::filesystem::create_directories(path.parent_path(), failed);
-    std::FILE* const file = standard ? stdout : open(path, true);
+    if (path.has_parent_path()) std::filesystem::create_directories(path.parent_path(), failed);
+    // A device or a pipe is written to as it is.
+    const bool special = std::filesystem::exists(path, failed) && !std::filesystem::is_regular_file(path, failed);
+    const std::filesystem::path beside = special ? path : path_of(std::string(name) + ".part");
+    std::FILE* const file = open(beside, true);
     if (file == nullptr) return false;
-    const bool whole = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
-    return (standard ? std::fflush(file) : std::fclose(file)) == 0 && whole;
+    bool whole = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
+    whole = std::fclose(file) == 0 && whole;
+    if (special) return whole;
+    if (whole) {
+        std::filesystem::rename(beside, path, failed);
+        whole = !failed;
+    }
+    if (!whole) std::filesystem::remove(beside, failed);
+    return whole;
+}
+
+#ifdef _WIN32
+bool errors_go_to_terminal() {
+    return _isatty(_fileno(stderr)) != 0;
+}
+static int open_bytes(const std::filesystem::path& path) {
+    return _wopen(path.c_str(), _O_RDONLY | _O_BINARY);
+}
+static int read_bytes_of(int file, char* to, std::size_t size) {
+    return _read(file, to, static_cast<unsigned>(size));
+}
+static void close_bytes(int file) {
+    _close(file);
+}
+#else
+bool errors_go_to_terminal() {
+    return isatty(STDERR_FILENO) == 1;
+}
+static int open_bytes(const std::filesystem::path& path) {
+    return ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+}
+static ssize_t read_bytes_of(int file, char* to, std::size_t size) {
+    for (;;) {
+        const ssize_t got = ::read(file, to, size);
+        if (got >= 0 || errno != EINTR) return got;
+    }
+}
+static void close_bytes(int file) {
+    ::close(file);
+}
+#endif
+
+byte_reader::~byte_reader() {
+    if (file_ > 0) close_bytes(file_);
+}
+bool byte_reader::open(std::string_view name) {
+    file_ = name == "-" ? 0 : open_bytes(path_of(name));
+    return file_ >= 0;
+}
+std::size_t byte_reader::read(char* to, std::size_t size) {
+    const auto got = read_bytes_of(file_, to, size);
+    failed_ = got < 0;
+    return got > 0 ? static_cast<std::size_t>(got) : 0;
+}
+
+line_writer::~line_writer() {
+    (void)close();
+}
+bool line_writer::open(std::string_view name, bool go_on, std::size_t& lines) {
+    lines = 0;
+    if (name.empty() || name == "-") {
+        file_ = stdout;
+        return true;
+    }
+    const std::filesystem::path path = path_of(name);
+    std::error_code failed;
+    if (path.has_parent_path()) std::filesystem::create_directories(path.parent_path(), failed);
+    if (go_on && std::filesystem::is_regular_file(path, failed)) {
+        byte_reader there;
+        if (!there.open(name)) return false;
+        std::uintmax_t whole = 0;
+        std::uintmax_t at = 0;
+        char chunk[1 << 16];
+        for (std::size_t got = 0; (got = there.read(chunk, sizeof chunk)) > 0; at += got) {
+            for (std::size_t i = 0; i < got; ++i) {
+                if (chunk[i] != '\n') continue;
+                ++lines;
+                whole = at + i + 1;
+            }
+        }
+        if (there.failed()) return false;
+        std::filesystem::resize_file(path, whole, failed);
+        if (failed) return false;
+    }
+#ifdef _WIN32
+    file_ = _wfopen(path.c_str(), go_on ? L"ab" : L"wb");
+#else
+    file_ = std::fopen(path.c_str(), go_on ? "ab" : "wb");
+#endif
+    return file_ != nullptr;
+}
+bool line_writer::write(std::string_view bytes) {
+    return std::fwrite(bytes.data(), 1, bytes.size(), file_) == bytes.size() && std::fflush(file_) == 0;
+}
+bool line_writer::close() {
+    if (file_ == nullptr) return true;
+    std::FILE* const closed = file_;
+    file_ = nullptr;
+    return closed == stdout ? std::fflush(stdout) == 0 : std::fclose(closed) == 0;
 }
