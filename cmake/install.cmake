@@ -5,6 +5,10 @@ include(GNUInstallDirs)
 set(package_dir ${CMAKE_INSTALL_DATADIR}/cmake/banmian)
 
 install(TARGETS banmian EXPORT banmian-targets FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+if(TARGET banmian_compiled)
+    install(TARGETS banmian_compiled EXPORT banmian-targets DESTINATION ${CMAKE_INSTALL_LIBDIR})
+    set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/banmian) # no longer of every architecture
+endif()
 install(EXPORT banmian-targets NAMESPACE banmian:: DESTINATION ${package_dir})
 
 file(
@@ -37,7 +41,11 @@ endforeach()
     @ONLY
 )
 # Before 1.0 every minor version may change the interface.
-write_basic_package_version_file(banmian-config-version.cmake COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT)
+set(architecture ARCH_INDEPENDENT)
+if(TARGET banmian_compiled)
+    set(architecture "")
+endif()
+write_basic_package_version_file(banmian-config-version.cmake COMPATIBILITY SameMinorVersion ${architecture})
 
 install(
     FILES
@@ -47,3 +55,21 @@ install(
     DESTINATION ${package_dir}
 )
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
+include(GNUInstallDirs)
+configure_file(${PROJECT_SOURCE_DIR}/packaging/banmian.pc.in banmian.pc @ONLY)
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/banmian.pc DESTINATION ${CMAKE_INSTALL_DATADIR}/pkgconfig)
+if(TARGET parse_issue)
+    install(FILES packaging/parse_issue.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+    install(FILES packaging/parse_issue.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME parse_issue)
+endif()
+
+# cpack -G DEB (or TGZ): the program, its manual page and completions, the headers.
+set(CPACK_PACKAGE_NAME banmian)
+set(CPACK_PACKAGE_VENDOR "The banmian authors")
+set(CPACK_PACKAGE_CONTACT "the maintainers of banmian")
+set(CPACK_RESOURCE_FILE_LICENSE ${PROJECT_SOURCE_DIR}/LICENSE)
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libboost-dev, libutfcpp-dev, poppler-utils")
+include(CPack)

@@ -36,6 +36,14 @@
 #define BANMIAN_SSE2 0
 #endif
 
+// With the target banmian::compiled the large templates are instantiated once, in its library; without, where they are
+// used. Heads those instantiations, see compiled.hpp.
+#if defined(BANMIAN_COMPILING)
+#define BANMIAN_TEMPLATE template
+#elif defined(BANMIAN_COMPILED)
+#define BANMIAN_TEMPLATE extern template
+#endif
+
 namespace banmian {
 inline namespace BANMIAN_ABI {
 

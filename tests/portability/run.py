@@ -40,7 +40,7 @@ def versions(name):
 
 def works(command):
     source = "#include <string>\n#include <vector>\nint main() { return std::vector<std::string>(1, \"a\").size() == 1 ? 0 : 1; }\n"
-    done = subprocess.run([*command, "-x", "c++", "-", "-o", build / "probe"], input=source.encode(), capture_output=True)
+    done = subprocess.run([*command, "-Werror", "-x", "c++", "-", "-o", build / "probe"], input=source.encode(), capture_output=True)
     return done.returncode == 0
 
 

@@ -72,6 +72,11 @@ namespace rules {
 }
 
 }  // namespace rules
+
+#ifdef BANMIAN_TEMPLATE
+BANMIAN_TEMPLATE report validate(const issue&, const decltype(rules::all())&, const validate_options&);
+#endif
+
 }  // namespace BANMIAN_ABI
 }  // namespace banmian
 
