@@ -123,6 +123,8 @@ template <class = when_used>
     passes::join_given_articles(*answer, source);
     passes::join_pages(*answer);
     passes::complete_datelines(*answer);
+    for (const page& one : answer->pages)  // the colophon is that of the page that carries it
+        if (one.colophon && !answer->colophon) answer->colophon = one.colophon;
     if (options.repairs) answer->repairs = std::move(repairs);
     return answer;
 }
