@@ -69,6 +69,17 @@ function(banmian_find_pugixml)
     endforeach()
 endfunction()
 
+# Sets <library> to what ext/encoding.hpp needs where iconv is no part of the C library, to nothing elsewhere.
+function(banmian_find_iconv library)
+    set(${library} "" PARENT_SCOPE)
+    if(NOT WIN32)
+        find_package(Iconv QUIET)
+        if(Iconv_FOUND AND NOT Iconv_IS_BUILT_IN)
+            set(${library} Iconv::Iconv PARENT_SCOPE)
+        endif()
+    endif()
+endfunction()
+
 # Makes the target banmian_cli11 when CLI11 is there: our programs read their arguments with it, the library never does.
 function(banmian_find_cli11)
     if(TARGET banmian_cli11)
