@@ -11,8 +11,9 @@
 namespace readers {
 
 inline std::string told(const banmian::layout::document& from) {
-    constexpr const char* hints[] = {"",       "body",   "heading", "caption", "header",   "footer",
-                                     "number", "credit", "advert",  "table",   "furniture"};
+    constexpr const char* hints[] = {"",        "body",   "heading",   "caption",  "header", "footer",
+                                     "number",  "credit", "advert",    "table",    "kicker", "headline",
+                                     "subhead", "byline", "crosshead", "furniture"};
     std::string made;
     for (std::size_t p = 0; p < from.sheets.size(); ++p) {
         const banmian::layout::sheet& page = from.sheets[p];

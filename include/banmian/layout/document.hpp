@@ -7,6 +7,7 @@
 #include <banmian/location.hpp>
 #include <banmian/model/box.hpp>
 #include <banmian/model/page.hpp>
+#include <banmian/text/date.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -32,9 +33,20 @@ enum class block_hint : std::uint8_t {
     page_number,
     credit_line,
     advertisement,
-    table,     ///< rows of cells
-    furniture  ///< labels, stamps, lettering, writing by hand: on the page, but in no text
+    table,      ///< rows of cells
+    kicker,     ///< 引题, where the format tells a stack's parts apart
+    headline,   ///< 主题
+    subhead,    ///< 副题
+    byline,     ///< the authors
+    crosshead,  ///< 小标题
+    furniture   ///< labels, stamps, lettering, writing by hand: on the page, but in no text
 };
+
+/// True for what the format says is a heading of any kind.
+[[nodiscard]] constexpr bool is_heading(block_hint of) noexcept {
+    return of == block_hint::heading || of == block_hint::kicker || of == block_hint::headline ||
+           of == block_hint::subhead || of == block_hint::crosshead;
+}
 
 /// Where a piece of a text stands in the source file: as it is; as one entity (`&amp;`), which has more bytes there; or
 /// as characters of another encoding, each of `text_unit` bytes here and `source_unit` there.
@@ -135,26 +147,39 @@ struct sheet {
     std::string label{};   ///< the format's name or number for the page; empty when it has none
     std::string source{};  ///< the file whose bytes the origins count, where that is not the document's one file
     std::string image{};   ///< the file of the page's picture, as the format names it; empty when it does not
+    std::string number{};  ///< the printed number, where the format states it: A01
+    std::string name{};    ///< the page's name, where the format states it: 要闻
     std::optional<extent> size{};  ///< in points; empty without geometry
     enum writing_mode writing_mode = writing_mode::horizontal_tb;
     span extent_in_text{};  ///< bytes of `document::text()` that belong to the page
 
     std::vector<line> lines{};
-    std::vector<line_ink> ink{};  ///< one for each line; empty without geometry
-    std::vector<block> blocks{};  ///< in the extractor's order
-    std::vector<box> pictures{};  ///< pictures, in points
-    std::vector<box> rules{};     ///< separators, in points
-    double unit = 1;              ///< points in one unit of the format: 0.24 for pixels of 300 to the inch
-    bool articles_given = false;  ///< blocks' groups are articles of the document, whole, across its sheets
-    bool ordered = false;         ///< the format states a reading order, and the blocks are in it
+    std::vector<line_ink> ink{};    ///< one for each line; empty without geometry
+    std::vector<block> blocks{};    ///< in the extractor's order
+    std::vector<box> pictures{};    ///< pictures, in points
+    std::vector<box> rules{};       ///< separators, in points
+    double unit = 1;                ///< points in one unit of the format: 0.24 for pixels of 300 to the inch
+    bool articles_given = false;    ///< blocks' groups are articles of the document, whole, across its sheets
+    bool paragraphs_given = false;  ///< a block is a paragraph, whole
+    bool ordered = false;           ///< the format states a reading order, and the blocks are in it
 
     [[nodiscard]] bool has_geometry() const noexcept { return !ink.empty() && ink.size() == lines.size(); }
+};
+
+/// What a format states of the issue; empty where it does not.
+struct stated_issue {
+    std::string newspaper{};
+    std::optional<date> day{};
+    std::string issue_number{};
+
+    bool operator==(const stated_issue&) const = default;
 };
 
 /// The pages of one issue as an extractor saw them.
 class document {
 public:
     std::vector<sheet> sheets{};
+    stated_issue told{};
     std::vector<diagnostic> diagnostics{};  ///< what the reader noticed; spans are bytes of the source file
     /// Where the text stands in the source file, in the order of the text. Empty when the text is the source, and when
     /// the format does not tell.

@@ -60,7 +60,9 @@ public:
         }
         if (made.line_count == 0) return;
         // The block's left edge is its column's, so that an indent shows.
-        if (column.width > 0) {
+        if (bounds.width <= 0 && bounds.height <= 0) {  // lines without boxes in a block that has one
+            bounds = column;
+        } else if (column.width > 0) {
             bounds.width += bounds.x - std::min(bounds.x, column.x);
             bounds.x = std::min(bounds.x, column.x);
         }

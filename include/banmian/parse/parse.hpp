@@ -117,9 +117,11 @@ template <class = when_used>
         on.text = extent.in(source.text());
         passes::run_passes(on, words, options);
         answer->pages.push_back(build.build(p + 1, *answer));
+        passes::state(sheet, answer->pages.back());
         if (answer->pages.back().articles.empty() && !on.pieces.empty())
             answer.note({severity::info, {errc::no_article, extent, "an article"}});
     }
+    passes::state(source.told, *answer);
     passes::join_given_articles(*answer, source);
     passes::join_pages(*answer);
     passes::complete_datelines(*answer);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Reads hOCR, the HTML that tesseract, OCRopus and kraken write. Needs pugixml.
+/// Reads hOCR 1.2, as HTML or XHTML: what tesseract 5, OCRopus and kraken write. Needs pugixml.
 #ifndef BANMIAN_FORMAT_HOCR_READ_HPP
 #define BANMIAN_FORMAT_HOCR_READ_HPP
 
@@ -7,9 +7,9 @@
 #include <banmian/diagnostic.hpp>
 #include <banmian/error.hpp>
 #include <banmian/format/detail/decimal.hpp>
+#include <banmian/format/detail/html_walk.hpp>
 #include <banmian/format/detail/sample.hpp>
 #include <banmian/format/detail/xml_text.hpp>
-#include <banmian/format/detail/xml_walk.hpp>
 #include <banmian/layout/assemble.hpp>
 #include <banmian/layout/document.hpp>
 #include <banmian/layout/words.hpp>
@@ -35,10 +35,12 @@ struct marks {
     std::string_view classes{};
     std::string_view title{};
 };
-[[nodiscard]] inline marks marks_of(xml::walker& in) {
+[[nodiscard]] inline marks marks_of(const html::walker& in) {
     marks made;
-    std::string_view id;
-    in.read_attributes(xml::wanted{"class", made.classes}, xml::wanted{"id", id}, xml::wanted{"title", made.title});
+    in.each_attribute([&](std::string_view key, std::string_view value) {
+        if (html::same(key, "class")) made.classes = value;
+        if (html::same(key, "title")) made.title = value;
+    });
     return made;
 }
 
@@ -99,7 +101,7 @@ public:
 
     /// The text of the line that was just opened, up to its end: that of its words, where it has words. False when
     /// there is none.
-    bool read(xml::walker& in, layout::placed_word& to) {
+    bool read(html::walker& in, layout::placed_word& to) {
         parts_.clear();
         bool any_word = false;
         std::size_t word = 0;  // depth of the word at hand; 0 outside of words
@@ -107,12 +109,12 @@ public:
         double sure = -1;  // of the word at hand
         layout::mean_confidence confidence;
         for (const std::size_t inside = in.depth(); in.next_inside(inside);) {
-            if (in.now() == xml::event::open && word == 0 && is_word(in, sure)) {
+            if (in.now() == html::event::open && word == 0 && is_word(in, sure)) {
                 word = in.depth();
                 any_word = begins = true;
-            } else if (in.now() == xml::event::close && in.depth() < word) {
+            } else if (in.now() == html::event::close && in.depth() < word) {
                 word = 0;
-            } else if (in.now() == xml::event::text) {
+            } else if (in.now() == html::event::text) {
                 parts_.push_back({in.text(), word != 0, std::exchange(begins, false)});
                 if (word != 0) confidence.add(sure, in.text().size());
             }
@@ -138,7 +140,7 @@ private:
     };
 
     /// True for a word; `sure` gets the confidence in it, of 1, when it says so.
-    [[nodiscard]] static bool is_word(xml::walker& in, double& sure) {
+    [[nodiscard]] static bool is_word(html::walker& in, double& sure) {
         const marks element = marks_of(in);
         if (!has_class(element.classes, {"ocrx_word"})) return false;
         const property percent(element.title, "x_wconf");
@@ -147,7 +149,7 @@ private:
     }
 
     /// White space of HTML is one space; between Han, the engine put it there.
-    void add_closed_up(const xml::walker& in, std::string_view raw, bool& space) {
+    void add_closed_up(const html::walker& in, std::string_view raw, bool& space) {
         for (std::size_t at = 0; at < raw.size();) {
             std::size_t begin = at;
             while (begin < raw.size() && layout::is_blank(raw[begin])) ++begin;
@@ -168,7 +170,7 @@ private:
 };
 
 /// The lines of the page that was just opened, up to its end.
-[[nodiscard]] inline layout::word_page read_page(xml::walker& in, const marks& page, line_reader& lines) {
+[[nodiscard]] inline layout::word_page read_page(html::walker& in, const marks& page, line_reader& lines) {
     constexpr double usual_dpi = 300;
     const property dpi(page.title, "scan_res");
     layout::word_page made;
@@ -176,7 +178,7 @@ private:
         72.0 / (dpi.count > 0 && dpi.values[0] >= 50 && dpi.values[0] <= 4800 ? dpi.values[0] : usual_dpi);
     made.traits.recognised = true;
     for (const std::size_t inside = in.depth(); in.next_inside(inside);) {
-        if (in.now() != xml::event::open) continue;
+        if (in.now() != html::event::open) continue;
         const marks element = marks_of(in);
         if (!has_class(element.classes, {"ocr_line", "ocrx_line", "ocr_header", "ocr_textfloat", "ocr_caption"}))
             continue;
@@ -198,15 +200,15 @@ private:
 [[nodiscard]] inline layout::word_pages read_words(std::string_view source) {
     layout::word_pages made;
     detail::line_reader lines(made.memory);
-    xml::walker in(source);
-    while (in.next() != xml::event::end) {
-        if (in.now() != xml::event::open) continue;
+    html::walker in(source);
+    while (in.next() != html::event::end) {
+        if (in.now() != html::event::open) continue;
         const detail::marks element = detail::marks_of(in);
         if (!detail::has_class(element.classes, {"ocr_page"})) continue;
         made.pages.push_back(detail::read_page(in, element, lines));
         made.pages.back().label = std::to_string(made.pages.size());
     }
-    in.note_fault(made.diagnostics);
+    in.note_fault(made.diagnostics, true);
     if (made.pages.empty())
         made.diagnostics.push_back({severity::error, {errc::missing_element, {0, 0}, "an element of class ocr_page"}});
     return made;

@@ -253,7 +253,7 @@ inline void find_roles(any_galley auto& on) {
         if (!on.classical && i + 1 < on.pieces.size() && on.pieces[i + 1].inside && forms[i + 1].stops > 0)
             by_form[i] += weights.in_paragraphs;
         const layout::block_hint hint = on.page->blocks[of.block].hint;
-        if (hint == layout::block_hint::heading) by_form[i] = -weights.format_says;
+        if (layout::is_heading(hint)) by_form[i] = -weights.format_says;
         if (hint == layout::block_hint::body) by_form[i] += weights.format_says;
     }
     detail::spread_captions(on, forms);

@@ -7,6 +7,7 @@
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/grouping/headlines.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <vector>
 
@@ -14,12 +15,41 @@ namespace banmian {
 inline namespace BANMIAN_ABI {
 namespace passes {
 
+namespace detail {
+
+/// True when the format itself tells the parts of a headline's stack apart.
+[[nodiscard]] constexpr bool is_stack_part(layout::block_hint hint) noexcept {
+    using layout::block_hint;
+    return hint == block_hint::kicker || hint == block_hint::headline || hint == block_hint::subhead;
+}
+/// The role of a piece inside an article: there the structure's word goes before the look of the text.
+[[nodiscard]] constexpr block_role stated_role(layout::block_hint hint, block_role seen) noexcept {
+    using layout::block_hint;
+    switch (hint) {
+    case block_hint::heading:
+    case block_hint::headline: return block_role::headline;
+    case block_hint::kicker: return block_role::kicker;
+    case block_hint::subhead: return block_role::subhead;
+    case block_hint::crosshead: return block_role::crosshead;
+    case block_hint::byline: return block_role::byline_line;
+    case block_hint::caption_text: return block_role::caption_text;
+    case block_hint::body: return seen == block_role::byline_line ? seen : block_role::body;
+    default: return seen;
+    }
+}
+
+}  // namespace detail
+
 /// Makes one article of every group, in the order in which the groups appear, and cuts paragraphs that were joined
 /// across groups. What the structure puts in no article is unplaced, but for furniture.
 inline void take_given_articles(any_galley auto& on) {
     const auto group_of = [&](const piece& of) { return on.page->blocks[of.block].group; };
+    const bool whole = on.page->paragraphs_given;
     for (piece& of : on.pieces) {
-        if (of.next == none || group_of(on.pieces[of.next]) == group_of(of)) continue;
+        if (whole) of.torn = false;
+        if (of.next == none) continue;
+        const piece& next = on.pieces[of.next];
+        if (group_of(next) == group_of(of) && !(whole && next.block != of.block)) continue;
         on.pieces[of.next].previous = none;
         of.next = none;
     }
@@ -27,15 +57,13 @@ inline void take_given_articles(any_galley auto& on) {
     for (index i = 0; i < on.pieces.size(); ++i) {
         piece& of = on.pieces[i];
         const std::size_t group = group_of(of);
-        // Inside an article the structure's word goes before the look of the text.
         const layout::block_hint hint = on.page->blocks[of.block].hint;
-        if (group != 0 && hint == layout::block_hint::heading) of.role = block_role::headline;
-        if (group != 0 && hint == layout::block_hint::body && of.role != block_role::byline_line)
-            of.role = block_role::body;
+        if (group != 0) of.role = detail::stated_role(hint, of.role);
         const bool in_article = of.role == block_role::headline || of.role == block_role::byline_line ||
                                 of.role == block_role::body || of.role == block_role::caption_text ||
                                 of.role == block_role::caption_title || of.role == block_role::credit_line ||
-                                of.role == block_role::jump_line;
+                                of.role == block_role::jump_line || of.role == block_role::kicker ||
+                                of.role == block_role::subhead || of.role == block_role::crosshead;
         if (group == 0) {
             if (in_article) of.role = block_role::unplaced;
             continue;
@@ -50,6 +78,8 @@ inline void take_given_articles(any_galley auto& on) {
         of.article = known[group];
         article_pieces& made = on.articles[of.article];
         switch (of.role) {
+        case block_role::kicker:
+        case block_role::subhead:
         case block_role::headline:
             if (made.body.empty()) {
                 made.headings.push_back(i);
@@ -58,6 +88,7 @@ inline void take_given_articles(any_galley auto& on) {
                 made.body.push_back(i);
             }
             break;
+        case block_role::crosshead: made.body.push_back(i); break;
         case block_role::byline_line: made.bylines.push_back(i); break;
         case block_role::body:
             if (of.previous == none) made.body.push_back(i);
@@ -66,7 +97,12 @@ inline void take_given_articles(any_galley auto& on) {
         default: made.captions.push_back(i);
         }
     }
-    for (article_pieces& made : on.articles) label_stack(on, made.headings);
+    for (article_pieces& made : on.articles) {
+        const bool parts = std::any_of(made.headings.begin(), made.headings.end(), [&](index i) {
+            return detail::is_stack_part(on.page->blocks[on.pieces[i].block].hint);
+        });
+        if (!parts) label_stack(on, made.headings);
+    }
 }
 
 }  // namespace passes

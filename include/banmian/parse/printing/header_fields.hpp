@@ -53,6 +53,17 @@ void add_header(grammar::glyph_run run, page& made, issue& whole) {
     }
 }
 
+/// What the format itself states goes before what was read on the page.
+inline void state(const layout::sheet& of, page& made) {
+    if (!of.number.empty()) made.number = of.number;
+    if (!of.name.empty()) made.name = of.name;
+}
+inline void state(const layout::stated_issue& of, issue& whole) {
+    if (!of.newspaper.empty()) whole.newspaper = of.newspaper;
+    if (of.day && of.day->valid()) whole.date = of.day;
+    if (!of.issue_number.empty()) whole.issue_number = of.issue_number;
+}
+
 }  // namespace passes
 }  // namespace BANMIAN_ABI
 }  // namespace banmian

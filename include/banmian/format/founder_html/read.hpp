@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Opt-in: reads the pages of 方正 数字报 e-papers, 2006 to today: an article, or a page with its map and the articles
+/// that it names.
+#ifndef BANMIAN_FORMAT_FOUNDER_HTML_READ_HPP
+#define BANMIAN_FORMAT_FOUNDER_HTML_READ_HPP
+
+#include <banmian/arena.hpp>
+#include <banmian/config.hpp>
+#include <banmian/diagnostic.hpp>
+#include <banmian/error.hpp>
+#include <banmian/format/detail/epaper.hpp>
+#include <banmian/format/detail/epaper_parts.hpp>
+#include <banmian/format/detail/given_article.hpp>
+#include <banmian/layout/arrange.hpp>
+#include <banmian/layout/document.hpp>
+#include <banmian/layout/words.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace founder_html {
+
+namespace detail {
+
+/// What a link's title says that it is, when that is no article.
+[[nodiscard]] inline block_hint standing_title(std::string_view title) noexcept {
+    for (const std::string_view one : {"责编", "责任编辑", "编辑：", "校对", "版式", "美编"})
+        if (has(title, one) && title.size() < 90) return block_hint::page_header;
+    for (const std::string_view one : {"图片报道", "图片新闻", "图片", "新闻图片", "漫画"})
+        if (title == one) return block_hint::furniture;
+    for (const std::string_view one : {"广告", "导读", "公告", "声明", "征集", "分类广告", "今日导读"})
+        if (title == one) return block_hint::advertisement;
+    return block_hint::none;
+}
+
+}  // namespace detail
+
+/// Reads a file of an e-paper. `load(href)` gives the bytes of the articles that a page names, in UTF-8, by the address
+/// that stands there and, without it, by its file's name; nothing when there is none: then the page's titles stand for
+/// them. An article is a page with one article.
+template <class Load>
+[[nodiscard]] layout::document read(std::string_view source, Load&& load) {
+    using layout::block_hint;
+    std::vector<diagnostic> noticed;
+    arena memory;
+    detail::page_reader page(source, memory);
+    page.read(noticed);
+    detail::properties told = page.told;
+    std::vector<layout::region> regions;
+    std::vector<std::string> files;  // which the words view
+    files.reserve(page.links.size() + 1);
+    bool loaded = false;
+    if (page.is_article()) {
+        given::add_article(page.parts(), {}, 1, regions);
+    } else {
+        std::size_t group = 0;
+        for (const detail::link& one : page.links) {
+            std::string bytes = load(std::string(one.href));
+            if (bytes.empty()) bytes = load(std::string(detail::file_of(one.href)));
+            std::string title;
+            for (const layout::placed_word& line : one.title) title += line.text;
+            const block_hint standing = detail::standing_title(title);
+            if (!bytes.empty()) {
+                files.push_back(std::move(bytes));
+                std::vector<diagnostic> ignored;  // their places are in another file
+                detail::page_reader article(files.back(), memory);
+                article.read(ignored);
+                if (article.is_article()) {
+                    loaded = true;
+                    given::add_article(article.parts(), one.bounds, ++group, regions);
+                    if (told.number.empty()) told.number = article.told.number;
+                    if (told.name.empty()) told.name = article.told.name;
+                    if (told.newspaper.empty()) told.newspaper = article.told.newspaper;
+                    if (!told.day) told.day = article.told.day;
+                    continue;
+                }
+            }
+            if (one.title.empty()) continue;
+            const bool is_article = standing == block_hint::none;
+            given::add_article({{is_article ? block_hint::headline : standing, one.title}}, one.bounds,
+                               is_article ? ++group : 0, regions);
+        }
+        if (page.links.empty())
+            noticed.push_back(
+                {severity::error,
+                 {errc::missing_element, {0, 0}, "an article of an e-paper, or a page that names articles"}});
+    }
+    layout::arranger made;
+    made.add_page(told.number, page.size, std::move(regions), {}, writing_mode::horizontal_tb, 72.0 / 300.0, true);
+    layout::document whole = made.take(std::move(noticed));
+    whole.told.newspaper = told.newspaper;
+    whole.told.day = told.day;
+    whole.sheets[0].number = told.number;
+    whole.sheets[0].name = told.name;
+    whole.sheets[0].paragraphs_given = true;
+    if (loaded) whole.origins.clear();  // places in many files would be taken for places in this one
+    return whole;
+}
+[[nodiscard]] inline layout::document read(std::string_view source) {
+    return read(source, [](const std::string& /*href*/) { return std::string(); });
+}
+
+/// True when `source` looks like a file of such an e-paper.
+[[nodiscard]] inline bool looks_like(std::string_view source) noexcept {
+    for (const std::string_view one :
+         {"enpproperty", "enpcontent", "<founder-", "npm:article-", "PagePicMap", "pagepicmap"})
+        if (detail::has(source.substr(0, std::size_t{1} << 18U), one)) return true;
+    return false;
+}
+
+}  // namespace founder_html
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_FORMAT_FOUNDER_HTML_READ_HPP
