@@ -36,10 +36,11 @@ struct block {
 
 /// A page as ALTO gives it: blocks in the order of the file. It views the file.
 struct page {
-    std::string label{};  ///< PRINTED_IMG_NR, or PHYSICAL_IMG_NR
-    extent size{};        ///< in points
-    double unit = 1;      ///< points in one MeasurementUnit
-    bool down = false;    ///< lines run from top to bottom, by BASEDIRECTION
+    std::string label{};    ///< PRINTED_IMG_NR, or PHYSICAL_IMG_NR
+    std::string printed{};  ///< PRINTED_IMG_NR alone
+    extent size{};          ///< in points
+    double unit = 1;        ///< points in one MeasurementUnit
+    bool down = false;      ///< lines run from top to bottom, by BASEDIRECTION
     std::vector<block> blocks{};
     std::vector<box> pictures{};
     std::vector<std::vector<std::string_view>> order{};  ///< ids by the ReadingOrder, one list for each innermost group
@@ -162,6 +163,7 @@ private:
             if (xml::is(key, "PRINTED_IMG_NR") || (xml::is(key, "PHYSICAL_IMG_NR") && !printed)) {
                 printed = xml::is(key, "PRINTED_IMG_NR");
                 now.label = xml::decoded(in_.value());
+                if (printed) now.printed = now.label;
             } else if (xml::is(key, "WIDTH")) {
                 now.size.width = in_.number() * unit_;
             } else if (xml::is(key, "HEIGHT")) {
@@ -230,7 +232,7 @@ private:
                 space = true;
             } else if (xml::is(in_.element(), "String") || xml::is(in_.element(), "HYP")) {
                 const std::string_view content = in_.value_of("CONTENT");
-                if (!layout::trimmed(content).empty()) {
+                if (!layout::trimmed(content).empty() && !is_break(content)) {
                     const bool han = xml::begins_with_han(content) && xml::ends_in_han(text_.text());
                     if (space && !han) text_.add_space();
                     space = false;
@@ -240,6 +242,13 @@ private:
             }
             in_.skip();
         }
+    }
+
+    /// True for a hyphen that only says that the line breaks: a soft one, and any behind Han, which break anywhere.
+    [[nodiscard]] bool is_break(std::string_view content) const {
+        const std::string_view mark = layout::trimmed(content);
+        if (mark == "\xC2\xAD" || mark == "&#173;" || mark == "&#xAD;" || mark == "&#xad;") return true;
+        return xml::is(in_.element(), "HYP") && xml::ends_in_han(text_.text());
     }
 
     xml::walker in_;
@@ -321,6 +330,8 @@ inline void add_in_file_order(layout::arranger& to, page&& of) {
         for (const block& each : one.blocks) outlines.emplace_back().bounds = each.region.bounds;
         in_file_order = in_file_order && !one.down && layout::is_reading_order(outlines);
     }
+    std::vector<std::string> printed;
+    for (const page& one : pages) printed.push_back(one.printed);
     layout::document whole;
     if (ordered || in_file_order) {
         layout::arranger made;
@@ -331,6 +342,7 @@ inline void add_in_file_order(layout::arranger& to, page&& of) {
         for (page& one : pages) add_unordered(made, std::move(one));
         whole = made.take(std::move(noticed));
     }
+    for (std::size_t p = 0; p < printed.size(); ++p) whole.sheets[p].number = std::move(printed[p]);
     if (files.size() > 1) whole.origins.clear();  // places in one file would be taken for places in another
     return whole;
 }

@@ -5,9 +5,12 @@
 #define BANMIAN_FORMAT_ANY_FORMATS_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/ext/encoding.hpp>
 #include <banmian/format/alto/read.hpp>
 #include <banmian/format/any/format.hpp>
+#include <banmian/format/cnml/read.hpp>
 #include <banmian/format/docling/read.hpp>
+#include <banmian/format/founder_html/read.hpp>
 #include <banmian/format/hocr/read.hpp>
 #include <banmian/format/html/write.hpp>
 #include <banmian/format/json/ndjson.hpp>
@@ -25,16 +28,26 @@
 #include <banmian/format/sarif/write.hpp>
 #include <banmian/format/text/read.hpp>
 #include <banmian/format/text/summary.hpp>
+#include <banmian/format/trs/read.hpp>
 #include <banmian/format/tsv/read.hpp>
+#include <banmian/text/utf8.hpp>
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace banmian {
 inline namespace BANMIAN_ABI {
 
 namespace detail {
 
+/// A file that another names, in UTF-8; as it is where its encoding is not known.
+[[nodiscard]] inline std::string in_utf8(std::string bytes) {
+    const encoding_guess guess = guess_encoding(bytes);
+    if (guess.is_utf_8() && is_valid_utf8(bytes)) return bytes;
+    auto decoded = decode_text(bytes, guess.name, guess.mark);
+    return decoded ? std::move(decoded->text) : std::move(bytes);
+}
 /// A reader of pages as a row holds it.
 template <layout::document (*Read)(std::string_view)>
 [[nodiscard]] layout::document pages_by(std::string_view source, const file_loader& /*files*/) {
@@ -126,6 +139,24 @@ inline constexpr format_row formats[] = {
      .about_zh = "PyMuPDF 的 get_text：dict、json、rawdict",
      .recognise = pymupdf::recognise,
      .read_pages = detail::pages_by<pymupdf::read>},
+    {.name = "founder-html",
+     .about = "saved pages of 方正 数字报 e-papers: an article, or a page with its articles beside it",
+     .about_zh = "方正数字报网页：稿件，或版面及其旁的稿件",
+     .recognise = founder_html::recognise,
+     .read_pages =
+         [](std::string_view source, const file_loader& files) {
+             return founder_html::read(source, [&](const std::string& href) { return detail::in_utf8(files(href)); });
+         }},
+    {.name = "cnml",
+     .about = "CNML 1.0 news items (GB/T 20092)",
+     .about_zh = "中文新闻信息置标语言 CNML 1.0（GB/T 20092）",
+     .recognise = cnml::recognise,
+     .read_pages = [](std::string_view source, const file_loader&) { return cnml::read(source); }},
+    {.name = "trs",
+     .about = "TRS record text, <REC>",
+     .about_zh = "TRS 记录文本（<REC>）",
+     .recognise = trs::recognise,
+     .read_pages = detail::pages_by<trs::read>},
     {.name = "summary",
      .about = "what a person wants to read",
      .about_zh = "供人阅读的概要",

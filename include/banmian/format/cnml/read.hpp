@@ -10,6 +10,7 @@
 #include <banmian/error.hpp>
 #include <banmian/format/detail/given_article.hpp>
 #include <banmian/format/detail/html_walk.hpp>
+#include <banmian/format/detail/sample.hpp>
 #include <banmian/format/detail/web_text.hpp>
 #include <banmian/format/detail/xml_text.hpp>
 #include <banmian/format/detail/xml_walk.hpp>
@@ -242,9 +243,9 @@ private:
     return read(source, std::string_view());
 }
 
-/// True when `source` looks like CNML.
-[[nodiscard]] inline bool looks_like(std::string_view source) noexcept {
-    return xml::head_has(source, "<CNML") || xml::head_has(source, ":CNML");
+/// How sure it is that this is CNML.
+[[nodiscard]] inline certainty recognise(const sample& of) noexcept {
+    return of.is_markup() && (of.head_has("<CNML") || of.head_has(":CNML")) ? certainty::sure : certainty::none;
 }
 
 }  // namespace cnml

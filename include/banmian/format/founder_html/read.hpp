@@ -11,6 +11,7 @@
 #include <banmian/format/detail/epaper.hpp>
 #include <banmian/format/detail/epaper_parts.hpp>
 #include <banmian/format/detail/given_article.hpp>
+#include <banmian/format/detail/sample.hpp>
 #include <banmian/layout/arrange.hpp>
 #include <banmian/layout/document.hpp>
 #include <banmian/layout/words.hpp>
@@ -105,12 +106,12 @@ template <class Load>
     return read(source, [](const std::string& /*href*/) { return std::string(); });
 }
 
-/// True when `source` looks like a file of such an e-paper.
-[[nodiscard]] inline bool looks_like(std::string_view source) noexcept {
-    for (const std::string_view one :
-         {"enpproperty", "enpcontent", "<founder-", "npm:article-", "PagePicMap", "pagepicmap"})
-        if (detail::has(source.substr(0, std::size_t{1} << 18U), one)) return true;
-    return false;
+/// How sure it is that this is a file of such an e-paper.
+[[nodiscard]] inline certainty recognise(const sample& of) noexcept {
+    if (!of.is_markup()) return certainty::none;
+    for (const std::string_view one : {"enpproperty", "enpcontent", "<founder-", "npm:article-"})
+        if (of.source().substr(0, std::size_t{1} << 18U).find(one) != std::string_view::npos) return certainty::sure;
+    return of.head_has("PagePicMap") || of.head_has("pagepicmap") ? certainty::sure : certainty::none;
 }
 
 }  // namespace founder_html

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Reads newspaper issues of METS with ALTO (ENMAP/BnL and SBB profiles) and of MPEG-21 DIDL with ALTO. Needs pugixml.
+/// Reads newspaper issues of METS 1 with ALTO (ENMAP/BnL and SBB profiles) and of MPEG-21 DIDL with ALTO. Needs
+/// pugixml.
 #ifndef BANMIAN_FORMAT_METS_READ_HPP
 #define BANMIAN_FORMAT_METS_READ_HPP
 
@@ -8,12 +9,14 @@
 #include <banmian/diagnostic.hpp>
 #include <banmian/error.hpp>
 #include <banmian/format/alto/read.hpp>
+#include <banmian/format/detail/given_article.hpp>
 #include <banmian/format/detail/sample.hpp>
 #include <banmian/format/detail/xml.hpp>
 #include <banmian/format/detail/xml_text.hpp>
 #include <banmian/layout/arrange.hpp>
 #include <banmian/layout/document.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -35,10 +38,19 @@ struct area {
     std::size_t article = 0;  ///< from 1; 0 outside articles
 };
 
+/// A page by the physical structure.
+struct physical_page {
+    std::size_t file = 0;  ///< index of its ALTO file
+    std::string number{};  ///< ORDERLABEL: as printed
+    std::string name{};    ///< LABEL
+};
+
 /// The ALTO files that the structure names, in its order, and the areas.
 struct structure {
     std::vector<std::string> files{};
     std::vector<area> areas{};
+    std::vector<physical_page> pages{};
+    layout::stated_issue told{};
 };
 
 [[nodiscard]] inline std::string lower(std::string_view text) {
@@ -51,8 +63,10 @@ struct structure {
 /// What a div of the logical structure says of the blocks under it.
 [[nodiscard]] inline layout::block_hint hint_of(const std::string& type) noexcept {
     using layout::block_hint;
-    if (type == "heading" || type == "title" || type == "headline" || type == "overline" || type == "subheadline")
-        return block_hint::heading;
+    if (type == "heading" || type == "title" || type == "headline") return block_hint::heading;
+    if (type == "overline") return block_hint::kicker;
+    if (type == "subheadline") return block_hint::subhead;
+    if (type == "author") return block_hint::byline;
     if (type == "caption") return block_hint::caption_text;
     if (type == "advertisement" || type == "advert" || type == "death_notice") return block_hint::advertisement;
     if (type == "paragraph" || type == "text" || type == "body" || type == "body_content") return block_hint::body;
@@ -60,6 +74,104 @@ struct structure {
 }
 [[nodiscard]] inline bool is_article(const std::string& type) noexcept {
     return type == "article" || type == "advert" || type == "advertisement" || type == "article-advertisement";
+}
+
+/// Text of an element, white space around it left out.
+[[nodiscard]] inline std::string text_of(const pugi::xml_node& node) {
+    return std::string(layout::trimmed(node.text().get()));
+}
+/// The number in what stands for one: `Jg. 3, nº 288`, `第9168期`, `No. 12`; all of it when it is short and has no
+/// mark.
+[[nodiscard]] inline std::string number_in(const std::string& written) {
+    for (const std::string_view mark : {"nº", "n°", "no.", "No.", "Nr.", "第", "#"}) {
+        const std::size_t at = written.find(mark);
+        if (at == written.npos) continue;
+        const std::size_t begin = written.find_first_of("0123456789", at);
+        if (begin == written.npos) continue;
+        return written.substr(begin, std::min(written.find_first_not_of("0123456789", begin), written.size()) - begin);
+    }
+    return written.size() <= 12 && written.find_first_of("0123456789") != written.npos ? written : std::string();
+}
+
+/// Puts divisions that count themselves in the order of their numbers, where the file has another.
+inline void sort_divisions(const pugi::xml_node& map) {
+    std::vector<pugi::xml_node> parents{map};
+    xml::walk(map, [&](const pugi::xml_node& node) {
+        if (xml::name_of(node) == "div") parents.push_back(node);
+        return true;
+    });
+    for (pugi::xml_node parent : parents) {
+        std::vector<std::pair<double, pugi::xml_node>> numbered;
+        bool all = true;
+        for (const pugi::xml_node& one : parent.children()) {
+            if (xml::name_of(one) != "div") continue;
+            const pugi::xml_attribute order = one.attribute("ORDER");
+            all = all && !order.empty();
+            numbered.emplace_back(order.as_double(), one);
+        }
+        const auto less = [](const auto& a, const auto& b) { return a.first < b.first; };
+        if (!all || std::is_sorted(numbered.begin(), numbered.end(), less)) continue;
+        std::stable_sort(numbered.begin(), numbered.end(), less);
+        for (const auto& [order, one] : numbered) parent.append_move(one);
+    }
+}
+
+/// The pages by the physical structure, in its order.
+inline void read_physical(const pugi::xml_node& map, const std::unordered_map<std::string, std::size_t>& by_id,
+                          structure& to) {
+    std::vector<bool> seen(to.files.size(), false);
+    xml::walk(map, [&](const pugi::xml_node& node) {
+        const std::string_view name = xml::name_of(node);
+        if (name != "area" && name != "fptr") return true;
+        const auto file = by_id.find(node.attribute("FILEID").value());
+        if (file == by_id.end() || seen[file->second]) return true;
+        seen[file->second] = true;
+        pugi::xml_node page = node.parent();
+        while (page && xml::name_of(page) != "div") page = page.parent();
+        physical_page made;
+        made.file = file->second;
+        made.number = page.attribute("ORDERLABEL").value();
+        const std::string label = page.attribute("LABEL").value();
+        const std::string type = lower(page.attribute("TYPE").value());
+        if (type.find("page") != type.npos && label != made.number) made.name = label;
+        to.pages.push_back(std::move(made));
+        return true;
+    });
+}
+
+/// Newspaper, day and number of an issue: of MODS (the section of the print, else the first that has them), of Dublin
+/// Core, at last of the LABEL.
+inline void read_bibliography(const pugi::xml_node& root, layout::stated_issue& to) {
+    std::string paper;
+    xml::walk(root, [&](const pugi::xml_node& node) {
+        const std::string_view name = xml::name_of(node);
+        if (name == "structMap" || name == "fileSec" || name == "amdSec") return false;
+        if (name == "dmdSec") {  // articles and sections have titles of their own
+            const std::string id = node.attribute("ID").value();
+            return id.find("ARTICLE") == id.npos && id.find("SECTION") == id.npos;
+        }
+        const std::string_view around = xml::name_of(node.parent());
+        if (name == "title" && (around == "titleInfo" || node.name() == std::string_view("dc:title"))) {
+            if (to.newspaper.empty()) to.newspaper = text_of(node);
+        } else if (name == "dateIssued" || node.name() == std::string_view("dc:date")) {
+            if (!to.day) to.day = given::date_in(text_of(node));
+        } else if (name == "partNumber" || name == "issuenumber") {
+            if (to.issue_number.empty()) to.issue_number = number_in(text_of(node));
+        } else if (name == "number" && lower(node.parent().attribute("type").value()) == "issue") {
+            if (to.issue_number.empty()) to.issue_number = text_of(node);
+        }
+        return true;
+    });
+    const std::string label = root.attribute("LABEL").value();
+    if (!to.day) to.day = given::date_in(label);
+    if (to.newspaper.empty() && !label.empty()) {
+        const std::size_t digits = label.find_first_of("0123456789");
+        std::string name = label.substr(0, digits);
+        for (const std::string_view mark : {" no. ", " No. ", " nº ", "第"})
+            name = name.substr(0, std::min(name.find(mark), name.size()));
+        to.newspaper = std::string(layout::trimmed(name));
+    }
+    if (to.issue_number.empty() && label.size() > 12) to.issue_number = number_in(label);
 }
 
 inline void read_logical(const pugi::xml_node& map, const std::unordered_map<std::string, std::size_t>& by_id,
@@ -119,9 +231,14 @@ inline void read_logical(const pugi::xml_node& map, const std::unordered_map<std
                 }
         return false;
     });
-    for (const pugi::xml_node& map : root)
-        if (xml::name_of(map) == "structMap" && lower(map.attribute("TYPE").value()) == "logical")
-            read_logical(map, by_id, made);
+    for (const pugi::xml_node& map : root) {
+        if (xml::name_of(map) != "structMap") continue;
+        sort_divisions(map);
+        const std::string type = lower(map.attribute("TYPE").value());
+        if (type == "logical") read_logical(map, by_id, made);
+        if (type == "physical") read_physical(map, by_id, made);
+    }
+    read_bibliography(root, made.told);
     return made;
 }
 
@@ -131,6 +248,7 @@ inline void read_logical(const pugi::xml_node& map, const std::unordered_map<std
     std::unordered_map<std::string, std::size_t> by_name;
     std::size_t article = 0;
     pugi::xml_node zoning;
+    read_bibliography(root, made.told);
     xml::walk(root, [&](const pugi::xml_node& node) {
         const std::string_view name = xml::name_of(node);
         if (name == "blocks") {
@@ -167,20 +285,31 @@ template <class Load>
     layout::arranger made;
     std::vector<std::string> sources;  // the file of each page
     arena memory;
-    for (std::size_t f = 0; f < found.files.size(); ++f) {
-        const std::string bytes = load(found.files[f]);
+    std::vector<detail::physical_page> order = found.pages;  // and what they do not name
+    for (std::size_t f = 0; f < found.files.size(); ++f)
+        if (std::none_of(order.begin(), order.end(), [&](const auto& page) { return page.file == f; }))
+            order.push_back({f, {}, {}});
+    std::vector<detail::physical_page> read_pages;
+    for (const detail::physical_page& where : order) {
+        const std::size_t f = where.file;
+        const std::string& href = found.files[f];
+        const std::size_t at = source.find(href);
+        const span place = at == source.npos ? span{0, 0} : span{at, at + href.size()};
+        const std::string bytes = load(href);
         if (bytes.empty()) {
-            noticed.push_back({severity::warning, {errc::dangling_reference, {0, 0}, "the ALTO file that it names"}});
+            noticed.push_back({severity::error, {errc::dangling_reference, place, "the ALTO file that it names"}});
             continue;
         }
         std::vector<diagnostic> ignored;  // their places are in another file
         memory.reset();
         std::vector<alto::page> pages = alto::read_pages(bytes, ignored, memory);
         if (pages.empty()) {
-            noticed.push_back({severity::warning, {errc::missing_element, {0, 0}, "<Page> in the ALTO file it names"}});
+            noticed.push_back({severity::error, {errc::missing_element, place, "<Page> in the ALTO file it names"}});
             continue;
         }
         alto::page& page = pages.front();
+        read_pages.push_back(where);
+        if (read_pages.back().number.empty()) read_pages.back().number = page.printed;
         std::unordered_map<std::string_view, std::size_t> by_id;
         for (std::size_t i = 0; i < page.blocks.size(); ++i) by_id.emplace(page.blocks[i].id, i);
         std::vector<bool> taken(page.blocks.size(), false);

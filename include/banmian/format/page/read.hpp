@@ -13,6 +13,7 @@
 #include <banmian/format/detail/xml_walk.hpp>
 #include <banmian/layout/arrange.hpp>
 #include <banmian/layout/document.hpp>
+#include <banmian/layout/region_order.hpp>
 #include <banmian/layout/words.hpp>
 
 #include <algorithm>
@@ -168,9 +169,9 @@ public:
                 read_order();
             }
         }
-        to.add_page(std::move(label), size, in_order(), std::move(pictures_),
-                    xml::is(direction, "top-to-bottom") ? writing_mode::vertical_rl : writing_mode::horizontal_tb,
-                    points_per_pixel);
+        const writing_mode mode =
+            xml::is(direction, "top-to-bottom") ? writing_mode::vertical_rl : writing_mode::horizontal_tb;
+        to.add_page(std::move(label), size, in_order(mode, size.width), pictures_, mode, points_per_pixel);
     }
 
 private:
@@ -190,6 +191,17 @@ private:
         ids_.emplace_back();
         in_.read_attributes(xml::wanted{"id", ids_.back()}, xml::wanted{"type", type}, xml::wanted{"custom", custom});
         regions_.emplace_back().hint = hint_of(element, type, custom);
+        stated_.push_back(stated_index(custom));
+    }
+    /// The number that Transkribus gives a region: `readingOrder {index:3;}`; negative without one.
+    [[nodiscard]] static double stated_index(std::string_view custom) noexcept {
+        constexpr std::string_view order = "readingOrder";
+        constexpr std::string_view index = "index:";
+        const std::size_t begin = custom.find(order);
+        const std::size_t at = begin == custom.npos ? begin : custom.find(index, begin);
+        if (at == custom.npos || custom.find('}', begin) < at) return -1;
+        const double made = banmian::detail::read_decimal(custom.substr(at + index.size())).value;
+        return made >= 0 ? made : -1;
     }
     /// Its own text, line by line, where it has no lines.
     void end_region() {
@@ -296,7 +308,7 @@ private:
         }
     }
     /// The regions that have text: those that the order names, then the others.
-    [[nodiscard]] std::vector<layout::region> in_order() {
+    [[nodiscard]] std::vector<layout::region> in_order(writing_mode mode, double width) {
         std::unordered_map<std::string_view, std::size_t> by_id;
         for (std::size_t i = 0; i < regions_.size(); ++i)
             if (!regions_[i].lines.empty()) by_id.emplace(ids_[i], i);
@@ -309,8 +321,17 @@ private:
             made.push_back(std::move(regions_[found->second]));
             made.back().group = one.group;
         }
+        std::vector<std::size_t> rest;
         for (std::size_t i = 0; i < regions_.size(); ++i)
-            if (!taken[i] && !regions_[i].lines.empty()) made.push_back(std::move(regions_[i]));
+            if (!taken[i] && !regions_[i].lines.empty()) rest.push_back(i);
+        const bool stated = std::any_of(rest.begin(), rest.end(), [&](std::size_t i) { return stated_[i] >= 0; });
+        const auto number = [&](std::size_t i) { return stated_[i] < 0 ? 1e9 : stated_[i]; };
+        if (stated)
+            std::stable_sort(rest.begin(), rest.end(),
+                             [&](std::size_t a, std::size_t b) { return number(a) < number(b); });
+        const bool unordered = made.empty() && !stated;
+        for (const std::size_t i : rest) made.push_back(std::move(regions_[i]));
+        if (unordered) layout::order_by_boxes(made, mode, width);  // the file's order is none
         return made;
     }
 
@@ -319,6 +340,7 @@ private:
     layout::word_joiner text_{};
     std::vector<layout::region> regions_{};
     std::vector<std::string_view> ids_{};  // of the regions
+    std::vector<double> stated_{};         // their numbers in the order that `custom` states
     std::vector<open_region> open_{};
     std::vector<equivalent> words_{};  // of the line at hand
     std::vector<reference> order_{};

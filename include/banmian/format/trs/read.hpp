@@ -9,6 +9,7 @@
 #include <banmian/error.hpp>
 #include <banmian/format/detail/decimal.hpp>
 #include <banmian/format/detail/given_article.hpp>
+#include <banmian/format/detail/sample.hpp>
 #include <banmian/layout/arrange.hpp>
 #include <banmian/layout/document.hpp>
 #include <banmian/layout/words.hpp>
@@ -237,10 +238,9 @@ private:
     return whole;
 }
 
-/// True when `source` looks like TRS records.
-[[nodiscard]] inline bool looks_like(std::string_view source) noexcept {
-    const std::size_t first = source.find_first_not_of(" \t\r\n");
-    return first != source.npos && source.substr(first, 5) == "<REC>";
+/// How sure it is that these are TRS records.
+[[nodiscard]] inline certainty recognise(const sample& of) noexcept {
+    return of.opening().substr(0, 5) == "<REC>" ? certainty::sure : certainty::none;
 }
 
 }  // namespace trs
