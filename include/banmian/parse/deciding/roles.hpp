@@ -49,7 +49,7 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
     case block_hint::page_footer:
     case block_hint::page_number: assign(on, of, block_role::page_header, 3, "the format says so"); return true;
     case block_hint::credit_line: assign(on, of, block_role::credit_line, 3, "the format says so"); return true;
-    case block_hint::furniture: assign(on, of, block_role::unplaced, 3, "the format says so"); return true;
+    case block_hint::furniture: assign(on, of, block_role::banner, 3, "the format says so"); return true;
     case block_hint::table:
     case block_hint::advertisement: assign(on, of, block_role::notice, 3, "the format says so"); return true;
     default: return false;

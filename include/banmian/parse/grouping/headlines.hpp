@@ -169,7 +169,9 @@ inline void label_stack(any_galley auto& on, const page_list<index>& stack) {
     const auto size_of = [&](index i) {  // in points; 0 without geometry
         return on.page->has_geometry() ? on.page->ink[on.first_line(on.pieces[i]).source_line].font_size : 0.0;
     };
-    if (on.page->has_geometry()) {  // the largest is the headline
+    const bool sized =
+        std::any_of(stack.begin(), stack.end(), [&](index i) { return size_of(i) > 0; });  // a region may have no box
+    if (sized) {  // the largest is the headline
         for (std::size_t n = 1; n < stack.size(); ++n)
             if (size_of(stack[n]) > size_of(stack[main]) * 1.04) main = n;
         for (std::size_t n = 0; n < stack.size(); ++n) {
