@@ -4,6 +4,7 @@
 #define BANMIAN_GRAMMAR_DATELINE_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/grammar/day.hpp>
 #include <banmian/grammar/own_words.hpp>
 #include <banmian/grammar/scan.hpp>
 
@@ -25,13 +26,6 @@ struct range {
     bool operator==(const range&) const = default;
 };
 
-/// A day as a text names it; parts that it leaves out are 0.
-struct named_day {
-    int year = 0;
-    int month = 0;
-    int day = 0;
-};
-
 /// A dateline at the beginning of a paragraph. Ranges count glyphs.
 struct dateline_match {
     range whole{};   ///< with its brackets, without a byline that follows
@@ -50,35 +44,6 @@ inline constexpr lexicon<40> agencies{{U"新华社", U"新華社", U"中新社",
                                        U"时事社", U"韩联社", U"德新社", U"安莎社",     U"埃菲社",  U"合众社", U"国际社",
                                        U"中通社", U"朝中社", U"越通社", U"俄通社",     U"俄新社",  U"国民社", U"國民社",
                                        U"快訊社", U"民族社", U"电通社", U"海通社",     U"哈瓦斯社"}};
-
-/// Reads 1998年1月30日, 1月30日, 30日, 一月十八日, 廿日, 民國二十六年一月三日; false and the cursor unmoved when there
-/// is none.
-constexpr bool eat_day(scan& in, named_day& day) noexcept {
-    const std::size_t begin = in.at();
-    named_day read;
-    const bool republic = in.eat(U"中華民國") || in.eat(U"中华民国") || in.eat(U"民國") || in.eat(U"民国");
-    for (int part = 0; part < 3; ++part) {
-        const int number = eat_number(in);
-        if (number < 0) break;
-        if (in.eat(U"年") && read.year == 0 && read.month == 0)
-            read.year = number;
-        else if (in.eat(U"月") && read.month == 0 && number >= 1 && number <= 12)
-            read.month = number;
-        else if ((in.eat(U"日") || in.eat(U"号") || in.eat(U"號")) && number >= 1 && number <= 31) {
-            read.day = number;
-            break;
-        } else
-            break;
-    }
-    if (read.day == 0) {
-        in.move_to(begin);
-        return false;
-    }
-    constexpr int before_republic = 1911;  // 民國元年 is 1912
-    if (republic && read.year > 0 && read.year < 1000) read.year += before_republic;
-    day = read;
-    return true;
-}
 
 /// How a report was sent.
 inline constexpr lexicon<12> wires{

@@ -160,11 +160,16 @@ private:
     std::size_t at_;
 };
 
-/// The characters of glyphs `[begin, end)` as UTF-8, without white space, full-width digits as they are.
+/// The characters of glyphs `[begin, end)` as UTF-8, full-width digits as they are; white space only between Latin
+/// words and numbers, which it parts (Tom Brown, 0375 4960000).
 [[nodiscard]] inline std::string text_of(glyph_run run, std::size_t begin, std::size_t end) {
     std::string made;
     if (end > begin) made.reserve(3 * (end - begin));
-    for (std::size_t i = begin; i < end && i < run.size(); ++i) append_utf8(run[i].code, made);
+    for (std::size_t i = begin; i < end && i < run.size(); ++i) {
+        constexpr std::uint8_t western = is_latin_glyph | is_digit_glyph;
+        if (i > begin && run[i].after_space && run[i].is(western) && run[i - 1].is(western)) made += ' ';
+        append_utf8(run[i].code, made);
+    }
     return made;
 }
 
@@ -176,7 +181,7 @@ private:
 namespace detail {
 
 /// Digits written in Han. A table inside the function would be copied for every call.
-inline constexpr character_filter han_digits(U"〇一二三四五六七八九零");
+inline constexpr character_filter han_digits(U"〇一二三四五六七八九零○◯");
 
 }  // namespace detail
 
@@ -188,7 +193,7 @@ inline constexpr character_filter han_digits(U"〇一二三四五六七八九零
     if (!detail::han_digits.may_hold(code)) return -1;
     const std::size_t at = han.find(code);
     if (at != han.npos) return static_cast<int>(at);
-    return code == U'零' ? 0 : -1;
+    return code == U'零' || code == U'○' || code == U'◯' ? 0 : -1;  // circles, of typists without a 〇
 }
 
 /// True for what a number may begin with.
@@ -196,7 +201,8 @@ inline constexpr character_filter han_digits(U"〇一二三四五六七八九零
     return digit_value(code) >= 0 || code == U'十' || code == U'拾' || code == U'廿' || code == U'卅';
 }
 
-/// Reads a number below ten thousand: Arabic digits, Han digits in a row (一九九八), or counted (二十八, 廿一, 三百).
+/// Reads a number below ten thousand: Arabic digits, Han digits in a row (一九九八, 二O二四), or counted (二十八, 廿一,
+/// 三百, 二千零二十四).
 /// -1, and the cursor unmoved, when there is none.
 [[nodiscard]] constexpr int eat_number(scan& in) noexcept {
     const std::size_t begin = in.at();
@@ -207,7 +213,8 @@ inline constexpr character_filter han_digits(U"〇一二三四五六七八九零
     bool counted = false;
     for (; !in.done(); in.skip()) {
         const char32_t code = in.peek();
-        const int value = digit_value(code);
+        const bool letter = code == U'O' && digits > 0 && !counted && digit_value(in.peek(1)) >= 0;
+        const int value = letter ? 0 : digit_value(code);
         if (value >= 0) {
             if (counted) {
                 last = value;
@@ -222,8 +229,8 @@ inline constexpr character_filter han_digits(U"〇一二三四五六七八九零
             total += 20, last = -1, counted = true, ++digits;
         } else if (code == U'卅') {
             total += 30, last = -1, counted = true, ++digits;
-        } else if (code == U'百' && last > 0) {
-            total += last * 100, last = -1, counted = true;
+        } else if ((code == U'百' && last > 0 && last < 10) || (code == U'千' && last > 0 && last < 10)) {
+            total += last * (code == U'百' ? 100 : 1000), last = -1, counted = true;
         } else {
             break;
         }

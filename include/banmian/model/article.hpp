@@ -24,7 +24,8 @@ struct basic_article {
     template <class T>
     using list_of = typename Storage::template list<T>;
 
-    text_type id{};                                ///< page ordinal - article ordinal, stable for the same input
+    text_type id{};            ///< page ordinal - article ordinal, stable for the same input
+    maybe<text_type> title{};  ///< the headline in one line, as a reader would write it; none when there is no headline
     list_of<basic_text_node<Storage>> kicker{};    ///< 引题, one node per printed line
     list_of<basic_text_node<Storage>> headline{};  ///< 主题, one node per printed line
     list_of<basic_text_node<Storage>> subheads{};  ///< 副题, one node per printed line
@@ -39,15 +40,16 @@ struct basic_article {
     maybe<text_type> continued_by{};             ///< id of the part on another page that continues this one
 
     using fields =
-        field_list<basic_article, field<"id", &basic_article::id>, field<"kicker", &basic_article::kicker>,
-                   field<"headline", &basic_article::headline>, field<"subheads", &basic_article::subheads>,
-                   field<"headline_lost", &basic_article::headline_lost>, field<"dateline", &basic_article::dateline>,
-                   field<"bylines", &basic_article::bylines>, field<"body", &basic_article::body>,
-                   field<"captions", &basic_article::captions>, field<"jump_to", &basic_article::jump_to>,
-                   field<"jump_from", &basic_article::jump_from>, field<"continues", &basic_article::continues>,
-                   field<"continued_by", &basic_article::continued_by>>;
+        field_list<basic_article, field<"id", &basic_article::id>, field<"title", &basic_article::title>,
+                   field<"kicker", &basic_article::kicker>, field<"headline", &basic_article::headline>,
+                   field<"subheads", &basic_article::subheads>, field<"headline_lost", &basic_article::headline_lost>,
+                   field<"dateline", &basic_article::dateline>, field<"bylines", &basic_article::bylines>,
+                   field<"body", &basic_article::body>, field<"captions", &basic_article::captions>,
+                   field<"jump_to", &basic_article::jump_to>, field<"jump_from", &basic_article::jump_from>,
+                   field<"continues", &basic_article::continues>, field<"continued_by", &basic_article::continued_by>>;
     static constexpr std::string_view docs[] = {
         "page ordinal - article ordinal, stable for the same input",
+        "the headline in one line, as a reader would write it; none when there is no headline",
         "引题, one node per printed line",
         "主题, one node per printed line",
         "副题, one node per printed line",

@@ -63,7 +63,9 @@ namespace detail {
     if (is_sentence_end(code)) made.kind |= is_sentence_glyph;
     switch (code) {
     case U'"':
-    case U'\'': made.kind |= is_opening_glyph | is_closing_glyph | is_quote_glyph; return made;
+    case U'\'':
+    case U'＂':
+    case U'＇': made.kind |= is_opening_glyph | is_closing_glyph | is_quote_glyph; return made;
     case U'“':
     case U'‘': made.kind |= is_opening_glyph | is_quote_glyph; return made;
     case U'”':

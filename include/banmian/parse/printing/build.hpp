@@ -6,7 +6,6 @@
 #include <banmian/config.hpp>
 #include <banmian/grammar/byline.hpp>
 #include <banmian/grammar/caption.hpp>
-#include <banmian/grammar/colophon.hpp>
 #include <banmian/grammar/dateline.hpp>
 #include <banmian/grammar/jump.hpp>
 #include <banmian/grammar/pen_name.hpp>
@@ -14,9 +13,11 @@
 #include <banmian/parse/deciding/roles.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/grouping/headlines.hpp>
+#include <banmian/parse/printing/colophon_fields.hpp>
 #include <banmian/parse/printing/compose.hpp>
 #include <banmian/parse/printing/header_fields.hpp>
 #include <banmian/parse/printing/physical.hpp>
+#include <banmian/parse/printing/title.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -79,8 +80,8 @@ private:
     }
     /// Writes what was composed into a new node: its text, spans and boxes.
     template <class Node>
-    void finish_into(Node& made, bool quotes_go_on = false) {
-        compose_.take_into(made, quotes_go_on);
+    void finish_into(Node& made, quote_start then = quote_start::outside) {
+        compose_.take_into(made, then);
         made.boxes.assign(boxes_.begin(), boxes_.end());  // none without geometry
         boxes_.clear();
     }
@@ -102,7 +103,7 @@ private:
             compose_.add(line.begin, line.end, spacing::keep);
             for (; printed < of.count && on_.line_of(of, printed).first < line.end; ++printed)
                 add_box(on_.line_of(of, printed));
-            finish_into(to.emplace_back(), &line != &lines.back());
+            finish_into(to.emplace_back(), &line == &lines.back() ? quote_start::outside : quote_start::goes_on);
         }
     }
 
@@ -117,6 +118,7 @@ private:
                                                              : made.headline);
             if (on_.classical) add_pen_names(of, i == parts.headings.front(), made.bylines);
         }
+        if (std::string title = title_of(made.headline); !title.empty()) made.title = std::move(title);
         for (const index i : parts.bylines) {
             const grammar::glyph_run run = run_of(on_, on_.pieces[i]);
             if (const auto by = grammar::match_byline(run, true)) {
@@ -133,7 +135,9 @@ private:
             for (index i = head; i != none; i = on_.pieces[i].next) items += on_.pieces[i].torn ? 2U : 0U;
         }
         made.body.reserve(items);
+        compose_.begin_text();
         for (const index head : parts.body) add_paragraph(head, made);
+        compose_.begin_text();
         add_captions(parts.captions, made.captions);
         for (const index i : parts.jumps) {
             const grammar::glyph_run run = run_of(on_, on_.pieces[i]);
@@ -258,7 +262,7 @@ private:
             }
             if (of.next == none && !of.torn) add_signature(of, made);
             if (of.next != none && !of.torn) continue;
-            finish_into(made.body.emplace_back());
+            finish_into(made.body.emplace_back(), of.torn ? quote_start::outside : quote_start::may_go_on);
             if (of.torn) made.body.push_back(gap_after(of));
         }
     }
@@ -290,7 +294,9 @@ private:
         if (!found.agency.empty()) made.agency = text_in(run, found.agency);
         if (!found.place.empty()) made.place = text_in(run, found.place);
         // Without a printed year it is completed from the date, which another page may give.
-        if (found.day.day > 0 && found.day.month > 0 && found.day.year > 0)
+        if (found.day.lunar)
+            made.date = std::nullopt;
+        else if (found.day.day > 0 && found.day.month > 0 && found.day.year > 0)
             made.date = date_of(found.day, found.day.year);
         else if (found.day.day > 0 && found.day.month > 0)
             made.date = date{0, static_cast<std::uint8_t>(found.day.month), static_cast<std::uint8_t>(found.day.day)};
@@ -364,19 +370,9 @@ private:
         const grammar::glyph_run run = run_of(on_, of);
         colophon added;
         added.text = node_of(of, spacing::keep);
-        const std::vector<grammar::colophon_entry> entries = grammar::match_colophon(run);
-        added.entries.reserve(entries.size());
-        for (const grammar::colophon_entry& entry : entries) {
-            colophon_field& one = added.entries.emplace_back();
-            one.key = entry.key;
-            one.label = text_in(run, entry.label);
-            one.value = text_in(run, entry.value);
-            const bool clock = entry.key == colophon_key::press_start || entry.key == colophon_key::press_end;
-            // 4;30 among clock times is a slip for 4:30.
-            if (clock && one.value.find(';') != std::string::npos) one.value[one.value.find(';')] = ':';
-            one.span = span_in(run, {entry.label.begin, std::max(entry.value.end, entry.label.end)});
+        added.entries = colophon_fields(run, on_.base, [&](const glyph& one) { compose_.note_slip(one, ":"); });
+        for (const colophon_field& one : added.entries)
             if (one.key == colophon_key::cn && !whole.identifiers.cn) whole.identifiers.cn = one.value;
-        }
         if (!made.colophon)
             made.colophon = std::move(added);
         else {

@@ -4,10 +4,13 @@
 #define BANMIAN_PARSE_PRINTING_COMPOSE_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/grammar/byline.hpp>
+#include <banmian/grammar/scan.hpp>
 #include <banmian/location.hpp>
 #include <banmian/model/repair.hpp>
 #include <banmian/model/text_node.hpp>
 #include <banmian/parse/galley.hpp>
+#include <banmian/parse/printing/quotes.hpp>
 #include <banmian/text/punctuation.hpp>
 #include <banmian/text/radicals.hpp>
 #include <banmian/text/utf8.hpp>
@@ -32,7 +35,7 @@ enum class spacing : std::uint8_t {
 };
 
 /// Builds one text node from ranges of glyphs, in the order in which they are added. The quotes of a node pair among
-/// themselves: a paragraph begins outside all quotes (CLREQ 3.1.4; a quotation of several paragraphs opens each).
+/// themselves; see `pair_quotes`.
 template <any_galley Galley>
 class composer {
 public:
@@ -50,17 +53,26 @@ public:
         add(line.first, line.first + line.count, line.first_mark, policy);
     }
 
+    /// Forgets the quotations that stand open: what is added next is another text.
+    void begin_text() noexcept { start_ = quote_start::outside; }
     /// Writes the text and the spans of a new node, the spans shifted to the document's bytes. The composer is empty
-    /// afterwards, but for the quotes that stand open when they go on: the lines of a heading are nodes of their own.
+    /// afterwards, but for the quotes that stand open when `then` says that they may go on.
     template <class Node>
-    void take_into(Node& made, bool quotes_go_on = false) {
+    void take_into(Node& made, quote_start then = quote_start::outside) {
+        const bool inside = quotes_.empty() ? start_ == quote_start::goes_on : settle_quotes();
+        start_ = inside ? then : quote_start::outside;
         made.text.assign(buffer_.data(), used_);
         for (span& one : spans_) one = {one.begin + on_.base, one.end + on_.base};
         made.spans.assign(spans_.begin(), spans_.end());
         used_ = 0;
         spans_.clear();
-        if (!quotes_go_on) double_depth_ = single_depth_ = 0;
         any_ = false;
+        narrow_brackets_ = 0;
+    }
+
+    /// Lists a slip of the source that a field does not repeat.
+    void note_slip(const glyph& one, std::string_view to) {
+        note(one.begin, one.begin + one.size, to, repair_kind::slip);
     }
 
 private:
@@ -72,11 +84,20 @@ private:
         // No byte becomes more than three: an ASCII stop, or a space kept as a wide one.
         make_room(3 * (last > first ? last - first : 0) + at_once);
         // Lines that stand one after the other in the source make one span.
-        if (any_ && first >= last_end_ && is_white(last_end_, first)) {
-            if (first > last_end_ && (policy == spacing::keep || repairs_ != nullptr)) space_before(first, policy);
+        const bool follows = any_ && first >= last_end_ && is_white(last_end_, first);
+        if (follows) {
+            if (first > last_end_) space_before(begin, end, policy);
             spans_.back().end = last;
         } else {
+            if (any_ && policy != spacing::keep && wrap_parts_words(begin, end, false)) {
+                put(" ");
+                note(first, first, " ", repair_kind::wrap_space);
+            }
             spans_.push_back({first, last});
+        }
+        if (!quotes_.empty() && quotes_.back().after.code == 0) {
+            quotes_.back().after = glyphs[begin];
+            quotes_.back().ends_line = !(follows && first == last_end_);
         }
         std::size_t from = first;  // start of the bytes not yet copied
         const index* const last_mark = on_.marks.data() + on_.marks.size();
@@ -86,12 +107,7 @@ private:
             const std::size_t upto = g > begin ? glyphs[g - 1].begin + glyphs[g - 1].size : one.begin;
             if (one.begin != upto) {  // white space before it
                 flush(from, upto);
-                const bool kept = policy != spacing::close_up && one.after_space;
-                const std::string_view white = on_.text.substr(upto, one.begin - upto);
-                if (kept)
-                    put(white.find("\xE3\x80\x80") != white.npos ? std::string_view("\xE3\x80\x80") : " ");
-                else
-                    note(upto, one.begin, "", one.after_space ? repair_kind_of(g) : repair_kind::wrap_space);
+                put_space(upto, one.begin, keeps_space(g, begin, end, policy), repair_kind_of(g));
                 from = one.begin;
             }
             // Most print as they are: ideographs that were spaced, full-width stops, digits. Asked in one, since which
@@ -100,6 +116,12 @@ private:
             const auto ascii_letter = static_cast<unsigned>(letter) & static_cast<unsigned>(one.code < 0x80);
             if ((static_cast<unsigned>(one.code - 0x3000U < 0xF900U - 0x3000U) | ascii_letter) != 0) continue;
             if (letter && !is_replaced(one.code)) continue;
+            if (one.is(is_quote_glyph)) {
+                flush(from, one.begin);
+                put_quote(g, begin, end);
+                from = one.begin + one.size;
+                continue;
+            }
             const char32_t printed = print(g, begin, end);
             if (printed == one.code && one.code != replacement_character) continue;
             flush(from, one.begin);
@@ -109,6 +131,8 @@ private:
             from = one.begin + one.size;
         }
         last_end_ = last;
+        last_ = end - 1;
+        last_begin_ = begin;
         flush(from, last);
         any_ = true;
     }
@@ -142,15 +166,89 @@ private:
         }
         return true;
     }
-    /// White space between the glyphs added last and those at byte `first`: a wrap, or a separator that is kept.
-    void space_before(std::size_t first, enum spacing policy) {
+    /// Puts the white space `[from, upto)` of the source, as one space, or leaves it out.
+    void put_space(std::size_t from, std::size_t upto, bool kept, repair_kind kind) {
+        if (!kept) return note(from, upto, "", kind);
+        const std::string_view white = on_.text.substr(from, upto - from);
+        const std::string_view space = white.find("\xE3\x80\x80") != white.npos ? "\xE3\x80\x80" : " ";
+        put(space);
+        if (space != white) note(from, upto, space, kind);
+    }
+    [[nodiscard]] char32_t code_at(index g, index begin, index end) const noexcept {
+        return g >= begin && g < end ? on_.glyphs[g].code : U'\0';
+    }
+    [[nodiscard]] std::uint8_t kind_at(index g, index begin, index end) const noexcept {
+        return g >= begin && g < end ? on_.glyphs[g].kind : std::uint8_t{0};
+    }
+    /// True for glyph `g` of the run when it belongs to a Latin word or a number: a letter or digit, or an ASCII mark
+    /// that clings to one behind it (`towards` -1: Hello,) or before it (1: "Hello).
+    [[nodiscard]] bool is_western(index g, index begin, index end, int towards) const noexcept {
+        const std::uint8_t kind = kind_at(g, begin, end);
+        if ((kind & (is_latin_glyph | is_digit_glyph)) != 0) return true;
+        if (code_at(g, begin, end) >= 0x80 || code_at(g, begin, end) == U'%') return false;
+        if (code_at(g, begin, end) == U':' || (towards < 0 ? g == begin : g + 1 == end))
+            return towards < 0 && g > begin && (kind_at(g - 1, begin, end) & is_latin_glyph) != 0;
+        const bool beside =
+            towards < 0 ? !on_.glyphs[g].after_space : !on_.glyphs[g + 1].after_space || code_at(g, begin, end) == U'&';
+        const std::uint8_t next = kind_at(towards < 0 ? g - 1 : g + 1, begin, end);
+        return (beside || code_at(g, begin, end) == U'&') && (next & (is_latin_glyph | is_digit_glyph)) != 0;
+    }
+    /// True when the white space before a glyph of a printed line is printed. In running text it came from
+    /// justification, unless it parts Latin words and numbers: Robot Challenge Cup, 3 5 7.
+    [[nodiscard]] bool keeps_space(index g, index begin, index end, enum spacing policy) const noexcept {
+        if (g == begin || !on_.glyphs[g].after_space) return false;
+        if (policy == spacing::close_up) return is_western(g - 1, begin, end, -1) && is_western(g, begin, end, 1);
+        // （ 记者: inside brackets and before stops nobody sets one.
+        const glyph& before = on_.glyphs[g - 1];
+        const glyph& one = on_.glyphs[g];
+        const bool behind_opening = before.is(is_opening_glyph) && !before.is(is_closing_glyph);
+        const bool before_closing =
+            one.is(is_closing_glyph) && !one.is(is_opening_glyph) && !banmian::detail::one_of(one.code, U"—…·");
+        return !behind_opening && !before_closing;
+    }
+    /// True when a wrap stands between two Latin words, or a word and a number: it was a space. `spaced` when a space
+    /// was taken for the wrap, which then may part numbers as well.
+    [[nodiscard]] bool wrap_parts_words(index begin, index end, bool spaced) const noexcept {
+        constexpr std::uint8_t western = is_latin_glyph | is_digit_glyph;
+        const glyph& before = on_.glyphs[last_];
+        const glyph& after = on_.glyphs[begin];
+        if (!is_western(last_, last_begin_, last_ + 1, -1) || !is_western(begin, begin, end, 1)) return false;
+        if (spaced) return true;
+        if (!before.is(is_latin_glyph | is_closing_glyph) || before.code == U'-' || !after.is(western)) return false;
+        if (is_address(last_, last_begin_, last_ + 1)) return false;
+        // A letter alone is the rest of a word that was broken anywhere: Make|r.
+        const bool alone = begin + 1 == end || !on_.glyphs[begin + 1].is(western) || on_.glyphs[begin + 1].after_space;
+        return !(alone && banmian::detail::within(after.code, U'b', U'z') && before.is(is_latin_glyph));
+    }
+    /// True when a space parts a role and a name: 记者 林知远, 朱江森 通讯员.
+    [[nodiscard]] bool parts_role(index begin, index end) const noexcept {
+        const auto run = [&](index from, index to) { return grammar::glyph_run(on_.glyphs.data() + from, to - from); };
+        if (grammar::scan(run(begin, end)).eat_any(grammar::detail::roles) >= 0) return true;
+        constexpr index longest = 7;
+        for (index from = last_ > longest ? last_ - longest : 0; from < last_; ++from) {
+            grammar::scan in(run(from, last_ + 1));
+            if (in.eat_any(grammar::detail::roles) >= 0 && in.done()) return true;
+        }
+        return false;
+    }
+    /// White space between the glyphs added last and the glyph `begin`: a wrap, or a separator that is kept.
+    void space_before(index begin, index end, enum spacing policy) {
+        const std::size_t first = on_.glyphs[begin].begin;
         const std::string_view white = on_.text.substr(last_end_, first - last_end_);
-        if (policy == spacing::keep && white.find('\n') == std::string_view::npos)
+        const bool spaced = white.find('\n') == std::string_view::npos;
+        const bool kept = policy == spacing::keep
+                              ? spaced
+                              : wrap_parts_words(begin, end, spaced) ||
+                                    (policy == spacing::keep_inside && spaced && parts_role(begin, end));
+        if (kept) {
             put(" ");
-        else
+            if (white != " ") note(last_end_, first, " ", repair_kind::wrap_space);
+        } else {
             note(last_end_, first, "", repair_kind::wrap_space);
+        }
     }
     [[nodiscard]] repair_kind repair_kind_of(index g) const noexcept {
+        if (!on_.glyphs[g].after_space) return repair_kind::wrap_space;
         // A space beside a digit or inside a short line was justification.
         return g > 0 && (on_.glyphs[g].is(is_digit_glyph) != on_.glyphs[g - 1].is(is_digit_glyph))
                    ? repair_kind::justification_space
@@ -167,43 +265,102 @@ private:
     }
     void note_edit(const glyph& one, std::size_t before) {
         if (repairs_ == nullptr) return;
-        const repair_kind kind = one.is(is_quote_glyph)                       ? repair_kind::quote
-                                 : is_replaced(one.code) && one.code < 0xFF00 ? repair_kind::radical
-                                 : one.code == replacement_character          ? repair_kind::control
-                                                                              : repair_kind::width;
+        const repair_kind kind = is_replaced(one.code) && one.code < 0xFF00 ? repair_kind::radical
+                                 : one.code == replacement_character        ? repair_kind::control
+                                                                            : repair_kind::width;
         note(one.begin, one.begin + one.size, {buffer_.data() + before, used_ - before}, kind);
     }
 
-    /// What is printed for a glyph: quotes paired, stops full-width outside numbers and Latin text.
+    /// Puts a quotation mark, which is printed as one that opens until `settle_quotes`.
+    void put_quote(index g, index begin, index end) {
+        const glyph& one = on_.glyphs[g];
+        const char32_t code = half_width(one.code) != 0 ? half_width(one.code) : one.code;
+        quote_mark mark;
+        mark.single = banmian::detail::one_of(code, U"'‘’");
+        mark.directed = code >= 0x80;
+        mark.before = g > begin ? on_.glyphs[g - 1] : any_ ? on_.glyphs[last_] : glyph();
+        mark.after = g + 1 < end ? on_.glyphs[g + 1] : glyph();
+        const bool in_word = mark.before.is(is_latin_glyph) && mark.after.is(is_latin_glyph) && g > begin;
+        if (mark.single && in_word) return flush(one.begin, one.begin + one.size);  // don't
+        mark.starts_line = g == begin && any_;
+        for (index d = g; d > begin && !on_.glyphs[d].after_space && on_.glyphs[d - 1].is(is_digit_glyph); --d)
+            if (++mark.digits_before == 4) break;
+        mark.abbreviates = mark.single &&
+                           (kind_at(g + 1, begin, end) & kind_at(g + 2, begin, end) & is_digit_glyph) != 0 &&
+                           (kind_at(g + 3, begin, end) & is_digit_glyph) == 0;
+        mark.at = used_;
+        mark.edit = repairs_ != nullptr ? repairs_->size() : 0;
+        if (mark.directed) {
+            mark.side = code == U'“' || code == U'‘' ? quote_side::opens : quote_side::closes;
+            flush(one.begin, one.begin + one.size);
+        } else {
+            put(mark.single ? "‘" : "“");
+            note(one.begin, one.begin + one.size, mark.single ? "‘" : "“", repair_kind::quote);
+            mark.printed_as = one;
+        }
+        quotes_.push_back(mark);
+    }
+    /// Decides what every quotation mark of the node does, and prints them so. True when the node ends inside one.
+    bool settle_quotes() {
+        const bool inside = pair_quotes(quotes_, false, start_);
+        static_cast<void>(pair_quotes(quotes_, true, quote_start::outside));
+        for (std::size_t i = quotes_.size(); i-- > 0;) {
+            const quote_mark& mark = quotes_[i];
+            if (mark.directed || mark.side == quote_side::opens) continue;
+            char* const at = buffer_.data() + mark.at;
+            if (mark.side == quote_side::closes) {
+                const std::string_view closing = mark.single ? "’" : "”";
+                std::memcpy(at, closing.data(), closing.size());
+                if (repairs_ != nullptr) (*repairs_)[mark.edit].to = std::string(closing);
+                continue;
+            }
+            const std::size_t size = mark.printed_as.size;  // one byte, or three of a wide one
+            std::memcpy(at, on_.text.data() + mark.printed_as.begin, size);
+            std::memmove(at + size, at + 3, used_ - mark.at - 3);
+            used_ -= 3 - size;
+            if (repairs_ != nullptr) repairs_->erase(repairs_->begin() + static_cast<std::ptrdiff_t>(mark.edit));
+        }
+        quotes_.clear();
+        return inside;
+    }
+
+    /// True for a glyph in the middle of an address: a run of ASCII without a space that has :// or @, or begins www.
+    [[nodiscard]] bool is_address(index g, index begin, index end) const noexcept {
+        const auto belongs = [&](index i) { return on_.glyphs[i].code > U' ' && on_.glyphs[i].code < 0x7F; };
+        index first = g;
+        while (first > begin && !on_.glyphs[first].after_space && belongs(first - 1)) --first;
+        bool dots = false;
+        for (index i = first; i < end && belongs(i) && (i == first || !on_.glyphs[i].after_space); ++i) {
+            if (on_.glyphs[i].code == U'@' && i > first) return true;
+            if (on_.glyphs[i].code == U'/' && i > first + 1 && on_.glyphs[i - 1].code == U'/') return true;
+            dots = dots || (i == first + 3 && on_.glyphs[i].code == U'.');
+        }
+        return dots && (on_.glyphs[first].code | 0x20U) == U'w' && (on_.glyphs[first + 1].code | 0x20U) == U'w';
+    }
+
+    /// What is printed for a glyph that is no quotation mark: stops full-width outside numbers and Latin text.
     [[nodiscard]] char32_t print(index g, index begin, index end) noexcept {
         const glyph& one = on_.glyphs[g];
-        const auto kind_at = [&](index i) { return i >= begin && i < end ? on_.glyphs[i].kind : std::uint8_t{0}; };
-        const std::uint8_t before = g > begin ? kind_at(g - 1) : std::uint8_t{0};
-        const std::uint8_t after = kind_at(g + 1);
-        // Straight quotes open and close in turn; one right behind an opening bracket always opens: 《'九五'计划》.
-        const bool opens =
-            g > begin && (before & (is_opening_glyph | is_closing_glyph | is_quote_glyph)) == is_opening_glyph;
-        if (one.code == U'"') {
-            if (double_depth_ == 0 || opens) return ++double_depth_, U'“';
-            --double_depth_;
-            single_depth_ = 0;
-            return U'”';
-        }
-        if (one.code == U'\'') {
-            if ((before & is_latin_glyph) != 0 && (after & is_latin_glyph) != 0) return one.code;  // don't
-            if (single_depth_ == 0 || opens) return ++single_depth_, U'‘';
-            --single_depth_;
-            return U'’';
-        }
-        if (one.code == U'“' || one.code == U'”') double_depth_ = one.code == U'“' ? 1 : 0;
         const char32_t wide = full_width_stop(one.code);
-        if (wide != 0) {
-            const bool digits = (before & is_digit_glyph) != 0 && (after & is_digit_glyph) != 0;
-            const bool latin = (before & is_latin_glyph) != 0 && (after & is_latin_glyph) != 0;
-            const bool number = digits && (one.code == U':' || one.code == U',');
-            return number || latin ? one.code : wide;
+        if (wide == 0) return unified_ideograph(one.code);
+        constexpr std::uint8_t western = is_latin_glyph | is_digit_glyph;
+        const std::uint8_t before = g > begin ? kind_at(g - 1, begin, end) : std::uint8_t{0};
+        const std::uint8_t after = kind_at(g + 1, begin, end);
+        const bool spaced = (after & western) != 0 && on_.glyphs[g + 1].after_space;
+        const bool digits = (before & after & is_digit_glyph) != 0;
+        const bool latin = (before & after & is_latin_glyph) != 0;
+        if (one.code == U'(') {
+            if (latin) ++narrow_brackets_;
+            return latin ? one.code : wide;
         }
-        return unified_ideograph(one.code);
+        if (one.code == U')' && narrow_brackets_ > 0) return --narrow_brackets_, one.code;
+        const bool number = digits && (one.code == U':' || one.code == U',');
+        const bool sentence = spaced && (before & western) != 0 && ((before | after) & is_latin_glyph) != 0;
+        if (number || latin || sentence) return one.code;
+        const auto ascii = [&](index i) { return code_at(i, begin, end) > U' ' && code_at(i, begin, end) < 0x7F; };
+        const bool inside =
+            g > begin && ascii(g - 1) && ascii(g + 1) && !one.after_space && !on_.glyphs[g + 1].after_space;
+        return inside && is_address(g, begin, end) ? one.code : wide;
     }
 
     static constexpr std::size_t at_once = 64;
@@ -215,8 +372,11 @@ private:
     std::vector<span> spans_{};
     std::size_t last_end_ = 0;
     bool any_ = false;
-    unsigned double_depth_ = 0;  // quotation marks open at the glyph
-    unsigned single_depth_ = 0;
+    index last_ = 0;  // the glyph added last, and the first that was added with it
+    index last_begin_ = 0;
+    std::vector<quote_mark> quotes_{};  // of the node so far
+    quote_start start_ = quote_start::outside;
+    unsigned narrow_brackets_ = 0;  // ( that stand open in Latin text
 };
 
 }  // namespace passes

@@ -44,6 +44,8 @@ void add_header(grammar::glyph_run run, page& made, issue& whole) {
     keep(whole.newspaper, found.newspaper);
     if (!found.issue_number.empty() && !whole.issue_number) whole.issue_number = found.issue_number;
     keep(whole.identifiers.cn, found.cn);
+    if (whole.identifiers.cn) std::erase(*whole.identifiers.cn, ' ');  // CN 41-0016, with a space or without
+    keep(whole.identifiers.issn, found.issn);
     keep(whole.identifiers.post_code, found.post_code);
     for (const grammar::staff_entry& entry : found.staff) {
         staff one;

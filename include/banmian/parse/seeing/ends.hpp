@@ -71,13 +71,14 @@ namespace passes {
         character_filter made(banmian::detail::openers);
         for (const char32_t closer : banmian::detail::closers) made.add(closer);
         made.add(U'"');
+        made.add(U'＂');
         return made;
     }();
     balance made;
     on.for_each_mark(of, [&](index g) {
         const glyph& one = on.glyphs[g];
         if (!brackets.may_hold(one.code) || !one.is(is_opening_glyph | is_closing_glyph)) return;
-        if (one.code == U'"') {
+        if (one.code == U'"' || one.code == U'＂') {
             made.odd_quotes = !made.odd_quotes;
         } else if (one.is(is_opening_glyph) && !one.is(is_closing_glyph)) {
             ++made.opened;

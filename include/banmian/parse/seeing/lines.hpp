@@ -23,19 +23,49 @@ namespace passes {
 
 namespace detail {
 
-/// True when the blocks' own line feeds show the printed lines; false when every block is one long line.
+/// Bytes of the runs between ASCII spaces, by whether a printed line may be as long.
+struct run_lengths {
+    std::size_t in_lines = 0;
+    std::size_t too_long = 0;  ///< longer than any column is wide
+
+    void count(std::string_view line) noexcept {
+        constexpr std::size_t longest = 150;  // bytes: fifty Han
+        for (std::size_t at = 0; at < line.size();) {
+            const std::size_t end = std::min(line.find(' ', at), line.size());
+            (end - at > longest ? too_long : in_lines) += end - at;
+            at = end + 1;
+        }
+    }
+};
+
+/// True when the blocks' own line feeds show the printed lines, or none are shown; false when every block is one long
+/// line whose wraps became spaces.
 [[nodiscard]] inline bool lines_are_printed(const layout::sheet& page, std::string_view text) noexcept {
+    if (page.has_geometry()) return true;
     std::size_t long_lines = 0;
     std::size_t in_many = 0;
+    run_lengths runs;
     for (const layout::block& one : page.blocks) {
         if (one.line_count > 1) ++in_many;
         constexpr std::size_t long_line = 120;  // bytes: forty Han, wider than any newspaper column but the widest
-        if (one.line_count == 1) {
-            const span bytes = page.lines[one.first_line].text;
-            if (bytes.size() > long_line && text.substr(bytes.begin, bytes.size()).find(' ') != text.npos) ++long_lines;
-        }
+        if (one.line_count != 1) continue;
+        const span bytes = page.lines[one.first_line].text;
+        if (bytes.size() <= long_line) continue;
+        const std::string_view line = text.substr(bytes.begin, bytes.size());
+        runs.count(line);
+        if (line.find(' ') != text.npos) ++long_lines;
     }
-    return page.has_geometry() || in_many > long_lines;
+    return in_many > long_lines || runs.too_long > runs.in_lines;
+}
+
+/// True when the space at byte `at` of a line parts two Latin words or numbers: a line is hardly ever broken
+/// there, and where it is, the space is printed all the same.
+[[nodiscard]] constexpr bool parts_words(std::string_view text, std::size_t at, span in) noexcept {
+    const auto western = [&](std::size_t i) {
+        const char byte = text[i];
+        return (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z');
+    };
+    return at > in.begin && at + 1 < in.end && western(at - 1) && western(at + 1);
 }
 
 /// The eight bytes of the text at `at`, the first one lowest. Precondition: there are as many.
@@ -91,7 +121,7 @@ public:
             const auto byte = static_cast<unsigned char>(text[at]);
             if (byte == ' ' || (byte >= '\t' && byte <= '\r')) {
                 after_space = number != first || spaces_end_lines;
-                if (spaces_end_lines) finish_line();
+                if (spaces_end_lines && !parts_words(text, at, bytes)) finish_line();
                 is_mark = 1;
                 ++at;
                 continue;

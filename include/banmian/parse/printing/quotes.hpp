@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Pairs the undirected quotes of a text: which opens, which closes, and which is an inch mark and stays.
+#ifndef BANMIAN_PARSE_PRINTING_QUOTES_HPP
+#define BANMIAN_PARSE_PRINTING_QUOTES_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/text/character_class.hpp>
+#include <banmian/text/glyph.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace passes {
+
+/// What a quotation mark does; `stays` is a mark that quotes nothing (a 32" screen), or one that nobody can tell.
+enum class quote_side : std::uint8_t { opens, closes, stays };
+
+/// A quotation mark of a text with what stands beside it.
+struct quote_mark {
+    glyph before{};  ///< code 0 at the beginning of the text
+    glyph after{};   ///< code 0 at its end
+    bool single = false;
+    bool directed = false;           ///< printed as ‘’“”: `side` is known
+    bool starts_line = false;        ///< first of its printed line, where no closing mark may stand
+    bool ends_line = false;          ///< last of its printed line, where no opening mark may stand
+    std::uint8_t digits_before = 0;  ///< in a row right before it, four at most
+    bool abbreviates = false;        ///< before two digits that a year ends in: ’98
+    quote_side side = quote_side::stays;
+    std::size_t at = 0;    ///< byte of the composed text
+    std::size_t edit = 0;  ///< its entry among the repairs
+    glyph printed_as{};    ///< the mark itself, when it is not directed
+};
+
+/// Whether a text begins inside a quotation.
+enum class quote_start : std::uint8_t {
+    outside,
+    may_go_on,  ///< the paragraph before ended inside one: each paragraph may open it anew (CLREQ 3.1.4)
+    goes_on,    ///< the next line of a heading
+};
+
+namespace detail {
+
+/// Costs in nats of what a quotation mark may do, from what stands beside it, and of texts that do not pair.
+struct quote_costs {
+    static constexpr double forbidden = 8;  ///< “ at the end of a text, ” behind an opening bracket
+    static constexpr double unlikely = 5;   ///< ” behind a colon, “ before a stop
+    static constexpr double wrapped = 3;    ///< against the prohibitions at a line's ends, which wraps of our own break
+    static constexpr double unpaired = 6;   ///< “ inside “, ” outside
+    static constexpr double never_closed = 1.5;
+    static constexpr double stray = 5;     ///< a mark that quotes nothing
+    static constexpr double unit = 1;      ///< the same behind a number of one to three digits: 32"
+    static constexpr double unsure = 0.4;  ///< what is better by less than this is not told apart
+};
+
+struct quote_choice {
+    std::array<double, 3> cost{};  // by `quote_side`
+};
+
+[[nodiscard]] inline quote_choice weigh(const quote_mark& one) noexcept {
+    using costs = quote_costs;
+    quote_choice made{{0, 0, costs::stray}};
+    auto& [opens, closes, stays] = made.cost;
+    if (one.directed) {
+        made.cost = {100, 100, 100};
+        made.cost[static_cast<std::size_t>(one.side)] = 0;
+        return made;
+    }
+    const glyph& before = one.before;
+    const glyph& after = one.after;
+    const bool only_opens = before.is(is_opening_glyph) && !before.is(is_closing_glyph);
+    if (before.code == 0) closes += costs::wrapped;
+    if (after.code == 0) opens += costs::forbidden;
+    if (only_opens) closes += costs::forbidden;
+    if (after.is(is_closing_glyph) && !after.is(is_opening_glyph) && after.code != U'—' && after.code != U'…')
+        opens += costs::unlikely;
+    switch (before.code) {
+    case U':':
+    case U'：': closes += costs::unlikely; break;
+    case U'、': closes += costs::unlikely - 1; break;
+    case U',':
+    case U'，':
+    case U';':
+    case U'；': closes += 1.2; break;
+    default:
+        if (before.is(is_sentence_glyph)) opens += 0.5;
+    }
+    if (one.starts_line) closes += costs::wrapped;
+    if (one.ends_line) opens += costs::wrapped;
+    if (one.digits_before > 0) opens += costs::unlikely - 1;
+    if (one.digits_before > 0 && one.digits_before < 4) stays = costs::unit;
+    if (one.abbreviates) stays = 1.5;
+    return made;
+}
+
+}  // namespace detail
+
+/// Sets the side of every mark of one kind, the best for the text as a whole: a mark that was lost, or one that quotes
+/// nothing, does not turn the marks behind it round. Gives true when the text ends inside a quotation.
+template <class = when_used>
+bool pair_quotes(std::span<quote_mark> marks, bool single, quote_start start) {
+    using costs = detail::quote_costs;
+    constexpr double never = 1e9;
+    using state = std::array<double, 2>;  // cost of being outside, inside
+    std::vector<std::size_t> ours;
+    for (std::size_t i = 0; i < marks.size(); ++i)
+        if (marks[i].single == single) ours.push_back(i);
+    std::vector<state> forward(ours.size() + 1);
+    std::vector<state> backward(ours.size() + 1);
+    forward[0] = start == quote_start::outside     ? state{0, 4}
+                 : start == quote_start::may_go_on ? state{1, 0.5}
+                                                   : state{costs::wrapped, 0};
+    backward.back() = {0, costs::never_closed + (single ? 1.0 : 0.0)};
+    struct step {
+        std::size_t from;
+        std::size_t to;
+        quote_side side;
+        double more;
+    };
+    constexpr std::array<step, 6> steps{{{0, 1, quote_side::opens, 0},
+                                         {1, 1, quote_side::opens, costs::unpaired},
+                                         {1, 0, quote_side::closes, 0},
+                                         {0, 0, quote_side::closes, costs::unpaired},
+                                         {0, 0, quote_side::stays, 0},
+                                         {1, 1, quote_side::stays, 0}}};
+    const auto cost_of = [&](const detail::quote_choice& choice, const step& taken, std::size_t number) {
+        // The first mark of a paragraph that opens again what the one before left open.
+        const bool anew = number == 0 && marks[ours[0]].before.code == 0 && taken.from == 1 && taken.to == 1;
+        return choice.cost[static_cast<std::size_t>(taken.side)] + (anew ? 0.0 : taken.more);
+    };
+    std::vector<detail::quote_choice> choices;
+    choices.reserve(ours.size());
+    for (std::size_t n = 0; n < ours.size(); ++n) {
+        choices.push_back(detail::weigh(marks[ours[n]]));
+        forward[n + 1] = {never, never};
+        for (const step& one : steps)
+            forward[n + 1][one.to] =
+                std::min(forward[n + 1][one.to], forward[n][one.from] + cost_of(choices[n], one, n));
+    }
+    for (std::size_t n = ours.size(); n-- > 0;) {
+        backward[n] = {never, never};
+        std::array<double, 3> whole{never, never, never};
+        for (const step& one : steps) {
+            const double cost = cost_of(choices[n], one, n) + backward[n + 1][one.to];
+            backward[n][one.from] = std::min(backward[n][one.from], cost);
+            double& known = whole[static_cast<std::size_t>(one.side)];
+            known = std::min(known, forward[n][one.from] + cost);
+        }
+        quote_mark& mark = marks[ours[n]];
+        if (mark.directed) continue;
+        const double open = whole[0];
+        const double close = whole[1];
+        const double stay = whole[2];
+        const bool told = std::max(open, close) - std::min(open, close) >= costs::unsure;
+        mark.side = stay < std::min(open, close) || !told ? quote_side::stays
+                    : open < close                        ? quote_side::opens
+                                                          : quote_side::closes;
+    }
+    return forward.back()[1] + backward.back()[1] < forward.back()[0];
+}
+
+}  // namespace passes
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_PARSE_PRINTING_QUOTES_HPP
