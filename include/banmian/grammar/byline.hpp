@@ -230,6 +230,13 @@ template <class = when_used>
     constexpr std::size_t longest = 60;
     if (run.size() < 2 || run.size() > longest) return std::nullopt;
     range inner{0, run.size()};
+    // □ 本报记者 沈一舟: behind a mark names are believed.
+    while (inner.size() > 2 && (is_mark(run[inner.begin].code) || is_mark(run[inner.end - 1].code))) {
+        if (is_mark(run[inner.begin].code))
+            ++inner.begin, names_alone = true;
+        else
+            --inner.end;
+    }
     while (inner.size() > 2 && run[inner.begin].is(is_opening_glyph) && run[inner.end - 1].is(is_closing_glyph))
         ++inner.begin, --inner.end;
     scan in(run.first(inner.end), inner.begin);

@@ -47,6 +47,7 @@ struct role_weights {
     double long_text = 4;  ///< more than `long_text_glyphs`
     std::uint32_t long_text_glyphs = 80;
     double dated = 8;                ///< begins with a dateline
+    double indented = 5;             ///< begins with the wide spaces that the page's paragraphs begin with
     double in_paragraphs = 6;        ///< stands under or over another paragraph of its block
     double format_says = 8;          ///< the format calls it a heading or a text
     double surely_heading = 3;       ///< below minus this, the neighbours are not asked
@@ -78,7 +79,7 @@ struct role_weights {
         field<"short_unmeasured", &role_weights::short_unmeasured>,
         field<"long_unmeasured_glyphs", &role_weights::long_unmeasured_glyphs>,
         field<"long_text", &role_weights::long_text>, field<"long_text_glyphs", &role_weights::long_text_glyphs>,
-        field<"dated", &role_weights::dated>, field<"in_paragraphs", &role_weights::in_paragraphs>,
+        field<"dated", &role_weights::dated>, field<"indented", &role_weights::indented>, field<"in_paragraphs", &role_weights::in_paragraphs>,
         field<"format_says", &role_weights::format_says>, field<"surely_heading", &role_weights::surely_heading>,
         field<"surely_text", &role_weights::surely_text>,
         field<"neighbour_is_text", &role_weights::neighbour_is_text>,

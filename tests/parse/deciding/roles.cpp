@@ -47,4 +47,16 @@ TEST_CASE("a spoken sentence and a short last line are text, not headings") {
     CHECK(roles_of("城北建成公园\n\n" + text_a + "\n\n美！\n\n" + text_b).find("headline body") == 0);
 }
 
+TEST_CASE("where paragraphs begin with wide spaces, a short line that does so is a paragraph") {
+    std::string text = "老粮站的灯\n\n　　" + std::string(park_text) + "\n　　“都搬完了？”\n　　他没有走\n　　" +
+                       std::string(river_text);
+    CHECK(roles_of(text) == "headline body body body body");
+}
+
+TEST_CASE("a role and names under a headline are a byline, with a mark before them too") {
+    for (const std::string by : {"本报记者 沈一舟", "□ 本报记者 沈一舟", "■沈一舟 何小满", "◎通讯员 何小满"})
+        CHECK_MESSAGE(
+            roles_of("老粮站的最后一盏灯\n\n" + by + "\n\n" + std::string(park_text)) == "headline byline body", by);
+}
+
 }  // namespace

@@ -56,4 +56,31 @@ TEST_CASE("every edit is listed with what it replaced, and the edits undone give
     CHECK(edits[3].kind == banmian::repair_kind::wrap_space);
 }
 
+TEST_CASE("spaces between Latin words and numbers stay, those that justify Han go") {
+    CHECK(composed("第二届Robot Challenge Cup在县一中举行") == "第二届Robot Challenge Cup在县一中举行");
+    CHECK(composed("开往县城的12 15 18三路班车") == "开往县城的12 15 18三路班车");
+    CHECK(composed("总投 资 369.7 亿元 ， 占 98.5 %") == "总投资369.7亿元，占98.5%");
+    CHECK(composed("引用Play simple, run hard.一句") == "引用Play simple, run hard.一句");
+    CHECK(composed("比分 3 : 1") == "比分3:1");
+}
+
+TEST_CASE("a wrap between Latin words was a space; one inside an address or a word was none") {
+    CHECK(composed("使用了Raspberry\nPi开发板") == "使用了Raspberry Pi开发板");
+    CHECK(composed("手机Mate\n60上市") == "手机Mate 60上市");
+    CHECK(composed("网址www.example.o\nrg查询") == "网址www.example.org查询");
+    CHECK(composed("由Make\nr空间举办") == "由Maker空间举办");
+    CHECK(composed("增长36.\n5个百分点") == "增长36.5个百分点");
+}
+
+TEST_CASE("addresses keep their marks") {
+    CHECK(composed("登录https://www.example.org/game?id=3,4查询,或") ==
+          "登录https://www.example.org/game?id=3,4查询，或");
+    CHECK(composed("邮箱:a.b@example.org,电话:123") == "邮箱：a.b@example.org，电话：123");
+}
+
+TEST_CASE("wide straight quotes pair too, and an apostrophe before a year stays") {
+    CHECK(composed("渡口镇的＂上学路＂修好了") == "渡口镇的“上学路”修好了");
+    CHECK(composed("参加'98抗洪的人") == "参加'98抗洪的人");
+}
+
 }  // namespace

@@ -97,10 +97,15 @@ void write(const basic_issue<Storage>& whole, std::string& out) {
         for (const auto& one : page.articles) {
             for (const auto& node : one.kicker) detail::paragraph("", node.text, "", out);
             out += "### ";
-            if (one.title)
-                detail::escape(std::string_view(*one.title), out);
-            else
-                out += one.headline_lost ? "（标题缺失）" : "（无题）";
+            bool first = true;
+            if (one.title) detail::escape(std::string_view(*one.title), out), first = false;
+            for (const auto& node : one.headline) {
+                if (one.title) break;
+                if (!first) out += "　";
+                first = false;
+                detail::escape(std::string_view(node.text), out);
+            }
+            if (first) out += one.headline_lost ? "（标题缺失）" : "（无题）";
             out += "\n\n";
             for (const auto& node : one.subheads) detail::paragraph("**", node.text, "**", out);
             if (one.bylines.size() > 0) {

@@ -97,7 +97,7 @@ namespace detail {
             set(of, block_role::headline, weights.deck, "under a heading, breaks off, and nothing continues it");
             // What stood alone between two texts stands under a headline now.
             if (i + 2 < on.pieces.size() && on.pieces[i + 1].role == block_role::headline &&
-                on.pieces[i + 2].role == block_role::body && detail::is_only_a_name(run_of(on, on.pieces[i + 1])))
+                on.pieces[i + 2].role == block_role::body && is_only_a_name(run_of(on, on.pieces[i + 1])))
                 set(on.pieces[i + 1], block_role::byline_line, weights.deck, "a name under a headline");
         }
     }

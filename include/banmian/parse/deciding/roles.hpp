@@ -15,11 +15,13 @@
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/seeing/classical.hpp>
 #include <banmian/parse/seeing/forms.hpp>
+#include <banmian/parse/seeing/signatures.hpp>
 #include <banmian/parse/seeing/widths.hpp>
 #include <banmian/reflect/enumeration.hpp>
 #include <banmian/text/character_filter.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -207,15 +209,6 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
     return score;
 }
 
-/// True for two or three Han that are a person's name and no word.
-[[nodiscard]] inline bool is_only_a_name(grammar::glyph_run run) noexcept {
-    if (run.size() < 2 || run.size() > 3 || !grammar::is_name(run, {0, run.size()})) return false;
-    constexpr int word = 3;  // from this level of strength on a pair is a word, or a part of one
-    for (std::size_t g = 1; g < run.size(); ++g)
-        if (bigram_table::instance().level(run[g - 1].code, run[g].code) >= word) return false;
-    return true;
-}
-
 /// A caption's paragraphs stand in one block with its credit: what precedes the credit there is caption too.
 inline void spread_captions(any_galley auto& on, const page_list<form>& forms) {
     for (index i = static_cast<index>(on.pieces.size()); i > 1; --i) {
@@ -228,6 +221,32 @@ inline void spread_captions(any_galley auto& on, const page_list<form>& forms) {
     }
 }
 
+/// The wide spaces that the paragraphs of a page begin with, as its texts of several lines or sentences show; 0 when
+/// they begin with none. Then a line that begins so is a paragraph, however short: dialogue, a closing line, verse.
+[[nodiscard]] inline std::uint8_t printed_indent(const any_galley auto& on, const page_list<form>& forms) noexcept {
+    if (on.classical || on.page->has_geometry()) return 0;
+    std::array<std::uint32_t, 5> texts{};
+    for (index i = 0; i < on.pieces.size(); ++i) {
+        const std::uint8_t indent = on.first_line(on.pieces[i]).indent;
+        constexpr std::uint32_t long_text = 30;  // glyphs
+        if (indent < texts.size() && forms[i].glyphs > long_text && forms[i].stops > 0) ++texts[indent];
+    }
+    const auto most = std::max_element(texts.begin() + 1, texts.end());
+    return *most >= 2 && *most * 2 >= texts[0] ? static_cast<std::uint8_t>(most - texts.begin()) : std::uint8_t{0};
+}
+
+/// True for a line that is a byline by its words: 本报记者 沈一舟, □ 通讯员 何小满.
+[[nodiscard]] inline bool is_sure_byline(const any_galley auto& on, const piece& of, const form& made) {
+    constexpr std::uint32_t longest = 40;
+    constexpr std::uint32_t longest_unmarked = 15;  // glyphs; what is longer wraps in most columns, and is a paragraph
+    if (on.classical || made.glyphs > longest || made.stops + made.commas > 0 || of.count > 1) return false;
+    const grammar::glyph_run run = run_of(on, of);
+    if (run[0].is(is_opening_glyph)) return false;
+    const auto by = grammar::match_byline(run);
+    if (is_mark(run[0].code)) return by.has_value();
+    return by && !by->groups.front().role.empty() && run.size() <= longest_unmarked;
+}
+
 }  // namespace detail
 
 /// Gives every piece its role; headings are all `headline` here, and `articles` tells kicker, headline, subhead and
@@ -238,6 +257,7 @@ inline void find_roles(any_galley auto& on) {
     page_list<double> by_form(on.pieces.size(), on.workspace);
     const bool blank_stops = on.classical && has_blank_stops(on);
     for (index i = 0; i < on.pieces.size(); ++i) forms[i] = form_of(on, on.pieces[i]);
+    const std::uint8_t indent = detail::printed_indent(on, forms);
     for (index i = 0; i < on.pieces.size(); ++i) {
         piece& of = on.pieces[i];
         of.dated = grammar::match_dateline(run_of(on, of)).has_value();
@@ -249,6 +269,7 @@ inline void find_roles(any_galley auto& on) {
                      : on.classical ? classical_form(on, of, blank_stops)
                                     : detail::body_form(on, of, forms[i]);
         if (of.inside) by_form[i] += weights.in_paragraphs;
+        if (indent != 0 && on.first_line(of).indent == indent) by_form[i] += weights.indented;
         // What stands over another paragraph in one block is a paragraph itself.
         if (!on.classical && i + 1 < on.pieces.size() && on.pieces[i + 1].inside && forms[i + 1].stops > 0)
             by_form[i] += weights.in_paragraphs;
@@ -282,6 +303,10 @@ inline void find_roles(any_galley auto& on) {
                                      : "pauses, lines of one length");
             continue;
         }
+        if (detail::is_sure_byline(on, of, forms[i])) {
+            detail::assign(on, of, block_role::byline_line, 4, "a role and names");
+            continue;
+        }
         // A byline stands between a headline and a text, or before a text whose headline was lost.
         const bool bracketed = on.first_glyph(of).is(is_opening_glyph);
         if ((heading || (bracketed && !forms[i].ends_sentence)) && forms[i].glyphs <= 60 && of.count == 1) {
@@ -297,7 +322,7 @@ inline void find_roles(any_galley auto& on) {
                 before_text && (after_heading || rests || begins) && forms[i].commas == 0 && run.size() <= 24;
             const auto by = grammar::match_byline(run, bare);
             const bool affiliated = by && by->groups.front().role.empty() && !by->groups.front().organisation.empty();
-            const bool stands = after_heading || rests || affiliated || detail::is_only_a_name(run);
+            const bool stands = after_heading || rests || affiliated || is_only_a_name(run);
             // In brackets after a text it is a signature, and part of that text.
             // A pen name: two to four Han between a headline and a text.
             const bool pen_name = after_heading && before_text && run.size() >= 2 && run.size() <= 4 && of.count == 1 &&

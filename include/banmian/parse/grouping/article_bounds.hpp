@@ -11,6 +11,7 @@
 #include <banmian/parse/grouping/order.hpp>
 #include <banmian/parse/grouping/zones.hpp>
 #include <banmian/parse/seeing/classical.hpp>
+#include <banmian/parse/seeing/signatures.hpp>
 #include <banmian/parse/seeing/widths.hpp>
 #include <banmian/parse/weights.hpp>
 
@@ -41,16 +42,6 @@ namespace detail {
     in.eat(U"第");
     const int number = grammar::eat_number(in);
     return number > 0 && number < 40 && (bracket ? in.eat_one(U")") : in.eat_one(U"、.．:·")) && !in.done();
-}
-
-/// True when a paragraph ends in a signature in brackets （李舫）.
-[[nodiscard]] inline bool ends_in_signature(const any_galley auto& on, const piece& last) {
-    const grammar::glyph_run run = run_of(on, last);
-    constexpr std::size_t longest = 30;
-    if (run.size() < 4 || grammar::narrow(run.back().code) != U')') return false;
-    std::size_t open = run.size() - 1;
-    while (open > 0 && run.size() - open < longest && grammar::narrow(run[open].code) != U'(') --open;
-    return grammar::narrow(run[open].code) == U'(' && grammar::match_byline(run.subspan(open), true).has_value();
 }
 
 /// True for a paragraph that is a byline and no more, as those are set that do not fit on a line: 本报记者 …. In
@@ -149,7 +140,7 @@ struct break_cost {
         const bool plain = dateline && dateline->place.empty() && dateline->day.day == 0;
         const bool relayed = banmian::detail::one_of(on.first_glyph(on.pieces[head]).code, U"据據");
         cost = plain ? -weights.plain_dateline : relayed ? weights.relayed : weights.placed_dateline;
-    } else if (ends_in_signature(on, on.pieces[last])) {
+    } else if (match_signature(on, on.pieces[last])) {
         cost = weights.signed_break;
     } else if (is_named(on, on.pieces[head])) {
         return {weights.lost_break, weights.lost_joined};

@@ -175,7 +175,7 @@ inline void label_stack(any_galley auto& on, const page_list<index>& stack) {
         for (std::size_t n = 1; n < stack.size(); ++n)
             if (size_of(stack[n]) > size_of(stack[main]) * 1.04) main = n;
         for (std::size_t n = 0; n < stack.size(); ++n) {
-            const bool as_large = size_of(stack[n]) * 1.04 > size_of(stack[main]);
+            const bool as_large = size_of(stack[n]) * 1.04 >= size_of(stack[main]);  // or both are unknown
             if (!as_large) on.pieces[stack[n]].role = n < main ? block_role::kicker : block_role::subhead;
         }
         return;

@@ -18,6 +18,7 @@
 #include <banmian/parse/printing/header_fields.hpp>
 #include <banmian/parse/printing/physical.hpp>
 #include <banmian/parse/printing/title.hpp>
+#include <banmian/parse/seeing/signatures.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -184,7 +185,11 @@ private:
             }
             if (whole.empty()) continue;
             made.spans.push_back(span_in(run, whole));
-            to.push_back(std::move(made));
+            const bool known = std::any_of(to.begin(), to.end(), [&](const byline& one) {
+                return one.spans == made.spans ||
+                       (one.names == made.names && (one.role == made.role || made.role.empty()));
+            });
+            if (!known) to.push_back(std::move(made));
         }
     }
 
@@ -258,6 +263,7 @@ private:
                 compose_.add(inside(reporters_begin), inside(reporters_end), spacing::keep_inside);
                 compose_.add(inside(std::max(reporters_begin, reporters_end)), line.first + line.count,
                              spacing::close_up);
+                compose_.wrapped(of.measure != 0 && line.width + 2 >= of.measure);
                 number += line.count;
             }
             if (of.next == none && !of.torn) add_signature(of, made);
@@ -276,16 +282,10 @@ private:
         return gap;
     }
 
-    /// A signature in brackets at the end of a paragraph （本报记者费伟伟）: printed with it, and a byline besides.
+    /// A signature at the end of a paragraph is printed with it, and a byline besides.
     void add_signature(const piece& last, article& made) {
-        const grammar::glyph_run run = run_of(on_, last);
-        constexpr std::size_t longest = 40;
-        if (run.size() < 4 || grammar::narrow(run.back().code) != U')') return;
-        std::size_t open = run.size() - 1;
-        while (open > 0 && run.size() - open < longest && grammar::narrow(run[open].code) != U'(') --open;
-        if (grammar::narrow(run[open].code) != U'(' || (open > 0 && !run[open - 1].is(is_sentence_glyph))) return;
-        const grammar::glyph_run signature = run.subspan(open);
-        if (const auto by = grammar::match_byline(signature, true)) add_bylines(signature, *by, made.bylines);
+        if (const auto found = match_signature(on_, last))
+            add_bylines(run_of(on_, last).subspan(found->begin), found->by, made.bylines);
     }
 
     [[nodiscard]] dateline build_dateline(grammar::glyph_run run, const grammar::dateline_match& found) {
@@ -369,8 +369,8 @@ private:
     void add_colophon(const piece& of, page& made, issue& whole) {
         const grammar::glyph_run run = run_of(on_, of);
         colophon added;
+        added.entries = colophon_fields(run, on_.base, [&](const glyph& one) { compose_.mend(one); });
         added.text = node_of(of, spacing::keep);
-        added.entries = colophon_fields(run, on_.base, [&](const glyph& one) { compose_.note_slip(one, ":"); });
         for (const colophon_field& one : added.entries)
             if (one.key == colophon_key::cn && !whole.identifiers.cn) whole.identifiers.cn = one.value;
         if (!made.colophon)

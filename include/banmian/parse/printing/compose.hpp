@@ -68,12 +68,14 @@ public:
         spans_.clear();
         any_ = false;
         narrow_brackets_ = 0;
+        slips_.clear();
+        full_ = false;
     }
 
-    /// Lists a slip of the source that a field does not repeat.
-    void note_slip(const glyph& one, std::string_view to) {
-        note(one.begin, one.begin + one.size, to, repair_kind::slip);
-    }
+    /// Says whether the line added last fills its measure: what stands behind it then is a wrap and no space.
+    void wrapped(bool full) noexcept { full_ = full; }
+    /// The next node prints a colon for this glyph: 4;30 is a slip for 4:30.
+    void mend(const glyph& one) { slips_.push_back(one.begin); }
 
 private:
     /// `mark` is the first of the galley's marks that is not before `begin`. Between marks the bytes are the text.
@@ -239,7 +241,7 @@ private:
         const bool kept = policy == spacing::keep
                               ? spaced
                               : wrap_parts_words(begin, end, spaced) ||
-                                    (policy == spacing::keep_inside && spaced && parts_role(begin, end));
+                                    (policy == spacing::keep_inside && spaced && !full_ && parts_role(begin, end));
         if (kept) {
             put(" ");
             if (white != " ") note(last_end_, first, " ", repair_kind::wrap_space);
@@ -263,11 +265,15 @@ private:
         one.to = std::string(to);
         repairs_->push_back(std::move(one));
     }
+    [[nodiscard]] bool is_slip(const glyph& one) const noexcept {
+        return std::find(slips_.begin(), slips_.end(), one.begin) != slips_.end();
+    }
     void note_edit(const glyph& one, std::size_t before) {
         if (repairs_ == nullptr) return;
-        const repair_kind kind = is_replaced(one.code) && one.code < 0xFF00 ? repair_kind::radical
-                                 : one.code == replacement_character        ? repair_kind::control
-                                                                            : repair_kind::width;
+        const repair_kind kind = is_slip(one)                                 ? repair_kind::slip
+                                 : is_replaced(one.code) && one.code < 0xFF00 ? repair_kind::radical
+                                 : one.code == replacement_character          ? repair_kind::control
+                                                                              : repair_kind::width;
         note(one.begin, one.begin + one.size, {buffer_.data() + before, used_ - before}, kind);
     }
 
@@ -342,6 +348,7 @@ private:
     [[nodiscard]] char32_t print(index g, index begin, index end) noexcept {
         const glyph& one = on_.glyphs[g];
         const char32_t wide = full_width_stop(one.code);
+        if (is_slip(one)) return U':';
         if (wide == 0) return unified_ideograph(one.code);
         constexpr std::uint8_t western = is_latin_glyph | is_digit_glyph;
         const std::uint8_t before = g > begin ? kind_at(g - 1, begin, end) : std::uint8_t{0};
@@ -376,7 +383,9 @@ private:
     index last_begin_ = 0;
     std::vector<quote_mark> quotes_{};  // of the node so far
     quote_start start_ = quote_start::outside;
-    unsigned narrow_brackets_ = 0;  // ( that stand open in Latin text
+    std::vector<std::uint32_t> slips_{};  // bytes of the page where colons are to be printed
+    bool full_ = false;                   // the line added last fills its measure
+    unsigned narrow_brackets_ = 0;        // ( that stand open in Latin text
 };
 
 }  // namespace passes

@@ -51,7 +51,9 @@ struct quote_costs {
     static constexpr double forbidden = 8;  ///< “ at the end of a text, ” behind an opening bracket
     static constexpr double unlikely = 5;   ///< ” behind a colon, “ before a stop
     static constexpr double wrapped = 3;    ///< against the prohibitions at a line's ends, which wraps of our own break
-    static constexpr double unpaired = 6;   ///< “ inside “, ” outside
+    static constexpr double never_closed_before = 4;  ///< “ inside “: its closing mark was lost, as most are
+    static constexpr double never_opened = 4.8;       ///< ” outside
+    static constexpr double begins_inside = 7;        ///< a text that no other went before
     static constexpr double never_closed = 1.5;
     static constexpr double stray = 5;     ///< a mark that quotes nothing
     static constexpr double unit = 1;      ///< the same behind a number of one to three digits: 32"
@@ -62,7 +64,7 @@ struct quote_choice {
     std::array<double, 3> cost{};  // by `quote_side`
 };
 
-[[nodiscard]] inline quote_choice weigh(const quote_mark& one) noexcept {
+[[nodiscard]] inline quote_choice weigh(const quote_mark& one, quote_start start) noexcept {
     using costs = quote_costs;
     quote_choice made{{0, 0, costs::stray}};
     auto& [opens, closes, stays] = made.cost;
@@ -74,7 +76,7 @@ struct quote_choice {
     const glyph& before = one.before;
     const glyph& after = one.after;
     const bool only_opens = before.is(is_opening_glyph) && !before.is(is_closing_glyph);
-    if (before.code == 0) closes += costs::wrapped;
+    if (before.code == 0 && start != quote_start::goes_on) closes += costs::wrapped;
     if (after.code == 0) opens += costs::forbidden;
     if (only_opens) closes += costs::forbidden;
     if (after.is(is_closing_glyph) && !after.is(is_opening_glyph) && after.code != U'—' && after.code != U'…')
@@ -112,7 +114,7 @@ bool pair_quotes(std::span<quote_mark> marks, bool single, quote_start start) {
         if (marks[i].single == single) ours.push_back(i);
     std::vector<state> forward(ours.size() + 1);
     std::vector<state> backward(ours.size() + 1);
-    forward[0] = start == quote_start::outside     ? state{0, 4}
+    forward[0] = start == quote_start::outside     ? state{0, costs::begins_inside}
                  : start == quote_start::may_go_on ? state{1, 0.5}
                                                    : state{costs::wrapped, 0};
     backward.back() = {0, costs::never_closed + (single ? 1.0 : 0.0)};
@@ -123,20 +125,21 @@ bool pair_quotes(std::span<quote_mark> marks, bool single, quote_start start) {
         double more;
     };
     constexpr std::array<step, 6> steps{{{0, 1, quote_side::opens, 0},
-                                         {1, 1, quote_side::opens, costs::unpaired},
+                                         {1, 1, quote_side::opens, costs::never_closed_before},
                                          {1, 0, quote_side::closes, 0},
-                                         {0, 0, quote_side::closes, costs::unpaired},
+                                         {0, 0, quote_side::closes, costs::never_opened},
                                          {0, 0, quote_side::stays, 0},
                                          {1, 1, quote_side::stays, 0}}};
     const auto cost_of = [&](const detail::quote_choice& choice, const step& taken, std::size_t number) {
         // The first mark of a paragraph that opens again what the one before left open.
-        const bool anew = number == 0 && marks[ours[0]].before.code == 0 && taken.from == 1 && taken.to == 1;
+        const bool anew = start == quote_start::may_go_on && number == 0 && marks[ours[0]].before.code == 0 &&
+                          taken.from == 1 && taken.to == 1;
         return choice.cost[static_cast<std::size_t>(taken.side)] + (anew ? 0.0 : taken.more);
     };
     std::vector<detail::quote_choice> choices;
     choices.reserve(ours.size());
     for (std::size_t n = 0; n < ours.size(); ++n) {
-        choices.push_back(detail::weigh(marks[ours[n]]));
+        choices.push_back(detail::weigh(marks[ours[n]], start));
         forward[n + 1] = {never, never};
         for (const step& one : steps)
             forward[n + 1][one.to] =

@@ -5,6 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/parse/galley.hpp>
+#include <banmian/parse/seeing/signatures.hpp>
 #include <banmian/parse/seeing/widths.hpp>
 #include <banmian/text/character_class.hpp>
 #include <banmian/text/character_filter.hpp>
@@ -92,6 +93,13 @@ namespace passes {
     return made;
 }
 
+/// True when a signature ends the piece. On a full line a name behind a sentence may as well begin the next one, whose
+/// rest is lost: 。张国强|说.
+[[nodiscard]] inline bool ends_signed(const any_galley auto& on, const piece& of) {
+    const bool bracketed = grammar::narrow(on.last_glyph(of).code) == U')';
+    return (bracketed || of.measure == 0) && match_signature(on, of).has_value();
+}
+
 /// Sets `opening`, `closing` and `brackets` of one piece.
 inline void set_ends(const any_galley auto& on, piece& of, std::uint32_t indent) noexcept {
     const printed_line& first = on.first_line(of);
@@ -99,7 +107,11 @@ inline void set_ends(const any_galley auto& on, piece& of, std::uint32_t indent)
     of.opening =
         opening_of(on, of.measure, indent, first, of.count > 1 ? &on.line_of(of, 1) : nullptr, &of.indent_margin);
     const printed_line& last = on.last_line(of);
-    const bool stops = last.ends_sentence;
+    const glyph& end = on.last_glyph(of);
+    // No number is broken behind its point: 0375-4960000. ends a sentence. 。王一 and （记者 王一） sign what has
+    // ended.
+    const bool stops =
+        last.ends_sentence || end.code == U'.' || end.code == U'．' || (!on.classical && ends_signed(on, of));
     // Room for two em and a stop: whatever came next would have fitted, so the paragraph ended here.
     const std::uint32_t before = of.count == 1 && of.opening != opening::flush ? indent : 0;
     const bool full = of.measure == 0 || last.width + before + 5 > of.measure;

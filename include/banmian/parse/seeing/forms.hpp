@@ -69,6 +69,9 @@ inline constexpr std::array<counted_stop, 64> counted_stops = [] {
         made.fields += one.is(is_digit_glyph);
         stops += like.adds & (0 - static_cast<std::uint64_t>(like.code == one.code));
         if (one.code == U'.' && g > 0 && on.glyphs[g - 1].is(is_digit_glyph)) ++made.decimals;
+        // 也有农民.评委说: a full stop of ASCII, where it stands behind Han.
+        const bool stop = (one.code == U'.' || one.code == U'．') && g > 0 && on.glyphs[g - 1].is(is_han_glyph);
+        stops += stop ? detail::one_full_stop : 0;
     });
     constexpr std::uint64_t number = detail::one_enumeration - 1;
     made.commas = static_cast<std::uint32_t>(stops & number);

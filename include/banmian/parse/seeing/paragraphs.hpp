@@ -5,6 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/grammar/dateline.hpp>
+#include <banmian/grammar/scan.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/seeing/classical.hpp>
 #include <banmian/parse/seeing/ends.hpp>
@@ -66,6 +67,8 @@ namespace detail {
         const printed_line& line = on.line_of(of, n);
         const printed_line& after = on.line_of(of, n + 1);
         if (line.source_line == after.source_line) return 0;
+        // Indented as the text behind it is, a line is a paragraph.
+        if (line.indent > 0 && line.indent == after.indent && !on.page->has_geometry()) return 0;
         for (const index g : on.marks_of(line)) {
             const glyph& one = on.glyphs[g];
             if (one.is(is_sentence_glyph)) return 0;
@@ -83,6 +86,15 @@ namespace detail {
     return 0;
 }
 
+/// True for a line that begins a turn of a conversation: 问：, 答：, 记者：.
+[[nodiscard]] inline bool begins_turn(const any_galley auto& on, const printed_line& line) noexcept {
+    static constexpr grammar::lexicon<8> speakers{
+        {U"问:", U"問:", U"答:", U"记者:", U"記者:", U"主持人:", U"本报记者:", U"本刊记者:"}};
+    const glyph& first = on.glyphs[line.first];
+    if (!banmian::detail::one_of(first.code, U"问問答记記主本")) return false;
+    return grammar::scan(grammar::glyph_run(&first, line.count)).eat_any(speakers) >= 0;
+}
+
 /// Parts a block where one paragraph ends inside it and the next begins with an indent.
 inline void split_paragraphs(any_galley auto& on) {
     const std::uint32_t indent = paragraph_indent(on);
@@ -91,7 +103,9 @@ inline void split_paragraphs(any_galley auto& on) {
     const auto breaks_before = [&](const piece& of, std::uint32_t number) {
         if (on.classical) return parts_classical(on, of, number);
         const printed_line& line = on.line_of(of, number);
-        if (line.indent > 0 && on.line_of(of, number - 1).indent == 0) return true;
+        // Boxes show an indent under anything that stands out; in text it was set.
+        if (line.indent > 0 && (on.line_of(of, number - 1).indent == 0 || !on.page->has_geometry())) return true;
+        if (begins_turn(on, line) && on.line_of(of, number - 1).ends_sentence) return true;
         if (of.measure == 0) return false;
         const printed_line& last = on.line_of(of, number - 1);
         const unit next = line.lead;

@@ -70,6 +70,8 @@ namespace passes {
     for (index g = line.first + line.count; g > line.first; --g) {
         const glyph& one = on.glyphs[g - 1];
         if (one.is(is_sentence_glyph) || one.code == U'…') return true;
+        // A full stop of ASCII behind a word ends one too; behind a digit it may be a decimal point.
+        if (one.code == U'.' || one.code == U'．') return g > line.first + 1 && !on.glyphs[g - 2].is(is_digit_glyph);
         if (!one.is(is_closing_glyph) || one.code == U',' || one.code == U'，' || one.code == U'、') return false;
         if (one.code == U':' || one.code == U'：' || one.code == U';' || one.code == U'；') return false;
     }
