@@ -31,6 +31,15 @@ TEST_CASE("a masthead gives the lunar date and the issue's number") {
     CHECK(found.convinces(glyphs.size()));
     CHECK(found.issue_number == "5127");
     CHECK(grammar::text_of(glyphs, found.lunar.begin, found.lunar.end) == "农历甲辰年四月十一");
+    CHECK(found.page_count == 4);
+}
+
+TEST_CASE("CN and ISSN side by side are two numbers") {
+    const auto glyphs = banmian::glyphs_of("总第9168期 CN 41-0020 ISSN 1002-4565 邮发代号35-12");
+    const auto found = grammar::match_header(glyphs);
+    CHECK(grammar::text_of(glyphs, found.cn.begin, found.cn.end) == "CN41-0020");
+    CHECK(grammar::text_of(glyphs, found.issn.begin, found.issn.end) == "1002-4565");
+    CHECK(grammar::text_of(glyphs, found.post_code.begin, found.post_code.end) == "35-12");
 }
 
 TEST_CASE("a text that mentions a date is no header") {

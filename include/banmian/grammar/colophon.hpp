@@ -34,7 +34,7 @@ struct colophon_word {
 };
 
 /// Labels as Chinese papers print them; longer ones before those they begin with.
-inline constexpr std::array<colophon_word, 62> colophon_words{{
+inline constexpr std::array<colophon_word, 65> colophon_words{{
     {U"本社地址", colophon_key::address},
     {U"本报地址", colophon_key::address},
     {U"报社地址", colophon_key::address},
@@ -49,7 +49,10 @@ inline constexpr std::array<colophon_word, 62> colophon_words{{
     {U"国内统一连续出版物号", colophon_key::cn},
     {U"国内统一刊号", colophon_key::cn},
     {U"统一刊号", colophon_key::cn},
+    {U"国际标准连续出版物号", colophon_key::issn},
     {U"国际标准刊号", colophon_key::issn},
+    {U"ISSN", colophon_key::issn},
+    {U"今日", colophon_key::pages},
     {U"邮发代号", colophon_key::post_code},
     {U"广告经营许可证号", colophon_key::ad_licence},
     {U"广告经营许可证", colophon_key::ad_licence},

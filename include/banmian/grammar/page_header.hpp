@@ -39,6 +39,7 @@ struct header_match {
     range cn{};
     range issn{};
     range post_code{};
+    int page_count = 0;  ///< of 今日4版
     std::vector<staff_entry> staff{};
     std::size_t read = 0;   ///< glyphs that belong to one of these
     std::size_t parts = 0;  ///< how many of these there are
@@ -227,7 +228,9 @@ template <class = when_used>
             while (in.eat(U"共") || in.eat(U"本报") || in.eat(U"本報") || in.eat(U"出版") || in.eat(U"出") ||
                    in.eat(U"对开") || in.eat(U"四开")) {
             }
-            if (eat_number(in) > 0 && in.eat(U"版")) {
+            const int count = eat_number(in);
+            if (count > 0 && in.eat(U"版")) {
+                made.page_count = count;
                 took(at);
                 continue;
             }

@@ -51,6 +51,7 @@ struct basic_issue {
     maybe<text_type> weekday{};                         ///< 星期, as printed
     maybe<text_type> lunar_date{};                      ///< 农历, as printed
     maybe<text_type> issue_number{};                    ///< 期号: the digits of 总第9168期
+    maybe<int> page_count{};                            ///< 版数: the number of 今日8版
     basic_identifiers<Storage> identifiers{};           ///< CN, ISSN, 邮发代号
     list_of<basic_page<Storage>> pages{};               ///< the pages in order
     maybe<basic_colophon<Storage>> colophon{};          ///< 报尾, when a page carries it
@@ -61,6 +62,7 @@ struct basic_issue {
         field_list<basic_issue, field<"banmian", &basic_issue::banmian>, field<"newspaper", &basic_issue::newspaper>,
                    field<"date", &basic_issue::date>, field<"weekday", &basic_issue::weekday>,
                    field<"lunar_date", &basic_issue::lunar_date>, field<"issue_number", &basic_issue::issue_number>,
+                   field<"page_count", &basic_issue::page_count, presence::omit_empty>,
                    field<"identifiers", &basic_issue::identifiers>, field<"pages", &basic_issue::pages>,
                    field<"colophon", &basic_issue::colophon>,
                    field<"repairs", &basic_issue::repairs, presence::omit_empty>,
@@ -72,6 +74,7 @@ struct basic_issue {
         "星期, as printed",
         "农历, as printed",
         "期号: the digits of 总第9168期",
+        "版数: the number of 今日8版",
         "CN, ISSN, 邮发代号",
         "the pages in order",
         "报尾, when a page carries it",

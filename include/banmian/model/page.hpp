@@ -39,6 +39,9 @@ struct basic_page {
     maybe<text_type> number{};                                     ///< 版次 as printed: 1, A01
     maybe<text_type> name{};                                       ///< 版名, such as 要闻
     enum writing_mode writing_mode = writing_mode::horizontal_tb;  ///< 横排 or 竖排
+    maybe<struct date> date{};                                     ///< 出版日期 of the page's own header
+    maybe<text_type> weekday{};                                    ///< 星期 of the page's own header, as printed
+    maybe<text_type> issue_number{};                               ///< 期号 of the page's own header
     maybe<extent> size{};                         ///< width and height in points; null without geometry
     maybe<text_type> source{};                    ///< the file whose bytes the spans count; null when the issue has one
     maybe<text_type> image{};                     ///< the file of the page's picture, as the input names it
@@ -52,18 +55,23 @@ struct basic_page {
     list_of<basic_text_node<Storage>> unplaced{};  ///< text that could not be assigned: kept, never dropped
     maybe<basic_colophon<Storage>> colophon{};     ///< 报尾, on the page that carries it
 
-    using fields = field_list<basic_page, field<"number", &basic_page::number>, field<"name", &basic_page::name>,
-                              field<"writing_mode", &basic_page::writing_mode>, field<"size", &basic_page::size>,
-                              field<"source", &basic_page::source>, field<"image", &basic_page::image>,
-                              field<"staff", &basic_page::staff>, field<"blocks", &basic_page::blocks>,
-                              field<"columns", &basic_page::columns>, field<"articles", &basic_page::articles>,
-                              field<"captions", &basic_page::captions>, field<"banners", &basic_page::banners>,
-                              field<"notices", &basic_page::notices>, field<"unplaced", &basic_page::unplaced>,
-                              field<"colophon", &basic_page::colophon>>;
+    using fields = field_list<
+        basic_page, field<"number", &basic_page::number>, field<"name", &basic_page::name>,
+        field<"writing_mode", &basic_page::writing_mode>, field<"date", &basic_page::date, presence::omit_empty>,
+        field<"weekday", &basic_page::weekday, presence::omit_empty>,
+        field<"issue_number", &basic_page::issue_number, presence::omit_empty>, field<"size", &basic_page::size>,
+        field<"source", &basic_page::source>, field<"image", &basic_page::image>, field<"staff", &basic_page::staff>,
+        field<"blocks", &basic_page::blocks>, field<"columns", &basic_page::columns>,
+        field<"articles", &basic_page::articles>, field<"captions", &basic_page::captions>,
+        field<"banners", &basic_page::banners>, field<"notices", &basic_page::notices>,
+        field<"unplaced", &basic_page::unplaced>, field<"colophon", &basic_page::colophon>>;
     static constexpr std::string_view docs[] = {
         "版次 as printed: 1, A01",
         "版名, such as 要闻",
         "横排 or 竖排",
+        "出版日期 of the page's own header",
+        "星期 of the page's own header, as printed",
+        "期号 of the page's own header",
         "width and height in points; null without geometry",
         "the file whose bytes the spans count; null when the issue has one",
         "the file of the page's picture, as the input names it",

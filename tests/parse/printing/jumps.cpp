@@ -51,4 +51,16 @@ TEST_CASE("a jump to a page that is not there is left open") {
     CHECK_FALSE(whole.pages[0].articles[0].continued_by.has_value());
 }
 
+TEST_CASE("a jump at the end of a text, in brackets and to its last character") {
+    const auto at_end = [](std::string_view text) {
+        const auto glyphs = banmian::glyphs_of(text);
+        const auto jump = banmian::passes::jump_at_end(glyphs);
+        return jump ? jump->page : std::string();
+    };
+    CHECK(at_end("意义重大。（下转第3版）") == "3");
+    CHECK(at_end("意义重大。【下转A02版】") == "A02");
+    CHECK(at_end("意义重大（见第3版）。").empty());
+    CHECK(at_end("（上接第1版）").empty());
+}
+
 }  // namespace

@@ -86,6 +86,14 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
         }
     }
     constexpr std::size_t longest_header = 160;  // glyphs; its parts stand side by side, with hardly a pause
+    constexpr std::size_t longest_line = 60;
+    if (run.size() <= longest_line) {  // before headers: 下转第3版 names a page too
+        const auto jump = grammar::match_jump(run);
+        if (jump && jump->whole.end + 1 >= run.size()) {
+            assign(on, of, block_role::jump_line, 4, "下转 or 上接 with a page");
+            return true;
+        }
+    }
     if (run.size() <= longest_header && made.stops == 0 && made.commas <= 1) {
         const grammar::header_match header = grammar::match_header(run, grammar::header_reading::promising);
         if (header.convinces(run.size())) {
@@ -95,14 +103,6 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
         constexpr std::ptrdiff_t top = 3;  // pieces from the top within which a newspaper prints its name
         if (header.newspaper.size() == run.size() && &of - on.pieces.data() < top) {
             assign(on, of, block_role::masthead, 2, "a name that ends in 报, at the top of the page");
-            return true;
-        }
-    }
-    constexpr std::size_t longest_line = 60;
-    if (run.size() <= longest_line) {
-        const auto jump = grammar::match_jump(run);
-        if (jump && jump->whole.end + 1 >= run.size()) {
-            assign(on, of, block_role::jump_line, 4, "下转 or 上接 with a page");
             return true;
         }
     }

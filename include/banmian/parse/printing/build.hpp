@@ -7,7 +7,6 @@
 #include <banmian/grammar/byline.hpp>
 #include <banmian/grammar/caption.hpp>
 #include <banmian/grammar/dateline.hpp>
-#include <banmian/grammar/jump.hpp>
 #include <banmian/grammar/pen_name.hpp>
 #include <banmian/model/issue.hpp>
 #include <banmian/parse/deciding/roles.hpp>
@@ -16,6 +15,7 @@
 #include <banmian/parse/printing/colophon_fields.hpp>
 #include <banmian/parse/printing/compose.hpp>
 #include <banmian/parse/printing/header_fields.hpp>
+#include <banmian/parse/printing/jumps.hpp>
 #include <banmian/parse/printing/physical.hpp>
 #include <banmian/parse/printing/title.hpp>
 #include <banmian/parse/seeing/signatures.hpp>
@@ -284,8 +284,10 @@ private:
 
     /// A signature at the end of a paragraph is printed with it, and a byline besides.
     void add_signature(const piece& last, article& made) {
+        const grammar::glyph_run run = run_of(on_, last);
+        if (const auto jump = jump_at_end(run); jump && !made.jump_to) set_jump(run, *jump, made);
         if (const auto found = match_signature(on_, last))
-            add_bylines(run_of(on_, last).subspan(found->begin), found->by, made.bylines);
+            add_bylines(run.subspan(found->begin), found->by, made.bylines);
     }
 
     [[nodiscard]] dateline build_dateline(grammar::glyph_run run, const grammar::dateline_match& found) {

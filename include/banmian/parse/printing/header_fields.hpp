@@ -39,6 +39,10 @@ void add_header(grammar::glyph_run run, page& made, issue& whole) {
     if (!found.page.empty() && !made.number) made.number = found.page;
     keep(made.name, found.name);
     if (found.day.year > 0 && !whole.date) whole.date = date_of(found.day, found.day.year);
+    if (found.day.year > 0 && !made.date) made.date = date_of(found.day, found.day.year);
+    keep(made.weekday, found.weekday);
+    if (!found.issue_number.empty() && !made.issue_number) made.issue_number = found.issue_number;
+    if (found.page_count > 0 && !whole.page_count) whole.page_count = found.page_count;
     keep(whole.weekday, found.weekday);
     keep(whole.lunar_date, found.lunar);
     keep(whole.newspaper, found.newspaper);

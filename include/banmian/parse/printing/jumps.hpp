@@ -4,11 +4,14 @@
 #define BANMIAN_PARSE_PRINTING_JUMPS_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/grammar/jump.hpp>
+#include <banmian/grammar/scan.hpp>
 #include <banmian/layout/document.hpp>
 #include <banmian/model/issue.hpp>
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,6 +46,17 @@ namespace detail {
 }
 
 }  // namespace detail
+
+/// （下转第3版） at the end of a text; it is printed with the text.
+[[nodiscard]] inline std::optional<grammar::jump_match> jump_at_end(grammar::glyph_run run) {
+    constexpr std::size_t longest = 40;
+    if (run.size() < 4 || !banmian::detail::one_of(grammar::narrow(run.back().code), U")]】〕")) return std::nullopt;
+    std::size_t open = run.size() - 1;
+    while (open > 0 && run.size() - open < longest && !run[open].is(is_opening_glyph)) --open;
+    auto jump = grammar::match_jump(run, open);
+    if (!jump || !jump->onward || jump->whole.end != run.size()) return std::nullopt;
+    return jump;
+}
 
 /// Links every part that jumps to a page with the part on that page that says where it comes from. When several could
 /// be meant, the one whose headline is most alike, then the first.
