@@ -54,8 +54,8 @@ const std::vector<mutation>& mutations() {
         {"text.confusable", "已经", {"己经"}},
         {"num.time_form", "1:30", {"1;30", "1；30"}},
         {"num.time_form", "4:40", {"4;40"}},
-        {"text.split_date", "5月19日", {"5月39日", "5月日", "15月19日"}},
-        {"text.split_date", "5月18日上午", {"5月48日上午", "5月日上午"}},
+        {"date.impossible", "5月19日", {"5月39日", "15月19日"}},
+        {"text.split_date", "5月18日上午", {"5月日上午"}},
         {"text.pua_or_replacement", "工业用电量", {"工业用\xEE\x80\x81量", "工\xEF\xBF\xBD用电量"}},
         {"text.stray_latin", "工业增加值", {"工业l增加值", "工r业增加值"}},
         {"pun.ellipsis_dots", "稳步回升，", {"稳步回升...", "稳步回升…"}},
@@ -89,7 +89,7 @@ TEST_CASE("a sound page has no errors, and nothing that its mutations are to sho
     }
 }
 
-TEST_CASE("of 200 mutations at least 95 in 100 are found, each by the rule that should") {
+TEST_CASE("of 200 mutations at least 97 in 100 are found, each by the rule that should") {
     const std::string page = sound_page();
     std::mt19937 random(20240520);
     std::size_t found = 0;
@@ -105,7 +105,7 @@ TEST_CASE("of 200 mutations at least 95 in 100 are found, each by the rule that 
             missed += std::string(by.rule) + " on " + std::string(by.from) + '\n';
     }
     INFO(missed);
-    CHECK(found * 100 >= tries * 95);
+    CHECK(found * 100 >= tries * 97);
     MESSAGE(found, " of ", tries, " mutations found");
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <banmian/validate/catalogue.hpp>
 #include <banmian/validate/quality.hpp>
+#include <banmian/validate/rules/all.hpp>
 
 #include <doctest/doctest.h>
 
@@ -49,6 +51,24 @@ TEST_CASE("weights that are not known are counted apart, and form is not judged 
     CHECK(made.form_errors == 4);  // no name on the front page
     CHECK(made.form_passes == false);
     CHECK(std::any_of(made.items.begin(), made.items.end(), [](const auto& one) { return !one.weight; }));
+}
+
+TEST_CASE("every weight names a rule, and every topic has one") {
+    const auto rules = banmian::catalogue(banmian::rules::all());
+    for (const auto& one : banmian::detail::quality_classes) {
+        INFO(std::string(one.rule));
+        const bool named = std::any_of(rules.begin(), rules.end(), [&](const banmian::rule_info& rule) {
+            return rule.id.substr(0, one.rule.size()) == one.rule;
+        });
+        CHECK(named);
+    }
+}
+
+TEST_CASE("marks count once wherever they stand, and foreign letters 30 in 100 more than their half width") {
+    banmian::issue whole = checks::with({"正文。"});
+    whole.pages[0].articles[0].headline[0] = checks::node("标题在此。");
+    CHECK(score(whole).errors == doctest::Approx(0.1));
+    CHECK(score(checks::with({"ABCDEFGHIJ"})).characters == 9);  // 标题 and ten letters
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <banmian/validate/rules/quotes.hpp>
 #include <banmian/validate/rules/structure.hpp>
 #include <banmian/validate/rules/text.hpp>
 #include <banmian/validate/validate.hpp>
@@ -36,8 +37,8 @@ TEST_CASE("rules run over any described type or Hana Struct, with the node's pat
 
 TEST_CASE("rules are switched off and changed by id, by topic, and by how sure they are") {
     const banmian::issue whole = checks::with({"己经", "争创‘星’"});
-    const auto rules = banmian::rule_set(banmian::rules::quote_nesting{}, banmian::rules::mixed_width{},
-                                         banmian::rules::empty_body{}, titled{});
+    const auto rules =
+        banmian::rule_set(banmian::rules::quote_nesting{}, banmian::rules::mixed_width{}, banmian::rules::empty_body{});
     const auto with = [&](std::vector<banmian::rule_change> changes, double least = 0) {
         banmian::validate_options options;
         options.changes = std::move(changes);

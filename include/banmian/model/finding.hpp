@@ -28,13 +28,15 @@ struct basic_finding {
     maybe<text_type> suggestion{};               ///< what to write instead, where that is certain
     double confidence = 1;                       ///< 0 to 1: how sure the rule is
     text_type path{};                            ///< the node, such as $.pages[0].articles[2].body[4]
+    text_type fingerprint{};                     ///< the same for the same fault when other text moves: 16 digits
 
     using fields =
         field_list<basic_finding, field<"rule", &basic_finding::rule>, field<"severity", &basic_finding::severity>,
                    field<"page", &basic_finding::page>, field<"article", &basic_finding::article>,
                    field<"span", &basic_finding::span>, field<"message", &basic_finding::message>,
                    field<"message_zh", &basic_finding::message_zh>, field<"suggestion", &basic_finding::suggestion>,
-                   field<"confidence", &basic_finding::confidence>, field<"path", &basic_finding::path>>;
+                   field<"confidence", &basic_finding::confidence>, field<"path", &basic_finding::path>,
+                   field<"fingerprint", &basic_finding::fingerprint>>;
     static constexpr std::string_view docs[] = {
         "the rule, such as text.unbalanced_quote",
         "how grave it is",
@@ -46,6 +48,7 @@ struct basic_finding {
         "what to write instead, where that is certain",
         "0 to 1: how sure the rule is",
         "the node, such as $.pages[0].articles[2].body[4]",
+        "the same for the same fault when other text moves: 16 hexadecimal digits",
     };
     bool operator==(const basic_finding&) const = default;
 };

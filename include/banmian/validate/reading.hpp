@@ -7,11 +7,14 @@
 #include <banmian/config.hpp>
 #include <banmian/model/issue.hpp>
 #include <banmian/model/slice.hpp>
+#include <banmian/text/character_filter.hpp>
 #include <banmian/text/glyph.hpp>
 #include <banmian/validate/quantities.hpp>
+#include <banmian/validate/scripts.hpp>
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,10 +50,17 @@ struct text_part {
     std::size_t index = 0;               ///< index in its list
     bool in_article = false;             ///< stands in an article
     bool first_of_article = false;       ///< the first paragraph of its article
+    std::optional<date> written{};       ///< the day of its article's dateline
     bool cut = false;                    ///< a gap or a jump stands before or after it: a part of it is elsewhere
     std::vector<glyph> glyphs{};         ///< the visible characters of `text`
     std::uint8_t kinds = 0;              ///< all flags of `glyph_kind` that its glyphs have: what is worth looking for
     std::vector<quantity> quantities{};  ///< numbers and dates, for prose and headings
+    std::vector<std::uint32_t> marks{};  ///< glyphs that are neither Han, digits nor Latin: where marks may be wrong
+    std::vector<std::uint32_t> numbers{};      ///< first glyphs of the runs of Arabic digits
+    std::vector<std::uint32_t> cues{};         ///< Han that rules of words look for, see `detail::cue_characters`
+    std::vector<std::uint32_t> repeats{};      ///< Han that are the same as the glyph before
+    std::vector<std::uint32_t> traditional{};  ///< Han that only traditional texts print
+    std::size_t simplified = 0;                ///< how many Han only simplified texts print
 
     /// Sentences, as against headings, lists and furniture.
     [[nodiscard]] bool is_prose() const noexcept {
@@ -70,6 +80,40 @@ struct text_part {
         return text.substr(first, glyphs[end - 1].begin + glyphs[end - 1].size - first);
     }
     [[nodiscard]] char32_t code(std::size_t at) const noexcept { return at < glyphs.size() ? glyphs[at].code : U'\0'; }
+    [[nodiscard]] bool is(std::size_t at, std::uint8_t any_of) const noexcept {
+        return at < glyphs.size() && glyphs[at].is(any_of);
+    }
+    /// True when `word` stands at glyph `at`; full-width ASCII and its narrow form are one.
+    [[nodiscard]] bool starts(std::size_t at, std::u32string_view word) const noexcept {
+        return at <= glyphs.size() && grammar::scan(run(), at).eat(word);
+    }
+    /// True when `word` ends before glyph `end`.
+    [[nodiscard]] bool ends(std::size_t end, std::u32string_view word) const noexcept {
+        return end >= word.size() && starts(end - word.size(), word);
+    }
+    /// True when `word` stands in glyphs `[begin, end)`.
+    [[nodiscard]] bool says(std::size_t begin, std::size_t end, std::u32string_view word) const noexcept {
+        for (std::size_t i = begin; i + word.size() <= end; ++i)
+            if (starts(i, word)) return true;
+        return false;
+    }
+    /// True when one of `words` stands in glyphs `[begin, end)`.
+    [[nodiscard]] bool says_any(std::size_t begin, std::size_t end,
+                                std::initializer_list<std::u32string_view> words) const noexcept {
+        for (const std::u32string_view word : words)
+            if (says(begin, end, word)) return true;
+        return false;
+    }
+    /// End of the sentence, or of its half before ；, that glyph `at` stands in: the mark itself.
+    [[nodiscard]] std::size_t sentence_end(std::size_t at) const noexcept {
+        while (at < glyphs.size() && !glyphs[at].is(is_sentence_glyph) && glyphs[at].code != U'；') ++at;
+        return at;
+    }
+    /// First glyph of the sentence that glyph `at` stands in.
+    [[nodiscard]] std::size_t sentence_begin(std::size_t at) const noexcept {
+        while (at > 0 && !glyphs[at - 1].is(is_sentence_glyph) && glyphs[at - 1].code != U'；') --at;
+        return at;
+    }
     /// Where it stands in the document: `$.pages[0].articles[2].body[4]`.
     [[nodiscard]] std::string path() const {
         constexpr std::string_view lists[] = {"kicker",   "headline", "subheads", "body",    "body",     "body",
@@ -86,19 +130,68 @@ struct text_part {
     }
 };
 
+namespace detail {
+/// What rules of words begin to look at: 余 and 多 of estimates, 左 of 左右, 以 of 以上, 二, 一, 年, words of speech
+/// behind names, kinds of places. One list for all, so that a text is read once.
+inline constexpr ideograph_set cue_characters(U"余多餘左以二一年说表介指强告认坦感回高激区县市镇乡");
+}  // namespace detail
+
+/// Two texts that follow each other on a page, in reading order: a headline and its text, two headlines, paragraphs.
+struct neighbours {
+    const text_part* first = nullptr;
+    const text_part* second = nullptr;
+};
+
 /// All texts of an issue, and the day it is of.
 class reading {
 public:
     std::vector<text_part> parts{};
-    std::optional<date> today{};  ///< the issue's day, when it is known
+    std::optional<date> today{};        ///< the issue's day, when it is known
+    bool traditional = false;           ///< the texts are in traditional characters
+    std::vector<std::string> labels{};  ///< of each page: its number as printed, or its place in the issue
 
     reading() = default;
     template <storage_policy Storage>
     explicit reading(const basic_issue<Storage>& whole) : today(whole.date) {
-        for (std::size_t p = 0; p < whole.pages.size(); ++p) add_page(whole.pages[p], p);
+        if (today && !today->valid()) today.reset();
+        for (std::size_t p = 0; p < whole.pages.size(); ++p) {
+            labels.push_back(whole.pages[p].number ? std::string(*whole.pages[p].number) : std::to_string(p + 1));
+            add_page(whole.pages[p], p);
+        }
+        std::size_t with_old_forms = 0;
+        std::size_t with_new_forms = 0;
+        for (const text_part& part : parts) {
+            with_old_forms += part.traditional.size();
+            with_new_forms += part.simplified;
+        }
+        traditional = with_old_forms > with_new_forms;
     }
+    /// True when GB/T 15834-2011 was in force on the issue's day, 1 June 2012 or later, and the text is simplified; an
+    /// issue without a date is not judged by it.
+    [[nodiscard]] bool after_standard() const noexcept { return today && *today >= date{2012, 6, 1} && !traditional; }
 
 private:
+    static void index_glyphs(text_part& made) {
+        std::uint8_t kinds = 0;
+        char32_t before = 0;
+        for (std::size_t i = 0; i < made.glyphs.size(); ++i) {
+            const glyph& one = made.glyphs[i];
+            kinds = static_cast<std::uint8_t>(kinds | one.kind);
+            const auto place = static_cast<std::uint32_t>(i);
+            if (one.is(is_han_glyph)) {
+                if (one.code == before) made.repeats.push_back(place);
+                if (detail::cue_characters.holds(one.code)) made.cues.push_back(place);
+                if (detail::simplified_only.holds(one.code)) ++made.simplified;
+                if (detail::traditional_only.holds(one.code)) made.traditional.push_back(place);
+            } else if (one.is(is_digit_glyph)) {
+                if (i == 0 || !made.glyphs[i - 1].is(is_digit_glyph)) made.numbers.push_back(place);
+            } else if (!one.is(is_latin_glyph)) {
+                made.marks.push_back(place);
+            }
+            before = one.code;
+        }
+        made.kinds = kinds;
+    }
     text_part& add(text_role role, std::string_view text, const auto& spans, std::size_t number, std::size_t index) {
         text_part& made = parts.emplace_back();
         made.role = role;
@@ -107,7 +200,7 @@ private:
         made.page = number;
         made.index = index;
         made.glyphs = glyphs_of(text);
-        for (const glyph& one : made.glyphs) made.kinds = static_cast<std::uint8_t>(made.kinds | one.kind);
+        index_glyphs(made);
         if (made.is_prose() || made.is_heading()) made.quantities = quantities_in(made.run(), today);
         return made;
     }
@@ -147,6 +240,8 @@ private:
                 parts[i].article = story.id;
                 parts[i].article_index = a;
                 parts[i].in_article = true;
+                if (story.dateline && story.dateline->date && story.dateline->date->valid())
+                    parts[i].written = *story.dateline->date;
             }
         }
         add_captions(of.captions, p);

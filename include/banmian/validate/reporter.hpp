@@ -4,14 +4,18 @@
 #define BANMIAN_VALIDATE_REPORTER_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/location.hpp>
 #include <banmian/model/finding.hpp>
 #include <banmian/reflect/walk.hpp>
 #include <banmian/text/character_class.hpp>
 #include <banmian/text/utf8.hpp>
+#include <banmian/validate/house_rules.hpp>
 #include <banmian/validate/reading.hpp>
 #include <banmian/validate/rule.hpp>
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -38,6 +42,11 @@ struct step : node_path {
     slice<const span> spans{};  ///< source bytes of the node, where it has any
 };
 
+namespace detail {
+inline const house_words no_words{};
+inline const std::vector<silenced_place> none_silenced{};
+}  // namespace detail
+
 /// Collects findings. A rule reports against the node it was given, a text part, or another part it names.
 class reporter {
 public:
@@ -56,12 +65,51 @@ public:
         step at;
         at.page = in.page;
         at.article = in.article;
+        end = std::min(end, in.glyphs.size());
+        begin = std::min(begin, end);
         finding& made = add(what, at, in.path());
         made.span = source_span(in, begin, end);
+        constexpr std::size_t around = 8;  // characters that tell one place from another
+        const std::size_t from = begin < around ? 0 : begin - around;
+        made.fingerprint = fingerprint(in.quoted(from, std::min(end + around, in.glyphs.size())));
+        if (is_silenced(in, begin, end)) made.confidence = -1;
         return made;
+    }
+    /// Something about bytes `[begin, end)` of a text's `text`, as a search in it answers them.
+    finding& found_bytes(const text_part& in, std::size_t begin, std::size_t end, const message& what) {
+        std::size_t first = 0;
+        while (first < in.glyphs.size() && in.glyphs[first].begin + std::size_t{in.glyphs[first].size} <= begin)
+            ++first;
+        std::size_t last = first;
+        while (last < in.glyphs.size() && in.glyphs[last].begin < end) ++last;
+        return found(in, first, last, what);
     }
     /// Something about a whole text.
     finding& found(const text_part& in, const message& what) { return found(in, 0, in.glyphs.size(), what); }
+
+    /// The paper's own words.
+    [[nodiscard]] const house_words& words() const noexcept { return *words_; }
+    /// Set once, before the walk.
+    void know(const house_words& words, const std::vector<silenced_place>& silenced) noexcept {
+        words_ = &words;
+        silenced_ = &silenced;
+    }
+
+    /// Where glyph `at` of a text stands, for people: its page, and the line of the source where that is at hand.
+    struct place {
+        std::string en{};
+        std::string zh{};
+    };
+    [[nodiscard]] place place_of(const text_part& in, std::size_t at) const {
+        const std::string label = in.page < texts_.labels.size() ? texts_.labels[in.page] : std::to_string(in.page + 1);
+        place made{"page " + label, "第" + label + "版"};
+        const std::optional<span> bytes = source_span(in, at, at + 1);
+        if (!bytes || source_.empty()) return made;
+        const std::string line = std::to_string(locate(source_, bytes->begin).line);
+        made.en += ", line " + line;
+        made.zh += "第" + line + "行";
+        return made;
+    }
 
     /// Set by the walk before each check.
     void enter(const rule_info& about, enum severity severity, const step& here) noexcept {
@@ -99,7 +147,33 @@ private:
         made.suggestion = what.suggestion;
         made.confidence = what.confidence;
         made.path = std::move(path);
+        made.fingerprint = fingerprint(made.message);
         return made;
+    }
+
+    /// 16 hexadecimal digits: FNV-1a of the rule and the words.
+    [[nodiscard]] std::string fingerprint(std::string_view words) const {
+        std::uint64_t hash = 0xCBF29CE484222325U;
+        const auto mix = [&](std::string_view text) {
+            for (const char byte : text) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3U;
+            hash = (hash ^ 0xFFU) * 0x100000001B3U;
+        };
+        mix(about_.id);
+        mix(words);
+        std::string made(16, '0');
+        for (std::size_t i = 16; i-- > 0; hash >>= 4U) made[i] = "0123456789abcdef"[hash & 15U];
+        return made;
+    }
+    [[nodiscard]] bool is_silenced(const text_part& in, std::size_t begin, std::size_t end) const noexcept {
+        if (silenced_->empty() || begin >= end) return false;
+        const std::size_t first = in.glyphs[begin].begin;
+        const std::size_t last = in.glyphs[end - 1].begin + std::size_t{in.glyphs[end - 1].size};
+        for (const silenced_place& one : *silenced_) {
+            if (one.words.empty() || !detail::fits_rule(one.rule, about_.id)) continue;
+            for (std::size_t at = in.text.find(one.words); at != in.text.npos; at = in.text.find(one.words, at + 1))
+                if (at < last && first < at + one.words.size()) return true;
+        }
+        return false;
     }
 
     /// Finds glyphs of a printed text in the source by walking both: a repair changes a mark or leaves out a space or a
@@ -132,7 +206,29 @@ private:
     rule_info about_{};
     enum severity severity_ = severity::warning;
     const step* here_ = nullptr;
+    const house_words* words_ = &detail::no_words;
+    const std::vector<silenced_place>* silenced_ = &detail::none_silenced;
 };
+
+namespace detail {
+
+/// Findings of one rule in the same words get a number, so that each has a fingerprint of its own.
+inline void number_equals(std::vector<finding>& findings) {
+    std::vector<finding*> order;
+    order.reserve(findings.size());
+    for (finding& one : findings) order.push_back(&one);
+    std::stable_sort(order.begin(), order.end(),
+                     [](const finding* a, const finding* b) { return a->fingerprint < b->fingerprint; });
+    std::size_t first = 0;
+    for (std::size_t i = 1; i < order.size(); ++i) {
+        if (order[i]->fingerprint.compare(order[first]->fingerprint) != 0)
+            first = i;
+        else
+            order[i]->fingerprint += '-' + std::to_string(i - first + 1);
+    }
+}
+
+}  // namespace detail
 
 }  // namespace BANMIAN_ABI
 }  // namespace banmian

@@ -36,10 +36,12 @@ TEST_CASE("a log names the rules, the places and the fixes") {
     const auto& ring = run["results"][0];
     CHECK(ring["ruleId"] == "art.kicker_without_main");
     CHECK(ring["ruleIndex"] == 1);
-    CHECK(ring["level"] == "error");
+    CHECK(ring["level"] == "warning");
     CHECK_FALSE(ring["locations"][0]["physicalLocation"].contains("region"));
     const auto& slip = run["results"][1];
-    CHECK(slip["level"] == "note");
+    CHECK(slip["level"] == "warning");
+    CHECK(slip["partialFingerprints"]["banmian/v1"] == found.findings[1].fingerprint);
+    CHECK(found.findings[1].fingerprint.size() == 16);
     const auto& region = slip["locations"][0]["physicalLocation"]["region"];
     CHECK(region["startLine"] == 2);
     CHECK(region["startColumn"] == 1);

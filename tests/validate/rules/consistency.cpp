@@ -29,13 +29,4 @@ TEST_CASE("percentages that follow, and that do not") {
     CHECK(says("由250户减少到200户，下降30%。", "x.percent_recompute"));
 }
 
-TEST_CASE("sums") {
-    CHECK_FALSE(says("57+1=58", "x.addition"));
-    CHECK(says("57+1=59", "x.addition"));
-    CHECK_FALSE(says("工业12个、农业9个，共计21个。", "x.addition"));
-    CHECK(says("工业12个、农业9个，共计23个。", "x.addition"));
-    CHECK_FALSE(says("共119个，其中工业60个、农业59个。", "x.total_mismatch"));
-    CHECK(says("共119个，其中工业70个、农业59个。", "x.total_mismatch"));
-}
-
 }  // namespace

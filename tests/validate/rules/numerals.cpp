@@ -16,12 +16,19 @@ TEST_CASE("numerals of GB/T 15835") {
     CHECK_FALSE(says("增长63%～68%，电话0375-4963338，2023-02-21", "num.range_form"));
     CHECK(says("3亿4千5百万元", "num.wan_mixed"));
     CHECK_FALSE(says("3亿4500万元，6千余棵，5千克", "num.wan_mixed"));
+    CHECK(says("规划期为2021——2025年", "num.range_form"));
+    CHECK(says("会期为2月20日-22日", "num.range_form"));
+    CHECK(says("08年奥运会", "num.year_abbrev"));
+    CHECK(says("于九八年参军", "num.year_abbrev"));
+    CHECK_FALSE(says("用了七八年，二零年代，九八年代", "num.year_abbrev"));
+    CHECK(says("光绪26年出逃，", "num.lunar_arabic"));
     CHECK(says("正月15闹元宵", "num.lunar_arabic"));
     CHECK_FALSE(says("正月十五闹元宵，1月15日", "num.lunar_arabic"));
     CHECK(says("用了三、四个月", "num.approx_comma"));
-    CHECK_FALSE(says("用了三四个月，第三、四个问题，一、二、三个", "num.approx_comma"));
+    CHECK_FALSE(says("用了三四个月，第三、四个问题，一、二、三个，小学一、二年级，名列二、三名，四、五十年代",
+                     "num.approx_comma"));
     CHECK(says("增长30%，占百分之四十", "num.inconsistent_style"));
-    CHECK_FALSE(says("增长30%，百分之百完成", "num.inconsistent_style"));
+    CHECK_FALSE(says("增长30%，百分之百完成，达到百分之六七十", "num.inconsistent_style"));
     CHECK(says("从20提高到35%", "num.unit_missing"));
     CHECK_FALSE(says("从20%提高到35%", "num.unit_missing"));
 }

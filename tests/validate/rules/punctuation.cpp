@@ -11,9 +11,7 @@ namespace {
 using checks::says;
 using checks::suggestion;
 
-TEST_CASE("half-width marks among Han") {
-    CHECK(suggestion("他说:好", "text.halfwidth_punct") == "：");
-    CHECK_FALSE(says("上午8:30开会", "text.halfwidth_punct"));
+TEST_CASE("Western marks among Han") {
     CHECK(suggestion("好,很好", "pun.ascii_comma_in_han") == "，");
     CHECK(suggestion("完了.", "pun.ascii_comma_in_han") == "。");
     CHECK_FALSE(says("1,234元，3.5元", "pun.ascii_comma_in_han"));
@@ -22,12 +20,14 @@ TEST_CASE("half-width marks among Han") {
 TEST_CASE("marks of GB/T 15834") {
     CHECK(says("“甲”、“乙”", "pun.dun_between_quotes"));
     CHECK_FALSE(says("“甲”“乙”、丙", "pun.dun_between_quotes"));
+    banmian::issue old = checks::with({"“甲”、“乙”"});
+    old.date = banmian::date{1998, 2, 21};
+    CHECK_FALSE(says(old, "pun.dun_between_quotes"));  // before the standard
     CHECK(says("等等...", "pun.ellipsis_dots"));
     CHECK(says("等等…", "pun.ellipsis_dots"));
     CHECK_FALSE(says("等等……", "pun.ellipsis_dots"));
     CHECK(says("他--我", "pun.dash_form"));
-    CHECK(says("他———我", "pun.dash_form"));
-    CHECK_FALSE(says("他——我，北京—上海", "pun.dash_form"));
+    CHECK_FALSE(says("他——我，北京—上海，他———我，----------", "pun.dash_form"));
     CHECK(says("所谓“好。”的说法", "pun.period_in_quote"));
     CHECK_FALSE(says("他说：“好。”我说行。", "pun.period_in_quote"));
     CHECK(says("《读《诗》》", "pun.bookmark_nesting"));

@@ -14,24 +14,19 @@ banmian::article& story_of(banmian::issue& whole) {
     return whole.pages[0].articles[0];
 }
 
-std::string long_text() {
-    std::string made;
-    for (int i = 0; i < 60; ++i) made += "长篇通讯";
-    return made + "。";
-}
-
 TEST_CASE("headlines") {
     banmian::issue whole = checks::with({"正文。"});
     CHECK_FALSE(says(whole, "art.no_headline"));
     story_of(whole).headline.clear();
     CHECK_FALSE(says(whole, "art.no_headline"));  // a brief
     story_of(whole).headline_lost = true;
-    CHECK(says(whole, "art.no_headline"));
-    story_of(whole).headline_lost = false;
-    story_of(whole).body.push_back(checks::paragraph(long_text()));
+    CHECK_FALSE(says(whole, "art.no_headline"));  // a body of its neighbour's, more often
+    story_of(whole).bylines.emplace_back();
+    story_of(whole).bylines[0].names.emplace_back("李大江");
     CHECK(says(whole, "art.no_headline"));
     story_of(whole).jump_from.emplace();
     CHECK_FALSE(says(whole, "art.no_headline"));
+    story_of(whole).headline_lost = false;
     story_of(whole).kicker.push_back(checks::node("引题"));
     CHECK(says(whole, "art.kicker_without_main"));
     story_of(whole).headline.push_back(checks::node("主题在此。"));
@@ -40,7 +35,10 @@ TEST_CASE("headlines") {
     story_of(whole).headline[0] = checks::node("主题在此。还有一句。");
     CHECK_FALSE(says(whole, "head.terminal_period"));
     CHECK_FALSE(says(whole, "head.too_long"));
-    story_of(whole).headline[0] = checks::node("这一行标题写得实在是太长太长太长太长太长太长太长太长太长太长太长了");
+    story_of(whole).headline[0] =
+        checks::node("这一行标题" + std::string("写得实在是太长太长太长太长太长太长太长太长太长太长太长了") +
+                     "写得实在是太长太长太长太长太长太长太长太长太长太长太长了" +
+                     "写得实在是太长太长太长太长太长太长太长太长太长太长太长了");
     CHECK(says(whole, "head.too_long"));
 }
 
@@ -49,7 +47,9 @@ TEST_CASE("bodies and leads") {
     CHECK(says(whole, "art.empty_body"));
     story_of(whole).captions.emplace_back();
     CHECK_FALSE(says(whole, "art.empty_body"));
-    whole = checks::with({"先说一段话。", "本报讯 后面才是导语。"});
+    whole = checks::with(
+        {"先说一段话，说了很久，说到这一年的春天来得比往年早，说到村里的人们都在忙着修渠种树，说到还没有说完",
+         "本报讯 后面才是导语。"});
     story_of(whole).dateline.emplace();
     story_of(whole).dateline->text = "本报讯";
     story_of(whole).dateline->spans.push_back(story_of(whole).body[1].spans[0]);

@@ -85,6 +85,11 @@ struct result_properties {
                               field<"message_zh", &result_properties::message_zh>,
                               field<"article", &result_properties::article, presence::omit_empty>>;
 };
+/// What stays the same when other text moves: code reviews show by it what is new.
+struct partial_fingerprints {
+    std::string first{};
+    using fields = field_list<partial_fingerprints, field<"banmian/v1", &partial_fingerprints::first>>;
+};
 struct result_entry {
     std::string rule_id{};
     std::size_t rule_index = 0;
@@ -92,11 +97,13 @@ struct result_entry {
     text_message message{};
     std::vector<location_entry> locations{};
     std::vector<fix> fixes{};
+    std::optional<partial_fingerprints> fingerprints{};
     result_properties properties{};
     using fields = field_list<result_entry, field<"ruleId", &result_entry::rule_id>,
                               field<"ruleIndex", &result_entry::rule_index>, field<"level", &result_entry::level>,
                               field<"message", &result_entry::message>, field<"locations", &result_entry::locations>,
                               field<"fixes", &result_entry::fixes, presence::omit_empty>,
+                              field<"partialFingerprints", &result_entry::fingerprints, presence::omit_empty>,
                               field<"properties", &result_entry::properties>>;
 };
 struct configuration {
@@ -195,6 +202,7 @@ inline void write(const std::vector<input>& inputs, const std::vector<rule_info>
             entry.rule_index = static_cast<std::size_t>(known - rules.begin());
             entry.level = detail::level_of(one.severity);
             entry.message.text = one.message;
+            if (!one.fingerprint.empty()) entry.fingerprints = detail::partial_fingerprints{one.fingerprint};
             entry.properties = {one.confidence, one.message_zh, one.article};
             detail::location_entry& where = entry.locations.emplace_back();
             where.physical.artifact.uri = uri_of(from.name);

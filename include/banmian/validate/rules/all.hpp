@@ -7,14 +7,24 @@
 #include <banmian/validate/rules/byline.hpp>
 #include <banmian/validate/rules/confusable.hpp>
 #include <banmian/validate/rules/consistency.hpp>
+#include <banmian/validate/rules/dates.hpp>
 #include <banmian/validate/rules/document.hpp>
+#include <banmian/validate/rules/estimates.hpp>
+#include <banmian/validate/rules/header.hpp>
 #include <banmian/validate/rules/issue.hpp>
 #include <banmian/validate/rules/jump.hpp>
+#include <banmian/validate/rules/marks.hpp>
+#include <banmian/validate/rules/names.hpp>
+#include <banmian/validate/rules/number_forms.hpp>
 #include <banmian/validate/rules/numerals.hpp>
 #include <banmian/validate/rules/persons.hpp>
 #include <banmian/validate/rules/punctuation.hpp>
+#include <banmian/validate/rules/quotes.hpp>
+#include <banmian/validate/rules/reckoning.hpp>
 #include <banmian/validate/rules/structure.hpp>
+#include <banmian/validate/rules/sums.hpp>
 #include <banmian/validate/rules/text.hpp>
+#include <banmian/validate/rules/words.hpp>
 #include <banmian/validate/validate.hpp>
 
 #include <boost/hana/concat.hpp>
@@ -27,7 +37,7 @@ namespace rules {
 [[nodiscard]] constexpr auto of_issue() {
     return boost::hana::concat(rule_set(date_weekday{}, date_lunar{}, cn_format{}, cn_range_not_newspaper{},
                                         issn_check{}, post_code_parity{}, no_seq_gap{}, page_count{},
-                                        page_label_order{}, price_missing{}, ad_without_label{}),
+                                        page_label_order{}, price_missing{}, ad_without_label{}, header_conflict{}),
                                form_items());
 }
 /// Headlines, leads, captions, jumps.
@@ -44,19 +54,26 @@ namespace rules {
 /// What extraction and recognition do to text.
 [[nodiscard]] constexpr auto of_text() {
     return rule_set(truncated{}, column_interleave{}, unbalanced_quote{}, quote_nesting{}, duplicate_paragraph{},
-                    near_duplicate{}, halfwidth_punct{}, mixed_width{}, ctrl_char{}, pua_or_replacement{}, confusable{},
-                    split_date{}, stray_latin{}, mojibake{});
+                    near_duplicate{}, printed_halfwidth{}, mixed_width{}, ctrl_char{}, pua_or_replacement{},
+                    confusable{}, split_date{}, stray_latin{}, mojibake{}, doubled_word{}, other_script{}, glyph_lost{},
+                    forbidden_word{}, preferred_word{});
 }
 /// GB/T 15834 and GB/T 15835.
 [[nodiscard]] constexpr auto of_style() {
     return rule_set(ascii_comma_in_han{}, line_edge{}, dun_between_quotes{}, ellipsis_dots{}, dash_form{},
                     period_in_quote{}, bookmark_nesting{}, year_abbrev{}, range_form{}, wan_mixed{}, lunar_arabic{},
-                    approx_comma{}, inconsistent_style{}, unit_missing{}, time_form{});
+                    approx_comma{}, inconsistent_style{}, unit_missing{}, time_form{}, doubled_mark{},
+                    dun_before_deng{}, dun_before_conjunction{}, title_misuse{}, ellipsis_deng{}, middle_dot{},
+                    ordinal_mark{}, double_approx{}, approx_after{}, double_bound{}, decrease_times{}, percent_point{},
+                    er_liang{}, ji_digits{}, range_scale{}, unit_case{}, mixed_digits{}, mark_in_number{},
+                    currency_twice{});
 }
 /// What the articles of an issue say of the same thing.
 [[nodiscard]] constexpr auto of_consistency() {
     return rule_set(number_conflict{}, percent_recompute{}, addition{}, total_mismatch{}, name_conflict{}, name_title{},
-                    place_alias{});
+                    place_alias{}, times_recompute{}, shares_over_100{}, count_of_points{}, age_birth_year{},
+                    headline_number{}, name_variant{}, impossible_date{}, today_mismatch{}, weekday_in_text{},
+                    lunar_in_text{});
 }
 /// The document as data.
 [[nodiscard]] constexpr auto of_document() {

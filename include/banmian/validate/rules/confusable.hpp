@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Opt-in: the rule of words that are misread or mistyped in a known way, with its table.
+/// Opt-in: the rule of words that are misread or mistyped in a known way.
 #ifndef BANMIAN_VALIDATE_RULES_CONFUSABLE_HPP
 #define BANMIAN_VALIDATE_RULES_CONFUSABLE_HPP
 
@@ -7,7 +7,10 @@
 #include <banmian/grammar/scan.hpp>
 #include <banmian/validate/reporter.hpp>
 #include <banmian/validate/rule.hpp>
+#include <banmian/validate/rules/confused_idioms.hpp>
+#include <banmian/validate/rules/confused_words.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -19,70 +22,78 @@ inline namespace BANMIAN_ABI {
 namespace rules {
 
 namespace detail {
-struct confused_word {
-    std::u32string_view wrong;
-    std::string_view right;
-};
-/// Each wrong form is no word and no part of two words that stand side by side.
-inline constexpr std::array<confused_word, 56> confused_words{{{U"坚持基础", "坚实基础"}, {U"坚持的基础", "坚实的基础"},
-                                                               {U"坚实不懈", "坚持不懈"}, {U"末来", "未来"},
-                                                               {U"末必", "未必"},         {U"末能", "未能"},
-                                                               {U"尚末", "尚未"},         {U"从末", "从未"},
-                                                               {U"己经", "已经"},         {U"早己", "早已"},
-                                                               {U"而己", "而已"},         {U"自已的", "自己的"},
-                                                               {U"为已任", "为己任"},     {U"侯选", "候选"},
-                                                               {U"气侯", "气候"},         {U"侯车", "候车"},
-                                                               {U"刨新", "创新"},         {U"刨造", "创造"},
-                                                               {U"刨建", "创建"},         {U"入民政府", "人民政府"},
-                                                               {U"入民法院", "人民法院"}, {U"入民群众", "人民群众"},
-                                                               {U"领导千部", "领导干部"}, {U"党员千部", "党员干部"},
-                                                               {U"曰前", "日前"},         {U"曰报", "日报"},
-                                                               {U"今曰", "今日"},         {U"昨曰", "昨日"},
-                                                               {U"戊戍", "戊戌"},         {U"辛已年", "辛巳年"},
-                                                               {U"究竞", "究竟"},         {U"毕竞", "毕竟"},
-                                                               {U"竟争", "竞争"},         {U"竟赛", "竞赛"},
-                                                               {U"松驰", "松弛"},         {U"按装", "安装"},
-                                                               {U"布署", "部署"},         {U"渡假", "度假"},
-                                                               {U"幅射", "辐射"},         {U"复盖", "覆盖"},
-                                                               {U"付主任", "副主任"},     {U"付书记", "副书记"},
-                                                               {U"付局长", "副局长"},     {U"甘败下风", "甘拜下风"},
-                                                               {U"迫不急待", "迫不及待"}, {U"再接再励", "再接再厉"},
-                                                               {U"走头无路", "走投无路"}, {U"世外桃园", "世外桃源"},
-                                                               {U"出奇不意", "出其不意"}, {U"一愁莫展", "一筹莫展"},
-                                                               {U"穿流不息", "川流不息"}, {U"名列前矛", "名列前茅"},
-                                                               {U"默守成规", "墨守成规"}, {U"金榜提名", "金榜题名"},
-                                                               {U"趋之若骛", "趋之若鹜"}, {U"谈笑风声", "谈笑风生"}}};
 
-/// First characters of the wrong words as a set of bits, by the low bits of the code.
-inline constexpr std::array<std::uint64_t, 16> confused_first = [] {
-    std::array<std::uint64_t, 16> made{};
-    for (const confused_word& one : confused_words)
-        made[one.wrong[0] / 64 % 16] |= std::uint64_t{1} << (one.wrong[0] % 64);
-    return made;
-}();
+/// The first two characters of each wrong word as a bit: most pairs of characters begin none.
+class confused_pairs {
+public:
+    constexpr confused_pairs() noexcept {
+        for (const confused_word& one : confused_words) add(one.wrong);
+        for (const confused_word& one : confused_idioms) add(one.wrong);
+    }
+    [[nodiscard]] constexpr bool may_hold(char32_t first, char32_t second) const noexcept {
+        const std::size_t place = hash(first, second);
+        return (bits_[place / 64] >> (place % 64) & 1U) != 0;
+    }
+
+private:
+    constexpr void add(std::u32string_view word) noexcept {
+        const std::size_t place = hash(word[0], word[1]);
+        bits_[place / 64] |= std::uint64_t{1} << (place % 64);
+    }
+    [[nodiscard]] static constexpr std::size_t hash(char32_t first, char32_t second) noexcept {
+        return (first * 0x9E3779B1U + second * 0x85EBCA77U) >> 18U;
+    }
+    std::array<std::uint64_t, 256> bits_{};
+};
+inline constexpr confused_pairs confused_beginnings;
+
 }  // namespace detail
 
-/// Words that are misread or mistyped in a known way. Only whole words that are no part of a right one.
+/// Words that are misread or mistyped in a known way, as whole words: 自己|经营 and 岁末|来临 hold none.
 struct confusable {
-    static constexpr rule_info about{"text.confusable", severity::info, "likely misread or mistyped word", "疑似错别字",
-                                     "现代汉语词典; confusion sets of OCR engines"};
+    static constexpr rule_info about{
+        "text.confusable", severity::warning, "likely misread or mistyped word", "疑似错别字",
+        "现代汉语词典; 咬文嚼字: 当代汉语出版物中最常见的100个别字; confusion sets of OCR"};
     void check(const text_part& part, reporter& out) const {
+        if (out.texts().traditional) return;  // words of another usage: 渡假
+        char32_t before = 0;
         for (std::size_t i = 0; i < part.glyphs.size(); ++i) {
-            const char32_t code = part.code(i);
-            if ((detail::confused_first[code / 64 % 16] >> (code % 64) & 1U) == 0) continue;
-            for (const detail::confused_word& one : detail::confused_words) {
-                if (one.wrong[0] != code) continue;
-                grammar::scan in(part.run(), i);
-                if (!in.eat(one.wrong)) continue;
-                out.found(part, i, in.at(),
-                          {.en = "{} is likely {}",
-                           .zh = "“{}”疑为“{}”",
-                           .arguments = {part.quoted(i, in.at()), one.right},
-                           .suggestion = std::string(one.right),
-                           .confidence = 0.7});
-                break;
+            const char32_t code = part.glyphs[i].code;
+            if (detail::confused_beginnings.may_hold(before, code)) {
+                look_up(part, i - 1, detail::confused_words, out);
+                look_up(part, i - 1, detail::confused_idioms, out);
             }
+            before = code;
         }
+    }
+
+private:
+    static void look_up(const text_part& part, std::size_t at, const auto& words, reporter& out) {
+        const auto first =
+            std::lower_bound(words.begin(), words.end(), part.code(at),
+                             [](const detail::confused_word& one, char32_t code) { return one.wrong[0] < code; });
+        for (auto one = first; one != words.end() && one->wrong[0] == part.code(at); ++one) {
+            const std::size_t end = at + one->wrong.size();
+            if (!part.starts(at, one->wrong)) continue;
+            if (is_part_of_words(part, at, end, one->wrong)) continue;
+            out.found(part, at, end,
+                      {.en = "{} is likely {}",
+                       .zh = "“{}”疑为“{}”",
+                       .arguments = {part.quoted(at, end), one->right},
+                       .suggestion = std::string(one->right),
+                       .confidence = 0.8});
+            return;
+        }
+    }
+    [[nodiscard]] static bool is_part_of_words(const text_part& part, std::size_t begin, std::size_t end,
+                                               std::u32string_view wrong) noexcept {
+        for (const detail::word_border& one : detail::word_borders) {
+            if (one.wrong != wrong) continue;
+            const bool left = begin > 0 && one.not_after.find(part.code(begin - 1)) != one.not_after.npos;
+            const bool right = end < part.glyphs.size() && one.not_before.find(part.code(end)) != one.not_before.npos;
+            return left || right;
+        }
+        return false;
     }
 };
 

@@ -73,17 +73,15 @@ struct number_conflict {
     static constexpr rule_info about{"x.number_conflict", severity::warning, "one quantity with two values",
                                      "同一数字前后不一", proof_reading};
     void check(const reading& texts, reporter& out) const {
-        struct mention {
-            std::uint64_t key;
-            const text_part* part;
-            const quantity* number;
-        };
         constexpr std::size_t left = 6;  // characters of context
         std::vector<mention> all;
         for (const text_part& part : texts.parts) {
             if (!part.is_prose() && !part.is_heading()) continue;
             for (const quantity& one : part.quantities) {
-                if (!detail::is_thing(one) || one.begin < left) continue;
+                if (!detail::is_thing(one) || one.kind == quantity_kind::percent || one.begin < left) continue;
+                if (part.starts(one.end, U"年")) continue;  // 50周年
+                if (part.says_any(one.begin - left, one.begin, {U"新增", U"当日", U"当天", U"分别", U"其中", U"另外"}))
+                    continue;
                 std::uint64_t key = 1;
                 const auto mix = [&](char32_t code) { key = (key ^ code) * 0x9E3779B97F4A7C15U; };
                 bool words = true;
@@ -106,16 +104,39 @@ struct number_conflict {
             // In one text the same words may count different things; a headline counts what its article counts.
             const bool one_article = a.part->page == b.part->page && a.part->article == b.part->article;
             if (a.key != b.key || (one_article && a.part->is_heading() == b.part->is_heading())) continue;
+            if (!one_period(a, b)) continue;
             const double tolerance = detail::rounding(*a.number) + detail::rounding(*b.number);
             const bool vague = a.number->sense != approximation::exact || b.number->sense != approximation::exact;
             if (vague || std::abs(a.number->value - b.number->value) <= tolerance) continue;
-            out.found(*b.part, b.number->begin, b.number->end,
-                      {.en = "{} here, {} at {}",
-                       .zh = "此处为“{}”，他处为“{}”（{}）",
-                       .arguments = {b.part->quoted(b.number->begin, b.number->end),
-                                     a.part->quoted(a.number->begin, a.number->end), a.part->path()},
-                       .confidence = 0.7});
+            const reporter::place at = out.place_of(*a.part, a.number->digits);
+            finding& made = out.found(*b.part, b.number->begin, b.number->end, {.confidence = 0.7});
+            const std::string_view here = b.part->quoted(b.number->begin - left, b.number->end);
+            const std::string_view there = a.part->quoted(a.number->begin - left, a.number->end);
+            made.message = reporter::fill("{} here, {} elsewhere ({})", {here, there, at.en});
+            made.message_zh = reporter::fill("此处为“{}”，他处为“{}”（{}）", {here, there, at.zh});
         }
+    }
+
+private:
+    struct mention {
+        std::uint64_t key;
+        const text_part* part;
+        const quantity* number;
+    };
+    /// The day or period that stands last before each number is the same, where both name one.
+    [[nodiscard]] static bool one_period(const mention& a, const mention& b) {
+        const auto days = [](const mention& of) {
+            std::string_view made;
+            const std::size_t begin = of.part->sentence_begin(of.number->digits);
+            for (const quantity& one : of.part->quantities)
+                if (one.digits >= begin && one.digits < of.number->digits &&
+                    (one.kind == quantity_kind::day || one.kind == quantity_kind::period))
+                    made = of.part->quoted(one.digits, one.end);
+            return made;
+        };
+        const auto first = days(a);
+        const auto second = days(b);
+        return first.empty() || second.empty() || first == second;
     }
 };
 
@@ -135,6 +156,13 @@ struct percent_recompute {
                 share.kind != quantity_kind::percent || detail::unit_of(part, first) != detail::unit_of(part, second))
                 continue;
             if (detail::sentence_end(part, first.digits) < share.digits || first.value <= 0 || second.value <= 0)
+                continue;
+            // 7000多亿元 is no number to reckon with, and 年均增长 no growth of the whole.
+            if (first.sense != approximation::exact || second.sense != approximation::exact ||
+                share.sense != approximation::exact || first.high != first.value || second.high != second.value)
+                continue;
+            if (part.says_any(second.end, share.digits,
+                              {U"年均", U"平均", U"年增", U"复合", U"分别", U"其中", U"同比", U"环比"}))
                 continue;
             double low = 0;
             double high = 0;
@@ -181,98 +209,6 @@ struct percent_recompute {
                        .arguments = {part.quoted(first.digits, first.end), part.quoted(second.digits, second.end),
                                      right, part.quoted(share.digits, share.end)},
                        .confidence = 0.7});
-        }
-    }
-};
-
-/// 57+1=58, and 甲12个、乙9个，共21个.
-struct addition {
-    static constexpr rule_info about{"x.addition", severity::info, "sum does not add up", "相加之和不符",
-                                     proof_reading};
-    void check(const text_part& part, reporter& out) const {
-        if (!part.has(is_digit_glyph) || !part.is_prose()) return;
-        const auto& all = part.quantities;
-        for (std::size_t i = 0; i + 2 < all.size(); ++i) {
-            const auto between = [&](std::size_t a, char32_t narrow, char32_t wide) {
-                const char32_t code = part.code(all[a].end);
-                return all[a + 1].digits == all[a].end + 1 && (code == narrow || code == wide);
-            };
-            if (!between(i, U'+', U'＋') || !between(i + 1, U'=', U'＝')) continue;
-            if (std::abs(all[i].value + all[i + 1].value - all[i + 2].value) <= detail::rounding(all[i + 2])) continue;
-            out.found(part, all[i].digits, all[i + 2].end,
-                      {.en = "{} does not add up",
-                       .zh = "“{}”相加不符",
-                       .arguments = {part.quoted(all[i].digits, all[i + 2].end)}});
-        }
-        for (std::size_t t = 2; t < all.size(); ++t) {  // the parts, then 共 and the total
-            const std::size_t at = all[t].digits;
-            const bool total = at >= 2 && (grammar::scan(part.run(), at - 2).eat(U"共计") ||
-                                           grammar::scan(part.run(), at - 2).eat(U"合计") ||
-                                           grammar::scan(part.run(), at - 2).eat(U"总计"));
-            if (!total || !detail::is_thing(all[t]) || all[t].sense != approximation::exact) continue;
-            double sum = 0;
-            double tolerance = detail::rounding(all[t]);
-            std::size_t count = 0;
-            for (std::size_t k = t; k > 0; --k) {
-                const quantity& one = all[k - 1];
-                if (detail::unit_of(part, one) != detail::unit_of(part, all[t]) || one.sense != approximation::exact ||
-                    detail::sentence_end(part, one.digits) < at)
-                    break;
-                sum += one.value;
-                tolerance += detail::rounding(one);
-                ++count;
-            }
-            if (count >= 2 && std::abs(sum - all[t].value) > tolerance)
-                out.found(
-                    part, at - 2, all[t].end,
-                    {.en = "the parts make {}, not {}",
-                     .zh = "各项相加为{}，而非“{}”",
-                     .arguments = {detail::printed(sum / all[t].scale, all[t].decimals), part.quoted(at, all[t].end)},
-                     .confidence = 0.6});
-        }
-    }
-};
-
-/// 共119个，其中甲100个、乙30个: parts that are more than the whole.
-struct total_mismatch {
-    static constexpr rule_info about{"x.total_mismatch", severity::warning, "parts exceed their total",
-                                     "分项之和超过总数", proof_reading};
-    void check(const text_part& part, reporter& out) const {
-        if (!part.has(is_digit_glyph) || !part.is_prose()) return;
-        const auto& all = part.quantities;
-        constexpr std::size_t nearby = 40;  // characters between the total and 其中
-        for (std::size_t first = 1; first < all.size(); ++first) {
-            const std::size_t before = all[first - 1].end;
-            if (!detail::is_thing(all[first]) || all[first].kind == quantity_kind::percent ||
-                !detail::says(part, before, all[first].begin, U"其中"))
-                continue;
-            // The total is the last number of that unit before 其中.
-            std::size_t t = first;
-            while (t > 0 && (!detail::is_thing(all[t - 1]) || all[first].begin - all[t - 1].end > nearby ||
-                             detail::unit_of(part, all[t - 1]) != detail::unit_of(part, all[first])))
-                --t;
-            if (t-- == 0 || all[first].begin - all[t].end > nearby) continue;
-            const std::size_t end = detail::sentence_end(part, all[first].digits);
-            double sum = 0;
-            double tolerance = detail::rounding(all[t]);
-            for (std::size_t k = first; k < all.size() && all[k].digits < end; ++k) {
-                if (detail::unit_of(part, all[k]) != detail::unit_of(part, all[t])) break;
-                if (k > first && detail::says(part, all[k - 1].end, all[k].begin, U"其中")) break;  // parts of a part
-                // 共4个大项，其中小项40个: what is many times the total is no part of it.
-                if (all[k].value > 3 * all[t].value) {
-                    sum = 0;
-                    break;
-                }
-                sum += all[k].value;
-                tolerance += detail::rounding(all[k]);
-            }
-            if (sum > all[t].value + tolerance && all[t].sense != approximation::more_than)
-                out.found(part, all[t].digits, all[t].end,
-                          {.en = "the parts make {}, more than {}",
-                           .zh = "分项相加为{}，超过“{}”",
-                           .arguments = {detail::printed(sum / all[t].scale, all[t].decimals),
-                                         part.quoted(all[t].digits, all[t].end)},
-                           .confidence = 0.6});
         }
     }
 };

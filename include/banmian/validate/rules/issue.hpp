@@ -146,6 +146,9 @@ struct cn_format {
         if (const std::size_t slash = code.find(U'/'); slash != code.npos) code.resize(slash);  // CN 41-1234/G2
         bool good = code.size() == 7 && code[2] == U'-';
         for (std::size_t i = 0; good && i < 7; ++i) good = i == 2 || (code[i] >= U'0' && code[i] <= U'9');
+        // The first two digits are the province's of GB/T 2260, 10 and 11 for Peking to 65 for Xinjiang.
+        const int province = good ? static_cast<int>((code[0] - U'0') * 10 + (code[1] - U'0')) : 0;
+        good = good && province >= 10 && province <= 65;
         if (good) return;
         out.found({.en = "{} is no CN number; expected CN NN-NNNN",
                    .zh = "“{}”不是国内统一连续出版物号，应为 CN NN-NNNN",
@@ -234,8 +237,8 @@ struct page_count {
     template <storage_policy Storage>
     void check(const basic_issue<Storage>& whole, reporter& out) const {
         const auto* field = detail::colophon_entry(whole, colophon_key::pages);
-        if (field == nullptr || whole.pages.size() < 2) return;
-        const int printed = detail::number_of(field->value);
+        if ((field == nullptr && !whole.page_count) || whole.pages.size() < 2) return;
+        const int printed = whole.page_count ? *whole.page_count : detail::number_of(field->value);
         if (printed == 0 || static_cast<std::size_t>(printed) == whole.pages.size()) return;
         out.found({.en = "{} pages are printed, {} are here",
                    .zh = "印明{}版，实有{}版",
@@ -267,15 +270,15 @@ struct form_item {
     rule_info about{};
     bool in_masthead = false;
     std::array<colophon_key, 3> keys{};  ///< any of these will do; the last repeated where there are fewer
-    enum class what { nothing, name, date, number, cn, post_code } field = what::nothing;
+    enum class what { nothing, name, date, number, cn, post_code, pages } field = what::nothing;
 
     template <storage_policy Storage>
     void check(const basic_issue<Storage>& whole, reporter& out) const {
         if (in_masthead ? !detail::has_masthead(whole) : !detail::has_colophon(whole)) return;
-        const bool given = (field == what::name && whole.newspaper) || (field == what::date && whole.date) ||
-                           (field == what::number && whole.issue_number) ||
-                           (field == what::cn && whole.identifiers.cn) ||
-                           (field == what::post_code && whole.identifiers.post_code);
+        const bool given =
+            (field == what::name && whole.newspaper) || (field == what::date && whole.date) ||
+            (field == what::number && whole.issue_number) || (field == what::cn && whole.identifiers.cn) ||
+            (field == what::post_code && whole.identifiers.post_code) || (field == what::pages && whole.page_count);
         if (given) return;
         for (const colophon_key key : keys)
             if (key != colophon_key::other && detail::colophon_entry(whole, key) != nullptr) return;
@@ -297,7 +300,7 @@ struct form_item {
         item("iss.form_issue_number", "no issue number", "总期号", true, key::issue_number, key::other, key::other,
              what::number),
         item("iss.form_cn", "no CN number", "国内统一连续出版物号", true, key::cn, key::other, key::other, what::cn),
-        item("iss.form_pages", "no page count", "版数", true, key::pages, key::other, key::other, what::nothing),
+        item("iss.form_pages", "no page count", "版数", true, key::pages, key::other, key::other, what::pages),
         item("iss.form_publisher", "no publisher", "主要责任单位", true, key::publisher, key::sponsor, key::other,
              what::nothing),
         item("iss.form_address", "no address", "地址及联系方式", false, key::address, key::phone, key::postcode,

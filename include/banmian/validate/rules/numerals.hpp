@@ -8,7 +8,9 @@
 #include <banmian/validate/reporter.hpp>
 #include <banmian/validate/rule.hpp>
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -31,24 +33,49 @@ namespace detail {
 /// 98年 for 1998年.
 struct year_abbrev {
     static constexpr rule_info about{"num.year_abbrev", severity::warning, "abbreviated year", "年份简写",
-                                     "GB/T 15835-2011, 5.1.2"};
+                                     "GB/T 15835-2011, 5.1.4"};
     void check(const text_part& part, reporter& out) const {
-        if (!part.has(is_digit_glyph) || !part.is_prose()) return;
-        for (std::size_t i = 0; i < part.glyphs.size(); ++i) {
-            if (!detail::is_number_at(part, i)) continue;
+        if (!part.is_prose()) return;
+        check_han(part, out);
+        if (!part.has(is_digit_glyph)) return;
+        for (const std::uint32_t i : part.numbers) {
             const std::size_t end = detail::digits_end(part, i);
             const bool alone = i == 0 || !(part.code(i - 1) == U'.' || part.glyphs[i - 1].is(is_latin_glyph) ||
                                            part.code(i - 1) == U'第');
-            // 98年3月 is a year; 98年 alone may be a span of time.
-            if (end - i == 2 && alone && part.code(end) == U'年' && detail::is_number_at(part, end + 1)) {
+            // 98年3月 is a year, and so is 08年, which no span of time is; 98年 alone may be one.
+            if (end - i == 2 && alone && part.code(end) == U'年') {
                 const std::size_t month = detail::digits_end(part, end + 1);
-                if (part.code(month) == U'月')
+                const bool dated = detail::is_number_at(part, end + 1) && part.code(month) == U'月';
+                if (dated || grammar::digit_value(part.code(i)) == 0)
                     out.found(part, i, end + 1,
                               {.en = "the year {} lacks its century",
                                .zh = "年份“{}”不应简写",
                                .arguments = {part.quoted(i, end + 1)}});
             }
-            i = end;
+        }
+    }
+
+private:
+    /// 九八年: two Han digits that are no number of years. 三五年 and 七八年 are estimates, 二零年代 a decade.
+    static void check_han(const text_part& part, reporter& out) {
+        constexpr std::u32string_view han = U"〇零一二三四五六七八九";
+        for (const std::uint32_t year : part.cues) {
+            if (year < 2 || part.glyphs[year].code != U'年' || han.find(part.code(year - 1)) == han.npos) continue;
+            const std::size_t i = year - 1;
+            const char32_t before = part.code(i - 1);
+            const std::size_t tens = han.find(before);
+            const std::size_t ones = han.find(part.code(i));
+            const bool alone =
+                i < 2 || (han.find(part.code(i - 2)) == han.npos && part.code(i - 2) != U'十' &&
+                          part.code(i - 2) != U'百' && part.code(i - 2) != U'第' && !part.is(i - 2, is_digit_glyph));
+            if (tens == han.npos || !alone || part.code(i + 2) == U'代' || part.code(i + 2) == U'制') continue;
+            const bool estimate = tens > 1 && (ones == tens + 1 || (ones == tens + 2 && tens == 4));
+            if (estimate || tens < 9 || ones < 2) continue;  // 一二年, 三五年: only the nineties are sure
+            out.found(part, i - 1, i + 2,
+                      {.en = "the year {} lacks its century",
+                       .zh = "年份“{}”不应简写",
+                       .arguments = {part.quoted(i - 1, i + 2)},
+                       .confidence = 0.7});
         }
     }
 };
@@ -60,7 +87,12 @@ struct range_form {
     void check(const text_part& part, reporter& out) const {
         if (!part.has(is_digit_glyph) || !part.is_prose()) return;
         for (std::size_t i = 1; i + 1 < part.glyphs.size(); ++i) {
+            if (is_dash_range(part, i)) tell(part, i, out);
             if (part.code(i) != U'-' || !detail::is_number_at(part, i + 1)) continue;
+            if (is_day_range(part, i)) {
+                tell(part, i, out);
+                continue;
+            }
             const bool percent = part.code(i - 1) == U'%' || part.code(i - 1) == U'％';
             if (!percent && !detail::is_number_at(part, i - 1)) continue;
             std::size_t end = i + 1;
@@ -72,25 +104,48 @@ struct range_form {
             std::size_t begin = i - 1;
             while (begin > 0 && (detail::is_number_at(part, begin - 1) || part.code(begin - 1) == U'.')) --begin;
             const bool named = begin > 0 && (part.glyphs[begin - 1].is(is_latin_glyph) || part.code(begin - 1) == U'-');
-            constexpr std::u32string_view units = U"%％万亿元米吨克公度岁人个天";
-            if (!named && units.find(part.code(end)) != units.npos)
-                out.found(part, i, i + 1,
-                          {.en = "a range takes ～, not -", .zh = "数值范围用“～”，不用“-”", .suggestion = "～"});
+            constexpr std::u32string_view units = U"%％万亿元米吨克公度岁人个天℃年";
+            if (!named && units.find(part.code(end)) != units.npos) tell(part, i, out);
             i = end;
         }
+    }
+
+private:
+    /// 2021——2025年: a dash where a range takes one of half its length.
+    [[nodiscard]] static bool is_dash_range(const text_part& part, std::size_t at) noexcept {
+        if (part.code(at) != U'—' || part.code(at + 1) != U'—' || part.code(at + 2) == U'—') return false;
+        constexpr std::u32string_view units = U"%％万亿元米吨克公度岁人个天℃年月日时";
+        return detail::is_number_at(part, at - 1) && detail::is_number_at(part, at + 2) &&
+               units.find(part.code(detail::digits_end(part, at + 2))) != units.npos;
+    }
+    /// 2月20日-22日, 9时-11时.
+    [[nodiscard]] static bool is_day_range(const text_part& part, std::size_t at) noexcept {
+        constexpr std::u32string_view units = U"年月日时";
+        if (units.find(part.code(at - 1)) == units.npos || at < 2 || !detail::is_number_at(part, at - 2)) return false;
+        return units.find(part.code(detail::digits_end(part, at + 1))) != units.npos;
+    }
+    static void tell(const text_part& part, std::size_t at, reporter& out) {
+        std::size_t begin = at;
+        while (begin > 0 && at - begin < 6 && !part.glyphs[begin].after_space &&
+               (part.is(begin - 1, is_digit_glyph) || part.is(begin - 1, is_han_glyph) == (begin == at)))
+            --begin;
+        out.found(part, at, at + 1,
+                  {.en = "a range takes ～ or —, not -: {}",
+                   .zh = "数值或时间范围用“～”或“—”，不用“-”：“{}”",
+                   .arguments = {part.quoted(at - std::min<std::size_t>(at, 4), std::min(at + 5, part.glyphs.size()))},
+                   .suggestion = "～"});
     }
 };
 
 /// 3亿4千5百万: Arabic digits take only 万 and 亿.
 struct wan_mixed {
     static constexpr rule_info about{"num.wan_mixed", severity::warning, "digits mixed with 千 and 百",
-                                     "阿拉伯数字与千百混用", "GB/T 15835-2011, 5.1.4"};
+                                     "阿拉伯数字与千百混用", "GB/T 15835-2011, 5.3"};
     void check(const text_part& part, reporter& out) const {
         if (!part.has(is_digit_glyph) || !part.is_prose()) return;
         constexpr std::u32string_view smaller_units = U"千百";
         constexpr std::u32string_view large = U"万亿";
-        for (std::size_t i = 0; i < part.glyphs.size(); ++i) {
-            if (!detail::is_number_at(part, i)) continue;
+        for (const std::uint32_t i : part.numbers) {
             const std::size_t end = detail::digits_end(part, i);
             const char32_t unit = part.code(end);
             const char32_t next = part.code(end + 1);
@@ -102,36 +157,58 @@ struct wan_mixed {
                           {.en = "{} mixes digits with 千 or 百",
                            .zh = "“{}”不宜与千、百混用",
                            .arguments = {part.quoted(i, end + 2)}});
-            i = end;
         }
     }
 };
 
-/// 正月5, 腊月23日: lunar dates are written in Han.
+/// 正月5, 腊月23日, 农历8月15, 光绪26年: dates of other calendars are written in Han.
 struct lunar_arabic {
     static constexpr rule_info about{"num.lunar_arabic", severity::warning, "lunar date in digits",
                                      "农历日期用了阿拉伯数字", "GB/T 15835-2011, 4.2.1"};
     void check(const text_part& part, reporter& out) const {
         if (!part.has(is_digit_glyph) || !part.is_prose()) return;
-        for (std::size_t i = 2; i < part.glyphs.size(); ++i) {
-            if (!detail::is_number_at(part, i) || part.code(i - 1) != U'月') continue;
+        for (const std::uint32_t i : part.numbers) {
+            if (i < 2) continue;
+            const std::size_t word = calendar_before(part, i);
+            if (word > 0) {
+                const std::size_t last = std::min(detail::digits_end(part, i) + 1, part.glyphs.size());
+                tell(part, i - word, last, out);
+                continue;
+            }
+            if (part.code(i - 1) != U'月') continue;
             constexpr std::u32string_view lunar = U"正腊冬臘";
             if (lunar.find(part.code(i - 2)) == lunar.npos) continue;
             const std::size_t end = detail::digits_end(part, i);
-            out.found(part, i - 2, end,
-                      {.en = "the lunar date {} takes Han numerals",
-                       .zh = "农历日期“{}”应用汉字数字",
-                       .arguments = {part.quoted(i - 2, end)}});
+            tell(part, i - 2, end, out);
         }
+    }
+
+private:
+    static void tell(const text_part& part, std::size_t begin, std::size_t end, reporter& out) {
+        out.found(part, begin, end,
+                  {.en = "{}, of another calendar, takes Han numerals",
+                   .zh = "非公历纪年“{}”应用汉字数字",
+                   .arguments = {part.quoted(begin, end)}});
+    }
+    /// The length of 农历 or of a reign's name before glyph `at`; 0 when there is none.
+    [[nodiscard]] static std::size_t calendar_before(const text_part& part, std::size_t at) noexcept {
+        for (const std::u32string_view word :
+             {U"农历", U"阴历", U"夏历", U"光绪", U"宣统", U"同治", U"咸丰", U"道光", U"嘉庆", U"乾隆",
+              U"雍正", U"康熙", U"顺治", U"崇祯", U"万历", U"嘉靖", U"永乐", U"洪武", U"贞观", U"开元"})
+            if (part.ends(at, word)) {
+                const char32_t unit = part.code(detail::digits_end(part, at));
+                return unit == U'年' || unit == U'月' ? word.size() : 0;
+            }
+        return 0;
     }
 };
 
 /// 三、四个月: an estimate of two neighbouring digits takes no 、.
 struct approx_comma {
     static constexpr rule_info about{"num.approx_comma", severity::warning, "、 in an estimate", "概数中用了顿号",
-                                     "GB/T 15835-2011, 4.2.2"};
+                                     "GB/T 15835-2011, 5.2.1"};
     void check(const text_part& part, reporter& out) const {
-        if (!part.is_prose()) return;
+        if (!part.is_prose() || out.texts().traditional) return;
         constexpr std::u32string_view han = U"一二三四五六七八九";
         constexpr std::u32string_view units = U"个名天年人次岁十百千万倍里";
         for (std::size_t i = 1; i + 2 < part.glyphs.size(); ++i) {
@@ -141,6 +218,13 @@ struct approx_comma {
             const bool ordinal = i > 1 && (part.code(i - 2) == U'第' || part.code(i - 2) == U'、' ||
                                            part.code(i - 2) == U'十' || part.code(i - 2) == U'初');
             if (low == han.npos || high != low + 1 || ordinal || units.find(part.code(i + 2)) == units.npos) continue;
+            // 一、二年级, 名列二、三名, 四、五十年代 and 一、二、三 are lists.
+            const char32_t behind = part.code(i + 3);
+            const bool list = part.code(i + 2) == U'十' || part.code(i + 2) == U'百' || behind == U'级' ||
+                              behind == U'代' || behind == U'、' || part.code(i + 2) == U'名' ||
+                              part.code(i + 2) == U'次' ||
+                              (i >= 3 && part.says_any(i - 3, i - 1, {U"列", U"获", U"级", U"第"}));
+            if (list || (part.code(i + 2) == U'年' && part.code(i - 1) == U'一')) continue;
             out.found(part, i - 1, i + 2,
                       {.en = "the estimate {} takes no 、",
                        .zh = "概数“{}”不用顿号",
@@ -162,12 +246,27 @@ struct inconsistent_style {
             if (i > 0 && (part.code(i) == U'%' || part.code(i) == U'％') && detail::is_number_at(part, i - 1))
                 sign = true;
             // 百分之百 is an idiom
-            if (part.code(i) == U'百' && grammar::scan(part.run(), i).eat(U"百分之") && part.code(i + 3) != U'百')
+            if (part.code(i) == U'百' && grammar::scan(part.run(), i).eat(U"百分之") && part.code(i + 3) != U'百' &&
+                !is_estimate(part, i + 3))
                 words = i;
         }
         if (sign && words < part.glyphs.size())
             out.found(part, words, words + 4,
-                      {.en = "百分之 beside % in one paragraph", .zh = "同段中“百分之”与“%”并用"});
+                      {.en = "百分之 beside % in one paragraph: {}",
+                       .zh = "同段中“百分之”与“%”并用：“{}”",
+                       .arguments = {part.quoted(words, std::min(words + 5, part.glyphs.size()))}});
+    }
+
+private:
+    /// 百分之六七十, 百分之几, 百分之四十多: no sign writes an estimate.
+    [[nodiscard]] static bool is_estimate(const text_part& part, std::size_t at) noexcept {
+        constexpr std::u32string_view vague = U"几数多余";
+        for (std::size_t i = at; i < at + 5; ++i) {
+            if (vague.find(part.code(i)) != vague.npos) return true;
+            if (grammar::digit_value(part.code(i)) > 0 && grammar::digit_value(part.code(i + 1)) > 0) return true;
+            if (!grammar::begins_number(part.code(i))) return false;
+        }
+        return false;
     }
 };
 
@@ -199,7 +298,7 @@ struct unit_missing {
 /// 4;30 for 4:30.
 struct time_form {
     static constexpr rule_info about{"num.time_form", severity::warning, "time with a semicolon", "时间误用分号",
-                                     "GB/T 15835-2011, 5.1.2; GB/T 7408"};
+                                     "GB/T 15835-2011, 5.1.5; GB/T 7408"};
     void check(const text_part& part, reporter& out) const {
         if (!part.has(is_digit_glyph)) return;
         for (std::size_t i = 1; i + 2 < part.glyphs.size(); ++i) {

@@ -28,6 +28,7 @@ struct office_holder {
 
     [[nodiscard]] std::string_view post() const { return part->quoted(post_begin, name_begin); }
     [[nodiscard]] std::string_view name() const { return part->quoted(name_begin, end); }
+    [[nodiscard]] std::string_view words() const { return part->quoted(post_begin, end); }
 };
 
 /// Posts that one person holds, with the body they belong to.
@@ -62,9 +63,12 @@ inline constexpr std::array<std::u32string_view, 22> after_names{
             for (std::size_t k = name; k < end; ++k) han = han && part.glyphs[k].is(is_han_glyph);
             grammar::scan behind(part.run(), end);
             if (!han || behind.eat_any(after_names) < 0) continue;
-            // The body: up to four characters of the name of a place or a house, back to a mark.
+            // The body: the name of a place or a house, back to a mark.
+            constexpr std::size_t longest = 16;  // characters
             std::size_t begin = i;
-            while (begin > 0 && i - begin < 4 && part.glyphs[begin - 1].is(is_han_glyph)) --begin;
+            while (begin > 0 && i - begin < longest && !part.glyphs[begin].after_space &&
+                   part.glyphs[begin - 1].is(is_han_glyph))
+                --begin;
             made.push_back({&part, begin, name, end});
             break;
         }
@@ -86,20 +90,31 @@ struct name_conflict {
                 for (const detail::office_holder& one : detail::office_holders(part)) all.push_back(one);
         for (std::size_t a = 0; a < all.size(); ++a)
             for (std::size_t b = 0; b < a; ++b) {
-                if (all[a].post() != all[b].post() || all[a].name() == all[b].name()) continue;
-                out.found(*all[a].part, all[a].name_begin, all[a].end,
-                          {.en = "{} is {} here and {} at {}",
-                           .zh = "“{}”此处为“{}”，他处为“{}”（{}）",
-                           .arguments = {all[a].post(), all[a].name(), all[b].name(), all[b].part->path()},
-                           .confidence = 0.6});
+                if (!one_post(all[a], all[b]) || all[a].name() == all[b].name()) continue;
+                const reporter::place at = out.place_of(*all[b].part, all[b].name_begin);
+                finding& made = out.found(*all[a].part, all[a].name_begin, all[a].end, {.confidence = 0.6});
+                made.message = reporter::fill("{} here, {} elsewhere ({})", {all[a].words(), all[b].words(), at.en});
+                made.message_zh =
+                    reporter::fill("此处为“{}”，他处为“{}”（{}）", {all[a].words(), all[b].words(), at.zh});
                 break;
             }
+    }
+
+private:
+    /// One post of one body. A paper's own 市委书记 and 区长 go without their place; a house's post needs the house.
+    [[nodiscard]] static bool one_post(const detail::office_holder& a, const detail::office_holder& b) {
+        if (a.post() != b.post()) return false;
+        const std::size_t body = a.name_begin - a.post_begin;
+        const bool bare = body <= 4;
+        const bool house = a.part->ends(a.name_begin, U"董事长") || a.part->ends(a.name_begin, U"校长") ||
+                           a.part->ends(a.name_begin, U"院长");
+        return !house || (!bare && body >= 7);
     }
 };
 
 /// One person in two posts that one person seldom holds together.
 struct name_title {
-    static constexpr rule_info about{"x.name_title", severity::warning, "one person in two posts", "同一人两种职务",
+    static constexpr rule_info about{"x.name_title", severity::info, "one person in two posts", "同一人两种职务",
                                      "proof-readers' practice 校对"};
     void check(const reading& texts, reporter& out) const {
         std::vector<detail::office_holder> all;
@@ -117,11 +132,11 @@ struct name_title {
         for (std::size_t a = 0; a < all.size(); ++a)
             for (std::size_t b = 0; b < a; ++b) {
                 if (all[a].name() != all[b].name() || bare(all[a]) == bare(all[b])) continue;
-                out.found(*all[a].part, all[a].post_begin, all[a].end,
-                          {.en = "{} is {} here and {} at {}",
-                           .zh = "“{}”此处为“{}”，他处为“{}”（{}）",
-                           .arguments = {all[a].name(), bare(all[a]), bare(all[b]), all[b].part->path()},
-                           .confidence = 0.5});
+                const reporter::place at = out.place_of(*all[b].part, all[b].name_begin);
+                finding& made = out.found(*all[a].part, all[a].post_begin, all[a].end, {.confidence = 0.5});
+                made.message = reporter::fill("{} here, {} elsewhere ({})", {all[a].words(), all[b].words(), at.en});
+                made.message_zh =
+                    reporter::fill("此处为“{}”，他处为“{}”（{}）", {all[a].words(), all[b].words(), at.zh});
                 break;
             }
     }

@@ -8,7 +8,9 @@
 #include <banmian/validate/reporter.hpp>
 #include <banmian/validate/rule.hpp>
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -27,42 +29,24 @@ namespace detail {
 }
 }  // namespace detail
 
-struct halfwidth_punct {
-    static constexpr rule_info about{"text.halfwidth_punct", severity::warning, "half-width punctuation", "半角标点",
-                                     punctuation_standard};
-    void check(const text_part& part, reporter& out) const {
-        constexpr std::u32string_view narrow = U";:?!()";
-        constexpr std::string_view wide[] = {"；", "：", "？", "！", "（", "）"};
-        if (!part.is_prose() && !part.is_heading()) return;
-        for (std::size_t i = 0; i < part.glyphs.size(); ++i) {
-            if (part.code(i) >= 0x80) continue;
-            const std::size_t which = narrow.find(part.code(i));
-            if (which != narrow.npos && detail::among_han(part, i))
-                out.found(part, i, i + 1,
-                          {.en = "{} is half-width",
-                           .zh = "“{}”为半角",
-                           .arguments = {part.quoted(i, i + 1)},
-                           .suggestion = std::string(wide[which])});
-        }
-    }
-};
-
 struct ascii_comma_in_han {
     static constexpr rule_info about{"pun.ascii_comma_in_han", severity::warning, "ASCII comma or stop among Han",
                                      "汉字间的西文逗号或句点", punctuation_standard};
     void check(const text_part& part, reporter& out) const {
         if (!part.is_prose() && !part.is_heading()) return;
-        for (std::size_t i = 1; i < part.glyphs.size(); ++i) {
+        for (const std::uint32_t i : part.marks) {
             const char32_t code = part.code(i);
-            const bool last = i + 1 == part.glyphs.size();
-            const bool stop =
-                code == U'.' && part.glyphs[i - 1].is(is_han_glyph) && (last || part.glyphs[i + 1].is(is_han_glyph));
-            if (stop || (code == U',' && detail::among_han(part, i)))
-                out.found(part, i, i + 1,
-                          {.en = "a Western {} in Chinese text",
-                           .zh = "中文中用了西文“{}”",
-                           .arguments = {part.quoted(i, i + 1)},
-                           .suggestion = code == U',' ? "，" : "。"});
+            if (i == 0 || (code != U'.' && code != U',')) continue;
+            // A stop among Han stands for ·, which is another rule's; at the end it is a stop.
+            const bool stop = code == U'.' && i + 1 == part.glyphs.size() && part.is(i - 1, is_han_glyph);
+            if (!stop && !(code == U',' && detail::among_han(part, i))) continue;
+            const std::size_t from = i - std::min<std::size_t>(i, 3);
+            out.found(part, i, i + 1,
+                      {.en = "a Western {} in Chinese text: {}",
+                       .zh = "中文中用了西文“{}”：“{}”",
+                       .arguments = {part.quoted(i, i + 1),
+                                     part.quoted(from, std::min<std::size_t>(i + 4, part.glyphs.size()))},
+                       .suggestion = code == U',' ? "，" : "。"});
         }
     }
 };
@@ -101,26 +85,36 @@ struct line_edge {
     }
 };
 
+/// 、 between quoted items, one finding a series. The standard of 2011 is in force since June 2012, for simplified
+/// texts.
 struct dun_between_quotes {
     static constexpr rule_info about{"pun.dun_between_quotes", severity::info, "、 between quoted items",
                                      "引号或书名号之间用顿号", "GB/T 15834-2011, 4.5.3.5"};
     void check(const text_part& part, reporter& out) const {
-        for (std::size_t i = 1; i + 1 < part.glyphs.size(); ++i) {
-            if (part.code(i) != U'、') continue;
+        if (!out.texts().after_standard()) return;
+        std::size_t last = 0;  // where the series told last ends
+        for (const std::uint32_t i : part.marks) {
+            if (part.code(i) != U'、' || i == 0 || i + 1 >= part.glyphs.size()) continue;
             const bool quotes = part.code(i - 1) == U'”' && part.code(i + 1) == U'“';
             const bool titles = part.code(i - 1) == U'》' && part.code(i + 1) == U'《';
-            if (quotes || titles)
-                out.found(part, i, i + 1,
-                          {.en = "no 、 is needed between quoted items",
-                           .zh = "并列的引号或书名号之间通常不用顿号",
-                           .suggestion = ""});
+            if (!quotes && !titles) continue;
+            constexpr std::size_t one_series = 40;  // characters to the next item
+            if (last == 0 || i > last + one_series)
+                out.found(part, i - 1, i + 2,
+                          {.en = "no 、 is needed between quoted items: {}",
+                           .zh = "并列的引号或书名号之间通常不用顿号：“{}”",
+                           .arguments = {part.quoted(i - std::min<std::size_t>(i, 4),
+                                                     std::min<std::size_t>(i + 5, part.glyphs.size()))},
+                           .suggestion = std::string(quotes ? "”“" : "》《"),
+                           .confidence = 0.7});
+            last = i;
         }
     }
 };
 
 struct ellipsis_dots {
     static constexpr rule_info about{"pun.ellipsis_dots", severity::warning, "malformed ellipsis", "省略号形式有误",
-                                     "GB/T 15834-2011, 4.11"};
+                                     "GB/T 15834-2011, 4.11, A.9"};
     void check(const text_part& part, reporter& out) const {
         for (std::size_t i = 0; i < part.glyphs.size(); ++i) {
             const char32_t code = part.code(i);
@@ -130,7 +124,11 @@ struct ellipsis_dots {
             const std::size_t count = end - i;
             const bool wrong = code == U'…' ? count % 2 != 0 : count >= 3;
             if (wrong && !(code == U'…' && i > 0 && part.glyphs[i - 1].is(is_latin_glyph)))
-                out.found(part, i, end, {.en = "an ellipsis is ……", .zh = "省略号应为“……”", .suggestion = "……"});
+                out.found(part, i, end,
+                          {.en = "an ellipsis is ……, not {}",
+                           .zh = "省略号应为“……”，不是“{}”",
+                           .arguments = {part.quoted(i, end)},
+                           .suggestion = "……"});
             i = end - 1;
         }
     }
@@ -145,11 +143,15 @@ struct dash_form {
             if (code != U'-' && code != U'—' && code != U'－') continue;
             std::size_t end = i + 1;
             while (end < part.glyphs.size() && part.code(end) == code) ++end;
-            const bool hyphens = code != U'—' && end - i >= 2 && detail::among_han(part, i);
-            // A lone — between names or numbers is a connector 连接号, which is right.
-            const bool odd = code == U'—' && end - i == 3;
-            if (hyphens || odd)
-                out.found(part, i, end, {.en = "a dash is ——", .zh = "破折号应为“——”", .suggestion = "——"});
+            const bool hyphens = code == U'-' && end - i >= 2 && detail::among_han(part, i);
+            // A lone — between names or numbers is a connector 连接号, and Founder's systems store a dash as ———: both
+            // are right. A row of hyphens is a printed rule.
+            if (hyphens && end - i <= 4)
+                out.found(part, i, end,
+                          {.en = "a dash is ——, not {}",
+                           .zh = "破折号应为“——”，不是“{}”",
+                           .arguments = {part.quoted(i, end)},
+                           .suggestion = "——"});
             i = end - 1;
         }
     }
@@ -158,14 +160,15 @@ struct dash_form {
 /// 。 inside the quotation marks of a quotation that is only a part of the sentence.
 struct period_in_quote {
     static constexpr rule_info about{"pun.period_in_quote", severity::info, "。 inside a partial quotation",
-                                     "引文末尾句号位置", "GB/T 15834-2011, A.9"};
+                                     "引文末尾句号位置", "GB/T 15834-2011, 4.8.3"};
     void check(const text_part& part, reporter& out) const {
         for (std::size_t i = 1; i + 2 < part.glyphs.size(); ++i)
             if (part.code(i) == U'。' && part.code(i + 1) == U'”' &&
-                (part.code(i + 2) == U'，' || part.code(i + 2) == U'的'))
+                (part.code(i + 2) == U'，' || (part.code(i + 2) == U'的' && part.code(i + 3) != U'确')))
                 out.found(part, i, i + 2,
-                          {.en = "the quotation goes on inside its sentence: no 。 before ”",
-                           .zh = "引文为句中成分，引号内末尾不用句号",
+                          {.en = "the quotation goes on inside its sentence: no 。 before ” in {}",
+                           .zh = "引文为句中成分，引号内末尾不用句号：“{}”",
+                           .arguments = {part.quoted(i - std::min<std::size_t>(i, 5), i + 3)},
                            .suggestion = "”"});
     }
 };
@@ -173,7 +176,7 @@ struct period_in_quote {
 /// 《…《…》…》: the inner title takes 〈 〉.
 struct bookmark_nesting {
     static constexpr rule_info about{"pun.bookmark_nesting", severity::info, "titles nested wrongly", "书名号嵌套有误",
-                                     "GB/T 15834-2011, 4.15.3.3"};
+                                     "GB/T 15834-2011, 4.15.3.5"};
     void check(const text_part& part, reporter& out) const {
         int depth = 0;
         for (std::size_t i = 0; i < part.glyphs.size(); ++i) {

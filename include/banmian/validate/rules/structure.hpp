@@ -35,44 +35,62 @@ template <storage_policy Storage>
 }
 }  // namespace detail
 
-/// A headline that the page shows to have been there is an error; a long article that never had one is worth a look.
+/// A report, with its dateline or its writers, whose headline the page shows to have been there.
 struct no_headline {
-    static constexpr rule_info about{"art.no_headline", severity::error, "article without headline", "稿件缺少标题",
+    static constexpr rule_info about{"art.no_headline", severity::info, "article without headline", "稿件缺少标题",
                                      newsroom_practice};
     template <storage_policy Storage>
     void check(const basic_article<Storage>& story, reporter& out) const {
-        constexpr std::size_t brief = 200;  // characters; 简讯 go without
-        if (!story.headline.empty() || story.jump_from || story.continues) return;
-        if (!story.headline_lost && detail::body_length(story) <= brief) return;
+        if (!story.headline.empty() || story.jump_from || story.continues || !story.headline_lost) return;
+        if (!story.dateline && story.bylines.empty()) return;  // a body of its neighbour's, more often
+        if (is_brief(story, out.texts())) return;
         finding& made =
-            out.found(story.headline_lost ? message{.en = "the headline is missing from the text", .zh = "标题文字缺失"}
-                                          : message{.en = "no headline", .zh = "没有标题", .confidence = 0.5});
-        // That a headline was lost is sure where a report begins; a body without a dateline may belong to its
-        // neighbour.
-        if (!story.headline_lost || (!story.dateline && story.bylines.empty())) made.severity = severity::warning;
+            out.found({.en = "the headline is missing from the text", .zh = "标题文字缺失", .confidence = 0.6});
         if (!story.body.empty() && !story.body[0].spans.empty()) made.span = story.body[0].spans[0];
+    }
+
+private:
+    /// 简讯: short reports that follow each other under one head. A dateline opens this one and its neighbour too, and
+    /// the neighbour has no headline of its own or is the first of them.
+    template <storage_policy Storage>
+    [[nodiscard]] static bool is_brief(const basic_article<Storage>& story, const reading& texts) {
+        constexpr std::size_t longest = 300;  // characters
+        if (!story.dateline || detail::body_length(story) > longest) return false;
+        for (std::size_t i = 0; i < texts.parts.size(); ++i) {
+            const text_part& part = texts.parts[i];
+            if (part.article != std::string_view(story.id) || !part.first_of_article) continue;
+            const auto reports = [&](const text_part& of) {
+                return of.role == text_role::paragraph && of.page == part.page &&
+                       (of.starts(0, U"本报") || of.starts(0, U"新华社") || of.starts(0, U"据"));
+            };
+            return (i > 0 && reports(texts.parts[i - 1])) ||
+                   (i + 1 < texts.parts.size() && reports(texts.parts[i + 1]));
+        }
+        return false;
     }
 };
 
-/// Certain only when the paragraph before it breaks off; a report that opens with a commentary is worth a look.
+/// Only when the paragraph before it breaks off: a report may open with a commentary.
 struct lead_not_first {
-    static constexpr rule_info about{"art.lead_not_first", severity::error, "dateline behind the first paragraph",
+    static constexpr rule_info about{"art.lead_not_first", severity::warning, "dateline behind the first paragraph",
                                      "导语不在首段", newsroom_practice};
     template <storage_policy Storage>
     void check(const basic_article<Storage>& story, reporter& out) const {
         if (!story.dateline || story.dateline->spans.empty() || story.jump_from) return;
         const std::size_t where = story.dateline->spans[0].begin;
+        // （新华社巴格达2月2日电） at the end, and 新华社…电 题： on a line of its own, are forms of it.
+        const std::string_view text = story.dateline->text;
+        if (!text.empty() && (text[0] == '(' || text.substr(0, 3) == "（")) return;
         std::size_t number = 0;
         bool broken = false;
         for (const auto& item : story.body) {
             if (item.kind != item_kind::paragraph) continue;
             for (const span& one : item.spans)
-                if (number > 0 && one.begin <= where && where < one.end) {
-                    finding& made = out.found({.en = "the dateline {} opens paragraph {}, not the first",
-                                               .zh = "电头“{}”在第{}段而不在首段",
-                                               .arguments = {story.dateline->text, std::to_string(number + 1)},
-                                               .confidence = broken ? 1.0 : 0.5});
-                    if (!broken) made.severity = severity::warning;
+                if (number > 0 && broken && one.begin <= where && where < one.end) {
+                    out.found({.en = "the dateline {} opens paragraph {}, not the first",
+                               .zh = "电头“{}”在第{}段而不在首段",
+                               .arguments = {story.dateline->text, std::to_string(number + 1)},
+                               .confidence = 0.7});
                     return;
                 }
             ++number;
@@ -84,17 +102,21 @@ struct lead_not_first {
 };
 
 struct empty_body {
-    static constexpr rule_info about{"art.empty_body", severity::warning, "article without text", "稿件没有正文",
+    static constexpr rule_info about{"art.empty_body", severity::info, "article without text", "稿件没有正文",
                                      newsroom_practice};
     template <storage_policy Storage>
     void check(const basic_article<Storage>& story, reporter& out) const {
         if (detail::body_length(story) == 0 && story.captions.empty())
-            out.found({.en = "the article has a headline and no text", .zh = "有标题而无正文"});
+            out.found(
+                {.en = "{} has no text",
+                 .zh = "“{}”有标题而无正文",
+                 .arguments = {story.headline.empty() ? std::string_view() : std::string_view(story.headline[0].text)},
+                 .confidence = 0.5});
     }
 };
 
 struct kicker_without_main {
-    static constexpr rule_info about{"art.kicker_without_main", severity::error, "kicker without headline",
+    static constexpr rule_info about{"art.kicker_without_main", severity::warning, "kicker without headline",
                                      "有引题而无主题", newsroom_practice};
     template <storage_policy Storage>
     void check(const basic_article<Storage>& story, reporter& out) const {
@@ -117,33 +139,40 @@ struct terminal_period {
         for (std::size_t i = 0; i + 1 < size; ++i)
             if (part.glyphs[i].is(is_sentence_glyph)) return;
         out.found(part, size - 1, size,
-                  {.en = "a headline takes no full stop", .zh = "标题末尾不用句号", .suggestion = ""});
+                  {.en = "a headline takes no full stop: {}",
+                   .zh = "标题末尾不用句号：“{}”",
+                   .arguments = {part.quoted(size - std::min<std::size_t>(size, 6), size)},
+                   .suggestion = ""});
     }
 };
 
 struct headline_too_long {
     static constexpr rule_info about{"head.too_long", severity::info, "long headline line", "标题过长",
                                      newsroom_practice};
-    std::size_t most = 30;  ///< characters in a line
+    std::size_t most = 80;  ///< characters in a line: papers print headlines of two parts with 50
     void check(const text_part& part, reporter& out) const {
         if (part.role != text_role::headline || part.glyphs.size() <= most) return;
         out.found(part, {.en = "a headline line of {} characters",
                          .zh = "标题一行有{}字",
-                         .arguments = {std::to_string(part.glyphs.size())}});
+                         .arguments = {std::to_string(part.glyphs.size())},
+                         .confidence = 0.5});
     }
 };
 
 struct orphan_fragment {
-    static constexpr rule_info about{"page.orphan_fragment", severity::warning, "text that belongs nowhere",
+    static constexpr rule_info about{"page.orphan_fragment", severity::info, "text that belongs nowhere",
                                      "无所归属的文字", "text layers of PDF files"};
     void check(const text_part& part, reporter& out) const {
         if (part.role == text_role::unplaced)
-            out.found(part, {.en = "text that could not be assigned to an article", .zh = "无法归入稿件的文字"});
+            out.found(part, {.en = "{} could not be assigned to an article",
+                             .zh = "“{}”无法归入稿件",
+                             .arguments = {part.quoted(0, std::min<std::size_t>(12, part.glyphs.size()))},
+                             .confidence = 0.5});
     }
 };
 
 struct overlap_regions {
-    static constexpr rule_info about{"page.overlap_regions", severity::warning, "blocks printed over each other",
+    static constexpr rule_info about{"page.overlap_regions", severity::info, "blocks printed over each other",
                                      "版块重叠", "geometry of the page"};
     template <storage_policy Storage>
     void check(const basic_page<Storage>& of, reporter& out) const {
@@ -197,15 +226,44 @@ struct reading_order_cycle {
 };
 
 struct no_credit {
-    static constexpr rule_info about{"cap.no_credit", severity::warning, "caption without credit", "图片没有署名",
+    static constexpr rule_info about{"cap.no_credit", severity::info, "caption without credit", "图片没有署名",
                                      "著作权法 art. 10; newsroom practice"};
     template <storage_policy Storage>
     void check(const basic_caption<Storage>& one, reporter& out) const {
         if (!one.credits.empty() || !one.text) return;
         constexpr std::size_t shortest = 12;  // characters; less is a label, not a caption
-        if (code_point_count(one.text->text) < shortest) return;
-        finding& made = out.found({.en = "the caption does not say who took the picture", .zh = "图片说明没有署名"});
+        const std::string_view text = one.text->text;
+        if (code_point_count(text) < shortest) return;
+        // 气象中心杨大红摄: the credit of a unit and a name, which reads as text.
+        if (text.substr(text.size() - 3) == "摄" || text.find("摄影") != text.npos || text.find("供图") != text.npos ||
+            text.find("提供") != text.npos || text.substr(3, 2) == "\xE2\x91" || text.find("摄）") != text.npos ||
+            text.find("发（") != text.npos || text.find("摄)") != text.npos || text.find("图①") != text.npos)
+            return;
+        if (credit_follows(*one.text, out.texts())) return;
+        const std::string words(text.substr(0, text.find("。")));
+        finding& made = out.found({.en = "the caption does not say who took the picture: {}",
+                                   .zh = "图片说明没有署名：“{}”",
+                                   .arguments = {words},
+                                   .confidence = 0.6});
         if (!one.text->spans.empty()) made.span = one.text->spans[0];
+    }
+
+private:
+    /// The text after the caption is its credit: （本报记者李大江摄）.
+    template <storage_policy Storage>
+    [[nodiscard]] static bool credit_follows(const basic_text_node<Storage>& text, const reading& texts) {
+        if (text.spans.empty()) return false;
+        const std::size_t end = text.spans[text.spans.size() - 1].end;
+        constexpr std::size_t near = 12;     // bytes between
+        constexpr std::size_t longest = 24;  // characters
+        for (const text_part& part : texts.parts) {
+            if (part.spans.empty() || part.glyphs.size() > longest || part.spans[0].begin < end ||
+                part.spans[0].begin > end + near)
+                continue;
+            for (std::size_t i = 0; i < part.glyphs.size(); ++i)
+                if (part.code(i) == U'摄' || part.starts(i, U"供图")) return true;
+        }
+        return false;
     }
 };
 

@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Opt-in: rules of estimates, bounds and changes: 近…余, 约…左右, 至少…以上, 下降2倍, 提高1% for 1个百分点.
+#ifndef BANMIAN_VALIDATE_RULES_ESTIMATES_HPP
+#define BANMIAN_VALIDATE_RULES_ESTIMATES_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/grammar/scan.hpp>
+#include <banmian/validate/reporter.hpp>
+#include <banmian/validate/rule.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace rules {
+
+/// What lists of slips in print name again and again.
+inline constexpr std::string_view published_slips = "lists of slips in print 报刊差错; 现代汉语规范词典";
+
+namespace detail {
+
+/// A number and the words around it, as estimates are made of them: 近|370|多万|.
+struct estimate {
+    std::size_t before = 0;  ///< first glyph of the word before; the number's own where there is none
+    std::size_t digits = 0;
+    std::size_t end = 0;  ///< behind the number, its scale, its unit and 左右
+    std::u32string_view word{};
+    bool more = false;   ///< 多, 余, 来
+    bool after = false;  ///< 左右, 上下
+    bool over = false;   ///< 以上
+    bool under = false;  ///< 以下, 以内
+};
+
+/// Words before a number, longer ones before those that they end with.
+inline constexpr std::array<std::u32string_view, 26> words_before{
+    U"不超过", U"不多于", U"不低于", U"不少于", U"不到", U"不足", U"将近", U"接近", U"超过",
+    U"高达",   U"多达",   U"至少",   U"最少",   U"最多", U"至多", U"大约", U"大概", U"约莫",
+    U"突破",   U"约",     U"近",     U"逾",     U"超",   U"仅",   U"共",   U"达"};
+inline constexpr std::u32string_view more_words = U"多余餘";
+
+/// Reads the estimate whose number begins at glyph `at`, a digit.
+[[nodiscard]] inline estimate estimate_at(const text_part& part, const quantity& of) {
+    estimate made;
+    made.digits = of.digits;
+    made.before = of.digits;
+    for (const std::u32string_view word : words_before)
+        if (part.ends(of.digits, word)) {
+            made.word = word;
+            made.before = of.digits - word.size();
+            break;
+        }
+    // 附近300米, 最近30年, 邻近, 靠近: words of their own.
+    constexpr std::u32string_view joined = U"附最邻靠临亲贴逼切大条公合签相契制节集超高";
+    if (!made.word.empty() && made.word.size() == 1 && made.before > 0 &&
+        joined.find(part.code(made.before - 1)) != joined.npos)
+        made.word = {}, made.before = of.digits;
+    std::size_t at = of.digits;
+    const auto numeral = [&](std::size_t i) {
+        constexpr std::u32string_view scales = U"十百千万亿萬億.,．，";
+        return part.is(i, is_digit_glyph) || scales.find(part.code(i)) != scales.npos;
+    };
+    while (at < part.glyphs.size() && (numeral(at) || more_words.find(part.code(at)) != more_words.npos)) {
+        if (more_words.find(part.code(at)) != more_words.npos) made.more = true;
+        ++at;
+    }
+    if (!made.more && of.unit_begin > of.digits && more_words.find(part.code(of.unit_begin)) != more_words.npos)
+        made.more = true;
+    at = std::max(at, of.unit_begin);
+    // The unit, and the noun that it counts: 500人, 500万亩, 3.4%.
+    made.end = std::max(at, of.end);
+    for (std::size_t i = at; i <= at + 3 && i < part.glyphs.size(); ++i) {
+        if (!part.is(i, is_han_glyph | is_latin_glyph) && part.code(i) != U'%' && part.code(i) != U'℃') break;
+        grammar::scan in(part.run(), i);
+        if (in.eat(U"左右") || in.eat(U"上下")) {
+            made.after = true;
+        } else if (in.eat(U"以上")) {
+            made.over = true;
+        } else if (in.eat(U"以下") || in.eat(U"以内") || in.eat(U"之内")) {
+            made.under = true;
+        } else {
+            continue;
+        }
+        made.end = in.at();
+        break;
+    }
+    if (!made.after && !made.over && !made.under) {  // what the unit has eaten
+        made.after = part.ends(of.end, U"左右");
+        made.over = part.ends(of.end, U"以上");
+        made.under = part.ends(of.end, U"以下") || part.ends(of.end, U"以内");
+    }
+    return made;
+}
+[[nodiscard]] inline bool is_one_of(std::u32string_view word,
+                                    std::initializer_list<std::u32string_view> words) noexcept {
+    for (const std::u32string_view one : words)
+        if (one == word) return true;
+    return false;
+}
+/// A number written in Han that ends at, or a unit before, glyph `end`: 一千八百|元; its first glyph, `end` when there
+/// is none.
+[[nodiscard]] inline std::size_t han_number_before(const text_part& part, std::size_t end) noexcept {
+    constexpr std::u32string_view numerals = U"一二三四五六七八九十百千万亿两";
+    constexpr std::size_t longest_unit = 2;
+    std::size_t last = end;
+    while (last > 0 && end - last < longest_unit && part.is(last - 1, is_han_glyph) &&
+           numerals.find(part.code(last - 1)) == numerals.npos)
+        --last;
+    std::size_t begin = last;
+    while (begin > 0 && numerals.find(part.code(begin - 1)) != numerals.npos) --begin;
+    return begin == last ? end : begin;
+}
+/// The word of `words_before` that ends before glyph `end`; empty when there is none.
+[[nodiscard]] inline std::u32string_view word_before(const text_part& part, std::size_t end) noexcept {
+    for (const std::u32string_view word : words_before)
+        if (part.ends(end, word)) return word;
+    return {};
+}
+/// A quantity that estimates are made of.
+[[nodiscard]] inline bool may_be_estimate(const text_part& part, const quantity& of) noexcept {
+    if (of.kind == quantity_kind::day || of.kind == quantity_kind::period || of.kind == quantity_kind::ordinal ||
+        of.kind == quantity_kind::clock)
+        return false;
+    // ￥300 and B300 are names of things; 1.16%, 20%: estimates as well.
+    return part.is(of.digits, is_digit_glyph) && of.digits > 0;
+}
+
+}  // namespace detail
+
+/// 近300余人, 超2400多亿元.
+struct double_approx {
+    static constexpr rule_info about{"num.double_approx", severity::warning, "an estimate said twice", "概数重复",
+                                     published_slips};
+    void check(const text_part& part, reporter& out) const {
+        check_han(part, out);
+        for (const quantity& one : part.quantities) {
+            if (!detail::may_be_estimate(part, one)) continue;
+            const detail::estimate found = detail::estimate_at(part, one);
+            if (!found.more || !detail::is_one_of(found.word, {U"近", U"将近", U"接近", U"约", U"大约", U"大概", U"超",
+                                                               U"超过", U"逾", U"突破", U"不足", U"不到", U"约莫"}))
+                continue;
+            // 近20多年来: the years that are past, not an estimate of them.
+            std::size_t end = found.digits;
+            while (end < one.end && part.is(end, is_digit_glyph)) ++end;
+            while (end < part.glyphs.size() && end < found.end && part.is(end, is_digit_glyph | is_han_glyph) &&
+                   detail::more_words.find(part.code(end)) == detail::more_words.npos)
+                ++end;
+            if (end < part.glyphs.size() && detail::more_words.find(part.code(end)) != detail::more_words.npos) ++end;
+            while (end < part.glyphs.size() && (part.code(end) == U'万' || part.code(end) == U'亿')) ++end;
+            if (found.word == U"近" && (part.starts(end, U"年来") || part.starts(end, U"年") ||
+                                        part.starts(end, U"天") || part.starts(end, U"个月")))
+                continue;
+            out.found(part, found.before, end,
+                      {.en = "{} estimates twice: one of {} and 多 or 余 is enough",
+                       .zh = "“{}”概数重复：“{}”与“多”“余”只用其一",
+                       .arguments = {part.quoted(found.before, end), part.quoted(found.before, found.digits)},
+                       .confidence = 0.9});
+        }
+    }
+
+private:
+    /// 近百余人, 超过一千多名. 近十多年来 are the years that are past.
+    static void check_han(const text_part& part, reporter& out) {
+        if (!part.is_prose() && !part.is_heading()) return;
+        for (const std::uint32_t i : part.cues) {
+            const char32_t code = part.glyphs[i].code;
+            if (code != U'余' && code != U'多' && code != U'餘') continue;
+            constexpr std::u32string_view numerals = U"一二三四五六七八九十百千万亿两";
+            std::size_t begin = i;
+            while (begin > 0 && numerals.find(part.code(begin - 1)) != numerals.npos) --begin;
+            if (begin == i || part.starts(i + 1, U"年") || part.starts(i + 1, U"天") || part.starts(i + 1, U"个月") ||
+                part.starts(i + 1, U"半"))
+                continue;
+            const std::u32string_view word = detail::word_before(part, begin);
+            if (!detail::is_one_of(word,
+                                   {U"近", U"将近", U"接近", U"约", U"大约", U"超", U"超过", U"逾", U"不足", U"不到"}))
+                continue;
+            const std::size_t first = begin - word.size();
+            constexpr std::u32string_view joined = U"附最邻靠临亲贴逼切大条公合签相契制节集";
+            if (word.size() == 1 && first > 0 && joined.find(part.code(first - 1)) != joined.npos) continue;
+            out.found(part, first, i + 1,
+                      {.en = "{} estimates twice",
+                       .zh = "“{}”概数重复，只用其一",
+                       .arguments = {part.quoted(first, std::min<std::size_t>(i + 3, part.glyphs.size()))},
+                       .confidence = 0.85});
+        }
+    }
+};
+
+/// 约500人左右.
+struct approx_after {
+    static constexpr rule_info about{"num.approx_after", severity::warning, "an estimate before and behind the number",
+                                     "“约”与“左右”并用", published_slips};
+    void check(const text_part& part, reporter& out) const {
+        for (const std::uint32_t i : part.cues) {  // 约三百人左右
+            if (part.glyphs[i].code != U'左' || part.code(i + 1) != U'右') continue;
+            const std::size_t begin = detail::han_number_before(part, i);
+            const std::u32string_view word = begin < i ? detail::word_before(part, begin) : std::u32string_view();
+            if (!detail::is_one_of(word, {U"约", U"大约", U"大概", U"近", U"将近", U"不到", U"不足", U"至少", U"超过"}))
+                continue;
+            tell(part, begin - word.size(), i + 2, out);
+        }
+        for (const quantity& one : part.quantities) {
+            if (!detail::may_be_estimate(part, one)) continue;
+            const detail::estimate found = detail::estimate_at(part, one);
+            const bool vague = detail::is_one_of(found.word, {U"约", U"大约", U"大概", U"约莫", U"近", U"将近", U"接近",
+                                                              U"超过", U"逾", U"不到", U"不足", U"至少"});
+            // 多…左右 and 以上左右 are the same fault.
+            const bool twice = found.after && (vague || found.more);
+            if (!twice) continue;
+            tell(part, found.before, found.end, out);
+        }
+    }
+
+private:
+    static void tell(const text_part& part, std::size_t begin, std::size_t end, reporter& out) {
+        out.found(part, begin, end,
+                  {.en = "{} estimates before and behind the number",
+                   .zh = "“{}”前后都是概数词，只用其一",
+                   .arguments = {part.quoted(begin, end)},
+                   .confidence = 0.9});
+    }
+};
+
+/// 至少10人以上, 不超过5人以下, 最多3天以内, 5%以上左右.
+struct double_bound {
+    static constexpr rule_info about{"num.double_bound", severity::warning, "a bound said twice", "界限重复",
+                                     published_slips};
+    void check(const text_part& part, reporter& out) const {
+        check_han(part, out);
+        for (const quantity& one : part.quantities) {
+            if (!detail::may_be_estimate(part, one)) continue;
+            const detail::estimate found = detail::estimate_at(part, one);
+            const bool least = detail::is_one_of(
+                found.word, {U"至少", U"最少", U"超过", U"不低于", U"不少于", U"逾", U"超", U"多达", U"高达"});
+            const bool most = detail::is_one_of(found.word, {U"不超过", U"最多", U"至多", U"不到", U"不足", U"不多于"});
+            const bool both =
+                (found.over && part.starts(found.end, U"左右")) || (found.under && part.starts(found.end, U"左右"));
+            if (!(least && found.over) && !(most && (found.under || found.over)) && !both) continue;
+            tell(part, found.before, both ? found.end + 2 : found.end, out);
+        }
+    }
+
+private:
+    /// 至少一千八百元以上.
+    static void check_han(const text_part& part, reporter& out) {
+        for (const std::uint32_t i : part.cues) {
+            const bool over = part.starts(i, U"以上");
+            if (!over && !part.starts(i, U"以下") && !part.starts(i, U"以内")) continue;
+            const std::size_t begin = detail::han_number_before(part, i);
+            const std::u32string_view word = begin < i ? detail::word_before(part, begin) : std::u32string_view();
+            const bool least = over && detail::is_one_of(word, {U"至少", U"最少", U"超过", U"不低于", U"不少于"});
+            const bool most = !over && detail::is_one_of(word, {U"不超过", U"最多", U"至多", U"不到", U"不足"});
+            if (least || most) tell(part, begin - word.size(), i + 2, out);
+        }
+    }
+    static void tell(const text_part& part, std::size_t begin, std::size_t end, reporter& out) {
+        out.found(part, begin, end,
+                  {.en = "{} says its bound twice",
+                   .zh = "“{}”界限重复",
+                   .arguments = {part.quoted(begin, end)},
+                   .confidence = 0.85});
+    }
+};
+
+/// 下降了2倍: what falls by its whole is nothing.
+struct decrease_times {
+    static constexpr rule_info about{"num.decrease_times", severity::warning, "a decrease by times",
+                                     "减少、下降用了倍数", "GB/T 15835-2011; 出版物数字用法; 减少只用分数或百分数"};
+    void check(const text_part& part, reporter& out) const {
+        for (const quantity& one : part.quantities) {
+            if (!part.starts(one.unit_begin, U"倍") || one.unit_begin <= one.digits) continue;
+            std::size_t begin = one.digits;
+            for (const std::u32string_view word : {U"约", U"近", U"了", U"为"})
+                if (part.ends(begin, word)) begin -= word.size();
+            std::size_t size = 0;
+            for (const std::u32string_view word :
+                 {U"下降", U"减少", U"降低", U"缩小", U"缩短", U"减小", U"下跌", U"减轻"})
+                if (part.ends(begin, word)) size = word.size();
+            if (size == 0) continue;
+            out.found(part, begin - size, one.unit_begin + 1,
+                      {.en = "{}: a decrease takes no 倍",
+                       .zh = "“{}”：减少、下降不能用倍数",
+                       .arguments = {part.quoted(begin - size, one.unit_begin + 1)},
+                       .confidence = 0.9});
+        }
+    }
+};
+
+/// 由3%提高到4%，提高了1%: the difference of two percentages is counted in points.
+struct percent_point {
+    static constexpr rule_info about{"num.percent_point", severity::warning, "% for percentage points",
+                                     "“%”应为“个百分点”", "statistics practice 统计用语"};
+    void check(const text_part& part, reporter& out) const {
+        const auto& all = part.quantities;
+        for (std::size_t i = 0; i + 2 < all.size(); ++i) {
+            const quantity& from = all[i];
+            const quantity& to = all[i + 1];
+            const quantity& by = all[i + 2];
+            if (!is_sign(part, from) || !is_sign(part, to) || !is_sign(part, by)) continue;
+            if (part.sentence_end(from.digits) < by.digits || by.digits - to.end > 10) continue;
+            const bool moves = part.says_any(from.end, to.digits, {U"到", U"至", U"为"});
+            const bool change = part.says_any(
+                to.end, by.digits,
+                {U"提高", U"上升", U"增加", U"下降", U"降低", U"减少", U"上调", U"下调", U"回落", U"上涨", U"提升"});
+            if (!moves || !change) continue;
+            const double points = std::abs(to.value - from.value);
+            const double step = 0.6 * std::pow(10.0, -std::min({from.decimals, to.decimals, by.decimals}));
+            if (std::abs(points - by.value) > step) continue;
+            const std::string right = std::string(part.quoted(by.digits, by.unit_begin)) + "个百分点";
+            out.found(part, by.digits, by.end,
+                      {.en = "from {} to {} is a change of {}",
+                       .zh = "由{}到{}，变化应写作“{}”",
+                       .arguments = {part.quoted(from.digits, from.end), part.quoted(to.digits, to.end), right},
+                       .suggestion = right,
+                       .confidence = 0.9});
+        }
+    }
+
+private:
+    [[nodiscard]] static bool is_sign(const text_part& part, const quantity& of) noexcept {
+        return of.kind == quantity_kind::percent &&
+               (part.code(of.unit_begin) == U'%' || part.code(of.unit_begin) == U'％');
+    }
+};
+
+}  // namespace rules
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_VALIDATE_RULES_ESTIMATES_HPP

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Opt-in: rules of how numbers are written: 二 and 两, 几 and digits, ranges, units, currencies, marks inside numbers.
+#ifndef BANMIAN_VALIDATE_RULES_NUMBER_FORMS_HPP
+#define BANMIAN_VALIDATE_RULES_NUMBER_FORMS_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/grammar/scan.hpp>
+#include <banmian/validate/reporter.hpp>
+#include <banmian/validate/rule.hpp>
+#include <banmian/validate/rules/numerals.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace rules {
+
+/// 二位老人, 二辆汽车: before a measure word 两 is said. 二次, 二期, 二楼 and 第二 are orders, 一、二个 a list.
+struct er_liang {
+    static constexpr rule_info about{"num.er_liang", severity::warning, "二 before a measure word", "量词前应用“两”",
+                                     "现代汉语词典; 现代汉语八百词: 二, 两"};
+    void check(const text_part& part, reporter& out) const {
+        if (!part.is_prose() && !part.is_heading()) return;
+        for (const std::uint32_t i : part.cues) {
+            if (part.glyphs[i].code != U'二' || !counts(part, i)) continue;
+            out.found(part, i, i + 2,
+                      {.en = "{}: before a measure word 两 is said",
+                       .zh = "“{}”：量词前应用“两”",
+                       .arguments = {part.quoted(i, std::min<std::size_t>(i + 4, part.glyphs.size()))},
+                       .confidence = 0.8});
+        }
+    }
+
+private:
+    [[nodiscard]] static bool counts(const text_part& part, std::size_t at) noexcept {
+        constexpr std::u32string_view sure = U"位名辆只个件头匹棵张座艘架台";
+        if (sure.find(part.code(at + 1)) == sure.npos) return false;
+        // Something that a number or an order goes on from, or that makes 二 a part of a word: 第二位, 十二个,
+        // 星期二位于.
+        constexpr std::u32string_view before =
+            U"第十百千万亿零〇一二三四五六七八九两初期周拜月年点分之数老小王李张无不唯独连说·.、—-～至和或与及";
+        if (at > 0 &&
+            (before.find(part.code(at - 1)) != before.npos || part.is(at - 1, is_digit_glyph | is_latin_glyph)))
+            return false;
+        // 二位数, 二名单, 二个别, 二台阶, 二座谈, 二头: words that begin with the measure word.
+        constexpr std::array<std::u32string_view, 33> words{
+            U"位数", U"位于", U"位居", U"位列", U"位制", U"名单", U"名称", U"名字", U"个别", U"个人", U"个性",
+            U"件事", U"头肌", U"头目", U"张口", U"张罗", U"座谈", U"架构", U"台词", U"台湾", U"台阶", U"只有",
+            U"只要", U"只能", U"只是", U"只会", U"名为", U"名列", U"名誉", U"位一", U"位移", U"位次", U"名次"};
+        for (const std::u32string_view word : words)
+            if (part.starts(at + 1, word)) return false;
+        // 二位 as a polite word, 二个五年 and lists of orders.
+        const char32_t behind = part.code(at + 2);
+        if (part.code(at + 1) == U'位' && !part.is(at + 2, is_han_glyph)) return false;
+        return part.is(at + 2, is_han_glyph) || behind == U'“';
+    }
+};
+
+/// 20几岁, 10几个: 几 takes Han numerals. 3、4天: an estimate of two neighbours does as well.
+struct ji_digits {
+    static constexpr rule_info about{"num.ji_digits", severity::warning, "an estimate in digits", "概数用了阿拉伯数字",
+                                     "GB/T 15835-2011, 4.2.2"};
+    void check(const text_part& part, reporter& out) const {
+        if (!part.has(is_digit_glyph) || !(part.is_prose() || part.is_heading())) return;
+        for (const std::uint32_t i : part.numbers) {
+            const std::size_t end = detail::digits_end(part, i);
+            if (part.code(end) == U'几' && followed(part, end + 1))
+                tell(part, i, end + 2, "几", out);
+            else if (neighbours_at(part, i, end))
+                tell(part, i, end + 3, "、", out);
+        }
+    }
+
+private:
+    static void tell(const text_part& part, std::size_t begin, std::size_t end, std::string_view why, reporter& out) {
+        out.found(part, begin, end,
+                  {.en = "{}: an estimate with {} takes Han numerals",
+                   .zh = "“{}”：带“{}”的概数应用汉字数字",
+                   .arguments = {part.quoted(begin, end), why},
+                   .confidence = 0.85});
+    }
+    [[nodiscard]] static bool followed(const text_part& part, std::size_t at) noexcept {
+        constexpr std::u32string_view units = U"个名人位家户项件条台辆座岁次年天万亿元里公米吨亩斤层间所种篇块";
+        return units.find(part.code(at)) != units.npos;
+    }
+    /// 3、4天: two digits that follow each other, alone. 3、4号 and 3、4月 are lists.
+    [[nodiscard]] static bool neighbours_at(const text_part& part, std::size_t at, std::size_t end) noexcept {
+        if (end - at != 1 || part.code(end) != U'、' || !detail::is_number_at(part, end + 1)) return false;
+        const std::size_t last = detail::digits_end(part, end + 1);
+        const int low = grammar::digit_value(part.code(at));
+        if (last - end != 2 || grammar::digit_value(part.code(end + 1)) != low + 1 || low < 1) return false;
+        const char32_t before = at > 0 ? part.code(at - 1) : U'\0';
+        constexpr std::u32string_view lists = U"第、.图表条款项章节至和与及";
+        constexpr std::u32string_view units = U"天个岁位倍辆斤亩里";
+        return lists.find(before) == lists.npos && units.find(part.code(last)) != units.npos && before != 0;
+    }
+};
+
+/// 5～10万元, 15～20%: the first number is read without the scale of the second.
+struct range_scale {
+    static constexpr rule_info about{"num.range_scale", severity::info, "range whose first number lacks its scale",
+                                     "数值范围前一数值缺少“%”或“万”“亿”", "GB/T 15835-2011, 5.1.3"};
+    void check(const text_part& part, reporter& out) const {
+        if (!part.has(is_digit_glyph) || !part.is_prose()) return;
+        for (const std::uint32_t mark : part.marks) {
+            const char32_t code = part.code(mark);
+            if ((code != U'～' && code != U'~' && code != U'—' && code != U'-') || mark == 0) continue;
+            if (!detail::is_number_at(part, mark - 1) || !detail::is_number_at(part, mark + 1)) continue;
+            std::size_t begin = mark;
+            while (begin > 0 && (detail::is_number_at(part, begin - 1) || part.code(begin - 1) == U'.')) --begin;
+            std::size_t end = mark + 1;
+            while (detail::is_number_at(part, end) || (part.code(end) == U'.' && detail::is_number_at(part, end + 1)))
+                ++end;
+            const char32_t scale = grammar::narrow(part.code(end));
+            if (scale != U'%' && scale != U'‰' && scale != U'万' && scale != U'亿') continue;
+            const bool named = begin > 0 && (part.is(begin - 1, is_latin_glyph) || part.code(begin - 1) == U'-');
+            if (named || (mark == begin + 1 && part.code(begin) == U'0')) continue;  // 0～0.1%
+            std::size_t last = end + 1;
+            while (part.is(last, is_han_glyph) && last < end + 3 &&
+                   (part.code(last) == U'元' || part.code(last) == U'人'))
+                ++last;
+            const std::string right = std::string(part.quoted(begin, mark)) + std::string(part.quoted(end, end + 1)) +
+                                      std::string(part.quoted(mark, last));
+            out.found(part, begin, last,
+                      {.en = "{} should be {}",
+                       .zh = "“{}”应为“{}”",
+                       .arguments = {part.quoted(begin, last), right},
+                       .suggestion = right,
+                       .confidence = 0.9});
+        }
+    }
+};
+
+/// 10Km, 5KG, 100KW: symbols of units have their capitals.
+struct unit_case {
+    static constexpr rule_info about{"num.unit_case", severity::warning, "unit symbol in wrong capitals",
+                                     "计量单位符号大小写有误", "GB 3100-1993, GB 3101-1993"};
+    void check(const text_part& part, reporter& out) const {
+        if (!part.has(is_latin_glyph) || !part.has(is_digit_glyph)) return;
+        for (std::size_t i = 1; i < part.glyphs.size(); ++i) {
+            if (!part.glyphs[i].is(is_latin_glyph) || !part.glyphs[i - 1].is(is_digit_glyph)) continue;
+            std::size_t end = i;
+            std::string symbol;
+            while (part.is(end, is_latin_glyph) && end - i < 4 && part.code(end) < 0x80)
+                symbol += static_cast<char>(part.code(end++));
+            // 2KG-100 and H5KM are names of models.
+            std::size_t begin = i;
+            while (begin > 0 && (part.is(begin - 1, is_digit_glyph) || part.code(begin - 1) == U'.')) --begin;
+            const bool model = part.is(end, is_digit_glyph | is_latin_glyph) || part.code(end) == U'-' ||
+                               (begin > 0 && part.is(begin - 1, is_latin_glyph));
+            for (const auto& [wrong, right] : symbols)
+                if (!model && wrong == symbol)
+                    out.found(part, begin, end,
+                              {.en = "the symbol of the unit in {} is {}",
+                               .zh = "“{}”中的单位符号应为“{}”",
+                               .arguments = {part.quoted(begin, end), right},
+                               .suggestion = std::string(part.quoted(begin, i)) + std::string(right),
+                               .confidence = 0.85});
+            i = end;
+        }
+    }
+
+private:
+    struct pair {
+        std::string_view wrong, right;
+    };
+    static constexpr std::array<pair, 26> symbols{
+        {{"Km", "km"},   {"KM", "km"},   {"kM", "km"},   {"KG", "kg"},   {"Kg", "kg"},  {"kG", "kg"},   {"KW", "kW"},
+         {"kw", "kW"},   {"Kw", "kW"},   {"KV", "kV"},   {"kv", "kV"},   {"Kv", "kV"},  {"KWh", "kWh"}, {"KWH", "kWh"},
+         {"kwh", "kWh"}, {"Mw", "MW"},   {"mW", "MW"},   {"CM", "cm"},   {"Cm", "cm"},  {"MM", "mm"},   {"ML", "mL"},
+         {"Mpa", "MPa"}, {"MPA", "MPa"}, {"khz", "kHz"}, {"Mhz", "MHz"}, {"MHZ", "MHz"}}};
+};
+
+/// 二0二三: one numeral in two kinds of digits; 20二3.
+struct mixed_digits {
+    static constexpr rule_info about{"num.mixed_digits", severity::warning, "one numeral in two kinds of digits",
+                                     "同一数字混用汉字与阿拉伯数字",
+                                     "GB/T 15835-2011, 4.3; 〇 is written for 0 among Han"};
+    void check(const text_part& part, reporter& out) const {
+        if (!part.has(is_digit_glyph)) return;
+        constexpr std::u32string_view han = U"〇零○一二三四五六七八九";
+        check_date(part, out);
+        const auto is_han_digit = [&](std::size_t i) { return han.find(part.code(i)) != han.npos; };
+        for (const std::uint32_t i : part.numbers) {
+            if (i == 0 || !is_han_digit(i - 1) || !is_han_digit(i + 1)) continue;
+            std::size_t begin = i;
+            while (begin > 0 && (is_han_digit(begin - 1) || part.is(begin - 1, is_digit_glyph))) --begin;
+            std::size_t end = i;
+            while (end < part.glyphs.size() && (is_han_digit(end) || part.is(end, is_digit_glyph))) ++end;
+            if (end - begin >= 3 && end - begin <= 4)
+                out.found(part, begin, end,
+                          {.en = "{} mixes two kinds of digits",
+                           .zh = "“{}”混用了汉字与阿拉伯数字",
+                           .arguments = {part.quoted(begin, end)},
+                           .confidence = 0.9});
+        }
+    }
+
+private:
+    /// 二〇〇八年8月8日.
+    static void check_date(const text_part& part, reporter& out) {
+        constexpr std::u32string_view han = U"〇零○一二三四五六七八九";
+        for (const std::uint32_t i : part.cues) {
+            if (i < 4 || part.glyphs[i].code != U'年' || !part.is(i + 1, is_digit_glyph)) continue;
+            std::size_t begin = i;
+            while (begin > 0 && han.find(part.code(begin - 1)) != han.npos) --begin;
+            const std::size_t month = detail::digits_end(part, i + 1);
+            if (i - begin == 4 && part.code(month) == U'月')
+                out.found(part, begin, month + 1,
+                          {.en = "{} mixes two kinds of digits",
+                           .zh = "“{}”混用了汉字与阿拉伯数字",
+                           .arguments = {part.quoted(begin, month + 1)},
+                           .confidence = 0.9});
+        }
+    }
+};
+
+/// 1，234, 3．5, 0。5: a full-width mark inside a number.
+struct mark_in_number {
+    static constexpr rule_info about{"num.mark_in_number", severity::warning, "full-width mark inside a number",
+                                     "数字中用了全角标点", "GB/T 15835-2011, 5.1.1; 5.1.2"};
+    void check(const text_part& part, reporter& out) const {
+        if (!part.has(is_digit_glyph) || part.role == text_role::colophon_text) return;
+        for (const std::uint32_t at : part.marks) {
+            const char32_t code = part.code(at);
+            if ((code != U'，' && code != U'．' && code != U'。' && code != U'：') || at == 0) continue;
+            if (!detail::is_number_at(part, at - 1) || !detail::is_number_at(part, at + 1)) continue;
+            std::size_t begin = at;
+            while (begin > 0 && detail::is_number_at(part, begin - 1)) --begin;
+            const std::size_t end = detail::digits_end(part, at + 1);
+            // 1，234: three digits behind, one to three before and none of a list: 100，200.
+            const bool grouped = end - at == 4 && at - begin <= 3 && !(begin > 1 && part.code(begin - 1) == U'，');
+            const char32_t unit = part.code(end);
+            constexpr std::u32string_view measures = U"万亿元吨人个米户亩%％";
+            const bool comma = code == U'，' && grouped && measures.find(unit) != measures.npos;
+            const bool point = code == U'．' || (code == U'。' && at - begin <= 3 && end - at <= 3 &&
+                                                 measures.find(unit) != measures.npos);
+            if (!comma && !point) continue;
+            const std::string right =
+                std::string(part.quoted(begin, at)) + (comma ? "," : ".") + std::string(part.quoted(at + 1, end));
+            out.found(part, begin, end,
+                      {.en = "{} should be {}",
+                       .zh = "“{}”应为“{}”",
+                       .arguments = {part.quoted(begin, end), right},
+                       .suggestion = right,
+                       .confidence = 0.8});
+        }
+    }
+};
+
+/// ￥300元, US$5万美元: the sign says the currency already.
+struct currency_twice {
+    static constexpr rule_info about{"cur.twice", severity::warning, "a currency twice", "币种符号与单位重复",
+                                     "GB/T 15835-2011; editorial practice"};
+    void check(const text_part& part, reporter& out) const {
+        if (!part.has(is_digit_glyph)) return;
+        for (const quantity& one : part.quantities) {
+            if (one.kind != quantity_kind::amount || one.digits == 0) continue;
+            std::size_t begin = one.digits - 1;
+            const char32_t sign = part.code(begin);
+            if (sign != U'￥' && sign != U'¥' && sign != U'$' && sign != U'＄' && sign != U'€') continue;
+            while (begin > 0 && part.is(begin - 1, is_latin_glyph)) --begin;
+            out.found(part, begin, one.end,
+                      {.en = "{} names its currency twice",
+                       .zh = "“{}”币种重复",
+                       .arguments = {part.quoted(begin, one.end)},
+                       .confidence = 0.9});
+        }
+    }
+};
+
+}  // namespace rules
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_VALIDATE_RULES_NUMBER_FORMS_HPP

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Opt-in: rules of sums: parts that do not make their total, and parts that are more than it.
+#ifndef BANMIAN_VALIDATE_RULES_SUMS_HPP
+#define BANMIAN_VALIDATE_RULES_SUMS_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/grammar/scan.hpp>
+#include <banmian/validate/reporter.hpp>
+#include <banmian/validate/rule.hpp>
+#include <banmian/validate/rules/consistency.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace rules {
+
+/// 57+1=58, and 甲12个、乙9个，共21个.
+struct addition {
+    static constexpr rule_info about{"x.addition", severity::warning, "sum does not add up", "相加之和不符",
+                                     proof_reading};
+    void check(const text_part& part, reporter& out) const {
+        if (!part.has(is_digit_glyph) || !part.is_prose()) return;
+        check_halves(part, out);
+        const auto& all = part.quantities;
+        for (std::size_t i = 0; i + 2 < all.size(); ++i) {
+            const auto between = [&](std::size_t a, char32_t narrow, char32_t wide) {
+                const char32_t code = part.code(all[a].end);
+                return all[a + 1].digits == all[a].end + 1 && (code == narrow || code == wide);
+            };
+            if (!between(i, U'+', U'＋') || !between(i + 1, U'=', U'＝')) continue;
+            if (std::abs(all[i].value + all[i + 1].value - all[i + 2].value) <= detail::rounding(all[i + 2])) continue;
+            out.found(part, all[i].digits, all[i + 2].end,
+                      {.en = "{} does not add up",
+                       .zh = "“{}”相加不符",
+                       .arguments = {part.quoted(all[i].digits, all[i + 2].end)}});
+        }
+        for (std::size_t t = 2; t < all.size(); ++t) {  // the parts, then 共 and the total
+            const std::size_t at = all[t].digits;
+            const bool total = at >= 2 && (grammar::scan(part.run(), at - 2).eat(U"共计") ||
+                                           grammar::scan(part.run(), at - 2).eat(U"合计") ||
+                                           grammar::scan(part.run(), at - 2).eat(U"总计"));
+            if (!total || !detail::is_thing(all[t]) || all[t].sense != approximation::exact) continue;
+            double sum = 0;
+            double tolerance = detail::rounding(all[t]);
+            std::size_t count = 0;
+            for (std::size_t k = t; k > 0; --k) {
+                const quantity& one = all[k - 1];
+                if (detail::unit_of(part, one) != detail::unit_of(part, all[t]) || one.sense != approximation::exact ||
+                    detail::sentence_end(part, one.digits) < at)
+                    break;
+                sum += one.value;
+                tolerance += detail::rounding(one);
+                ++count;
+            }
+            if (count >= 2 && std::abs(sum - all[t].value) > tolerance)
+                out.found(
+                    part, at - 2, all[t].end,
+                    {.en = "the parts make {}, not {}",
+                     .zh = "各项相加为{}，而非“{}”",
+                     .arguments = {detail::printed(sum / all[t].scale, all[t].decimals), part.quoted(at, all[t].end)},
+                     .confidence = 0.6});
+        }
+    }
+
+private:
+    /// 共58人，其中男30人、女27人: two parts that are the whole.
+    static void check_halves(const text_part& part, reporter& out) {
+        constexpr std::array<std::pair<std::u32string_view, std::u32string_view>, 6> halves{{{U"男", U"女"},
+                                                                                             {U"女", U"男"},
+                                                                                             {U"境内", U"境外"},
+                                                                                             {U"城镇", U"农村"},
+                                                                                             {U"城镇", U"乡村"},
+                                                                                             {U"公办", U"民办"}}};
+        const auto& all = part.quantities;
+        for (std::size_t i = 0; i + 2 < all.size(); ++i) {
+            const quantity& whole = all[i];
+            const quantity& one = all[i + 1];
+            const quantity& other = all[i + 2];
+            if (whole.kind != quantity_kind::count || other.digits - whole.end > 30) continue;
+            if (detail::unit_of(part, whole) != detail::unit_of(part, one) ||
+                detail::unit_of(part, whole) != detail::unit_of(part, other) ||
+                detail::sentence_end(part, whole.digits) < other.digits)
+                continue;
+            bool named = false;
+            for (const auto& [first, second] : halves)
+                named = named || (part.says(whole.end, one.digits, first) && part.says(one.end, other.digits, second) &&
+                                  one.digits - whole.end <= 10 && other.digits - one.end <= 8);
+            const bool exact = whole.sense == approximation::exact && one.sense == approximation::exact &&
+                               other.sense == approximation::exact && whole.scale == 1;
+            if (!named || !exact || std::abs(one.value + other.value - whole.value) < 0.5) continue;
+            const std::string sum = detail::printed(one.value + other.value, whole.decimals);
+            out.found(part, whole.digits, other.end,
+                      {.en = "the parts make {}, not {}",
+                       .zh = "各项相加为{}，而非“{}”",
+                       .arguments = {sum, part.quoted(whole.digits, whole.end)},
+                       .confidence = 0.8});
+        }
+    }
+};
+
+/// 共119个，其中甲100个、乙30个: parts that are more than the whole. Brackets, 包括 and a second 其中 open a level of
+/// their own, whose numbers are parts of a part.
+struct total_mismatch {
+    static constexpr rule_info about{"x.total_mismatch", severity::warning, "parts exceed their total",
+                                     "分项之和超过总数", proof_reading};
+    void check(const text_part& part, reporter& out) const {
+        if (!part.has(is_digit_glyph) || !part.is_prose()) return;
+        const auto& all = part.quantities;
+        for (std::size_t first = 1; first < all.size(); ++first) {
+            const std::size_t before = all[first - 1].end;
+            if (!detail::is_thing(all[first]) || all[first].kind == quantity_kind::percent ||
+                !opens_parts(part, before, all[first].begin))
+                continue;
+            const std::size_t total = total_before(part, first);
+            if (total < first) add_up(part, all[total], first, out);
+        }
+    }
+
+private:
+    static constexpr std::size_t nearby = 40;  // characters between the total and 其中
+
+    /// ，其中 between glyphs `begin` and `end`; 在其中 opens no parts.
+    [[nodiscard]] static bool opens_parts(const text_part& part, std::size_t begin, std::size_t end) noexcept {
+        for (std::size_t i = std::max<std::size_t>(begin, 1); i + 2 <= end; ++i)
+            if (part.starts(i, U"其中") && !part.is(i - 1, is_han_glyph)) return true;
+        return false;
+    }
+    /// The last number of that unit before 其中; `first` when there is none.
+    [[nodiscard]] static std::size_t total_before(const text_part& part, std::size_t first) {
+        const auto& all = part.quantities;
+        for (std::size_t t = first; t-- > 0 && all[first].begin - all[t].end <= nearby;)
+            if (detail::is_thing(all[t]) && detail::unit_of(part, all[t]) == detail::unit_of(part, all[first])) {
+                const std::size_t end = part.sentence_end(all[t].digits);
+                const bool goes_on = end >= all[first].digits || part.starts(end + 1, U"其中");
+                return goes_on && all[t].sense == approximation::exact ? t : first;
+            }
+        return first;
+    }
+    static void add_up(const text_part& part, const quantity& total, std::size_t first, reporter& out) {
+        const auto& all = part.quantities;
+        const std::size_t end = part.sentence_end(all[first].digits);
+        double sum = 0;
+        int decimals = total.decimals;
+        std::size_t count = 0;
+        for (std::size_t k = first; k < all.size() && all[k].digits < end; ++k) {
+            if (depth(part, all[first].digits, all[k].digits) > 0) continue;  // in brackets: a part of a part
+            if (k > first && part.says_any(all[k - 1].end, all[k].digits,
+                                           {U"其中", U"包括", U"含", U"此外", U"另", U"比上", U"同比", U"累计", U"共",
+                                            U"增加", U"减少", U"达", U"超", U"去年", U"较"}))
+                break;
+            // 运动员886人，女运动员437人: the second is a part of the first.
+            if (k > first && !part.says_any(all[first - 1].end, all[first].digits, {U"男", U"女"}) &&
+                part.says_any(all[k - 1].end, all[k].digits, {U"男", U"女"}))
+                break;
+            if (detail::unit_of(part, all[k]) != detail::unit_of(part, total) || all[k].sense != approximation::exact)
+                break;
+            if (all[k].value > 3 * total.value) return;  // 共4个大项，其中小项40个
+            sum += all[k].value;
+            decimals = std::max(decimals, all[k].decimals);
+            ++count;
+        }
+        // Printed to a decimal, parts are rounded; whole numbers are as counted.
+        const double slack = decimals == 0 ? 0.01 * total.scale : std::pow(10.0, -decimals) * total.scale * 1.01;
+        if (count < 2 || sum <= total.value + slack) return;
+        const std::string made = detail::printed(sum / total.scale, decimals);
+        out.found(part, total.digits, total.end,
+                  {.en = "the parts make {}, more than {}",
+                   .zh = "分项相加为{}，超过“{}”",
+                   .arguments = {made, part.quoted(total.digits, total.end)},
+                   .confidence = 0.7});
+    }
+    /// Brackets that open behind glyph `begin` and stand open at glyph `at`.
+    [[nodiscard]] static int depth(const text_part& part, std::size_t begin, std::size_t at) noexcept {
+        int open = 0;
+        for (std::size_t i = begin; i < at; ++i) {
+            if (grammar::narrow(part.code(i)) == U'(') ++open;
+            if (grammar::narrow(part.code(i)) == U')') --open;
+        }
+        return open;
+    }
+};
+
+}  // namespace rules
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_VALIDATE_RULES_SUMS_HPP

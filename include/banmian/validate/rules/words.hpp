@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Opt-in: rules of words: doubled by mistake, of the other script, lost in a font, and those of the paper's own lists.
+#ifndef BANMIAN_VALIDATE_RULES_WORDS_HPP
+#define BANMIAN_VALIDATE_RULES_WORDS_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/grammar/scan.hpp>
+#include <banmian/validate/reporter.hpp>
+#include <banmian/validate/rule.hpp>
+#include <banmian/validate/scripts.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace rules {
+
+/// 的的, 我们我们, 进行了进行了. What Chinese doubles rightly is left alone: only words that it never doubles, and runs
+/// of three characters and more that stand twice, not three times.
+struct doubled_word {
+    static constexpr rule_info about{"text.doubled_word", severity::warning, "a word twice", "字词重复",
+                                     "proof-readers' practice 校对: 衍字"};
+    void check(const text_part& part, reporter& out) const {
+        if (!part.is_prose() && !part.is_heading()) return;
+        for (const std::uint32_t at : part.repeats) {
+            for (const single& one : singles)
+                if (one.code == part.code(at) && !part.glyphs[at].after_space && is_slip(part, at, one))
+                    tell(part, at - 1, at + 1, at + 1, out);
+        }
+        for (std::size_t size = 2; size <= longest; ++size) check_runs(part, size, out);
+    }
+
+private:
+    struct single {
+        char32_t code;
+        std::u32string_view before;  // what makes the first one part of another word: 目的|的
+        std::u32string_view behind;  // and the second: 的|的士
+    };
+    static constexpr std::size_t longest = 6;
+    static constexpr std::array<single, 13> singles{
+        {{U'的', U"目标有打中无端", U"确士哥姐卡"},
+         {U'在', U"实存所现潜内外正自健好何", U"乎意于"},
+         {U'是', U"求但还就可若于要总只凡自非便正都既倒算老", U"非否"},
+         {U'和', U"温谐缓调总共饱平祥暖讲议应唱人", U"谐平气美睦解煦约善服田风"},
+         {U'与', U"参赠给付授", U"会时否"},
+         {U'为', U"作行认成因人有大无视称以", U"了此何期"},
+         {U'把', U"一火拖", U"关手握脉柄"},
+         {U'被', U"棉毛植", U"子套告单"},
+         {U'从', U"服跟随盲听顺遵", U"事而来业此容前"},
+         {U'及', U"以普涉顾触波危不", U"时格早其"},
+         {U'我', U"自忘敌", U""},
+         {U'他', U"吉其利排", U"人们"},
+         {U'这', U"", U""}}};
+    [[nodiscard]] static bool is_slip(const text_part& part, std::size_t at, const single& one) noexcept {
+        const char32_t before = at >= 2 ? part.code(at - 2) : U'\0';
+        if (before == one.code || part.code(at + 1) == one.code) return false;
+        // A stutter that somebody tells, a title, a line that begins so.
+        if (!part.is(at + 1, is_han_glyph) || before == U'“' || before == U'《') return false;
+        return one.before.find(before) == one.before.npos && one.behind.find(part.code(at + 1)) == one.behind.npos;
+    }
+    static void check_runs(const text_part& part, std::size_t size, reporter& out) {
+        std::size_t same = 0;  // glyphs in a row that are those `size` before
+        for (std::size_t i = size; i < part.glyphs.size(); ++i) {
+            if (part.glyphs[i].code != part.glyphs[i - size].code || !part.glyphs[i].is(is_han_glyph)) {
+                same = 0;
+                continue;
+            }
+            if (++same != size) continue;
+            const std::size_t begin = i + 1 - 2 * size;
+            if (size == 2 ? never_doubled(part, begin) : is_run(part, begin, size))
+                tell(part, begin, i + 1, begin + size, out);
+        }
+    }
+    [[nodiscard]] static bool never_doubled(const text_part& part, std::size_t begin) noexcept {
+        constexpr std::array<std::u32string_view, 38> words{
+            U"我们", U"他们", U"她们", U"它们", U"咱们", U"你们", U"以及", U"并且", U"而且", U"但是",
+            U"因为", U"所以", U"如果", U"由于", U"对于", U"关于", U"通过", U"根据", U"按照", U"为了",
+            U"已经", U"正在", U"可以", U"应该", U"必须", U"能够", U"进行", U"开展", U"成为", U"具有",
+            U"目前", U"近日", U"日前", U"记者", U"这些", U"那些", U"一些", U"这次"};
+        for (const std::u32string_view word : words)
+            if (part.starts(begin, word)) return !part.starts(begin + 4, word);
+        return false;
+    }
+    /// Not three times, not one character over and over, nothing that is counted: 一步步一步步, 同志们同志们.
+    [[nodiscard]] static bool is_run(const text_part& part, std::size_t begin, std::size_t size) noexcept {
+        if (begin >= size && part.code(begin - 1) == part.code(begin + size - 1)) return false;
+        if (begin + 2 * size < part.glyphs.size() && part.code(begin + 2 * size) == part.code(begin)) return false;
+        if (part.ends(begin + size, U"行政区") && part.code(begin + 2 * size) == U'域') return false;  // 行政区|域
+        std::size_t repeated = 0;
+        for (std::size_t i = begin; i < begin + size; ++i) {
+            constexpr std::u32string_view counted = U"一二三四五六七八九十百千好来啊呀们吧吗呢";
+            if (counted.find(part.code(i)) != counted.npos) return false;
+            repeated += i > begin && part.code(i) == part.code(i - 1) ? 1U : 0U;
+        }
+        for (std::size_t i = begin; i <= begin + 2 * size; ++i)
+            if (part.code(i) == U'》' || part.code(i) == U'”' ||
+                (i < part.glyphs.size() && i > begin && part.glyphs[i].after_space))
+                return false;
+        const char32_t before = begin > 0 ? part.code(begin - 1) : U'\0';
+        return repeated == 0 && before != U'“' && before != U'《' && before != U'·';
+    }
+    static void tell(const text_part& part, std::size_t begin, std::size_t end, std::size_t second, reporter& out) {
+        const std::size_t last = std::min(end + 2, part.glyphs.size());
+        out.found(part, begin, last,
+                  {.en = "{} stands twice: {}",
+                   .zh = "“{}”重复：“{}”",
+                   .arguments = {part.quoted(second, end > second ? end : second + 1), part.quoted(begin, last)},
+                   .confidence = 0.8});
+    }
+};
+
+/// 書記 in a simplified text, 书记 in a traditional one. A run of them is one finding; a paragraph that is in the other
+/// script throughout is quoted rightly.
+struct other_script {
+    static constexpr rule_info about{"text.traditional_char", severity::warning, "characters of the other script",
+                                     "繁简混用", "国家通用语言文字法 art. 17; 通用规范汉字表 2013"};
+    void check(const text_part& part, reporter& out) const {
+        if (out.texts().traditional)
+            check_simplified(part, out);
+        else
+            check_traditional(part, out);
+    }
+
+private:
+    static void check_traditional(const text_part& part, reporter& out) {
+        constexpr std::size_t most = 12;  // more, and nearly no simplified ones: a quotation as printed
+        if (part.traditional.empty() || part.role == text_role::colophon_text) return;
+        if (part.traditional.size() > most || part.traditional.size() > part.simplified) return;
+        for (std::size_t k = 0; k < part.traditional.size(); ++k) {
+            const std::size_t begin = part.traditional[k];
+            std::size_t end = begin + 1;
+            while (k + 1 < part.traditional.size() && part.traditional[k + 1] <= end + 1)
+                end = part.traditional[++k] + 1;
+            out.found(part, begin, end,
+                      {.en = "{} is traditional in a simplified text",
+                       .zh = "简体文中有繁体字“{}”",
+                       .arguments = {part.quoted(begin, end)},
+                       .confidence = 0.8});
+        }
+    }
+    static void check_simplified(const text_part& part, reporter& out) {
+        constexpr std::size_t most = 3;
+        if (part.simplified == 0 || part.simplified > most || part.traditional.size() < 3 * part.simplified) return;
+        for (std::size_t i = 0; i < part.glyphs.size(); ++i)
+            if (banmian::detail::simplified_only.holds(part.code(i)))
+                out.found(part, i, i + 1,
+                          {.en = "{} is simplified in a traditional text",
+                           .zh = "繁体文中有简体字“{}”",
+                           .arguments = {part.quoted(i, i + 1)},
+                           .confidence = 0.6})
+                    .severity = severity::info;
+    }
+};
+
+/// □ between words, and ？ where a · or a rare character was lost: “乐活？增值”.
+struct glyph_lost {
+    static constexpr rule_info about{"text.glyph_lost", severity::warning, "a character was lost", "缺字",
+                                     "text layers of PDF files and OCR output"};
+    void check(const text_part& part, reporter& out) const {
+        if (!part.is_prose() && !part.is_heading()) return;
+        for (std::size_t k = 0; k < part.marks.size(); ++k) {
+            const std::uint32_t at = part.marks[k];
+            const char32_t code = part.code(at);
+            if (code == U'□' || code == U'�') {
+                std::size_t end = at + 1;
+                while (part.code(end) == code) ++end, ++k;
+                const bool inside = at > 0 && part.is(at - 1, is_han_glyph) && !part.glyphs[at].after_space &&
+                                    part.is(end, is_han_glyph) && !part.glyphs[end].after_space;
+                if (code == U'□' && inside) tell(part, at, end, out);
+            } else if (grammar::narrow(code) == U'?' && is_in_name(part, at)) {
+                tell(part, at, at + 1, out);
+            }
+        }
+    }
+
+private:
+    /// A ？ in the middle of a short name in quotes or of a title, which asks nothing.
+    [[nodiscard]] static bool is_in_name(const text_part& part, std::size_t at) noexcept {
+        constexpr std::size_t longest = 12;
+        if (!part.is(at + 1, is_han_glyph) || at == 0 || !part.is(at - 1, is_han_glyph)) return false;
+        std::size_t begin = at;
+        while (begin > 0 && part.is(begin - 1, is_han_glyph) && at - begin < longest) --begin;
+        std::size_t end = at + 1;
+        while (part.is(end, is_han_glyph) && end - at < longest) ++end;
+        const char32_t open = begin > 0 ? part.code(begin - 1) : U'\0';
+        const bool named = (open == U'“' && part.code(end) == U'”') || (open == U'《' && part.code(end) == U'》');
+        if (!named || end - begin > longest) return false;
+        for (std::size_t i = begin; i < at; ++i) {
+            constexpr std::u32string_view asking = U"吗呢谁什哪怎何几多少否啥么嘛不没是";
+            if (asking.find(part.code(i)) != asking.npos) return false;
+        }
+        return true;
+    }
+    static void tell(const text_part& part, std::size_t begin, std::size_t end, reporter& out) {
+        const std::size_t from = begin - std::min<std::size_t>(begin, 4);
+        const std::size_t to = std::min(end + 4, part.glyphs.size());
+        out.found(part, begin, end,
+                  {.en = "a character seems lost at {}",
+                   .zh = "“{}”处疑缺字",
+                   .arguments = {part.quoted(from, to)},
+                   .confidence = 0.8});
+    }
+};
+
+namespace detail {
+/// Tells every place of `words` in a text.
+inline void tell_words(const text_part& part, const std::vector<house_word>& words, std::string_view en,
+                       std::string_view zh, reporter& out) {
+    for (const house_word& one : words) {
+        if (one.word.empty()) continue;
+        for (std::size_t at = part.text.find(one.word); at != part.text.npos;
+             at = part.text.find(one.word, at + one.word.size())) {
+            message what{.en = en, .zh = zh, .arguments = {one.word, one.instead}};
+            if (!one.instead.empty()) what.suggestion = one.instead;
+            out.found_bytes(part, at, at + one.word.size(), what);
+        }
+    }
+}
+}  // namespace detail
+
+/// 禁用词 of the paper's own list.
+struct forbidden_word {
+    static constexpr rule_info about{"word.forbidden", severity::warning, "a word that the paper does not print",
+                                     "本报禁用词", "the paper's own list"};
+    void check(const text_part& part, reporter& out) const {
+        detail::tell_words(part, out.words().forbidden, "the paper does not print {}", "“{}”为本报禁用词", out);
+    }
+};
+
+/// 规范用语 of the paper's own list.
+struct preferred_word {
+    static constexpr rule_info about{"word.preferred", severity::info, "the paper prints another word",
+                                     "本报另有规范用语", "the paper's own list"};
+    void check(const text_part& part, reporter& out) const {
+        detail::tell_words(part, out.words().preferred, "for {} the paper prints {}", "“{}”本报用“{}”", out);
+    }
+};
+
+}  // namespace rules
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_VALIDATE_RULES_WORDS_HPP

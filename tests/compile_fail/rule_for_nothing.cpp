@@ -1,0 +1,20 @@
+// rejected: the check of a rule fits no node of the document
+// SPDX-License-Identifier: BSL-1.0
+/// A rule for a type that the document does not hold would find nothing and say nothing.
+#include <banmian/model/issue.hpp>
+#include <banmian/validate/validate.hpp>
+
+struct nothing {};
+
+struct no_rule {
+    static constexpr banmian::rule_info about{"ours.x", banmian::severity::warning, "x", "甲", "ours"};
+#ifdef BANMIAN_REJECT
+    void check(const nothing& /*node*/, banmian::reporter& /*out*/) const {}
+#else
+    void check(const banmian::article& /*story*/, banmian::reporter& /*out*/) const {}
+#endif
+};
+
+int main() {
+    return static_cast<int>(banmian::validate(banmian::issue{}, banmian::rule_set(no_rule{})).findings.size());
+}

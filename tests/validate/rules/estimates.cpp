@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/validate/rules/estimates.hpp>
+
+#include <doctest/doctest.h>
+
+#include <validate/found.hpp>
+
+namespace {
+
+using checks::says;
+
+TEST_CASE("an estimate said twice") {
+    for (const char* text :
+         {"有近300余人", "超2400多亿元", "将近2000多家", "超过148万余名", "约30多人", "有近百余人", "超过一千多名"}) {
+        INFO(text);
+        CHECK(says(text, "num.double_approx"));
+    }
+    for (const char* text :
+         {"近300人", "300余人", "在附近300多米", "近20多年来", "最近10多天", "近百人", "百余人", "近十余年来"}) {
+        INFO(text);
+        CHECK_FALSE(says(text, "num.double_approx"));
+    }
+}
+
+TEST_CASE("estimates before and behind, bounds twice") {
+    CHECK(says("有约500人左右", "num.approx_after"));
+    CHECK(says("增长约3.4%左右", "num.approx_after"));
+    CHECK(says("有约三百人左右", "num.approx_after"));
+    CHECK(says("工资至少一千八百元以上", "num.double_bound"));
+    CHECK_FALSE(says("有500人左右，三百人左右", "num.approx_after"));
+    CHECK(says("有至少10人以上受伤", "num.double_bound"));
+    CHECK(says("共不超过5人以下", "num.double_bound"));
+    CHECK_FALSE(says("有至少10人受伤，3人以上", "num.double_bound"));
+}
+
+TEST_CASE("decreases and percentage points") {
+    CHECK(says("排放下降了2倍", "num.decrease_times"));
+    CHECK_FALSE(says("产量增加了2倍，成本下降", "num.decrease_times"));
+    CHECK(checks::suggestion("利率由3%提高到4%，提高了1%。", "num.percent_point") == "1个百分点");
+    CHECK_FALSE(says("利率由3%提高到4%，提高了1个百分点。", "num.percent_point"));
+    CHECK_FALSE(says("利率由3%提高到4%，产量增长了7%。", "num.percent_point"));
+}
+
+}  // namespace

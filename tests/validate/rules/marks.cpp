@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/validate/rules/marks.hpp>
+
+#include <doctest/doctest.h>
+
+#include <validate/found.hpp>
+
+namespace {
+
+using checks::says;
+
+TEST_CASE("marks that stand twice, and before 等") {
+    for (const char* text : {"管制。。会", "要求，，各", "行动，。各", "落实。，会", "好！！！！"}) {
+        INFO(text);
+        CHECK(says(text, "pun.doubled_mark"));
+    }
+    for (const char* text : {"他说：“好。”，", "好！！", "什么？！", "想。。。"}) {
+        INFO(text);
+        CHECK_FALSE(says(text, "pun.doubled_mark"));
+    }
+    CHECK(says("甲、乙、等问题", "pun.dun_before_deng"));
+    CHECK_FALSE(says("甲、乙等，甲、等级", "pun.dun_before_deng"));
+    CHECK(says("项目、土地……等问题", "pun.ellipsis_deng"));
+    CHECK_FALSE(says("他说……等我回来", "pun.ellipsis_deng"));
+}
+
+TEST_CASE("conjunctions and titles") {
+    CHECK(says("好感、关切、和共鸣", "pun.dun_before_conjunction"));
+    CHECK(says("花船、红船、以及黄船", "pun.dun_before_conjunction"));
+    CHECK_FALSE(says("发展、合作、和平与发展、及时，计划生育与经济相结合、和建立", "pun.dun_before_conjunction"));
+    CHECK(says("荣获《先进单位》称号", "pun.title_misuse"));
+    CHECK_FALSE(says("出版《先进单位》一书", "pun.title_misuse"));
+}
+
+TEST_CASE("the dot between") {
+    CHECK(checks::suggestion("安德烈•奥昆", "pun.middle_dot") == "安德烈·奥昆");
+    CHECK(says("作家罗.多纳说", "pun.middle_dot"));
+    CHECK(says("“3.15”国际消费者权益日", "pun.middle_dot"));
+    CHECK_FALSE(says("“3.15”的涨幅，“3·15”晚会，安德烈·奥昆", "pun.middle_dot"));
+}
+
+TEST_CASE("marks behind ordinals") {
+    CHECK(checks::suggestion("要求：第一、压实", "pun.ordinal_mark") == "第一，");
+    CHECK(says("压实；（一）、强化", "pun.ordinal_mark"));
+    CHECK(says("压实；1、加强", "pun.ordinal_mark"));
+    CHECK_FALSE(says("第一、第二季度，（一）强化，1．加强", "pun.ordinal_mark"));
+}
+
+TEST_CASE("half-width marks that the parser mended, on a page that is full-width") {
+    banmian::issue whole = checks::with({"今年，我市新增造林，成绩很大；会议指出：要压实责任（见附表），落实。"});
+    whole.repairs.emplace();
+    whole.repairs->push_back({banmian::repair_kind::width, {6, 7}, ",", "，"});
+    CHECK(says(whole, "text.halfwidth_punct"));
+    whole.repairs->clear();
+    CHECK_FALSE(says(whole, "text.halfwidth_punct"));
+    for (std::size_t i = 0; i < 9; ++i)
+        whole.repairs->push_back({banmian::repair_kind::width, {6 + i, 7 + i}, ",", "，"});
+    CHECK_FALSE(says(whole, "text.halfwidth_punct"));  // a text layer that is half-width
+}
+
+}  // namespace

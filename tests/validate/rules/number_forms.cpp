@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/validate/rules/number_forms.hpp>
+
+#include <doctest/doctest.h>
+
+#include <validate/found.hpp>
+
+namespace {
+
+using checks::says;
+
+TEST_CASE("二 before a measure word") {
+    for (const char* text : {"有二位老人", "撞了二辆汽车", "过了二个月"}) {
+        INFO(text);
+        CHECK(says(text, "num.er_liang"));
+    }
+    for (const char* text :
+         {"第二位老人", "二次会议", "十二个月", "星期二位于", "一、二个", "二期工程", "二位数增长"}) {
+        INFO(text);
+        CHECK_FALSE(says(text, "num.er_liang"));
+    }
+}
+
+TEST_CASE("estimates in digits") {
+    CHECK(says("今年20几岁", "num.ji_digits"));
+    CHECK(says("需要3、4天", "num.ji_digits"));
+    CHECK_FALSE(says("二十几岁", "num.ji_digits"));
+    CHECK_FALSE(says("第3、4天", "num.ji_digits"));
+    CHECK_FALSE(says("3、4号楼", "num.ji_digits"));
+}
+
+TEST_CASE("ranges, units, digits, marks and currencies") {
+    CHECK(checks::suggestion("概算为5～10万元", "num.range_scale") == "5万～10万元");
+    CHECK(checks::suggestion("合格率15～20%", "num.range_scale") == "15%～20%");
+    CHECK_FALSE(says("15%～20%，0～5%", "num.range_scale"));
+    CHECK(checks::suggestion("全程10Km", "num.unit_case") == "10km");
+    CHECK_FALSE(says("全程10km，MM2型", "num.unit_case"));
+    CHECK(says("二0二三年", "num.mixed_digits"));
+    CHECK(says("二〇〇八年8月8日", "num.mixed_digits"));
+    CHECK_FALSE(says("二〇二三年，第一2组", "num.mixed_digits"));
+    CHECK(checks::suggestion("产值1，234万元", "num.mark_in_number") == "1,234");
+    CHECK_FALSE(says("有100，234个人来", "num.double_approx"));
+    CHECK(says("共计￥300元", "cur.twice"));
+    CHECK_FALSE(says("共计￥300，合300元", "cur.twice"));
+}
+
+}  // namespace

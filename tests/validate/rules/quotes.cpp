@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/validate/rules/quotes.hpp>
+
+#include <doctest/doctest.h>
+
+#include <validate/found.hpp>
+
+namespace {
+
+using checks::says;
+
+TEST_CASE("marks and their partners") {
+    for (const char* const good : {"他说：“好。”", "《诗》（一）", "it’s 5’6", "1）一是快；2）二是好。", "‘98赛季",
+                                   "’98赛季", "“‘星’”", "“（一）甲。“（二）乙。”"})
+        CHECK_FALSE(says(good, "text.unbalanced_quote"));
+    for (const char* const bad : {"他说：“好。", "他说：好。”", "《诗（一）", "一）二（", "“《诗”》"})
+        CHECK(says(bad, "text.unbalanced_quote"));
+    CHECK_FALSE(says(checks::with({"他说：“好。", "“再说。”"}), "text.unbalanced_quote"));
+    banmian::issue whole = checks::with({"正文。"});
+    whole.pages[0].articles[0].headline = {checks::node("推动“放管服"), checks::node("改革”向前")};
+    CHECK_FALSE(says(whole, "text.unbalanced_quote"));
+    CHECK(says("他说：“这是“星”。”", "text.quote_nesting"));
+    CHECK(says("争创‘星’。", "text.quote_nesting"));
+    CHECK_FALSE(says("他说：“争创‘星’。”", "text.quote_nesting"));
+    CHECK(says("他说：「這次提出「真抓實幹」的要求。」", "text.quote_nesting"));
+    CHECK(says("他說：「好。」又說：『我們落實。』", "text.quote_nesting"));
+    CHECK_FALSE(says("他說：「好，『我們』落實。」", "text.quote_nesting"));
+}
+
+TEST_CASE("a quotation over several paragraphs opens once and closes once") {
+    CHECK_FALSE(
+        says(checks::with({"“河水涨了又落，", "木船来了又走。", "照着我回家的路口。”"}), "text.unbalanced_quote"));
+    CHECK(says(checks::with({"“河水涨了又落，", "他说：“好。”", "照着我回家的路口。”"}), "text.unbalanced_quote"));
+}
+
+}  // namespace

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/validate/rules/reckoning.hpp>
+
+#include <doctest/doctest.h>
+
+#include <validate/found.hpp>
+
+namespace {
+
+using checks::says;
+
+TEST_CASE("times, shares and points") {
+    CHECK(says("单位由去年的14个增加到90个，猛增了6.4倍。", "x.times_recompute"));
+    CHECK_FALSE(says("单位由去年的14个增加到90个，增加了5.4倍。", "x.times_recompute"));
+    CHECK(says("三次产业占比分别为10%、45%、55%。", "x.shares_over_100"));
+    CHECK_FALSE(says("三次产业占比分别为10%、45%、45%。", "x.shares_over_100"));
+    CHECK_FALSE(says("合格率分别为98%、97%。", "x.shares_over_100"));
+    CHECK(says("会议提出三项任务：一是抓项目，二是抓招商，三是抓民生，四是抓安全。", "x.count_of_points"));
+    CHECK_FALSE(says("会议提出三项任务：一是抓项目，二是抓招商，三是抓民生。", "x.count_of_points"));
+}
+
+TEST_CASE("ages and birth years") {
+    CHECK(says("他1950年出生，今年83岁。", "x.age_birth_year"));
+    CHECK_FALSE(says("他1950年出生，今年73岁。", "x.age_birth_year"));
+    CHECK_FALSE(says("他1950年出生，83岁时去世。", "x.age_birth_year"));
+}
+
+TEST_CASE("numbers of headlines") {
+    banmian::issue whole = checks::with({"此次集中开工项目共117个，总投资369.7亿元。"});
+    whole.pages[0].articles[0].headline[0] = checks::node("全市119个重点项目集中开工");
+    CHECK(says(whole, "x.headline_number"));
+    whole.pages[0].articles[0].headline[0] = checks::node("全市117个重点项目集中开工");
+    CHECK_FALSE(says(whole, "x.headline_number"));
+    whole.pages[0].articles[0].headline[0] = checks::node("全市近120个重点项目集中开工");
+    CHECK_FALSE(says(whole, "x.headline_number"));
+}
+
+}  // namespace

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/validate/rules/sums.hpp>
+
+#include <doctest/doctest.h>
+
+#include <validate/found.hpp>
+
+namespace {
+
+using checks::says;
+
+TEST_CASE("sums") {
+    CHECK_FALSE(says("57+1=58", "x.addition"));
+    CHECK(says("57+1=59", "x.addition"));
+    CHECK_FALSE(says("工业12个、农业9个，共计21个。", "x.addition"));
+    CHECK(says("工业12个、农业9个，共计23个。", "x.addition"));
+    CHECK_FALSE(says("共119个，其中工业60个、农业59个。", "x.total_mismatch"));
+    CHECK(says("共119个，其中工业70个、农业59个。", "x.total_mismatch"));
+    CHECK_FALSE(says("患者46例，其中外地11例（甲5例，乙6例），本地35例（东区22例，西区13例）。", "x.total_mismatch"));
+    CHECK(says("总投资10亿元，其中甲4亿元、乙5亿元、丙2亿元。", "x.total_mismatch"));
+    CHECK_FALSE(says("总投资10亿元，其中甲3.4亿元、乙4.4亿元、丙2.3亿元。", "x.total_mismatch"));
+    CHECK(says("全村共58人，其中男30人、女27人。", "x.addition"));
+    CHECK_FALSE(says("全村共57人，其中男30人、女27人。", "x.addition"));
+    CHECK_FALSE(says("获女子50米蛙泳、男子100米、女子200米金牌。", "x.addition"));
+}
+
+}  // namespace

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/validate/rules/words.hpp>
+
+#include <doctest/doctest.h>
+
+#include <validate/found.hpp>
+
+namespace {
+
+using checks::says;
+
+TEST_CASE("words that stand twice") {
+    for (const char* text :
+         {"会议的的召开", "我们我们要", "会议在在市里", "进行了进行了安排", "各县区部门各县区部门要"}) {
+        INFO(text);
+        CHECK(says(text, "text.doubled_word"));
+    }
+    for (const char* text : {"有目的的行动", "实实在在的", "实事求是是", "研究研究再说", "为了了解", "一步步一步步走",
+                             "他们唱啊唱啊唱啊", "常委会会议"}) {
+        INFO(text);
+        CHECK_FALSE(says(text, "text.doubled_word"));
+    }
+}
+
+TEST_CASE("characters of the other script") {
+    CHECK(says("会议由市委書記主持，各县区负责同志参加会议并发言。", "text.traditional_char"));
+    CHECK_FALSE(says("会议由市委书记主持。", "text.traditional_char"));
+    CHECK_FALSE(says("會議由市委書記主持。", "text.traditional_char"));  // traditional throughout
+    CHECK(says("會議由市委書記主持，與會來賓發言，這次會議对我們很重要。", "text.traditional_char"));
+}
+
+TEST_CASE("characters that were lost") {
+    CHECK(says("会议现场□□气氛热烈", "text.glyph_lost"));
+    CHECK(says("推出“乐活？增值”计划", "text.glyph_lost"));
+    CHECK_FALSE(says("□本报记者王某", "text.glyph_lost"));
+    CHECK_FALSE(says("他问：“你来吗？好不好”", "text.glyph_lost"));
+}
+
+TEST_CASE("words of the paper's own lists") {
+    banmian::validate_options options;
+    options.words.forbidden.push_back({"小鲜肉", "青年演员"});
+    options.words.preferred.push_back({"计划生育办", ""});
+    const auto rules = banmian::rule_set(banmian::rules::forbidden_word{}, banmian::rules::preferred_word{});
+    const auto found = banmian::validate(checks::with({"小鲜肉到计划生育办。"}), rules, options).findings;
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].rule == "word.forbidden");
+    CHECK(found[0].suggestion == "青年演员");
+    CHECK(found[1].rule == "word.preferred");
+    CHECK_FALSE(found[1].suggestion);
+}
+
+}  // namespace
