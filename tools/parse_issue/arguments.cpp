@@ -66,7 +66,8 @@ public:
             return wrong_usage;
         }
         read_.chinese = language_ == "zh";
-        read_.validate = read_.validate || !read_.fail_on.empty() || read_.to == "sarif";
+        read_.validate = read_.validate || !read_.fail_on.empty() || read_.to == "sarif" || read_.to == "quality" ||
+                         !read_.rules.empty() || !read_.baseline.empty();
         if (read_.stream && read_.resume && !read_.rows.empty()) {
             std::fprintf(stderr, "parse_issue: %s\n",
                          say("--resume counts answers, one a record: it does not go with --rows",
@@ -141,6 +142,17 @@ private:
                 "有达到 error、warning 或 info 级别的校对结果时，以状态 1 退出"),
             "LEVEL")
             ->check(among({"error", "warning", "info"}));
+        add("--rules", read_.rules,
+            say("JSON object of your paper's wishes, see validate/house_rules.hpp: ",
+                "本报校对规则的 JSON，见 validate/house_rules.hpp：") +
+                R"({"off":["num.er_liang"],"words":{"forbidden":[{"word":"…","instead":"…"}]}})",
+            "FILE");
+        add("--baseline", read_.baseline,
+            say("known findings, which are not told again: what --to sarif or --validate --to json wrote, or a JSON "
+                "list "
+                "of fingerprints",
+                "已知的校对结果，不再提示：--to sarif 或 --validate --to json 的输出，或指纹的 JSON 列表"),
+            "FILE");
         add("--lang", language_, say("language of messages and findings: en, zh", "消息与校对结果的语言：en、zh"),
             "LANG")
             ->check(among({"en", "zh"}));

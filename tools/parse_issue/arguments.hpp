@@ -34,6 +34,8 @@ struct arguments {
     std::string corrections;    ///< these three: names of files, empty when not given
     std::string weights;
     std::string lexicon;
+    std::string rules;     ///< a file, as the three above
+    std::string baseline;  ///< a file
     std::vector<std::string> files;
     std::vector<bool> from_folder;  ///< of each file, once folders are opened out: it was found, not named
 };

@@ -4,6 +4,7 @@
 #include <banmian/format/any/read.hpp>
 #include <banmian/format/json/path.hpp>
 #include <banmian/format/json/read.hpp>
+#include <banmian/format/sarif/write.hpp>
 #include <banmian/parse/parse.hpp>
 
 #include "formats.hpp"
@@ -32,6 +33,53 @@ bool read_wish(const std::string& name, const arguments& asked, T& wish) {
         return false;
     }
     wish = *std::move(answer);
+    return true;
+}
+
+/// What a baseline may be: an issue with findings, a SARIF log, or wishes with fingerprints.
+struct known_finding {
+    std::string fingerprint{};
+    using fields = banmian::field_list<known_finding, banmian::field<"fingerprint", &known_finding::fingerprint>>;
+};
+struct known_result {
+    banmian::sarif::detail::partial_fingerprints prints{};
+    using fields = banmian::field_list<known_result, banmian::field<"partialFingerprints", &known_result::prints>>;
+};
+struct known_run {
+    std::vector<known_result> results{};
+    using fields = banmian::field_list<known_run, banmian::field<"results", &known_run::results>>;
+};
+struct known_file {
+    std::vector<known_finding> findings{};
+    std::vector<known_run> runs{};
+    std::vector<std::string> fingerprints{};
+    using fields = banmian::field_list<known_file, banmian::field<"findings", &known_file::findings>,
+                                       banmian::field<"runs", &known_file::runs>,
+                                       banmian::field<"fingerprints", &known_file::fingerprints>>;
+};
+
+bool read_baseline(const std::string& name, const arguments& asked, std::vector<std::string>& known) {
+    if (name.empty()) return true;
+    std::string bytes;
+    if (!read_file(name, bytes)) return tell(sentences::cannot_open, tongue_of(asked), {name}), false;
+    const std::size_t first = bytes.find_first_not_of(" \t\r\n");
+    const auto refuse = [&](const banmian::error& wrong) {
+        tell(name + ':' + banmian::format(wrong, bytes, tongue_of(asked)) + " " +
+             banmian::json::path_at(bytes, wrong.where.begin));
+        return false;
+    };
+    if (first != bytes.npos && bytes[first] == '[') {
+        auto list = banmian::json::read<std::vector<std::string>>(bytes);
+        if (!list) return refuse(list.error());
+        known = *std::move(list);
+        return true;
+    }
+    auto file = banmian::json::read<known_file>(bytes);
+    if (!file) return refuse(file.error());
+    known = std::move(file->fingerprints);
+    for (known_finding& one : file->findings) known.push_back(std::move(one.fingerprint));
+    for (known_run& run : file->runs)
+        for (known_result& one : run.results) known.push_back(std::move(one.prints.first));
     return true;
 }
 
@@ -105,7 +153,9 @@ void tell_diagnostics(const document& of, const arguments& asked) {
 std::optional<wishes> read_wishes(const arguments& asked) {
     wishes made;
     const bool usable = read_wish(asked.corrections, asked, made.corrections) &&
-                        read_wish(asked.weights, asked, made.weights) && read_wish(asked.lexicon, asked, made.lexicons);
+                        read_wish(asked.weights, asked, made.weights) &&
+                        read_wish(asked.lexicon, asked, made.lexicons) && read_wish(asked.rules, asked, made.rules) &&
+                        read_baseline(asked.baseline, asked, made.known);
     return usable ? std::optional<wishes>(std::move(made)) : std::nullopt;
 }
 
@@ -113,7 +163,8 @@ document read_document(const std::vector<std::string>& names, const arguments& a
     document made;
     banmian::parse_options parsing;
     parsing.spans = banmian::find_format(asked.to)->spans;
-    parsing.repairs = asked.repairs || parsing.spans == banmian::span_target::layout_text;
+    parsing.repairs = asked.repairs || asked.validate ||  // half-width marks are told by them
+                      parsing.spans == banmian::span_target::layout_text;
     parsing.log = asked.explain ? &made.log : nullptr;
     parsing.corrections = wanted.corrections;
     parsing.weights = wanted.weights;

@@ -21,6 +21,8 @@ struct wishes {
     std::vector<banmian::correction> corrections;
     banmian::parse_weights weights;
     banmian::lexicons lexicons;
+    banmian::house_rules rules;
+    std::vector<std::string> known;  ///< fingerprints of the baseline
 };
 /// Nothing when a file of them cannot be used; that was told then.
 [[nodiscard]] std::optional<wishes> read_wishes(const arguments& asked);

@@ -37,7 +37,7 @@ struct job {
 void run_one(job& of, const arguments& asked, const wishes& wanted) {
     document one = read_document(of.files, asked, wanted);
     if (of.found && one.files.front().format == nullptr && !one.files.front().bytes.empty()) return;
-    of.ending = check(one, asked) ? failed_on : done;
+    of.ending = check(one, asked, wanted) ? failed_on : done;
     if (one.answer.outcome == banmian::outcome::failed) of.ending = unreadable;
     if (of.output.empty()) {
         of.printed = print(one, asked);
@@ -100,7 +100,7 @@ int main(int count, char** values) {
         return write_file("", list) ? done : unreadable;
     }
     const std::optional<wishes> wanted = read_wishes(asked);
-    if (!wanted) return wrong_usage;
+    if (!wanted || !knows_rules(asked, *wanted)) return wrong_usage;
     const status opened = open_out(asked);
     if (asked.stream) return std::max(opened, run_stream(asked, *wanted));
     if (asked.files.empty()) return opened;

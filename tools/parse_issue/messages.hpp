@@ -32,6 +32,9 @@ inline constexpr sentence same_output{"{} and {} would both be written to {}", "
 inline constexpr sentence not_a_folder{"{} is a file, and several outputs need a folder; name a folder with -o",
                                        "{} 是文件；多个输出需要文件夹，请用 -o 指定"};
 inline constexpr sentence nothing_found{"{}: holds no file that a reader knows", "{}：其中没有可识别的文件"};
+inline constexpr sentence no_such_rule{
+    "{}: there is no rule {}; examples/rule_catalogue lists them, and a topic ends in a dot",
+    "{}：没有规则 {}；规则见 examples/rule_catalogue，整类规则以点结尾"};
 }  // namespace sentences
 
 /// The language that was asked for.

@@ -57,7 +57,8 @@ class input_files {
 public:
     explicit input_files(const arguments& asked) {
         for (const std::string& file : asked.files) add(file);
-        for (const std::string* const wish : {&asked.corrections, &asked.weights, &asked.lexicon, &asked.files_from})
+        for (const std::string* const wish :
+             {&asked.corrections, &asked.weights, &asked.lexicon, &asked.files_from, &asked.rules, &asked.baseline})
             add(*wish);
     }
     /// The input that a path is, by whatever name; nullptr when it is none.
@@ -128,12 +129,32 @@ std::optional<std::vector<std::string>> name_outputs(const arguments& asked) {
     return made;
 }
 
-bool check(document& one, const arguments& asked) {
+bool knows_rules(const arguments& asked, const wishes& wanted) {
+    const auto all = banmian::catalogue(banmian::rules::all());
+    const auto known = [&](const std::string& id) {
+        const bool fits = std::any_of(all.begin(), all.end(), [&](const banmian::rule_info& one) {
+            return banmian::detail::fits_rule(id, one.id);
+        });
+        if (!fits) tell(sentences::no_such_rule, tongue_of(asked), {asked.rules, id});
+        return fits;
+    };
+    bool right = true;
+    for (const std::string& one : wanted.rules.off) right = known(one) && right;
+    for (const banmian::rule_severity& one : wanted.rules.severities) right = known(one.rule) && right;
+    for (const banmian::silenced_place& one : wanted.rules.silenced) right = known(one.rule) && right;
+    return right;
+}
+
+bool check(document& one, const arguments& asked, const wishes& wanted) {
     if (!asked.validate) return false;
     banmian::validate_options checks;
+    banmian::add(wanted.rules, checks);
+    checks.known.insert(checks.known.end(), wanted.known.begin(), wanted.known.end());
     const banmian::format_row* const format = one.files.front().format;
     if (one.files.size() == 1 && format != nullptr && format->name == "text") checks.source = one.files[0].bytes;
     one.found = banmian::validate(*one.answer, banmian::rules::all(), checks);
+    if (!asked.repairs && banmian::find_format(asked.to)->spans != banmian::span_target::layout_text)
+        one.answer->repairs.reset();  // they were made for the rules
     if (banmian::find_format(asked.to)->holds_findings)
         one.answer->findings = one.found.findings;
     else

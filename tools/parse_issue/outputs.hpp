@@ -15,7 +15,9 @@
 [[nodiscard]] std::optional<std::vector<std::string>> name_outputs(const arguments& asked);
 
 /// Validates as asked: findings go into the issue, or to standard error. True when --fail-on is met.
-[[nodiscard]] bool check(document& one, const arguments& asked);
+[[nodiscard]] bool check(document& one, const arguments& asked, const wishes& wanted);
+/// False, and told, when --rules names a rule that there is not.
+[[nodiscard]] bool knows_rules(const arguments& asked, const wishes& wanted);
 /// The issue in the format that was asked for.
 [[nodiscard]] std::string print(const document& one, const arguments& asked);
 

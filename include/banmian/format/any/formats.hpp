@@ -31,6 +31,7 @@
 #include <banmian/format/trs/read.hpp>
 #include <banmian/format/tsv/read.hpp>
 #include <banmian/text/utf8.hpp>
+#include <banmian/validate/quality.hpp>
 
 #include <string>
 #include <string_view>
@@ -213,6 +214,17 @@ inline constexpr format_row formats[] = {
              out += '\n';
          },
      .ending = "sarif",
+     .holds_findings = true},
+    {.name = "quality",
+     .about = "the score of the national regulation, 编校差错率, with its evidence",
+     .about_zh = "编校差错率及其依据（报纸期刊质量管理规定）",
+     .write =
+         [](const issue& whole, const write_context& with, std::string& out) {
+             json::write(quality_report(whole, with.found != nullptr ? *with.found : report{}), out,
+                         detail::json_layout(with));
+             out += '\n';
+         },
+     .ending = "json",
      .holds_findings = true},
 };
 
