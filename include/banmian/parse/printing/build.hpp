@@ -8,7 +8,6 @@
 #include <banmian/grammar/caption.hpp>
 #include <banmian/grammar/dateline.hpp>
 #include <banmian/grammar/pen_name.hpp>
-#include <banmian/model/issue.hpp>
 #include <banmian/parse/deciding/roles.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/grouping/headlines.hpp>
@@ -373,8 +372,7 @@ private:
         colophon added;
         added.entries = colophon_fields(run, on_.base, [&](const glyph& one) { compose_.mend(one); });
         added.text = node_of(of, spacing::keep);
-        for (const colophon_field& one : added.entries)
-            if (one.key == colophon_key::cn && !whole.identifiers.cn) whole.identifiers.cn = one.value;
+        for (const colophon_field& one : added.entries) keep_identifier(one, whole.identifiers);
         if (!made.colophon)
             made.colophon = std::move(added);
         else {

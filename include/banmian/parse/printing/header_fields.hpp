@@ -29,6 +29,12 @@ namespace passes {
     return made.valid() ? maybe<date>(made) : std::nullopt;
 }
 
+/// What a field of the colophon tells of the issue's numbers, where the masthead has not.
+inline void keep_identifier(const colophon_field& from, identifiers& to) {
+    if (from.key == colophon_key::cn && !to.cn) to.cn = from.value;
+    if (from.key == colophon_key::issn && !to.issn) to.issn = from.value;
+}
+
 /// Reads a header into the page and the issue. What another header has told already stays.
 template <class = when_used>
 void add_header(grammar::glyph_run run, page& made, issue& whole) {
