@@ -79,7 +79,7 @@ struct number_conflict {
             if (!part.is_prose() && !part.is_heading()) continue;
             for (const quantity& one : part.quantities) {
                 if (!detail::is_thing(one) || one.kind == quantity_kind::percent || one.begin < left) continue;
-                if (part.starts(one.end, U"年")) continue;  // 50周年
+                if (part.starts(one.end, U"年") || part.starts(one.unit_begin, U"℃")) continue;  // 50周年
                 if (part.says_any(one.begin - left, one.begin, {U"新增", U"当日", U"当天", U"分别", U"其中", U"另外"}))
                     continue;
                 std::uint64_t key = 1;
@@ -179,7 +179,8 @@ struct percent_recompute {
                                detail::says(part, second.end, share.begin, U"减少") ||
                                detail::says(part, second.end, share.begin, U"降低");
             const char32_t before = part.code(first.begin == 0 ? 0 : first.begin - 1);
-            const bool from_to = (before == U'从' || before == U'由') &&
+            const bool near = share.begin - second.end <= 8;  // further on it is of something else
+            const bool from_to = near && (before == U'从' || before == U'由') &&
                                  (part.code(second.begin - 1) == U'到' || part.code(second.begin - 1) == U'至' ||
                                   part.code(second.begin - 1) == U'为');
             const bool of = detail::says(part, first.end, second.begin, U"占") && part.code(share.begin - 1) == U'的';

@@ -84,7 +84,7 @@ struct dun_before_conjunction {
     static constexpr rule_info about{"pun.dun_before_conjunction", severity::warning, "、 before 和, 及, 或",
                                      "连词前用了顿号", "GB/T 15834-2011, 4.5; lists of slips in print 报刊差错"};
     void check(const text_part& part, reporter& out) const {
-        if (!part.is_prose()) return;
+        if (!part.is_prose() || out.texts().traditional) return;  // 、以及 is usual in Taiwan
         for (const std::uint32_t at : part.marks) {
             if (part.code(at) != U'、' || !is_conjunction(part, at + 1) || !ends_item(part, at)) continue;
             const std::size_t from = at - std::min<std::size_t>(at, 3);
@@ -184,6 +184,8 @@ struct middle_dot {
             const char32_t code = part.code(at);
             const bool round = code == U'•' || code == U'∙' || code == U'・' || code == U'●' || code == U'‧';
             const bool stop = code == U'．' || code == U'.';
+            if (out.texts().traditional && (code == U'．' || code == U'‧'))
+                continue;  // as Hong Kong and Taiwan print it
             if ((!round && !stop) || at == 0 || at + 1 >= part.glyphs.size()) continue;
             const bool han = part.is(at - 1, is_han_glyph) && part.is(at + 1, is_han_glyph);
             const bool spaced = part.glyphs[at].after_space || part.glyphs[at + 1].after_space;

@@ -25,7 +25,7 @@ struct er_liang {
     static constexpr rule_info about{"num.er_liang", severity::warning, "二 before a measure word", "量词前应用“两”",
                                      "现代汉语词典; 现代汉语八百词: 二, 两"};
     void check(const text_part& part, reporter& out) const {
-        if (!part.is_prose() && !part.is_heading()) return;
+        if ((!part.is_prose() && !part.is_heading()) || out.texts().traditional) return;
         for (const std::uint32_t i : part.cues) {
             if (part.glyphs[i].code != U'二' || !counts(part, i)) continue;
             out.found(part, i, i + 2,
@@ -116,6 +116,7 @@ struct range_scale {
             std::size_t end = mark + 1;
             while (detail::is_number_at(part, end) || (part.code(end) == U'.' && detail::is_number_at(part, end + 1)))
                 ++end;
+            if (part.glyphs[mark].after_space || part.glyphs[mark + 1].after_space) continue;  // 7.51 -0.66%
             const char32_t scale = grammar::narrow(part.code(end));
             if (scale != U'%' && scale != U'‰' && scale != U'万' && scale != U'亿') continue;
             const bool named = begin > 0 && (part.is(begin - 1, is_latin_glyph) || part.code(begin - 1) == U'-');
@@ -230,6 +231,7 @@ struct mark_in_number {
             const char32_t code = part.code(at);
             if ((code != U'，' && code != U'．' && code != U'。' && code != U'：') || at == 0) continue;
             if (!detail::is_number_at(part, at - 1) || !detail::is_number_at(part, at + 1)) continue;
+            if (part.code(at - 1) >= 0x80) continue;  // digits of full width have marks of their own
             std::size_t begin = at;
             while (begin > 0 && detail::is_number_at(part, begin - 1)) --begin;
             const std::size_t end = detail::digits_end(part, at + 1);

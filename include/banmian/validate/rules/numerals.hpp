@@ -58,6 +58,7 @@ struct year_abbrev {
 private:
     /// 九八年: two Han digits that are no number of years. 三五年 and 七八年 are estimates, 二零年代 a decade.
     static void check_han(const text_part& part, reporter& out) {
+        if (out.texts().traditional) return;
         constexpr std::u32string_view han = U"〇零一二三四五六七八九";
         for (const std::uint32_t year : part.cues) {
             if (year < 2 || part.glyphs[year].code != U'年' || han.find(part.code(year - 1)) == han.npos) continue;
@@ -239,7 +240,7 @@ struct inconsistent_style {
     static constexpr rule_info about{"num.inconsistent_style", severity::info, "percentages in two styles",
                                      "数字用法前后不一", "GB/T 15835-2011, 4.3"};
     void check(const text_part& part, reporter& out) const {
-        if (!part.has(is_digit_glyph) || !part.is_prose()) return;
+        if (!part.has(is_digit_glyph) || !part.is_prose() || out.texts().traditional) return;
         bool sign = false;
         std::size_t words = part.glyphs.size();
         for (std::size_t i = 0; i < part.glyphs.size(); ++i) {

@@ -122,7 +122,8 @@ struct ellipsis_dots {
             std::size_t end = i + 1;
             while (end < part.glyphs.size() && part.code(end) == code) ++end;
             const std::size_t count = end - i;
-            const bool wrong = code == U'…' ? count % 2 != 0 : count >= 3;
+            // A single … is usual in Hong Kong and Taiwan.
+            const bool wrong = code == U'…' ? count % 2 != 0 && !out.texts().traditional : count >= 3;
             if (wrong && !(code == U'…' && i > 0 && part.glyphs[i - 1].is(is_latin_glyph)))
                 out.found(part, i, end,
                           {.en = "an ellipsis is ……, not {}",

@@ -133,10 +133,8 @@ private:
             grammar::scan in(part.run(), begin);
             const int said = grammar::eat_number(in);
             if (said < 2 || said > 9 || in.at() != i || counted < 2) return;
-            // More may be told in the next paragraph; fewer than that are not lost.
-            if (static_cast<std::size_t>(said) == counted ||
-                (counted < static_cast<std::size_t>(said) && !is_last(part)))
-                return;
+            // The others may be told in the next paragraph.
+            if (counted <= static_cast<std::size_t>(said)) return;
             const std::string number = std::to_string(counted);
             out.found(part, begin, mark,
                       {.en = "{}: {} points follow",
@@ -145,9 +143,6 @@ private:
                        .confidence = 0.8});
             return;
         }
-    }
-    [[nodiscard]] static bool is_last(const text_part& part) noexcept {
-        return !part.glyphs.empty() && part.glyphs.back().is(is_sentence_glyph) && !part.cut;
     }
 };
 

@@ -52,8 +52,8 @@ struct addition {
             std::size_t count = 0;
             for (std::size_t k = t; k > 0; --k) {
                 const quantity& one = all[k - 1];
-                if (detail::unit_of(part, one) != detail::unit_of(part, all[t]) || one.sense != approximation::exact ||
-                    detail::sentence_end(part, one.digits) < at)
+                if (detail::unit_of(part, one) != detail::unit_of(part, all[t]) || one.high != one.value ||
+                    one.sense != approximation::exact || detail::sentence_end(part, one.digits) < at)
                     break;
                 sum += one.value;
                 tolerance += detail::rounding(one);

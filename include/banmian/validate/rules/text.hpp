@@ -195,7 +195,7 @@ struct mixed_width {
     static constexpr rule_info about{"text.mixed_width", severity::info, "digits of two widths", "全角与半角数字混用",
                                      "GB/T 15835-2011"};
     void check(const text_part& part, reporter& out) const {
-        if (!part.has(is_digit_glyph)) return;
+        if (!part.has(is_digit_glyph) || out.texts().traditional) return;
         bool narrow = false;
         std::size_t wide = part.glyphs.size();
         for (std::size_t i = 0; i < part.glyphs.size(); ++i) {
@@ -248,10 +248,11 @@ struct stray_latin {
                                      extraction};
     void check(const text_part& part, reporter& out) const {
         if (!part.has(is_latin_glyph)) return;
+        constexpr std::u32string_view names = U"组股级队型类照座状大区形线奇";  // a组, h股: letters that name
         for (std::size_t i = 1; i + 1 < part.glyphs.size(); ++i)
             if (part.code(i) >= U'a' && part.code(i) <= U'z' && part.glyphs[i - 1].is(is_han_glyph) &&
-                part.glyphs[i + 1].is(is_han_glyph) && part.code(i) != U'e' && part.code(i) != U'i' &&
-                part.code(i) != U'x')
+                part.glyphs[i + 1].is(is_han_glyph) && names.find(part.code(i + 1)) == names.npos &&
+                part.code(i) != U'e' && part.code(i) != U'i' && part.code(i) != U'x')
                 out.found(part, i, i + 1,
                           {.en = "{} stands alone among Han characters",
                            .zh = "汉字间孤立的“{}”",

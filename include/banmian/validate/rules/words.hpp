@@ -30,6 +30,7 @@ struct doubled_word {
     void check(const text_part& part, reporter& out) const {
         if (!part.is_prose() && !part.is_heading()) return;
         for (const std::uint32_t at : part.repeats) {
+            if (out.texts().traditional && part.code(at) == U'在') continue;  // 在在: everywhere
             for (const single& one : singles)
                 if (one.code == part.code(at) && !part.glyphs[at].after_space && is_slip(part, at, one))
                     tell(part, at - 1, at + 1, at + 1, out);
@@ -55,7 +56,7 @@ private:
          {U'被', U"棉毛植", U"子套告单"},
          {U'从', U"服跟随盲听顺遵", U"事而来业此容前"},
          {U'及', U"以普涉顾触波危不", U"时格早其"},
-         {U'我', U"自忘敌", U""},
+         {U'我', U"自忘敌卿", U""},
          {U'他', U"吉其利排", U"人们"},
          {U'这', U"", U""}}};
     [[nodiscard]] static bool is_slip(const text_part& part, std::size_t at, const single& one) noexcept {
@@ -95,7 +96,7 @@ private:
         if (part.ends(begin + size, U"行政区") && part.code(begin + 2 * size) == U'域') return false;  // 行政区|域
         std::size_t repeated = 0;
         for (std::size_t i = begin; i < begin + size; ++i) {
-            constexpr std::u32string_view counted = U"一二三四五六七八九十百千好来啊呀们吧吗呢";
+            constexpr std::u32string_view counted = U"一二三四五六七八九十百千几很好来啊呀们吧吗呢";
             if (counted.find(part.code(i)) != counted.npos) return false;
             repeated += i > begin && part.code(i) == part.code(i - 1) ? 1U : 0U;
         }
