@@ -48,6 +48,30 @@ std::string load(const std::string& href) {
     return {};
 }
 
+TEST_CASE("paper, day, number, the pages' own labels, and the order that divisions state") {
+    std::string told = issue;
+    told.replace(
+        told.find("<fileSec>"), 0,
+        "<dmdSec ID='MODSMD_ARTICLE1'><titleInfo><title>一篇</title></titleInfo></dmdSec><dmdSec ID='MODSMD_PRINT'>"
+        "<titleInfo><title>江城日报</title><partNumber>Jg. 3, nº 288</partNumber></titleInfo><originInfo>"
+        "<dateIssued>1936-05-01</dateIssued></originInfo></dmdSec>");
+    const std::string physical = "<structMap TYPE='PHYSICAL'><div/></structMap>";
+    told.replace(
+        told.find(physical), physical.size(),
+        "<structMap TYPE='PHYSICAL'><div><div TYPE='PAGE' ORDER='2' ORDERLABEL='A1' LABEL='要闻'><fptr FILEID='A1'/>"
+        "</div><div TYPE='PAGE' ORDER='1' ORDERLABEL='A0'><fptr FILEID='A2'/></div></div></structMap>");
+    const auto made = banmian::mets::read(told, load);
+    CHECK(made.told.newspaper == "江城日报");
+    CHECK(made.told.issue_number == "288");
+    REQUIRE(made.told.day);
+    CHECK(*made.told.day == banmian::date{1936, 5, 1});
+    REQUIRE(made.sheets.size() == 2);
+    CHECK(made.sheets[0].number == "A0");
+    CHECK(made.sheets[1].number == "A1");
+    CHECK(made.sheets[1].name == "要闻");
+    CHECK(banmian::parse(made)->pages[1].name == "要闻");
+}
+
 TEST_CASE("the logical structure gives the articles, across pages") {
     const auto made = banmian::mets::read(issue, load);
     CHECK(readers::told(made) ==

@@ -333,7 +333,12 @@ template <class Load>
                       page.down ? writing_mode::vertical_rl : writing_mode::horizontal_tb, page.unit, true);
     }
     layout::document whole = made.take(std::move(noticed));
-    for (std::size_t p = 0; p < whole.sheets.size(); ++p) whole.sheets[p].source = std::move(sources[p]);
+    whole.told = found.told;
+    for (std::size_t p = 0; p < whole.sheets.size(); ++p) {
+        whole.sheets[p].source = std::move(sources[p]);
+        whole.sheets[p].number = std::move(read_pages[p].number);
+        whole.sheets[p].name = std::move(read_pages[p].name);
+    }
     return whole;
 }
 
