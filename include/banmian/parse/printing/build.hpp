@@ -262,7 +262,7 @@ private:
                 compose_.add(inside(reporters_begin), inside(reporters_end), spacing::keep_inside);
                 compose_.add(inside(std::max(reporters_begin, reporters_end)), line.first + line.count,
                              spacing::close_up);
-                compose_.wrapped(of.measure != 0 && line.width + 2 >= of.measure);
+                compose_.wrapped(of.measure != 0 && line.width + (l == 0 ? 6 : 2) >= of.measure);  // indented
                 number += line.count;
             }
             if (of.next == none && !of.torn) add_signature(of, made);

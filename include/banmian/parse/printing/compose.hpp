@@ -216,6 +216,9 @@ private:
         const glyph& after = on_.glyphs[begin];
         if (!is_western(last_, last_begin_, last_ + 1, -1) || !is_western(begin, begin, end, 1)) return false;
         if (spaced) return true;
+        const bool broken =
+            !before.is(is_latin_glyph) && last_ > last_begin_ && on_.glyphs[last_ - 1].is(is_digit_glyph);
+        if (broken && after.is(is_digit_glyph)) return false;  // 36.|5
         if (!before.is(is_latin_glyph | is_closing_glyph) || before.code == U'-' || !after.is(western)) return false;
         if (is_address(last_, last_begin_, last_ + 1)) return false;
         // A letter alone is the rest of a word that was broken anywhere: Make|r.
@@ -351,9 +354,11 @@ private:
         if (is_slip(one)) return U':';
         if (wide == 0) return unified_ideograph(one.code);
         constexpr std::uint8_t western = is_latin_glyph | is_digit_glyph;
-        const std::uint8_t before = g > begin ? kind_at(g - 1, begin, end) : std::uint8_t{0};
-        const std::uint8_t after = kind_at(g + 1, begin, end);
-        const bool spaced = (after & western) != 0 && on_.glyphs[g + 1].after_space;
+        const std::uint8_t before =
+            g == begin && g > 0 && one.after_space ? on_.glyphs[g - 1].kind : kind_at(g - 1, begin, end);
+        const bool next_spaced = g + 1 < on_.glyphs.size() && on_.glyphs[g + 1].after_space;
+        const std::uint8_t after = next_spaced ? on_.glyphs[g + 1].kind : kind_at(g + 1, begin, end);
+        const bool spaced = (after & western) != 0 && next_spaced;
         const bool digits = (before & after & is_digit_glyph) != 0;
         const bool latin = (before & after & is_latin_glyph) != 0;
         if (one.code == U'(') {

@@ -7,6 +7,7 @@
 #include <banmian/config.hpp>
 #include <banmian/grammar/page_header.hpp>
 #include <banmian/grammar/scan.hpp>
+#include <banmian/layout/document.hpp>
 #include <banmian/model/issue.hpp>
 
 #include <cstdint>
