@@ -33,13 +33,15 @@ enum class block_hint : std::uint8_t {
     page_number,
     credit_line,
     advertisement,
-    table,      ///< rows of cells
-    kicker,     ///< 引题, where the format tells a stack's parts apart
-    headline,   ///< 主题
-    subhead,    ///< 副题
-    byline,     ///< the authors
-    crosshead,  ///< 小标题
-    furniture   ///< labels, stamps, lettering, writing by hand: on the page, but in no text
+    table,          ///< rows of cells
+    kicker,         ///< 引题, where the format tells a stack's parts apart
+    headline,       ///< 主题
+    subhead,        ///< 副题
+    byline,         ///< the authors
+    crosshead,      ///< 小标题
+    furniture,      ///< labels, stamps, lettering, writing by hand: on the page, but in no text
+    under_heading,  ///< a short line between a heading and its text: a byline, or a subhead in the text's size
+    repeated        ///< printed a second time, as the shadow of a headline is
 };
 
 /// True for what the format says is a heading of any kind.
@@ -138,6 +140,8 @@ struct block {
     std::optional<box> bounds{};         ///< in points; empty without geometry
     block_hint hint = block_hint::none;  ///< the format's own word on it
     std::size_t group = 0;  ///< article or section that the format itself puts it in, from 1; 0 when it says nothing
+    bool goes_on =
+        false;  ///< its first line goes on in the paragraph that the text before it leaves open, as boxes show
 
     bool operator==(const block&) const = default;
 };
@@ -162,6 +166,7 @@ struct sheet {
     bool articles_given = false;    ///< blocks' groups are articles of the document, whole, across its sheets
     bool paragraphs_given = false;  ///< a block is a paragraph, whole
     bool ordered = false;           ///< the format states a reading order, and the blocks are in it
+    bool analysed = false;  ///< blocks are paragraphs, headings, captions: page analysis parted them by their boxes
 
     [[nodiscard]] bool has_geometry() const noexcept { return !ink.empty() && ink.size() == lines.size(); }
 };

@@ -5,11 +5,14 @@
 
 #include <banmian/arena.hpp>
 #include <banmian/config.hpp>
+#include <banmian/layout/type_size.hpp>
+#include <banmian/layout/whitespace.hpp>
 #include <banmian/layout/words.hpp>
 #include <banmian/model/box.hpp>
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <cstdlib>
 #include <utility>
 #include <vector>
@@ -51,129 +54,239 @@ inline void extend(box& whole, const box& by) noexcept {
     return {width - of.bottom(), of.x, of.height, of.width};
 }
 
-/// True when most text stands in boxes that are higher than wide, as only 竖排 has it. One character tells nothing.
+/// True when most text runs down the page, as 竖排 has it: its words are higher than wide, or its single characters
+/// stand nearer to the one below than to the one beside.
 template <class = when_used>
-[[nodiscard]] bool runs_down(const std::vector<placed_word>& words) noexcept {
-    std::size_t down = 0;
-    std::size_t along = 0;
+[[nodiscard]] bool runs_down(const std::vector<placed_word>& words) {
+    double down = 0;
+    double along = 0;
+    std::vector<box> single;
     for (const placed_word& one : words) {
-        constexpr std::size_t two_han = 6;  // bytes
-        if (one.text.size() <= two_han) continue;
-        (one.bounds.height > 1.5 * one.bounds.width ? down : along) += one.text.size();
+        const text_advance of = advance_of(one.text);
+        if (of.count == 1 && of.han == 1)
+            single.push_back(one.bounds);
+        else if (of.han > 0)
+            (one.bounds.height > 1.5 * one.bounds.width ? down : along) += of.letters;
+    }
+    if (static_cast<double>(single.size()) < 0.3 * (down + along)) return down > along;
+    std::vector<detail::weighted> sizes;
+    for (const box& one : single) sizes.emplace_back(one.height, 1.0);
+    const row_index index(single, std::max(0.5, detail::weighted_middle(std::move(sizes))));
+    for (std::uint32_t i = 0; i < single.size(); ++i) {
+        const box& here = single[i];
+        const double reach = 2 * std::max(here.width, here.height);
+        double below = reach;
+        double beside = reach;
+        index.visit({here.x, here.y, here.width + reach, here.height + reach}, [&](std::uint32_t other) {
+            const box& there = single[other];
+            if (other == i) return false;
+            const double dx = std::abs(there.x + there.width / 2 - here.x - here.width / 2);
+            const double dy = std::abs(there.y + there.height / 2 - here.y - here.height / 2);
+            if (dx < 0.4 * here.width && there.y > here.y) below = std::min(below, there.y - here.bottom());
+            if (dy < 0.4 * here.height && there.x > here.x) beside = std::min(beside, there.x - here.right());
+            return false;
+        });
+        if (below != beside) (below < beside ? down : along) += 1;
     }
     return down > along;
 }
 
-/// Joins words on one baseline that stand closer than a column gutter. Texts of several words are put into `memory`.
-template <class = when_used>
-[[nodiscard]] std::vector<placed_word> lines_of(const std::vector<placed_word>& words, arena& memory) {
-    struct place {
-        double y, x;
-        std::size_t word;
-    };
-    std::vector<place> order;
-    order.reserve(words.size());
-    for (const placed_word& one : words) order.push_back({one.bounds.y, one.bounds.x, order.size()});
-    std::sort(order.begin(), order.end(), [](const place& a, const place& b) {
-        if (a.y != b.y) return a.y < b.y;
-        return a.x != b.x ? a.x < b.x : a.word < b.word;
-    });
-    std::vector<placed_word> lines;
-    lines.reserve(words.size());
-    struct joined {
-        std::size_t line, word;
-        bool space;
-    };
-    std::vector<joined> more;       // the words of lines that have more than one, but for their first
-    std::vector<std::size_t> open;  // lines that a word on this baseline may still join
-    for (const place& next : order) {
-        const placed_word& word = words[next.word];
-        const double em = word.font_size > 0 ? word.font_size : word.bounds.height;
-        bool found = false;
-        for (std::size_t i = open.size(); i > 0; --i) {
-            placed_word& line = lines[open[i - 1]];
-            const double size = std::max(line.font_size, em);
-            if (word.bounds.y - line.bounds.y > size) {
-                open.erase(open.begin() + static_cast<std::ptrdiff_t>(i - 1));
-                continue;
-            }
-            constexpr double gutter = 0.9;  // em: wider gaps part columns
-            const double gap = word.bounds.x - line.bounds.right();
-            const bool level = std::abs(word.bounds.bottom() - line.bounds.bottom()) < 0.3 * size;
-            const bool alike = em < 1.15 * line.font_size && line.font_size < 1.15 * em;
-            if (level && alike && gap > -0.5 * size && gap < gutter * size) {
-                more.push_back({open[i - 1], next.word, gap > 0.25 * size});
-                detail::extend(line.bounds, word.bounds);
-                found = true;
-                break;
-            }
-        }
-        if (found) continue;
-        open.push_back(lines.size());
-        lines.push_back(word);
-        lines.back().font_size = em;
+/// A printed line: words of one row and one type that no gutter parts.
+struct print_line {
+    placed_word word{};      ///< its text and box; `font_size` is the size of its type in points
+    text_advance advance{};  ///< of its text
+    double ratio = 1;        ///< its size in em of the page's text
+    double height = 0;       ///< of the box of its longest word of Han, in points; 0 when it has none
+    bool down = false;     ///< runs across the page's lines: a heading set 竖排 on a page set 横排, or the reverse
+    bool initial = false;  ///< begins with a drop capital, which takes the place of an indent
+};
+
+namespace detail {
+
+/// The words of a page while lines are made of them.
+struct line_maker {
+    const std::vector<placed_word>& words;
+    const std::vector<text_advance>& advances;
+    page_type type;
+    bool recognised;
+    std::vector<box> boxes{};
+    std::vector<double> sizes{};
+    std::vector<std::uint32_t> right{};  // the next word of the line; `alone` at its end
+
+    static constexpr std::uint32_t alone = 0xFFFFFFFFU;
+
+    [[nodiscard]] bool tells_size(std::uint32_t i) const noexcept { return !recognised || advances[i].letters >= 3.5; }
+    [[nodiscard]] bool alike(std::uint32_t a, std::uint32_t b) const noexcept {
+        constexpr double most = 1.35;  // Latin beside Han, wavering boxes; a heading beside text is larger
+        const double larger = std::max(sizes[a], sizes[b]);
+        const double smaller = std::min(sizes[a], sizes[b]);
+        // A single character may come from another font, which sets it on a wider advance.
+        const bool borrowed = advances[a].count == 1 || advances[b].count == 1;
+        if (borrowed && larger < 1.7 * smaller && boxes[b].x - boxes[a].right() < 0.5 * smaller) return true;
+        if (tells_size(a) && tells_size(b)) return larger < most * smaller;
+        return larger < 1.6 * smaller || larger < 1.25 * type.em;
     }
-    // The words of a line are in `more` from left to right, but those of several lines are mixed.
-    std::stable_sort(more.begin(), more.end(), [](const joined& a, const joined& b) { return a.line < b.line; });
+};
+
+/// The nearest word to the right on the row of `i`, or to the left; `alone` when none is within reach.
+template <class = when_used>
+[[nodiscard]] std::uint32_t row_neighbour(const line_maker& on, const row_index& index, std::uint32_t i,
+                                          bool to_right) {
+    const box& here = on.boxes[i];
+    const double size = std::max(on.sizes[i], on.type.em);
+    const double reach = 2.5 * size;
+    const double middle = here.y + here.height / 2;
+    const box area{to_right ? here.x : here.x - reach, middle - 0.3 * size, here.width + reach, 0.6 * size};
+    std::uint32_t best = line_maker::alone;
+    double nearest = 1e9;
+    index.visit(area, [&](std::uint32_t other) {
+        if (other == i) return false;
+        const box& there = on.boxes[other];
+        const double gap = to_right ? there.x - here.right() : here.x - there.right();
+        const bool beside = to_right ? there.x + there.width / 2 > here.x + here.width / 2 && there.x > here.x
+                                     : there.x + there.width / 2 < here.x + here.width / 2 && there.x < here.x;
+        const double least = std::min(on.sizes[i], on.sizes[other]);
+        // Some extractors let the boxes of single large characters lie over each other.
+        const double over = on.advances[i].count == 1 && on.advances[other].count == 1 ? 1.6 * least : 0.6 * least;
+        if (!beside || gap < -over || !on_one_row(here, there, std::max(least, 0.6 * on.type.em))) return false;
+        const double off = std::abs(to_right ? there.x - here.x : here.right() - there.right());
+        if (off < nearest || (off == nearest && other < best)) nearest = off, best = other;
+        return false;
+    });
+    return best;
+}
+
+/// True when words near `i` end where it ends (`ends`), or begin where it begins: the edge of a column.
+template <class = when_used>
+[[nodiscard]] bool at_column_edge(const line_maker& on, const row_index& index, std::uint32_t i, bool ends) {
+    const double em = on.type.em;
+    const double edge = ends ? on.boxes[i].right() : on.boxes[i].x;
+    std::vector<std::uint32_t> met;
+    const box area{edge - 0.3 * em, on.boxes[i].y - 3.5 * em, 0.6 * em, on.boxes[i].height + 7 * em};
+    index.visit(area, [&](std::uint32_t other) {
+        const box& there = on.boxes[other];
+        const double its = ends ? there.right() : there.x;
+        if (other == i || there.width < 4 * em || std::abs(its - edge) > 0.3 * em) return false;
+        if (std::find(met.begin(), met.end(), other) == met.end()) met.push_back(other);
+        return met.size() >= 2;
+    });
+    return met.size() >= 2;
+}
+
+/// True when the gap between two neighbours of a row parts two lines.
+template <class = when_used>
+[[nodiscard]] bool parts_lines(const line_maker& on, const row_index& index, std::uint32_t a, std::uint32_t b) {
+    const double em = on.type.em;
+    const double size = std::max(on.sizes[a], on.sizes[b]);
+    const double gap = on.boxes[b].x - on.boxes[a].right();
+    const bool heading = size > 1.3 * em;
+    if (gap > (heading ? 1.6 * size : 1.3 * em)) return true;
+    if (!on.alike(a, b)) return true;
+    const double least = heading ? 0.6 * em : on.recognised ? 0.2 * em : 0.45 * em;
+    // An opening bracket may stand half in the gutter.
+    const bool hung = !heading && gap > 0.12 * em && gap < least && at_column_edge(on, index, a, true);
+    if (gap < least && !hung) return false;
+    if (heading && on.advances[a].count == 1 && on.advances[b].count == 1) return false;  // letter-spaced
+    constexpr double high = 3;  // em; nothing changes between 2 and 6
+    const white_run white = white_between(index, on.boxes, a, b, std::min(0.2 * em, 0.9 * gap), high * size);
+    if (white.above + white.below + on.boxes[a].height < high * em) return false;
+    return white.parts_rows || at_column_edge(on, index, a, true) || at_column_edge(on, index, b, false);
+}
+
+/// Letter-spacing: the gaps of a heading's row are much alike, so none of them parts it.
+template <class = when_used>
+void keep_spaced(line_maker& on, const std::vector<std::uint32_t>& neighbour, std::uint32_t a) {
+    const std::uint32_t b = neighbour[a];
+    const double size = std::max(on.sizes[a], on.sizes[b]);
+    const double gap = on.boxes[b].x - on.boxes[a].right();
+    if (size < 1.3 * on.type.em || gap > 1.6 * size || !on.alike(a, b)) return;
+    const auto like = [&](std::uint32_t p, std::uint32_t q) {
+        const double other = on.boxes[q].x - on.boxes[p].right();
+        return on.alike(p, q) && other > 0.55 * gap && other < 1.8 * gap;
+    };
+    if (neighbour[b] != line_maker::alone && on.right[b] == neighbour[b] && like(b, neighbour[b])) on.right[a] = b;
+}
+
+}  // namespace detail
+
+/// Joins words into printed lines: neighbours of a row, of one type, with no gutter between. `down[i]`: word `i` is no
+/// part of a row, and is a line of its own. Texts of several words are put into `memory`.
+template <class = when_used>
+[[nodiscard]] std::vector<print_line> lines_of(const std::vector<placed_word>& words, const page_type& type,
+                                               bool recognised, arena& memory) {
+    std::vector<text_advance> advances;
+    advances.reserve(words.size());
+    for (const placed_word& one : words) advances.push_back(advance_of(one.text));
+    detail::line_maker on{words, advances, type, recognised};
+    const std::size_t count = words.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        on.boxes.push_back(words[i].bounds);
+        on.sizes.push_back(size_of(words[i], advances[i], type, recognised));
+    }
+    const row_index index(on.boxes, std::max(type.em, 0.5));
+    std::vector<std::uint32_t> neighbour(count, detail::line_maker::alone);
+    for (std::uint32_t i = 0; i < count; ++i) {
+        const std::uint32_t next = detail::row_neighbour(on, index, i, true);
+        if (next == detail::line_maker::alone || detail::row_neighbour(on, index, next, false) != i) continue;
+        neighbour[i] = next;
+    }
+    on.right.assign(count, detail::line_maker::alone);
+    for (std::uint32_t i = 0; i < count; ++i)
+        if (neighbour[i] != detail::line_maker::alone && !detail::parts_lines(on, index, i, neighbour[i]))
+            on.right[i] = neighbour[i];
+    for (std::uint32_t i = 0; i < count; ++i)
+        if (neighbour[i] != detail::line_maker::alone && on.right[i] != neighbour[i])
+            detail::keep_spaced(on, neighbour, i);
+    std::vector<char> continues(count, 0);
+    for (const std::uint32_t next : on.right)
+        if (next != detail::line_maker::alone) continues[next] = 1;
+    std::vector<print_line> lines;
+    lines.reserve(count);
     word_joiner text;
-    for (std::size_t i = 0; i < more.size();) {
-        placed_word& line = lines[more[i].line];
-        text.add(line);
-        for (const std::size_t number = more[i].line; i < more.size() && more[i].line == number; ++i) {
-            if (more[i].space) text.add_space();
-            text.add(words[more[i].word]);
+    for (std::uint32_t first = 0; first < count; ++first) {
+        if (continues[first] != 0) continue;
+        print_line made;
+        made.word = words[first];
+        double weight = 0;
+        double sum = 0;
+        double width = 0;
+        double letters = 0;
+        double last = -1e9;
+        std::uint32_t before = first;
+        std::size_t longest = 0;  // Han of a word
+        for (std::uint32_t i = first; i != detail::line_maker::alone; i = on.right[i]) {
+            if (i != first) {
+                const double gap = on.boxes[i].x - last;
+                const bool spaced =
+                    advances[i].count == 1 && advances[before].count == 1 && on.sizes[i] > 1.3 * type.em;
+                if (gap > 0.25 * std::min(on.sizes[i], 1.5 * type.em) && !spaced) text.add_space();
+                detail::extend(made.word.bounds, words[i].bounds);
+                made.word.bold = made.word.bold && words[i].bold;
+                if (gap < 0.3 * type.em) width += std::max(gap, 0.0);
+            }
+            if (i != first || on.right[i] != detail::line_maker::alone) text.add(words[i]);
+            const double told = advances[i].mostly_full() ? advances[i].letters : 0.05 * advances[i].letters;
+            sum += on.sizes[i] * told;
+            weight += told;
+            if (advances[i].han > longest) longest = advances[i].han, made.height = on.boxes[i].height;
+            width += on.boxes[i].width;
+            letters += advances[i].letters;
+            last = on.boxes[i].right();
+            before = i;
         }
-        text.give(line, memory);
+        if (on.right[first] != detail::line_maker::alone) text.give(made.word, memory);
+        made.advance = advance_of(made.word.text);
+        made.word.font_size = weight > 0 ? sum / weight : on.sizes[first];
+        if (recognised && letters >= 3.5)
+            made.word.font_size =
+                std::min(size_by_width(width, made.advance, type.em), 1.25 * made.word.bounds.height / type.height);
+        // Few letters in a padded box do not tell their size: they are the text's unless they are plainly larger.
+        const bool told = !recognised || letters >= 3.5;
+        if (!told && made.word.font_size < 1.3 * type.em) made.word.font_size = type.em;
+        made.ratio = type.em > 0 ? made.word.font_size / type.em : 1;
+        lines.push_back(made);
     }
     return lines;
-}
-
-/// The size of most characters on the page.
-template <class = when_used>
-[[nodiscard]] double body_size(const std::vector<placed_word>& lines) {
-    std::vector<std::pair<long, std::size_t>> by_size;  // quarter points and bytes
-    by_size.reserve(lines.size());
-    for (const placed_word& line : lines) {
-        const double nearest = line.font_size * 4 + 0.5;
-        by_size.emplace_back(static_cast<long>(nearest), line.text.size());
-    }
-    std::sort(by_size.begin(), by_size.end());
-    long best = 0;
-    std::size_t most = 0;
-    for (std::size_t i = 0; i < by_size.size();) {
-        const long size = by_size[i].first;
-        std::size_t bytes = 0;
-        for (; i < by_size.size() && by_size[i].first == size; ++i) bytes += by_size[i].second;
-        if (bytes > most) most = bytes, best = size;
-    }
-    return static_cast<double>(best) / 4;
-}
-
-/// Heights of recognised lines waver with their letters: those of Latin scripts rise and fall, Han fill the em. Gives
-/// all lines that are near the page's middle height that height, and returns it.
-template <class = when_used>
-double snap_to_body(std::vector<placed_word>& lines) {
-    std::vector<std::pair<double, std::size_t>> heights;
-    std::size_t all = 0;
-    std::size_t han = 0;
-    for (const placed_word& one : lines) {
-        heights.emplace_back(one.font_size, one.text.size());
-        all += one.text.size();
-        for (const char byte : one.text) han += static_cast<unsigned char>(byte) >= 0xE3U ? 3U : 0U;
-    }
-    std::sort(heights.begin(), heights.end());
-    double body = 0;
-    std::size_t below = 0;
-    for (const auto& [height, bytes] : heights) {
-        body = height;
-        if ((below += bytes) * 2 >= all) break;
-    }
-    const bool even = han * 2 > all;
-    const double least = even ? 0.9 : 0.7;
-    const double most = even ? 1.15 : 1.35;
-    for (placed_word& one : lines)
-        if (one.font_size > least * body && one.font_size < most * body) one.font_size = body;
-    return body;
 }
 
 }  // namespace layout

@@ -40,12 +40,13 @@ public:
     /// Adds lines as one block; `column` is the column that they stand in, so that an indent shows.
     template <class = when_used>
     void add_block(sheet& page, const std::vector<const placed_word*>& part, const box& column, block_hint hint,
-                   std::size_t group) {
+                   std::size_t group, bool goes_on = false) {
         if (part.empty()) return;
         block made;
         made.first_line = page.lines.size();
         made.hint = hint;
         made.group = group;
+        made.goes_on = goes_on;
         box bounds = part.front()->bounds;
         for (const placed_word* line : part) {
             if (line->text.empty()) continue;

@@ -142,6 +142,7 @@ struct heading_weights {
 /// What each sign is worth for or against a join.
 struct join_weights {
     double next_piece = 4.5;       ///< `to` stands right after `from`
+    double boxes_say = 20.0;       ///< the boxes show that a column goes on in the next inside a paragraph
     double next_body = 3.0;        ///< only pieces that are no body stand between
     double near_piece = 1.1;       ///< near, before or behind
     double far_piece = 1.1;        ///< against: beyond `near_reach`
@@ -181,7 +182,7 @@ struct join_weights {
 
     // clang-format off
     using fields = field_list<join_weights,
-        field<"next_piece", &join_weights::next_piece>, field<"next_body", &join_weights::next_body>,
+        field<"next_piece", &join_weights::next_piece>, field<"boxes_say", &join_weights::boxes_say>, field<"next_body", &join_weights::next_body>,
         field<"near_piece", &join_weights::near_piece>, field<"far_piece", &join_weights::far_piece>,
         field<"beyond_headline", &join_weights::beyond_headline>, field<"line_full", &join_weights::line_full>,
         field<"line_loose", &join_weights::line_loose>, field<"line_short", &join_weights::line_short>,

@@ -165,6 +165,18 @@ private:
     std::array<entry, 256> entries_{};  // twice what a page of today asks
 };
 
+/// The last text before a piece in its article; `none` when there is none.
+[[nodiscard]] inline index text_before(const any_galley auto& on, index of) noexcept {
+    const std::size_t group = on.page->blocks[on.pieces[of].block].group;
+    for (index i = of; i > 0; --i) {
+        const piece& before = on.pieces[i - 1];
+        if (on.page->blocks[before.block].group != group) return none;
+        if (before.role == block_role::body) return i - 1;
+        if (before.role == block_role::headline) return none;
+    }
+    return none;
+}
+
 /// All joins worth considering, best first.
 [[nodiscard]] inline page_list<join> propose_joins(const any_galley auto& on, const page_words& words,
                                                    continuity_memory& memory) {
@@ -183,6 +195,13 @@ private:
     std::size_t nearest = 0;  // the first that is not too far before the piece
     for (index to = 0; to < pieces.size(); ++to) {
         const piece& later = pieces[to];
+        if (later.role == block_role::body && on.page->blocks[later.block].goes_on) {
+            const index from = text_before(on, to);
+            if (from != none) {
+                proposed.push_back({from, to, weights.boxes_say});
+                continue;
+            }
+        }
         if (later.role != block_role::body || !may_continue(on, later) || later.dated || later.inside) continue;
         while (nearest < open_ends.size() && std::size_t{open_ends[nearest]} + weights.reach < to) ++nearest;
         for (std::size_t n = nearest; n < open_ends.size() && open_ends[n] <= std::size_t{to} + weights.reach; ++n) {
@@ -192,6 +211,9 @@ private:
             if (earlier.block == later.block && !earlier.taken_out && !later.taken_out) continue;
             if (on.classical && to != from + 1) continue;  // transcribed or read column by column: no text strays
             if (from == to) continue;
+            // No paragraph of an analysed page goes from one article to another.
+            if (on.page->analysed && on.page->blocks[earlier.block].group != on.page->blocks[later.block].group)
+                continue;
             const double score = order_prior(on, facts, from, to) + memory.of(on, words, earlier, later) -
                                  weights.reject + (later.opening == opening::flush ? weights.orphan : 0.0);
             if (score > 0) proposed.push_back({from, to, score});

@@ -46,12 +46,20 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
 [[nodiscard]] inline bool assign_by_hint(any_galley auto& on, piece& of) {
     using layout::block_hint;
     switch (on.page->blocks[of.block].hint) {
+    case block_hint::under_heading: {  // or a subhead in the text's size
+        const grammar::glyph_run run = run_of(on, of);
+        const bool marked = run.front().is(is_symbol_glyph);
+        if (!marked && !grammar::match_byline(run, true)) return false;
+        assign(on, of, block_role::byline_line, 3, "between a heading and its text");
+        return true;
+    }
     case block_hint::caption_text: assign(on, of, block_role::caption_text, 3, "the format says so"); return true;
     case block_hint::page_header:
     case block_hint::page_footer:
     case block_hint::page_number: assign(on, of, block_role::page_header, 3, "the format says so"); return true;
     case block_hint::credit_line: assign(on, of, block_role::credit_line, 3, "the format says so"); return true;
     case block_hint::furniture: assign(on, of, block_role::banner, 3, "the format says so"); return true;
+    case block_hint::repeated: assign(on, of, block_role::noise, 3, "printed a second time"); return true;
     case block_hint::table:
     case block_hint::advertisement: assign(on, of, block_role::notice, 3, "the format says so"); return true;
     default: return false;
@@ -262,8 +270,9 @@ inline void find_roles(any_galley auto& on) {
         piece& of = on.pieces[i];
         of.dated = grammar::match_dateline(run_of(on, of)).has_value();
         if (of.dated) of.opening = opening::indented;
+        const bool repeated = on.page->blocks[of.block].hint == layout::block_hint::repeated;
         // The words of a colophon or a jump line are surer than a format's guess.
-        if (!of.dated && detail::assign_by_words(on, of, forms[i])) continue;
+        if (!of.dated && !repeated && detail::assign_by_words(on, of, forms[i])) continue;
         if (detail::assign_by_hint(on, of)) continue;
         by_form[i] = of.dated       ? weights.dated
                      : on.classical ? classical_form(on, of, blank_stops)
@@ -274,7 +283,7 @@ inline void find_roles(any_galley auto& on) {
         if (!on.classical && i + 1 < on.pieces.size() && on.pieces[i + 1].inside && forms[i + 1].stops > 0)
             by_form[i] += weights.in_paragraphs;
         const layout::block_hint hint = on.page->blocks[of.block].hint;
-        if (layout::is_heading(hint)) by_form[i] = -weights.format_says;
+        if (layout::is_heading(hint) || hint == layout::block_hint::under_heading) by_form[i] = -weights.format_says;
         if (hint == layout::block_hint::body) by_form[i] += weights.format_says;
     }
     detail::spread_captions(on, forms);

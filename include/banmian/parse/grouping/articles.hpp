@@ -70,9 +70,9 @@ inline void find_articles(any_galley auto& on, const page_words& words) {
             !made.jumps.empty())
             on.articles.push_back(std::move(made));
     }
-    // Where nothing else is missing, an uneven column is the designer's doing.
+    // Where nothing else is missing, an uneven column is the designer's doing; and boxes show the columns themselves.
     bool damaged = false;
-    for (const piece& of : on.pieces) damaged = damaged || of.torn;
+    for (const piece& of : on.pieces) damaged = damaged || (of.torn && !on.page->analysed);
     for (article_pieces& made : on.articles) {
         if (made.headings.size() >= 2 && !on.classical && is_banner(on, made.headings.front())) {
             on.pieces[made.headings.front()].role = block_role::banner;

@@ -97,6 +97,7 @@ namespace detail {
 
 /// Parts a block where one paragraph ends inside it and the next begins with an indent.
 inline void split_paragraphs(any_galley auto& on) {
+    if (on.page->analysed) return;  // boxes have told
     const std::uint32_t indent = paragraph_indent(on);
     bool any = false;
     std::vector<piece> parted;

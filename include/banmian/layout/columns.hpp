@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Columns 栏 and headings of a page from its printed lines: lines of one type under each other, and what stands over
+/// them.
+#ifndef BANMIAN_LAYOUT_COLUMNS_HPP
+#define BANMIAN_LAYOUT_COLUMNS_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/layout/print_lines.hpp>
+#include <banmian/layout/whitespace.hpp>
+#include <banmian/model/box.hpp>
+#include <banmian/text/character_class.hpp>
+#include <banmian/text/utf8.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace layout {
+
+/// What the size of a line's type says of it, beside the page's text.
+enum class type_class : std::uint8_t {
+    note,   ///< smaller: captions, notes, tables
+    text,   ///< the page's text
+    large,  ///< somewhat larger: kickers, subheads, crossheads, leads
+    head,   ///< headlines
+};
+
+/// The class of a size of so many em.
+[[nodiscard]] constexpr type_class class_of(double ratio, bool recognised) noexcept {
+    constexpr double head = 1.36;  // headlines are set from 1.4 em on, kickers and subheads below
+    if (ratio >= head) return type_class::head;
+    if (ratio >= (recognised ? 1.14 : 1.09)) return type_class::large;
+    return ratio < (recognised ? 0.88 : 0.955) ? type_class::note : type_class::text;
+}
+
+/// What a run of lines is on its page.
+enum class run_kind : std::uint8_t { text, note, crosshead, heading, byline, furniture };
+
+/// Lines under each other in one column, or those of one heading. Indices count the page's lines.
+struct line_run {
+    std::vector<std::uint32_t> lines{};  ///< from top to bottom
+    box bounds{};
+    run_kind kind = run_kind::text;
+    type_class type = type_class::text;
+    bool down = false;  ///< a heading that runs across the page's lines
+};
+
+/// The line next below another, or above it.
+struct stacked_lines {
+    static constexpr std::uint32_t none = 0xFFFFFFFFU;
+    std::vector<std::uint32_t> below{};  ///< none, or the nearest that shares a column with it
+    std::vector<std::uint32_t> above{};
+    std::vector<char> several_below{};  ///< more than one stands there side by side
+    std::vector<char> several_above{};
+};
+
+namespace detail {
+
+[[nodiscard]] inline double middle_x(const box& of) noexcept {
+    return of.x + of.width / 2;
+}
+[[nodiscard]] inline double middle_y(const box& of) noexcept {
+    return of.y + of.height / 2;
+}
+/// How far two boxes share the page's width, in points; negative when they do not.
+[[nodiscard]] inline double shared_x(const box& a, const box& b) noexcept {
+    return std::min(a.right(), b.right()) - std::max(a.x, b.x);
+}
+/// How far two boxes share its height.
+[[nodiscard]] inline double shared_y(const box& a, const box& b) noexcept {
+    return std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
+}
+
+template <class = when_used>
+void find_next(const std::vector<print_line>& lines, const row_index& index, double em, bool down,
+               std::vector<std::uint32_t>& next, std::vector<char>& several) {
+    next.assign(lines.size(), stacked_lines::none);
+    several.assign(lines.size(), 0);
+    for (std::uint32_t i = 0; i < lines.size(); ++i) {
+        const box& here = lines[i].word.bounds;
+        const double reach = 1.25 * em;
+        const box area{here.x, down ? middle_y(here) : here.y - reach, here.width, here.height / 2 + reach};
+        double nearest = 1e9;
+        const auto gap_of = [&](const box& there) { return down ? there.y - here.bottom() : here.y - there.bottom(); };
+        const auto stands_there = [&](std::uint32_t other) {
+            const box& there = lines[other].word.bounds;
+            if (other == i || lines[other].down) return false;
+            const double step = down ? middle_y(there) - middle_y(here) : middle_y(here) - middle_y(there);
+            return step > 0.4 * em &&
+                   shared_x(here, there) > std::min(0.3 * std::min(here.width, there.width), 1.5 * em) &&
+                   gap_of(there) < reach;
+        };
+        index.visit(area, [&](std::uint32_t other) {
+            const double step = std::abs(middle_y(lines[other].word.bounds) - middle_y(here));
+            if (stands_there(other) && (step < nearest || (step == nearest && other < next[i])))
+                nearest = step, next[i] = other;
+            return false;
+        });
+        if (next[i] == stacked_lines::none) continue;
+        const box& first = lines[next[i]].word.bounds;
+        index.visit(area, [&](std::uint32_t other) {
+            const box& there = lines[other].word.bounds;
+            if (other != next[i] && stands_there(other) && shared_x(first, there) < 0.3 * em &&
+                std::abs(middle_y(there) - middle_y(first)) < 0.7 * em)
+                several[i] = 1;
+            return several[i] != 0;
+        });
+    }
+}
+
+}  // namespace detail
+
+/// Which line stands below and above each, within a line's space.
+template <class = when_used>
+[[nodiscard]] stacked_lines stack_lines(const std::vector<print_line>& lines, const row_index& index, double em) {
+    stacked_lines made;
+    detail::find_next(lines, index, em, true, made.below, made.several_below);
+    detail::find_next(lines, index, em, false, made.above, made.several_above);
+    return made;
+}
+
+/// True when a line goes on in a column: below its last line, with most of the narrower one's width in common. Of a
+/// column of which no more is seen than the last word of a paragraph it is not known how wide it is.
+[[nodiscard]] inline bool goes_on_below(const box& column, const box& last, const box& line, double em,
+                                        bool only_last_word) noexcept {
+    box whole = column;
+    if (only_last_word) whole.width = std::max(whole.width, 6 * em);
+    return detail::shared_x(whole, line) > 0.6 * std::min(whole.width, line.width) &&
+           line.y - last.bottom() < 1.15 * em;
+}
+
+/// True for a line that ends in a full stop, or in what closes a quotation behind one.
+[[nodiscard]] constexpr bool ends_in_stop(std::string_view text) noexcept {
+    while (!text.empty()) {
+        std::size_t last = text.size() - 1;
+        while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
+        const char32_t code = decode(text, last).value;
+        if (is_sentence_end(code)) return true;
+        if (!is_closing(code) && !is_space(code)) return false;
+        text = text.substr(0, last);
+    }
+    return false;
+}
+
+/// True when a line's width allows so many points of type, as its stops and its Latin can be set.
+[[nodiscard]] inline bool may_be_set_in(const print_line& line, double size) noexcept {
+    constexpr double slack = 0.05;
+    return size * line.advance.fewest < line.word.bounds.width * (1 + slack) &&
+           size * line.advance.most > line.word.bounds.width * (1 - slack);
+}
+
+/// True for the marks that stand before a reporter's name under a headline.
+[[nodiscard]] constexpr bool is_byline_mark(char32_t code) noexcept {
+    return banmian::detail::one_of(code, U"□■●◎○◆◇");
+}
+/// True for a line that is a byline by its mark: □本报记者 王明
+[[nodiscard]] inline bool opens_with_byline_mark(const print_line& line) noexcept {
+    constexpr double longest = 24;  // letters
+    return !line.word.text.empty() && line.advance.letters <= longest &&
+           is_byline_mark(decode(line.word.text, 0).value);
+}
+
+/// A line of justified text (齐行) advances more than its type does, one with many stops or figures less, but each
+/// fills the column: it is given the size of lines nearby that begin and end where it does. The lines of a crosshead
+/// are of one size too, where one of them does not tell. A byline's mark is as wide as its face has it.
+template <class = when_used>
+void settle_justified(std::vector<print_line>& lines, const row_index& index, const stacked_lines& stacked,
+                      const page_type& type, bool recognised) {
+    const double em = type.em;
+    constexpr double loosest = 1.3;  // em of the text
+    constexpr double tightest = 0.7;
+    constexpr double column = 9;  // em above and below in which lines of the column are sought
+    const auto is_text = [&](const print_line& of) { return class_of(of.ratio, recognised) == type_class::text; };
+    std::vector<char> fills(lines.size(), 0);
+    for (std::uint32_t i = 0; i < lines.size(); ++i) {
+        print_line& line = lines[i];
+        if (line.down || line.ratio > loosest || line.ratio < tightest) continue;
+        if (opens_with_byline_mark(line)) line.ratio = 1, line.word.font_size = em;
+        const box& here = line.word.bounds;
+        // Larger type is higher too, as far as a page's boxes are all as high as their type.
+        const bool higher = !recognised && here.height > 1.07 * type.height * em;
+        if (here.width < 6 * em || (higher && line.ratio > 1.09)) continue;
+        std::uint32_t like = stacked_lines::none;
+        index.visit({here.x, here.y - column * em, here.width, here.height + 2 * column * em},
+                    [&](std::uint32_t other) {
+                        const box& there = lines[other].word.bounds;
+                        if (other == i || !is_text(lines[other]) || there.width < 6 * em) return false;
+                        if (std::abs(here.right() - there.right()) < 0.5 * em && std::abs(here.x - there.x) < 2.7 * em)
+                            like = other;
+                        return like != stacked_lines::none;
+                    });
+        if (like == stacked_lines::none) continue;
+        fills[i] = 1;
+        if (is_text(line)) continue;
+        line.ratio = lines[like].ratio;
+        line.word.font_size = lines[like].word.font_size;
+    }
+    for (std::uint32_t i = 0; i < lines.size(); ++i) {
+        print_line& line = lines[i];
+        if (fills[i] != 0 || line.down || !is_text(line)) continue;
+        for (const auto* next : {&stacked.above, &stacked.below}) {
+            const std::uint32_t other = (*next)[i];
+            if (other == stacked_lines::none || fills[other] != 0) continue;
+            const print_line& one = lines[other];
+            const box& here = line.word.bounds;
+            const box& there = one.word.bounds;
+            const double apart = std::abs(here.x - there.x) / em;
+            const bool aligned = std::abs(detail::middle_x(here) - detail::middle_x(there)) < 0.6 * em || apart < 0.3 ||
+                                 (line.advance.letters < 6 && apart < 2.7);
+            if (class_of(one.ratio, recognised) != type_class::large || !aligned || ends_in_stop(line.word.text) ||
+                !may_be_set_in(line, one.word.font_size))
+                continue;
+            line.ratio = one.ratio;
+            line.word.font_size = one.word.font_size;
+        }
+    }
+}
+
+/// Runs of lines in one column. `used[i]`: line `i` is given away already.
+template <class = when_used>
+[[nodiscard]] std::vector<line_run> find_columns(const std::vector<print_line>& lines, const stacked_lines& stacked,
+                                                 const std::vector<char>& used, double em, bool recognised) {
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t i = 0; i < lines.size(); ++i)
+        if (used[i] == 0) order.push_back(i);
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return lines[a].word.bounds.y < lines[b].word.bounds.y; });
+    std::vector<line_run> made;
+    std::vector<std::uint32_t> open;  // runs that end within a line's space above
+    const auto takes = [&](const line_run& run, std::uint32_t i) {
+        const print_line& line = lines[i];
+        const std::uint32_t last = run.lines.back();
+        const type_class type = class_of(line.ratio, recognised);
+        // Sizes of the text and of notes overlap where a line has stops or Latin; what is larger shows better.
+        const bool small_type = type < type_class::large && run.type < type_class::large;
+        const bool alike = std::abs(line.ratio - lines[last].ratio) < (recognised && small_type ? 0.14 : 0.03) ||
+                           (small_type ? may_be_set_in(line, lines[last].word.font_size) ||
+                                             may_be_set_in(lines[last], line.word.font_size)
+                                       : run.type == type);
+        const bool centred = type == type_class::large && run.lines.size() < 3;  // the lines of a crosshead
+        // Where the widths leave it open, the heights of boxes tell captions from the text beside them.
+        const double higher =
+            recognised || line.height <= 0 || lines[last].height <= 0 ? 1 : line.height / lines[last].height;
+        // (A first line alone may hold the dateline's face.)
+        if (run.lines.size() > 1 && std::abs(higher - 1) > 0.04 &&
+            may_be_set_in(line, lines[last].word.font_size * higher) && may_be_set_in(line, lines[last].word.font_size))
+            return false;
+        if (!alike || (!centred && std::abs(line.word.bounds.x - run.bounds.x) > 2.7 * em)) return false;
+        // 甲甲甲甲甲甲      A last line may be so short that the indent of the next clears it,
+        // 甲。              and a line over two columns goes on in neither.
+        //     乙乙乙乙
+        if (stacked.several_below[last] != 0 || stacked.several_above[i] != 0) return false;
+        const std::uint32_t above = stacked.above[i];
+        const std::uint32_t below = stacked.below[last];
+        const auto in_run = [&](std::uint32_t number) {
+            const std::size_t from = run.lines.size() < 3 ? 0 : run.lines.size() - 3;
+            return std::find(run.lines.begin() + static_cast<std::ptrdiff_t>(from), run.lines.end(), number) !=
+                   run.lines.end();
+        };
+        if (above != stacked_lines::none && !in_run(above)) return false;
+        if (below != stacked_lines::none && below != i && lines[below].word.bounds.y < line.word.bounds.y - 0.3 * em)
+            return false;
+        const bool last_word = run.lines.size() == 1 && ends_in_stop(lines[last].word.text);
+        return goes_on_below(run.bounds, lines[last].word.bounds, line.word.bounds, em, last_word);
+    };
+    for (const std::uint32_t i : order) {
+        const box& here = lines[i].word.bounds;
+        std::uint32_t best = stacked_lines::none;
+        double nearest = 1e9;
+        std::size_t kept = 0;
+        for (const std::uint32_t r : open) {
+            const line_run& run = made[r];
+            if (run.bounds.bottom() < here.y - 1.3 * em)
+                continue;  // the line order is from the top: nothing joins it now
+            open[kept++] = r;
+            if (lines[run.lines.back()].word.bounds.y >= here.y - 0.3 * em || !takes(run, i)) continue;
+            const double gap = std::abs(here.y - run.bounds.bottom());
+            if (gap < nearest) nearest = gap, best = r;
+        }
+        open.resize(kept);
+        constexpr std::size_t most_open = 300;  // columns side by side: no page has as many
+        if (open.size() > most_open) open.erase(open.begin(), open.end() - most_open);
+        if (best == stacked_lines::none) {
+            open.push_back(static_cast<std::uint32_t>(made.size()));
+            line_run& run = made.emplace_back();
+            run.bounds = here;
+            run.type = class_of(lines[i].ratio, recognised);
+            run.lines.push_back(i);
+        } else {
+            made[best].lines.push_back(i);
+            detail::extend(made[best].bounds, here);
+        }
+    }
+    for (line_run& run : made) {  // its type is that of most of its text
+        std::vector<detail::weighted> ratios;
+        for (const std::uint32_t i : run.lines) {
+            const text_advance& of = lines[i].advance;
+            const bool tells = of.most - of.fewest < 0.05 * of.letters;  // no stops, no Latin
+            ratios.emplace_back(lines[i].ratio, tells ? of.letters : 0.1 * of.letters);
+        }
+        run.type = class_of(detail::weighted_middle(std::move(ratios)), recognised);
+    }
+    return made;
+}
+
+}  // namespace layout
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_LAYOUT_COLUMNS_HPP

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: BSL-1.0
+/// What is no column and no heading of a page set in rows: shadows, drop capitals, headings across the lines, page
+/// heads and captions.
+#ifndef BANMIAN_LAYOUT_PAGE_PARTS_HPP
+#define BANMIAN_LAYOUT_PAGE_PARTS_HPP
+
+#include <banmian/arena.hpp>
+#include <banmian/config.hpp>
+#include <banmian/grammar/byline.hpp>
+#include <banmian/grammar/caption.hpp>
+#include <banmian/grammar/page_header.hpp>
+#include <banmian/layout/columns.hpp>
+#include <banmian/layout/page_text.hpp>
+#include <banmian/layout/print_lines.hpp>
+#include <banmian/layout/whitespace.hpp>
+#include <banmian/model/box.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace layout {
+
+/// Takes out words that are printed twice, the second a little beside the first, as shadows of headlines are; returns
+/// them.
+template <class = when_used>
+std::vector<placed_word> take_shadows(std::vector<placed_word>& words, double em) {
+    std::vector<box> boxes;
+    for (const placed_word& one : words) boxes.push_back(one.bounds);
+    const row_index index(boxes, std::max(em, 0.5));
+    std::vector<char> twin(words.size(), 0);
+    std::vector<placed_word> made;
+    for (std::uint32_t i = 0; i < words.size(); ++i) {
+        if (twin[i] != 0) continue;
+        index.visit(boxes[i], [&](std::uint32_t other) {
+            if (other <= i || twin[other] != 0 || words[other].text != words[i].text) return false;
+            const double size = std::min(boxes[i].height, boxes[other].height);
+            const double across = std::abs(boxes[i].x - boxes[other].x);
+            const double along = std::abs(boxes[i].y - boxes[other].y);
+            if (across < 0.4 * size && along < 0.4 * size && std::abs(boxes[i].width - boxes[other].width) < 0.2 * size)
+                twin[other] = 1;
+            return false;
+        });
+    }
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (twin[i] != 0)
+            made.push_back(words[i]);
+        else
+            words[kept++] = words[i];
+    }
+    words.resize(kept);
+    return made;
+}
+
+namespace detail {
+
+/// Single characters of one size under each other, nearer than the words beside them: a heading across the rows.
+template <class = when_used>
+[[nodiscard]] std::vector<std::vector<std::uint32_t>> find_down_runs(const std::vector<placed_word>& words,
+                                                                     const page_type& type, bool recognised) {
+    std::vector<box> boxes;
+    std::vector<text_advance> advances;
+    for (const placed_word& one : words) boxes.push_back(one.bounds), advances.push_back(advance_of(one.text));
+    const row_index index(boxes, std::max(type.em, 0.5));
+    const auto size_at = [&](std::uint32_t i) {
+        return std::max(boxes[i].width, size_of(words[i], advances[i], type, recognised));
+    };
+    constexpr std::uint32_t alone = 0xFFFFFFFFU;
+    std::vector<std::uint32_t> next(words.size(), alone);
+    std::vector<char> has_before(words.size(), 0);
+    for (std::uint32_t i = 0; i < words.size(); ++i) {
+        if (advances[i].count != 1) continue;
+        const double size = size_at(i);
+        const box& here = boxes[i];
+        double below = 1.7 * size;
+        double beside = 1e9;
+        const box area{here.x - 1.6 * size, here.y, here.width + 3.2 * size, here.height + 1.7 * size};
+        index.visit(area, [&](std::uint32_t other) {
+            if (other == i) return false;
+            const box& there = boxes[other];
+            const double dx = middle_x(there) - middle_x(here);
+            const double dy = middle_y(there) - middle_y(here);
+            if (std::abs(dy) < 0.45 * size) {
+                beside = std::min(beside, std::abs(dx) - (there.width - size) / 2);
+            } else if (dy > 0 && advances[other].count == 1 && std::abs(dx) < 0.35 * size &&
+                       size_at(other) > 0.75 * size && size_at(other) < 1.35 * size && dy < below) {
+                below = dy;
+                next[i] = other;
+            }
+            return false;
+        });
+        if (next[i] != alone && below > beside) next[i] = alone;
+    }
+    for (const std::uint32_t one : next)
+        if (one != alone) has_before[one] = 1;
+    std::vector<std::vector<std::uint32_t>> made;
+    for (std::uint32_t i = 0; i < words.size(); ++i) {
+        if (has_before[i] != 0 || next[i] == alone) continue;
+        std::vector<std::uint32_t> run;
+        for (std::uint32_t at = i; at != alone && run.size() < 60; at = next[at]) run.push_back(at);
+        if (run.size() >= 3) made.push_back(std::move(run));
+    }
+    return made;
+}
+
+}  // namespace detail
+
+/// Takes headings that run across the rows out of the words: words of several characters that are higher than wide, and
+/// single characters under each other. Each becomes a line with `down` set.
+template <class = when_used>
+[[nodiscard]] std::vector<print_line> take_down_lines(std::vector<placed_word>& words, const page_type& type,
+                                                      bool recognised, arena& memory) {
+    std::vector<char> taken(words.size(), 0);
+    std::vector<print_line> made;
+    const auto add = [&](placed_word word, double size) {
+        print_line line;
+        line.word = word;
+        line.word.font_size = size;
+        line.advance = advance_of(word.text);
+        line.ratio = type.em > 0 ? size / type.em : 1;
+        line.down = true;
+        made.push_back(line);
+    };
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const text_advance of = advance_of(words[i].text);
+        const box& bounds = words[i].bounds;
+        if (of.count < 2 || of.han == 0 || bounds.height < 1.5 * bounds.width) continue;
+        const double size = std::min(bounds.width, bounds.height / std::max(1.0, of.letters));
+        if (bounds.height < 0.75 * bounds.width * of.letters || size > 12 * type.em) continue;
+        taken[i] = 1;
+        add(words[i], size);
+    }
+    word_joiner text;
+    for (const auto& run : detail::find_down_runs(words, type, recognised)) {
+        double size = 0;
+        bool free = true;
+        for (const std::uint32_t i : run) size = std::max(size, words[i].bounds.width), free = free && taken[i] == 0;
+        // Type of the text's size may stand under each other by chance, but not far from all else.
+        if (!free || (size < 1.3 * type.em && run.size() < 5)) continue;
+        placed_word word = words[run.front()];
+        for (const std::uint32_t i : run) {
+            taken[i] = 1;
+            text.add(words[i]);
+            detail::extend(word.bounds, words[i].bounds);
+        }
+        text.give(word, memory);
+        add(word, size);
+    }
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (taken[i] == 0) words[kept++] = words[i];
+    words.resize(kept);
+    return made;
+}
+
+/// Puts drop capitals to the line at their right, and lets the lines beside them begin where they do.
+template <class = when_used>
+void glue_initials(std::vector<print_line>& lines, const row_index& index, std::vector<char>& used, double em,
+                   arena& memory) {
+    for (std::uint32_t i = 0; i < lines.size(); ++i) {
+        print_line& initial = lines[i];
+        if (initial.advance.count != 1 || initial.ratio < 1.6 || initial.ratio > 5 || initial.down) continue;
+        const box here = initial.word.bounds;
+        std::uint32_t first = stacked_lines::none;
+        std::vector<std::uint32_t> beside;
+        index.visit({here.right() - 0.4 * em, here.y, 2.2 * em, here.height}, [&](std::uint32_t other) {
+            const box& there = lines[other].word.bounds;
+            const bool level = detail::middle_y(there) > here.y && detail::middle_y(there) < here.bottom();
+            if (other == i || !level || there.x < here.right() - 0.5 * em || lines[other].ratio > 1.3) return false;
+            if (std::find(beside.begin(), beside.end(), other) != beside.end()) return false;
+            beside.push_back(other);
+            if (first == stacked_lines::none || there.y < lines[first].word.bounds.y) first = other;
+            return false;
+        });
+        if (beside.size() < 2 || used[i] != 0) continue;
+        word_joiner text;
+        text.add(initial.word);
+        text.add(lines[first].word);
+        const box kept = lines[first].word.bounds;
+        text.give(lines[first].word, memory);
+        lines[first].word.bounds = kept;
+        lines[first].advance = advance_of(lines[first].word.text);
+        lines[first].initial = true;
+        for (const std::uint32_t other : beside) {
+            box& bounds = lines[other].word.bounds;
+            bounds.width += bounds.x - here.x;
+            bounds.x = here.x;
+        }
+        used[i] = 1;
+        initial.word.text = {};
+    }
+}
+
+/// On a page set 竖排 its head runs across the lines: words level with each other there, from the left of the paper.
+template <class = when_used>
+void find_rows_across(const std::vector<print_line>& lines, std::vector<char>& used, double em,
+                      std::vector<line_run>& made) {
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t i = 0; i < lines.size(); ++i)
+        if (used[i] == 0 && lines[i].down) order.push_back(i);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return lines[a].word.bounds.x != lines[b].word.bounds.x ? lines[a].word.bounds.x < lines[b].word.bounds.x
+                                                                : a < b;
+    });
+    for (std::size_t at = 0; at < order.size();) {
+        line_run run;
+        run.kind = run_kind::furniture;
+        run.bounds = lines[order[at]].word.bounds;
+        const double level = detail::middle_x(run.bounds);
+        for (; at < order.size() && std::abs(detail::middle_x(lines[order[at]].word.bounds) - level) < 1.5 * em; ++at) {
+            run.lines.push_back(order[at]);
+            detail::extend(run.bounds, lines[order[at]].word.bounds);
+        }
+        std::sort(run.lines.begin(), run.lines.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return lines[a].word.bounds.bottom() > lines[b].word.bounds.bottom();
+        });
+        const std::vector<glyph> text = glyphs_of_run(lines, run, true);
+        if (text.empty() || text.size() > 160 || !grammar::match_header(text).convinces(text.size())) continue;
+        for (const std::uint32_t i : run.lines) used[i] = 1;
+        made.push_back(std::move(run));
+    }
+}
+
+/// The page's head and foot: rows at its edges that hold a page number, a date, staff or the paper's name, and nothing
+/// of a text. Marks them as used; rows come from the top.
+template <class = when_used>
+[[nodiscard]] std::vector<line_run> find_furniture(const std::vector<print_line>& lines, const stacked_lines& stacked,
+                                                   std::vector<char>& used, double em) {
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t i = 0; i < lines.size(); ++i)
+        if (used[i] == 0 && !lines[i].down) order.push_back(i);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        const double p = detail::middle_y(lines[a].word.bounds);
+        const double q = detail::middle_y(lines[b].word.bounds);
+        return p != q ? p < q : a < b;
+    });
+    std::vector<line_run> made;
+    const auto take_rows = [&](bool top) {
+        constexpr std::size_t most_rows = 6;  // a masthead has its name, its date and lines beside
+        std::size_t at = 0;
+        for (std::size_t row = 0; row < most_rows && at < order.size(); ++row) {
+            const auto line_at = [&](std::size_t n) { return top ? order[n] : order[order.size() - 1 - n]; };
+            if (used[line_at(at)] != 0) break;  // the page's head
+            line_run run;
+            run.kind = run_kind::furniture;
+            const double level = detail::middle_y(lines[line_at(at)].word.bounds);
+            std::size_t end = at;
+            std::size_t glyphs = 0;
+            bool in_text = false;
+            for (; end < order.size(); ++end) {
+                const print_line& line = lines[line_at(end)];
+                if (std::abs(detail::middle_y(line.word.bounds) - level) >
+                    std::max(0.9 * em, 0.5 * line.word.font_size))
+                    break;
+                run.lines.push_back(line_at(end));
+                glyphs += line.advance.count;
+                const std::uint32_t next = top ? stacked.below[line_at(end)] : stacked.above[line_at(end)];
+                in_text = in_text || (line.advance.letters > 12 && next != stacked_lines::none &&
+                                      lines[next].advance.letters > 12);
+            }
+            std::sort(run.lines.begin(), run.lines.end(), [&](std::uint32_t a, std::uint32_t b) {
+                return lines[a].word.bounds.x < lines[b].word.bounds.x;
+            });
+            const std::vector<glyph> text = glyphs_of_run(lines, run, true);
+            const bool head = !text.empty() && text.size() <= 160 && grammar::match_header(text).convinces(text.size());
+            if (head) {
+                run.bounds = lines[run.lines.front()].word.bounds;
+                for (const std::uint32_t i : run.lines) {
+                    detail::extend(run.bounds, lines[i].word.bounds);
+                    used[i] = 1;
+                }
+                made.push_back(std::move(run));
+            } else if (in_text || (!top && row > 0)) {
+                break;
+            }
+            at = end;
+        }
+    };
+    take_rows(true);
+    take_rows(false);
+    find_rows_across(lines, used, em, made);
+    return made;
+}
+
+/// True when a run of text is a caption by its words: it opens with 图为 or its like, or ends in a photographer.
+template <class = when_used>
+[[nodiscard]] bool is_caption(const std::vector<glyph>& text) {
+    constexpr std::size_t longest = 300;
+    if (text.size() > longest) return false;
+    const grammar::glyph_run run(text);
+    if (grammar::opens_as_caption(run)) return true;
+    const auto credit = grammar::match_credit_at_end(run);
+    if (!credit) return false;
+    const char32_t role = run[credit->role.end - 1].code;
+    return banmian::detail::one_of(run[credit->role.begin].code, U"摄攝照影") || role == U'图';
+}
+
+}  // namespace layout
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_LAYOUT_PAGE_PARTS_HPP

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: BSL-1.0
+/// What the text of a run of lines says of its beginning, its end and its matter, for those who ask what it follows.
+#ifndef BANMIAN_LAYOUT_PAGE_TEXT_HPP
+#define BANMIAN_LAYOUT_PAGE_TEXT_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/grammar/byline.hpp>
+#include <banmian/grammar/dateline.hpp>
+#include <banmian/grammar/jump.hpp>
+#include <banmian/grammar/scan.hpp>
+#include <banmian/layout/columns.hpp>
+#include <banmian/layout/print_lines.hpp>
+#include <banmian/text/glyph.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace layout {
+
+/// How a run's first line begins.
+enum class indent : std::uint8_t { unknown, flush, indented };
+/// How a run's last line ends.
+enum class line_end : std::uint8_t {
+    unknown,
+    brief,      ///< short of the column's edge
+    full,       ///< at the edge, inside a sentence
+    full_stop,  ///< at the edge, behind a full stop
+};
+
+/// The text of a run as its neighbours ask for it.
+struct run_text {
+    double measure = 0;  ///< width of its column in points
+    double size = 0;     ///< size of its type in points
+    indent opens = indent::unknown;
+    line_end ends = line_end::unknown;
+    bool dated = false;                                     ///< opens with a dateline
+    bool jumped = false;                                    ///< opens with 上接
+    bool under_crosshead = false;                           ///< a crosshead opens it
+    bool signed_off = false;                                ///< ends in a signature in brackets
+    bool left_open = false;                                 ///< opens a bracket or a quotation that it does not close
+    bool unmatched_closing = false;                         ///< closes one that it does not open
+    std::vector<std::pair<std::uint32_t, double>> words{};  ///< pairs of Han and what each tells, sorted
+    double norm = 0;                                        ///< of `words`
+};
+
+/// How much two runs are about the same: the cosine of their words, 0 to 1.
+[[nodiscard]] inline double topic_of(const run_text& a, const run_text& b) noexcept {
+    if (a.norm <= 0 || b.norm <= 0) return 0;
+    double sum = 0;
+    for (auto p = a.words.begin(), q = b.words.begin(); p != a.words.end() && q != b.words.end();) {
+        if (p->first == q->first)
+            sum += p->second * q->second, ++p, ++q;
+        else
+            ++(p->first < q->first ? p : q);
+    }
+    return sum / (a.norm * b.norm);
+}
+
+namespace detail {
+
+/// The edges of the column that a run stands in. A short run borrows those of the runs above and below it.
+struct column_edges {
+    double left = 0;
+    double right = 0;
+    bool known = false;
+};
+template <class = when_used>
+[[nodiscard]] column_edges edges_of(const std::vector<line_run>& runs, std::uint32_t of, double em) {
+    constexpr std::size_t enough = 3;  // lines that show both edges
+    const line_run& run = runs[of];
+    column_edges made{run.bounds.x, run.bounds.right(), run.lines.size() >= enough};
+    if (made.known) return made;
+    double nearest = 12 * em;
+    for (std::uint32_t i = 0; i < runs.size(); ++i) {
+        const line_run& other = runs[i];
+        if (i == of || other.kind != run_kind::text || other.lines.size() < enough) continue;
+        const double apart = std::max(other.bounds.y - run.bounds.bottom(), run.bounds.y - other.bounds.bottom());
+        const bool inside =
+            run.bounds.x > other.bounds.x - 0.8 * em && run.bounds.right() < other.bounds.right() + 1.2 * em;
+        if (apart < nearest && inside && run.bounds.x < other.bounds.x + 2.7 * em)
+            nearest = apart,
+            made = {std::min(other.bounds.x, run.bounds.x), std::max(other.bounds.right(), run.bounds.right()), true};
+    }
+    return made;
+}
+
+/// True when a run opens with a byline on a line of its own: short, without a stop, over a line that is indented.
+template <class = when_used>
+[[nodiscard]] bool opens_signed(const std::vector<print_line>& lines, const line_run& run, double em) {
+    if (run.lines.size() < 3) return false;
+    const print_line& first = lines[run.lines[0]];
+    const print_line& second = lines[run.lines[1]];
+    if (opens_with_byline_mark(first)) return true;
+    if (second.word.bounds.x < run.bounds.x + 0.8 * em || first.word.bounds.width > 0.75 * run.bounds.width)
+        return false;
+    const std::vector<glyph> text = glyphs_of(first.word.text);
+    return !text.empty() && !text.back().is(is_sentence_glyph | is_closing_glyph);
+}
+
+[[nodiscard]] inline bool ends_a_sentence(const std::vector<glyph>& text) noexcept {
+    std::size_t at = text.size();
+    while (at > 0 && text[at - 1].is(is_closing_glyph) && !text[at - 1].is(is_sentence_glyph)) --at;
+    return at > 0 && text[at - 1].is(is_sentence_glyph);
+}
+
+inline void read_brackets(const std::vector<glyph>& text, run_text& to) noexcept {
+    int open = 0;
+    for (const glyph& one : text) {
+        const bool straight = one.is(is_opening_glyph) && one.is(is_closing_glyph);
+        if (straight || !one.is(is_opening_glyph | is_closing_glyph)) continue;
+        if (one.is(is_opening_glyph)) {
+            ++open;
+        } else if (is_closing(one.code)) {
+            if (open == 0)
+                to.unmatched_closing = true;
+            else
+                --open;
+        }
+    }
+    to.left_open = open > 0;
+}
+
+inline void read_words(const std::vector<glyph>& text, run_text& to) {
+    for (std::size_t g = 1; g < text.size(); ++g)
+        if (text[g - 1].is(is_han_glyph) && text[g].is(is_han_glyph))
+            to.words.emplace_back(
+                (static_cast<std::uint32_t>(text[g - 1].code) << 16U) ^ static_cast<std::uint32_t>(text[g].code), 0.0);
+    std::sort(to.words.begin(), to.words.end());
+    to.words.erase(std::unique(to.words.begin(), to.words.end()), to.words.end());
+}
+
+/// A pair of Han tells the more the fewer runs have it.
+template <class = when_used>
+void weigh_words(std::vector<run_text>& texts) {
+    std::vector<std::uint32_t> all;
+    std::size_t with_words = 0;
+    for (const run_text& one : texts) {
+        with_words += one.words.empty() ? 0U : 1U;
+        for (const auto& [word, weight] : one.words) all.push_back(word);
+    }
+    std::sort(all.begin(), all.end());
+    for (run_text& one : texts) {
+        double sum = 0;
+        auto from = all.begin();
+        for (auto& [word, weight] : one.words) {
+            from = std::lower_bound(from, all.end(), word);
+            const auto to = std::upper_bound(from, all.end(), word);
+            weight = std::log(static_cast<double>(with_words + 1) / static_cast<double>(to - from));
+            sum += weight * weight;
+        }
+        one.norm = std::sqrt(sum);
+    }
+}
+
+}  // namespace detail
+
+/// The glyphs of a run's lines, one after the other. `apart`: the lines stand side by side, with white between.
+template <class = when_used>
+[[nodiscard]] std::vector<glyph> glyphs_of_run(const std::vector<print_line>& lines, const line_run& run,
+                                               bool apart = false) {
+    std::vector<glyph> made;
+    for (const std::uint32_t i : run.lines) {
+        std::vector<glyph> more = glyphs_of(lines[i].word.text);
+        if (apart && !more.empty() && !made.empty()) more.front().after_space = true;
+        made.insert(made.end(), more.begin(), more.end());
+    }
+    return made;
+}
+
+/// Reads the texts of a page's runs.
+template <class = when_used>
+[[nodiscard]] std::vector<run_text> read_runs(const std::vector<print_line>& lines, const std::vector<line_run>& runs,
+                                              double em) {
+    std::vector<run_text> made(runs.size());
+    for (std::uint32_t i = 0; i < runs.size(); ++i) {
+        const line_run& run = runs[i];
+        if (run.kind != run_kind::text && run.kind != run_kind::heading) continue;
+        run_text& to = made[i];
+        const std::vector<glyph> text = glyphs_of_run(lines, run);
+        detail::read_words(text, to);
+        if (run.kind == run_kind::heading) continue;
+        const detail::column_edges edges = detail::edges_of(runs, i, em);
+        const print_line& first = lines[run.lines.front()];
+        const print_line& last = lines[run.lines.back()];
+        to.measure = edges.right - edges.left;
+        double letters = 0;
+        for (const std::uint32_t l : run.lines) {
+            to.size += lines[l].word.font_size * lines[l].advance.letters;
+            letters += lines[l].advance.letters;
+        }
+        to.size = letters > 0 ? to.size / letters : em;
+        const std::vector<glyph> opening = glyphs_of(first.word.text);
+        to.dated = grammar::match_dateline(opening).has_value();
+        const auto jump = grammar::match_jump(opening);
+        to.jumped = jump && !jump->onward;
+        if (to.dated || first.initial)
+            to.opens = indent::indented;
+        else if (edges.known)
+            to.opens = first.word.bounds.x > edges.left + 0.8 * em || detail::opens_signed(lines, run, em)
+                           ? indent::indented
+                           : indent::flush;
+        detail::read_brackets(text, to);
+        const bool stops = detail::ends_a_sentence(text);
+        if (edges.known && to.measure > 5 * em) {
+            const bool full = last.word.bounds.right() > edges.right - 1.6 * em;
+            to.ends = !full ? line_end::brief : stops ? line_end::full_stop : line_end::full;
+        }
+        if (!text.empty() && grammar::narrow(text.back().code) == U')') {
+            std::size_t open = text.size() - 1;
+            while (open > 0 && text.size() - open < 40 && grammar::narrow(text[open].code) != U'(') --open;
+            to.signed_off = open > 0 && text[open - 1].is(is_sentence_glyph);
+        }
+    }
+    detail::weigh_words(made);
+    return made;
+}
+
+}  // namespace layout
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_LAYOUT_PAGE_TEXT_HPP
