@@ -31,7 +31,7 @@ struct layout_weights {
     double other_measure = 1.0;   ///< a quarter wider or narrower
     double other_size = 1.5;      ///< set in another size of type
     double other_heading = 2.3;   ///< a heading stands over the next column and not over this one
-    double heading_over = 0.7;    ///< right over it
+    double heading_over = 3.0;    ///< right over it
     double one_heading = 1.1;     ///< one heading stands over both
     // Text behind text: the seam.
     double open_flush = 3.9;      ///< a full line without a stop, and the next begins without an indent
