@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Weighs the links between the runs of a page: text behind text, text under a heading, from their places and the text
+/// at the seams.
+#ifndef BANMIAN_LAYOUT_LINKS_HPP
+#define BANMIAN_LAYOUT_LINKS_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/layout/columns.hpp>
+#include <banmian/layout/page_text.hpp>
+#include <banmian/layout/print_lines.hpp>
+#include <banmian/layout/weights.hpp>
+#include <banmian/model/box.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace layout {
+
+namespace detail {
+
+/// Weighs the links between the runs of a page.
+class link_scale {
+public:
+    link_scale(const std::vector<print_line>& lines, const std::vector<line_run>& runs,
+               const std::vector<run_text>& texts, double em, const layout_weights& weights)
+        : lines_(lines), runs_(runs), texts_(texts), em_(em), weights_(weights),
+          over_(runs.size(), stacked_lines::none) {
+        for (std::uint32_t i = 0; i < runs_.size(); ++i)
+            if (is_node(i)) over_[i] = run_above(i);
+    }
+
+    [[nodiscard]] bool is_node(std::uint32_t i) const noexcept {
+        return runs_[i].kind == run_kind::text || runs_[i].kind == run_kind::heading;
+    }
+    /// The run of text or heading that stands next above; `none` at the top.
+    [[nodiscard]] std::uint32_t over(std::uint32_t i) const noexcept { return over_[i]; }
+
+    /// In nats, that text `j` goes on where text `i` ends; -1e9: it cannot.
+    template <class = when_used>
+    [[nodiscard]] double text_link(std::uint32_t i, std::uint32_t j) const {
+        const double place = place_of(i, j);
+        if (place < -20) return -1e9;
+        return place + headings_between(i, j) + seam(i, j);
+    }
+
+    /// In nats, that text `j` opens under heading `h`.
+    template <class = when_used>
+    [[nodiscard]] double heading_link(std::uint32_t h, std::uint32_t j) const {
+        const box& head = runs_[h].bounds;
+        const box& text = runs_[j].bounds;
+        double score = 0;
+        if (runs_[h].down) {
+            const double beside = text.x - head.right();
+            if (shared_y(head, text) < 1.5 * em_) return -1e9;
+            const bool at_right = beside < -em_;
+            const double gap = (at_right ? head.x - level_edge(j) : beside) / em_;
+            if (gap < -1.5 || (at_right && !opens_level(j))) return -1e9;
+            score += weights_.down_heading - weights_.down_gap * gap -
+                     (at_right ? 0 : weights_.down_between * static_cast<double>(columns_between(head, text)));
+            score -= std::abs(text.y - head.y) / em_ * weights_.down_level;
+            if (at_right) score -= weights_.down_at_right;
+            if (over_[j] != stacked_lines::none && runs_[over_[j]].kind == run_kind::heading && over_[j] != h)
+                score -= weights_.other_heading;
+        } else {
+            if (text.y < head.bottom() - 0.6 * em_ - 0.25 * head.height) return -1e9;
+            const double shared = shared_x(head, text);
+            const bool under = shared > std::min(1.0 * em_, 0.5 * text.width);
+            const double reach = std::max(head.x - text.right(), text.x - head.right()) / em_;
+            if (!under && reach > weights_.heading_reach) return -1e9;
+            const double gap = std::max(0.0, (text.y - head.bottom()) / em_);
+            if (over_[j] == h) {
+                score += weights_.under_heading + (leftmost_under(h, j) ? weights_.leftmost : -weights_.not_leftmost) -
+                         weights_.heading_gap * gap;
+            } else {
+                score -= weights_.far_below + weights_.block_between * static_cast<double>(runs_between(head, text)) +
+                         weights_.far_gap * std::min(gap, 40.0);
+                if (!under) score -= weights_.not_under + weights_.beside_heading * std::max(0.0, reach);
+                if (over_[j] != stacked_lines::none && runs_[over_[j]].kind == run_kind::heading)
+                    score -= weights_.other_heading;
+                if (!under && left_of_all(h, j)) score += weights_.left_of_others;
+            }
+            if (centred_from(h, j)) score += under ? weights_.centred_under : weights_.centred;
+        }
+        if (texts_[j].dated) score += weights_.dated_opens;
+        if (texts_[j].opens == indent::flush) score -= weights_.flush_opens;
+        const double topic = topic_of(texts_[h], texts_[j]);
+        score += topic > 0 ? weights_.heading_topic * std::min(topic, 0.4) : -weights_.heading_no_topic;
+        if (texts_[j].unmatched_closing) score -= weights_.quote_left_open;
+        return score;
+    }
+
+    /// In nats, that an article ends with text `i`.
+    [[nodiscard]] double end_of(std::uint32_t i) const noexcept {
+        const run_text& of = texts_[i];
+        double score = weights_.ends;
+        if (of.ends == line_end::brief) score += weights_.ends_short;
+        if (of.ends == line_end::full_stop) score += weights_.ends_full_stop;
+        if (of.ends == line_end::full) score -= weights_.ends_open;
+        if (of.signed_off) score += weights_.ends_signed;
+        return score;
+    }
+    /// In nats, that text `j` begins an article without a heading.
+    [[nodiscard]] double start_of(std::uint32_t j) const noexcept {
+        double score = -weights_.starts_bare;
+        if (texts_[j].under_crosshead) score -= weights_.starts_under_crosshead;
+        if (texts_[j].jumped) score += weights_.starts_jumped;
+        if (texts_[j].dated) score += weights_.starts_dated;
+        if (texts_[j].opens == indent::flush) score -= weights_.starts_flush;
+        return score;
+    }
+
+private:
+    /// Place alone.
+    template <class = when_used>
+    [[nodiscard]] double place_of(std::uint32_t i, std::uint32_t j) const {
+        const box& a = runs_[i].bounds;
+        const box& b = runs_[j].bounds;
+        const double overlap = shared_x(a, b) / std::max(1e-6, std::min(a.width, b.width));
+        double score = 0;
+        if (overlap > 0.5 || shared_x(a, b) > 4 * em_) {
+            if (b.y < a.bottom() - 0.6 * em_) return -1e9;
+            const double gap = (b.y - a.bottom()) / em_;
+            const std::size_t between = runs_between(a, b);
+            score += between == 0 ? weights_.below - weights_.below_gap * std::min(std::max(gap, 0.0), 6.0)
+                                  : weights_.below_next - weights_.below_between * static_cast<double>(between);
+        } else if (b.x > a.right() - 0.8 * em_) {
+            const std::size_t skipped = columns_between(a, b);
+            const double gutter = std::max(0.0, (b.x - a.right()) / em_ - 1);
+            score += skipped == 0 ? weights_.beside - weights_.gutter * std::min(gutter, 6.0)
+                                  : -weights_.skipped - weights_.skipped_each * static_cast<double>(skipped);
+            const double lower = (b.y - a.y) / em_;
+            if (std::abs(lower) < 1.2)
+                score += weights_.level_top;
+            else
+                score -= lower > 0 ? weights_.lower_top * lower : weights_.higher_top * -lower;
+            if (shared_y(a, b) < 0.5 * em_) score -= weights_.not_beside;
+            const double deeper = (b.bottom() - a.bottom()) / em_;
+            if (std::abs(deeper) < 1.2)
+                score += weights_.level_bottom;
+            else if (deeper > 0)
+                score -= weights_.deeper * std::min(deeper, 20.0);
+        } else if (b.y > a.bottom() - 0.6 * em_ && b.x < a.x) {
+            score -= weights_.next_tier + weights_.tier_gap * std::max(0.0, (b.y - a.bottom()) / em_);
+        } else {
+            return -1e9;
+        }
+        if (std::abs(texts_[i].measure - texts_[j].measure) < 1.5 * em_)
+            score += weights_.same_measure;
+        else if (std::max(texts_[i].measure, texts_[j].measure) > 1.25 * std::min(texts_[i].measure, texts_[j].measure))
+            score -= weights_.other_measure;
+        if (std::abs(texts_[i].size - texts_[j].size) > 0.06 * em_) score -= weights_.other_size;
+        return score;
+    }
+
+    /// Headings that stand between two runs, or over both.
+    template <class = when_used>
+    [[nodiscard]] double headings_between(std::uint32_t i, std::uint32_t j) const {
+        const auto heading_over = [&](std::uint32_t run) {
+            const std::uint32_t at = over_[run];
+            return at != stacked_lines::none && runs_[at].kind == run_kind::heading ? at : stacked_lines::none;
+        };
+        const std::uint32_t mine = heading_over(j);
+        double score = 0;
+        if (mine != stacked_lines::none) {
+            const box& head = runs_[mine].bounds;
+            const bool covers = shared_x(head, runs_[i].bounds) > em_ && head.bottom() < runs_[i].bounds.y + 1.5 * em_;
+            if (!covers)
+                score -= weights_.other_heading + weights_.heading_over;
+            else
+                score += weights_.one_heading;
+        }
+        return score;
+    }
+
+    /// The text at the seam.
+    template <class = when_used>
+    [[nodiscard]] double seam(std::uint32_t i, std::uint32_t j) const {
+        const run_text& a = texts_[i];
+        const run_text& b = texts_[j];
+        double score = 0;
+        const bool indented = b.opens == indent::indented;
+        if (b.under_crosshead) {
+            score += a.ends == line_end::full ? -weights_.open_indented : weights_.crosshead;
+        } else if (b.opens != indent::unknown && a.ends != line_end::unknown) {
+            switch (a.ends) {
+            case line_end::full: score += indented ? -weights_.open_indented : weights_.open_flush; break;
+            case line_end::full_stop: score -= indented ? weights_.stop_indented : weights_.stop_flush; break;
+            case line_end::brief: score += indented ? weights_.short_indented : -weights_.short_flush; break;
+            case line_end::unknown: break;
+            }
+        }
+        if (b.dated) score -= weights_.dated_goes_on;
+        if (b.jumped) score -= weights_.starts_jumped;
+        if (a.signed_off) score -= weights_.signed_goes_on;
+        const double topic = topic_of(a, b);
+        score += topic > 0 ? weights_.topic * std::min(topic, 0.4) : -weights_.no_topic;
+        if (b.unmatched_closing) score += a.left_open ? weights_.quote_closed : -weights_.quote_unopened;
+        return score;
+    }
+
+    [[nodiscard]] std::uint32_t run_above(std::uint32_t of) const noexcept {
+        const box& here = runs_[of].bounds;
+        std::uint32_t best = stacked_lines::none;
+        double lowest = -1e9;
+        for (std::uint32_t i = 0; i < runs_.size(); ++i) {
+            if (i == of || !is_node(i) || runs_[i].down) continue;
+            const box& there = runs_[i].bounds;
+            if (there.bottom() > here.y + 0.6 * em_ ||
+                shared_x(here, there) < std::min(em_, 0.5 * std::min(here.width, there.width)))
+                continue;
+            if (there.bottom() > lowest) lowest = there.bottom(), best = i;
+        }
+        return best;
+    }
+    /// Runs that stand between two boxes under each other, in the columns that both share.
+    [[nodiscard]] std::size_t runs_between(const box& upper, const box& lower) const noexcept {
+        std::size_t count = 0;
+        for (std::uint32_t i = 0; i < runs_.size(); ++i) {
+            const box& one = runs_[i].bounds;
+            if (!is_node(i) || one.y < upper.bottom() - 0.6 * em_ || one.bottom() > lower.y + 0.6 * em_) continue;
+            if (shared_x(one, lower) > em_ && &one != &upper && &one != &lower) ++count;
+        }
+        return count;
+    }
+    /// Columns of text that stand between two boxes side by side.
+    [[nodiscard]] std::size_t columns_between(const box& left, const box& right) const noexcept {
+        std::size_t count = 0;
+        double edge = left.right();
+        for (;;) {
+            double nearest = 1e9;
+            for (const line_run& run : runs_) {
+                const box& one = run.bounds;
+                if (run.kind != run_kind::text || one.x < edge - 0.8 * em_ || one.right() > right.x + 0.8 * em_)
+                    continue;
+                if (one.right() < edge + 0.5 * em_) continue;
+                if (shared_y(one, left) < em_ && shared_y(one, right) < em_) continue;
+                nearest = std::min(nearest, one.right());
+            }
+            if (nearest > 1e8) return count;
+            ++count;
+            edge = nearest;
+        }
+    }
+    [[nodiscard]] bool leftmost_under(std::uint32_t h, std::uint32_t j) const noexcept {
+        for (std::uint32_t i = 0; i < runs_.size(); ++i)
+            if (runs_[i].kind == run_kind::text && over_[i] == h && runs_[i].bounds.x < runs_[j].bounds.x - em_)
+                return false;
+        return true;
+    }
+    /// The right edge of the columns that begin level with `j`, from it to the right, with no more than gutters
+    /// between.
+    [[nodiscard]] double level_edge(std::uint32_t j) const noexcept {
+        const box& first = runs_[j].bounds;
+        double edge = first.right();
+        for (int columns = 1; columns < 9; ++columns) {
+            double next = 1e9;
+            for (const line_run& run : runs_) {
+                const box& one = run.bounds;
+                const bool beside = run.kind == run_kind::text && one.x > edge - 0.5 * em_ && one.x < edge + 4 * em_;
+                if (beside && std::abs(one.y - first.y) < 2.4 * em_) next = std::min(next, one.right());
+            }
+            if (next > 1e8) break;
+            edge = next;
+        }
+        return edge;
+    }
+    /// True when no column begins level with `j` at its left.
+    [[nodiscard]] bool opens_level(std::uint32_t j) const noexcept {
+        const box& first = runs_[j].bounds;
+        for (const line_run& run : runs_) {
+            const box& one = run.bounds;
+            if (run.kind == run_kind::text && one.right() < first.x + 0.5 * em_ && one.right() > first.x - 4 * em_ &&
+                std::abs(one.y - first.y) < 2.4 * em_)
+                return false;
+        }
+        return true;
+    }
+    /// True when a heading stands over the middle of columns of which `j` is the first: they begin level, side by side.
+    [[nodiscard]] bool centred_from(std::uint32_t h, std::uint32_t j) const noexcept {
+        const box& head = runs_[h].bounds;
+        const box& first = runs_[j].bounds;
+        double edge = first.right();
+        for (int columns = 1; columns < 9; ++columns) {
+            if (std::abs((first.x + edge) / 2 - middle_x(head)) < 1.5 * em_) return true;
+            double next = 1e9;
+            for (std::uint32_t i = 0; i < runs_.size(); ++i) {
+                const box& one = runs_[i].bounds;
+                if (runs_[i].kind != run_kind::text || one.x < edge - 0.5 * em_ || one.x > edge + 3 * em_) continue;
+                if (std::abs(one.y - first.y) < 2.4 * em_) next = std::min(next, one.right());
+            }
+            if (next > 1e8 || (first.x + next) / 2 > middle_x(head) + 1.5 * em_) return false;
+            edge = next;
+        }
+        return false;
+    }
+    /// True for a column to the left of a heading, level with the columns under it: a heading in the middle of them.
+    [[nodiscard]] bool left_of_all(std::uint32_t h, std::uint32_t j) const noexcept {
+        const box& text = runs_[j].bounds;
+        if (text.right() > runs_[h].bounds.x + em_) return false;
+        for (std::uint32_t i = 0; i < runs_.size(); ++i)
+            if (runs_[i].kind == run_kind::text && over_[i] == h && std::abs(runs_[i].bounds.y - text.y) < 1.2 * em_)
+                return true;
+        return false;
+    }
+
+    const std::vector<print_line>& lines_;
+    const std::vector<line_run>& runs_;
+    const std::vector<run_text>& texts_;
+    double em_;
+    const layout_weights& weights_;
+    std::vector<std::uint32_t> over_;
+};
+
+}  // namespace detail
+
+}  // namespace layout
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_LAYOUT_LINKS_HPP
