@@ -262,7 +262,8 @@ private:
                 compose_.add(inside(reporters_begin), inside(reporters_end), spacing::keep_inside);
                 compose_.add(inside(std::max(reporters_begin, reporters_end)), line.first + line.count,
                              spacing::close_up);
-                compose_.wrapped(of.measure != 0 && line.width + (l == 0 ? 6 : 2) >= of.measure);  // indented
+                constexpr std::uint32_t narrowest = 12;  // half-ems: words apart are no lines of a column
+                compose_.wrapped(of.measure >= narrowest && line.width + (l == 0 ? 6 : 2) >= of.measure);  // indented
                 number += line.count;
             }
             if (of.next == none && !of.torn) add_signature(of, made);
