@@ -37,7 +37,7 @@ TEST_CASE("a masthead gives the lunar date and the issue's number") {
 TEST_CASE("CN and ISSN side by side are two numbers") {
     const auto glyphs = banmian::glyphs_of("总第9168期 CN 41-0020 ISSN 1002-4565 邮发代号35-12");
     const auto found = grammar::match_header(glyphs);
-    CHECK(grammar::text_of(glyphs, found.cn.begin, found.cn.end) == "CN41-0020");
+    CHECK(grammar::text_of(glyphs, found.cn.begin, found.cn.end) == "CN 41-0020");
     CHECK(grammar::text_of(glyphs, found.issn.begin, found.issn.end) == "1002-4565");
     CHECK(grammar::text_of(glyphs, found.post_code.begin, found.post_code.end) == "35-12");
 }

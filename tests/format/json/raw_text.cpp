@@ -38,12 +38,12 @@ TEST_CASE("what is no string, or not sound, is refused") {
 }
 
 TEST_CASE("an escape is two bytes, six with a number, twelve as a pair of surrogates") {
-    CHECK(json::escape_size(R"(\nabcdefgh)") == 2);
-    CHECK(json::escape_size(R"(\n)") == 2);
-    CHECK(json::escape_size(R"(\u4e2dabc)") == 6);
-    CHECK(json::escape_size(R"(\ud7ffabc)") == 6);
-    CHECK(json::escape_size(R"(\uD83D\uDE00)") == 12);
-    CHECK(json::escape_size(R"(\udbff\udfffabc)") == 12);
+    CHECK(json::escape_at(R"(\nabcdefgh)").size == 2);
+    CHECK(json::escape_at(R"(\n)").size == 2);
+    CHECK(json::escape_at(R"(\u4e2dabc)").size == 6);
+    CHECK(json::escape_at(R"(\ud7ffabc)").size == 6);
+    CHECK(json::escape_at(R"(\uD83D\uDE00)").size == 12);
+    CHECK(json::escape_at(R"(\udbff\udfffabc)").size == 12);
 }
 
 }  // namespace

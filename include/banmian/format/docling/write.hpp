@@ -50,7 +50,7 @@ public:
     document_writer(const issue& of, std::string_view source, std::string_view name, std::string& out)
         : whole_(of), name_(name), to_(out) {
         const banmian::detail::printed_source from(of, source);
-        for (const page& one : of.pages) pages_.push_back(banmian::detail::pieces_of(one, from));
+        for (const banmian::page& one : of.pages) pages_.push_back(banmian::detail::pieces_of(one, from));
         plan();
     }
 
