@@ -41,7 +41,7 @@ class Arguments(unittest.TestCase):
         for words, english, chinese in (
             (["--nosuch"], "unknown option --nosuch", "未知选项 --nosuch"),
             (["--to"], "--to needs a value", "--to 需要一个值"),
-            (["--to", "papyrus"], "--to: knows no “papyrus”; it takes summary, json", "--to: 不识“papyrus”，可用：summary"),
+            (["--to", "papyrus"], "--to: knows no “papyrus”; it takes mets-alto, alto", "--to: 不识“papyrus”，可用：mets-alto"),
             (["--from=papyrus"], "--from: knows no “papyrus”; it takes auto", "--from: 不识“papyrus”，可用：auto"),
             (["--fail-on", "all"], "error, warning, info", "error, warning, info"),
         ):

@@ -96,5 +96,20 @@ class Outputs(unittest.TestCase):
         self.assertEqual(done.returncode, 3)
         self.assertIn("file/out.txt: cannot be written", done.stderr)
 
+    def test_a_format_of_several_files_needs_a_name_and_puts_them_together(self):
+        self.put("a.txt")
+        self.assertEqual(self.run_in("--to", "mets-alto", "a.txt").returncode, 2)
+        self.assertEqual(self.run_in("--to", "mets-alto", "-o", "out/", "a.txt").returncode, 0)
+        self.assertEqual(self.written(), ["a.alto-0001.xml", "a.mets.xml"])
+
+    def test_what_a_format_cannot_hold_is_refused_with_the_reason_and_what_it_loses_is_stated(self):
+        self.put("a.txt")
+        for name in ("page", "iiif"):
+            done = self.run_in("--to", name, "a.txt")
+            self.assertEqual((done.returncode, done.stdout), (3, ""))
+            self.assertIn(f"a.txt: cannot be written as {name}: it needs the size of every page", done.stderr)
+        self.assertEqual(self.run_in("--to", "records", "--loss", "loss.jsonl", "a.txt").returncode, 0)
+        self.assertIn('"path":"$.pages[*].blocks"', (self.folder / "loss.jsonl").read_text(encoding="utf-8"))
+
 
 main()

@@ -119,6 +119,18 @@ private:
             say("a file; or a folder, which is made, and receives one output for each input",
                 "输出文件；或输出文件夹（自动建立），每个输入各得一个文件"),
             "PATH");
+        add("--images", read_.images,
+            say("names of the pages' pictures, such as page-{page:04}.jpg, for page formats",
+                "版面图片的文件名，如 page-{page:04}.jpg，用于版面格式"),
+            "TEMPLATE");
+        app_.add_option("--dpi", read_.dpi,
+                        say("pixels to the inch of those pictures; 300 without", "图片每英寸像素数，默认 300"))
+            ->type_name("N")
+            ->check(CLI::Range(1.0, 10000.0));
+        add("--loss", read_.loss,
+            say("a file for what the output could not carry, as JSON, one line for each input",
+                "输出格式未能保留的内容，写为 JSON，每个输入一行"),
+            "FILE");
         app_.add_flag("--pretty", read_.pretty, say("indented JSON", "JSON 缩进"));
         app_.add_flag("--repairs", read_.repairs, say("list every edit", "列出每一处改动"));
         app_.add_flag("--explain", read_.explain,

@@ -16,6 +16,9 @@ struct arguments {
     std::string to = "summary";
     std::string encoding;  ///< empty: by content
     std::string output;
+    std::string loss;    ///< file for what was lost; empty when not asked for
+    std::string images;  ///< template of the names of the pages' pictures
+    double dpi = 300;
     bool pretty = false;
     bool repairs = false;
     bool explain = false;

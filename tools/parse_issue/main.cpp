@@ -24,12 +24,11 @@
 namespace {
 
 /// One issue of several, with what it has to say when its turn comes.
-struct job {
+struct job : written_output {
     std::vector<std::string> files{};
-    std::string output{};   ///< "" is standard output
-    bool found = false;     ///< in a folder, where what no reader knows is passed over
-    std::string printed{};  ///< for standard output
-    std::string told{};     ///< for standard error
+    std::string output{};  ///< "" is standard output
+    bool found = false;    ///< in a folder, where what no reader knows is passed over
+    std::string told{};    ///< for standard error
     status ending = done;
 };
 
@@ -39,17 +38,13 @@ void run_one(job& of, const arguments& asked, const wishes& wanted) {
     if (of.found && one.files.front().format == nullptr && !one.files.front().bytes.empty()) return;
     of.ending = check(one, asked, wanted) ? failed_on : done;
     if (one.answer.outcome == banmian::outcome::failed) of.ending = unreadable;
-    if (of.output.empty()) {
-        of.printed = print(one, asked);
-    } else if (!write_file(of.output, print(one, asked))) {
-        tell(sentences::cannot_write, tongue_of(asked), {of.output});
-        of.ending = unreadable;
-    }
+    of.ending = std::max(of.ending, write_output(one, of.output, asked, of));
 }
 
 /// All inputs, several at a time, as if one after the other: one that fails does not spoil the rest.
 status run_all(const arguments& asked, const std::vector<std::string>& outputs, const wishes& wanted) {
     status ending = done;
+    std::string lost;
     progress shown(asked, outputs.size());
     const auto work = [&](job& one) {
         held_messages held;
@@ -64,6 +59,7 @@ status run_all(const arguments& asked, const std::vector<std::string>& outputs, 
             one.ending = unreadable;
         }
         ending = std::max(ending, one.ending);
+        lost += one.lost;
         one = {};
         shown.step();
     };
@@ -83,6 +79,10 @@ status run_all(const arguments& asked, const std::vector<std::string>& outputs, 
         });
     }
     issues.finish();
+    if (!asked.loss.empty() && !write_file(asked.loss, lost)) {
+        tell(sentences::cannot_write, tongue_of(asked), {asked.loss});
+        ending = std::max(ending, unreadable);
+    }
     return ending;
 }
 

@@ -29,6 +29,9 @@ inline constexpr sentence through_pdftotext{
 inline constexpr sentence would_overwrite{"-o would write over the input {}; name another folder",
                                           "-o 会覆盖输入文件 {}；请换一个文件夹"};
 inline constexpr sentence same_output{"{} and {} would both be written to {}", "{} 与 {} 会写到同一个文件 {}"};
+inline constexpr sentence refused{"{}: cannot be written as {}: it {}", "{}：无法写成 {}：{}"};
+inline constexpr sentence several_files{"--to {} writes several files; name where they go with -o",
+                                        "--to {} 会写出多个文件；请用 -o 指定位置"};
 inline constexpr sentence not_a_folder{"{} is a file, and several outputs need a folder; name a folder with -o",
                                        "{} 是文件；多个输出需要文件夹，请用 -o 指定"};
 inline constexpr sentence nothing_found{"{}: holds no file that a reader knows", "{}：其中没有可识别的文件"};

@@ -2,6 +2,8 @@
 #include "outputs.hpp"
 
 #include <banmian/format/any/formats.hpp>
+#include <banmian/format/any/loss.hpp>
+#include <banmian/format/json/ndjson.hpp>
 #include <banmian/format/text/findings.hpp>
 #include <banmian/validate/catalogue.hpp>
 #include <banmian/validate/rules/all.hpp>
@@ -95,6 +97,28 @@ void print_findings(const document& one, const arguments& asked) {
     tell_text(text);
 }
 
+/// Files that are one output: the first as named, the others beside it.
+struct several {
+    std::string first;
+    fs::path folder;
+    bool* whole;
+
+    static void take(void* context, std::string_view name, std::string_view bytes) {
+        const auto& to = *static_cast<const several*>(context);
+        const std::string file = name.empty() ? to.first : name_of(to.folder / path_of(name));
+        *to.whole = write_file(file, bytes) && *to.whole;
+    }
+};
+/// `01.` for news/01.mets.xml: what the names of the files beside it begin with.
+std::string stem_of(const std::string& output, std::string_view ending) {
+    std::string made = name_of(path_of(output).filename());
+    if (made.size() > ending.size() && std::string_view(made).substr(made.size() - ending.size()) == ending)
+        made.resize(made.size() - ending.size());
+    else
+        made = name_of(path_of(made).stem()) + '.';
+    return made;
+}
+
 }  // namespace
 
 std::optional<std::vector<std::string>> name_outputs(const arguments& asked) {
@@ -162,8 +186,14 @@ bool check(document& one, const arguments& asked, const wishes& wanted) {
     return !asked.fail_on.empty() && one.found.has(*banmian::from_name<banmian::severity>(asked.fail_on));
 }
 
-std::string print(const document& one, const arguments& asked) {
+status write_output(const document& one, const std::string& output, const arguments& asked, written_output& made) {
     static const std::vector<banmian::rule_info> rules = banmian::catalogue(banmian::rules::all());
+    const banmian::format_row& format = *banmian::find_format(asked.to);
+    if (const auto why = format.refuses != nullptr ? format.refuses(*one.answer) : banmian::write_refusal()) {
+        tell(sentences::refused, tongue_of(asked),
+             {one.name(), asked.to, std::string(asked.chinese ? why.chinese : why.english)});
+        return unreadable;
+    }
     banmian::write_context with;
     with.name = one.name();
     with.source = one.shown();
@@ -172,7 +202,26 @@ std::string print(const document& one, const arguments& asked) {
     with.found = &one.found;
     with.rules = &rules;
     with.pretty = asked.pretty;
-    std::string out;
-    banmian::find_format(asked.to)->write(*one.answer, with, out);
-    return out;
+    with.sheets = {asked.dpi, asked.images};
+    if (const auto column = banmian::from_name<banmian::lossy_format>(asked.to); column && !asked.loss.empty())
+        banmian::json::write_ndjson(banmian::loss_of(*one.answer, *column, !one.text.empty()), made.lost);
+    const bool standard = output.empty() || output == "-";
+    bool whole = true;
+    if (format.write_files != nullptr && format.needs_files(*one.answer)) {
+        if (standard) {
+            tell(sentences::several_files, tongue_of(asked), {asked.to});
+            return wrong_usage;
+        }
+        several to{output, path_of(output).parent_path(), &whole};
+        const std::string stem = stem_of(output, format.ending);
+        with.stem = stem;
+        format.write_files(*one.answer, with, {several::take, &to});
+    } else {
+        std::string out;
+        format.write(*one.answer, with, standard ? made.printed : out);
+        whole = standard || write_file(output, out);
+    }
+    if (whole) return done;
+    tell(sentences::cannot_write, tongue_of(asked), {output});
+    return unreadable;
 }

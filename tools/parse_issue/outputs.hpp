@@ -18,7 +18,13 @@
 [[nodiscard]] bool check(document& one, const arguments& asked, const wishes& wanted);
 /// False, and told, when --rules names a rule that there is not.
 [[nodiscard]] bool knows_rules(const arguments& asked, const wishes& wanted);
-/// The issue in the format that was asked for.
-[[nodiscard]] std::string print(const document& one, const arguments& asked);
+/// What writing an issue leaves to those who wait for their turn.
+struct written_output {
+    std::string printed{};  ///< for standard output
+    std::string lost{};     ///< a line of what the format could not carry, when that is asked for
+};
+/// Writes the issue in the format that was asked for, to `output`, or into `made` for standard output ("" and "-").
+[[nodiscard]] status write_output(const document& one, const std::string& output, const arguments& asked,
+                                  written_output& made);
 
 #endif  // PARSE_ISSUE_OUTPUTS_HPP

@@ -32,10 +32,20 @@ TEST_CASE("every writer writes an issue without pages, and every reader answers 
     const banmian::issue none;
     for (const banmian::format_row& one : formats) {
         INFO(one.name);
-        if (one.is_written()) {
-            std::string out;
-            one.write(none, {}, out);
-            CHECK((one.name == "ndjson" || one.name == "summary" || one.name == "markdown" || !out.empty()));
+        if (one.refuses != nullptr) CHECK((one.refuses(none) && !one.refuses(none).chinese.empty()));
+        CHECK((one.write_files == nullptr) == (one.needs_files == nullptr));
+        std::string out;
+        if (one.is_written() && one.refuses == nullptr) {
+            if (one.write_files != nullptr && one.needs_files(none))
+                one.write_files(none, {},
+                                {[](void* to, std::string_view, std::string_view bytes) {
+                                     *static_cast<std::string*>(to) += bytes;
+                                 },
+                                 &out});
+            else
+                one.write(none, {}, out);
+            CHECK((one.name == "ndjson" || one.name == "summary" || one.name == "markdown" || one.name == "records" ||
+                   !out.empty()));
         }
         for (const std::string_view source : {"", "\xFF\xFE\0x", "{", "<", "[[[[", "<a><b"})
             if (one.read_pages != nullptr)

@@ -5,6 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/format/detail/sample.hpp>
+#include <banmian/format/detail/sheet_places.hpp>
 #include <banmian/layout/document.hpp>
 #include <banmian/model/issue.hpp>
 #include <banmian/parse/options.hpp>
@@ -41,6 +42,25 @@ struct write_context {
     const report* found = nullptr;                  ///< findings of the validators
     const std::vector<rule_info>* rules = nullptr;  ///< what the rules say of themselves
     bool pretty = false;                            ///< indented, where white space says nothing
+    sheet_options sheets{};                         ///< unit and pictures of page formats
+    std::string_view stem{};                        ///< what the names of further files begin with
+};
+
+/// Takes the files of a format that writes more than one: each with the name by which the others know it, the first one
+/// that a reader opens with an empty name.
+struct file_taker {
+    void (*take)(void* context, std::string_view name, std::string_view bytes) = nullptr;
+    void* context = nullptr;
+
+    void operator()(std::string_view name, std::string_view bytes) const { take(context, name, bytes); }
+};
+
+/// Why an issue cannot be written in a format; empty when it can.
+struct write_refusal {
+    std::string_view english{};
+    std::string_view chinese{};
+
+    [[nodiscard]] constexpr explicit operator bool() const noexcept { return !english.empty(); }
 };
 
 /// What a format is: a row of `formats`.
@@ -58,12 +78,19 @@ struct format_row {
 
     /// Appends an issue.
     void (*write)(const issue& whole, const write_context& with, std::string& out) = nullptr;
+    /// Writes an issue that is more than one file. Formats have this writer or the one before; with both, this one
+    /// writes what does not go into one file.
+    void (*write_files)(const issue& whole, const write_context& with, const file_taker& take) = nullptr;
+    /// True when an issue needs `write_files`.
+    bool (*needs_files)(const issue& whole) = nullptr;
+    /// Asked before an issue is written. Empty: every issue can be.
+    write_refusal (*refuses)(const issue& whole) = nullptr;
     std::string_view ending{};                ///< of the names of written files
     span_target spans = span_target::source;  ///< what the spans of the issue must count for the writer
     bool holds_findings = false;              ///< findings stand in what is written
 
     [[nodiscard]] constexpr bool is_read() const noexcept { return read_pages != nullptr || read_document != nullptr; }
-    [[nodiscard]] constexpr bool is_written() const noexcept { return write != nullptr; }
+    [[nodiscard]] constexpr bool is_written() const noexcept { return write != nullptr || write_files != nullptr; }
 };
 
 }  // namespace BANMIAN_ABI

@@ -7,24 +7,31 @@
 #include <banmian/config.hpp>
 #include <banmian/ext/encoding.hpp>
 #include <banmian/format/alto/read.hpp>
+#include <banmian/format/alto/write.hpp>
 #include <banmian/format/any/format.hpp>
 #include <banmian/format/cnml/read.hpp>
 #include <banmian/format/docling/read.hpp>
+#include <banmian/format/docling/write.hpp>
 #include <banmian/format/founder_html/read.hpp>
 #include <banmian/format/hocr/read.hpp>
 #include <banmian/format/html/write.hpp>
+#include <banmian/format/iiif/write.hpp>
 #include <banmian/format/json/ndjson.hpp>
 #include <banmian/format/json/read.hpp>
 #include <banmian/format/json/write.hpp>
+#include <banmian/format/jsonld/write.hpp>
 #include <banmian/format/markdown/write.hpp>
 #include <banmian/format/mets/read.hpp>
+#include <banmian/format/mets/write.hpp>
 #include <banmian/format/mineru/read.hpp>
 #include <banmian/format/mupdf/read.hpp>
 #include <banmian/format/paddle/read.hpp>
 #include <banmian/format/page/read.hpp>
+#include <banmian/format/page/write.hpp>
 #include <banmian/format/poppler/read.hpp>
 #include <banmian/format/pymupdf/read.hpp>
 #include <banmian/format/rapidocr/read.hpp>
+#include <banmian/format/records/write.hpp>
 #include <banmian/format/sarif/write.hpp>
 #include <banmian/format/text/read.hpp>
 #include <banmian/format/text/summary.hpp>
@@ -60,6 +67,14 @@ template <layout::document (*Read)(std::string_view)>
     return made;
 }
 
+/// Formats whose pages are pictures with places on them need the size of every page.
+inline constexpr write_refusal needs_sizes{
+    "needs the size of every page, and the input has no geometry; give it pages with boxes (PDF, OCR), or write alto",
+    "需要每一版的尺寸，而输入没有坐标；请用带坐标的输入（PDF、OCR），或改写 alto"};
+[[nodiscard]] inline write_refusal without_sizes(const issue& whole) {
+    return iiif::can_write(whole) ? write_refusal() : needs_sizes;
+}
+
 }  // namespace detail
 
 /// All formats, those that are read first. Where two recognise a file and are equally sure, the upper row reads it. To
@@ -90,16 +105,36 @@ inline constexpr format_row formats[] = {
      .about_zh = "METS 或 DIDL，其 ALTO 文件在旁",
      .recognise = mets::recognise,
      .read_pages = [](std::string_view source, const file_loader& files) { return mets::read(source, files); }},
+    {.name = "mets-alto",
+     .about = "METS 1.12.1 (ENMAP) with MODS, and an ALTO file for each page",
+     .about_zh = "METS 1.12.1（ENMAP）与 MODS，每版一个 ALTO 文件",
+     .write_files = [](const issue& whole, const write_context& with,
+                       const file_taker& take) { mets::write(whole, with.text, with.stem, take, with.sheets); },
+     .needs_files = [](const issue&) { return true; },
+     .ending = "mets.xml",
+     .spans = span_target::layout_text},
     {.name = "alto",
      .about = "ALTO 1 to 4.4",
      .about_zh = "ALTO 1 至 4.4",
      .recognise = alto::recognise,
-     .read_pages = [](std::string_view source, const file_loader&) { return alto::read(source); }},
+     .read_pages = [](std::string_view source, const file_loader&) { return alto::read(source); },
+     .write = [](const issue& whole, const write_context& with,
+                 std::string& out) { alto::write(whole, with.text, out, with.sheets); },
+     .ending = "alto.xml",
+     .spans = span_target::layout_text},
     {.name = "page",
      .about = "PAGE XML, 2013 to 2024",
      .about_zh = "PAGE XML，2013 至 2024",
      .recognise = page_xml::recognise,
-     .read_pages = detail::pages_by<page_xml::read>},
+     .read_pages = detail::pages_by<page_xml::read>,
+     .write = [](const issue& whole, const write_context& with,
+                 std::string& out) { page_xml::write(whole, 0, with.text, out, with.sheets); },
+     .write_files = [](const issue& whole, const write_context& with,
+                       const file_taker& take) { page_xml::write_all(whole, with.text, with.stem, take, with.sheets); },
+     .needs_files = [](const issue& whole) { return whole.pages.size() > 1; },
+     .refuses = detail::without_sizes,
+     .ending = "page.xml",
+     .spans = span_target::layout_text},
     {.name = "hocr",
      .about = "hOCR, as tesseract and others write it",
      .about_zh = "hOCR（tesseract 等）",
@@ -129,7 +164,11 @@ inline constexpr format_row formats[] = {
      .about = "docling's document, alone or from docling-serve",
      .about_zh = "docling 文档，或 docling-serve 的回答",
      .recognise = docling::recognise,
-     .read_pages = detail::pages_by<docling::read>},
+     .read_pages = detail::pages_by<docling::read>,
+     .write = [](const issue& whole, const write_context& with,
+                 std::string& out) { docling::write(whole, with.text, with.name, out); },
+     .ending = "docling.json",
+     .spans = span_target::layout_text},
     {.name = "mupdf",
      .about = "MuPDF's structured text: mutool draw -F stext, -F stext.json",
      .about_zh = "MuPDF 的 stext（XML 与 JSON）",
@@ -186,6 +225,29 @@ inline constexpr format_row formats[] = {
              }
          },
      .ending = "ndjson"},
+    {.name = "records",
+     .about = "JSON Lines of one fixed type, an article a line",
+     .about_zh = "JSON Lines，类型固定，每稿一行",
+     .write = [](const issue& whole, const write_context& with,
+                 std::string& out) { records::write(whole, with.name, out); },
+     .ending = "jsonl"},
+    {.name = "iiif",
+     .about = "IIIF Presentation 3 manifest; needs --images with the addresses of the pictures",
+     .about_zh = "IIIF Presentation 3 清单；用 --images 给出图片地址",
+     .write =
+         [](const issue& whole, const write_context& with, std::string& out) {
+             iiif::write_options made;
+             made.sheets = with.sheets;
+             iiif::write(whole, with.text, out, made);
+         },
+     .refuses = detail::without_sizes,
+     .ending = "iiif.json",
+     .spans = span_target::layout_text},
+    {.name = "jsonld",
+     .about = "JSON-LD in the words of schema.org",
+     .about_zh = "schema.org 词汇的 JSON-LD",
+     .write = [](const issue& whole, const write_context&, std::string& out) { jsonld::write(whole, out); },
+     .ending = "jsonld"},
     {.name = "markdown",
      .about = "the articles as Markdown",
      .about_zh = "稿件的 Markdown",

@@ -53,13 +53,10 @@ inline void append_padded(std::size_t number, std::size_t width, std::string& ou
     return made;
 }
 
-template <class Page>
-[[nodiscard]] std::string image_of(const Page& of, std::size_t number, const sheet_options& options) {
+[[nodiscard]] inline std::string image_of(const page& of, std::size_t number, const sheet_options& options) {
     if (!options.images.empty())
         return name_by(options.images, number, of.number ? std::string_view(*of.number) : std::string_view());
-    if constexpr (requires { of.image; })
-        if (of.image) return std::string(*of.image);
-    return {};
+    return of.image.value_or("");
 }
 
 /// A rectangle in whole pixels, none of them negative.
@@ -77,8 +74,7 @@ struct pixel_box {
     return made;
 }
 /// True when a page has a size that a picture can have.
-template <class Page>
-[[nodiscard]] bool has_size(const Page& of) noexcept {
+[[nodiscard]] inline bool has_size(const page& of) noexcept {
     return of.size && of.size->width >= 1 && of.size->height >= 1 &&
            is_placeable(box{0, 0, of.size->width, of.size->height});
 }

@@ -103,19 +103,15 @@ private:
         if (part > 0) made += '.' + std::to_string(part + 1);
         return made;
     }
-    /// PAGE has no place for what has no place: such a piece, as a gap, is told by its neighbour.
-    [[nodiscard]] static bool is_placed(const piece& of) {
-        for (const auto& part : of.parts)
-            if (part.bounds) return true;
-        return false;
-    }
-    /// The box of a part that has none is that of the whole.
-    [[nodiscard]] static box bounds_of(const piece& of, std::size_t part) {
+    /// A gap has no text: its neighbour tells of it.
+    [[nodiscard]] static bool is_placed(const piece& of) { return !of.parts.empty(); }
+    /// The box of a part that has none is that of the whole, and of a text without any that of the page.
+    [[nodiscard]] box bounds_of(const piece& of, std::size_t part) const {
         if (of.parts[part].bounds) return *of.parts[part].bounds;
         std::optional<box> made;
         for (const auto& one : of.parts)
             if (one.bounds) made = made ? united(*made, *one.bounds) : *one.bounds;
-        return made.value_or(box{});
+        return made.value_or(box{0, 0, page_.size->width, page_.size->height});
     }
 
     void write_order() {
@@ -258,7 +254,7 @@ private:
 
 }  // namespace detail
 
-/// False for a page that PAGE cannot hold: one without a size or, where it has text, without any box.
+/// False for a page that PAGE cannot hold: one without a size.
 [[nodiscard]] inline bool can_write(const page& of) noexcept {
     return banmian::detail::has_size(of);
 }
@@ -269,6 +265,26 @@ inline void write(const issue& whole, std::size_t number, std::string_view sourc
                   const sheet_options& options = {}) {
     const banmian::detail::printed_source from(whole, source);
     detail::sheet_writer(whole, number, from, out, options).write();
+}
+
+/// Writes every page of an issue: calls `emit(name, bytes)` for each, the first one under an empty name, the others
+/// under `STEM` + `page-0002.xml`. Precondition: `can_write` for all of them.
+template <class Emit>
+void write_all(const issue& whole, std::string_view source, std::string_view stem, Emit&& emit,
+               const sheet_options& options = {}) {
+    const banmian::detail::printed_source from(whole, source);
+    std::string bytes;
+    for (std::size_t p = 0; p < whole.pages.size(); ++p) {
+        bytes.clear();
+        detail::sheet_writer(whole, p, from, bytes, options).write();
+        std::string name;
+        if (p > 0) {
+            name = std::string(stem) + "page-";
+            banmian::detail::append_padded(p + 1, 4, name);
+            name += ".xml";
+        }
+        emit(std::string_view(name), std::string_view(bytes));
+    }
 }
 
 }  // namespace page_xml

@@ -151,13 +151,6 @@ inline void append_percent_encoded(std::string_view text, std::string& out) {
     if (of.text) made += (made.empty() ? "" : "\n") + of.text->text;
     return made;
 }
-template <class Page>
-[[nodiscard]] std::string source_of(const Page& of) {
-    if constexpr (requires { of.source; })
-        return of.source.value_or("");
-    else
-        return {};
-}
 template <class Article>
 [[nodiscard]] std::string title_of(const Article& of) {
     if constexpr (requires { of.title; })
@@ -201,8 +194,7 @@ private:
         append_percent_encoded(whole_.newspaper.value_or(""), made.id);
         made.id += ':' + date_ + ':';
         append_percent_encoded(id, made.id);
-        made.source = source_of(whole_.pages[on]);
-        if (made.source.empty()) made.source = source_;
+        made.source = whole_.pages[on].source.value_or(source_);
         made.newspaper = whole_.newspaper.value_or("");
         made.date = date_;
         made.weekday = whole_.weekday.value_or("");
