@@ -75,15 +75,21 @@ private:
         const page_plan plan = plan_page(words, recognised, weights_, memory_);
         for (const placed_word& one : plan.shadows) writer_.add_block(page, {&one}, {}, block_hint::repeated, 0);
         for (const std::uint32_t run : plan.top) add_run(page, plan, run, block_hint::page_header, 0);
+        // Without a heading over a text the boxes say nothing of articles.
+        const bool headed = std::any_of(plan.articles.begin(), plan.articles.end(), [](const planned_article& one) {
+            return one.heading != stacked_lines::none && !one.texts.empty();
+        });
         std::size_t group = 0;
-        for (const planned_article& one : plan.articles) add_article(page, plan, one, ++group);
+        for (const planned_article& one : plan.articles) add_article(page, plan, one, headed ? ++group : 0, headed);
         for (const std::uint32_t run : plan.loose) add_run(page, plan, run, block_hint::caption_text, 0);
     }
 
     template <class = when_used>
-    void add_article(sheet& page, const page_plan& plan, const planned_article& of, std::size_t group) {
+    void add_article(sheet& page, const page_plan& plan, const planned_article& of, std::size_t group, bool headed) {
         if (of.texts.empty() && of.heading != stacked_lines::none) group = 0;  // a heading that heads nothing
-        if (of.heading != stacked_lines::none) add_heading(page, plan, plan.runs[of.heading], group);
+        const block_hint alone = headed ? block_hint::advertisement : block_hint::none;
+        if (of.heading != stacked_lines::none)
+            add_heading(page, plan, plan.runs[of.heading], group == 0 ? alone : block_hint::heading, group);
         for (const std::uint32_t run : of.bylines) add_run(page, plan, run, block_hint::under_heading, group);
         for (const std::uint32_t run : of.texts) {
             const std::uint32_t crosshead = plan.crosshead_over[run];
@@ -96,8 +102,7 @@ private:
 
     /// A heading's lines of one size are one block.
     template <class = when_used>
-    void add_heading(sheet& page, const page_plan& plan, const line_run& run, std::size_t group) {
-        const block_hint hint = group == 0 ? block_hint::advertisement : block_hint::heading;
+    void add_heading(sheet& page, const page_plan& plan, const line_run& run, block_hint hint, std::size_t group) {
         std::vector<const placed_word*> part;
         for (const std::uint32_t number : run.lines) {
             const placed_word& line = plan.lines[number].word;
@@ -117,9 +122,9 @@ private:
             // A lone line is left to the parser: it may be a byline, a crosshead, a jump.
             const bool signs = signed_open && !part.empty() && part.front() == &plan.lines[run.lines.front()].word;
             writer_.add_block(page, part, run.bounds,
-                              signs                          ? block_hint::under_heading
-                              : part.size() == 1 && !goes_on ? block_hint::none
-                                                             : block_hint::body,
+                              signs                                          ? block_hint::under_heading
+                              : group == 0 || (part.size() == 1 && !goes_on) ? block_hint::none
+                                                                             : block_hint::body,
                               group, goes_on);
             part.clear();
             goes_on = false;

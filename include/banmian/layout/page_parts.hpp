@@ -240,7 +240,9 @@ template <class = when_used>
         return p != q ? p < q : a < b;
     });
     std::vector<line_run> made;
+    constexpr std::size_t few = 6;  // lines: no page with a head, but a scrap of one
     const auto take_rows = [&](bool top) {
+        if (order.size() < few) return;
         constexpr std::size_t most_rows = 6;  // a masthead has its name, its date and lines beside
         std::size_t at = 0;
         for (std::size_t row = 0; row < most_rows && at < order.size(); ++row) {

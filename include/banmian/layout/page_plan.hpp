@@ -194,6 +194,9 @@ private:
         for (std::uint32_t i = 0; i < made_.runs.size(); ++i) {
             const line_run& run = made_.runs[i];
             if (run.kind != run_kind::note || run.type == type_class::note || run.lines.size() != 1) continue;
+            const std::vector<glyph> text = glyphs_of_run(made_.lines, run);
+            const auto credit = grammar::match_credit_at_end(grammar::glyph_run(text));
+            if (!credit || credit->whole.begin != 0) continue;
             const std::uint32_t above =
                 next_run(i, false, 1.1 * em(), [&](const line_run& other) { return other.kind == run_kind::text; });
             if (above != stacked_lines::none && made_.runs[above].lines.size() <= most)

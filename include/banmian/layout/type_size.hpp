@@ -180,7 +180,7 @@ template <class = when_used>
     if (of.han > 0 && of.mostly_full()) {
         if (told <= 0) return by_width;
         constexpr double rounding = 1.12;  // sizes are given in whole units; more is letter-spacing
-        return std::clamp(by_width, told / rounding, told * rounding);
+        return by_width > told * rounding ? told : std::max(by_width, told / rounding);
     }
     return told > 0 ? told : by_height;
 }

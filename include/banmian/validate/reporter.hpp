@@ -95,6 +95,12 @@ public:
         silenced_ = &silenced;
     }
 
+    /// The bytes of the source that glyphs of a text stand for, before any repair; empty without the source.
+    [[nodiscard]] std::string_view printed(const text_part& in, std::size_t begin, std::size_t end) const {
+        const std::optional<span> where = source_.empty() ? std::nullopt : source_span(in, begin, end);
+        return where && where->end <= source_.size() ? where->in(source_) : std::string_view();
+    }
+
     /// Where glyph `at` of a text stands, for people: its page, and the line of the source where that is at hand.
     struct place {
         std::string en{};

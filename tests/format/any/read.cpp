@@ -45,7 +45,7 @@ TEST_CASE("formats are recognised by their content") {
              row{"level\tpage_num\tblock_num\n", "tesseract-tsv"},
              row{R"({"res":{"rec_texts":[]}})", "paddle"},
              row{R"([[[[1,2],[3,4]],["字",0.9]]])", "paddle"},
-             row{R"([[[1,2],[3,4]],"字",0.9])", "refused"},
+             row{R"([[[1,2],[3,4]],"字",0.9])", "rapidocr"},
              row{R"([[[[1,2],[3,4]],"字",0.9]])", "rapidocr"},
              row{R"([{"box":[[1,2]],"txt":"字","score":0.9}])", "rapidocr"},
              row{R"({"code":100,"data":[{"box":[[1,2]],"text":"字"}]})", "paddle"},

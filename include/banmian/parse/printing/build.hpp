@@ -98,7 +98,6 @@ private:
     void add_heading(const piece& of, std::vector<text_node>& to) {
         std::uint32_t printed = 0;  // the next line whose box is wanted
         const auto lines = heading_lines(on_, of);
-        to.reserve(to.size() + lines.size());
         for (const heading_line& line : lines) {
             compose_.add(line.begin, line.end, spacing::keep);
             for (; printed < of.count && on_.line_of(of, printed).first < line.end; ++printed)

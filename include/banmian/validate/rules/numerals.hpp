@@ -303,7 +303,10 @@ struct time_form {
     void check(const text_part& part, reporter& out) const {
         if (!part.has(is_digit_glyph)) return;
         for (std::size_t i = 1; i + 2 < part.glyphs.size(); ++i) {
-            if (grammar::narrow(part.code(i)) != U';' || !detail::is_number_at(part, i - 1)) continue;
+            const char32_t mark = grammar::narrow(part.code(i));
+            if ((mark != U';' && mark != U':') || !detail::is_number_at(part, i - 1)) continue;
+            // The parser mends it in colophons: then the source tells.
+            if (mark == U':' && out.printed(part, i, i + 1) != ";" && out.printed(part, i, i + 1) != "；") continue;
             std::size_t begin = i;
             int hour = 0;
             while (begin > 0 && detail::is_number_at(part, begin - 1) && i - begin < 3) --begin;
@@ -316,7 +319,7 @@ struct time_form {
             out.found(part, begin, end,
                       {.en = "{} should be {}",
                        .zh = "“{}”应为“{}”",
-                       .arguments = {part.quoted(begin, end), right},
+                       .arguments = {mark == U':' ? out.printed(part, begin, end) : part.quoted(begin, end), right},
                        .suggestion = right});
         }
     }
