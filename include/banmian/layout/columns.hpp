@@ -5,10 +5,13 @@
 #define BANMIAN_LAYOUT_COLUMNS_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/grammar/caption.hpp>
+#include <banmian/grammar/scan.hpp>
 #include <banmian/layout/print_lines.hpp>
 #include <banmian/layout/whitespace.hpp>
 #include <banmian/model/box.hpp>
 #include <banmian/text/character_class.hpp>
+#include <banmian/text/glyph.hpp>
 #include <banmian/text/utf8.hpp>
 
 #include <algorithm>
@@ -233,8 +236,14 @@ template <class = when_used>
                      [&](std::uint32_t a, std::uint32_t b) { return lines[a].word.bounds.y < lines[b].word.bounds.y; });
     std::vector<line_run> made;
     std::vector<std::uint32_t> open;  // runs that end within a line's space above
+    std::vector<char> opens_caption(lines.size(), 0);
+    for (const std::uint32_t i : order) {
+        const std::vector<glyph> text = glyphs_of(lines[i].word.text);
+        opens_caption[i] = grammar::opens_as_caption(grammar::glyph_run(text)) ? 1 : 0;
+    }
     const auto takes = [&](const line_run& run, std::uint32_t i) {
         const print_line& line = lines[i];
+        if (opens_caption[i] != 0) return false;  // 图为… begins another text, however near it stands
         const std::uint32_t last = run.lines.back();
         const type_class type = class_of(line.ratio, recognised);
         // Sizes of the text and of notes overlap where a line has stops or Latin; what is larger shows better.

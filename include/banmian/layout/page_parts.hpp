@@ -252,7 +252,6 @@ template <class = when_used>
             run.kind = run_kind::furniture;
             const double level = detail::middle_y(lines[line_at(at)].word.bounds);
             std::size_t end = at;
-            std::size_t glyphs = 0;
             bool in_text = false;
             for (; end < order.size(); ++end) {
                 const print_line& line = lines[line_at(end)];
@@ -260,7 +259,6 @@ template <class = when_used>
                     std::max(0.9 * em, 0.5 * line.word.font_size))
                     break;
                 run.lines.push_back(line_at(end));
-                glyphs += line.advance.count;
                 const std::uint32_t next = top ? stacked.below[line_at(end)] : stacked.above[line_at(end)];
                 in_text = in_text || (line.advance.letters > 12 && next != stacked_lines::none &&
                                       lines[next].advance.letters > 12);
