@@ -13,7 +13,7 @@ int main(int count, char** values) {
     const std::string source{std::istreambuf_iterator<char>(file), {}};
     const auto issue = banmian::parse(banmian::text::read(source));
 
-    const banmian::report found = banmian::validate(*issue, banmian::rules::all());
+    const banmian::report found = banmian::validate(*issue, banmian::rules::all(), {.source = source});
     const banmian::quality_score score = banmian::quality_report(*issue, found);
 
     std::string text;
