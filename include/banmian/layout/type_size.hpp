@@ -30,7 +30,7 @@ struct text_advance {
     std::size_t count = 0;  ///< characters, without white space
     std::size_t han = 0;    ///< of them Han
     std::size_t full = 0;   ///< of them set on a full em: Han and full-width marks
-    bool mostly_full() const noexcept { return full * 2 >= count; }
+    [[nodiscard]] bool mostly_full() const noexcept { return full * 2 >= count; }
 };
 
 [[nodiscard]] constexpr text_advance advance_of(std::string_view text) noexcept {
