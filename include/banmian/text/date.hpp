@@ -20,7 +20,7 @@ struct date {
     std::uint8_t month = 0;  ///< 1 to 12
     std::uint8_t day = 0;    ///< 1 to 31
 
-    auto operator<=>(const date&) const = default;
+    auto operator<=>(const date&) const = default;  // NOLINT(modernize-use-nullptr): of what the compiler writes
 
     [[nodiscard]] static constexpr bool leap(int year) noexcept {
         return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);

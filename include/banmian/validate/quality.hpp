@@ -149,7 +149,8 @@ template <storage_policy Storage>
             // Foreign words count 30 % more; a Latin letter is half a character wide.
             for (const glyph& one : part.glyphs) sum += one.half_ems == 0 ? 0 : one.is(is_latin_glyph) ? 0.5 * 1.3 : 1;
         }
-        made.characters = static_cast<std::size_t>(sum + 0.5);
+        const double nearest = sum + 0.5;
+        made.characters = static_cast<std::size_t>(nearest);
     }
     std::vector<std::pair<std::string, std::size_t>> repeats;  // rule and message, times
     double numerals = 0;

@@ -94,7 +94,9 @@ public:
     }
 
 private:
-    [[nodiscard]] static iconv_t closed() noexcept { return reinterpret_cast<iconv_t>(-1); }
+    [[nodiscard]] static iconv_t closed() noexcept {
+        return reinterpret_cast<iconv_t>(-1);  // NOLINT(performance-no-int-to-ptr): as iconv has it
+    }
     iconv_t from_;
 };
 #endif

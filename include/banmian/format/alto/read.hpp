@@ -301,7 +301,7 @@ inline void add_ordered(layout::arranger& to, page&& of) {
         }
     for (std::size_t i = 0; i < of.blocks.size(); ++i)
         if (!taken[i]) regions.push_back(std::move(of.blocks[i].region));
-    to.add_page(std::move(of.label), of.size, std::move(regions), std::move(of.pictures),
+    to.add_page(std::move(of.label), of.size, std::move(regions), of.pictures,
                 of.down ? writing_mode::vertical_rl : writing_mode::horizontal_tb, of.unit);
 }
 
@@ -311,8 +311,7 @@ inline void add_in_file_order(layout::arranger& to, page&& of) {
     std::vector<layout::region> regions;
     for (block& one : of.blocks) regions.push_back(std::move(one.region));
     layout::group_under_headings(regions);
-    to.add_page(std::move(of.label), of.size, std::move(regions), std::move(of.pictures), writing_mode::horizontal_tb,
-                of.unit);
+    to.add_page(std::move(of.label), of.size, std::move(regions), of.pictures, writing_mode::horizontal_tb, of.unit);
 }
 
 /// Reads ALTO files, each one or more pages, into one document. What is not read is noted and the rest still comes out.

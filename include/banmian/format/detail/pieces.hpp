@@ -144,8 +144,7 @@ private:
         for (piece& one : from) {
             if (one.article != article || one.lines.empty() || one.begin >= before) continue;
             if (before != ~std::size_t{0} && one.role != block_role::byline_line) continue;
-            pieces_.push_back(std::move(one));
-            one.lines.clear();
+            pieces_.push_back(std::exchange(one, {}));  // what is left has no lines, and is passed over
         }
     }
     [[nodiscard]] std::size_t article_of(const block& of) const {

@@ -329,7 +329,7 @@ template <class Load>
         for (std::size_t i = 0; i < page.blocks.size(); ++i)
             if (!taken[i]) take(i, {});
         sources.push_back(found.files[f]);
-        made.add_page(std::move(page.label), page.size, std::move(regions), std::move(page.pictures),
+        made.add_page(std::move(page.label), page.size, std::move(regions), page.pictures,
                       page.down ? writing_mode::vertical_rl : writing_mode::horizontal_tb, page.unit, true);
     }
     layout::document whole = made.take(std::move(noticed));

@@ -214,7 +214,7 @@ private:
     }
     /// Pages of blocks. Their boxes are parts of a thousand, or of one, of a page whose size the file does not say:
     /// they serve the order alone.
-    void finish(std::size_t number, extent size, bool keep_boxes, std::vector<box> pictures = {}) {
+    void finish(std::size_t number, extent size, bool keep_boxes, const std::vector<box>& pictures = {}) {
         ++pages_;
         if (layout::contradicts_boxes(regions_))
             layout::order_by_boxes(regions_, writing_mode::horizontal_tb, size.width);
@@ -223,7 +223,7 @@ private:
                 one.bounds = {};
                 for (layout::placed_word& line : one.lines) line.bounds = {};
             }
-        made_.add_page(std::to_string(number + 1), size, std::move(regions_), std::move(pictures));
+        made_.add_page(std::to_string(number + 1), size, std::move(regions_), pictures);
         regions_.clear();
     }
 
@@ -270,7 +270,7 @@ private:
                 read_block(one, 0);
             }
         const json::tree_value size = page["page_size"];
-        finish(pages_, {size.at(0).number_or(0), size.at(1).number_or(0)}, true, std::move(pictures));
+        finish(pages_, {size.at(0).number_or(0), size.at(1).number_or(0)}, true, pictures);
     }
     void read_block(json::tree_value block, int depth) {
         constexpr int deepest = 8;
