@@ -35,10 +35,10 @@ void progress::clear() {
 
 void progress::show() const {
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
-    std::string line = "\r" + std::to_string(done_);
-    if (total_ > 0) line += " / " + std::to_string(total_);
+    std::string line = std::to_string(done_);
+    if (total_ > 0) line.append(" / ").append(std::to_string(total_));
     const auto rate = static_cast<unsigned long>(seconds > 0 ? static_cast<double>(done_ - done_before_) / seconds : 0);
-    line += (chinese_ ? "，每秒 " : ", ") + std::to_string(rate) + (chinese_ ? " 份" : " a second");
-    std::fputs((line + "\x1b[K").c_str(), stderr);
+    line.append(chinese_ ? "，每秒 " : ", ").append(std::to_string(rate)).append(chinese_ ? " 份" : " a second");
+    std::fprintf(stderr, "\r%s\x1b[K", line.c_str());
     std::fflush(stderr);
 }
