@@ -148,7 +148,8 @@ private:
     template <std::integral Number>
     void number(Number value) {
         char digits[24];
-        out_.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
+        const char* const end = std::to_chars(digits, digits + sizeof digits, value).ptr;
+        out_.append(digits, static_cast<std::size_t>(end - digits));  // two pointers would make a copy, and g++ 12 warn
     }
 
     std::string& out_;
