@@ -43,7 +43,7 @@ struct small_page {
 
 TEST_CASE("a heading is over the columns that its width covers, and opens the first of them") {
     const small_page page;
-    const layout::detail::link_scale scale(page.lines, page.runs, page.texts, 9, page.weights);
+    const layout::detail::link_scale scale(page.runs, page.texts, 9, page.weights);
     CHECK(scale.over(1) == 0);
     CHECK(scale.over(2) == 0);
     CHECK(scale.heading_link(0, 1) > scale.heading_link(0, 2));
@@ -51,23 +51,23 @@ TEST_CASE("a heading is over the columns that its width covers, and opens the fi
 
 TEST_CASE("a column goes on to the right where its last line is full, and never to the left") {
     const small_page page;
-    const layout::detail::link_scale scale(page.lines, page.runs, page.texts, 9, page.weights);
+    const layout::detail::link_scale scale(page.runs, page.texts, 9, page.weights);
     CHECK(scale.text_link(1, 2) > 0);
     CHECK(scale.text_link(2, 1) < scale.text_link(1, 2));
 }
 
 TEST_CASE("an article ends rather with a short line than inside a sentence") {
     const small_page page;
-    const layout::detail::link_scale scale(page.lines, page.runs, page.texts, 9, page.weights);
+    const layout::detail::link_scale scale(page.runs, page.texts, 9, page.weights);
     CHECK(scale.end_of(2) > scale.end_of(1));
 }
 
 TEST_CASE("what opens with 上接 begins without a heading more easily") {
     small_page page;
-    const layout::detail::link_scale before(page.lines, page.runs, page.texts, 9, page.weights);
+    const layout::detail::link_scale before(page.runs, page.texts, 9, page.weights);
     const double plain = before.start_of(2);
     page.texts[2].jumped = true;
-    CHECK(layout::detail::link_scale(page.lines, page.runs, page.texts, 9, page.weights).start_of(2) > plain);
+    CHECK(layout::detail::link_scale(page.runs, page.texts, 9, page.weights).start_of(2) > plain);
 }
 
 }  // namespace

@@ -35,7 +35,7 @@ struct run_page {
     std::uint32_t text(const box& bounds) { return add(run_kind::text, bounds); }
     std::uint32_t heading(const box& bounds) { return add(run_kind::heading, bounds); }
     [[nodiscard]] layout::succession links() const {
-        return layout::find_succession(lines, runs, texts, 10, layout::layout_weights{});
+        return layout::find_succession(runs, texts, 10, layout::layout_weights{});
     }
 };
 

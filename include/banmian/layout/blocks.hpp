@@ -8,6 +8,7 @@
 #include <banmian/layout/arrange.hpp>
 #include <banmian/layout/document.hpp>
 #include <banmian/layout/print_lines.hpp>
+#include <banmian/layout/type_size.hpp>
 #include <banmian/model/box.hpp>
 
 #include <algorithm>
@@ -22,18 +23,6 @@ namespace layout {
 
 namespace detail {
 
-/// The value that half of the weight lies below; 0 for no values.
-template <class = when_used>
-[[nodiscard]] double weighted_median(std::vector<std::pair<double, std::size_t>> values) {
-    std::sort(values.begin(), values.end());
-    std::size_t all = 0;
-    for (const auto& [value, weight] : values) all += weight;
-    std::size_t below = 0;
-    for (const auto& [value, weight] : values)
-        if ((below += weight) * 2 >= all) return value;
-    return 0;
-}
-
 [[nodiscard]] inline std::size_t bytes_of(const region& of) noexcept {
     std::size_t count = 0;
     for (const placed_word& line : of.lines) count += line.text.size();
@@ -41,9 +30,9 @@ template <class = when_used>
 }
 template <class = when_used>
 [[nodiscard]] double line_height(const region& of) {
-    std::vector<std::pair<double, std::size_t>> heights;
+    std::vector<weighted> heights;
     for (const placed_word& line : of.lines) heights.emplace_back(line.bounds.height, line.text.size());
-    return weighted_median(std::move(heights));
+    return weighted_middle(std::move(heights));
 }
 
 /// What most text of the page is set in.
@@ -53,13 +42,13 @@ struct page_setting {
 };
 template <class = when_used>
 [[nodiscard]] page_setting setting_of(const std::vector<region>& regions) {
-    std::vector<std::pair<double, std::size_t>> widths;
-    std::vector<std::pair<double, std::size_t>> heights;
+    std::vector<weighted> widths;
+    std::vector<weighted> heights;
     for (const region& one : regions) {
         widths.emplace_back(one.bounds.width, bytes_of(one));
         heights.emplace_back(line_height(one), bytes_of(one));
     }
-    return {weighted_median(std::move(widths)), weighted_median(std::move(heights))};
+    return {weighted_middle(std::move(widths)), weighted_middle(std::move(heights))};
 }
 
 }  // namespace detail

@@ -7,7 +7,6 @@
 #include <banmian/config.hpp>
 #include <banmian/layout/columns.hpp>
 #include <banmian/layout/page_text.hpp>
-#include <banmian/layout/print_lines.hpp>
 #include <banmian/layout/weights.hpp>
 #include <banmian/model/box.hpp>
 
@@ -26,10 +25,9 @@ namespace detail {
 /// Weighs the links between the runs of a page.
 class link_scale {
 public:
-    link_scale(const std::vector<print_line>& lines, const std::vector<line_run>& runs,
-               const std::vector<run_text>& texts, double em, const layout_weights& weights)
-        : lines_(lines), runs_(runs), texts_(texts), em_(em), weights_(weights),
-          over_(runs.size(), stacked_lines::none) {
+    link_scale(const std::vector<line_run>& runs, const std::vector<run_text>& texts, double em,
+               const layout_weights& weights)
+        : runs_(runs), texts_(texts), em_(em), weights_(weights), over_(runs.size(), stacked_lines::none) {
         for (std::uint32_t i = 0; i < runs_.size(); ++i)
             if (is_node(i)) over_[i] = run_above(i);
     }
@@ -252,19 +250,27 @@ private:
                 return false;
         return true;
     }
+    /// The right edge of the column of text that begins level with `y`, at most `gutter` em to the right of `edge`;
+    /// none is far beyond any page.
+    static constexpr double no_edge = 1e9;
+    [[nodiscard]] double next_level_edge(double y, double edge, double gutter) const noexcept {
+        double next = no_edge;
+        for (const line_run& run : runs_) {
+            const box& one = run.bounds;
+            if (run.kind == run_kind::text && one.x > edge - 0.5 * em_ && one.x < edge + gutter * em_ &&
+                std::abs(one.y - y) < level_ * em_)
+                next = std::min(next, one.right());
+        }
+        return next;
+    }
     /// The right edge of the columns that begin level with `j`, from it to the right, with no more than gutters
     /// between.
     [[nodiscard]] double level_edge(std::uint32_t j) const noexcept {
         const box& first = runs_[j].bounds;
         double edge = first.right();
-        for (int columns = 1; columns < 9; ++columns) {
-            double next = 1e9;
-            for (const line_run& run : runs_) {
-                const box& one = run.bounds;
-                const bool beside = run.kind == run_kind::text && one.x > edge - 0.5 * em_ && one.x < edge + 4 * em_;
-                if (beside && std::abs(one.y - first.y) < 2.4 * em_) next = std::min(next, one.right());
-            }
-            if (next > 1e8) break;
+        for (int columns = 1; columns < most_columns_; ++columns) {
+            const double next = next_level_edge(first.y, edge, 4);
+            if (next == no_edge) break;
             edge = next;
         }
         return edge;
@@ -275,7 +281,7 @@ private:
         for (const line_run& run : runs_) {
             const box& one = run.bounds;
             if (run.kind == run_kind::text && one.right() < first.x + 0.5 * em_ && one.right() > first.x - 4 * em_ &&
-                std::abs(one.y - first.y) < 2.4 * em_)
+                std::abs(one.y - first.y) < level_ * em_)
                 return false;
         }
         return true;
@@ -285,15 +291,10 @@ private:
         const box& head = runs_[h].bounds;
         const box& first = runs_[j].bounds;
         double edge = first.right();
-        for (int columns = 1; columns < 9; ++columns) {
+        for (int columns = 1; columns < most_columns_; ++columns) {
             if (std::abs((first.x + edge) / 2 - middle_x(head)) < 1.5 * em_) return true;
-            double next = 1e9;
-            for (std::uint32_t i = 0; i < runs_.size(); ++i) {
-                const box& one = runs_[i].bounds;
-                if (runs_[i].kind != run_kind::text || one.x < edge - 0.5 * em_ || one.x > edge + 3 * em_) continue;
-                if (std::abs(one.y - first.y) < 2.4 * em_) next = std::min(next, one.right());
-            }
-            if (next > 1e8 || (first.x + next) / 2 > middle_x(head) + 1.5 * em_) return false;
+            const double next = next_level_edge(first.y, edge, 3);
+            if (next == no_edge || (first.x + next) / 2 > middle_x(head) + 1.5 * em_) return false;
             edge = next;
         }
         return false;
@@ -308,7 +309,9 @@ private:
         return false;
     }
 
-    const std::vector<print_line>& lines_;
+    static constexpr double level_ = 2.4;    // em: columns whose tops are nearer begin level
+    static constexpr int most_columns_ = 9;  // of an article, side by side
+
     const std::vector<line_run>& runs_;
     const std::vector<run_text>& texts_;
     double em_;

@@ -72,7 +72,7 @@ public:
         texts_ = read_runs(made_.lines, made_.runs, em());
         for (std::uint32_t i = 0; i < made_.runs.size(); ++i)
             texts_[i].under_crosshead = made_.crosshead_over[i] != stacked_lines::none;
-        const succession links = find_succession(made_.lines, made_.runs, texts_, em(), weights_);
+        const succession links = find_succession(made_.runs, texts_, em(), weights_);
         find_open_ends(links);
         make_articles(links);
         return std::move(made_);

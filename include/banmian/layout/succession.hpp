@@ -9,12 +9,10 @@
 #include <banmian/layout/columns.hpp>
 #include <banmian/layout/links.hpp>
 #include <banmian/layout/page_text.hpp>
-#include <banmian/layout/print_lines.hpp>
 #include <banmian/layout/weights.hpp>
 #include <banmian/model/box.hpp>
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -32,9 +30,9 @@ struct succession {
 
 /// Finds what each run of text follows. Every heading opens at most one run, every run is followed by at most one.
 template <class = when_used>
-[[nodiscard]] succession find_succession(const std::vector<print_line>& lines, const std::vector<line_run>& runs,
-                                         const std::vector<run_text>& texts, double em, const layout_weights& weights) {
-    const detail::link_scale scale(lines, runs, texts, em, weights);
+[[nodiscard]] succession find_succession(const std::vector<line_run>& runs, const std::vector<run_text>& texts,
+                                         double em, const layout_weights& weights) {
+    const detail::link_scale scale(runs, texts, em, weights);
     std::vector<std::uint32_t> sources;
     std::vector<std::uint32_t> targets;
     for (std::uint32_t i = 0; i < runs.size(); ++i) {
@@ -56,37 +54,21 @@ template <class = when_used>
         }
         return made;
     }
-    std::vector<double> score(rows * columns, -1e9);
-    std::vector<double> by_target(rows);
-    std::vector<double> by_source(columns);
+    // What a link is worth above no link at both of its ends.
+    std::vector<double> gain(rows * columns, -1);
+    std::vector<double> none_after(columns);
+    for (std::size_t s = 0; s < columns; ++s)
+        none_after[s] = runs[sources[s]].kind == run_kind::heading ? weights.bare_heading : scale.end_of(sources[s]);
     for (std::size_t t = 0; t < rows; ++t) {
-        by_target[t] = std::exp(scale.start_of(targets[t]));
+        const double none_before = scale.start_of(targets[t]);
         for (std::size_t s = 0; s < columns; ++s) {
             if (sources[s] == targets[t]) continue;
             const bool heading = runs[sources[s]].kind == run_kind::heading;
-            double& link = score[t * columns + s];
-            link = heading ? scale.heading_link(sources[s], targets[t]) : scale.text_link(sources[s], targets[t]);
-            if (link < -1e8) continue;
-            by_target[t] += std::exp(link);
-            by_source[s] += std::exp(link);
+            const double link =
+                heading ? scale.heading_link(sources[s], targets[t]) : scale.text_link(sources[s], targets[t]);
+            if (link > -1e8) gain[t * columns + s] = 2 * link - none_after[s] - none_before;
         }
     }
-    std::vector<double> none_after(columns);
-    for (std::size_t s = 0; s < columns; ++s) {
-        const bool heading = runs[sources[s]].kind == run_kind::heading;
-        none_after[s] = heading ? weights.bare_heading : scale.end_of(sources[s]);
-        by_source[s] += std::exp(none_after[s]);
-    }
-    // What a link is worth above no link at both of its ends.
-    std::vector<double> gain(rows * columns, -1);
-    for (std::size_t t = 0; t < rows; ++t)
-        for (std::size_t s = 0; s < columns; ++s) {
-            const double link = score[t * columns + s];
-            if (link < -1e8) continue;
-            gain[t * columns + s] = 2 * link - std::log(by_target[t]) - std::log(by_source[s]) -
-                                    (none_after[s] - std::log(by_source[s])) -
-                                    (scale.start_of(targets[t]) - std::log(by_target[t]));
-        }
     const std::vector<std::uint32_t> chosen = best_assignment(gain, rows, columns);
     for (std::size_t t = 0; t < rows; ++t) {
         if (chosen[t] == unassigned) continue;
