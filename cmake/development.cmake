@@ -16,7 +16,11 @@ set(banmian_warnings
     -Wshadow
     -Werror
 )
-if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+# From version 15 on, clang reports inside libstdc++ 12 what that library's own std::stable_sort calls.
+set(banmian_clang_warnings ${banmian_warnings} -Wno-deprecated-declarations)
+if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+    target_compile_options(banmian_dev INTERFACE ${banmian_clang_warnings})
+elseif(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(banmian_dev INTERFACE ${banmian_warnings})
 endif()
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)

@@ -258,7 +258,7 @@ private:
         for (const line_run& run : runs_) {
             const box& one = run.bounds;
             if (run.kind == run_kind::text && one.x > edge - 0.5 * em_ && one.x < edge + gutter * em_ &&
-                std::abs(one.y - y) < level_ * em_)
+                std::abs(one.y - y) < level * em_)
                 next = std::min(next, one.right());
         }
         return next;
@@ -268,7 +268,7 @@ private:
     [[nodiscard]] double level_edge(std::uint32_t j) const noexcept {
         const box& first = runs_[j].bounds;
         double edge = first.right();
-        for (int columns = 1; columns < most_columns_; ++columns) {
+        for (int columns = 1; columns < most_columns; ++columns) {
             const double next = next_level_edge(first.y, edge, 4);
             if (next == no_edge) break;
             edge = next;
@@ -281,7 +281,7 @@ private:
         for (const line_run& run : runs_) {
             const box& one = run.bounds;
             if (run.kind == run_kind::text && one.right() < first.x + 0.5 * em_ && one.right() > first.x - 4 * em_ &&
-                std::abs(one.y - first.y) < level_ * em_)
+                std::abs(one.y - first.y) < level * em_)
                 return false;
         }
         return true;
@@ -291,7 +291,7 @@ private:
         const box& head = runs_[h].bounds;
         const box& first = runs_[j].bounds;
         double edge = first.right();
-        for (int columns = 1; columns < most_columns_; ++columns) {
+        for (int columns = 1; columns < most_columns; ++columns) {
             if (std::abs((first.x + edge) / 2 - middle_x(head)) < 1.5 * em_) return true;
             const double next = next_level_edge(first.y, edge, 3);
             if (next == no_edge || (first.x + next) / 2 > middle_x(head) + 1.5 * em_) return false;
@@ -309,8 +309,8 @@ private:
         return false;
     }
 
-    static constexpr double level_ = 2.4;    // em: columns whose tops are nearer begin level
-    static constexpr int most_columns_ = 9;  // of an article, side by side
+    static constexpr double level = 2.4;    // em: columns whose tops are nearer begin level
+    static constexpr int most_columns = 9;  // of an article, side by side
 
     const std::vector<line_run>& runs_;
     const std::vector<run_text>& texts_;

@@ -330,11 +330,11 @@ private:
 
 }  // namespace detail
 
-/// Writes an issue: calls `emit(name, bytes)` for the ALTO file of each page (`STEM` + `alto-0001.xml`), and last for
+/// Writes an issue: calls `put(name, bytes)` for the ALTO file of each page (`STEM` + `alto-0001.xml`), and last for
 /// the METS file, under an empty name. `stem` begins the names of files, as METS names them too. `bytes` is used again.
 /// `source` is as for `alto::write`. Memory holds one page at a time, and the structure.
-template <class Emit>
-void write(const issue& whole, std::string_view source, std::string_view stem, Emit&& emit,
+template <class Put>
+void write(const issue& whole, std::string_view source, std::string_view stem, Put&& put,
            const sheet_options& options = {}) {
     const banmian::detail::printed_source from(whole, source);
     std::vector<std::vector<detail::placed_piece>> placed(whole.pages.size());
@@ -349,11 +349,11 @@ void write(const issue& whole, std::string_view source, std::string_view stem, E
         }
         bytes.clear();
         alto::detail::sheet_writer(bytes, options).write(whole, one);
-        emit(std::string_view(detail::alto_name(stem, p)), std::string_view(bytes));
+        put(std::string_view(detail::alto_name(stem, p)), std::string_view(bytes));
     }
     bytes.clear();
     detail::issue_writer(whole, std::move(placed), stem, bytes).write();
-    emit(std::string_view(), std::string_view(bytes));
+    put(std::string_view(), std::string_view(bytes));
 }
 
 }  // namespace mets

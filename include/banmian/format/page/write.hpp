@@ -267,10 +267,10 @@ inline void write(const issue& whole, std::size_t number, std::string_view sourc
     detail::sheet_writer(whole, number, from, out, options).write();
 }
 
-/// Writes every page of an issue: calls `emit(name, bytes)` for each, the first one under an empty name, the others
+/// Writes every page of an issue: calls `put(name, bytes)` for each, the first one under an empty name, the others
 /// under `STEM` + `page-0002.xml`. Precondition: `can_write` for all of them.
-template <class Emit>
-void write_all(const issue& whole, std::string_view source, std::string_view stem, Emit&& emit,
+template <class Put>
+void write_all(const issue& whole, std::string_view source, std::string_view stem, Put&& put,
                const sheet_options& options = {}) {
     const banmian::detail::printed_source from(whole, source);
     std::string bytes;
@@ -283,7 +283,7 @@ void write_all(const issue& whole, std::string_view source, std::string_view ste
             banmian::detail::append_padded(p + 1, 4, name);
             name += ".xml";
         }
-        emit(std::string_view(name), std::string_view(bytes));
+        put(std::string_view(name), std::string_view(bytes));
     }
 }
 

@@ -179,8 +179,8 @@ struct percent_recompute {
                                detail::says(part, second.end, share.begin, U"减少") ||
                                detail::says(part, second.end, share.begin, U"降低");
             const char32_t before = part.code(first.begin == 0 ? 0 : first.begin - 1);
-            const bool near = share.begin - second.end <= 8;  // further on it is of something else
-            const bool from_to = near && (before == U'从' || before == U'由') &&
+            const bool beside = share.begin - second.end <= 8;  // further on it is of something else
+            const bool from_to = beside && (before == U'从' || before == U'由') &&
                                  (part.code(second.begin - 1) == U'到' || part.code(second.begin - 1) == U'至' ||
                                   part.code(second.begin - 1) == U'为');
             const bool of = detail::says(part, first.end, second.begin, U"占") && part.code(share.begin - 1) == U'的';

@@ -155,8 +155,8 @@ struct age_birth_year {
         const int now = out.texts().today->year;
         for (const quantity& age : part.quantities) {
             if (!part.starts(age.unit_begin, U"岁") || age.sense != approximation::exact || age.value < 1) continue;
-            const std::size_t near = age.digits - std::min<std::size_t>(age.digits, 4);
-            if (!part.says_any(near, age.digits, {U"今年", U"现年"})) continue;
+            const std::size_t opening = age.digits - std::min<std::size_t>(age.digits, 4);
+            if (!part.says_any(opening, age.digits, {U"今年", U"现年"})) continue;
             const std::size_t begin = part.sentence_begin(age.digits);
             const std::size_t end = part.sentence_end(age.digits);
             for (const quantity& born : part.quantities) {

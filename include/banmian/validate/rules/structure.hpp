@@ -254,11 +254,11 @@ private:
     [[nodiscard]] static bool credit_follows(const basic_text_node<Storage>& text, const reading& texts) {
         if (text.spans.empty()) return false;
         const std::size_t end = text.spans[text.spans.size() - 1].end;
-        constexpr std::size_t near = 12;     // bytes between
+        constexpr std::size_t most = 12;     // bytes between
         constexpr std::size_t longest = 24;  // characters
         for (const text_part& part : texts.parts) {
             if (part.spans.empty() || part.glyphs.size() > longest || part.spans[0].begin < end ||
-                part.spans[0].begin > end + near)
+                part.spans[0].begin > end + most)
                 continue;
             for (std::size_t i = 0; i < part.glyphs.size(); ++i)
                 if (part.code(i) == U'摄' || part.starts(i, U"供图")) return true;
