@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <banmian/format/json/write.hpp>
 #include <banmian/format/text/read.hpp>
 #include <banmian/parse/correct.hpp>
 #include <banmian/parse/parse.hpp>
@@ -73,6 +74,25 @@ TEST_CASE("a paragraph that breaks off, one that ends, and places that are not o
     bool gap = false;
     for (const banmian::item& one : made.articles[1].body) gap = gap || one.kind == banmian::item_kind::gap;
     CHECK(gap);
+}
+
+TEST_CASE("whatever role a person gives to a line, it is printed where the table of roles says") {
+    constexpr std::string_view line = "图书馆延长夜间开放";
+    for (const banmian::role_traits& given : banmian::role_table) {
+        CAPTURE(given.name);
+        banmian::parse_options options;
+        options.corrections = {{banmian::correction_kind::role, place(line), {}, given.role}};
+        const banmian::page made = parsed(options);
+        const bool in_article = banmian::json::write(made.articles).find(line) != std::string::npos;
+        const bool printed = banmian::json::write(made).find(line) != std::string::npos;
+        using enum banmian::role_place;
+        if (given.place == nowhere || given.place == header || given.place == jumps) {
+            CHECK_FALSE(printed);  // it is no number, date or jump line
+            continue;
+        }
+        CHECK(printed);
+        if (given.place != captions) CHECK(in_article == banmian::is_in_article(given.role));
+    }
 }
 
 TEST_CASE("words with a known role, a scorer of the user's, and hooks between the passes") {

@@ -5,43 +5,15 @@
 
 #include <banmian/model/box.hpp>
 #include <banmian/model/ground.hpp>
+#include <banmian/model/role.hpp>
 #include <banmian/model/storage.hpp>
 #include <banmian/reflect/fields.hpp>
 
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 
 namespace banmian {
 inline namespace BANMIAN_ABI {
-
-/// What a block of the page is.
-enum class block_role : std::uint8_t {
-    noise,          ///< stray glyphs, debris of artwork
-    masthead,       ///< 报头
-    page_header,    ///< 报眉: page number, page name, date, staff
-    banner,         ///< 栏题, slogan, section label
-    kicker,         ///< 引题
-    headline,       ///< 主题
-    subhead,        ///< 副题
-    byline_line,    ///< 署名 on lines of its own
-    body,           ///< 正文
-    crosshead,      ///< 小标题 inside the body
-    caption_title,  ///< title of a picture story
-    caption_text,   ///< 图片说明
-    credit_line,    ///< 图片署名 on lines of its own
-    jump_line,      ///< 转版
-    notice,         ///< advertisement or announcement
-    colophon_text,  ///< 报尾
-    unplaced,       ///< text that could not be assigned: kept, never dropped
-};
-
-template <>
-struct enum_names<block_role> {
-    static constexpr std::string_view names[] = {
-        "noise",     "masthead",      "page-header", "banner", "kicker", "headline", "subhead",  "byline",  "body",
-        "crosshead", "caption-title", "caption",     "credit", "jump",   "notice",   "colophon", "unplaced"};
-};
 
 /// A piece of the source with one role. Every visible byte of a page lies in exactly one block. In a file with boxes,
 /// text of other blocks can stand between the lines of one: it has an entry then for each run of its lines, all with

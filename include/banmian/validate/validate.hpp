@@ -188,7 +188,7 @@ private:
             return !found.empty() || node.pages.empty() ? found : header_of(node.pages[0]);
         } else {
             for (const auto& block : node.blocks)
-                if (block.role == block_role::page_header || block.role == block_role::masthead) return block.span;
+                if (traits_of(block.role).place == role_place::header) return block.span;
             return {};
         }
     }

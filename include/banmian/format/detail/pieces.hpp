@@ -33,9 +33,7 @@ struct piece {
     std::vector<column_part> parts{};
     std::size_t begin = 0;  ///< of its first span
 
-    [[nodiscard]] bool is_heading() const noexcept {
-        return role == block_role::kicker || role == block_role::headline || role == block_role::subhead;
-    }
+    [[nodiscard]] bool is_heading() const noexcept { return is_in_stack(role); }
 };
 
 /// Makes the pieces of one page.
@@ -131,7 +129,7 @@ private:
             const std::size_t before = i > 0 ? of_nodes[i - 1].article : 0;
             if (before != 0 && before != article) add_of(before, of_articles, ~std::size_t{0});
             if (i == of_nodes.size()) break;
-            if (article != 0 && of_nodes[i].role == block_role::body && of_nodes[i].gap == nullptr && next != article) {
+            if (article != 0 && is_text(of_nodes[i].role) && of_nodes[i].gap == nullptr && next != article) {
                 next = article;
                 add_of(article, of_articles, of_nodes[i].begin);
             }
@@ -172,10 +170,9 @@ private:
     [[nodiscard]] piece left_over(const block& in, const span& bare) const {
         piece made;
         // What a caption or a paragraph leaves out is its credit or its jump line.
-        made.role = in.role == block_role::caption_text || in.role == block_role::caption_title
-                        ? block_role::credit_line
-                    : in.role == block_role::body ? block_role::jump_line
-                                                  : in.role;
+        made.role = traits_of(in.role).place == role_place::captions ? block_role::credit_line
+                    : is_text(in.role)                               ? block_role::jump_line
+                                                                     : in.role;
         made.name = to_name(made.role);
         made.begin = bare.begin;
         const std::string_view all = bare.in(from_.text());

@@ -24,25 +24,21 @@ namespace detail {
 
 using banmian::detail::piece;
 
-[[nodiscard]] inline bool is_furniture(block_role role) noexcept {
-    return role == block_role::masthead || role == block_role::page_header || role == block_role::noise ||
-           role == block_role::colophon_text;
-}
 [[nodiscard]] inline const char* label_of(const piece& of) noexcept {
-    switch (of.role) {
-    case block_role::kicker:
-    case block_role::headline:
-    case block_role::subhead:
-    case block_role::crosshead:
-    case block_role::banner: return "section_header";
-    case block_role::caption_title:
-    case block_role::caption_text:
-    case block_role::credit_line: return "caption";
-    case block_role::masthead:
-    case block_role::page_header: return "page_header";
-    case block_role::colophon_text: return "page_footer";
-    default: return "text";
+    switch (traits_of(of.role).place) {
+    case role_place::captions: return "caption";
+    case role_place::header: return "page_header";
+    case role_place::page_colophon: return "page_footer";
+    case role_place::nowhere:
+    case role_place::banners:
+    case role_place::stack:
+    case role_place::bylines:
+    case role_place::body:
+    case role_place::jumps:
+    case role_place::notices:
+    case role_place::unplaced: break;
     }
+    return is_heading(of.role) ? "section_header" : "text";
 }
 
 class document_writer {

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -191,42 +192,26 @@ private:
         if (whole_.newspaper) to_.attribute("LABEL", *whole_.newspaper);
         to_.open("div").attribute("TYPE", "ISSUE").attribute("DMDID", "MODSMD_PRINT");
         if (!date_.empty()) to_.attribute("LABEL", date_);
-        loose("TITLE_SECTION", [](block_role role) {
-            return role == block_role::masthead || role == block_role::page_header || role == block_role::banner;
-        });
+        using place = role_place;
+        loose("TITLE_SECTION", {place::header, place::banners});
         to_.open("div").attribute("TYPE", "CONTENT");
         for (std::size_t c = 0; c < chains_.size(); ++c) write_article(c);
-        loose("ILLUSTRATION", [](block_role role) {
-            return role == block_role::caption_title || role == block_role::caption_text ||
-                   role == block_role::credit_line;
-        });
+        loose("ILLUSTRATION", {place::captions});
         for (const auto& on : pieces_)
             for (const placed_piece& one : on)
-                if (one.article == 0 && one.role == block_role::notice) block("ADVERTISEMENT", one);
+                if (one.article == 0 && traits_of(one.role).place == place::notices) block("ADVERTISEMENT", one);
         to_.close();
-        loose("UNPLACED", [](block_role role) {
-            switch (role) {
-            case block_role::masthead:
-            case block_role::page_header:
-            case block_role::banner:
-            case block_role::notice:
-            case block_role::caption_title:
-            case block_role::caption_text:
-            case block_role::credit_line:
-            case block_role::colophon_text: return false;
-            default: return true;
-            }
-        });
-        loose("COLOPHON", [](block_role role) { return role == block_role::colophon_text; });
+        loose("UNPLACED", {place::nowhere, place::stack, place::bylines, place::body, place::jumps, place::unplaced});
+        loose("COLOPHON", {place::page_colophon});
         to_.close().close().close();
     }
-    /// What stands outside articles and has such a role.
-    template <class Wanted>
-    void loose(std::string_view type, Wanted wanted) {
+    /// What stands outside articles and goes to one of these places.
+    void loose(std::string_view type, std::initializer_list<role_place> places) {
         bool any = false;
         for (const auto& on : pieces_)
             for (const placed_piece& one : on) {
-                if (one.article != 0 || !wanted(one.role)) continue;
+                if (one.article != 0 || std::count(places.begin(), places.end(), traits_of(one.role).place) == 0)
+                    continue;
                 if (!std::exchange(any, true)) to_.open("div").attribute("TYPE", type);
                 block(type_of(one), one);
             }
@@ -243,14 +228,8 @@ private:
         for (const auto& place : parts)
             for (const placed_piece& one : pieces_[place.page])
                 if (one.article == place.article + 1) all.push_back(&one);
-        const auto heads = [](const placed_piece& one) {
-            return one.role == block_role::kicker || one.role == block_role::headline ||
-                   one.role == block_role::subhead;
-        };
-        const auto pictures = [](const placed_piece& one) {
-            return one.role == block_role::caption_title || one.role == block_role::caption_text ||
-                   one.role == block_role::credit_line;
-        };
+        const auto heads = [](const placed_piece& one) { return is_in_stack(one.role); };
+        const auto pictures = [](const placed_piece& one) { return traits_of(one.role).place == role_place::captions; };
         std::size_t at = 0;
         while (at < all.size()) {  // each part of the article has its heading
             if (heads(*all[at])) {

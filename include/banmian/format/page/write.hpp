@@ -28,22 +28,21 @@ namespace detail {
 using banmian::detail::piece;
 
 [[nodiscard]] inline std::string_view type_of(block_role role) noexcept {
-    switch (role) {
-    case block_role::banner:
-    case block_role::kicker:
-    case block_role::headline:
-    case block_role::subhead:
-    case block_role::crosshead:
-    case block_role::caption_title: return "heading";
-    case block_role::body:
-    case block_role::byline_line: return "paragraph";
-    case block_role::caption_text: return "caption";
-    case block_role::credit_line: return "credit";
-    case block_role::masthead:
-    case block_role::page_header: return "header";
-    case block_role::colophon_text: return "footer";
-    default: return "other";
+    if (is_heading(role)) return "heading";
+    switch (traits_of(role).place) {
+    case role_place::bylines:
+    case role_place::body: return "paragraph";
+    case role_place::captions: return role == block_role::credit_line ? "credit" : "caption";
+    case role_place::header: return "header";
+    case role_place::page_colophon: return "footer";
+    case role_place::nowhere:
+    case role_place::banners:
+    case role_place::stack:
+    case role_place::jumps:
+    case role_place::notices:
+    case role_place::unplaced: break;
     }
+    return "other";
 }
 
 class sheet_writer {

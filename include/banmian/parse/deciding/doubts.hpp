@@ -33,7 +33,7 @@ namespace detail {
     double after = 0;
     for (index i = low; i < high; ++i) {
         const piece& other = on.pieces[i];
-        if (i == number || other.role != block_role::body || other.block == of.block) continue;
+        if (i == number || !is_text(other.role) || other.block == of.block) continue;
         if (other.torn && of.opening != opening::indented) {
             const double score = order_prior(on, facts, i, number) + continuity(on, words, other, of);
             before = std::max(before, score - weights.reject);
@@ -53,7 +53,7 @@ namespace detail {
 [[nodiscard]] inline bool hangs_under_heading(const any_galley auto& on, index number) noexcept {
     const piece& of = on.pieces[number];
     constexpr std::uint32_t longest = 3;  // lines
-    if (number == 0 || of.role != block_role::body || !of.torn || of.previous != none) return false;
+    if (number == 0 || !is_text(of.role) || !of.torn || of.previous != none) return false;
     if (of.count > longest || of.dated || of.inside || on.classical) return false;
     if (on.pieces[number - 1].role != block_role::headline) return false;
     if (!on.first_glyph(of).is(is_han_glyph | is_latin_glyph | is_digit_glyph | is_quote_glyph))

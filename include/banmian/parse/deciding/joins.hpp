@@ -124,7 +124,7 @@ struct join_facts {
     for (index i = 0; i < on.pieces.size(); ++i) {
         const block_role role = on.pieces[i].role;
         made.headings[i + 1] = made.headings[i] + (role == block_role::headline ? 1U : 0U);
-        made.bodies[i + 1] = made.bodies[i] + (role == block_role::body ? 1U : 0U);
+        made.bodies[i + 1] = made.bodies[i] + (is_text(role) ? 1U : 0U);
     }
     return made;
 }
@@ -171,7 +171,7 @@ private:
     for (index i = of; i > 0; --i) {
         const piece& before = on.pieces[i - 1];
         if (on.page->blocks[before.block].group != group) return none;
-        if (before.role == block_role::body) return i - 1;
+        if (is_text(before.role)) return i - 1;
         if (before.role == block_role::headline) return none;
     }
     return none;
@@ -189,20 +189,20 @@ private:
     page_list<index> open_ends(on.workspace);
     open_ends.reserve(pieces.size());
     for (index i = 0; i < pieces.size(); ++i)
-        if (pieces[i].role == block_role::body && pieces[i].closing != closing::closed &&
+        if (is_text(pieces[i].role) && pieces[i].closing != closing::closed &&
             (i + 1 == pieces.size() || !pieces[i + 1].inside))
             open_ends.push_back(i);
     std::size_t nearest = 0;  // the first that is not too far before the piece
     for (index to = 0; to < pieces.size(); ++to) {
         const piece& later = pieces[to];
-        if (later.role == block_role::body && on.page->blocks[later.block].goes_on) {
+        if (is_text(later.role) && on.page->blocks[later.block].goes_on) {
             const index from = text_before(on, to);
             if (from != none) {
                 proposed.push_back({from, to, weights.boxes_say});
                 continue;
             }
         }
-        if (later.role != block_role::body || !may_continue(on, later) || later.dated || later.inside) continue;
+        if (!is_text(later.role) || !may_continue(on, later) || later.dated || later.inside) continue;
         while (nearest < open_ends.size() && std::size_t{open_ends[nearest]} + weights.reach < to) ++nearest;
         for (std::size_t n = nearest; n < open_ends.size() && open_ends[n] <= std::size_t{to} + weights.reach; ++n) {
             const index from = open_ends[n];
@@ -330,9 +330,9 @@ inline void join_pieces(any_galley auto& on, const page_words& words, continuity
     }
     for (index i = 0; i < on.pieces.size(); ++i) {
         piece& of = on.pieces[i];
-        of.torn = of.role == block_role::body && of.closing == closing::open && of.next == none && !rests(on, of) &&
+        of.torn = is_text(of.role) && of.closing == closing::open && of.next == none && !rests(on, of) &&
                   !on.classical;  // where most paragraphs end without a full stop, a missing one tells nothing
-        if (on.log == nullptr || of.role != block_role::body) continue;
+        if (on.log == nullptr || !is_text(of.role)) continue;
         const span here = on.bytes_of(on.last_line(of));
         if (of.next != none) {
             const span there = on.bytes_of(on.first_line(on.pieces[of.next]));

@@ -118,7 +118,7 @@ struct placed_line {
     std::size_t texts = 0;
     std::size_t inside = 0;
     for (const piece& of : on.pieces) {
-        if (of.role != block_role::body) continue;
+        if (!is_text(of.role)) continue;
         ++texts;
         inside += of.inside ? 1U : 0U;
     }
@@ -133,9 +133,8 @@ struct placed_line {
     const bool shared = paragraphs_share_blocks(on);
     for (index h = 0; h < pieces.size(); ++h) {
         const piece& host = pieces[h];
-        if (host.role != block_role::body || host.measure == 0) continue;
-        const bool goes_on =
-            !shared && h + 1 < pieces.size() && pieces[h + 1].inside && pieces[h + 1].role == block_role::body;
+        if (!is_text(host.role) || host.measure == 0) continue;
+        const bool goes_on = !shared && h + 1 < pieces.size() && pieces[h + 1].inside && is_text(pieces[h + 1].role);
         const std::uint32_t end = goes_on ? host.count : host.count - 1;
         if (goes_on ? host.count < 2 : host.count < 3) continue;
         for (std::uint32_t l = 1; l < end; ++l) {
@@ -146,8 +145,8 @@ struct placed_line {
             const index low = h > weights.reach ? h - weights.reach : 0;
             for (index a = low; a < std::min<index>(static_cast<index>(pieces.size()), h + weights.reach + 1); ++a) {
                 const piece& from = pieces[a];
-                if (a == h || (goes_on && a == h + 1) || from.role != block_role::body ||
-                    from.closing == closing::closed || from.measure == 0)
+                if (a == h || (goes_on && a == h + 1) || !is_text(from.role) || from.closing == closing::closed ||
+                    from.measure == 0)
                     continue;
                 const std::uint32_t apart =
                     from.measure > host.measure ? from.measure - host.measure : host.measure - from.measure;

@@ -62,7 +62,8 @@ inline void find_articles(any_galley auto& on, const page_words& words) {
             const std::size_t others = here.others.size();
             for (; given[z] < others && (closes || here.others[given[z]] < here.body[last]); ++given[z]) {
                 const index other = here.others[given[z]];
-                (on.pieces[other].role == block_role::jump_line ? made.jumps : made.captions).push_back(other);
+                const bool jump = traits_of(on.pieces[other].role).place == role_place::jumps;
+                (jump ? made.jumps : made.captions).push_back(other);
             }
         }
         made.headline_lost = made.headings.empty() && !made.body.empty();

@@ -59,11 +59,7 @@ inline void take_given_articles(any_galley auto& on) {
         const std::size_t group = group_of(of);
         const layout::block_hint hint = on.page->blocks[of.block].hint;
         if (group != 0) of.role = detail::stated_role(hint, of.role);
-        const bool in_article = of.role == block_role::headline || of.role == block_role::byline_line ||
-                                of.role == block_role::body || of.role == block_role::caption_text ||
-                                of.role == block_role::caption_title || of.role == block_role::credit_line ||
-                                of.role == block_role::jump_line || of.role == block_role::kicker ||
-                                of.role == block_role::subhead || of.role == block_role::crosshead;
+        const bool in_article = is_in_article(of.role);
         if (group == 0) {
             if (in_article) of.role = block_role::unplaced;
             continue;
@@ -77,10 +73,8 @@ inline void take_given_articles(any_galley auto& on) {
         }
         of.article = known[group];
         article_pieces& made = on.articles[of.article];
-        switch (of.role) {
-        case block_role::kicker:
-        case block_role::subhead:
-        case block_role::headline:
+        switch (traits_of(of.role).place) {
+        case role_place::stack:
             if (made.body.empty()) {
                 made.headings.push_back(i);
             } else {
@@ -88,13 +82,18 @@ inline void take_given_articles(any_galley auto& on) {
                 made.body.push_back(i);
             }
             break;
-        case block_role::crosshead: made.body.push_back(i); break;
-        case block_role::byline_line: made.bylines.push_back(i); break;
-        case block_role::body:
+        case role_place::bylines: made.bylines.push_back(i); break;
+        case role_place::body:
             if (of.previous == none) made.body.push_back(i);
             break;
-        case block_role::jump_line: made.jumps.push_back(i); break;
-        default: made.captions.push_back(i);
+        case role_place::jumps: made.jumps.push_back(i); break;
+        case role_place::captions: made.captions.push_back(i); break;
+        case role_place::nowhere:  // of no article, see above
+        case role_place::header:
+        case role_place::banners:
+        case role_place::notices:
+        case role_place::page_colophon:
+        case role_place::unplaced: break;
         }
     }
     for (article_pieces& made : on.articles) {

@@ -28,12 +28,12 @@ struct paragraphs {
 /// True for a paragraph's first piece that the file keeps behind another paragraph of its block. What stands behind a
 /// heading there stands on its own: it has no paragraph that would take it along.
 [[nodiscard]] inline bool is_tied(const any_galley auto& on, index i) noexcept {
-    return i > 0 && i < on.pieces.size() && on.pieces[i].inside && on.pieces[i].role == block_role::body &&
-           on.pieces[i].previous == none && on.pieces[i - 1].role == block_role::body;
+    return i > 0 && i < on.pieces.size() && on.pieces[i].inside && is_text(on.pieces[i].role) &&
+           on.pieces[i].previous == none && is_text(on.pieces[i - 1].role);
 }
 
 [[nodiscard]] inline bool is_head(const any_galley auto& on, index i) noexcept {
-    return on.pieces[i].role == block_role::body && on.pieces[i].previous == none;
+    return traits_of(on.pieces[i].role).place == role_place::body && on.pieces[i].previous == none;
 }
 
 /// Memory that is kept from call to call.
@@ -133,7 +133,7 @@ namespace detail {
     page_list<index> scattered(on.workspace);
     for (index i = 0; i < count; ++i) {
         all.rank[i] = rank;
-        if (on.pieces[i].role == block_role::body && !on.pieces[i].taken_out) ++rank;
+        if (is_text(on.pieces[i].role) && !on.pieces[i].taken_out) ++rank;
         if (!is_head(on, i)) continue;
         all.anchor[i] = i;
         all.zone[i] = zone_of[i];

@@ -4,7 +4,7 @@
 #define BANMIAN_PARSE_GROUPING_ZONES_HPP
 
 #include <banmian/config.hpp>
-#include <banmian/model/block.hpp>
+#include <banmian/model/role.hpp>
 #include <banmian/parse/galley.hpp>
 
 #include <cstddef>
@@ -37,17 +37,15 @@ struct zone {
     for (index i = 0; i < on.pieces.size(); ++i) {
         const piece& of = on.pieces[i];
         const std::size_t group = on.page->blocks[of.block].group;
-        const bool furniture =
-            of.role == block_role::page_header || of.role == block_role::colophon_text || of.role == block_role::noise;
-        if (group != last_group && !furniture && (group != 0 || last_group != 0)) {
+        if (group != last_group && !is_furniture(of.role) && (group != 0 || last_group != 0)) {
             // The format, or the page's geometry, says that another article begins.
             if (i > 0) zones.emplace_back(on.workspace);
             zones.back().grouped = group != 0;
             last_group = group;
             in_stack = true;
         }
-        switch (of.role) {
-        case block_role::headline:
+        switch (traits_of(of.role).place) {
+        case role_place::stack:
             if (!in_stack || !zones.back().bylines.empty()) {
                 zones.emplace_back(on.workspace);
                 zones.back().inner = group != 0;
@@ -55,11 +53,11 @@ struct zone {
             zones.back().headings.push_back(i);
             in_stack = true;
             break;
-        case block_role::byline_line: {
+        case role_place::bylines: {
             // Behind a text and before a headline it signs the text; before a text it heads one.
             index after = i + 1;
             while (after < on.pieces.size() && on.pieces[after].role == block_role::noise) ++after;
-            const bool heads = after < on.pieces.size() && on.pieces[after].role == block_role::body;
+            const bool heads = after < on.pieces.size() && is_text(on.pieces[after].role);
             if (!in_stack && heads) {
                 zones.emplace_back(on.workspace);
                 zones.back().lost = true;
@@ -67,12 +65,15 @@ struct zone {
             zones.back().bylines.push_back(i);
             break;
         }
-        case block_role::body: in_stack = false; break;
-        case block_role::caption_text:
-        case block_role::caption_title:
-        case block_role::credit_line:
-        case block_role::jump_line: zones.back().others.push_back(i); break;
-        default: break;
+        case role_place::body: in_stack = false; break;
+        case role_place::captions:
+        case role_place::jumps: zones.back().others.push_back(i); break;
+        case role_place::nowhere:  // and what stands on the page for itself
+        case role_place::header:
+        case role_place::banners:
+        case role_place::notices:
+        case role_place::page_colophon:
+        case role_place::unplaced: break;
         }
         of_piece[i] = static_cast<index>(zones.size() - 1);
     }

@@ -67,7 +67,11 @@ public:
     }
 
 private:
-    [[nodiscard]] text_node node_of(const piece& of, enum spacing policy) {
+    [[nodiscard]] static enum spacing spacing_of(const piece& of) noexcept {
+        return traits_of(of.role).spaces == role_spaces::keep ? spacing::keep : spacing::close_up;
+    }
+    [[nodiscard]] text_node node_of(const piece& of) {
+        const enum spacing policy = spacing_of(of);
         for (std::uint32_t l = 0; l < of.count; ++l) {
             compose_.add(on_.line_of(of, l), policy);
             add_box(on_.line_of(of, l));
@@ -218,7 +222,7 @@ private:
         if (first.role == block_role::crosshead) {
             item heading;
             heading.kind = item_kind::subhead;
-            text_node node = node_of(first, spacing::keep);
+            text_node node = node_of(first);
             heading.text = std::move(node.text);
             heading.spans = std::move(node.spans);
             made.body.push_back(std::move(heading));
@@ -310,7 +314,7 @@ private:
         for (std::size_t n = 0; n < pieces.size(); ++n) {
             const piece& of = on_.pieces[pieces[n]];
             if (of.role == block_role::caption_title) {
-                title = node_of(of, spacing::keep);
+                title = node_of(of);
                 continue;
             }
             caption made;
@@ -332,7 +336,7 @@ private:
                 for (std::uint32_t l = 0; l < part.count; ++l) {
                     const printed_line& line = on_.line_of(part, l);
                     const index end = std::min<index>(line.first + line.count, std::max(stop, line.first));
-                    compose_.add(line.first, end, spacing::close_up);
+                    compose_.add(line.first, end, spacing_of(part));
                 }
             }
             --n;
@@ -355,14 +359,18 @@ private:
 
     void add_loose_pieces(page& made, issue& whole) {
         for (const piece& of : on_.pieces) {
-            switch (of.role) {
-            case block_role::page_header:
-            case block_role::masthead: add_header(run_of(on_, of), made, whole); break;
-            case block_role::banner: made.banners.push_back(node_of(of, spacing::keep)); break;
-            case block_role::notice: made.notices.push_back(node_of(of, spacing::keep)); break;
-            case block_role::colophon_text: add_colophon(of, made, whole); break;
-            case block_role::unplaced: made.unplaced.push_back(node_of(of, spacing::keep)); break;
-            default: break;
+            switch (traits_of(of.role).place) {
+            case role_place::header: add_header(run_of(on_, of), made, whole); break;
+            case role_place::banners: made.banners.push_back(node_of(of)); break;
+            case role_place::notices: made.notices.push_back(node_of(of)); break;
+            case role_place::page_colophon: add_colophon(of, made, whole); break;
+            case role_place::unplaced: made.unplaced.push_back(node_of(of)); break;
+            case role_place::nowhere:  // and what its article prints
+            case role_place::stack:
+            case role_place::bylines:
+            case role_place::body:
+            case role_place::captions:
+            case role_place::jumps: break;
             }
         }
     }
@@ -371,7 +379,7 @@ private:
         const grammar::glyph_run run = run_of(on_, of);
         colophon added;
         added.entries = colophon_fields(run, on_.base, [&](const glyph& one) { compose_.mend(one); });
-        added.text = node_of(of, spacing::keep);
+        added.text = node_of(of);
         for (const colophon_field& one : added.entries) keep_identifier(one, whole.identifiers);
         if (!made.colophon)
             made.colophon = std::move(added);

@@ -37,7 +37,7 @@ inline void add_blocks(const any_galley auto& on, const std::vector<std::string>
         if (speaker[b] != none) {
             const piece& of = on.pieces[speaker[b]];
             one.role = of.role;
-            if (of.measure != 0 && of.role == block_role::body) one.measure = static_cast<double>(of.measure) / 2;
+            if (of.measure != 0 && is_text(of.role)) one.measure = static_cast<double>(of.measure) / 2;
             if (of.article != none && !ids[of.article].empty()) one.article = ids[of.article];
         }
     }
@@ -62,8 +62,7 @@ void add_placed_columns(page& made) {
     const auto size = [&](const box& of) { return down ? of.height : of.width; };
     std::vector<std::size_t> order;
     for (std::size_t b = 0; b < made.blocks.size(); ++b)
-        if (made.blocks[b].role == block_role::body && made.blocks[b].box && size(*made.blocks[b].box) > 0)
-            order.push_back(b);
+        if (is_text(made.blocks[b].role) && made.blocks[b].box && size(*made.blocks[b].box) > 0) order.push_back(b);
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         return begin(*made.blocks[a].box) < begin(*made.blocks[b].box);
     });
@@ -112,7 +111,7 @@ void add_columns(page& made) {
     };
     for (std::size_t b = 0; b < made.blocks.size(); ++b) {
         const block& one = made.blocks[b];
-        if (one.role != block_role::body || !one.measure) continue;
+        if (!is_text(one.role) || !one.measure) continue;
         if (!alike.empty() && made.blocks[alike.front()].measure != one.measure) close();
         alike.push_back(b);
     }

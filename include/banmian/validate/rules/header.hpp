@@ -53,8 +53,7 @@ private:
         made.page = p;
         made.span.reset();
         for (const auto& block : one.blocks)
-            if (!made.span && (block.role == block_role::page_header || block.role == block_role::masthead))
-                made.span = block.span;
+            if (!made.span && traits_of(block.role).place == role_place::header) made.span = block.span;
     }
 };
 
