@@ -11,6 +11,7 @@
 #include <banmian/parse/deciding/roles.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/grouping/headlines.hpp>
+#include <banmian/parse/printing/authors.hpp>
 #include <banmian/parse/printing/colophon_fields.hpp>
 #include <banmian/parse/printing/compose.hpp>
 #include <banmian/parse/printing/header_fields.hpp>
@@ -94,11 +95,6 @@ private:
         finish_into(made);
         return made;
     }
-    [[nodiscard]] span span_in(grammar::glyph_run run, grammar::range of) const {
-        const glyph& last = run[of.end - 1];
-        return {on_.base + run[of.begin].begin, on_.base + last.begin + last.size};
-    }
-
     void add_heading(const piece& of, std::vector<text_node>& to) {
         std::uint32_t printed = 0;  // the next line whose box is wanted
         const auto lines = heading_lines(on_, of);
@@ -119,17 +115,17 @@ private:
             add_heading(of, of.role == block_role::kicker    ? made.kicker
                             : of.role == block_role::subhead ? made.subheads
                                                              : made.headline);
-            if (on_.classical) add_pen_names(of, i == parts.headings.front(), made.bylines);
+            if (on_.classical) add_pen_names(on_, of, i == parts.headings.front(), made.bylines);
         }
         if (std::string title = title_of(made.headline); !title.empty()) made.title = std::move(title);
         for (const index i : parts.bylines) {
             const grammar::glyph_run run = run_of(on_, on_.pieces[i]);
             if (const auto by = grammar::match_byline(run, true)) {
-                add_bylines(run, *by, made.bylines);
+                add_bylines(on_, run, *by, made.bylines);
             } else {  // a pen name
                 grammar::byline_match pen_name;
                 pen_name.groups.emplace_back().names.push_back({0, run.size()});
-                add_bylines(run, pen_name, made.bylines);
+                add_bylines(on_, run, pen_name, made.bylines);
             }
         }
         std::size_t items = 0;  // a torn piece ends in a gap
@@ -149,15 +145,6 @@ private:
         return made;
     }
 
-    /// Pen names stand in the headline before 1950: they are printed with it, and bylines besides.
-    void add_pen_names(const piece& of, bool first, std::vector<byline>& to) {
-        for (const heading_line& line : heading_lines(on_, of)) {
-            const grammar::glyph_run run(on_.glyphs.data() + line.begin, line.end - line.begin);
-            if (const auto by = grammar::match_pen_name(run, first)) add_bylines(run, *by, to);
-            first = false;
-        }
-    }
-
     /// A picture story with a title of its own belongs to no article, whatever it stands beside.
     static void move_picture_stories(std::vector<caption>& from, std::vector<caption>& to) {
         for (caption& one : from)
@@ -171,28 +158,6 @@ private:
         set.page = found.page;
         if (!found.title.empty()) set.title = text_in(run, found.title);
         (found.onward ? made.jump_to : made.jump_from) = std::move(set);
-    }
-
-    void add_bylines(grammar::glyph_run run, const grammar::byline_match& by, std::vector<byline>& to) {
-        for (const grammar::byline_group& group : by.groups) {
-            byline made;
-            made.role = text_in(run, group.role);
-            if (!group.organisation.empty()) made.organisation = text_in(run, group.organisation);
-            grammar::range whole = group.role.empty() ? grammar::range{run.size(), 0} : group.role;
-            if (!group.organisation.empty()) whole.begin = std::min(whole.begin, group.organisation.begin);
-            made.names.reserve(group.names.size());
-            for (const grammar::range& name : group.names) {
-                made.names.push_back(text_in(run, name));
-                whole = {std::min(whole.begin, name.begin), std::max(whole.end, name.end)};
-            }
-            if (whole.empty()) continue;
-            made.spans.push_back(span_in(run, whole));
-            const bool known = std::any_of(to.begin(), to.end(), [&](const byline& one) {
-                return one.spans == made.spans ||
-                       (one.names == made.names && (one.role == made.role || made.role.empty()));
-            });
-            if (!known) to.push_back(std::move(made));
-        }
     }
 
     /// The first glyphs of a paragraph, across its pieces: enough for every production that opens one. Where they do
@@ -235,13 +200,13 @@ private:
             at = jump->whole.end;
         }
         if (const auto by = run.size() <= 60 ? grammar::match_byline(run) : std::nullopt)
-            add_bylines(run, *by, made.bylines);
+            add_bylines(on_, run, *by, made.bylines);
         std::size_t reporters_begin = 0;
         std::size_t reporters_end = 0;
         if (const auto dateline = grammar::match_dateline(grammar::part(run, at, run.size()))) {
             if (!made.dateline) made.dateline = build_dateline(grammar::part(run, at, run.size()), *dateline);
             if (const auto by = grammar::match_reporters(run, at + dateline->whole.end)) {
-                add_bylines(run, *by, made.bylines);
+                add_bylines(on_, run, *by, made.bylines);
                 reporters_begin = by->whole.begin;
                 reporters_end = by->whole.end;
             }
@@ -290,7 +255,7 @@ private:
         const grammar::glyph_run run = run_of(on_, last);
         if (const auto jump = jump_at_end(run); jump && !made.jump_to) set_jump(run, *jump, made);
         if (const auto found = match_signature(on_, last))
-            add_bylines(run.subspan(found->begin), found->by, made.bylines);
+            add_bylines(on_, run.subspan(found->begin), found->by, made.bylines);
     }
 
     [[nodiscard]] dateline build_dateline(grammar::glyph_run run, const grammar::dateline_match& found) {
@@ -305,7 +270,7 @@ private:
             made.date = date_of(found.day, found.day.year);
         else if (found.day.day > 0 && found.day.month > 0)
             made.date = date{0, static_cast<std::uint8_t>(found.day.month), static_cast<std::uint8_t>(found.day.day)};
-        made.spans.push_back(span_in(run, found.whole));
+        made.spans.push_back(span_in(on_, run, found.whole));
         return made;
     }
 
