@@ -3,8 +3,6 @@
 #ifndef BANMIAN_TESTS_LAWS_PAGES_HPP
 #define BANMIAN_TESTS_LAWS_PAGES_HPP
 
-#include <banmian/model/issue.hpp>
-
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -39,30 +37,6 @@ inline const std::vector<source_page>& pages() {
         return made;
     }();
     return all;
-}
-
-/// Calls `function` with every text node of the page that has spans of its own.
-template <class Function>
-void for_each_node(const banmian::page& page, Function&& function) {
-    const auto each = [&](const auto& list) {
-        for (const auto& node : list) function(node);
-    };
-    const auto caption = [&](const banmian::caption& one) {
-        if (one.title) function(*one.title);
-        if (one.text) function(*one.text);
-    };
-    for (const banmian::article& article : page.articles) {
-        each(article.kicker);
-        each(article.headline);
-        each(article.subheads);
-        each(article.body);
-        for (const auto& one : article.captions) caption(one);
-    }
-    for (const auto& one : page.captions) caption(one);
-    each(page.banners);
-    each(page.notices);
-    each(page.unplaced);
-    if (page.colophon) function(page.colophon->text);
 }
 
 }  // namespace laws

@@ -7,7 +7,7 @@
 
 namespace {
 
-using banmian::text_role;
+using banmian::block_role;
 
 TEST_CASE("the texts of an issue in reading order, each with its role and its path") {
     banmian::issue whole = checks::with({"本报讯 2月20日，", "第二段。"});
@@ -20,18 +20,29 @@ TEST_CASE("the texts of an issue in reading order, each with its role and its pa
     const banmian::reading texts(whole);
     REQUIRE(texts.parts.size() == 5);
     CHECK(texts.today == banmian::date{2023, 2, 21});
-    CHECK(texts.parts[0].role == text_role::headline);
-    CHECK(texts.parts[0].path() == "$.pages[0].articles[0].headline[0]");
-    CHECK(texts.parts[1].first_of_article);
-    CHECK(texts.parts[1].cut);
-    CHECK(texts.parts[1].quantities.size() == 1);
-    CHECK(texts.parts[2].path() == "$.pages[0].articles[0].body[2]");
+    CHECK(texts.parts[0].path() == "$.pages[0].banners[0]");
+    CHECK_FALSE(texts.parts[0].in_article);
+    CHECK(texts.parts[1].role == block_role::headline);
+    CHECK(texts.parts[1].path() == "$.pages[0].articles[0].headline[0]");
+    CHECK(texts.parts[2].first_of_article);
+    CHECK(texts.parts[2].cut);
+    CHECK(texts.parts[2].quantities.size() == 1);
+    CHECK(texts.parts[3].path() == "$.pages[0].articles[0].body[2]");
+    CHECK_FALSE(texts.parts[3].first_of_article);
+    CHECK(texts.parts[3].article == "1-1");
+    CHECK(texts.parts[4].path() == "$.pages[0].articles[0].captions[0].text");
+    CHECK(texts.parts[3].quoted(0, 2) == "第二");
+}
+
+TEST_CASE("a line of verse is text of its article, and no prose") {
+    banmian::issue whole = checks::with({"本报讯 2月20日，", "床前明月光"});
+    whole.pages[0].articles[0].body[1].kind = banmian::item_kind::verse;
+    const banmian::reading texts(whole);
+    REQUIRE(texts.parts.size() == 3);
+    CHECK(texts.parts[1].is_prose());
+    CHECK(texts.parts[2].role == block_role::body);
+    CHECK_FALSE(texts.parts[2].is_prose());
     CHECK_FALSE(texts.parts[2].first_of_article);
-    CHECK(texts.parts[2].article == "1-1");
-    CHECK(texts.parts[3].path() == "$.pages[0].articles[0].captions[0].text");
-    CHECK(texts.parts[4].path() == "$.pages[0].banners[0]");
-    CHECK_FALSE(texts.parts[4].in_article);
-    CHECK(texts.parts[2].quoted(0, 2) == "第二");
 }
 
 }  // namespace

@@ -1,31 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
-/// The items of an article's body: paragraphs, subheads 小标题, gaps, notes.
+/// The items of an article's body: paragraphs, subheads 小标题, gaps, notes, verse.
 #ifndef BANMIAN_MODEL_ITEM_HPP
 #define BANMIAN_MODEL_ITEM_HPP
 
 #include <banmian/model/box.hpp>
 #include <banmian/model/ground.hpp>
+#include <banmian/model/role.hpp>
 #include <banmian/model/storage.hpp>
 #include <banmian/reflect/fields.hpp>
 
-#include <cstdint>
 #include <string_view>
 
 namespace banmian {
 inline namespace BANMIAN_ABI {
-
-/// What an item of the body is.
-enum class item_kind : std::uint8_t {
-    paragraph,  ///< the full printed paragraph, its dateline and byline included
-    subhead,    ///< a heading inside the body (小标题)
-    gap,        ///< text that the page had and the input has not
-    note,       ///< an editor's note (编者按) and the like
-};
-
-template <>
-struct enum_names<item_kind> {
-    static constexpr std::string_view names[] = {"paragraph", "subhead", "gap", "note"};
-};
 
 /// One item of an article's body. A gap has evidence and no text.
 template <storage_policy Storage>
@@ -34,7 +21,7 @@ struct basic_item {
     template <class T>
     using list_of = typename Storage::template list<T>;
 
-    item_kind kind = item_kind::paragraph;  ///< paragraph, subhead, gap or note
+    item_kind kind = item_kind::paragraph;  ///< paragraph, subhead, gap, note or verse
     text_type text{};                       ///< the repaired text
     list_of<span> spans{};                  ///< byte ranges of the source in reading order
     list_of<box> boxes{};                   ///< one box per printed line; only for input with geometry
@@ -46,7 +33,7 @@ struct basic_item {
                    field<"boxes", &basic_item::boxes, presence::omit_empty>,
                    field<"evidence", &basic_item::evidence, presence::omit_empty>>;
     static constexpr std::string_view docs[] = {
-        "paragraph, subhead, gap or note",
+        "paragraph, subhead, gap, note or verse",
         "the repaired text",
         "byte ranges of the source in reading order",
         "one box per printed line; only for input with geometry",

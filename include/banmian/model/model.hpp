@@ -15,7 +15,9 @@
 #include <banmian/model/item.hpp>
 #include <banmian/model/jump.hpp>
 #include <banmian/model/page.hpp>
+#include <banmian/model/printed.hpp>
 #include <banmian/model/repair.hpp>
+#include <banmian/model/role.hpp>
 #include <banmian/model/storage.hpp>
 #include <banmian/model/text_node.hpp>
 

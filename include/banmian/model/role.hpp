@@ -59,6 +59,20 @@ enum class role_place : std::uint8_t {
     unplaced,       ///< `page::unplaced`
 };
 
+/// What an item of an article's body is.
+enum class item_kind : std::uint8_t {
+    paragraph,  ///< the full printed paragraph, its dateline and byline included
+    subhead,    ///< a heading inside the body (小标题)
+    gap,        ///< text that the page had and the input has not
+    note,       ///< an editor's note (编者按) and the like
+    verse,      ///< one printed line of a poem (诗歌)
+};
+
+template <>
+struct enum_names<item_kind> {
+    static constexpr std::string_view names[] = {"paragraph", "subhead", "gap", "note", "verse"};
+};
+
 /// What happens to the spaces inside the printed lines of a role.
 enum class role_spaces : std::uint8_t {
     close_up,  ///< they came from wraps and justification
@@ -73,27 +87,35 @@ struct role_traits {
     role_part part;
     role_spaces spaces;
     role_place place;
+    std::string_view list{};                ///< key of the list in documents; empty when it goes to none of its own
+    item_kind item = item_kind::paragraph;  ///< of those in a body: the items that they make
 };
 
 /// One row a role, in the order of the enumerators.
 inline constexpr role_traits role_table[] = {
     {block_role::noise, "noise", "杂字", role_part::furniture, role_spaces::keep, role_place::nowhere},
     {block_role::masthead, "masthead", "报头", role_part::furniture, role_spaces::keep, role_place::header},
-    {block_role::page_header, "page-header", "报眉", role_part::furniture, role_spaces::keep, role_place::header},
-    {block_role::banner, "banner", "栏题", role_part::heading, role_spaces::keep, role_place::banners},
-    {block_role::kicker, "kicker", "引题", role_part::heading, role_spaces::keep, role_place::stack},
-    {block_role::headline, "headline", "主题", role_part::heading, role_spaces::keep, role_place::stack},
-    {block_role::subhead, "subhead", "副题", role_part::heading, role_spaces::keep, role_place::stack},
-    {block_role::byline_line, "byline", "署名", role_part::beside, role_spaces::keep, role_place::bylines},
-    {block_role::body, "body", "正文", role_part::text, role_spaces::close_up, role_place::body},
-    {block_role::crosshead, "crosshead", "小标题", role_part::heading, role_spaces::keep, role_place::body},
-    {block_role::caption_title, "caption-title", "图题", role_part::heading, role_spaces::keep, role_place::captions},
-    {block_role::caption_text, "caption", "图片说明", role_part::beside, role_spaces::close_up, role_place::captions},
-    {block_role::credit_line, "credit", "图片署名", role_part::beside, role_spaces::close_up, role_place::captions},
+    {block_role::page_header, "page-header", "报眉", role_part::furniture, role_spaces::keep, role_place::header,
+     "staff"},
+    {block_role::banner, "banner", "栏题", role_part::heading, role_spaces::keep, role_place::banners, "banners"},
+    {block_role::kicker, "kicker", "引题", role_part::heading, role_spaces::keep, role_place::stack, "kicker"},
+    {block_role::headline, "headline", "主题", role_part::heading, role_spaces::keep, role_place::stack, "headline"},
+    {block_role::subhead, "subhead", "副题", role_part::heading, role_spaces::keep, role_place::stack, "subheads"},
+    {block_role::byline_line, "byline", "署名", role_part::beside, role_spaces::keep, role_place::bylines, "bylines"},
+    {block_role::body, "body", "正文", role_part::text, role_spaces::close_up, role_place::body, "body"},
+    {block_role::crosshead, "crosshead", "小标题", role_part::heading, role_spaces::keep, role_place::body, "body",
+     item_kind::subhead},
+    {block_role::caption_title, "caption-title", "图题", role_part::heading, role_spaces::keep, role_place::captions,
+     "captions"},
+    {block_role::caption_text, "caption", "图片说明", role_part::beside, role_spaces::close_up, role_place::captions,
+     "captions"},
+    {block_role::credit_line, "credit", "图片署名", role_part::beside, role_spaces::close_up, role_place::captions,
+     "captions"},
     {block_role::jump_line, "jump", "转版", role_part::beside, role_spaces::keep, role_place::jumps},
-    {block_role::notice, "notice", "广告", role_part::none, role_spaces::keep, role_place::notices},
-    {block_role::colophon_text, "colophon", "报尾", role_part::furniture, role_spaces::keep, role_place::page_colophon},
-    {block_role::unplaced, "unplaced", "未归位", role_part::none, role_spaces::keep, role_place::unplaced},
+    {block_role::notice, "notice", "广告", role_part::none, role_spaces::keep, role_place::notices, "notices"},
+    {block_role::colophon_text, "colophon", "报尾", role_part::furniture, role_spaces::keep, role_place::page_colophon,
+     "colophon"},
+    {block_role::unplaced, "unplaced", "未归位", role_part::none, role_spaces::keep, role_place::unplaced, "unplaced"},
 };
 
 namespace detail {
@@ -148,6 +170,14 @@ static_assert(detail::is_row_for_each(role_table, &role_traits::role),
     case role_place::unplaced: break;
     }
     return false;
+}
+
+/// The role of the items of a kind: what a body has of them is printed as that. Notes, gaps and verse are parts of the
+/// text.
+[[nodiscard]] constexpr block_role role_of(item_kind kind) noexcept {
+    for (const role_traits& one : role_table)
+        if (one.place == role_place::body && one.item == kind) return one.role;
+    return block_role::body;
 }
 
 template <>

@@ -6,6 +6,8 @@
 
 #include <banmian/config.hpp>
 #include <banmian/model/issue.hpp>
+#include <banmian/model/printed.hpp>
+#include <banmian/model/role.hpp>
 #include <banmian/model/slice.hpp>
 #include <banmian/text/character_filter.hpp>
 #include <banmian/text/glyph.hpp>
@@ -23,25 +25,10 @@
 namespace banmian {
 inline namespace BANMIAN_ABI {
 
-/// What a text is on its page.
-enum class text_role : std::uint8_t {
-    kicker,
-    headline,
-    subhead,
-    crosshead,
-    paragraph,
-    note,
-    caption_title,
-    caption_text,
-    banner,
-    notice,
-    unplaced,
-    colophon_text,
-};
-
 /// A text of the issue as rules see it. Views into the document, which must outlive it.
 struct text_part {
-    text_role role = text_role::paragraph;
+    block_role role = block_role::body;
+    item_kind kind = item_kind::paragraph;  ///< of an item of a body
     std::string_view text{};
     slice<const span> spans{};           ///< the source bytes that it was printed from
     std::size_t page = 0;                ///< index of the page
@@ -62,16 +49,13 @@ struct text_part {
     std::vector<std::uint32_t> traditional{};  ///< Han that only traditional texts print
     std::size_t simplified = 0;                ///< how many Han only simplified texts print
 
-    /// Sentences, as against headings, lists and furniture.
+    /// Sentences, as against headings, verse, lists and furniture.
     [[nodiscard]] bool is_prose() const noexcept {
-        return role == text_role::paragraph || role == text_role::note || role == text_role::caption_text;
+        return (is_text(role) && kind != item_kind::verse) || role == block_role::caption_text;
     }
     /// A line of a headline stack or a crosshead.
-    [[nodiscard]] bool is_heading() const noexcept {
-        return role == text_role::kicker || role == text_role::headline || role == text_role::subhead ||
-               role == text_role::crosshead || role == text_role::caption_title;
-    }
-    [[nodiscard]] bool has(std::uint8_t kind) const noexcept { return (kinds & kind) != 0; }
+    [[nodiscard]] bool is_heading() const noexcept { return banmian::is_heading(role) && role != block_role::banner; }
+    [[nodiscard]] bool has(std::uint8_t any_of) const noexcept { return (kinds & any_of) != 0; }
     [[nodiscard]] grammar::glyph_run run() const noexcept { return {glyphs.data(), glyphs.size()}; }
     /// The bytes of glyphs `[begin, end)`.
     [[nodiscard]] std::string_view quoted(std::size_t begin, std::size_t end) const noexcept {
@@ -116,17 +100,12 @@ struct text_part {
     }
     /// Where it stands in the document: `$.pages[0].articles[2].body[4]`.
     [[nodiscard]] std::string path() const {
-        constexpr std::string_view lists[] = {"kicker",   "headline", "subheads", "body",    "body",     "body",
-                                              "captions", "captions", "banners",  "notices", "unplaced", "colophon"};
-        std::string made = "$.pages[" + std::to_string(page) + ']';
-        if (in_article) made += ".articles[" + std::to_string(article_index) + ']';
-        made += '.';
-        made += lists[static_cast<std::size_t>(role)];
-        if (role == text_role::colophon_text) return made + ".text";
-        made += '[' + std::to_string(index) + ']';
-        if (role == text_role::caption_title) made += ".title";
-        if (role == text_role::caption_text) made += ".text";
-        return made;
+        printed there;
+        there.role = role;
+        there.page = page;
+        there.article = in_article ? article_index : printed::none;
+        there.index = index;
+        return there.path();
     }
 };
 
@@ -192,63 +171,48 @@ private:
         }
         made.kinds = kinds;
     }
-    text_part& add(text_role role, std::string_view text, const auto& spans, std::size_t number, std::size_t index) {
+    text_part& add(const printed& at) {
         text_part& made = parts.emplace_back();
-        made.role = role;
-        made.text = text;
-        made.spans = slice<const span>(spans.data(), spans.size());
-        made.page = number;
-        made.index = index;
-        made.glyphs = glyphs_of(text);
+        made.role = at.role;
+        made.kind = at.kind;
+        made.text = at.text;
+        made.spans = at.spans;
+        made.page = at.page;
+        made.index = at.index;
+        made.glyphs = glyphs_of(at.text);
         index_glyphs(made);
         if (made.is_prose() || made.is_heading()) made.quantities = quantities_in(made.run(), today);
         return made;
     }
-    void add_list(text_role role, const auto& list, std::size_t number) {
-        for (std::size_t i = 0; i < list.size(); ++i) add(role, list[i].text, list[i].spans, number, i);
-    }
-    void add_captions(const auto& list, std::size_t number) {
-        for (std::size_t i = 0; i < list.size(); ++i) {
-            if (list[i].title) add(text_role::caption_title, list[i].title->text, list[i].title->spans, number, i);
-            if (list[i].text) add(text_role::caption_text, list[i].text->text, list[i].text->spans, number, i);
-        }
-    }
     template <storage_policy Storage>
-    void add_page(const basic_page<Storage>& of, std::size_t p) {
-        for (std::size_t a = 0; a < of.articles.size(); ++a) {
-            const basic_article<Storage>& story = of.articles[a];
-            const std::size_t first = parts.size();
-            add_list(text_role::kicker, story.kicker, p);
-            add_list(text_role::headline, story.headline, p);
-            add_list(text_role::subhead, story.subheads, p);
-            bool begun = false;
-            for (std::size_t i = 0; i < story.body.size(); ++i) {
-                const basic_item<Storage>& one = story.body[i];
-                if (one.kind == item_kind::gap) continue;
-                const text_role role = one.kind == item_kind::subhead ? text_role::crosshead
-                                       : one.kind == item_kind::note  ? text_role::note
-                                                                      : text_role::paragraph;
-                text_part& made = add(role, one.text, one.spans, p, i);
-                made.first_of_article = role == text_role::paragraph && !begun;
-                const auto gap_at = [&](std::size_t at) { return story.body[at].kind == item_kind::gap; };
-                made.cut = (i > 0 ? gap_at(i - 1) : story.jump_from.has_value()) ||
-                           (i + 1 < story.body.size() ? gap_at(i + 1) : story.jump_to.has_value());
-                begun = begun || role == text_role::paragraph;
-            }
-            add_captions(story.captions, p);
-            for (std::size_t i = first; i < parts.size(); ++i) {
-                parts[i].article = story.id;
-                parts[i].article_index = a;
-                parts[i].in_article = true;
+    void add_page(const basic_page<Storage>& of, std::size_t number) {
+        std::size_t begun = printed::none;  // the article whose first paragraph was read
+        for_each_printed(
+            of,
+            [&](const printed& at) {
+                if (!at.is_whole() || at.kind == item_kind::gap) return;
+                text_part& made = add(at);
+                if (at.article == printed::none) return;
+                const basic_article<Storage>& story = of.articles[at.article];
+                made.article = story.id;
+                made.article_index = at.article;
+                made.in_article = true;
                 if (story.dateline && story.dateline->date && story.dateline->date->valid())
-                    parts[i].written = *story.dateline->date;
-            }
-        }
-        add_captions(of.captions, p);
-        add_list(text_role::banner, of.banners, p);
-        add_list(text_role::notice, of.notices, p);
-        add_list(text_role::unplaced, of.unplaced, p);
-        if (of.colophon) add(text_role::colophon_text, of.colophon->text.text, of.colophon->text.spans, p, 0);
+                    made.written = *story.dateline->date;
+                if (traits_of(at.role).place != role_place::body) return;
+                const bool paragraph = is_text(at.role) && at.kind == item_kind::paragraph;
+                made.first_of_article = paragraph && begun != at.article;
+                if (paragraph) begun = at.article;
+                made.cut = is_cut(story, at.index);
+            },
+            number);
+    }
+    /// True when a gap or a jump stands before or behind an item.
+    template <storage_policy Storage>
+    [[nodiscard]] static bool is_cut(const basic_article<Storage>& of, std::size_t place) {
+        const auto gap_at = [&](std::size_t at) { return of.body[at].kind == item_kind::gap; };
+        return (place > 0 ? gap_at(place - 1) : of.jump_from.has_value()) ||
+               (place + 1 < of.body.size() ? gap_at(place + 1) : of.jump_to.has_value());
     }
 };
 

@@ -31,4 +31,19 @@ TEST_CASE("characters that Markdown reads as markup are escaped") {
     CHECK(written.find("1\\. \\<b\\> \\*粗\\* \\# - a\\_b") != std::string::npos);
 }
 
+TEST_CASE("verse is written line by line, and an imprint by its fields behind what is unplaced") {
+    banmian::issue whole;
+    banmian::page& page = whole.pages.emplace_back();
+    banmian::article& poem = page.articles.emplace_back();
+    for (const char* const line : {"床前明月光", "疑是地上霜"}) {
+        poem.body.emplace_back().kind = banmian::item_kind::verse;
+        poem.body.back().text = line;
+    }
+    page.unplaced.push_back({"余", {}, {}});
+    page.colophon.emplace().entries.emplace_back().label = "定价";
+    page.colophon->entries[0].value = "1元";
+    const std::string written = banmian::markdown::write(whole);
+    CHECK(written == "## 第1版\n\n### （无题）\n\n床前明月光\n\n疑是地上霜\n\n> 余\n\n- 定价：1元\n\n");
+}
+
 }  // namespace

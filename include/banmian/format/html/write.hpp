@@ -8,6 +8,7 @@
 #include <banmian/format/html/sheet.hpp>
 #include <banmian/format/html/style.hpp>
 #include <banmian/model/issue.hpp>
+#include <banmian/model/printed.hpp>
 #include <banmian/parse/trace.hpp>
 #include <banmian/reflect/enumeration.hpp>
 #include <banmian/text/date.hpp>
@@ -90,11 +91,88 @@ public:
         if (gaps > 0) out_ += " · " + std::to_string(gaps) + " 处缺文";
         if (whole_.repairs) out_ += " · " + std::to_string(repairs_.size()) + " 处修整";
         out_ += "</p></header>\n";
-        for (std::size_t p = 0; p < whole_.pages.size(); ++p) page(p);
+        for_each_printed(whole_, *this);
         out_ += "<footer>悬停段落，右侧显示其出处；点击右侧文块，回到所在稿件。"
                 "Hover a paragraph to see its source; click a block to find its article.</footer>\n<script>";
         out_ += script;
         out_ += "</script>\n</body>\n</html>\n";
+    }
+
+    /// For `for_each_printed`: a string of the document.
+    void operator()(const printed& at) {
+        switch (at.detail) {
+        case printed_detail::whole: return write_text(at);
+        case printed_detail::dateline_text: return text(at.text, "　");
+        case printed_detail::organisation:
+        case printed_detail::role: return text(at.text);
+        case printed_detail::name: return write_name(at);
+        case printed_detail::comes_from: return write_jump("上接第", at.text);
+        case printed_detail::goes_to: return write_jump("下转第", at.text);
+        case printed_detail::jump_title: return;
+        case printed_detail::label: out_ += "<dt>"; return text(at.text, "</dt>");
+        case printed_detail::value: out_ += "<dd>"; return text(at.text, "</dd>");
+        }
+    }
+    template <printed_group Group, class Node>
+    void enter(const Node& node) {
+        if constexpr (Group == printed_group::of_page) {
+            blocks_ = &node.blocks;
+            out_ += "<section class=\"page\">";
+        } else if constexpr (Group == printed_group::of_head) {
+            open_head(node);
+        } else if constexpr (Group == printed_group::of_staff) {
+            out_ += "　<small>";
+        } else if constexpr (Group == printed_group::of_article) {
+            out_ += "<article id=\"a";
+            text(std::string_view(node.id), "\">\n");
+        } else if constexpr (Group == printed_group::of_headline) {
+            out_ += "<h3>";
+        } else if constexpr (Group == printed_group::of_authors) {
+            out_ += "<p class=\"by\">";
+        } else if constexpr (Group == printed_group::of_body) {
+            out_ += "<div class=\"body\">\n";
+        } else if constexpr (Group == printed_group::of_caption) {
+            out_ += "<figure>";
+        } else if constexpr (Group == printed_group::of_picture) {
+            out_ += "<figcaption>";
+        } else if constexpr (Group == printed_group::of_credit) {
+            out_ += " <span>（";
+        } else if constexpr (Group == printed_group::of_colophon) {
+            out_ += "<dl";
+            sources(node.text.spans);
+            out_ += '>';
+        }
+    }
+    template <printed_group Group, class Node>
+    void leave(const Node& node) {
+        if constexpr (Group == printed_group::of_page) {
+            close_page(node);
+        } else if constexpr (Group == printed_group::of_head) {
+            out_ += "</h2>\n<div class=\"both\">\n<main>\n";
+        } else if constexpr (Group == printed_group::of_staff) {
+            out_ += "</small>";
+        } else if constexpr (Group == printed_group::of_article) {
+            out_ += "</article>\n";
+        } else if constexpr (Group == printed_group::of_headline) {
+            if (node.headline.empty())
+                out_ += node.headline_lost ? "<span class=\"lost\">〔标题缺失 headline lost〕</span>"
+                                           : "<span class=\"lost\">〔无题〕</span>";
+            out_ += "</h3>\n";
+        } else if constexpr (Group == printed_group::of_authors) {
+            out_ += "</p>\n";
+        } else if constexpr (Group == printed_group::of_byline) {
+            out_ += "　";
+        } else if constexpr (Group == printed_group::of_body) {
+            out_ += "</div>\n";
+        } else if constexpr (Group == printed_group::of_caption) {
+            out_ += "</figure>\n";
+        } else if constexpr (Group == printed_group::of_picture) {
+            out_ += "</figcaption>";
+        } else if constexpr (Group == printed_group::of_credit) {
+            out_ += "）</span>";
+        } else if constexpr (Group == printed_group::of_colophon) {
+            out_ += "</dl>\n";
+        }
     }
 
 private:
@@ -126,8 +204,7 @@ private:
         }
         out_ += '"';
     }
-    template <class Node>
-    void node(std::string_view tag, std::string_view name, const Node& one) {
+    void node(std::string_view tag, std::string_view name, const printed& one) {
         out_ += '<';
         out_ += tag;
         if (!name.empty()) {
@@ -137,44 +214,20 @@ private:
         }
         sources(one.spans);
         out_ += '>';
-        text(std::string_view(one.text));
+        text(one.text);
         out_ += "</";
         out_ += tag;
         out_ += ">\n";
     }
 
-    void page(std::size_t number) {
-        const page_type& one = whole_.pages[number];
-        blocks_ = &one.blocks;
-        out_ += "<section class=\"page\"><h2>第";
-        text(one.number ? std::string_view(*one.number) : std::string_view(std::to_string(number + 1)));
+    void open_head(const page_type& one) {
+        out_ += "<h2>第";
+        ++pages_;
+        text(one.number ? std::string_view(*one.number) : std::string_view(std::to_string(pages_)));
         out_ += "版";
         if (one.name) text("　"), text(std::string_view(*one.name));
-        for (const auto& staff : one.staff) {
-            out_ += "　<small>";
-            text(std::string_view(staff.role));
-            for (const auto& name : staff.names) text(" "), text(std::string_view(name));
-            out_ += "</small>";
-        }
-        out_ += "</h2>\n<div class=\"both\">\n<main>\n";
-        for (const auto& banner : one.banners) node("div", "banner", banner);
-        for (const auto& piece : one.articles) article(piece);
-        for (const auto& picture : one.captions) caption(picture);
-        for (const auto& notice : one.notices) node("p", "loose", notice);
-        for (const auto& loose : one.unplaced) node("p", "loose", loose);
-        if (one.colophon) {
-            out_ += "<dl";
-            sources(one.colophon->text.spans);
-            out_ += '>';
-            for (const auto& field : one.colophon->entries) {
-                out_ += "<dt>";
-                text(std::string_view(field.label));
-                out_ += "</dt><dd>";
-                text(std::string_view(field.value));
-                out_ += "</dd>";
-            }
-            out_ += "</dl>\n";
-        }
+    }
+    void close_page(const page_type& one) {
         out_ += "</main>\n<aside>";
         append_sheet(
             one, [&](const auto& shown) { return hue(one, shown); }, out_);
@@ -182,73 +235,44 @@ private:
         for (std::size_t b = 0; b < one.blocks.size(); ++b) block(one, b);
         out_ += "</aside>\n</div></section>\n";
     }
-
-    void article(const basic_article<Storage>& one) {
-        out_ += "<article id=\"a";
-        text(std::string_view(one.id));
-        out_ += "\">\n";
-        for (const auto& line : one.kicker) node("div", "kicker", line);
-        out_ += "<h3>";
-        bool first = true;
-        for (const auto& line : one.headline) {
-            if (!first) out_ += "<br>";
-            first = false;
-            node("span", "", line);
-        }
-        if (first)
-            out_ += one.headline_lost ? "<span class=\"lost\">〔标题缺失 headline lost〕</span>"
-                                      : "<span class=\"lost\">〔无题〕</span>";
-        out_ += "</h3>\n";
-        for (const auto& line : one.subheads) node("div", "subhead", line);
-        if (one.bylines.size() > 0 || one.dateline) {
-            out_ += "<p class=\"by\">";
-            if (one.dateline) text(std::string_view(one.dateline->text), "　");
-            for (const auto& by : one.bylines) {
-                if (by.organisation) text(std::string_view(*by.organisation));
-                text(std::string_view(by.role));
-                for (const auto& name : by.names) text(" "), text(std::string_view(name));
-                out_ += "　";
-            }
-            out_ += "</p>\n";
-        }
-        if (one.jump_from) {
-            out_ += "<div class=\"jump\">上接第";
-            text(std::string_view(one.jump_from->page), "版</div>\n");
-        }
-        out_ += "<div class=\"body\">\n";
-        for (const auto& item : one.body) {
-            switch (item.kind) {
-            case item_kind::gap:
-                out_ += "<div class=\"gap\" title=\"the page had text here that the input has not\">此处缺文 text "
-                        "lost</div>\n";
-                break;
-            case item_kind::subhead: node("h4", "", item); break;
-            case item_kind::note: node("p", "note", item); break;
-            case item_kind::paragraph: node("p", "", item); break;
-            }
-        }
-        out_ += "</div>\n";
-        for (const auto& picture : one.captions) caption(picture);
-        if (one.jump_to) {
-            out_ += "<div class=\"jump\">下转第";
-            text(std::string_view(one.jump_to->page), "版</div>\n");
-        }
-        out_ += "</article>\n";
+    void write_name(const printed& at) {
+        if (at.role != block_role::credit_line) out_ += ' ';
+        text(at.text, at.role == block_role::credit_line ? " " : "");
     }
-
-    void caption(const basic_caption<Storage>& one) {
-        out_ += "<figure>";
-        if (one.title) node("b", "", *one.title);
-        out_ += "<figcaption>";
-        if (one.text) node("span", "", *one.text);
-        for (const auto& credit : one.credits) {
-            out_ += " <span>（";
-            if (credit.organisation) text(std::string_view(*credit.organisation));
-            for (const auto& name : credit.names) text(std::string_view(name), " ");
-            text(std::string_view(credit.role));
-            out_ += "）</span>";
+    void write_jump(std::string_view word, std::string_view number) {
+        out_ += "<div class=\"jump\">";
+        text(word);
+        text(number, "版</div>\n");
+    }
+    void write_item(const printed& at) {
+        switch (at.kind) {
+        case item_kind::gap:
+            out_ += "<div class=\"gap\" title=\"the page had text here that the input has not\">此处缺文 text "
+                    "lost</div>\n";
+            break;
+        case item_kind::subhead: node("h4", "", at); break;
+        case item_kind::note: node("p", "note", at); break;
+        case item_kind::verse: node("p", "verse", at); break;
+        case item_kind::paragraph: node("p", "", at); break;
         }
-        out_ += "</figcaption></figure>\n";
+    }
+    void write_text(const printed& at) {
+        switch (traits_of(at.role).place) {
+        case role_place::banners: return node("div", "banner", at);
+        case role_place::stack:
+            if (at.role != block_role::headline) return node("div", traits_of(at.role).name, at);
+            if (at.index > 0) out_ += "<br>";
+            return node("span", "", at);
+        case role_place::body: return write_item(at);
+        case role_place::captions: return node(at.role == block_role::caption_title ? "b" : "span", "", at);
+        case role_place::notices:
+        case role_place::unplaced: return node("p", "loose", at);
+        case role_place::nowhere:  // no texts of the document
+        case role_place::header:
+        case role_place::bylines:
+        case role_place::jumps:
+        case role_place::page_colophon: return;  // by its fields
+        }
     }
 
     /// The hue of an article: neighbours far apart on the circle.
@@ -315,6 +339,7 @@ private:
     write_options options_;
     std::vector<const basic_repair<Storage>*> repairs_{};
     const typename Storage::template list<basic_block<Storage>>* blocks_ = nullptr;
+    std::size_t pages_ = 0;
 };
 
 }  // namespace detail

@@ -5,6 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/model/issue.hpp>
+#include <banmian/model/printed.hpp>
 #include <banmian/text/date.hpp>
 
 #include <cstddef>
@@ -33,121 +34,158 @@ inline void escape(std::string_view text, std::string& out) {
     }
 }
 
-template <class Text>
-void paragraph(std::string_view before, const Text& text, std::string_view after, std::string& out) {
-    out += before;
-    escape(std::string_view(text), out);
-    out += after;
-    out += "\n\n";
-}
-
+/// Writes what `for_each_printed` tells. A dateline stands in its paragraph already; 上接 and staff are left out.
 template <storage_policy Storage>
-void write_caption(const basic_caption<Storage>& picture, std::string& out) {
-    out += "> ";
-    if (picture.title) {
-        out += "**";
-        escape(std::string_view(picture.title->text), out);
-        out += "** ";
-    }
-    if (picture.text) escape(std::string_view(picture.text->text), out);
-    for (const auto& credit : picture.credits) {
-        out += " （";
-        if (credit.organisation) escape(std::string_view(*credit.organisation), out);
-        bool first = true;
-        for (const auto& name : credit.names) {
-            if (!first) out += "、";
-            first = false;
-            escape(std::string_view(name), out);
+class writer {
+public:
+    writer(const basic_issue<Storage>& whole, std::string& out) : whole_(whole), out_(out) {}
+
+    void write() {
+        if (whole_.newspaper || whole_.date) {
+            out_ += "# ";
+            if (whole_.newspaper) escape(std::string_view(*whole_.newspaper), out_);
+            if (whole_.newspaper && whole_.date) out_ += ' ';
+            if (whole_.date) {
+                const auto day = iso(*whole_.date);
+                out_.append(day.data(), day.size());
+            }
+            out_ += "\n\n";
         }
-        escape(std::string_view(credit.role), out);
-        out += "）";
+        for_each_printed(whole_, *this);
     }
-    out += "\n\n";
-}
+
+    void operator()(const printed& at) {
+        switch (at.detail) {
+        case printed_detail::whole: return write_text(at);
+        case printed_detail::organisation: return escape(at.text, out_);
+        case printed_detail::label: out_ += "- "; return escape(at.text, out_);
+        case printed_detail::role:
+            if (at.role != block_role::page_header) escape(at.text, out_);
+            return;
+        case printed_detail::name: return write_name(at);
+        case printed_detail::value: out_ += "："; return end_line(at.text, "\n");
+        case printed_detail::goes_to: out_ += "*（下转第"; return end_line(at.text, "版）*\n\n");
+        case printed_detail::dateline_text:
+        case printed_detail::comes_from:
+        case printed_detail::jump_title: return;
+        }
+    }
+
+    template <printed_group Group, class Node>
+    void enter(const Node& node) {
+        if constexpr (Group == printed_group::of_page) {
+            open_page(node);
+        } else if constexpr (Group == printed_group::of_headline) {
+            out_ += "### ";
+            if (node.title) escape(std::string_view(*node.title), out_);
+            in_one_line_ = node.title.has_value();
+        } else if constexpr (Group == printed_group::of_authors) {
+            first_ = true;
+        } else if constexpr (Group == printed_group::of_byline) {
+            out_ += first_ ? "*" : "　";
+            first_ = false;
+        } else if constexpr (Group == printed_group::of_caption) {
+            out_ += "> ";
+        } else if constexpr (Group == printed_group::of_credit) {
+            out_ += " （";
+        }
+    }
+    template <printed_group Group, class Node>
+    void leave(const Node& node) {
+        if constexpr (Group == printed_group::of_headline) {
+            if (!node.title && node.headline.empty()) out_ += node.headline_lost ? "（标题缺失）" : "（无题）";
+            out_ += "\n\n";
+        } else if constexpr (Group == printed_group::of_authors) {
+            if (!first_) out_ += "*\n\n";
+        } else if constexpr (Group == printed_group::of_credit) {
+            out_ += "）";
+        } else if constexpr (Group == printed_group::of_caption) {
+            out_ += "\n\n";
+        } else if constexpr (Group == printed_group::of_colophon) {
+            out_ += '\n';
+        }
+    }
+
+private:
+    void open_page(const basic_page<Storage>& of) {
+        out_ += "## 第";
+        ++pages_;
+        if (of.number)
+            escape(std::string_view(*of.number), out_);
+        else
+            out_ += std::to_string(pages_);
+        out_ += "版";
+        if (of.name) {
+            out_ += ' ';
+            escape(std::string_view(*of.name), out_);
+        }
+        out_ += "\n\n";
+    }
+    void end_line(std::string_view text, std::string_view after) {
+        escape(text, out_);
+        out_ += after;
+    }
+    void paragraph(std::string_view before, std::string_view text, std::string_view after = {}) {
+        out_ += before;
+        escape(text, out_);
+        out_ += after;
+        out_ += "\n\n";
+    }
+    void write_name(const printed& at) {
+        if (at.role == block_role::page_header) return;
+        if (at.role == block_role::byline_line) out_ += ' ';
+        if (at.role == block_role::credit_line && at.part > 0) out_ += "、";
+        escape(at.text, out_);
+    }
+    void write_item(const printed& at) {
+        switch (at.kind) {
+        case item_kind::subhead: return paragraph("#### ", at.text);
+        case item_kind::gap: out_ += "〔…原文缺失…〕\n\n"; return;
+        case item_kind::note: return paragraph("> ", at.text);
+        case item_kind::verse:  // each line by itself
+        case item_kind::paragraph: return paragraph("", at.text);
+        }
+    }
+    void write_heading(const printed& at) {
+        if (at.role == block_role::kicker) return paragraph("", at.text);
+        if (at.role != block_role::headline) return paragraph("**", at.text, "**");
+        if (in_one_line_) return;
+        if (at.index > 0) out_ += "　";
+        escape(at.text, out_);
+    }
+    void write_text(const printed& at) {
+        switch (traits_of(at.role).place) {
+        case role_place::banners: return paragraph("*", at.text, "*");
+        case role_place::stack: return write_heading(at);
+        case role_place::body: return write_item(at);
+        case role_place::captions:
+            if (at.role == block_role::caption_title) out_ += "**";
+            escape(at.text, out_);
+            if (at.role == block_role::caption_title) out_ += "** ";
+            return;
+        case role_place::notices:
+        case role_place::unplaced: return paragraph("> ", at.text);
+        case role_place::nowhere:  // no texts of the document
+        case role_place::header:
+        case role_place::bylines:
+        case role_place::jumps:
+        case role_place::page_colophon: return;  // by its fields
+        }
+    }
+
+    const basic_issue<Storage>& whole_;
+    std::string& out_;
+    std::size_t pages_ = 0;
+    bool in_one_line_ = false;  ///< the headline is written as its title
+    bool first_ = true;         ///< no byline of the article is written yet
+};
 
 }  // namespace detail
 
 /// Appends an issue as Markdown.
 template <storage_policy Storage>
 void write(const basic_issue<Storage>& whole, std::string& out) {
-    if (whole.newspaper || whole.date) {
-        out += "# ";
-        if (whole.newspaper) detail::escape(std::string_view(*whole.newspaper), out);
-        if (whole.newspaper && whole.date) out += ' ';
-        if (whole.date) {
-            const auto day = iso(*whole.date);
-            out.append(day.data(), day.size());
-        }
-        out += "\n\n";
-    }
-    for (std::size_t p = 0; p < whole.pages.size(); ++p) {
-        const auto& page = whole.pages[p];
-        out += "## 第";
-        if (page.number)
-            detail::escape(std::string_view(*page.number), out);
-        else
-            out += std::to_string(p + 1);
-        out += "版";
-        if (page.name) {
-            out += ' ';
-            detail::escape(std::string_view(*page.name), out);
-        }
-        out += "\n\n";
-        for (const auto& banner : page.banners) detail::paragraph("*", banner.text, "*", out);
-        for (const auto& one : page.articles) {
-            for (const auto& node : one.kicker) detail::paragraph("", node.text, "", out);
-            out += "### ";
-            bool first = true;
-            if (one.title) detail::escape(std::string_view(*one.title), out), first = false;
-            for (const auto& node : one.headline) {
-                if (one.title) break;
-                if (!first) out += "　";
-                first = false;
-                detail::escape(std::string_view(node.text), out);
-            }
-            if (first) out += one.headline_lost ? "（标题缺失）" : "（无题）";
-            out += "\n\n";
-            for (const auto& node : one.subheads) detail::paragraph("**", node.text, "**", out);
-            if (one.bylines.size() > 0) {
-                out += '*';
-                bool later = false;
-                for (const auto& by : one.bylines) {
-                    if (later) out += "　";
-                    later = true;
-                    if (by.organisation) detail::escape(std::string_view(*by.organisation), out);
-                    detail::escape(std::string_view(by.role), out);
-                    for (const auto& name : by.names) {
-                        out += ' ';
-                        detail::escape(std::string_view(name), out);
-                    }
-                }
-                out += "*\n\n";
-            }
-            for (const auto& item : one.body) {
-                switch (item.kind) {
-                case item_kind::subhead: detail::paragraph("#### ", item.text, "", out); break;
-                case item_kind::gap: out += "〔…原文缺失…〕\n\n"; break;
-                case item_kind::note: detail::paragraph("> ", item.text, "", out); break;
-                case item_kind::paragraph: detail::paragraph("", item.text, "", out); break;
-                }
-            }
-            for (const auto& picture : one.captions) detail::write_caption(picture, out);
-            if (one.jump_to) detail::paragraph("*（下转第", one.jump_to->page, "版）*", out);
-        }
-        for (const auto& picture : page.captions) detail::write_caption(picture, out);
-        for (const auto& node : page.notices) detail::paragraph("> ", node.text, "", out);
-        if (page.colophon) {
-            for (const auto& field : page.colophon->entries) {
-                out += "- ";
-                detail::escape(std::string_view(field.label), out);
-                out += "：";
-                detail::escape(std::string_view(field.value), out);
-                out += '\n';
-            }
-            out += '\n';
-        }
-        for (const auto& node : page.unplaced) detail::paragraph("> ", node.text, "", out);
-    }
+    detail::writer<Storage>(whole, out).write();
 }
 
 /// An issue as Markdown.

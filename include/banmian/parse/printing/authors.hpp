@@ -10,8 +10,10 @@
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/grouping/headlines.hpp>
 #include <banmian/parse/printing/header_fields.hpp>
+#include <banmian/text/glyph.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <utility>
 #include <vector>
 
@@ -19,10 +21,20 @@ namespace banmian {
 inline namespace BANMIAN_ABI {
 namespace passes {
 
-/// The bytes of the document's text that glyphs of a run stand in.
-[[nodiscard]] inline span span_in(const any_galley auto& on, grammar::glyph_run run, grammar::range of) {
-    const glyph& last = run[of.end - 1];
-    return {on.base + run[of.begin].begin, on.base + last.begin + last.size};
+/// The bytes of the document's text that glyphs of a run stand in, in the order of the run: one range, or more where
+/// the run goes on in another column.
+[[nodiscard]] inline std::vector<span> spans_in(const any_galley auto& on, grammar::glyph_run run, grammar::range of) {
+    std::vector<span> made;
+    std::size_t end = 0;  // of the last range, in the page's text
+    for (std::size_t i = of.begin; i < of.end; ++i) {
+        const glyph& one = run[i];
+        const bool goes_on = !made.empty() && one.begin >= end &&
+                             (one.begin == end || glyphs_of(on.text.substr(end, one.begin - end)).empty());
+        if (!goes_on) made.push_back({on.base + one.begin, on.base + one.begin});
+        end = one.begin + std::size_t{one.size};
+        made.back().end = on.base + end;
+    }
+    return made;
 }
 
 /// Adds the groups of a byline, but for those that `to` has already.
@@ -40,7 +52,7 @@ inline void add_bylines(const any_galley auto& on, grammar::glyph_run run, const
             whole = {std::min(whole.begin, name.begin), std::max(whole.end, name.end)};
         }
         if (whole.empty()) continue;
-        made.spans.push_back(span_in(on, run, whole));
+        made.spans = spans_in(on, run, whole);
         const bool known = std::any_of(to.begin(), to.end(), [&](const byline& one) {
             return one.spans == made.spans || (one.names == made.names && (one.role == made.role || made.role.empty()));
         });

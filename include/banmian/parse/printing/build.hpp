@@ -184,9 +184,9 @@ private:
 
     void add_paragraph(index head, article& made) {
         const piece& first = on_.pieces[head];
-        if (first.role == block_role::crosshead) {
+        if (is_heading(first.role)) {
             item heading;
-            heading.kind = item_kind::subhead;
+            heading.kind = traits_of(first.role).item;
             text_node node = node_of(first);
             heading.text = std::move(node.text);
             heading.spans = std::move(node.spans);
@@ -261,6 +261,8 @@ private:
     [[nodiscard]] dateline build_dateline(grammar::glyph_run run, const grammar::dateline_match& found) {
         dateline made;
         made.text = text_in(run, found.whole);
+        if (made.text.front() == '(' && made.text.back() == ')')  // as its paragraph prints them
+            made.text = "（" + made.text.substr(1, made.text.size() - 2) + "）";
         if (!found.agency.empty()) made.agency = text_in(run, found.agency);
         if (!found.place.empty()) made.place = text_in(run, found.place);
         // Without a printed year it is completed from the date, which another page may give.
@@ -270,7 +272,7 @@ private:
             made.date = date_of(found.day, found.day.year);
         else if (found.day.day > 0 && found.day.month > 0)
             made.date = date{0, static_cast<std::uint8_t>(found.day.month), static_cast<std::uint8_t>(found.day.day)};
-        made.spans.push_back(span_in(on_, run, found.whole));
+        made.spans = spans_in(on_, run, found.whole);
         return made;
     }
 

@@ -93,7 +93,7 @@ struct impossible_date {
     static constexpr rule_info about{"date.impossible", severity::error, "a day or an hour that does not exist",
                                      "日期或时刻不存在", calendar};
     void check(const text_part& part, reporter& out) const {
-        if (!part.has(is_digit_glyph) || part.role == text_role::colophon_text) return;
+        if (!part.has(is_digit_glyph) || part.role == block_role::colophon_text) return;
         for (const std::uint32_t i : part.numbers) {
             if (i > 0 && (part.code(i - 1) == U'.' || part.is(i - 1, is_latin_glyph))) continue;
             grammar::scan in(part.run(), i);

@@ -325,7 +325,7 @@ struct ad_without_label {
     static constexpr rule_info about{"iss.ad_without_label", severity::warning, "advertisement without 广告",
                                      "广告未标明“广告”", "广告法 art. 14; 报纸期刊质量管理规定"};
     void check(const text_part& part, reporter& out) const {
-        if (part.role != text_role::notice) return;
+        if (part.role != block_role::notice) return;
         constexpr std::array<std::u32string_view, 8> wares{U"热线",     U"优惠", U"抢购", U"促销",
                                                            U"厂家直销", U"特价", U"包治", U"咨询电话"};
         constexpr std::array<std::u32string_view, 6> labels{U"广告", U"公告", U"启事", U"声明", U"遗失", U"公示"};

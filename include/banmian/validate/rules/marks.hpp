@@ -179,7 +179,7 @@ struct middle_dot {
     static constexpr rule_info about{"pun.middle_dot", severity::warning, "another dot for ·", "间隔号形式有误",
                                      "GB/T 15834-2011, 4.14; 4.14.3.5"};
     void check(const text_part& part, reporter& out) const {
-        if (part.role == text_role::colophon_text || part.role == text_role::notice) return;
+        if (part.role == block_role::colophon_text || part.role == block_role::notice) return;
         for (const std::uint32_t at : part.marks) {
             const char32_t code = part.code(at);
             const bool round = code == U'•' || code == U'∙' || code == U'・' || code == U'●' || code == U'‧';
@@ -244,7 +244,7 @@ struct ordinal_mark {
     static constexpr rule_info about{"pun.ordinal_mark", severity::info, "wrong mark behind an ordinal",
                                      "序次语后标点有误", "GB/T 15834-2011, B.3"};
     void check(const text_part& part, reporter& out) const {
-        if (!part.is_prose() && part.role != text_role::crosshead) return;
+        if (!part.is_prose() && part.role != block_role::crosshead) return;
         for (const std::uint32_t at : part.marks) {
             if (part.code(at) != U'、' || at == 0) continue;
             std::size_t begin = at;

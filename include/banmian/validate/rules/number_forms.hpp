@@ -226,7 +226,7 @@ struct mark_in_number {
     static constexpr rule_info about{"num.mark_in_number", severity::warning, "full-width mark inside a number",
                                      "数字中用了全角标点", "GB/T 15835-2011, 5.1.1; 5.1.2"};
     void check(const text_part& part, reporter& out) const {
-        if (!part.has(is_digit_glyph) || part.role == text_role::colophon_text) return;
+        if (!part.has(is_digit_glyph) || part.role == block_role::colophon_text) return;
         for (const std::uint32_t at : part.marks) {
             const char32_t code = part.code(at);
             if ((code != U'，' && code != U'．' && code != U'。' && code != U'：') || at == 0) continue;

@@ -49,8 +49,8 @@ struct unbalanced_quote {
         for (std::size_t first = 0; first < parts.size();) {
             std::size_t last = first + 1;
             while (last < parts.size() && one_run(parts[first], parts[last])) ++last;
-            const text_role role = parts[first].role;
-            if (role != text_role::unplaced && role != text_role::notice && role != text_role::banner)
+            const block_role role = parts[first].role;
+            if (role != block_role::unplaced && role != block_role::notice && role != block_role::banner)
                 check_run(texts, first, last, out);
             first = last;
         }
@@ -69,8 +69,8 @@ private:
     [[nodiscard]] static bool one_run(const text_part& a, const text_part& b) noexcept {
         if (!a.in_article || !b.in_article || a.page != b.page || a.article_index != b.article_index) return false;
         const auto kind = [](const text_part& of) {
-            if (of.role == text_role::caption_text || of.role == text_role::caption_title) return 2;
-            return of.is_heading() && of.role != text_role::crosshead ? 0 : 1;
+            if (of.role == block_role::caption_text || of.role == block_role::caption_title) return 2;
+            return of.is_heading() && of.role != block_role::crosshead ? 0 : 1;
         };
         return kind(a) == kind(b) && kind(a) != 2;
     }

@@ -198,7 +198,7 @@ struct headline_number {
                    texts.parts[last].page == opening.page && texts.parts[last].article_index == opening.article_index)
                 ++last;
             for (std::size_t p = first; opening.in_article && p < last; ++p)
-                if (texts.parts[p].role == text_role::headline || texts.parts[p].role == text_role::subhead)
+                if (texts.parts[p].role == block_role::headline || texts.parts[p].role == block_role::subhead)
                     for (const quantity& one : texts.parts[p].quantities) judge(texts, p, one, first, last, out);
             first = last;
         }

@@ -60,7 +60,7 @@ private:
             const text_part& part = texts.parts[i];
             if (part.article != std::string_view(story.id) || !part.first_of_article) continue;
             const auto reports = [&](const text_part& of) {
-                return of.role == text_role::paragraph && of.page == part.page &&
+                return of.role == block_role::body && of.page == part.page &&
                        (of.starts(0, U"本报") || of.starts(0, U"新华社") || of.starts(0, U"据"));
             };
             return (i > 0 && reports(texts.parts[i - 1])) ||
@@ -131,7 +131,7 @@ struct terminal_period {
     static constexpr rule_info about{"head.terminal_period", severity::warning, "headline ends in a full stop",
                                      "标题末尾有句号", "GB/T 15834-2011, 4.1; newsroom practice"};
     void check(const text_part& part, reporter& out) const {
-        if (part.role != text_role::headline && part.role != text_role::kicker && part.role != text_role::subhead)
+        if (part.role != block_role::headline && part.role != block_role::kicker && part.role != block_role::subhead)
             return;
         const std::size_t size = part.glyphs.size();
         if (size == 0 || part.code(size - 1) != U'。') return;
@@ -151,7 +151,7 @@ struct headline_too_long {
                                      newsroom_practice};
     std::size_t most = 80;  ///< characters in a line: papers print headlines of two parts with 50
     void check(const text_part& part, reporter& out) const {
-        if (part.role != text_role::headline || part.glyphs.size() <= most) return;
+        if (part.role != block_role::headline || part.glyphs.size() <= most) return;
         out.found(part, {.en = "a headline line of {} characters",
                          .zh = "标题一行有{}字",
                          .arguments = {std::to_string(part.glyphs.size())},
@@ -163,7 +163,7 @@ struct orphan_fragment {
     static constexpr rule_info about{"page.orphan_fragment", severity::info, "text that belongs nowhere",
                                      "无所归属的文字", "text layers of PDF files"};
     void check(const text_part& part, reporter& out) const {
-        if (part.role == text_role::unplaced)
+        if (part.role == block_role::unplaced)
             out.found(part, {.en = "{} could not be assigned to an article",
                              .zh = "“{}”无法归入稿件",
                              .arguments = {part.quoted(0, std::min<std::size_t>(12, part.glyphs.size()))},

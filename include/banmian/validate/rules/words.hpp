@@ -132,7 +132,7 @@ struct other_script {
 private:
     static void check_traditional(const text_part& part, reporter& out) {
         constexpr std::size_t most = 12;  // more, and nearly no simplified ones: a quotation as printed
-        if (part.traditional.empty() || part.role == text_role::colophon_text) return;
+        if (part.traditional.empty() || part.role == block_role::colophon_text) return;
         if (part.traditional.size() > most || part.traditional.size() > part.simplified) return;
         for (std::size_t k = 0; k < part.traditional.size(); ++k) {
             const std::size_t begin = part.traditional[k];
