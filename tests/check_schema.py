@@ -37,6 +37,19 @@ def at(document, path):
 
 failures = []
 tried = 0
+
+records = json.loads(subprocess.run([print_schema, "--records"], capture_output=True, check=True).stdout)
+Draft202012Validator.check_schema(records)
+for page in pages:
+    rows = subprocess.run([parse_issue, "--to", "records", page], capture_output=True, check=True).stdout
+    for row in map(json.loads, rows.decode("utf-8").splitlines()):
+        for fault in Draft202012Validator(records).iter_errors(row):
+            failures.append(f"{page}: record: {list(fault.absolute_path)}: {fault.message[:120]}")
+        for key in row:
+            tried += 1
+            if Draft202012Validator(records).is_valid({**row, key: None}):
+                failures.append(f"{page}: record: {key} may be null")
+
 for page in pages:
     run = subprocess.run([parse_issue, "--to", "json", "--repairs", "--validate", page], capture_output=True, check=True)
     document = json.loads(run.stdout)

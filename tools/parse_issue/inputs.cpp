@@ -102,6 +102,22 @@ void print_trace(const banmian::trace& log) {
     }
 }
 
+/// An address with its %XX as the bytes that they stand for.
+std::string percent_decoded(std::string_view address) {
+    const auto digit = [](char one) {
+        const std::size_t found = std::string_view("0123456789ABCDEFabcdef").find(one);
+        return found == std::string_view::npos ? -1 : static_cast<int>(found < 16 ? found : found - 6);
+    };
+    std::string made;
+    for (std::size_t at = 0; at < address.size(); ++at) {
+        const bool escape =
+            address[at] == '%' && at + 2 < address.size() && digit(address[at + 1]) >= 0 && digit(address[at + 2]) >= 0;
+        made += escape ? static_cast<char>(digit(address[at + 1]) * 16 + digit(address[at + 2])) : address[at];
+        if (escape) at += 2;
+    }
+    return made;
+}
+
 /// Where the files stand that a document names: beside it, under the path that it gives or its last part.
 struct neighbourhood {
     std::string folder;
@@ -113,7 +129,8 @@ struct neighbourhood {
         const std::string path(href.substr(scheme == href.npos ? 0 : scheme + 3));
         const std::string last = path.substr(path.find_last_of("/\\") + 1);
         std::string bytes;
-        if (!read_file(here.folder + path, bytes) && !read_file(here.folder + last, bytes))
+        if (!read_file(here.folder + path, bytes) && !read_file(here.folder + last, bytes) &&
+            !read_file(here.folder + percent_decoded(path), bytes))
             tell(sentences::missing_part, here.tongue, {here.folder + path});
         return bytes;
     }

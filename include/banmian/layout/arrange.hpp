@@ -24,6 +24,8 @@ struct region {
     box bounds{};                        ///< in points; no width when the format gives none
     block_hint hint = block_hint::none;  ///< the format's own word on it
     std::size_t group = 0;               ///< article that the format puts it in, from 1; 0 when it says nothing
+    bool goes_on = false;                ///< see `block::goes_on`
+    stated_block stated{};
 };
 
 /// Builds sheets from regions in order. One object serves a document.
@@ -50,7 +52,9 @@ public:
                 part.push_back(&line);
             }
             if (!is_sound(one.bounds)) one.bounds = {};
-            writer_.add_block(page, part, one.bounds, one.hint, one.group);
+            const std::size_t before = page.blocks.size();
+            writer_.add_block(page, part, one.bounds, one.hint, one.group, one.goes_on);
+            if (page.blocks.size() > before) page.blocks.back().stated = std::move(one.stated);
         }
         writer_.finish(std::move(page));
     }

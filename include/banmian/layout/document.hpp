@@ -7,6 +7,7 @@
 #include <banmian/location.hpp>
 #include <banmian/model/box.hpp>
 #include <banmian/model/page.hpp>
+#include <banmian/reflect/enumeration.hpp>
 #include <banmian/text/date.hpp>
 
 #include <algorithm>
@@ -133,6 +134,31 @@ struct line_ink {
     bool operator==(const line_ink&) const = default;
 };
 
+/// What a file that this library wrote states of a block, in the words of the model; see `sheet::roles_given`.
+struct stated_block {
+    std::optional<block_role> role{};
+    item_kind kind = item_kind::paragraph;   ///< of what has the role body
+    std::optional<std::string> gap_after{};  ///< text is missing behind it: the evidence, words parted by spaces
+
+    bool operator==(const stated_block&) const = default;
+};
+/// What the name of a role states, or `note`; nothing for another name.
+[[nodiscard]] inline std::optional<stated_block> stated_by(std::string_view name) noexcept {
+    stated_block made;
+    if (name == to_name(item_kind::note)) made.kind = item_kind::note;
+    made.role = made.kind != item_kind::paragraph ? block_role::body : from_name<block_role>(name);
+    return made.role ? std::optional(made) : std::nullopt;
+}
+/// What a format states of an article, named by its group.
+struct stated_article {
+    std::size_t group = 0;
+    bool headline_lost = false;
+    std::string id{};            ///< by which other files name it
+    std::string continued_by{};  ///< id of the part on another page; empty when none is stated
+
+    bool operator==(const stated_article&) const = default;
+};
+
 /// A run of lines that the extractor kept together: what stands between blank lines, a paragraph or a region.
 struct block {
     std::size_t first_line = 0;  ///< index into the sheet's lines
@@ -142,6 +168,7 @@ struct block {
     std::size_t group = 0;  ///< article or section that the format itself puts it in, from 1; 0 when it says nothing
     bool goes_on =
         false;  ///< its first line goes on in the paragraph that the text before it leaves open, as boxes show
+    stated_block stated{};
 
     bool operator==(const block&) const = default;
 };
@@ -166,6 +193,10 @@ struct sheet {
     bool articles_given = false;    ///< blocks' groups are articles of the document, whole, across its sheets
     bool paragraphs_given = false;  ///< a block is a paragraph, whole
     bool ordered = false;           ///< the format states a reading order, and the blocks are in it
+    /// Blocks have stated roles, each is a paragraph or, where it `goes_on`, a part of one, and their text reads as it
+    /// should. Nothing of it is decided again.
+    bool roles_given = false;
+    std::vector<stated_article> articles{};
     bool analysed = false;  ///< blocks are paragraphs, headings, captions: page analysis parted them by their boxes
 
     [[nodiscard]] bool has_geometry() const noexcept { return !ink.empty() && ink.size() == lines.size(); }
@@ -176,6 +207,11 @@ struct stated_issue {
     std::string newspaper{};
     std::optional<date> day{};
     std::string issue_number{};
+    std::string weekday{};
+    std::string lunar_date{};
+    std::string cn{};  ///< as `identifiers` has them
+    std::string issn{};
+    std::string post_code{};
 
     bool operator==(const stated_issue&) const = default;
 };
@@ -255,6 +291,7 @@ public:
             page.extent_in_text = {page.extent_in_text.begin + shift, page.extent_in_text.end + shift};
             for (line& one : page.lines) one.text = {one.text.begin + shift, one.text.end + shift};
             for (block& one : page.blocks) one.group += one.group > 0 ? groups : 0;
+            for (stated_article& one : page.articles) one.group += groups;
             if (page.source.empty()) page.source = file;
             sheets.push_back(std::move(page));
         }

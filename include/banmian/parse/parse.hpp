@@ -17,6 +17,7 @@
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/grouping/articles.hpp>
 #include <banmian/parse/grouping/given_articles.hpp>
+#include <banmian/parse/grouping/stated_roles.hpp>
 #include <banmian/parse/options.hpp>
 #include <banmian/parse/printing/build.hpp>
 #include <banmian/parse/printing/dates.hpp>
@@ -51,6 +52,12 @@ inline void run_passes(any_galley auto& on, page_words& words, const parse_optio
     on.classical = looks_classical(on);
     set_widths(on);
     find_measures(on);
+    if (on.page->roles_given) {
+        correct_roles(on, options.corrections, options.words);
+        take_stated_roles(on);
+        correct_articles(on, options.corrections);
+        return;
+    }
     merge_justified(on);
     split_paragraphs(on);
     find_ends(on);

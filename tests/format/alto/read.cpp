@@ -86,4 +86,43 @@ TEST_CASE("boxes that are none lose no text") {
     CHECK(told(made).find("文字") != std::string::npos);
 }
 
+TEST_CASE("tags in the words of our writer state roles, articles, what goes on where, and gaps") {
+    const auto read = banmian::alto::read(R"(<alto xmlns="http://www.loc.gov/standards/alto/ns-v4#"><Tags>
+<LayoutTag ID="role.headline" TYPE="role" LABEL="headline"/><LayoutTag ID="role.body" TYPE="role" LABEL="body"/>
+<LayoutTag ID="role.notice" TYPE="role" LABEL="notice"/><StructureTag ID="art.1-1" TYPE="article" LABEL="1-1"/>
+<OtherTag ID="lost.art.1-1" TYPE="headline_lost" LABEL="art.1-1"/>
+<OtherTag ID="gap.b4" TYPE="gap" LABEL="open-sentence"/></Tags>
+<Layout><Page ID="P1" PRINTED_IMG_NR="A01" PAGECLASS="要闻"><PrintSpace>
+<TextBlock ID="b1" TAGREFS="role.headline art.1-1"><TextLine><String CONTENT="标题"/></TextLine></TextBlock>
+<TextBlock ID="b2" TAGREFS="role.body art.1-1" IDNEXT="b3"><TextLine><String CONTENT="甲"/></TextLine></TextBlock>
+<TextBlock ID="b3" TAGREFS="role.body art.1-1"><TextLine><String CONTENT="乙"/></TextLine></TextBlock>
+<ComposedBlock ID="b4" TYPE="gap" TAGREFS="gap art.1-1 gap.b4"/>
+<TextBlock ID="b5" TAGREFS="role.notice"><TextLine><String CONTENT="启事"/></TextLine></TextBlock>
+</PrintSpace></Page></Layout></alto>)");
+    const banmian::layout::sheet& page = read.sheets.at(0);
+    CHECK(page.roles_given);
+    CHECK(page.articles_given);
+    CHECK(page.number == "A01");
+    CHECK(page.name == "要闻");
+    REQUIRE(page.blocks.size() == 4);
+    CHECK(page.blocks[0].stated.role == banmian::block_role::headline);
+    CHECK(page.blocks[0].group == 1);
+    CHECK_FALSE(page.blocks[1].goes_on);
+    CHECK(page.blocks[2].goes_on);
+    CHECK(page.blocks[2].stated.gap_after == "open-sentence");
+    CHECK(page.blocks[3].stated.role == banmian::block_role::notice);
+    CHECK(page.blocks[3].group == 0);
+    REQUIRE(page.articles.size() == 1);
+    CHECK(page.articles[0].headline_lost);
+}
+
+TEST_CASE("tags of other programs state nothing") {
+    const auto read = banmian::alto::read(R"(<alto><Tags><OtherTag ID="BT1" LABEL="title"/>
+<LayoutTag ID="t" TYPE="role" LABEL="marginalia"/></Tags><Layout><Page ID="P1" PAGECLASS="title page"><PrintSpace>
+<TextBlock ID="b1" TAGREFS="BT1 t" IDNEXT="b2"><TextLine><String CONTENT="标题"/></TextLine></TextBlock>
+<TextBlock ID="b2"><TextLine><String CONTENT="正文"/></TextLine></TextBlock></PrintSpace></Page></Layout></alto>)");
+    CHECK_FALSE(read.sheets.at(0).roles_given);
+    CHECK(read.sheets[0].name.empty());
+}
+
 }  // namespace

@@ -40,4 +40,40 @@ TEST_CASE("what is no PAGE file says so") {
     readers::survives_truncation(page, [](const std::string& bytes) { return banmian::page_xml::read(bytes); });
 }
 
+TEST_CASE("custom attributes in the words of our writer state roles, joins, gaps and parts on other pages") {
+    const auto read = banmian::page_xml::read(R"(<PcGts><Metadata><Creator>x</Creator>
+<MetadataItem type="other" name="newspaper" value="某日报"/><MetadataItem type="other" name="date" value="2023-02-21"/>
+<MetadataItem type="other" name="page_name" value="要闻"/></Metadata>
+<Page imageWidth="100" imageHeight="100"><ReadingOrder><OrderedGroup id="o">
+<OrderedGroupIndexed id="g1" index="0" type="article" custom="article {id:1-1; headline_lost:true; continued_by:4-1;}">
+<RegionRefIndexed index="0" regionRef="r1"/><RegionRefIndexed index="1" regionRef="r2"/></OrderedGroupIndexed>
+</OrderedGroup></ReadingOrder><Relations><Relation id="l" type="join"><SourceRegionRef regionRef="r1"/>
+<TargetRegionRef regionRef="r2"/></Relation></Relations>
+<TextRegion id="r1" type="paragraph" custom="structure {type:body;} article {id:1-1;}"><Coords points="0,0 9,0 9,9"/>
+<TextEquiv><Unicode>甲</Unicode></TextEquiv></TextRegion>
+<TextRegion id="r2" type="paragraph" custom="structure {type:body;} article {id:1-1;} gap {after:1;}">
+<Coords points="0,0 9,0 9,9"/><TextEquiv><Unicode>乙</Unicode></TextEquiv></TextRegion></Page></PcGts>)");
+    const banmian::layout::sheet& sheet = read.sheets.at(0);
+    CHECK(sheet.roles_given);
+    CHECK(sheet.name == "要闻");
+    CHECK(read.told.newspaper == "某日报");
+    REQUIRE(read.told.day);
+    CHECK(read.told.day->month == 2);
+    REQUIRE(sheet.blocks.size() == 2);
+    CHECK_FALSE(sheet.blocks[0].goes_on);
+    CHECK(sheet.blocks[1].goes_on);
+    CHECK(sheet.blocks[1].stated.gap_after);
+    REQUIRE(sheet.articles.size() == 1);
+    CHECK(sheet.articles[0].headline_lost);
+    CHECK(sheet.articles[0].continued_by == "4-1");
+}
+
+TEST_CASE("what Transkribus says in custom attributes states no roles of ours") {
+    const auto read = banmian::page_xml::read(R"(<PcGts><Page imageWidth="100" imageHeight="100">
+<TextRegion id="r1" custom="readingOrder {index:0;} structure {type:caption;}"><Coords points="0,0 9,0 9,9"/>
+<TextEquiv><Unicode>图说</Unicode></TextEquiv></TextRegion></Page></PcGts>)");
+    CHECK_FALSE(read.sheets.at(0).roles_given);
+    CHECK(read.sheets[0].blocks.at(0).hint == banmian::layout::block_hint::caption_text);
+}
+
 }  // namespace

@@ -7,7 +7,9 @@
 #include <banmian/config.hpp>
 #include <banmian/diagnostic.hpp>
 #include <banmian/error.hpp>
+#include <banmian/format/detail/alto_places.hpp>
 #include <banmian/format/detail/sample.hpp>
+#include <banmian/format/detail/stated.hpp>
 #include <banmian/format/detail/xml_text.hpp>
 #include <banmian/format/detail/xml_walk.hpp>
 #include <banmian/layout/arrange.hpp>
@@ -36,74 +38,20 @@ struct block {
 
 /// A page as ALTO gives it: blocks in the order of the file. It views the file.
 struct page {
-    std::string label{};    ///< PRINTED_IMG_NR, or PHYSICAL_IMG_NR
-    std::string printed{};  ///< PRINTED_IMG_NR alone
-    extent size{};          ///< in points
-    double unit = 1;        ///< points in one MeasurementUnit
-    bool down = false;      ///< lines run from top to bottom, by BASEDIRECTION
+    std::string label{};                        ///< PRINTED_IMG_NR, or PHYSICAL_IMG_NR
+    std::string printed{};                      ///< PRINTED_IMG_NR alone
+    extent size{};                              ///< in points
+    double unit = 1;                            ///< points in one MeasurementUnit
+    bool down = false;                          ///< lines run from top to bottom, by BASEDIRECTION
+    std::string name{};                         ///< PAGECLASS
+    bool roles_given = false;                   ///< tags state roles and articles, as our writer's do
+    std::vector<std::size_t> headlines_lost{};  ///< groups of articles that had one, as tags state
     std::vector<block> blocks{};
     std::vector<box> pictures{};
     std::vector<std::vector<std::string_view>> order{};  ///< ids by the ReadingOrder, one list for each innermost group
 };
 
 namespace detail {
-
-/// Pixels have no size of their own; newspapers are scanned at 300 to the inch.
-inline constexpr double points_per_pixel = 72.0 / 300.0;
-
-[[nodiscard]] inline double unit_of(std::string_view name) noexcept {
-    if (name == "mm10") return 72.0 / 254.0;
-    if (name == "inch1200") return 72.0 / 1200.0;
-    return points_per_pixel;
-}
-
-/// Font sizes of the TextStyles, in points, by id.
-using styles = std::unordered_map<std::string_view, double>;
-
-[[nodiscard]] inline double size_of(std::string_view refs, const styles& known) {
-    for (std::size_t at = 0; at < refs.size();) {
-        const std::size_t end = std::min(refs.find(' ', at), refs.size());
-        const auto found = known.find(refs.substr(at, end - at));
-        if (found != known.end()) return found->second;
-        at = end + 1;
-    }
-    return 0;
-}
-
-/// The attributes that places and texts of ALTO have in common.
-struct place {
-    std::string_view id{};
-    box bounds = layout::no_box;
-    std::string_view style_refs{};
-    std::string_view baseline{};  ///< of a line: its y, or points
-    bool down = false;            ///< BASEDIRECTION is from top to bottom
-};
-
-/// The y of a BASELINE, in the file's unit: a number (ALTO 2 to 4.0) or points `x,y x,y …`, whose middle is taken; 0
-/// when it is neither.
-[[nodiscard]] inline double baseline_of(std::string_view written) noexcept {
-    double sum = 0;
-    double count = 0;
-    double last = 0;
-    std::size_t numbers = 0;
-    for (std::string_view rest = written; !rest.empty();) {
-        const banmian::detail::decimal one = banmian::detail::read_decimal(rest);
-        if (!(one.value == one.value)) break;
-        last = one.value;
-        if (++numbers % 2 == 0) sum += last, count += 1;
-        rest = one.rest;
-        if (!rest.empty() && (rest.front() == ',' || rest.front() == ' ')) rest.remove_prefix(1);
-    }
-    const double made = numbers == 1 ? last : count > 0 ? sum / count : 0;
-    return made > 0 && made < 1e7 ? made : 0;
-}
-
-/// tesseract writes `0.` and the confidence in percent as WC: 100 as 0.100, 5 as 0.5.
-[[nodiscard]] inline double confidence_of(std::string_view written, bool from_tesseract) noexcept {
-    const double read = banmian::detail::read_decimal(written).value;
-    if (!from_tesseract || written.substr(0, 2) != "0.") return read;
-    return banmian::detail::read_decimal(written.substr(2)).value / 100;
-}
 
 /// Reads the elements of one file.
 class reader {
@@ -121,6 +69,10 @@ public:
                 read_block();
             else if (xml::is(element, "Page"))
                 read_page();
+            else if (xml::is(element, "ComposedBlock") && !pages_.empty())
+                read_gap();
+            else if (xml::is(element, "LayoutTag") || xml::is(element, "StructureTag") || xml::is(element, "OtherTag"))
+                read_tag();
             else if (xml::is(element, "Illustration") || xml::is(element, "GraphicalElement"))
                 read_picture(xml::is(element, "Illustration"));
             else if (xml::is(element, "MeasurementUnit"))
@@ -137,6 +89,11 @@ public:
             noticed.push_back({severity::error, {errc::missing_element, {0, 0}, "<Page> as ALTO has it"}});
         else
             pages_.front().order = std::move(order_);
+        for (page& one : pages_) {
+            one.roles_given = !tags_.roles.empty();
+            for (const block& each : one.blocks)
+                if (tags_.headlines_lost.erase(each.region.group) > 0) one.headlines_lost.push_back(each.region.group);
+        }
         return std::move(pages_);
     }
 
@@ -148,7 +105,8 @@ private:
         in_.read_attributes(xml::wanted{"ID", made.id}, xml::wanted{"HPOS", at.x}, xml::wanted{"VPOS", at.y},
                             xml::wanted{"WIDTH", at.width}, xml::wanted{"HEIGHT", at.height},
                             xml::wanted{"STYLEREFS", made.style_refs}, xml::wanted{"BASEDIRECTION", direction},
-                            xml::wanted{"BASELINE", made.baseline});
+                            xml::wanted{"BASELINE", made.baseline}, xml::wanted{"TAGREFS", made.tags},
+                            xml::wanted{"IDNEXT", made.next});
         at = {at.x * unit_, at.y * unit_, at.width * unit_, at.height * unit_};
         made.down = xml::is(direction, "ttb");
         return made;
@@ -164,6 +122,8 @@ private:
                 printed = xml::is(key, "PRINTED_IMG_NR");
                 now.label = xml::decoded(in_.value());
                 if (printed) now.printed = now.label;
+            } else if (xml::is(key, "PAGECLASS")) {
+                now.name = xml::decoded(in_.value());
             } else if (xml::is(key, "WIDTH")) {
                 now.size.width = in_.number() * unit_;
             } else if (xml::is(key, "HEIGHT")) {
@@ -175,6 +135,23 @@ private:
         const box where = read_place().bounds;
         if (illustration && !pages_.empty() && layout::is_sound(where)) pages_.back().pictures.push_back(where);
         in_.skip();
+    }
+    void read_tag() {
+        std::string_view id;
+        std::string_view type;
+        std::string_view label;
+        in_.read_attributes(xml::wanted{"ID", id}, xml::wanted{"TYPE", type}, xml::wanted{"LABEL", label});
+        tags_.add(id, type, label);
+    }
+    /// A block that says where text is missing: behind the block before it.
+    void read_gap() {
+        const place where = read_place();
+        std::vector<block>& blocks = pages_.back().blocks;
+        if (blocks.empty()) return;
+        banmian::detail::stated_tags::for_each(where.tags, [&](std::string_view id) {
+            if (const auto gap = tags_.gaps.find(id); gap != tags_.gaps.end())
+                blocks.back().region.stated.gap_after = gap->second;
+        });
     }
     void read_style() {
         std::string_view id;
@@ -201,6 +178,9 @@ private:
         const place where = read_place();
         now.id = where.id;
         now.region.bounds = where.bounds;
+        tags_.state(where.tags, now.region);
+        now.region.goes_on = !next_.empty() && where.id == next_;
+        next_ = where.next;
         const double size = size_of(where.style_refs, sizes_);
         while (in_.next_inside(inside)) {
             if (in_.now() != xml::event::open) continue;
@@ -257,6 +237,8 @@ private:
     bool from_tesseract_ = false;
     layout::mean_confidence confidence_{};  // in the line at hand
     styles sizes_{};
+    banmian::detail::stated_tags tags_{};
+    std::string_view next_{};  // the block that the last one goes on in
     layout::word_joiner text_{};
     std::vector<page> pages_{};
     std::vector<std::vector<std::string_view>> order_{};
@@ -268,6 +250,25 @@ private:
 [[nodiscard]] inline std::vector<page> read_pages(std::string_view source, std::vector<diagnostic>& noticed,
                                                   arena& memory) {
     return detail::reader(source, memory).read(noticed);
+}
+
+/// The blocks of a page by their numbers in the order of its ReadingOrder, each with the number of its group; what that
+/// does not name follows, in group 0.
+[[nodiscard]] inline std::vector<std::pair<std::size_t, std::size_t>> reading_order(const page& of) {
+    std::vector<std::pair<std::size_t, std::size_t>> made;
+    std::vector<bool> taken(of.blocks.size(), false);
+    std::unordered_map<std::string_view, std::size_t> by_id;
+    for (std::size_t i = 0; i < of.blocks.size(); ++i) by_id.emplace(of.blocks[i].id, i);
+    for (std::size_t group = 0; group < of.order.size(); ++group)
+        for (const std::string_view id : of.order[group]) {
+            const auto found = by_id.find(id);
+            if (found == by_id.end() || taken[found->second]) continue;
+            taken[found->second] = true;
+            made.emplace_back(found->second, group + 1);
+        }
+    for (std::size_t i = 0; i < of.blocks.size(); ++i)
+        if (!taken[i]) made.emplace_back(i, 0);
+    return made;
 }
 
 /// Adds a page whose reading order the file does not give: its lines are assembled by their boxes.
@@ -288,21 +289,13 @@ inline void add_unordered(layout::assembler& to, page&& of) {
 /// Adds a page in the order of its ReadingOrder, a group for each of its groups; what it does not name follows.
 inline void add_ordered(layout::arranger& to, page&& of) {
     std::vector<layout::region> regions;
-    std::vector<bool> taken(of.blocks.size(), false);
-    std::unordered_map<std::string_view, std::size_t> by_id;
-    for (std::size_t i = 0; i < of.blocks.size(); ++i) by_id.emplace(of.blocks[i].id, i);
-    for (std::size_t group = 0; group < of.order.size(); ++group)
-        for (const std::string_view id : of.order[group]) {
-            const auto found = by_id.find(id);
-            if (found == by_id.end() || taken[found->second]) continue;
-            taken[found->second] = true;
-            regions.push_back(std::move(of.blocks[found->second].region));
-            if (of.order.size() > 1) regions.back().group = group + 1;
-        }
-    for (std::size_t i = 0; i < of.blocks.size(); ++i)
-        if (!taken[i]) regions.push_back(std::move(of.blocks[i].region));
+    for (const auto& [block, group] : reading_order(of)) {
+        regions.push_back(std::move(of.blocks[block].region));
+        if (of.roles_given) continue;  // tags tell the articles
+        regions.back().group = of.order.size() > 1 ? group : 0;
+    }
     to.add_page(std::move(of.label), of.size, std::move(regions), of.pictures,
-                of.down ? writing_mode::vertical_rl : writing_mode::horizontal_tb, of.unit);
+                of.down ? writing_mode::vertical_rl : writing_mode::horizontal_tb, of.unit, of.roles_given);
 }
 
 /// Adds a page whose blocks stand in the file in the order in which they are read, as docWorks and most engines for
@@ -323,25 +316,41 @@ inline void add_in_file_order(layout::arranger& to, page&& of) {
         for (page& one : read_pages(file, noticed, memory)) pages.push_back(std::move(one));
     bool ordered = !pages.empty();
     bool in_file_order = !pages.empty();
+    bool stated = !pages.empty();
     for (const page& one : pages) {
+        stated = stated && one.roles_given;
         ordered = ordered && !one.order.empty();
         std::vector<layout::region> outlines;
         for (const block& each : one.blocks) outlines.emplace_back().bounds = each.region.bounds;
         in_file_order = in_file_order && !one.down && layout::is_reading_order(outlines);
     }
     std::vector<std::string> printed;
-    for (const page& one : pages) printed.push_back(one.printed);
+    std::vector<std::string> names;
+    std::vector<std::vector<std::size_t>> lost;
+    for (page& one : pages) {
+        one.roles_given = stated;
+        printed.push_back(one.printed);
+        names.push_back(stated ? std::move(one.name) : std::string());
+        lost.push_back(one.headlines_lost);
+    }
     layout::document whole;
-    if (ordered || in_file_order) {
+    if (stated || ordered || in_file_order) {
         layout::arranger made;
-        for (page& one : pages) ordered ? add_ordered(made, std::move(one)) : add_in_file_order(made, std::move(one));
+        for (page& one : pages)
+            stated || ordered ? add_ordered(made, std::move(one)) : add_in_file_order(made, std::move(one));
         whole = made.take(std::move(noticed));
     } else {
         layout::assembler made;
         for (page& one : pages) add_unordered(made, std::move(one));
         whole = made.take(std::move(noticed));
     }
-    for (std::size_t p = 0; p < printed.size(); ++p) whole.sheets[p].number = std::move(printed[p]);
+    for (std::size_t p = 0; p < printed.size(); ++p) {
+        whole.sheets[p].number = std::move(printed[p]);
+        whole.sheets[p].name = std::move(names[p]);
+        whole.sheets[p].roles_given = stated;
+        if (!stated) continue;
+        for (const std::size_t group : lost[p]) whole.sheets[p].articles.push_back({group, true, {}, {}});
+    }
     if (files.size() > 1) whole.origins.clear();  // places in one file would be taken for places in another
     return whole;
 }

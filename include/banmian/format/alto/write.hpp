@@ -16,6 +16,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -25,15 +26,9 @@ namespace alto {
 
 namespace detail {
 
+using banmian::detail::block_id;
 using banmian::detail::column_part;
 using banmian::detail::piece;
-
-/// The id of a part of a piece: `P1.b7`, and `P1.b7.2` for what goes on in the next column.
-[[nodiscard]] inline std::string block_id(std::size_t page, std::size_t piece, std::size_t part) {
-    std::string made = "P" + std::to_string(page + 1) + ".b" + std::to_string(piece + 1);
-    if (part > 0) made += '.' + std::to_string(part + 1);
-    return made;
-}
 
 /// One page with the pieces that it is made of.
 struct cut_page {
@@ -42,11 +37,36 @@ struct cut_page {
     std::vector<piece> pieces{};
 };
 
+[[nodiscard]] inline std::string headline_of(const article& of) {
+    return banmian::detail::joined(of.headline, " ");
+}
+/// What articles of an issue are called by their ids, gathered when it is first asked.
+class known_titles {
+public:
+    explicit known_titles(const issue& of) : of_(of) {}
+    /// The headline of an article; of one that has none, as the part of one that goes on, that of the part before.
+    [[nodiscard]] std::string of(const article& one) {
+        std::string made = headline_of(one);
+        if (!made.empty() || !one.continues) return made;
+        if (by_id_.empty())
+            for (const banmian::page& page : of_.pages)
+                for (const article& other : page.articles)
+                    if (!other.headline.empty()) by_id_.emplace(other.id, &other);
+        const auto found = by_id_.find(*one.continues);
+        return found == by_id_.end() ? made : headline_of(*found->second);
+    }
+
+private:
+    const issue& of_;
+    std::unordered_map<std::string_view, const article*> by_id_{};
+};
+
 class sheet_writer {
 public:
-    sheet_writer(std::string& out, const sheet_options& options) : to_(out), options_(options) {}
+    sheet_writer(std::string& out, const sheet_options& options, known_titles& titles)
+        : to_(out), options_(options), titles_(titles) {}
 
-    void write(const issue& whole, const std::vector<cut_page>& pages) {
+    void write(const std::vector<cut_page>& pages) {
         to_.declaration();
         to_.open("alto").attribute("xmlns", "http://www.loc.gov/standards/alto/ns-v4#");
         to_.attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
@@ -54,7 +74,7 @@ public:
                       "http://www.loc.gov/standards/alto/ns-v4# http://www.loc.gov/standards/alto/v4/alto-4-4.xsd");
         to_.attribute("SCHEMAVERSION", "4.4");
         write_description(pages);
-        write_tags(whole, pages);
+        write_tags(pages);
         write_order(pages);
         to_.open("Layout");
         for (const cut_page& one : pages) write_page(one);
@@ -72,7 +92,7 @@ private:
         to_.open("processingSoftware").leaf("softwareName", "banmian").close().close().close();
     }
 
-    void write_tags(const issue& whole, const std::vector<cut_page>& pages) {
+    void write_tags(const std::vector<cut_page>& pages) {
         std::vector<std::string_view> roles;
         bool any = false;
         for (const cut_page& page : pages)
@@ -87,34 +107,30 @@ private:
             to_.attribute("LABEL", role).close();
         }
         for (const cut_page& page : pages)
-            for (std::size_t a = 0; a < page.of->articles.size(); ++a) write_article_tag(whole, page, a);
+            for (std::size_t a = 0; a < page.of->articles.size(); ++a) write_article_tag(page, a);
+        for (const cut_page& page : pages)
+            for (std::size_t a = 0; a < page.of->articles.size(); ++a) {
+                if (!page.of->articles[a].headline_lost) continue;
+                const std::string tag = tag_of(page.number, a + 1);
+                to_.open("OtherTag").attribute("ID", "lost." + tag).attribute("TYPE", "headline_lost");
+                to_.attribute("LABEL", tag).close();
+            }
         for (const cut_page& page : pages)
             for (std::size_t p = 0; p < page.pieces.size(); ++p) write_gap_tag(page, p);
         to_.close();
     }
-    /// An article that has no headline of its own, as the part of one that goes on, has that of the part before.
-    void write_article_tag(const issue& whole, const cut_page& page, std::size_t number) {
+    void write_article_tag(const cut_page& page, std::size_t number) {
         const article& of = page.of->articles[number];
         to_.open("StructureTag").attribute("ID", tag_of(page.number, number + 1)).attribute("TYPE", "article");
         to_.attribute("LABEL", of.id.empty() ? banmian::detail::article_label(page.number, number + 1) : of.id);
-        std::string title = headline_of(of);
-        if (title.empty() && of.continues)
-            for (const auto& other : whole.pages)
-                for (const article& before : other.articles)
-                    if (title.empty() && before.id == *of.continues) title = headline_of(before);
+        const std::string title = titles_.of(of);
         if (!title.empty()) to_.attribute("DESCRIPTION", title);
         to_.close();
-    }
-    [[nodiscard]] static std::string headline_of(const article& of) {
-        std::string made;
-        for (const text_node& one : of.headline) made += (made.empty() ? "" : " ") + one.text;
-        return made;
     }
     void write_gap_tag(const cut_page& page, std::size_t number) {
         const item* const gap = page.pieces[number].gap;
         if (gap == nullptr) return;
-        std::string why;
-        for (const std::string& one : gap->evidence) why += (why.empty() ? "" : " ") + one;
+        const std::string why = banmian::detail::evidence_of(*gap);
         to_.open("OtherTag").attribute("ID", "gap." + block_id(page.number, number, 0)).attribute("TYPE", "gap");
         to_.attribute("LABEL", why.empty() ? std::string_view("gap") : std::string_view(why)).close();
     }
@@ -197,6 +213,7 @@ private:
         for (std::size_t part = 0; part < of.parts.size(); ++part) {
             to_.open("TextBlock").attribute("ID", block_id(page.number, number, part)).attribute("TAGREFS", tags);
             write_place(of.parts[part].bounds);
+            if (part + 1 < of.parts.size()) to_.attribute("IDNEXT", block_id(page.number, number, part + 1));
             if (vertical_) to_.attribute("BASEDIRECTION", "ttb");
             for (std::size_t l = 0; l < of.parts[part].count; ++l) write_line(of.lines[of.parts[part].first + l]);
             to_.close();
@@ -218,6 +235,7 @@ private:
 
     xml::writer to_;
     sheet_options options_;
+    known_titles& titles_;
     bool vertical_ = false;
 };
 
@@ -235,7 +253,8 @@ inline void write(const issue& whole, std::string_view source, std::string& out,
     const banmian::detail::printed_source from(whole, source);
     std::vector<detail::cut_page> pages;
     for (std::size_t p = 0; p < whole.pages.size(); ++p) pages.push_back(detail::cut(whole, p, from));
-    detail::sheet_writer(out, options).write(whole, pages);
+    detail::known_titles titles(whole);
+    detail::sheet_writer(out, options, titles).write(pages);
 }
 
 }  // namespace alto

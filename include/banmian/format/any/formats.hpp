@@ -12,6 +12,7 @@
 #include <banmian/format/cnml/read.hpp>
 #include <banmian/format/docling/read.hpp>
 #include <banmian/format/docling/write.hpp>
+#include <banmian/format/epub/write.hpp>
 #include <banmian/format/founder_html/read.hpp>
 #include <banmian/format/hocr/read.hpp>
 #include <banmian/format/html/write.hpp>
@@ -25,6 +26,7 @@
 #include <banmian/format/mets/write.hpp>
 #include <banmian/format/mineru/read.hpp>
 #include <banmian/format/mupdf/read.hpp>
+#include <banmian/format/ninjs/write.hpp>
 #include <banmian/format/paddle/read.hpp>
 #include <banmian/format/page/read.hpp>
 #include <banmian/format/page/write.hpp>
@@ -33,6 +35,7 @@
 #include <banmian/format/rapidocr/read.hpp>
 #include <banmian/format/records/write.hpp>
 #include <banmian/format/sarif/write.hpp>
+#include <banmian/format/tei/write.hpp>
 #include <banmian/format/text/read.hpp>
 #include <banmian/format/text/summary.hpp>
 #include <banmian/format/trs/read.hpp>
@@ -74,6 +77,14 @@ inline constexpr write_refusal needs_sizes{
 [[nodiscard]] inline write_refusal without_sizes(const issue& whole) {
     return iiif::can_write(whole) ? write_refusal() : needs_sizes;
 }
+
+/// A layout of no page is none by the schema of ALTO.
+inline constexpr write_refusal no_page{"needs a page, and the input has none; write json instead",
+                                       "至少需要一版，而输入没有；请改写 json"};
+/// A book needs a chapter, and its archive numbers files by two bytes.
+inline constexpr write_refusal no_book{
+    "needs some text, and no more than 65 000 articles and pages; give it an issue that has an article",
+    "需要正文，且稿件与版合计不超过 65000；请给出含稿件的一期"};
 
 }  // namespace detail
 
@@ -120,6 +131,7 @@ inline constexpr format_row formats[] = {
      .read_pages = [](std::string_view source, const file_loader&) { return alto::read(source); },
      .write = [](const issue& whole, const write_context& with,
                  std::string& out) { alto::write(whole, with.text, out, with.sheets); },
+     .refuses = [](const issue& whole) { return whole.pages.empty() ? detail::no_page : write_refusal(); },
      .ending = "alto.xml",
      .spans = span_target::layout_text},
     {.name = "page",
@@ -248,6 +260,24 @@ inline constexpr format_row formats[] = {
      .about_zh = "schema.org 词汇的 JSON-LD",
      .write = [](const issue& whole, const write_context&, std::string& out) { jsonld::write(whole, out); },
      .ending = "jsonld"},
+    {.name = "tei",
+     .about = "TEI P5, pages and articles as divisions",
+     .about_zh = "TEI P5，版与稿件为 div",
+     .write = [](const issue& whole, const write_context& with,
+                 std::string& out) { tei::write(whole, with.text, out, with.sheets); },
+     .ending = "tei.xml",
+     .spans = span_target::layout_text},
+    {.name = "ninjs",
+     .about = "IPTC ninjs 3.1, a news item a line",
+     .about_zh = "IPTC ninjs 3.1，每稿一行",
+     .write = [](const issue& whole, const write_context&, std::string& out) { ninjs::write(whole, out); },
+     .ending = "ninjs.jsonl"},
+    {.name = "epub",
+     .about = "an EPUB 3 book, an article a chapter; vertical papers from right to left",
+     .about_zh = "EPUB 3 电子书，每稿一章；竖排自右至左",
+     .write = [](const issue& whole, const write_context&, std::string& out) { (void)epub::write(whole, out); },
+     .refuses = [](const issue& whole) { return epub::can_write(whole) ? write_refusal() : detail::no_book; },
+     .ending = "epub"},
     {.name = "markdown",
      .about = "the articles as Markdown",
      .about_zh = "稿件的 Markdown",

@@ -23,11 +23,23 @@ namespace banmian {
 inline namespace BANMIAN_ABI {
 
 /// The written formats that lose something, in the order of the table's columns.
-enum class lossy_format : std::uint8_t { records, alto, mets_alto, page_xml_file, iiif, docling, jsonld };
+enum class lossy_format : std::uint8_t {
+    records,
+    alto,
+    mets_alto,
+    page_xml_file,
+    iiif,
+    docling,
+    jsonld,
+    tei,
+    ninjs,
+    epub
+};
 
 template <>
 struct enum_names<lossy_format> {
-    static constexpr std::string_view names[] = {"records", "alto", "mets-alto", "page", "iiif", "docling", "jsonld"};
+    static constexpr std::string_view names[] = {"records", "alto",   "mets-alto", "page",  "iiif",
+                                                 "docling", "jsonld", "tei",       "ninjs", "epub"};
 };
 
 /// What becomes of a field in a format.
@@ -48,86 +60,87 @@ struct loss_row {
     }
 };
 
-// The columns: records, alto, mets-alto, page, iiif, docling, jsonld.
+// The columns: records, alto, mets-alto, page, iiif, docling, jsonld, tei, ninjs, epub.
 inline constexpr loss_row loss_rows[] = {
-    {"issue.banmian", ".......", "the version of our own document"},
-    {"issue.newspaper", "+-+++-+", "ALTO and docling tell of no issue"},
-    {"issue.date", "+-+++-+", "ALTO and docling tell of no issue"},
-    {"issue.weekday", "+-++---", "no element"},
-    {"issue.lunar_date", "--++---", "no element"},
-    {"issue.issue_number", "+-+++-+", "ALTO and docling tell of no issue"},
-    {"issue.page_count", "-------", "the pages can be counted"},
-    {"issue.identifiers", "-.+-+-+", "no element"},
-    {"issue.pages", "+++++++", ""},
-    {"issue.colophon", "~~~~~~~", "stands on its page; schema.org has the publisher alone"},
-    {"issue.repairs", "-~~~-~-", "the printed text stands beside the repaired one"},
-    {"issue.findings", "-------", "findings are for JSON and SARIF"},
-    {"identifiers.cn", "..+.+.+", ""},
-    {"identifiers.issn", "..+.+.+", ""},
-    {"identifiers.post_code", "..+.-.+", "no element"},
-    {"page.number", "+++++-+", "docling numbers the pages itself"},
-    {"page.name", "+++++-+", "no element"},
-    {"page.writing_mode", "-++++--", "no element"},
-    {"page.date", "-------", "the issue's date"},
-    {"page.weekday", "-------", "the issue's"},
-    {"page.issue_number", "-------", "the issue's"},
-    {"page.size", "-~~~~+-", "whole pixels"},
-    {"page.source", "+------", "no element"},
-    {"page.image", "-++++--", "no element"},
-    {"page.staff", "-~+~-~-", "as printed in the page header; MODS has names and roles"},
-    {"page.blocks", "-~~~~~-", "one block for each text and column, with the role of the text"},
-    {"page.columns", "-------", "no element"},
-    {"page.articles", "+++++++", ""},
-    {"page.captions", "++++++-", "schema.org: pictures of articles alone"},
-    {"page.banners", "++++++-", "schema.org: articles alone"},
-    {"page.notices", "++++++-", "schema.org: articles alone"},
-    {"page.unplaced", "++++++-", "schema.org: articles alone"},
-    {"page.colophon", "++++++-", "schema.org: the publisher alone"},
-    {"staff.*", ".......", ""},
-    {"block.*", ".......", ""},
-    {"column.*", ".......", ""},
-    {"repair.*", ".......", ""},
-    {"finding.*", ".......", ""},
-    {"credit.*", ".......", ""},
-    {"jump.*", ".......", ""},
-    {"colophon_field.*", ".......", ""},
-    {"article.id", "+++~-++", "PAGE leaves out what its marks would break; IIIF numbers its ranges"},
-    {"article.title", "+~~~~~+", "the headline's lines"},
-    {"article.kicker", "~+++++~", "lines joined; schema.org has alternative headlines"},
-    {"article.headline", "~+++++~", "lines joined"},
-    {"article.subheads", "~+++++~", "lines joined; schema.org has alternative headlines"},
-    {"article.headline_lost", "+-++---", "no element"},
-    {"article.dateline", "+~+~~~+", "stays in the paragraph"},
-    {"article.bylines", "+~+~~~+", "stay in the paragraph or on their printed line"},
-    {"article.body", "+++++++", ""},
-    {"article.captions", "+++++++", ""},
-    {"article.jump_to", "-~~~~~-", "the printed line"},
-    {"article.jump_from", "-~~~~~-", "the printed line"},
-    {"article.continues", "~-~+~-~", "parts are one article; ALTO and docling have none that goes on"},
-    {"article.continued_by", "~-~+~-~", "parts are one article; ALTO and docling have none that goes on"},
-    {"text_node.text", "+++++++", ""},
-    {"text_node.spans", "-------", "bytes of a file that is not sent with it"},
-    {"text_node.boxes", "-~~~~~-", "whole pixels; docling and IIIF: one for each column"},
-    {"item.kind", "~++~-~-", "crossheads and gaps are told, in IIIF and schema.org nothing"},
-    {"item.text", "+++++++", ""},
-    {"item.spans", "-------", "bytes of a file that is not sent with it"},
-    {"item.boxes", "-~~~~~-", "whole pixels; docling and IIIF: one for each column"},
-    {"item.evidence", "-+-----", "no element"},
-    {"caption.title", "~++++++", "title and text joined"},
-    {"caption.text", "~++++++", "title and text joined"},
-    {"caption.credits", "~~~~~~~", "as one text; page formats: the printed credit, when the source is known"},
-    {"caption.box", "-~~~---", "whole pixels"},
-    {"dateline.text", "+.+...+", ""},
-    {"dateline.agency", "+.-...+", "no element"},
-    {"dateline.place", "+.-...+", "no element"},
-    {"dateline.date", "-.-...-", "no element"},
-    {"dateline.spans", "-.-...-", "bytes of a file that is not sent with it"},
-    {"byline.role", "+.+...+", ""},
-    {"byline.names", "+.+...+", ""},
-    {"byline.organisation", "-.-...+", "no element"},
-    {"byline.spans", "-.-...-", "bytes of a file that is not sent with it"},
-    {"colophon.text", "+++++++", ""},
-    {"colophon.fields", "-------", "the printed text alone"},
+    {"issue.banmian", "..........", "the version of our own document"},
+    {"issue.newspaper", "+-+++-++++", "ALTO and docling tell of no issue"},
+    {"issue.date", "+-+++-++++", "ALTO and docling tell of no issue"},
+    {"issue.weekday", "+-++---+--", "no element"},
+    {"issue.lunar_date", "--++---+--", "no element"},
+    {"issue.issue_number", "+-+++-+++-", "ALTO and docling tell of no issue"},
+    {"issue.page_count", "----------", "the pages can be counted"},
+    {"issue.identifiers", "-.+-+-++--", "no element"},
+    {"issue.pages", "++++++++++", ""},
+    {"issue.colophon", "~~~~~~~~-~", "stands on its page; schema.org has the publisher alone, ninjs nothing"},
+    {"issue.repairs", "-~~~-~----", "the printed text stands beside the repaired one"},
+    {"issue.findings", "----------", "findings are for JSON and SARIF"},
+    {"identifiers.cn", "..+.+.++..", ""},
+    {"identifiers.issn", "..+.+.++..", ""},
+    {"identifiers.post_code", "..+.-.++..", "no element"},
+    {"page.number", "+++++-+++~", "docling numbers the pages itself"},
+    {"page.name", "+++++-+++~", "no element"},
+    {"page.writing_mode", "-++++--+-+", "no element"},
+    {"page.date", "----------", "the issue's date"},
+    {"page.weekday", "----------", "the issue's"},
+    {"page.issue_number", "----------", "the issue's"},
+    {"page.size", "-~~~~+-~--", "whole pixels"},
+    {"page.source", "+---------", "no element"},
+    {"page.image", "-++++--+--", "no element"},
+    {"page.staff", "-~+~-~-~--", "as printed in the page header; MODS has names and roles"},
+    {"page.blocks", "-~~~~~-~--", "one block for each text and column, with the role of the text"},
+    {"page.columns", "----------", "no element"},
+    {"page.articles", "++++++++++", ""},
+    {"page.captions", "++++++-+-+", "schema.org and ninjs: pictures of articles alone"},
+    {"page.banners", "++++++-+-+", "schema.org and ninjs: articles alone"},
+    {"page.notices", "++++++-+-+", "schema.org and ninjs: articles alone"},
+    {"page.unplaced", "++++++-+-+", "schema.org and ninjs: articles alone"},
+    {"page.colophon", "++++++-+-+", "schema.org: the publisher alone; ninjs: nothing"},
+    {"staff.*", "..........", ""},
+    {"block.*", "..........", ""},
+    {"column.*", "..........", ""},
+    {"repair.*", "..........", ""},
+    {"finding.*", "..........", ""},
+    {"credit.*", "..........", ""},
+    {"jump.*", "..........", ""},
+    {"colophon_field.*", "..........", ""},
+    {"article.id", "+++~-++++-", "PAGE leaves out what its marks would break; IIIF and EPUB number articles"},
+    {"article.title", "+~~~~~+~~~", "the headline's lines"},
+    {"article.kicker", "~+++++~+++", "lines joined; schema.org has alternative headlines"},
+    {"article.headline", "~+++++~+++", "lines joined"},
+    {"article.subheads", "~+++++~+++", "lines joined; schema.org has alternative headlines"},
+    {"article.headline_lost", "++++---++-", "no element"},
+    {"article.dateline", "+~+~~~+~~~", "stays in the paragraph"},
+    {"article.bylines", "+~+~~~+~~~", "stay in the paragraph or on their printed line"},
+    {"article.body", "++++++++++", ""},
+    {"article.captions", "++++++++++", ""},
+    {"article.jump_to", "-~~~~~-~--", "the printed line"},
+    {"article.jump_from", "-~~~~~-~--", "the printed line"},
+    {"article.continues", "~-~+~-~+~~", "parts are one article; ALTO and docling have none that goes on"},
+    {"article.continued_by", "~-~+~-~+~~", "parts are one article; ALTO and docling have none that goes on"},
+    {"text_node.text", "++++++++++", ""},
+    {"text_node.spans", "----------", "bytes of a file that is not sent with it"},
+    {"text_node.boxes", "-~~~~~-~--", "whole pixels; docling and IIIF: one for each column"},
+    {"item.kind", "~+++-+-+~~", "crossheads, notes and gaps are told, in IIIF and schema.org nothing"},
+    {"item.text", "++++++++++", ""},
+    {"item.spans", "----------", "bytes of a file that is not sent with it"},
+    {"item.boxes", "-~~~~~-~--", "whole pixels; docling and IIIF: one for each column"},
+    {"item.evidence", "-+-----+--", "no element"},
+    {"caption.title", "~+++++++++", "title and text joined"},
+    {"caption.text", "~+++++++++", "title and text joined"},
+    {"caption.credits", "~~~~~~~~~~",
+     "as one text; page formats and TEI: the printed credit, when the source is known"},
+    {"caption.box", "-~~~------", "whole pixels"},
+    {"dateline.text", "+.~...+...", "as the repaired paragraph has it"},
+    {"dateline.agency", "+.-...+...", "no element"},
+    {"dateline.place", "+.-...+...", "no element"},
+    {"dateline.date", "-.-...-...", "no element"},
+    {"dateline.spans", "-.-...-...", "bytes of a file that is not sent with it"},
+    {"byline.role", "+.+...+...", ""},
+    {"byline.names", "+.+...+...", ""},
+    {"byline.organisation", "-.-...+...", "no element"},
+    {"byline.spans", "-.-...-...", "bytes of a file that is not sent with it"},
+    {"colophon.text", "++++++++.+", ""},
+    {"colophon.fields", "--------.-", "the printed text alone"},
 };
 
 namespace detail {
@@ -206,8 +219,13 @@ template <class T>
         return true;
     }
 }
-static_assert(every_field_has_a_row<issue>(),
-              "banmian: every described field of an issue needs a row in loss_rows (format/any/loss.hpp)");
+/// A type whose fields the formats write.
+template <class T>
+struct written_fields {
+    static_assert(every_field_has_a_row<T>(),
+                  "banmian: every described field of an issue needs a row in loss_rows (format/any/loss.hpp)");
+};
+template struct written_fields<issue>;
 
 /// Steps into the fields of a node as far as the format carries them.
 template <class Node, class Visit>
@@ -292,8 +310,9 @@ struct loss_statement {
 [[nodiscard]] inline loss_statement loss_of(const issue& of, lossy_format format, bool source_is_known) {
     loss_statement made;
     made.format = to_name(format);
-    const bool is_xml =
-        format == lossy_format::alto || format == lossy_format::mets_alto || format == lossy_format::page_xml_file;
+    const bool is_page = format == lossy_format::alto || format == lossy_format::mets_alto ||
+                         format == lossy_format::page_xml_file || format == lossy_format::tei;
+    const bool is_xml = is_page || format == lossy_format::ninjs || format == lossy_format::epub;  // XHTML within
     const auto count = [](std::vector<loss_entry>& in, const std::string& path, std::string_view why) {
         for (loss_entry& one : in)
             if (one.path == path && one.why == why) return void(++one.count);
@@ -307,7 +326,7 @@ struct loss_statement {
             count(made.altered, path, "characters that XML 1.0 cannot hold became U+FFFD");
     };
     detail::visit_fates(of, format, "$", visit);
-    if (is_xml && !source_is_known)
+    if (is_page && !source_is_known)
         count(made.altered, "$.pages", "each text is one line: the source with its printed lines is not known");
     return made;
 }

@@ -11,9 +11,11 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -36,10 +38,29 @@ struct piece {
     [[nodiscard]] bool is_heading() const noexcept { return is_in_stack(role); }
 };
 
+/// The id of a part of a piece: `P1.b7`, and `P1.b7.2` for what goes on in the next column.
+[[nodiscard]] inline std::string block_id(std::size_t page, std::size_t piece, std::size_t part) {
+    std::string made = "P" + std::to_string(page + 1) + ".b" + std::to_string(piece + 1);
+    if (part > 0) made += '.' + std::to_string(part + 1);
+    return made;
+}
+
+/// What shows a gap, in one text: words parted by spaces.
+[[nodiscard]] inline std::string evidence_of(const item& gap) {
+    std::string made;
+    for (const std::string& one : gap.evidence) made += (made.empty() ? "" : " ") + one;
+    return made;
+}
+
 /// Makes the pieces of one page.
 class page_cutter {
 public:
-    page_cutter(const page& of, const printed_source& from) : page_(of), from_(from) {}
+    page_cutter(const page& of, const printed_source& from) : page_(of), from_(from) {
+        for (const block& one : of.blocks) blocks_.push_back(&one);
+        std::stable_sort(blocks_.begin(), blocks_.end(),
+                         [](const block* left, const block* right) { return left->span.begin < right->span.begin; });
+        for (std::size_t a = 0; a < of.articles.size(); ++a) articles_.emplace(of.articles[a].id, a + 1);
+    }
 
     /// Texts in the order of the document: articles with their captions, then captions, banners, notices, what is
     /// unplaced, the colophon. What is printed and no node's (报头, 报眉, credits, jump lines, debris) stands where it
@@ -88,7 +109,7 @@ private:
                 continue;
             }
             piece& made = add(one, role, number);
-            if (one.kind == item_kind::note) made.name = "note";
+            if (one.kind == item_kind::note) made.name = to_name(one.kind);
         }
         add_captions(of.captions, number);
     }
@@ -99,9 +120,9 @@ private:
         }
     }
     [[nodiscard]] const block* block_at(std::size_t place) const {
-        for (const block& one : page_.blocks)
-            if (one.span.begin <= place && place < one.span.end) return &one;
-        return nullptr;
+        const auto behind = std::partition_point(blocks_.begin(), blocks_.end(),
+                                                 [&](const block* one) { return one->span.begin <= place; });
+        return behind != blocks_.begin() && place < (*std::prev(behind))->span.end ? *std::prev(behind) : nullptr;
     }
 
     /// What is visible in blocks and in no node.
@@ -121,13 +142,19 @@ private:
                 (article != 0 ? of_articles : first).push_back(std::move(made));
             });
         }
+        std::stable_sort(of_articles.begin(), of_articles.end(),
+                         [](const piece& left, const piece& right) { return left.article < right.article; });
         pieces_ = std::move(first);
         // Before the first paragraph that stands behind it in the source, or after its article.
         std::size_t next = 0;
+        std::size_t reached = 0;  // articles before it are done
         for (std::size_t i = 0; i <= of_nodes.size(); ++i) {
             const std::size_t article = i < of_nodes.size() ? of_nodes[i].article : 0;
             const std::size_t before = i > 0 ? of_nodes[i - 1].article : 0;
-            if (before != 0 && before != article) add_of(before, of_articles, ~std::size_t{0});
+            const std::size_t next_article = article != 0 ? article : page_.articles.size() + 1;
+            for (std::size_t of = std::max<std::size_t>(reached, 1); of < next_article && before != article; ++of)
+                add_of(of, of_articles, ~std::size_t{0});
+            reached = std::max(reached, next_article);
             if (i == of_nodes.size()) break;
             if (article != 0 && is_text(of_nodes[i].role) && of_nodes[i].gap == nullptr && next != article) {
                 next = article;
@@ -139,17 +166,18 @@ private:
             if (!one.lines.empty()) pieces_.push_back(std::move(one));
     }
     void add_of(std::size_t article, std::vector<piece>& from, std::size_t before) {
-        for (piece& one : from) {
-            if (one.article != article || one.lines.empty() || one.begin >= before) continue;
+        const auto first =
+            std::partition_point(from.begin(), from.end(), [&](const piece& one) { return one.article < article; });
+        for (auto at = first; at != from.end() && at->article == article; ++at) {
+            piece& one = *at;
+            if (one.lines.empty() || one.begin >= before) continue;
             if (before != ~std::size_t{0} && one.role != block_role::byline_line) continue;
             pieces_.push_back(std::exchange(one, {}));  // what is left has no lines, and is passed over
         }
     }
     [[nodiscard]] std::size_t article_of(const block& of) const {
-        if (!of.article) return 0;
-        for (std::size_t a = 0; a < page_.articles.size(); ++a)
-            if (page_.articles[a].id == *of.article) return a + 1;
-        return 0;
+        const auto found = of.article ? articles_.find(*of.article) : articles_.end();
+        return found == articles_.end() ? 0 : found->second;
     }
     template <class Visit>
     void for_each_uncovered(const span& of, Visit visit) const {
@@ -202,6 +230,8 @@ private:
 
     const page& page_;
     const printed_source& from_;
+    std::vector<const block*> blocks_{};                            // in the order of their places
+    std::unordered_map<std::string_view, std::size_t> articles_{};  // by their ids, from 1
     std::vector<piece> pieces_{};
     std::vector<span> covered_{};
 };

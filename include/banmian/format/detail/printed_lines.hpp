@@ -105,7 +105,9 @@ private:
                 now_.text += edit->to;
                 rest_.remove_prefix(edit->to.size());
                 at += edit->from.size();
-                if (edit->kind == repair_kind::wrap_space)
+                // A separator that became another space stands inside its line.
+                const bool ends = edit->to.empty() || edit->from.find('\n') != std::string::npos;
+                if (edit->kind == repair_kind::wrap_space && ends)
                     end_line();
                 else
                     now_.printed += edit->from;

@@ -98,11 +98,18 @@ public:
                 for (const json::tree_value cell : one["graph"]["cells"])
                     if (!cell["item_ref"].is_object()) add(cell, layout::block_hint::none);
         for (page& one : pages_) {
-            if (layout::contradicts_boxes(one.regions))
+            if (!roles_given_ && layout::contradicts_boxes(one.regions))
                 layout::order_by_boxes(one.regions, writing_mode::horizontal_tb, one.size.width);
-            to.add_page(std::to_string(one.number), one.size, std::move(one.regions), one.pictures);
+            to.add_page(std::to_string(one.number), one.size, std::move(one.regions), one.pictures,
+                        writing_mode::horizontal_tb, 1, roles_given_);
         }
     }
+
+private:
+public:
+    /// True when texts state their roles in our words, as our writer has them.
+    [[nodiscard]] bool roles_given() const noexcept { return roles_given_; }
+    [[nodiscard]] std::size_t page_count() const noexcept { return pages_.size(); }
 
 private:
     [[nodiscard]] page& page_at(int number) {
@@ -111,9 +118,9 @@ private:
         if (place != pages_.end() && place->number == number) return *place;
         return *pages_.insert(place, {number, {}, {}, {}});
     }
-    [[nodiscard]] page& page_of(json::tree_value place) {
+    [[nodiscard]] page& page_of(json::tree_value place, std::string_view key = "page_no") {
         const int first = pages_.empty() ? 1 : pages_.front().number;
-        const double number = place["page_no"].number_or(first);
+        const double number = place[key].number_or(first);
         return page_at(number > -1e6 && number < 1e6 ? static_cast<int>(number) : first);
     }
     [[nodiscard]] box box_of(json::tree_value place) {
@@ -161,7 +168,10 @@ private:
         if (item["label"].name() == "inline") return take_inline(item, depth);
         if (item["data"].is_object()) add_table(item);
         if (item["text"].is_string()) add(item, hint_of(item));
+        const bool article = depth == 0 && item["label"].name() == "section" && !item["text"].is_string();
+        if (article) group_ = ++groups_;
         follow(item, depth + 1);
+        if (article) group_ = 0;
     }
     /// A group whose texts are pieces of one paragraph.
     void take_inline(json::tree_value group, int depth) {
@@ -196,7 +206,15 @@ private:
         if (!texts_.give(word)) return;
         made.bounds = word.bounds = place ? box_of(place) : layout::no_box;
         made.lines.push_back(word);
-        page_of(place).regions.push_back(std::move(made));
+        const json::tree_value meta = item["meta"];
+        if (const auto stated = layout::stated_by(meta["banmian__role"].name())) {
+            made.stated = *stated;
+            made.group = group_;
+            roles_given_ = true;
+        }
+        if (const json::tree_value gap = meta["banmian__gap_after"]) made.stated.gap_after = gap.name();
+        page& on = place ? page_of(place) : page_of(meta, "banmian__page");
+        on.regions.push_back(std::move(made));
     }
     /// The cells of a table, each once, a line for each row.
     void add_table(json::tree_value table) {
@@ -235,6 +253,9 @@ private:
     std::unordered_map<std::string_view, std::vector<json::tree_value>> lists_{};
     std::vector<page> pages_{};  // by their numbers
     std::unordered_map<std::uint32_t, bool> taken_{};
+    std::size_t groups_ = 0;
+    std::size_t group_ = 0;  // the article at hand
+    bool roles_given_ = false;
 };
 
 /// True for a document itself.
@@ -265,7 +286,12 @@ private:
             for (const json::tree_value each : one[list]) look(each);
     }
     layout::arranger made;
-    for (const json::tree_value one : found) detail::reader(source, one, noticed).read(made);
+    std::vector<bool> stated;  // which pages state roles
+    for (const json::tree_value one : found) {
+        detail::reader reader(source, one, noticed);
+        reader.read(made);
+        stated.resize(stated.size() + reader.page_count(), reader.roles_given());
+    }
     if (found.empty())
         noticed.push_back({severity::error,
                            {errc::missing_key,
@@ -275,7 +301,9 @@ private:
                       {"text", "orig", "marker", "name", "filename", "md_content", "html_content", "text_content",
                        "doctags_content", "uri", "hyperlink", "captions", "description", "path"},
                       noticed);
-    return made.take(std::move(noticed));
+    layout::document whole = made.take(std::move(noticed));
+    for (std::size_t p = 0; p < stated.size(); ++p) whole.sheets[p].roles_given = stated[p];
+    return whole;
 }
 
 /// How sure it is that this is docling's document, or an answer of docling-serve.

@@ -138,6 +138,7 @@ private:
         std::size_t begin = 0;
         std::string printed;
         bool known = true;
+        bool placed = false;
         for (const auto& part : of.parts) {
             std::size_t size = 0;
             for (std::size_t l = 0; l < part.count; ++l) {
@@ -148,11 +149,17 @@ private:
                 printed += line.printed;
             }
             if (part.bounds) write_place(*part.bounds, place.page, begin, begin + size);
+            placed = placed || part.bounds.has_value();
             begin += size;
         }
         to_.end(']').member("orig", known ? printed : of.text).member("text", of.text);
         if (label == "section_header") to_.member("level", of.role == block_role::crosshead ? 2 : 1);
-        to_.key("meta").begin('{').member("banmian__role", of.name).end('}').end('}');
+        to_.key("meta").begin('{').member("banmian__role", of.name);
+        if (!placed) to_.member("banmian__page", place.page + 1);
+        const auto& all = pages_[place.page];
+        if (place.piece + 1 < all.size() && all[place.piece + 1].gap != nullptr)
+            to_.member("banmian__gap_after", banmian::detail::evidence_of(*all[place.piece + 1].gap));
+        to_.end('}').end('}');
     }
     void write_place(const box& at, std::size_t page, std::size_t begin, std::size_t end) {
         to_.begin('{').member("page_no", page + 1).key("bbox").begin('{').member("l", at.x).member("t", at.y);

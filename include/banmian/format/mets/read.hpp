@@ -10,6 +10,7 @@
 #include <banmian/error.hpp>
 #include <banmian/format/alto/read.hpp>
 #include <banmian/format/detail/given_article.hpp>
+#include <banmian/format/detail/mets_parts.hpp>
 #include <banmian/format/detail/sample.hpp>
 #include <banmian/format/detail/xml.hpp>
 #include <banmian/format/detail/xml_text.hpp>
@@ -29,14 +30,6 @@ inline namespace BANMIAN_ABI {
 namespace mets {
 
 namespace detail {
-
-/// A block of an ALTO file that the structure names.
-struct area {
-    std::size_t file = 0;  ///< index of the ALTO file
-    std::string block{};   ///< id of the block; empty for the whole page
-    layout::block_hint hint = layout::block_hint::none;
-    std::size_t article = 0;  ///< from 1; 0 outside articles
-};
 
 /// A page by the physical structure.
 struct physical_page {
@@ -159,6 +152,12 @@ inline void read_bibliography(const pugi::xml_node& root, layout::stated_issue& 
             if (to.issue_number.empty()) to.issue_number = number_in(text_of(node));
         } else if (name == "number" && lower(node.parent().attribute("type").value()) == "issue") {
             if (to.issue_number.empty()) to.issue_number = text_of(node);
+        } else if (name == "dateOther" || name == "identifier") {
+            const std::string_view type = node.attribute("type").value();
+            for (const auto& [kind, field] :
+                 {std::pair("weekday", &to.weekday), std::pair("lunar", &to.lunar_date), std::pair("cn", &to.cn),
+                  std::pair("issn", &to.issn), std::pair("post_code", &to.post_code)})
+                if (type == kind && field->empty()) *field = text_of(node);
         }
         return true;
     });
@@ -290,6 +289,8 @@ template <class Load>
         if (std::none_of(order.begin(), order.end(), [&](const auto& page) { return page.file == f; }))
             order.push_back({f, {}, {}});
     std::vector<detail::physical_page> read_pages;
+    std::vector<bool> stated;  // which pages state roles
+    detail::stated_parts parts(found.areas);
     for (const detail::physical_page& where : order) {
         const std::size_t f = where.file;
         const std::string& href = found.files[f];
@@ -310,6 +311,9 @@ template <class Load>
         alto::page& page = pages.front();
         read_pages.push_back(where);
         if (read_pages.back().number.empty()) read_pages.back().number = page.printed;
+        stated.push_back(page.roles_given);
+        if (read_pages.back().name.empty() && page.roles_given) read_pages.back().name = page.name;
+        parts.add(page, f);
         std::unordered_map<std::string_view, std::size_t> by_id;
         for (std::size_t i = 0; i < page.blocks.size(); ++i) by_id.emplace(page.blocks[i].id, i);
         std::vector<bool> taken(page.blocks.size(), false);
@@ -318,9 +322,12 @@ template <class Load>
             if (taken[i]) return;
             taken[i] = true;
             regions.push_back(std::move(page.blocks[i].region));
+            if (page.roles_given) return;
             regions.back().hint = by.hint;
             regions.back().group = by.article;
         };
+        if (page.roles_given)  // the articles of other pages would change the order of this one's
+            for (const auto& [block, group] : alto::reading_order(page)) take(block, {});
         for (const detail::area& one : found.areas) {
             if (one.file != f) continue;
             const auto block = by_id.find(one.block);
@@ -334,10 +341,13 @@ template <class Load>
     }
     layout::document whole = made.take(std::move(noticed));
     whole.told = found.told;
+    std::vector<std::vector<layout::stated_article>> articles = parts.take();
     for (std::size_t p = 0; p < whole.sheets.size(); ++p) {
         whole.sheets[p].source = std::move(sources[p]);
         whole.sheets[p].number = std::move(read_pages[p].number);
         whole.sheets[p].name = std::move(read_pages[p].name);
+        whole.sheets[p].roles_given = stated[p];
+        whole.sheets[p].articles = std::move(articles[p]);
     }
     return whole;
 }

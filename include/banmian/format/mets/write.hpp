@@ -10,6 +10,7 @@
 #include <banmian/format/detail/sheet_places.hpp>
 #include <banmian/format/detail/xml_write.hpp>
 #include <banmian/model/issue.hpp>
+#include <banmian/text/utf8.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -35,6 +36,28 @@ using banmian::detail::piece;
     return made + ".xml";
 }
 
+/// A file's name as an address: what would end or bend one, and bytes that are no UTF-8, as %XX.
+[[nodiscard]] inline std::string address_of(std::string_view name) {
+    constexpr std::string_view hex = "0123456789ABCDEF";
+    constexpr std::string_view marks = " %#?\"<>\\^`{|}\x7F";
+    std::string made;
+    for (std::size_t at = 0; at < name.size();) {
+        const code_point one = decode(name, at);
+        const bool plain = one.valid && one.value >= 0x20 && marks.find(name[at]) == marks.npos;
+        for (const char byte : name.substr(at, one.size)) {
+            if (plain) {
+                made += byte;
+                continue;
+            }
+            made += '%';
+            made += hex[static_cast<unsigned char>(byte) >> 4U];
+            made += hex[static_cast<unsigned char>(byte) & 15U];
+        }
+        at += one.size;
+    }
+    return made;
+}
+
 /// What METS needs of the piece of a page: where its blocks are, not what they say.
 struct placed_piece {
     block_role role = block_role::unplaced;
@@ -55,6 +78,11 @@ public:
         if (of.date) {
             const auto day = iso(*of.date);
             date_.assign(day.data(), day.size());
+        }
+        for (std::size_t p = 0; p < pieces_.size(); ++p) {
+            of_article_.emplace_back(of.pages[p].articles.size());
+            for (std::size_t i = 0; i < pieces_[p].size(); ++i)
+                if (pieces_[p][i].article != 0) of_article_[p][pieces_[p][i].article - 1].push_back(i);
         }
     }
 
@@ -140,6 +168,7 @@ private:
     }
     void write_article_mods(std::size_t number) {
         begin_mods(mods_id(number));
+        to_.leaf("mods:genre", "article");
         for (const auto& place : chains_[number]) {
             const article& of = banmian::detail::at(whole_, place);
             const std::string main = banmian::detail::joined(of.headline, " ");
@@ -169,7 +198,7 @@ private:
         for (std::size_t p = 0; p < whole_.pages.size(); ++p) {
             to_.open("file").attribute("ID", file_id(p)).attribute("MIMETYPE", "text/xml");
             to_.open("FLocat").attribute("LOCTYPE", "URL");
-            to_.attribute("xlink:href", alto_name(stem_, p)).close().close();
+            to_.attribute("xlink:href", address_of(alto_name(stem_, p))).close().close();
         }
         to_.close().close();
     }
@@ -226,8 +255,7 @@ private:
         if (!label.empty()) to_.attribute("LABEL", label);
         std::vector<const placed_piece*> all;
         for (const auto& place : parts)
-            for (const placed_piece& one : pieces_[place.page])
-                if (one.article == place.article + 1) all.push_back(&one);
+            for (const std::size_t i : of_article_[place.page][place.article]) all.push_back(&pieces_[place.page][i]);
         const auto heads = [](const placed_piece& one) { return is_in_stack(one.role); };
         const auto pictures = [](const placed_piece& one) { return traits_of(one.role).place == role_place::captions; };
         std::size_t at = 0;
@@ -286,7 +314,7 @@ private:
         to_.open("div").attribute("TYPE", type).open("fptr");
         if (of.parts > 1) to_.open("seq");
         for (std::size_t part = 0; part < std::max<std::size_t>(of.parts, 1); ++part)
-            area(of.page, alto::detail::block_id(of.page, of.number, part));
+            area(of.page, banmian::detail::block_id(of.page, of.number, part));
         if (of.parts > 1) to_.close();
         to_.close().close();
     }
@@ -300,7 +328,8 @@ private:
     }
 
     const issue& whole_;
-    std::vector<std::vector<placed_piece>> pieces_;  // of each page
+    std::vector<std::vector<placed_piece>> pieces_;                    // of each page
+    std::vector<std::vector<std::vector<std::size_t>>> of_article_{};  // of each page, their numbers
     std::string_view stem_;
     std::vector<banmian::detail::chain> chains_;
     xml::writer to_;
@@ -317,6 +346,7 @@ void write(const issue& whole, std::string_view source, std::string_view stem, P
            const sheet_options& options = {}) {
     const banmian::detail::printed_source from(whole, source);
     std::vector<std::vector<detail::placed_piece>> placed(whole.pages.size());
+    alto::detail::known_titles titles(whole);
     std::string bytes;
     for (std::size_t p = 0; p < whole.pages.size(); ++p) {
         std::vector<alto::detail::cut_page> one;
@@ -327,7 +357,7 @@ void write(const issue& whole, std::string_view source, std::string_view stem, P
                 {of.role, of.gap != nullptr, of.name == "note", p, i, of.parts.size(), of.article, of.caption});
         }
         bytes.clear();
-        alto::detail::sheet_writer(bytes, options).write(whole, one);
+        alto::detail::sheet_writer(bytes, options, titles).write(one);
         put(std::string_view(detail::alto_name(stem, p)), std::string_view(bytes));
     }
     bytes.clear();

@@ -7,8 +7,9 @@
 #include <banmian/config.hpp>
 #include <banmian/diagnostic.hpp>
 #include <banmian/error.hpp>
-#include <banmian/format/detail/decimal.hpp>
+#include <banmian/format/detail/page_outline.hpp>
 #include <banmian/format/detail/sample.hpp>
+#include <banmian/format/detail/stated.hpp>
 #include <banmian/format/detail/xml_text.hpp>
 #include <banmian/format/detail/xml_walk.hpp>
 #include <banmian/layout/arrange.hpp>
@@ -22,6 +23,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -30,69 +32,6 @@ inline namespace BANMIAN_ABI {
 namespace page_xml {
 
 namespace detail {
-
-inline constexpr double points_per_pixel =
-    72.0 / 300.0;  // PAGE counts pixels; newspapers are scanned at 300 to the inch
-
-/// The box around points.
-class outline {
-public:
-    void add(double x, double y) noexcept {
-        left_ = any_ ? std::min(left_, x) : x;
-        right_ = any_ ? std::max(right_, x) : x;
-        top_ = any_ ? std::min(top_, y) : y;
-        bottom_ = any_ ? std::max(bottom_, y) : y;
-        any_ = true;
-    }
-    /// `x,y x,y …`, up to what is no point.
-    void add(std::string_view points) noexcept {
-        while (!points.empty()) {
-            double x = 0;
-            double y = 0;
-            std::string_view rest = points;
-            if (take_pixels(rest, x) && !rest.empty() && rest.front() == ',') {
-                rest.remove_prefix(1);
-                if (take_pixels(rest, y)) {
-                    add(x, y);
-                    points = rest;
-                    continue;
-                }
-            }
-            const banmian::detail::decimal first = banmian::detail::read_decimal(points);
-            if (!(first.value == first.value) || first.rest.empty() || first.rest.front() != ',') return;
-            const banmian::detail::decimal second = banmian::detail::read_decimal(first.rest.substr(1));
-            if (!(second.value == second.value)) return;
-            add(first.value, second.value);
-            points = second.rest;
-        }
-    }
-    [[nodiscard]] box bounds() const noexcept {
-        return {left_ * points_per_pixel, top_ * points_per_pixel, (right_ - left_) * points_per_pixel,
-                (bottom_ - top_) * points_per_pixel};
-    }
-
-private:
-    /// Takes a whole number, as the schema has them, behind a space; false when it is something else.
-    [[nodiscard]] static bool take_pixels(std::string_view& from, double& to) noexcept {
-        constexpr std::size_t most = 9;  // digits of an integer
-        std::size_t at = !from.empty() && from.front() == ' ' ? 1 : 0;
-        const std::size_t begin = at;
-        std::uint32_t number = 0;
-        for (; at < from.size() && at - begin <= most; ++at) {
-            const unsigned digit = static_cast<unsigned char>(from[at]) - unsigned{'0'};
-            if (digit > 9) break;
-            number = number * 10 + digit;
-        }
-        if (at == begin || at - begin > most) return false;
-        if (at < from.size() && from[at] != ' ' && from[at] != ',') return false;
-        to = number;
-        from.remove_prefix(at);
-        return true;
-    }
-
-    double left_ = 0, top_ = 0, right_ = 0, bottom_ = 0;
-    bool any_ = false;
-};
 
 /// The text of a region, line or word: that of the TextEquiv of the lowest index.
 struct equivalent {
@@ -145,7 +84,7 @@ public:
     page_reader(xml::walker& in, arena& memory) : in_(in), memory_(memory) {}
 
     /// Adds the page that was just opened.
-    void read(layout::arranger& to, std::string label) {
+    void read(layout::arranger& to, std::string label, banmian::detail::stated_page& told) {
         const std::size_t inside = in_.depth();
         extent size{};
         std::string_view direction;
@@ -167,11 +106,16 @@ public:
                 read_coordinates();
             } else if (xml::is(element, "ReadingOrder")) {
                 read_order();
+            } else if (xml::is(element, "Relation")) {
+                read_join();
             }
         }
         const writing_mode mode =
             xml::is(direction, "top-to-bottom") ? writing_mode::vertical_rl : writing_mode::horizontal_tb;
-        to.add_page(std::move(label), size, in_order(mode, size.width), pictures_, mode, points_per_pixel);
+        told.roles_given = roles_given_;
+        if (roles_given_) told.articles = std::move(articles_);
+        to.add_page(std::move(label), size, in_order(mode, size.width), pictures_, mode, points_per_pixel,
+                    roles_given_);
     }
 
 private:
@@ -192,6 +136,27 @@ private:
         in_.read_attributes(xml::wanted{"id", ids_.back()}, xml::wanted{"type", type}, xml::wanted{"custom", custom});
         regions_.emplace_back().hint = hint_of(element, type, custom);
         stated_.push_back(stated_index(custom));
+        state(custom, regions_.back());
+    }
+    /// Roles in our own words. Those that Transkribus has too do not tell whose file it is.
+    void state(std::string_view custom, layout::region& of) {
+        const std::string_view role = banmian::detail::stated_in(custom, "structure", "type");
+        const auto stated = layout::stated_by(role);
+        if (!stated) return;
+        of.stated = *stated;
+        roles_given_ = roles_given_ || (role != "caption" && role != "credit");
+        if (!banmian::detail::stated_in(custom, "gap", "after").empty()) of.stated.gap_after.emplace();
+    }
+    /// The region that another goes on in.
+    void read_join() {
+        const std::size_t inside = in_.depth();
+        std::string_view type;
+        std::string_view target;
+        in_.read_attributes(xml::wanted{"type", type});
+        while (in_.next_inside(inside))
+            if (in_.now() == xml::event::open && xml::is(in_.element(), "TargetRegionRef"))
+                target = in_.value_of("regionRef");
+        if (type == "join" && !target.empty()) joined_.insert(target);
     }
     /// The number that Transkribus gives a region: `readingOrder {index:3;}`; negative without one.
     [[nodiscard]] static double stated_index(std::string_view custom) noexcept {
@@ -289,6 +254,7 @@ private:
     }
     void read_order() {
         const char* last = nullptr;
+        std::string_view custom;     // of the group at hand
         std::vector<bool> articles;  // by depth: whether the group is one
         std::size_t group = 0;
         for (const std::size_t inside = in_.depth(); in_.next_inside(inside);) {
@@ -298,10 +264,17 @@ private:
             const bool refers = xml::is(in_.element(), "RegionRef") || xml::is(in_.element(), "RegionRefIndexed");
             while (in_.next_attribute()) {
                 if (!refers && xml::is(in_.key(), "type")) articles.back() = in_.value() == "article";
+                if (!refers && xml::is(in_.key(), "custom")) custom = in_.value();
                 if (!refers || !xml::is(in_.key(), "regionRef")) continue;
                 const char* const parent = in_.open_element(1).data();  // its place in the file tells it from others
                 const bool article = articles[in_.depth() - 1];
-                if (article && parent != last) ++group;
+                if (article && parent != last) {
+                    ++group;
+                    articles_.push_back({group,
+                                         banmian::detail::stated_in(custom, "article", "headline_lost") == "true",
+                                         xml::decoded(banmian::detail::stated_in(custom, "article", "id")),
+                                         xml::decoded(banmian::detail::stated_in(custom, "article", "continued_by"))});
+                }
                 last = parent;
                 order_.push_back({in_.value(), article ? group : 0});
             }
@@ -320,6 +293,7 @@ private:
             taken[found->second] = true;
             made.push_back(std::move(regions_[found->second]));
             made.back().group = one.group;
+            made.back().goes_on = roles_given_ && joined_.count(one.id) > 0;
         }
         std::vector<std::size_t> rest;
         for (std::size_t i = 0; i < regions_.size(); ++i)
@@ -345,6 +319,9 @@ private:
     std::vector<equivalent> words_{};  // of the line at hand
     std::vector<reference> order_{};
     std::vector<box> pictures_{};
+    std::vector<layout::stated_article> articles_{};
+    std::unordered_set<std::string_view> joined_{};  // regions that go on from another
+    bool roles_given_ = false;
 };
 
 }  // namespace detail
@@ -357,17 +334,31 @@ private:
     layout::arranger made;
     std::size_t number = 0;
     bool inside = false;
+    std::vector<banmian::detail::stated_page> told;
+    banmian::detail::stated_page metadata;
     xml::walker in(source);
     while (in.next() != xml::event::end) {
         if (in.now() != xml::event::open) continue;
         if (xml::is(in.element(), "PcGts"))
             inside = true;
+        else if (inside && xml::is(in.element(), "MetadataItem"))
+            metadata.add(in.value_of("name"), xml::decoded(in.value_of("value")));
         else if (inside && xml::is(in.element(), "Page"))
-            detail::page_reader(in, memory).read(made, std::to_string(++number));
+            detail::page_reader(in, memory).read(made, std::to_string(++number), told.emplace_back(metadata));
     }
     in.note_fault(noticed);
     if (number == 0) noticed.push_back({severity::error, {errc::missing_element, {0, 0}, "<PcGts> with <Page>"}});
-    return made.take(std::move(noticed));
+    layout::document whole = made.take(std::move(noticed));
+    for (std::size_t p = 0; p < told.size(); ++p) {
+        if (!told[p].roles_given) continue;
+        layout::sheet& sheet = whole.sheets[p];
+        whole.told = std::move(told[p].issue);
+        sheet.number = std::move(told[p].number);
+        sheet.name = std::move(told[p].name);
+        sheet.articles = std::move(told[p].articles);
+        sheet.roles_given = true;
+    }
+    return whole;
 }
 
 /// How sure it is that this is PAGE XML.

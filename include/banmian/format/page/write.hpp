@@ -50,7 +50,11 @@ public:
     sheet_writer(const issue& whole, std::size_t number, const banmian::detail::printed_source& from, std::string& out,
                  const sheet_options& options)
         : whole_(whole), page_(whole.pages[number]), number_(number), to_(out), options_(options),
-          pieces_(banmian::detail::pieces_of(page_, from)) {}
+          pieces_(banmian::detail::pieces_of(page_, from)) {
+        pictures_before_.push_back(0);
+        for (const article& one : page_.articles)
+            pictures_before_.push_back(pictures_before_.back() + one.captions.size());
+    }
 
     void write() {
         to_.declaration();
@@ -186,9 +190,7 @@ private:
     /// The number of the picture that a caption is of, in the order in which pictures are written; 0 when it has none.
     [[nodiscard]] std::size_t picture_of(const piece& of) const {
         if (of.caption == 0) return 0;
-        std::size_t before = 0;
-        for (std::size_t a = 0; a + 1 < of.article || (of.article == 0 && a < page_.articles.size()); ++a)
-            before += page_.articles[a].captions.size();
+        const std::size_t before = pictures_before_[of.article == 0 ? page_.articles.size() : of.article - 1];
         const auto& captions = of.article == 0 ? page_.captions : page_.articles[of.article - 1].captions;
         return banmian::detail::is_placeable(captions[of.caption - 1].box) ? before + of.caption : 0;
     }
@@ -249,6 +251,7 @@ private:
     xml::writer to_;
     sheet_options options_;
     std::vector<piece> pieces_;
+    std::vector<std::size_t> pictures_before_{};  // each article
 };
 
 }  // namespace detail

@@ -52,6 +52,11 @@ struct heading_line {
     std::uint32_t widest = 0;
     for_each_part([&](const heading_line& part, bool) { ++parts, widest = std::max(widest, part.width); });
     page_list<heading_line> lines(on.workspace);
+    if (on.page->roles_given) {  // a node is a block
+        const printed_line& last = on.last_line(of);
+        lines.push_back({on.first_line(of).first, last.first + last.count, 0, 1});
+        return lines;
+    }
     lines.reserve(parts);
     for_each_part([&](const heading_line& part, bool begins_line) {
         bool joins = !lines.empty() && part.begin == lines.back().end;

@@ -13,9 +13,9 @@
 #include <banmian/parse/grouping/headlines.hpp>
 #include <banmian/parse/printing/authors.hpp>
 #include <banmian/parse/printing/colophon_fields.hpp>
-#include <banmian/parse/printing/compose.hpp>
 #include <banmian/parse/printing/header_fields.hpp>
 #include <banmian/parse/printing/jumps.hpp>
+#include <banmian/parse/printing/nodes.hpp>
 #include <banmian/parse/printing/physical.hpp>
 #include <banmian/parse/printing/title.hpp>
 #include <banmian/parse/seeing/signatures.hpp>
@@ -34,9 +34,19 @@ namespace passes {
 
 /// Makes model values from a galley. Spans in them are bytes of the document's text.
 template <any_galley Galley>
-class builder {
+class builder : node_builder<Galley> {
+    using nodes = node_builder<Galley>;
+    using nodes::add_box;
+    using nodes::compose_;
+    using nodes::finish_into;
+    using nodes::gap_after;
+    using nodes::node_of;
+    using nodes::on_;
+    using nodes::running;
+    using nodes::spacing_of;
+
 public:
-    builder(const Galley& on, std::vector<repair>* repairs) : on_(on), compose_(on, repairs) {}
+    builder(const Galley& on, std::vector<repair>* repairs) : nodes(on, repairs) {}
 
     /// The page; `ordinal` counts pages from 1 and begins the articles' ids. What headers and mastheads say of the
     /// issue goes to `whole`.
@@ -68,33 +78,6 @@ public:
     }
 
 private:
-    [[nodiscard]] static enum spacing spacing_of(const piece& of) noexcept {
-        return traits_of(of.role).spaces == role_spaces::keep ? spacing::keep : spacing::close_up;
-    }
-    [[nodiscard]] text_node node_of(const piece& of) {
-        const enum spacing policy = spacing_of(of);
-        for (std::uint32_t l = 0; l < of.count; ++l) {
-            compose_.add(on_.line_of(of, l), policy);
-            add_box(on_.line_of(of, l));
-        }
-        return finish();
-    }
-    /// Notes where a printed line stands, when that is known.
-    void add_box(const printed_line& line) {
-        if (on_.page->has_geometry()) boxes_.push_back(on_.page->ink[line.source_line].bounds);
-    }
-    /// Writes what was composed into a new node: its text, spans and boxes.
-    template <class Node>
-    void finish_into(Node& made, quote_start then = quote_start::outside) {
-        compose_.take_into(made, then);
-        made.boxes.assign(boxes_.begin(), boxes_.end());  // none without geometry
-        boxes_.clear();
-    }
-    [[nodiscard]] text_node finish() {
-        text_node made;
-        finish_into(made);
-        return made;
-    }
     void add_heading(const piece& of, std::vector<text_node>& to) {
         std::uint32_t printed = 0;  // the next line whose box is wanted
         const auto lines = heading_lines(on_, of);
@@ -219,17 +202,16 @@ private:
                 const printed_line& line = on_.line_of(of, l);
                 add_box(line);
                 if (number >= reporters_end) {  // nearly always
-                    compose_.add(line, spacing::close_up);
+                    compose_.add(line, running());
                     continue;
                 }
                 const auto inside = [&](std::size_t place) {  // the line's glyph that is number `at` of the paragraph
                     return line.first +
                            static_cast<index>(std::min<std::size_t>(place > number ? place - number : 0, line.count));
                 };
-                compose_.add(line.first, inside(reporters_begin), spacing::close_up);
+                compose_.add(line.first, inside(reporters_begin), running());
                 compose_.add(inside(reporters_begin), inside(reporters_end), spacing::keep_inside);
-                compose_.add(inside(std::max(reporters_begin, reporters_end)), line.first + line.count,
-                             spacing::close_up);
+                compose_.add(inside(std::max(reporters_begin, reporters_end)), line.first + line.count, running());
                 constexpr std::uint32_t narrowest = 12;  // half-ems: words apart are no lines of a column
                 compose_.wrapped(of.measure >= narrowest && line.width + (l == 0 ? 6 : 2) >= of.measure);  // indented
                 number += line.count;
@@ -237,17 +219,9 @@ private:
             if (of.next == none && !of.torn) add_signature(of, made);
             if (of.next != none && !of.torn) continue;
             finish_into(made.body.emplace_back(), of.torn ? quote_start::outside : quote_start::may_go_on);
+            if (on_.page->roles_given) made.body.back().kind = on_.page->blocks[of.block].stated.kind;
             if (of.torn) made.body.push_back(gap_after(of));
         }
-    }
-
-    [[nodiscard]] item gap_after(const piece& of) const {
-        item gap;
-        gap.kind = item_kind::gap;
-        if (of.closing == closing::open) gap.evidence.emplace_back("open-sentence");
-        if (of.measure != 0 && on_.last_line(of).width + 2 >= of.measure) gap.evidence.emplace_back("full-line");
-        if (of.next != none) gap.evidence.emplace_back("short-column");
-        return gap;
     }
 
     /// A signature at the end of a paragraph is printed with it, and a byline besides.
@@ -281,14 +255,22 @@ private:
         for (std::size_t n = 0; n < pieces.size(); ++n) {
             const piece& of = on_.pieces[pieces[n]];
             if (of.role == block_role::caption_title) {
+                if (title) to.emplace_back().title = std::move(title);
                 title = node_of(of);
+                continue;
+            }
+            if (on_.page->roles_given && of.role == block_role::credit_line && !to.empty()) {
+                const grammar::glyph_run run = run_of(on_, of);
+                if (const auto credit = grammar::match_credit_at_end(run)) add_credit(run, *credit, to.back());
                 continue;
             }
             caption made;
             made.title = std::exchange(title, std::nullopt);
-            // Paragraphs of one block are one caption.
+            // Paragraphs of one block are one caption, and what a format states to go on.
             std::size_t last = n;
-            while (last + 1 < pieces.size() && on_.pieces[pieces[last + 1]].block == of.block) ++last;
+            while (last + 1 < pieces.size() && (on_.pieces[pieces[last + 1]].block == of.block ||
+                                                on_.pieces[pieces[last]].next == pieces[last + 1]))
+                ++last;
             for (; n <= last; ++n) {
                 const piece& part = on_.pieces[pieces[n]];
                 const grammar::glyph_run run = run_of(on_, part);
@@ -310,11 +292,7 @@ private:
             finish_into(made.text.emplace());
             to.push_back(std::move(made));
         }
-        if (title) {
-            caption made;
-            made.title = std::move(title);
-            to.push_back(std::move(made));
-        }
+        if (title) to.emplace_back().title = std::move(title);
     }
     void add_credit(grammar::glyph_run run, const grammar::credit_match& found, caption& to) {
         credit made;
@@ -326,6 +304,7 @@ private:
 
     void add_loose_pieces(page& made, issue& whole) {
         for (const piece& of : on_.pieces) {
+            if (on_.page->roles_given && of.previous != none) continue;  // printed with what it goes on from
             switch (traits_of(of.role).place) {
             case role_place::header: add_header(run_of(on_, of), made, whole); break;
             case role_place::banners: made.banners.push_back(node_of(of)); break;
@@ -358,10 +337,7 @@ private:
         }
     }
 
-    const Galley& on_;
-    composer<Galley> compose_;
     std::vector<glyph> opening_{};
-    std::vector<box> boxes_{};
 };
 
 }  // namespace passes

@@ -74,7 +74,15 @@ inline void state(const layout::sheet& of, page& made) {
 inline void state(const layout::stated_issue& of, issue& whole) {
     if (!of.newspaper.empty()) whole.newspaper = of.newspaper;
     if (of.day && of.day->valid()) whole.date = of.day;
-    if (!of.issue_number.empty()) whole.issue_number = of.issue_number;
+    const auto keep = [](maybe<std::string>& field, const std::string& stated) {
+        if (!stated.empty()) field = stated;
+    };
+    keep(whole.issue_number, of.issue_number);
+    keep(whole.weekday, of.weekday);
+    keep(whole.lunar_date, of.lunar_date);
+    keep(whole.identifiers.cn, of.cn);
+    keep(whole.identifiers.issn, of.issn);
+    keep(whole.identifiers.post_code, of.post_code);
 }
 
 }  // namespace passes

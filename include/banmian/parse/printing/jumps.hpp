@@ -14,6 +14,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace banmian {
@@ -106,28 +107,44 @@ void join_pages(issue& whole) {
 template <class = when_used>
 void join_given_articles(issue& whole, const layout::document& source) {
     std::vector<article*> known;  // by group: its part read last
+    const auto join = [](article& from, article& to) {
+        if (from.continued_by || to.continues) return;
+        from.continued_by = to.id;
+        to.continues = from.id;
+    };
     for (std::size_t p = 0; p < whole.pages.size() && p < source.sheets.size(); ++p) {
         const layout::sheet& sheet = source.sheets[p];
         if (!sheet.articles_given) continue;
         page& made = whole.pages[p];
+        std::unordered_map<std::string_view, article*> of_page;
+        for (article& one : made.articles) of_page.emplace(one.id, &one);
         for (std::size_t b = 0; b < sheet.blocks.size() && b < made.blocks.size(); ++b) {
             const std::size_t group = sheet.blocks[b].group;
             if (group == 0 || !made.blocks[b].article) continue;
-            article* here = nullptr;
-            for (article& one : made.articles)
-                if (one.id == *made.blocks[b].article) here = &one;
-            if (here == nullptr) continue;
+            const auto found = of_page.find(*made.blocks[b].article);
+            if (found == of_page.end()) continue;
+            article* const here = found->second;
             if (group >= known.size()) known.resize(group + 1);
             article*& last = known[group];
             const bool elsewhere = last != nullptr && last != here &&
                                    last->id.substr(0, last->id.find('-')) != here->id.substr(0, here->id.find('-'));
-            if (elsewhere && !last->continued_by && !here->continues) {
-                last->continued_by = here->id;
-                here->continues = last->id;
-            }
+            if (elsewhere) join(*last, *here);
             last = here;
         }
     }
+    std::unordered_map<std::string_view, article*> by_id;  // as files name them
+    const auto part_of = [&](const layout::stated_article& of) {
+        return of.group < known.size() ? known[of.group] : nullptr;
+    };
+    for (const layout::sheet& sheet : source.sheets)
+        for (const layout::stated_article& one : sheet.articles)
+            if (article* const part = part_of(one); part != nullptr && !one.id.empty()) by_id.emplace(one.id, part);
+    for (const layout::sheet& sheet : source.sheets)
+        for (const layout::stated_article& one : sheet.articles) {
+            const auto to = by_id.find(one.continued_by);
+            article* const from = part_of(one);
+            if (from != nullptr && to != by_id.end() && to->second != from) join(*from, *to->second);
+        }
 }
 
 }  // namespace passes

@@ -41,7 +41,7 @@ struct run_lengths {
 /// True when the blocks' own line feeds show the printed lines, or none are shown; false when every block is one long
 /// line whose wraps became spaces.
 [[nodiscard]] inline bool lines_are_printed(const layout::sheet& page, std::string_view text) noexcept {
-    if (page.has_geometry()) return true;
+    if (page.has_geometry() || page.roles_given) return true;
     std::size_t long_lines = 0;
     std::size_t in_many = 0;
     run_lengths runs;

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Takes the roles, paragraphs and articles that a file of this library's writers states, instead of finding them.
+#ifndef BANMIAN_PARSE_GROUPING_STATED_ROLES_HPP
+#define BANMIAN_PARSE_GROUPING_STATED_ROLES_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/layout/document.hpp>
+#include <banmian/model/role.hpp>
+#include <banmian/parse/galley.hpp>
+
+#include <vector>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace passes {
+
+namespace detail {
+
+/// True for a piece that goes on from the one before: in one text, of one article.
+[[nodiscard]] inline bool is_stated_part(const any_galley auto& on, index i) {
+    if (i == 0) return false;
+    const layout::block& before = on.page->blocks[on.pieces[i - 1].block];
+    const layout::block& now = on.page->blocks[on.pieces[i].block];
+    return now.goes_on && before.group == now.group && before.stated.role == now.stated.role;
+}
+/// Puts a piece where its role stands in an article. What stands in none otherwise is a paragraph of it.
+inline void add_stated(const any_galley auto& on, index i, article_pieces& to) {
+    switch (traits_of(on.pieces[i].role).place) {
+    case role_place::stack: to.headings.push_back(i); break;
+    case role_place::bylines: to.bylines.push_back(i); break;
+    case role_place::captions: to.captions.push_back(i); break;
+    case role_place::jumps: to.jumps.push_back(i); break;
+    case role_place::body:
+    case role_place::nowhere:
+    case role_place::header:
+    case role_place::banners:
+    case role_place::notices:
+    case role_place::page_colophon:
+    case role_place::unplaced: to.body.push_back(i); break;
+    }
+}
+[[nodiscard]] constexpr bool is_of_caption(block_role role) noexcept {
+    return traits_of(role).place == role_place::captions;
+}
+
+}  // namespace detail
+
+/// Gives every piece the role of its block, links the parts of texts, and makes an article of every group, in the order
+/// in which the groups appear. Captions outside articles are the page's. A block without a stated role, as somebody
+/// added it by hand, is a paragraph in an article and unplaced outside.
+inline void take_stated_roles(any_galley auto& on) {
+    index loose = none;  // the captions of the page, which no article has
+    std::vector<index> known;
+    for (index i = 0; i < on.pieces.size(); ++i) {
+        piece& of = on.pieces[i];
+        const layout::block& block = on.page->blocks[of.block];
+        if (of.role == block_role::unplaced)  // no correction has another
+            of.role = block.stated.role.value_or(block.group != 0 ? block_role::body : block_role::unplaced);
+        of.torn = block.stated.gap_after.has_value();
+        const bool part = detail::is_stated_part(on, i);
+        if (part) {
+            of.previous = i - 1;
+            on.pieces[i - 1].next = i;
+            of.article = on.pieces[i - 1].article;
+            if (of.role != block_role::caption_text) continue;
+        }
+        if (block.group == 0 && !detail::is_of_caption(of.role)) continue;
+        if (block.group >= known.size()) known.resize(block.group + 1, none);
+        index& article = block.group == 0 ? loose : known[block.group];
+        if (article == none) {
+            article = static_cast<index>(on.articles.size());
+            on.articles.emplace_back(on.workspace);
+        }
+        if (block.group != 0) of.article = article;
+        detail::add_stated(on, i, on.articles[article]);
+    }
+    for (const layout::stated_article& one : on.page->articles)
+        if (one.group != 0 && one.group < known.size() && known[one.group] != none)
+            on.articles[known[one.group]].headline_lost = one.headline_lost;
+}
+
+}  // namespace passes
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_PARSE_GROUPING_STATED_ROLES_HPP

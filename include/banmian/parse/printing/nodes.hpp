@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Makes text nodes of pieces: their text composed, with spans and the boxes of their printed lines.
+#ifndef BANMIAN_PARSE_PRINTING_NODES_HPP
+#define BANMIAN_PARSE_PRINTING_NODES_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/model/item.hpp>
+#include <banmian/model/role.hpp>
+#include <banmian/model/text_node.hpp>
+#include <banmian/parse/galley.hpp>
+#include <banmian/parse/printing/compose.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace passes {
+
+/// Composes nodes; what `builder` builds pages with.
+template <any_galley Galley>
+class node_builder {
+public:
+    node_builder(const Galley& on, std::vector<repair>* repairs) : on_(on), compose_(on, repairs) {}
+
+    /// The text of a piece, and of those that it goes on in where the format states that it does.
+    [[nodiscard]] text_node node_of(const piece& of) {
+        const enum spacing policy = spacing_of(of);
+        for (const piece* part = &of;; part = &on_.pieces[part->next]) {
+            for (std::uint32_t l = 0; l < part->count; ++l) {
+                compose_.add(on_.line_of(*part, l), policy);
+                add_box(on_.line_of(*part, l));
+            }
+            if (!on_.page->roles_given || part->next == none) break;
+        }
+        return finish();
+    }
+
+protected:
+    [[nodiscard]] enum spacing spacing_of(const piece& of) const noexcept {
+        return traits_of(of.role).spaces == role_spaces::keep ? spacing::keep : running();
+    }
+    /// How running text is printed: wraps closed up; inside a line of text that reads as it should, spaces stay.
+    [[nodiscard]] enum spacing running() const noexcept {
+        return on_.page->roles_given ? spacing::keep_inside : spacing::close_up;
+    }
+    /// Notes where a printed line stands, when that is known.
+    void add_box(const printed_line& line) {
+        if (on_.page->has_geometry()) boxes_.push_back(on_.page->ink[line.source_line].bounds);
+    }
+    /// Writes what was composed into a new node: its text, spans and boxes.
+    template <class Node>
+    void finish_into(Node& made, quote_start then = quote_start::outside) {
+        compose_.take_into(made, then);
+        made.boxes.assign(boxes_.begin(), boxes_.end());  // none without geometry
+        boxes_.clear();
+    }
+    [[nodiscard]] text_node finish() {
+        text_node made;
+        finish_into(made);
+        return made;
+    }
+    /// The gap behind a torn piece, with what shows it: what the format states, or the piece's last line.
+    [[nodiscard]] item gap_after(const piece& of) const {
+        item gap;
+        gap.kind = item_kind::gap;
+        if (on_.page->roles_given) {
+            const std::string_view stated = *on_.page->blocks[of.block].stated.gap_after;
+            for (std::size_t at = 0; at < stated.size();) {
+                const std::size_t end = std::min(stated.find(' ', at), stated.size());
+                if (end > at) gap.evidence.emplace_back(stated.substr(at, end - at));
+                at = end + 1;
+            }
+            return gap;
+        }
+        if (of.closing == closing::open) gap.evidence.emplace_back("open-sentence");
+        if (of.measure != 0 && on_.last_line(of).width + 2 >= of.measure) gap.evidence.emplace_back("full-line");
+        if (of.next != none) gap.evidence.emplace_back("short-column");
+        return gap;
+    }
+
+    const Galley& on_;
+    composer<Galley> compose_;
+
+private:
+    std::vector<box> boxes_{};
+};
+
+}  // namespace passes
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_PARSE_PRINTING_NODES_HPP
