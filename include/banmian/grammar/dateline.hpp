@@ -17,15 +17,6 @@ namespace banmian {
 inline namespace BANMIAN_ABI {
 namespace grammar {
 
-/// Glyph positions `[begin, end)` in the run that a production read.
-struct range {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    [[nodiscard]] constexpr bool empty() const noexcept { return begin >= end; }
-    [[nodiscard]] constexpr std::size_t size() const noexcept { return end - begin; }
-    bool operator==(const range&) const = default;
-};
-
 /// A dateline at the beginning of a paragraph. Ranges count glyphs.
 struct dateline_match {
     range whole{};   ///< with its brackets, without a byline that follows

@@ -47,6 +47,15 @@ private:
     const own_words* own_ = nullptr;
 };
 
+/// Glyph positions `[begin, end)` in the run that a production read.
+struct range {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    [[nodiscard]] constexpr bool empty() const noexcept { return begin >= end; }
+    [[nodiscard]] constexpr std::size_t size() const noexcept { return end - begin; }
+    bool operator==(const range&) const = default;
+};
+
 /// Full-width ASCII forms as ASCII, so that `（` and `(` are one.
 [[nodiscard]] constexpr char32_t narrow(char32_t code) noexcept {
     return code - 0xFEE0U * static_cast<char32_t>(code - 0xFF01U <= 0xFF5EU - 0xFF01U);  // no branch to guess
