@@ -1,0 +1,74 @@
+#!/usr/bin/env python3
+"""Checks that what docs/ quotes of the sources is what stands there.
+
+usage: check_docs.py PROJECT [--write]
+- docs/errors.md has a row for every error number of error.hpp, with its sentence;
+- docs/passes.md has a row for every header of the folders of parse/, with the sentence that it begins with;
+- paths that a page of docs/ or the README links to are there.
+--write puts the tables right.
+"""
+import pathlib
+import re
+import sys
+
+project = pathlib.Path(sys.argv[1])
+write = "--write" in sys.argv
+include = project / "include/banmian"
+problems = []
+
+
+def errors():
+    source = (include / "error.hpp").read_text(encoding="utf-8")
+    rows = ["| number | name | what it means |", "|---|---|---|"]
+    for name, number, sentence in re.findall(r"^ +(\w+) = (\d+), +///< (.+)$", source, re.M):
+        rows.append(f"| {number} | `{name}` | {sentence} |")
+    return rows
+
+
+def first_sentence(path):
+    lines = path.read_text(encoding="utf-8").split("\n")[1:]
+    text = ""
+    for line in lines:
+        if not line.startswith("///"):
+            break
+        text += line[3:]
+    return text.strip()
+
+
+def passes(folder):
+    rows = ["| header | what it does |", "|---|---|"]
+    for path in sorted((include / "parse" / folder).glob("*.hpp")):
+        rows.append(f"| [{path.name}](../{path.relative_to(project)}) | {first_sentence(path)} |")
+    return rows
+
+
+def table(page, mark, rows):
+    """The rows between `<!-- MARK -->` and the next blank line must be these."""
+    path = project / "docs" / page
+    text = path.read_text(encoding="utf-8")
+    begin = text.find(f"<!-- {mark} -->\n")
+    if begin < 0:
+        problems.append(f"docs/{page}: no line <!-- {mark} -->")
+        return
+    begin = text.index("\n", begin) + 1
+    end = text.find("\n\n", begin)
+    end = len(text) - 1 if end < 0 else end
+    expected = "\n".join(rows)
+    if text[begin:end] == expected:
+        return
+    if write:
+        path.write_text(text[:begin] + expected + text[end:], encoding="utf-8")
+    else:
+        problems.append(f"docs/{page}: the table {mark} is not what the sources say; run check_docs.py . --write")
+
+
+table("errors.md", "errors", errors())
+for folder in ("seeing", "deciding", "grouping", "printing"):
+    table("passes.md", folder, passes(folder))
+pages = [project / "README.md", *sorted((project / "docs").rglob("*.md"))]
+for page in pages:
+    for link in re.findall(r"\]\(([^)#\s]+)", page.read_text(encoding="utf-8")):
+        if "://" not in link and not (page.parent / link).exists():
+            problems.append(f"{page.relative_to(project)}: links to {link}, which is not there")
+print("\n".join(problems) or f"{len(pages)} pages, 0 problems")
+sys.exit(1 if problems else 0)
