@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs the benchmark programs, writes results.json, and prints each group's times with the ratio to banmian's.
 
-usage: run.py BUILD_FOLDER [--quick] [NAME...]     (NAME: only the programs bench_NAME and compile_time)
+usage: run.py BUILD_FOLDER [--quick] [NAME...]     (NAME: only bench_NAME, compile_time, stream)
 
 Cases are named GROUP/banmian, GROUP/peer:NAME and GROUP/floor:NAME. A peer does the same work; a floor does less work
 that no program of the kind can go below. `ratio` is that case's time divided by banmian's: above 1, banmian is faster.
@@ -14,6 +14,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import compile_time  # noqa: E402
+import stream  # noqa: E402
 
 
 def run(program, quick):
@@ -101,6 +102,10 @@ def main(arguments):
     if not only or "compile_time" in only:
         print("measuring compile times", flush=True)
         rows += compile_time.measure(quick)
+    program = folder / "tools" / "parse_issue" / "parse_issue"
+    if (not only or "stream" in only) and program.is_file():
+        print("running the stream", flush=True)
+        rows += stream.measure(str(program), 2000 if quick else 100000)
     results = folder / "results.json"
     results.write_text(json.dumps({"context": context, "benchmarks": rows}, indent=1), encoding="utf-8")
     print()

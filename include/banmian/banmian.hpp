@@ -4,6 +4,12 @@
 #ifndef BANMIAN_BANMIAN_HPP
 #define BANMIAN_BANMIAN_HPP
 
+// windows.h defines these two as macros unless it is asked not to; they are given back at the end
+#pragma push_macro("min")
+#pragma push_macro("max")
+#undef min
+#undef max
+
 // clang-format off: the rows are the architecture, not an alphabet
 // the ground: errors as values, places, memory
 #include <banmian/arena.hpp>
@@ -62,5 +68,8 @@
 #include <banmian/compiled.hpp>
 #endif
 // clang-format on
+
+#pragma pop_macro("max")
+#pragma pop_macro("min")
 
 #endif  // BANMIAN_BANMIAN_HPP

@@ -27,7 +27,8 @@ enum class errc : std::uint16_t {
     unknown_format = 202,  ///< no reader recognises the content
     page_too_large = 203,  ///< a page beyond a documented limit; its text is kept as `unplaced`
 
-    no_article = 301,  ///< a page with text but without any article
+    no_article = 301,         ///< a page with text but without any article
+    missed_correction = 302,  ///< a correction of the user's that hits nothing
 
     unexpected_end = 401,       ///< the input ends inside a value
     unexpected_token = 402,     ///< something else than what the syntax demands here
@@ -67,6 +68,7 @@ enum class errc : std::uint16_t {
     case errc::unknown_format: return "unknown format";
     case errc::page_too_large: return "page too large";
     case errc::no_article: return "no article on the page";
+    case errc::missed_correction: return "a correction hits nothing";
     case errc::unexpected_end: return "unexpected end of input";
     case errc::unexpected_token: return "unexpected token";
     case errc::invalid_number: return "invalid number";
@@ -105,6 +107,7 @@ enum class errc : std::uint16_t {
     case errc::unknown_format: return "无法识别的格式";
     case errc::page_too_large: return "版面过大";
     case errc::no_article: return "版面上没有稿件";
+    case errc::missed_correction: return "订正未命中";
     case errc::unexpected_end: return "输入意外结束";
     case errc::unexpected_token: return "意外的记号";
     case errc::invalid_number: return "无效的数字";

@@ -10,6 +10,7 @@
 #include "test_data.hpp"
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace {
 
@@ -67,9 +68,11 @@ TEST_CASE("a paragraph that breaks off, one that ends, and places that are not o
     banmian::parse_options options;
     options.corrections = {
         {banmian::correction_kind::gap, place("新设人行道。"), {}, banmian::block_role::unplaced},
-        {banmian::correction_kind::part, {1'000'000, 1'000'001}, {}, banmian::block_role::unplaced},
-        {banmian::correction_kind::join, {0, 0}, banmian::span{9'000'000, 9'000'001}, banmian::block_role::unplaced},
-        {banmian::correction_kind::same_article, {0, 1}, banmian::span{2, 3}, banmian::block_role::unplaced}};
+        {banmian::correction_kind::part, banmian::span{1'000'000, 1'000'001}, {}, banmian::block_role::unplaced},
+        {banmian::correction_kind::join, banmian::span{0, 0}, banmian::span{9'000'000, 9'000'001},
+         banmian::block_role::unplaced},
+        {banmian::correction_kind::same_article, banmian::span{0, 1}, banmian::span{2, 3},
+         banmian::block_role::unplaced}};
     const banmian::page made = parsed(options);
     bool gap = false;
     for (const banmian::item& one : made.articles[1].body) gap = gap || one.kind == banmian::item_kind::gap;
@@ -92,6 +95,90 @@ TEST_CASE("whatever role a person gives to a line, it is printed where the table
         }
         CHECK(printed);
         if (given.place != captions) CHECK(in_article == banmian::is_in_article(given.role));
+    }
+}
+
+banmian::correction by_words(banmian::correction_kind kind, std::string find, std::string find_with = {}) {
+    banmian::correction made;
+    made.kind = kind;
+    made.find = std::move(find);
+    made.find_with = std::move(find_with);
+    return made;
+}
+/// The page as it is parsed with one correction, which must have been applied.
+banmian::issue corrected(const banmian::correction& one, std::string_view source = page()) {
+    banmian::parse_options options;
+    banmian::correction_log log;
+    options.corrections.push_back(one);
+    options.corrected = &log;
+    options.repairs = true;
+    banmian::issue made = *parse_document(banmian::text::read(source), options);
+    REQUIRE(log.answers.size() == 1);
+    CHECK(log.answers[0].state == banmian::correction_state::applied);
+    return made;
+}
+
+TEST_CASE("an article begins with the paragraph that a person names, or with the heading") {
+    auto made = corrected(by_words(banmian::correction_kind::split, "据介绍，工程投资")).pages[0];
+    REQUIRE(made.articles.size() == 4);
+    CHECK(made.articles[2].headline.empty());
+    CHECK(made.articles[2].headline_lost);
+    CHECK(made.articles[2].body.at(0).text.find("据介绍") == 0);
+    CHECK(paragraphs(made.articles[1]) == 1);
+    CHECK(made.articles[3].headline.at(0).text == "图书馆延长夜间开放");
+    for (const banmian::block& one : made.blocks)
+        if (one.span.in(page()).find("据介绍") == 0) CHECK(*one.article == made.articles[2].id);
+    CHECK(corrected(by_words(banmian::correction_kind::split, "青石桥重修通车")).pages[0].articles.size() == 3);
+}
+
+TEST_CASE("an article that is none of its own goes on another, and its headline is a crosshead there") {
+    const auto made = corrected(by_words(banmian::correction_kind::merge, "图书馆延长", "青石桥重修通车")).pages[0];
+    REQUIRE(made.articles.size() == 2);
+    CHECK(paragraphs(made.articles[1]) == 3);
+    CHECK(made.articles[1].body.at(2).kind == banmian::item_kind::subhead);
+    CHECK(made.articles[1].body.at(2).text == "图书馆延长夜间开放");
+}
+
+TEST_CASE("a printed line of its own: one of a stack's, and one that was run on in the text") {
+    banmian::correction kicker = by_words(banmian::correction_kind::line, "图书馆延长");
+    kicker.role = banmian::block_role::kicker;
+    auto made = corrected(kicker).pages[0];
+    REQUIRE(made.articles.size() == 3);
+    REQUIRE(made.articles[2].kicker.size() == 1);
+    CHECK(made.articles[2].kicker[0].text == "图书馆延长");
+    REQUIRE(made.articles[2].headline.size() == 1);
+    CHECK(made.articles[2].headline[0].text == "夜间开放");
+    banmian::correction subhead = by_words(banmian::correction_kind::line, "夜间开放");
+    subhead.role = banmian::block_role::subhead;
+    made = corrected(subhead).pages[0];
+    REQUIRE(made.articles[2].headline.size() == 1);
+    CHECK(made.articles[2].headline[0].text == "图书馆延长");
+    CHECK(made.articles[2].subheads.size() == 1);
+    banmian::correction crosshead = by_words(banmian::correction_kind::line, "市图书馆每周二至周日开放");
+    crosshead.role = banmian::block_role::crosshead;
+    made = corrected(crosshead).pages[0];
+    CHECK(made.articles[2].body.size() == 3);
+    CHECK(made.articles[2].body[1].kind == banmian::item_kind::subhead);
+}
+
+TEST_CASE("a paragraph ends, or breaks off, in the middle of a printed line") {
+    auto made = corrected(by_words(banmian::correction_kind::part, "青石桥5月16日重新通车。")).pages[0];
+    REQUIRE(paragraphs(made.articles[1]) == 3);
+    CHECK(made.articles[1].body[1].text.find("桥面由7.5米") == 0);
+    made = corrected(by_words(banmian::correction_kind::gap, "青石桥5月16日重新通车。")).pages[0];
+    CHECK(made.articles[1].body.at(1).kind == banmian::item_kind::gap);
+}
+
+TEST_CASE("kicker, headline and subhead are what a person says, wherever the stack would have put them") {
+    for (const auto role : {banmian::block_role::kicker, banmian::block_role::subhead}) {
+        banmian::correction one = by_words(banmian::correction_kind::role, "青石桥重修通车");
+        one.role = role;
+        const auto made = corrected(one).pages[0];
+        REQUIRE(made.articles.size() == 3);
+        const auto& lines = role == banmian::block_role::kicker ? made.articles[1].kicker : made.articles[1].subheads;
+        REQUIRE(lines.size() == 1);
+        CHECK(lines[0].text == "青石桥重修通车");
+        CHECK(made.articles[1].headline.empty());
     }
 }
 

@@ -171,8 +171,9 @@ private:
     }
     void add_wishes() {
         add("--corrections", read_.corrections,
-            say("JSON list of what a person has put right: ", "人工订正的 JSON 列表：") +
-                R"({"kind":"join","where":[b,e],"with":[b,e]})",
+            say("JSON list of what a person has put right, see parse/corrections.hpp; --to html is a desk to make it: ",
+                "人工订正的 JSON 列表，见 parse/corrections.hpp，可在 --to html 的网页上制作：") +
+                R"({"kind":"role","find":"…","role":"banner","file":"…"})",
             "FILE");
         add("--weights", read_.weights,
             say("JSON object of weights to decide by, any of parse/weights.hpp: ",

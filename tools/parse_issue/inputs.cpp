@@ -169,10 +169,12 @@ void tell_diagnostics(const document& of, const arguments& asked) {
 
 std::optional<wishes> read_wishes(const arguments& asked) {
     wishes made;
-    const bool usable = read_wish(asked.corrections, asked, made.corrections) &&
+    std::vector<banmian::correction> corrections;
+    const bool usable = read_wish(asked.corrections, asked, corrections) &&
                         read_wish(asked.weights, asked, made.weights) &&
                         read_wish(asked.lexicon, asked, made.lexicons) && read_wish(asked.rules, asked, made.rules) &&
                         read_baseline(asked.baseline, asked, made.known);
+    made.corrections = std::make_shared<corrections_made>(std::move(corrections));
     return usable ? std::optional<wishes>(std::move(made)) : std::nullopt;
 }
 
@@ -183,7 +185,10 @@ document read_document(const std::vector<std::string>& names, const arguments& a
     parsing.repairs = asked.repairs || asked.validate ||  // half-width marks are told by them
                       parsing.spans == banmian::span_target::layout_text;
     parsing.log = asked.explain ? &made.log : nullptr;
-    parsing.corrections = wanted.corrections;
+    using names_of = corrections_of_one::names_of;
+    corrections_of_one corrected(*wanted.corrections, names, names.size() > 1 ? names_of::pages : names_of::whole);
+    corrected.ask(parsing);
+    made.corrections = parsing.corrections;
     parsing.weights = wanted.weights;
     parsing.lexicons = wanted.lexicons;
     banmian::layout::document whole;
@@ -207,6 +212,7 @@ document read_document(const std::vector<std::string>& names, const arguments& a
             options.from = file.format->name;
             options.encoding = asked.encoding;
             made.answer = banmian::read_issue(file.bytes, options);
+            corrected.is_document();
             tell_diagnostics(made, asked);
             return made;
         }
@@ -222,7 +228,8 @@ document read_document(const std::vector<std::string>& names, const arguments& a
             whole.append(std::move(pages), name);
     }
     made.answer = banmian::parse(whole, parsing);
-    if (parsing.spans == banmian::span_target::layout_text) made.text = std::string(whole.text());
+    if (parsing.spans == banmian::span_target::layout_text)
+        made.text = corrected.text().empty() ? std::string(whole.text()) : corrected.text();
     if (unread) made.answer.outcome = banmian::outcome::failed;
     tell_diagnostics(made, asked);
     if (asked.explain) print_trace(made.log);
@@ -236,12 +243,13 @@ bool knows_format(std::string_view name) {
 }
 
 banmian::parsed<banmian::issue> read_bytes(std::string_view bytes, std::string_view from, const arguments& asked,
-                                           const wishes& wanted) {
+                                           const wishes& wanted, const std::vector<std::string>& names) {
     banmian::read_options options;
     options.from = from;
     options.encoding = asked.encoding;
     options.parse.repairs = asked.repairs;
-    options.parse.corrections = wanted.corrections;
+    corrections_of_one corrected(*wanted.corrections, names, corrections_of_one::names_of::whole);
+    corrected.ask(options.parse);
     options.parse.weights = wanted.weights;
     options.parse.lexicons = wanted.lexicons;
     return banmian::read_issue(bytes, options);

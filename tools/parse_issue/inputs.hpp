@@ -11,6 +11,8 @@
 #include <banmian/validate/validate.hpp>
 
 #include "arguments.hpp"
+#include "corrected.hpp"
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,7 +20,7 @@
 
 /// What a person wants otherwise, from the files of --corrections, --weights and --lexicon.
 struct wishes {
-    std::vector<banmian::correction> corrections;
+    std::shared_ptr<corrections_made> corrections;  ///< never null
     banmian::parse_weights weights;
     banmian::lexicons lexicons;
     banmian::house_rules rules;
@@ -41,6 +43,7 @@ struct document {
     banmian::parsed<banmian::issue> answer;
     banmian::trace log;
     banmian::report found;
+    std::vector<banmian::correction> corrections;  ///< that it was parsed with
 
     [[nodiscard]] const std::string& name() const { return files.front().name; }
     /// What findings are held against: the bytes, or the text, that the spans count; none for several files.
@@ -55,8 +58,10 @@ struct document {
 
 /// True for a name that --from takes.
 [[nodiscard]] bool knows_format(std::string_view name);
-/// The issue in bytes that are no file. Nothing is told: what was noticed stands among its diagnostics.
+/// The issue in bytes that are no file; `names` are those by which corrections may call it. Nothing is told: what was
+/// noticed stands among its diagnostics.
 [[nodiscard]] banmian::parsed<banmian::issue> read_bytes(std::string_view bytes, std::string_view from,
-                                                         const arguments& asked, const wishes& wanted);
+                                                         const arguments& asked, const wishes& wanted,
+                                                         const std::vector<std::string>& names);
 
 #endif  // PARSE_ISSUE_INPUTS_HPP

@@ -5,6 +5,7 @@
 #include <banmian/version.hpp>
 
 #include "arguments.hpp"
+#include "corrected.hpp"
 #include "folders.hpp"
 #include "formats.hpp"
 #include "inputs.hpp"
@@ -102,9 +103,11 @@ int main(int count, char** values) {
     const std::optional<wishes> wanted = read_wishes(asked);
     if (!wanted || !knows_rules(asked, *wanted)) return wrong_usage;
     const status opened = open_out(asked);
-    if (asked.stream) return std::max(opened, run_stream(asked, *wanted));
+    if (!wanted->corrections->may_be_placed(asked)) return wrong_usage;
+    if (asked.stream) return std::max({opened, run_stream(asked, *wanted), wanted->corrections->tell_all(asked)});
     if (asked.files.empty()) return opened;
     const auto outputs = name_outputs(asked);
     if (!outputs) return wrong_usage;
-    return std::max(opened, run_all(asked, *outputs, *wanted));
+    const status ending = std::max(opened, run_all(asked, *outputs, *wanted));
+    return std::max(ending, wanted->corrections->tell_all(asked));
 }

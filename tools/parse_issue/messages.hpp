@@ -35,6 +35,28 @@ inline constexpr sentence several_files{"--to {} writes several files; name wher
 inline constexpr sentence not_a_folder{"{} is a file, and several outputs need a folder; name a folder with -o",
                                        "{} 是文件；多个输出需要文件夹，请用 -o 指定"};
 inline constexpr sentence nothing_found{"{}: holds no file that a reader knows", "{}：其中没有可识别的文件"};
+inline constexpr sentence corrections_done{"{}: {} applied, {} missed", "{}：已应用 {} 处订正，{} 处未命中"};
+inline constexpr sentence correction_file{"{}: correction {} names {}, which is none of the inputs",
+                                          "{}：第 {} 条订正所指的 {} 不在输入之中"};
+inline constexpr sentence correction_names_none{
+    "{}: correction {} counts bytes, and there are several inputs; its “file” must say in which",
+    "{}：第 {} 条订正按字节定位，而输入不止一个；请用 file 指明文件"};
+inline constexpr sentence correction_missed{"{}: correction {} ({}): {}", "{}：第 {} 条订正（{}）：{}"};
+inline constexpr sentence words_absent{"“{}” does not stand in {}; are these the words of the page?",
+                                       "“{}”不见于 {}；请核对原文"};
+inline constexpr sentence words_fewer{"“{}” stands in {} in {} places, fewer than its nth",
+                                      "“{}”在 {} 中只有 {} 处，不足 nth"};
+inline constexpr sentence words_several{"“{}” stands in {} in {} places; give more of the words, or nth",
+                                        "“{}”在 {} 中有 {} 处；请多给几个字，或用 nth 指明第几处"};
+inline constexpr sentence words_in_files{"it was applied in {} files; its “file” must say in which",
+                                         "在 {} 个文件中都已应用；请用 file 指明是哪一个"};
+inline constexpr sentence correction_idle{"there is nothing at its place in {} that this kind can change",
+                                          "{} 中该处没有这一类订正可改的内容"};
+inline constexpr sentence correction_broken{
+    "a part that its kind needs is missing or means nothing; parse/corrections.hpp lists them",
+    "缺少该类订正所需的部分，或其值无意义；各部分见 parse/corrections.hpp"};
+inline constexpr sentence correction_late{"{} is a parsed document; correct the page that it was read from",
+                                          "{} 已是解析后的文档；请订正其原版面"};
 inline constexpr sentence no_such_rule{
     "{}: there is no rule {}; examples/rule_catalogue lists them, and a topic ends in a dot",
     "{}：没有规则 {}；规则见 examples/rule_catalogue，整类规则以点结尾"};

@@ -199,10 +199,12 @@ status write_output(const document& one, const std::string& output, const argume
     with.source = one.shown();
     with.text = one.text;
     with.log = asked.explain ? &one.log : nullptr;
-    with.found = &one.found;
+    with.found = asked.validate ? &one.found : nullptr;
     with.rules = &rules;
     with.pretty = asked.pretty;
     with.sheets = {asked.dpi, asked.images};
+    with.tongue = tongue_of(asked);
+    with.corrections = &one.corrections;
     if (const auto column = banmian::from_name<banmian::lossy_format>(asked.to); column && !asked.loss.empty())
         banmian::json::write_ndjson(banmian::loss_of(*one.answer, *column, !one.text.empty()), made.lost);
     const bool standard = output.empty() || output == "-";

@@ -216,12 +216,15 @@ void answer_record(std::string_view line, std::size_t number, const arguments& a
         refuse(one, {reader.problem(), line, number}, out);
         return;
     }
+    std::vector<std::string> names{one.id.starts_with('"') ? decoded(one.id.substr(1, one.id.size() - 2))
+                                                           : std::string(one.id)};
+    if (one.path) names.push_back(*one.path);
     std::string bytes;
     if (const auto why = take_bytes(one, bytes)) return refuse(one, *why, out);
     const std::string from = one.from.empty() ? asked.from : one.from;
     if (!knows_format(from))
         return refuse(one, {{banmian::errc::unknown_name, {}, "a format that --formats lists, or auto"}}, out);
-    banmian::parsed<banmian::issue> answer = read_bytes(bytes, from, asked, wanted);
+    banmian::parsed<banmian::issue> answer = read_bytes(bytes, from, asked, wanted, names);
     if (answer.outcome == banmian::outcome::failed) return refuse(one, gravest(answer, bytes), out);
     if (!asked.rows.empty()) {
         const std::string head = std::string("{").append(one.carried).append("\"id\":").append(one.id).append(",");

@@ -4,8 +4,10 @@
 #define BANMIAN_PARSE_CORRECT_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/model/role.hpp>
 #include <banmian/parse/corrections.hpp>
 #include <banmian/parse/galley.hpp>
+#include <banmian/parse/place_corrections.hpp>
 #include <banmian/text/utf8.hpp>
 
 #include <algorithm>
@@ -51,9 +53,40 @@ inline void unlink_after(any_galley auto& on, index from) noexcept {
 
 }  // namespace detail
 
+/// Makes printed lines that begin at a person's word pieces of their own, with the roles of those that they were part
+/// of. True when there are any.
+inline bool cut_pieces(any_galley auto& on, const placed_corrections& by) {
+    bool any = false;
+    for (const std::size_t cut : by.cuts) {
+        if (cut < on.base) continue;
+        for (index p = 0; p < on.pieces.size(); ++p) {
+            const piece whole = on.pieces[p];
+            std::uint32_t number = 1;
+            while (number < whole.count && on.base + on.bytes_of(on.line_of(whole, number)).begin < cut) ++number;
+            if (number >= whole.count || on.base + on.bytes_of(on.line_of(whole, number - 1)).end > cut) continue;
+            if (on.base + on.bytes_of(on.first_line(whole)).begin >= cut) continue;
+            piece rest = whole;
+            rest.first += number;
+            rest.count -= number;
+            rest.inside = true;
+            on.pieces[p].count = number;
+            on.pieces.insert(on.pieces.begin() + static_cast<std::ptrdiff_t>(p) + 1, rest);
+            any = true;
+            break;
+        }
+    }
+    return any;
+}
+
+namespace detail {
+
+[[nodiscard]] constexpr bool gives_role(const placed_correction& one) noexcept {
+    return one.where && (one.what->kind == correction_kind::role || one.what->kind == correction_kind::line);
+}
+}  // namespace detail
+
 /// Gives pieces the roles that the user knows.
-inline void correct_roles(any_galley auto& on, const std::vector<correction>& corrections,
-                          const std::vector<role_word>& words) {
+inline void correct_roles(any_galley auto& on, const placed_corrections& by, const std::vector<role_word>& words) {
     if (!words.empty())
         for (piece& of : on.pieces) {
             constexpr std::uint32_t longest = 40;  // characters
@@ -62,28 +95,32 @@ inline void correct_roles(any_galley auto& on, const std::vector<correction>& co
             for (const role_word& word : words)
                 if (word.text == text) of.role = word.role;
         }
-    for (const correction& one : corrections) {
-        if (one.kind != correction_kind::role) continue;
-        const index at = detail::piece_at(on, one.where.begin);
+    for (const placed_correction& one : by.list) {
+        if (!detail::gives_role(one)) continue;
+        const index at = detail::piece_at(on, one.where->begin);
         if (at == none) continue;
-        piece& of = on.pieces[at];
-        // The parser tells kicker, headline and subhead apart by their place in the stack.
-        const bool heading = one.role == block_role::kicker || one.role == block_role::subhead;
-        of.role = heading ? block_role::headline : one.role;
+        // Until articles are found a kicker and a subhead are headings as all others.
+        on.pieces[at].role = is_in_stack(one.what->role) ? block_role::headline : one.what->role;
+        on.pieces[at].certainty = 1e6F;  // no doubt is weighed against it
+        one.apply();
     }
 }
 
 /// Joins, parts and tears paragraphs as the user says.
-inline void correct_joins(any_galley auto& on, const std::vector<correction>& corrections) {
-    for (const correction& one : corrections) {
-        if (one.kind == correction_kind::role || one.kind == correction_kind::same_article) continue;
-        const index from = detail::piece_at(on, one.where.empty() ? one.where.begin : one.where.end - 1);
+inline void correct_joins(any_galley auto& on, const placed_corrections& by) {
+    for (const placed_correction& one : by.list) {
+        const correction_kind kind = one.what->kind;
+        if (kind != correction_kind::join && kind != correction_kind::part && kind != correction_kind::gap) continue;
+        if (!one.where) continue;
+        const index from = detail::piece_at(on, one.where->empty() ? one.where->begin : one.where->end - 1);
         if (from == none) continue;
+        const index to = one.with ? detail::piece_at(on, one.with->begin) : none;
+        if (kind == correction_kind::join && to == none) continue;
+        one.apply();
+        if (kind == correction_kind::join && from == to) continue;
         detail::unlink_after(on, from);
-        on.pieces[from].torn = one.kind == correction_kind::gap;
-        if (one.kind != correction_kind::join || !one.with) continue;
-        const index to = detail::piece_at(on, one.with->begin);
-        if (to == none || detail::head_of(on, from) == detail::head_of(on, to)) continue;
+        on.pieces[from].torn = kind == correction_kind::gap;
+        if (kind != correction_kind::join || detail::head_of(on, from) == detail::head_of(on, to)) continue;
         if (on.pieces[to].previous != none) detail::unlink_after(on, on.pieces[to].previous);
         on.pieces[from].next = to;
         on.pieces[to].previous = from;
@@ -91,39 +128,211 @@ inline void correct_joins(any_galley auto& on, const std::vector<correction>& co
     }
 }
 
-/// Moves paragraphs and headings to the articles that the user names.
-inline void correct_articles(any_galley auto& on, const std::vector<correction>& corrections) {
-    for (const correction& one : corrections) {
-        if (one.kind != correction_kind::same_article || !one.with) continue;
-        const index moved_piece = detail::piece_at(on, one.where.begin);
-        const index beside_piece = detail::piece_at(on, one.with->begin);
-        if (moved_piece == none || beside_piece == none) continue;
-        const index moved = detail::head_of(on, moved_piece);
-        const index beside = detail::head_of(on, beside_piece);
-        const index home = on.pieces[beside_piece].article;
-        if (moved == beside || home == none || home >= on.articles.size()) continue;
-        for (article_pieces& any : on.articles)
-            for (auto* list : {&any.headings, &any.bylines, &any.body, &any.captions, &any.jumps})
-                list->erase(std::remove(list->begin(), list->end(), moved), list->end());
-        article_pieces& to = on.articles[home];
-        page_list<index>& list = on.pieces[moved].role == block_role::headline ? to.headings : to.body;
-        const auto place = std::find(list.begin(), list.end(), beside);
-        list.insert(place == list.end() ? place : place + 1, moved);
-        for (index i = moved; i != none; i = on.pieces[i].next) on.pieces[i].article = home;
-        to.headline_lost = to.headline_lost && to.headings.empty();
+namespace detail {
+
+/// Where a piece stands in its article.
+struct seat {
+    index article = none;
+    page_list<index>* list = nullptr;  // of the article
+    std::size_t at = 0;
+
+    explicit operator bool() const noexcept { return list != nullptr; }
+};
+[[nodiscard]] inline seat seat_of(any_galley auto& on, index head) {
+    for (index a = 0; a < on.articles.size(); ++a) {
+        article_pieces& any = on.articles[a];
+        for (auto* list : {&any.headings, &any.bylines, &any.body, &any.captions, &any.jumps})
+            if (const auto place = std::find(list->begin(), list->end(), head); place != list->end())
+                return {a, list, static_cast<std::size_t>(place - list->begin())};
     }
-    // An article that lost all its pieces is none; the others move up.
-    for (index a = 0; a < on.articles.size();) {
-        const article_pieces& made = on.articles[a];
-        if (!made.headings.empty() || !made.bylines.empty() || !made.body.empty() || !made.captions.empty() ||
-            !made.jumps.empty()) {
-            ++a;
-            continue;
+    return {};
+}
+[[nodiscard]] inline seat seat_at(any_galley auto& on, std::optional<span> where) {
+    const index at = where ? piece_at(on, where->begin) : none;
+    return at == none ? seat{} : seat_of(on, head_of(on, at));
+}
+inline void unseat(any_galley auto& on, index head) {
+    if (const seat from = seat_of(on, head))
+        from.list->erase(from.list->begin() + static_cast<std::ptrdiff_t>(from.at));
+}
+/// Tells pieces which articles they are in now.
+inline void number_articles(any_galley auto& on) {
+    for (piece& of : on.pieces) of.article = none;
+    for (index a = 0; a < on.articles.size(); ++a) {
+        article_pieces& any = on.articles[a];
+        for (auto* list : {&any.headings, &any.bylines, &any.body, &any.captions, &any.jumps})
+            for (const index head : *list)
+                for (index i = head; i != none; i = on.pieces[i].next) on.pieces[i].article = a;
+        any.headline_lost = any.headline_lost && any.headings.empty() && !any.body.empty();
+    }
+}
+/// The list of an article that pieces of a role stand in; nullptr for what stands outside articles.
+[[nodiscard]] inline page_list<index>* list_for(article_pieces& of, block_role role) noexcept {
+    switch (traits_of(role).place) {
+    case role_place::stack: return &of.headings;
+    case role_place::bylines: return &of.bylines;
+    case role_place::body: return &of.body;
+    case role_place::captions: return &of.captions;
+    case role_place::jumps: return &of.jumps;
+    default: return nullptr;
+    }
+}
+/// Puts a piece into a list of its article, among those that it stands between in the page.
+inline void seat_in_order(page_list<index>& list, index head) {
+    const auto place = std::find_if(list.begin(), list.end(), [&](index other) { return other > head; });
+    list.insert(place, head);
+}
+
+/// Makes what stands from a seat on an article of its own; its heading, if one is there, heads it.
+inline void split_article(any_galley auto& on, const seat& from) {
+    article_pieces& whole = on.articles[from.article];
+    article_pieces made(on.workspace);
+    const auto cut = [](page_list<index>& list, std::size_t at, page_list<index>& to) {
+        to.assign(list.begin() + static_cast<std::ptrdiff_t>(at), list.end());
+        list.resize(at);
+    };
+    const index head = (*from.list)[from.at];
+    if (from.list == &whole.headings) {
+        cut(whole.headings, from.at, made.headings);
+        cut(whole.body, 0, made.body);
+    } else if (from.list == &whole.body) {
+        cut(whole.body, from.at, made.body);
+        std::size_t headings = 0;
+        while (headings < made.body.size() && on.pieces[made.body[headings]].role != block_role::body) ++headings;
+        for (std::size_t i = 0; i < headings; ++i) {
+            on.pieces[made.body[i]].role = block_role::headline;
+            made.headings.push_back(made.body[i]);
         }
-        on.articles.erase(on.articles.begin() + static_cast<std::ptrdiff_t>(a));
-        for (piece& of : on.pieces)
-            if (of.article != none && of.article > a) --of.article;
+        made.body.erase(made.body.begin(), made.body.begin() + static_cast<std::ptrdiff_t>(headings));
     }
+    // What stands behind in the page goes along.
+    for (auto list : {&article_pieces::bylines, &article_pieces::captions, &article_pieces::jumps}) {
+        page_list<index>& old = whole.*list;
+        const auto stays = std::stable_partition(old.begin(), old.end(), [&](index i) { return i < head; });
+        (made.*list).assign(stays, old.end());
+        old.erase(stays, old.end());
+    }
+    made.headline_lost = made.headings.empty();
+    on.articles.insert(on.articles.begin() + static_cast<std::ptrdiff_t>(from.article) + 1, std::move(made));
+}
+/// Puts an article behind another, whose it is then: its headings are crossheads there, unless the other has none.
+inline void merge_articles(any_galley auto& on, index moved, index home) {
+    article_pieces& from = on.articles[moved];
+    article_pieces& to = on.articles[home];
+    const bool heads = to.headings.empty();
+    for (const index i : from.headings) {
+        if (!heads) on.pieces[i].role = block_role::crosshead;
+        (heads ? to.headings : to.body).push_back(i);
+    }
+    for (auto list :
+         {&article_pieces::bylines, &article_pieces::body, &article_pieces::captions, &article_pieces::jumps}) {
+        (to.*list).insert((to.*list).end(), (from.*list).begin(), (from.*list).end());
+        (from.*list).clear();
+    }
+    from.headings.clear();
+}
+
+/// Sees to it that a piece has the role that the user gave it, whatever grouping made of it.
+inline void keep_role(any_galley auto& on, const placed_correction& one) {
+    const index at = piece_at(on, one.where->begin);
+    if (at == none) return;
+    const block_role role = one.what->role;
+    const index head = head_of(on, at);
+    const seat found = seat_of(on, head);
+    on.pieces[at].role = role;
+    if (!found) {
+        if (role == block_role::headline) {  // nothing stands below it
+            on.articles.emplace_back(on.workspace).headings.push_back(head);
+            number_articles(on);
+        }
+        return;
+    }
+    article_pieces& home = on.articles[found.article];
+    page_list<index>* const wanted = list_for(home, role);
+    if (wanted == found.list) return;
+    if (role == block_role::headline && found.list == &home.body && found.at > 0) {  // a headline begins an article
+        split_article(on, found);
+    } else {
+        unseat(on, head);
+        if (wanted == &home.body && found.list == &home.headings)
+            wanted->insert(wanted->begin(), head);
+        else if (wanted != nullptr)
+            seat_in_order(*wanted, head);
+    }
+    number_articles(on);
+}
+
+/// A stack whose headline was said to be something else has another: the line next to it that nobody has told of.
+inline void give_headlines(any_galley auto& on, const placed_corrections& by) {
+    const auto told = [&](index head) {
+        return std::any_of(by.list.begin(), by.list.end(), [&](const placed_correction& one) {
+            return gives_role(one) && piece_at(on, one.where->begin) == head;
+        });
+    };
+    for (article_pieces& any : on.articles) {
+        const auto heads = [&](index i) { return on.pieces[i].role == block_role::headline; };
+        if (std::none_of(any.headings.begin(), any.headings.end(), told)) continue;
+        if (std::any_of(any.headings.begin(), any.headings.end(), heads)) continue;
+        index best = none;
+        for (const index i : any.headings) {
+            if (told(i)) continue;
+            if (best == none || on.pieces[i].role == block_role::kicker) best = i;  // the last kicker, or a subhead
+        }
+        if (best != none) on.pieces[best].role = block_role::headline;
+    }
+}
+
+inline void move_beside(any_galley auto& on, const placed_correction& one) {
+    const index moved_piece = piece_at(on, one.where->begin);
+    const seat beside = seat_at(on, one.with);
+    if (moved_piece == none || !beside) return;
+    const index moved = head_of(on, moved_piece);
+    const index beside_head = (*beside.list)[beside.at];
+    one.apply();
+    if (moved == beside_head) return;
+    unseat(on, moved);
+    article_pieces& to = on.articles[beside.article];
+    page_list<index>* const own = list_for(to, on.pieces[moved].role);
+    if (own == nullptr) on.pieces[moved].role = block_role::body;
+    page_list<index>& list = own != nullptr ? *own : to.body;
+    const auto place = std::find(list.begin(), list.end(), beside_head);
+    list.insert(place == list.end() ? place : place + 1, moved);
+    number_articles(on);
+}
+
+}  // namespace detail
+
+/// Moves paragraphs and headings to the articles that the user names, and parts and joins articles.
+inline void correct_articles(any_galley auto& on, const placed_corrections& by) {
+    if (by.list.empty()) return;
+    for (const placed_correction& one : by.list)
+        if (detail::gives_role(one)) detail::keep_role(on, one);
+    detail::give_headlines(on, by);
+    for (const placed_correction& one : by.list) {
+        if (!one.where) continue;
+        if (one.what->kind == correction_kind::same_article) detail::move_beside(on, one);
+        const bool parts = one.what->kind == correction_kind::split;
+        if (!parts && one.what->kind != correction_kind::merge) continue;
+        const detail::seat at = detail::seat_at(on, one.where);
+        if (!at) continue;
+        if (parts) {
+            const article_pieces& home = on.articles[at.article];
+            const bool begins = at.at == 0 && (at.list == &home.headings || home.headings.empty());
+            if (!begins) detail::split_article(on, at);
+        } else {
+            const detail::seat home = detail::seat_at(on, one.with);
+            if (!home) continue;
+            if (home.article != at.article) detail::merge_articles(on, at.article, home.article);
+        }
+        one.apply();
+        detail::number_articles(on);
+    }
+    // An article that lost all its pieces is none.
+    std::erase_if(on.articles, [](const article_pieces& made) {
+        return made.headings.empty() && made.bylines.empty() && made.body.empty() && made.captions.empty() &&
+               made.jumps.empty();
+    });
+    detail::number_articles(on);
 }
 
 }  // namespace passes

@@ -30,6 +30,7 @@ struct parse_options {
     parse_weights weights{};                           ///< what each sign is worth, in every pass
     join_scorer scorer{};                              ///< the user's own evidence for joins
     std::vector<correction> corrections{};             ///< what a person has put right; holds in every parse
+    correction_log* corrected = nullptr;               ///< when set, receives what became of each of them
     std::vector<role_word> words{};                    ///< texts whose role is known
     struct lexicons lexicons {};                       ///< words of the user's own, beside ours or instead
     pass_hooks hooks{};                                ///< the user's own passes

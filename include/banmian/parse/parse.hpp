@@ -8,6 +8,7 @@
 #include <banmian/layout/document.hpp>
 #include <banmian/model/issue.hpp>
 #include <banmian/parse/correct.hpp>
+#include <banmian/parse/correct_issue.hpp>
 #include <banmian/parse/deciding/doubts.hpp>
 #include <banmian/parse/deciding/joins.hpp>
 #include <banmian/parse/deciding/notices.hpp>
@@ -19,6 +20,7 @@
 #include <banmian/parse/grouping/given_articles.hpp>
 #include <banmian/parse/grouping/stated_roles.hpp>
 #include <banmian/parse/options.hpp>
+#include <banmian/parse/place_corrections.hpp>
 #include <banmian/parse/printing/build.hpp>
 #include <banmian/parse/printing/dates.hpp>
 #include <banmian/parse/printing/jumps.hpp>
@@ -44,26 +46,29 @@ namespace passes {
 
 /// Runs the passes over one page that is already on the bench (`source`, `page`, `text` and `base` are set). `words`
 /// receives the page's own; from page to page it keeps its memory.
-inline void run_passes(any_galley auto& on, page_words& words, const parse_options& options) {
+inline void run_passes(any_galley auto& on, page_words& words, const parse_options& options,
+                       const placed_corrections& corrected = {}) {
     on.weights = options.weights;
     on.scorer = options.scorer;
     if (options.lexicons != lexicons()) on.own.emplace(options.lexicons);
-    find_lines(on);
+    find_lines(on, corrected.cuts);
     on.classical = looks_classical(on);
     set_widths(on);
     find_measures(on);
     if (on.page->roles_given) {
-        correct_roles(on, options.corrections, options.words);
+        cut_pieces(on, corrected);
+        correct_roles(on, corrected, options.words);
         take_stated_roles(on);
-        correct_articles(on, options.corrections);
+        correct_articles(on, corrected);
         return;
     }
-    merge_justified(on);
+    merge_justified(on, corrected.cuts);
     split_paragraphs(on);
     find_ends(on);
     find_roles(on);
+    if (cut_pieces(on, corrected)) find_ends(on);
     if (on.classical) find_notices(on);
-    correct_roles(on, options.corrections, options.words);
+    correct_roles(on, corrected, options.words);
     if (options.hooks.after_roles != nullptr) options.hooks.after_roles(options.hooks.context, on);
     words.learn(on);
     continuity_memory memory;
@@ -72,13 +77,13 @@ inline void run_passes(any_galley auto& on, page_words& words, const parse_optio
     // Before 1950 short lines are run around something; and with boxes every line stands where it was printed.
     const bool may_stray = !on.classical && !on.page->has_geometry();
     if (may_stray && take_out_splices(on, words)) join_pieces(on, words, memory);
-    correct_joins(on, options.corrections);
+    correct_joins(on, corrected);
     if (options.hooks.after_joins != nullptr) options.hooks.after_joins(options.hooks.context, on);
     if (on.page->articles_given)
         take_given_articles(on);
     else
         find_articles(on, words);
-    correct_articles(on, options.corrections);
+    correct_articles(on, corrected);
     if (options.hooks.after_articles != nullptr) options.hooks.after_articles(options.hooks.context, on);
 }
 
@@ -101,7 +106,8 @@ template <class = when_used>
 
 /// Parses a layout; all spans, the answer's as those of the options, are bytes of its text.
 template <class = when_used>
-[[nodiscard]] parsed<issue> parse_text(const layout::document& source, const parse_options& options) {
+[[nodiscard]] parsed<issue> parse_text(const layout::document& source, const parse_options& options,
+                                       const placed_corrections& corrected = {}) {
     parsed<issue> answer;
     std::vector<repair> repairs;
     passes::galley on;
@@ -122,7 +128,7 @@ template <class = when_used>
         on.page = &sheet;
         on.base = extent.begin;
         on.text = extent.in(source.text());
-        passes::run_passes(on, words, options);
+        passes::run_passes(on, words, options, corrected);
         answer->pages.push_back(build.build(p + 1, *answer));
         passes::state(sheet, answer->pages.back());
         if (answer->pages.back().articles.empty() && !on.pieces.empty())
@@ -131,11 +137,28 @@ template <class = when_used>
     passes::state(source.told, *answer);
     passes::join_given_articles(*answer, source);
     passes::join_pages(*answer);
+    passes::correct_issue(*answer, corrected, source.text());
     passes::complete_datelines(*answer);
     for (const page& one : answer->pages)  // the issue's colophon is that of the page that carries it
         if (one.colophon && !answer->colophon) answer->colophon = one.colophon;
+    repairs.insert(repairs.end(), corrected.repairs.begin(), corrected.repairs.end());
     if (options.repairs) answer->repairs = std::move(repairs);
     return answer;
+}
+
+/// Notes the corrections that hit nothing.
+template <class = when_used>
+void note_missed(const std::vector<correction_answer>& answers, const std::vector<correction>& all,
+                 parsed<issue>& answer) {
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        const correction_state state = answers[i].state;
+        if (state == correction_state::applied) continue;
+        answer.note({severity::warning,
+                     {errc::missed_correction, all[i].where.value_or(span{}),
+                      state == correction_state::several     ? "words that stand once in the file"
+                      : state == correction_state::malformed ? "what its kind needs"
+                                                             : "a place that it can change"}});
+    }
 }
 
 /// Gives the new decisions of a log the opening of their text, and turns their places into places in the source.
@@ -158,22 +181,22 @@ void place_decisions(trace& log, std::size_t first, const layout::document& sour
 /// the file that was read, as those of the corrections are, whatever the format.
 template <std::same_as<layout::document> Document>
 [[nodiscard]] parsed<issue> parse(const Document& source, const parse_options& options = {}) {
-    const bool turn = options.spans == span_target::source && source.owns_text();
     const std::size_t logged = options.log != nullptr ? options.log->decisions().size() : 0;
-    parsed<issue> answer;
-    if (turn && !options.corrections.empty()) {
-        parse_options turned = options;
-        passes::to_text(turned.corrections, source);
-        answer = passes::parse_text(source, turned);
-    } else {
-        answer = passes::parse_text(source, options);
-    }
-    if (options.log != nullptr) passes::place_decisions(*options.log, logged, source, options.spans);
+    correction_log unread;
+    correction_log& corrected = options.corrected != nullptr ? *options.corrected : unread;
+    const passes::placed_corrections placed =
+        passes::place_corrections(source, options.corrections, options.spans, corrected.answers);
+    const layout::document& read = placed.changed ? *placed.changed : source;
+    const bool turn = options.spans == span_target::source && read.owns_text();
+    parsed<issue> answer = passes::parse_text(read, options, placed);
+    if (options.log != nullptr) passes::place_decisions(*options.log, logged, read, options.spans);
     if (turn) {
         for (diagnostic& one : answer.diagnostics)
-            one.what.where = banmian::detail::hull_in_source(source, one.what.where);
-        passes::to_source(answer.value, source);
+            one.what.where = banmian::detail::hull_in_source(read, one.what.where);
+        passes::to_source(answer.value, read);
     }
+    if (options.corrected == nullptr) passes::note_missed(corrected.answers, options.corrections, answer);
+    corrected.text = placed.changed ? std::string(read.text()) : std::string();
     parsed<issue> whole;
     for (const diagnostic& noticed : source.diagnostics) whole.note(noticed);
     for (const diagnostic& noticed : answer.diagnostics) whole.note(noticed);

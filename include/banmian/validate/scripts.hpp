@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Opt-in: characters that only traditional, or only simplified Chinese writes: in which of them a text is printed.
+/// Characters that only traditional, or only simplified Chinese writes: in which of them a text is printed.
 #ifndef BANMIAN_VALIDATE_SCRIPTS_HPP
 #define BANMIAN_VALIDATE_SCRIPTS_HPP
 

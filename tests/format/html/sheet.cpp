@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cstddef>
 #include <string>
 
 namespace {
@@ -14,23 +15,55 @@ std::string drawn(const banmian::page& page) {
     return out;
 }
 
-TEST_CASE("blocks are boxes, articles are ways through them; without geometry there is nothing") {
-    banmian::page page;
-    page.articles.emplace_back().id = "1-1";
-    for (const double y : {0.0, 100.0}) {
-        banmian::block& one = page.blocks.emplace_back();
+/// Two blocks of one article, the upper one read last.
+banmian::page upside_down() {
+    banmian::page made;
+    banmian::article& story = made.articles.emplace_back();
+    story.id = "1-1";
+    for (const std::size_t n : {0U, 1U}) {
+        banmian::block& one = made.blocks.emplace_back();
         one.role = banmian::block_role::body;
         one.article = "1-1";
-        one.box = banmian::box{10, y, 40, 20};
+        one.span = {n * 10, n * 10 + 9};
+        one.box = banmian::box{10, static_cast<double>(n) * 100, 40, 20};
     }
-    CHECK(drawn(page).empty());
-    page.size = banmian::extent{200, 300};
+    for (const std::size_t n : {1U, 0U}) story.body.emplace_back().spans.push_back({n * 10, n * 10 + 9});
+    made.size = banmian::extent{200, 300};
+    return made;
+}
+
+TEST_CASE("blocks are boxes, articles are ways through them; without geometry there is nothing") {
+    banmian::page page = upside_down();
     const std::string out = drawn(page);
     CHECK(out.find("viewBox=\"0 0 200 300\"") != out.npos);
     CHECK(out.find("data-b=\"1\" style=\"--h:1\" x=\"10\" y=\"100\" width=\"40\" height=\"20\"") != out.npos);
-    CHECK(out.find("points=\"30,10 30,110 \"") != out.npos);
     page.blocks[1].box->y = 1e300;
-    CHECK(drawn(page).find("30,0 \"") != out.npos);
+    CHECK(drawn(page).find("points=\"30,0 ") != out.npos);
+    page.size.reset();
+    CHECK(drawn(page).empty());
+}
+
+TEST_CASE("the way and its numbers follow the order of reading, not that of the file") {
+    const std::string out = drawn(upside_down());
+    CHECK(out.find("points=\"30,110 30,10 \"") != out.npos);
+    CHECK(out.find("x=\"30\" y=\"110\">1</text>") != out.npos);
+    CHECK(out.find("x=\"30\" y=\"10\">2</text>") != out.npos);
+}
+
+TEST_CASE("columns are zones, and what is white between neighbours is a gutter") {
+    banmian::page page = upside_down();
+    for (const double x : {10.0, 60.0, 110.0}) page.columns.emplace_back().box = banmian::box{x, 0, 40, 200};
+    const std::string out = drawn(page);
+    std::size_t zones = 0;
+    std::size_t gutters = 0;
+    for (std::size_t at = 0; (at = out.find("class=\"column\"", at)) != out.npos; ++at) ++zones;
+    for (std::size_t at = 0; (at = out.find("class=\"gutter\"", at)) != out.npos; ++at) ++gutters;
+    CHECK(zones == 3);
+    CHECK(gutters == 2);  // none between the first and the last
+    CHECK(out.find("class=\"gutter\" x=\"50\" y=\"0\" width=\"10\" height=\"200\"") != out.npos);
+    using banmian::html::detail::gutter_between;
+    CHECK_FALSE(gutter_between({0, 0, 40, 100}, {50, 120, 40, 100}));  // one over the other
+    CHECK_FALSE(gutter_between({0, 0, 40, 100}, {30, 0, 40, 100}));
 }
 
 }  // namespace

@@ -89,18 +89,6 @@ TEST_CASE("a line that other text parts in the file has its box once") {
     CHECK_FALSE(parts[1].box);
 }
 
-TEST_CASE("a correction of bytes of the file is one of bytes of the text") {
-    const auto layout = banmian::poppler::read_bbox(file);
-    banmian::correction wrong;
-    const std::size_t at = file.find("改成");
-    wrong.where = {at, at + 6};
-    wrong.with = banmian::span{file.find("&amp;") + 1, file.find("&amp;") + 2};
-    std::vector<banmian::correction> all{wrong};
-    banmian::passes::to_text(all, layout);
-    CHECK(all[0].where.in(layout.text()) == "改成");
-    CHECK(all[0].with->in(layout.text()) == "&");
-}
-
 TEST_CASE("where the text is the source nothing changes") {
     const auto layout = banmian::text::read("头条\n\n本报讯 近日，卫东区召开大会。\n");
     const banmian::issue whole = *parse_document(layout);

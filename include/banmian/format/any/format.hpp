@@ -4,10 +4,12 @@
 #define BANMIAN_FORMAT_ANY_FORMAT_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/error.hpp>
 #include <banmian/format/detail/sample.hpp>
 #include <banmian/format/detail/sheet_places.hpp>
 #include <banmian/layout/document.hpp>
 #include <banmian/model/issue.hpp>
+#include <banmian/parse/corrections.hpp>
 #include <banmian/parse/options.hpp>
 #include <banmian/parse/trace.hpp>
 #include <banmian/result.hpp>
@@ -35,15 +37,17 @@ struct file_loader {
 
 /// What a writer may show beside the issue.
 struct write_context {
-    std::string_view name{};                        ///< of the input
-    std::string_view source{};                      ///< bytes of the input
-    std::string_view text{};                        ///< of its pages, when the issue's spans count it
-    const trace* log = nullptr;                     ///< the parser's decisions
-    const report* found = nullptr;                  ///< findings of the validators
-    const std::vector<rule_info>* rules = nullptr;  ///< what the rules say of themselves
-    bool pretty = false;                            ///< indented, where white space says nothing
-    sheet_options sheets{};                         ///< unit and pictures of page formats
-    std::string_view stem{};                        ///< what the names of further files begin with
+    std::string_view name{};                               ///< of the input
+    std::string_view source{};                             ///< bytes of the input
+    std::string_view text{};                               ///< of its pages, when the issue's spans count it
+    const trace* log = nullptr;                            ///< the parser's decisions
+    const report* found = nullptr;                         ///< findings of the validators
+    const std::vector<rule_info>* rules = nullptr;         ///< what the rules say of themselves
+    bool pretty = false;                                   ///< indented, where white space says nothing
+    sheet_options sheets{};                                ///< unit and pictures of page formats
+    std::string_view stem{};                               ///< what the names of further files begin with
+    language tongue = language::english;                   ///< of what a page for people says itself
+    const std::vector<correction>* corrections = nullptr;  ///< those that the issue was parsed with
 };
 
 /// Takes the files of a format that writes more than one: each with the name by which the others know it, the first one

@@ -284,16 +284,23 @@ inline constexpr format_row formats[] = {
      .write = [](const issue& whole, const write_context&, std::string& out) { markdown::write(whole, out); },
      .ending = "md"},
     {.name = "html",
-     .about = "a page to look at: articles beside their source",
-     .about_zh = "供查看的网页：稿件与原文对照",
+     .about = "a page to look at: articles beside their source, and a desk to correct them",
+     .about_zh = "供查看的网页：稿件与原文对照，可在其上订正",
      .write =
          [](const issue& whole, const write_context& with, std::string& out) {
              html::write_options shown;
              shown.explain = with.log;
+             shown.findings = with.found != nullptr ? &with.found->findings : nullptr;
+             shown.tongue = with.tongue;
+             shown.name = with.name;
+             const std::string corrections =
+                 with.corrections != nullptr ? json::write(*with.corrections) : std::string();
+             shown.corrections = corrections;
              html::write(whole, with.text, out, shown);
          },
      .ending = "html",
-     .spans = span_target::layout_text},
+     .spans = span_target::layout_text,
+     .holds_findings = true},
     {.name = "sarif",
      .about = "findings for editors and continuous integration, SARIF 2.1.0",
      .about_zh = "校对结果，SARIF 2.1.0",

@@ -6,71 +6,129 @@
 #include <banmian/config.hpp>
 #include <banmian/model/page.hpp>
 
+#include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace banmian {
 inline namespace BANMIAN_ABI {
 namespace html::detail {
 
-/// Appends an SVG drawing of a page with geometry; nothing for a page without. `hue(block)` gives the attribute that
-/// colours a block.
+/// The page's blocks in the order in which they are read: those of each article by its printed text, what stands
+/// outside articles where the page has it. `visit(block, opens)` is told when the block is the first of its article.
+template <storage_policy Storage, class Visit>
+void for_each_read(const basic_page<Storage>& of, Visit&& visit) {
+    std::vector<bool> told(of.blocks.size(), false);
+    for (const auto& story : of.articles) {
+        bool opens = true;
+        const auto node = [&](const auto& one) {
+            for (const span& where : one.spans) {
+                auto at =
+                    std::upper_bound(of.blocks.begin(), of.blocks.end(), where.begin,
+                                     [](std::size_t offset, const auto& block) { return offset < block.span.end; });
+                for (; at != of.blocks.end() && at->span.begin < where.end; ++at) {
+                    const auto number = static_cast<std::size_t>(at - of.blocks.begin());
+                    if (told[number]) continue;
+                    told[number] = true;
+                    visit(number, std::exchange(opens, false));
+                }
+            }
+        };
+        for (const auto& one : story.kicker) node(one);
+        for (const auto& one : story.headline) node(one);
+        for (const auto& one : story.subheads) node(one);
+        for (const auto& one : story.bylines) node(one);
+        for (const auto& one : story.body) node(one);
+    }
+}
+
+/// A white strip between two columns that stand side by side.
+[[nodiscard]] inline std::optional<box> gutter_between(const box& left, const box& right) noexcept {
+    const double top = std::max(left.y, right.y);
+    const double bottom = std::min(left.bottom(), right.bottom());
+    const double width = right.x - left.right();
+    if (width <= 0 || bottom <= top || width > std::min(left.width, right.width)) return std::nullopt;
+    return box{left.right(), top, width, bottom - top};
+}
+
+/// Appends an SVG drawing of a page with geometry; nothing for a page without: the zones of its columns and the gutters
+/// between them, its blocks with the numbers of the order in which they are read, and the way from each to the next.
+/// `hue(block)` gives the attribute that colours a block; `about` is what the drawing is called.
 template <storage_policy Storage, class Hue>
-void append_sheet(const basic_page<Storage>& of, Hue&& hue, std::string& out) {
+void append_sheet(const basic_page<Storage>& of, Hue&& hue, std::string& out, std::string_view about = "版式") {
     if (!of.size) return;
     const auto number = [](double value) {
         const bool sane = value > -1e7 && value < 1e7;
         return std::to_string(sane ? static_cast<long>(value + (value < 0 ? -0.5 : 0.5)) : 0);
     };
     const auto attribute = [&](std::string_view name, double value) {
-        out += ' ';
-        out += name;
-        out += "=\"";
-        out += number(value);
-        out += '"';
+        out.append(" ").append(name).append("=\"").append(number(value)).append("\"");
+    };
+    const auto rectangle = [&](const box& where) {
+        attribute("x", where.x);
+        attribute("y", where.y);
+        attribute("width", where.width);
+        attribute("height", where.height);
+        out += "/>\n";
     };
     out += "<svg class=\"sheet\" viewBox=\"0 0 ";
-    out += number(of.size->width);
-    out += ' ';
-    out += number(of.size->height);
-    out += "\" role=\"img\" aria-label=\"版式 the page as it is laid out\">\n";
+    out.append(number(of.size->width)).append(" ").append(number(of.size->height));
+    out.append("\" role=\"img\" aria-label=\"").append(about).append("\">\n");
+    for (const auto& one : of.columns) {
+        if (!one.box) continue;
+        out += "<rect class=\"column\"";
+        rectangle(*one.box);
+        for (const auto& other : of.columns) {
+            const auto gutter = other.box ? gutter_between(*one.box, *other.box) : std::nullopt;
+            const bool parted = gutter && std::any_of(of.columns.begin(), of.columns.end(), [&](const auto& between) {
+                                    return between.box && &between != &one && &between != &other &&
+                                           between.box->x < gutter->right() && between.box->right() > gutter->x &&
+                                           between.box->y < gutter->bottom() && between.box->bottom() > gutter->y;
+                                });
+            if (!gutter || parted) continue;
+            out += "<rect class=\"gutter\"";
+            rectangle(*gutter);
+        }
+    }
     for (std::size_t b = 0; b < of.blocks.size(); ++b) {
         if (!of.blocks[b].box) continue;
-        const struct box& where = *of.blocks[b].box;
         out += "<rect class=\"zone\" data-role=\"";
         out += to_name(of.blocks[b].role);
         out += "\" data-b=\"";
         out += std::to_string(b);
         out += '"';
         out += hue(of.blocks[b]);
-        attribute("x", where.x);
-        attribute("y", where.y);
-        attribute("width", where.width);
-        attribute("height", where.height);
-        out += "/>\n";
+        rectangle(*of.blocks[b].box);
     }
-    // The way of reading: from the middle of each block of an article to the next.
-    for (const auto& story : of.articles) {
-        std::string points;
-        std::size_t count = 0;
-        std::string style;
-        for (std::size_t b = 0; b < of.blocks.size(); ++b) {
-            const auto& one = of.blocks[b];
-            if (!one.box || !one.article || *one.article != story.id) continue;
-            points += number(one.box->x + one.box->width / 2);
-            points += ',';
-            points += number(one.box->y + one.box->height / 2);
-            points += ' ';
-            if (count++ == 0) style = hue(one);
-        }
-        if (count < 2) continue;
-        out += "<polyline class=\"way\"";
-        out += style;
-        out += " points=\"";
-        out += points;
-        out += "\"/>\n";
-    }
+    std::string points;
+    std::size_t count = 0;
+    std::string way;
+    const auto end_way = [&] {
+        if (count > 1)
+            out.append("<polyline class=\"way\"").append(way).append(" points=\"").append(points).append("\"/>\n");
+        points.clear();
+        count = 0;
+    };
+    std::string numbers;
+    std::size_t order = 0;
+    for_each_read(of, [&](std::size_t b, bool opens) {
+        if (opens) end_way();
+        ++order;
+        const auto& one = of.blocks[b];
+        if (!one.box) return;
+        const std::string x = number(one.box->x + one.box->width / 2);
+        const std::string y = number(one.box->y + one.box->height / 2);
+        points.append(x).append(",").append(y).append(" ");
+        if (count++ == 0) way = hue(one);
+        numbers.append("<text class=\"order\" x=\"").append(x).append("\" y=\"").append(y).append("\">");
+        numbers.append(std::to_string(order)).append("</text>\n");
+    });
+    end_way();
+    out += numbers;
     out += "</svg>\n";
 }
 

@@ -52,12 +52,20 @@ svg.sheet{width:100%;height:auto;max-height:92vh;border:1px solid var(--line);ba
 .zone{fill:hsl(var(--h,40) var(--s,0%) 50% / .16);stroke:hsl(var(--h,40) var(--s,0%) 45%);stroke-width:1}
 .zone[data-role=headline],.zone[data-role=kicker],.zone[data-role=subhead]{fill:hsl(var(--h,40) var(--s,0%) 45% / .5)}
 .way{fill:none;stroke:hsl(var(--h,40) var(--s,0%) 38%);stroke-width:2.5;stroke-linejoin:round;opacity:.65;pointer-events:none}
+.order{font:700 11px sans-serif;text-anchor:middle;dominant-baseline:central;fill:var(--ink);stroke:var(--card);stroke-width:3;paint-order:stroke;pointer-events:none}
+.column{fill:none;stroke:var(--soft);stroke-width:1;stroke-dasharray:4 3;pointer-events:none}
+.gutter{fill:hsl(200 70% 55% / .22);pointer-events:none}
+nav{padding:.8rem 2.5rem;border-bottom:1px solid var(--line);font-size:.9rem}
+nav summary{cursor:pointer}nav ul{columns:2 18rem;margin:.3rem 0;padding-left:1.2rem}nav a{color:inherit}
+.finding{font-size:.8rem;color:var(--gap);margin:.2rem 0 .2rem 2em;text-indent:0;border-left:3px solid var(--gap);padding-left:.6em;break-inside:avoid}
+.finding[data-severity=info],.finding[data-severity=warning]{color:var(--accent);border-color:var(--accent)}
+.finding q{quotes:none;color:var(--ink)}
 .zone.lit{fill:var(--lit)}
 .lit{background:var(--lit)!important;outline:2px solid hsl(45 80% 55% / .6)}
 [data-b]{cursor:default;border-radius:.15rem}
 footer{padding:1rem 2.5rem 2rem;color:var(--soft);font-size:.75rem}
 @media (max-width:900px){.both{grid-template-columns:1fr}.page,header.issue,footer{padding-left:1.1rem;padding-right:1.1rem}aside{position:static;max-height:none}}
-@media print{:root{--paper:#fff;--card:#fff}body{font-size:10.5pt}.both{display:block}aside{position:static;max-height:none;columns:2;break-before:page}article{break-inside:auto}h3{break-after:avoid}.lit{outline:none}}
+@media print{:root{--paper:#fff;--card:#fff}body{font-size:10.5pt}.both{display:block}aside,nav,footer{display:none}article{break-inside:auto}h3{break-after:avoid}.lit{outline:none}}
 )css";
 
 inline constexpr std::string_view script = R"js(

@@ -5,8 +5,16 @@
 #define BANMIAN_FORMAT_HTML_WRITE_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/error.hpp>
+#include <banmian/format/html/detail/contents.hpp>
+#include <banmian/format/html/detail/desk_panel.hpp>
+#include <banmian/format/html/detail/finding_notes.hpp>
+#include <banmian/format/html/detail/labels.hpp>
+#include <banmian/format/html/detail/script_of.hpp>
+#include <banmian/format/html/escape.hpp>
 #include <banmian/format/html/sheet.hpp>
 #include <banmian/format/html/style.hpp>
+#include <banmian/model/finding.hpp>
 #include <banmian/model/issue.hpp>
 #include <banmian/model/printed.hpp>
 #include <banmian/parse/trace.hpp>
@@ -27,26 +35,11 @@ namespace html {
 /// What the page shows besides the articles.
 struct write_options {
     const trace* explain = nullptr;  ///< the parser's decisions, shown under the blocks that they are about
+    const std::vector<finding>* findings = nullptr;  ///< shown under the lines that they are about
+    language tongue = language::chinese;             ///< of labels
+    std::string_view name{};                         ///< of the file: the page's title, and what corrections name
+    std::string_view corrections{};                  ///< JSON list of those that were applied; they are saved again
 };
-
-/// Appends text with `& < > "` escaped and bytes that are no UTF-8, or that HTML forbids, as U+FFFD.
-inline void escape(std::string_view text, std::string& out) {
-    for (std::size_t at = 0; at < text.size();) {
-        const code_point one = decode(text, at);
-        switch (one.value) {
-        case U'&': out += "&amp;"; break;
-        case U'<': out += "&lt;"; break;
-        case U'>': out += "&gt;"; break;
-        case U'"': out += "&quot;"; break;
-        default:
-            if (!one.valid || (one.value < 0x20 && one.value != U'\n' && one.value != U'\t') || one.value == 0x7F)
-                append_utf8(replacement_character, out);
-            else
-                out.append(text.substr(at, one.size));
-        }
-        at += one.size;
-    }
-}
 
 namespace detail {
 
@@ -54,7 +47,8 @@ template <storage_policy Storage>
 class writer {
 public:
     writer(const basic_issue<Storage>& whole, std::string_view source, std::string& out, const write_options& options)
-        : whole_(whole), source_(source), out_(out), options_(options) {
+        : whole_(whole), source_(source), out_(out), options_(options),
+          notes_(options.findings, source, options.tongue) {
         if (!whole_.repairs) return;
         for (const auto& one : *whole_.repairs) repairs_.push_back(&one);
         std::stable_sort(repairs_.begin(), repairs_.end(),
@@ -62,21 +56,24 @@ public:
     }
 
     void write() {
-        std::string title;
-        if (whole_.newspaper) title += std::string_view(*whole_.newspaper);
+        std::string head;
+        if (whole_.newspaper) head += std::string_view(*whole_.newspaper);
         if (whole_.date) {
             const auto day = iso(*whole_.date);
-            title += title.empty() ? "" : " ";
-            title.append(day.data(), day.size());
+            head += head.empty() ? "" : " ";
+            head.append(day.data(), day.size());
         }
-        if (title.empty()) title = "版面";
-        out_ += "<!DOCTYPE html>\n<html lang=\"zh\">\n<head>\n<meta charset=\"utf-8\">\n"
+        const std::string file(file_part(options_.name));
+        if (head.empty()) head = file.empty() ? "版面" : file;
+        out_.append("<!DOCTYPE html>\n<html lang=\"").append(script_of(source_));
+        out_ += "\">\n<head>\n<meta charset=\"utf-8\">\n"
                 "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>";
-        escape(title, out_);
+        escape(file.empty() ? head : file, out_);
         out_ += "</title>\n<style>";
         out_ += style;
+        out_ += desk_style;
         out_ += "</style>\n</head>\n<body>\n<header class=\"issue\"><h1>";
-        escape(title, out_);
+        escape(head, out_);
         out_ += "</h1><p>";
         std::size_t articles = 0;
         std::size_t gaps = 0;
@@ -87,15 +84,21 @@ public:
             }
         if (whole_.weekday) text(std::string_view(*whole_.weekday), "　");
         if (whole_.lunar_date) text(std::string_view(*whole_.lunar_date), "　");
-        out_ += std::to_string(whole_.pages.size()) + " 版 · " + std::to_string(articles) + " 篇稿件";
-        if (gaps > 0) out_ += " · " + std::to_string(gaps) + " 处缺文";
-        if (whole_.repairs) out_ += " · " + std::to_string(repairs_.size()) + " 处修整";
+        count(whole_.pages.size(), labels::pages, "");
+        count(articles, labels::articles);
+        if (gaps > 0) count(gaps, labels::gaps);
+        if (whole_.repairs) count(repairs_.size(), labels::repairs);
+        if (options_.findings != nullptr) count(options_.findings->size(), labels::findings);
         out_ += "</p></header>\n";
+        append_contents(whole_, options_.tongue, out_);
         for_each_printed(whole_, *this);
-        out_ += "<footer>悬停段落，右侧显示其出处；点击右侧文块，回到所在稿件。"
-                "Hover a paragraph to see its source; click a block to find its article.</footer>\n<script>";
+        out_ += "<footer>";
+        say(labels::footer);
+        out_ += "</footer>\n<script>";
         out_ += script;
-        out_ += "</script>\n</body>\n</html>\n";
+        out_ += "</script>\n";
+        append_desk(options_.tongue, options_.corrections, out_);
+        out_ += "</body>\n</html>\n";
     }
 
     /// For `for_each_printed`: a string of the document.
@@ -117,7 +120,7 @@ public:
     void enter(const Node& node) {
         if constexpr (Group == printed_group::of_page) {
             blocks_ = &node.blocks;
-            out_ += "<section class=\"page\">";
+            open_page(node);
         } else if constexpr (Group == printed_group::of_head) {
             open_head(node);
         } else if constexpr (Group == printed_group::of_staff) {
@@ -154,10 +157,13 @@ public:
         } else if constexpr (Group == printed_group::of_article) {
             out_ += "</article>\n";
         } else if constexpr (Group == printed_group::of_headline) {
-            if (node.headline.empty())
-                out_ += node.headline_lost ? "<span class=\"lost\">〔标题缺失 headline lost〕</span>"
-                                           : "<span class=\"lost\">〔无题〕</span>";
+            if (node.headline.empty()) {
+                out_ += "<span class=\"lost\">";
+                say(node.headline_lost ? labels::headline_lost : labels::untitled);
+                out_ += "</span>";
+            }
             out_ += "</h3>\n";
+            for (const auto& line : node.headline) notes_.append(line.spans, out_);
         } else if constexpr (Group == printed_group::of_authors) {
             out_ += "</p>\n";
         } else if constexpr (Group == printed_group::of_byline) {
@@ -177,6 +183,16 @@ public:
 
 private:
     using page_type = basic_page<Storage>;
+
+    void say(const label& what) { out_ += what.in(options_.tongue); }
+    void count(std::size_t number, const label& of, std::string_view before = " · ") {
+        out_.append(before).append(std::to_string(number));
+        say(of);
+    }
+    /// The name of a file without its folders; empty for standard input.
+    [[nodiscard]] static std::string_view file_part(std::string_view name) noexcept {
+        return name == "-" ? std::string_view() : name.substr(name.find_last_of("/\\") + 1);
+    }
 
     void text(std::string_view one, std::string_view after = {}) {
         escape(one, out_);
@@ -218,20 +234,25 @@ private:
         out_ += "</";
         out_ += tag;
         out_ += ">\n";
+        if (tag == "p" || tag == "h4" || tag == "div") notes_.append(one.spans, out_);
     }
 
+    void open_page(const page_type& one) {
+        out_.append("<section class=\"page\" id=\"p").append(std::to_string(++pages_)).append("\" data-file=\"");
+        text(file_part(one.source ? std::string_view(*one.source) : options_.name), "\">");
+    }
     void open_head(const page_type& one) {
-        out_ += "<h2>第";
-        ++pages_;
-        text(one.number ? std::string_view(*one.number) : std::string_view(std::to_string(pages_)));
-        out_ += "版";
-        if (one.name) text("　"), text(std::string_view(*one.name));
+        out_ += "<h2>";
+        append_page_name(one, pages_ - 1, options_.tongue, out_);
     }
     void close_page(const page_type& one) {
+        notes_.append_rest(pages_ - 1, out_);
         out_ += "</main>\n<aside>";
         append_sheet(
-            one, [&](const auto& shown) { return hue(one, shown); }, out_);
-        out_ += "<h3>原文文块 source, in the order of the file</h3>\n";
+            one, [&](const auto& shown) { return hue(one, shown); }, out_, labels::sheet.in(options_.tongue));
+        out_ += "<h3>";
+        say(labels::source);
+        out_ += "</h3>\n";
         for (std::size_t b = 0; b < one.blocks.size(); ++b) block(one, b);
         out_ += "</aside>\n</div></section>\n";
     }
@@ -247,8 +268,9 @@ private:
     void write_item(const printed& at) {
         switch (at.kind) {
         case item_kind::gap:
-            out_ += "<div class=\"gap\" title=\"the page had text here that the input has not\">此处缺文 text "
-                    "lost</div>\n";
+            out_ += "<div class=\"gap\">";
+            say(labels::gap);
+            out_ += "</div>\n";
             break;
         case item_kind::subhead: node("h4", "", at); break;
         case item_kind::note: node("p", "note", at); break;
@@ -290,10 +312,15 @@ private:
         out_ += to_name(shown.role);
         out_ += '"';
         out_ += hue(one, shown);
+        if (shown.article) {
+            out_ += " data-article=\"";
+            text(std::string_view(*shown.article));
+            out_ += '"';
+        }
         out_ += "><i>";
         out_ += to_name(shown.role);
         if (shown.article) text(" "), text(std::string_view(*shown.article));
-        out_ += "</i>";
+        out_ += "</i><span class=\"t\">";
         const span whole{std::min(shown.span.begin, source_.size()), std::min(shown.span.end, source_.size())};
         std::size_t at = whole.begin;
         auto edit =
@@ -314,6 +341,7 @@ private:
             at = repair.span.end;
         }
         text(source_.substr(at, whole.end - at));
+        out_ += "</span>";
         if (options_.explain != nullptr) explain(whole);
         out_ += "</div>\n";
     }
@@ -322,7 +350,8 @@ private:
         bool open = false;
         for (const decision& one : options_.explain->decisions()) {
             if (one.where.begin < whole.begin || one.where.begin >= whole.end) continue;
-            if (!open) out_ += "<details><summary>why</summary>";
+            if (!open) out_ += "<details><summary>";
+            if (!open) say(labels::why), out_ += "</summary>";
             open = true;
             out_ += "<div>";
             text(one.pass, ": ");
@@ -337,6 +366,7 @@ private:
     std::string_view source_;
     std::string& out_;
     write_options options_;
+    finding_notes notes_;
     std::vector<const basic_repair<Storage>*> repairs_{};
     const typename Storage::template list<basic_block<Storage>>* blocks_ = nullptr;
     std::size_t pages_ = 0;

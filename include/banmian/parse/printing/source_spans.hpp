@@ -10,7 +10,6 @@
 #include <banmian/model/box.hpp>
 #include <banmian/model/page.hpp>
 #include <banmian/model/storage.hpp>
-#include <banmian/parse/corrections.hpp>
 #include <banmian/reflect/for_each_field.hpp>
 #include <banmian/reflect/traits.hpp>
 
@@ -169,25 +168,6 @@ namespace passes {
 template <class Node>
 void to_source(Node& node, const layout::document& read) {
     if (!read.origins.empty()) banmian::detail::turn_spans(node, read);
-}
-
-/// The same for what comes back: corrections that name bytes of the source file, for a parse of `read`.
-inline void to_text(std::vector<correction>& corrections, const layout::document& read) {
-    if (read.origins.empty()) return;
-    const auto turned = [&](span of) {
-        std::optional<span> made;
-        for (const layout::text_origin& one : read.origins) {
-            if (one.source.end <= of.begin || one.source.begin >= of.end) continue;
-            // The same piece, seen from the other side.
-            const span part = layout::cut_in_source({one.source, one.text, one.source_unit, one.text_unit}, of);
-            made = made ? span{std::min(made->begin, part.begin), std::max(made->end, part.end)} : part;
-        }
-        return made.value_or(span{});
-    };
-    for (correction& one : corrections) {
-        one.where = turned(one.where);
-        if (one.with) one.with = turned(*one.with);
-    }
 }
 
 }  // namespace passes

@@ -15,6 +15,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <span>
 #include <string_view>
 
 namespace banmian {
@@ -203,7 +204,8 @@ private:
 }  // namespace detail
 
 /// Fills `glyphs`, `marks` and `lines` and makes every block of the page one piece. The page's text is `galley::text`.
-inline void find_lines(any_galley auto& on) {
+/// At the bytes of `cuts`, which count in the document's text and are in order, a printed line begins in any case.
+inline void find_lines(any_galley auto& on, std::span<const std::size_t> cuts = {}) {
     const layout::sheet& page = *on.page;
     const bool printed = detail::lines_are_printed(page, on.source->text());
     detail::line_cutter cut(on);
@@ -216,7 +218,13 @@ inline void find_lines(any_galley auto& on) {
             span bytes = page.lines[l].text;
             bytes = {bytes.begin - on.base, bytes.end - on.base};
             const std::size_t before = on.lines.size();
-            cut.add(bytes, static_cast<index>(l), !printed && block.line_count == 1);
+            const bool by_spaces = !printed && block.line_count == 1;
+            for (const std::size_t at : cuts) {
+                if (at <= on.base + bytes.begin || at >= on.base + bytes.end) continue;
+                cut.add({bytes.begin, at - on.base}, static_cast<index>(l), by_spaces);
+                bytes.begin = at - on.base;
+            }
+            cut.add(bytes, static_cast<index>(l), by_spaces);
             if (page.has_geometry() && block.bounds && on.lines.size() > before) {
                 // The indent in em, from the left edge of the column.
                 const layout::line_ink& ink = page.ink[l];

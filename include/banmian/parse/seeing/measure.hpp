@@ -11,6 +11,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace banmian {
@@ -195,8 +196,9 @@ inline void find_measures(any_galley auto& on) {
 }
 
 /// Takes back the spaces that justification put inside a line (`资 369.7 亿元`): neighbours that fit together in one
-/// measure were one line. Only where a space was taken for a line's end.
-inline void merge_justified(any_galley auto& on) {
+/// measure were one line. Only where a space was taken for a line's end, and not at the bytes of `cuts`, which count in
+/// the document's text and are in order.
+inline void merge_justified(any_galley auto& on, std::span<const std::size_t> cuts = {}) {
     for (piece& of : on.pieces) {
         if (of.measure == 0 || of.count < 2) continue;
         std::uint32_t kept = 0;
@@ -204,7 +206,9 @@ inline void merge_justified(any_galley auto& on) {
             printed_line& last = on.lines[on.line_order[of.first + kept]];
             const index number = on.line_order[of.first + i];
             const printed_line& next = on.lines[number];
-            const bool same = last.source_line == next.source_line && last.first + last.count == next.first;
+            const auto cut = std::lower_bound(cuts.begin(), cuts.end(), on.base + on.bytes_of(last).end);
+            const bool is_cut = cut != cuts.end() && *cut <= on.base + on.glyphs[next.first].begin;
+            const bool same = last.source_line == next.source_line && last.first + last.count == next.first && !is_cut;
             const std::uint32_t indent = kept == 0 ? 3 : 0;
             const glyph& end = on.glyphs[last.first + last.count - 1];
             const bool stops = end.is(is_sentence_glyph) && last.width > 6;
