@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Makes include/banmian/parse/deciding/bigram_rows.hpp: which pairs of Han stand together in Chinese, and how strongly.
+"""Makes include/banmian/grammar/bigram_rows.hpp: which pairs of Han stand together in Chinese, and how strongly.
 
-usage: make_bigrams.py dict.txt NEWS_FOLDER [PAIRS] > include/banmian/parse/deciding/bigram_rows.hpp
+usage: make_bigrams.py dict.txt NEWS_FOLDER [PAIRS] > include/banmian/grammar/bigram_rows.hpp
 
 dict.txt     the word list of jieba 0.42.1 (https://pypi.org/project/jieba/, MIT licence): word, count, part of speech
 NEWS_FOLDER  the folder news/ of https://github.com/DuckBurnIncense/xin-wen-lian-bo (MIT licence): a Markdown file for
@@ -124,8 +124,8 @@ def main():
     lists = ['\n'.join(one for step in steps for one in literals([step])) for steps in strangers(together, set(kept))]
     print(f'''// SPDX-License-Identifier: BSL-1.0
 /// The pairs of Han that bigrams.hpp makes its table of; made by tools/make_bigrams.py, which names their sources.
-#ifndef BANMIAN_PARSE_DECIDING_BIGRAM_ROWS_HPP
-#define BANMIAN_PARSE_DECIDING_BIGRAM_ROWS_HPP
+#ifndef BANMIAN_GRAMMAR_BIGRAM_ROWS_HPP
+#define BANMIAN_GRAMMAR_BIGRAM_ROWS_HPP
 
 #include <banmian/config.hpp>
 
@@ -133,7 +133,7 @@ def main():
 
 namespace banmian {{
 inline namespace BANMIAN_ABI {{
-namespace passes {{
+namespace grammar {{
 
 // clang-format off
 /// `a1bc4d;` says: after `a`, `b` and `c` are of level 1 and `d` is of level 4. A level is a range of strengths in nats.
@@ -151,11 +151,11 @@ inline constexpr std::array<const char32_t*, {len(STEPS)}> seldom_second{{
 }};
 // clang-format on
 
-}}  // namespace passes
+}}  // namespace grammar
 }}  // namespace BANMIAN_ABI
 }}  // namespace banmian
 
-#endif  // BANMIAN_PARSE_DECIDING_BIGRAM_ROWS_HPP''')
+#endif  // BANMIAN_GRAMMAR_BIGRAM_ROWS_HPP''')
 
 
 main()

@@ -136,11 +136,34 @@ TEST_CASE("cutting loses no character and adds none") {
     for (const auto& one : words) CHECK(layout::is_sound(one.bounds));
 }
 
-TEST_CASE("a text is counted in letters to the byte between two characters") {
-    CHECK(layout::detail::byte_at("甲乙丙", 0) == 0);
-    CHECK(layout::detail::byte_at("甲乙丙", 2) == 6);
-    CHECK(layout::detail::byte_at("甲乙丙", 99) == 9);
-    CHECK(layout::detail::byte_at("", 1) == 0);
+TEST_CASE("a text parts near the letter that the gutter tells, and there where characters seldom meet") {
+    CHECK(layout::detail::seam_at("我们经济发展", 3) == 6);     // 经济 is a word
+    CHECK(layout::detail::seam_at("甲乙丙，丁戊己", 3) == 12);  // no line begins with a stop
+    CHECK(layout::detail::seam_at("产量达1996吨的", 5) != 12);  // nor parts a number
+    CHECK(layout::detail::seam_at("甲", 0) == 0);
+    CHECK(layout::detail::seam_at("", 1) == 0);
+}
+
+TEST_CASE("a short last line at a line's end is parted only where the text ends") {
+    scanned made(2, {});
+    const auto joined = [&](const std::string& last) {
+        compositor page;
+        for (int row = 0; row < 12; ++row) {
+            const double y = 50 + row * 15.0;
+            const std::string left = test_words::cut(prose(40, 1, static_cast<std::uint32_t>(row) + 1), 15).first;
+            const std::string right = test_words::cut(prose(40, 2, static_cast<std::uint32_t>(row) + 1), 15).first;
+            if (row == 6) {
+                page.boxed(left + last, {50, y, 205, 10});
+            } else {
+                page.line(left, 50, y);
+                page.line(right, 215, y);
+            }
+        }
+        banmian::arena memory;
+        return cut(page.words(), memory).size();
+    };
+    CHECK(joined("都来了。") == 24);
+    CHECK(joined("都来了些") == 23);
 }
 
 TEST_CASE("what stands under two columns in one wide column is not cut at their gutter") {

@@ -5,10 +5,12 @@
 
 #include <banmian/arena.hpp>
 #include <banmian/config.hpp>
+#include <banmian/grammar/bigrams.hpp>
+#include <banmian/layout/gutters.hpp>
 #include <banmian/layout/type_size.hpp>
-#include <banmian/layout/whitespace.hpp>
 #include <banmian/layout/words.hpp>
 #include <banmian/model/box.hpp>
+#include <banmian/text/character_class.hpp>
 #include <banmian/text/utf8.hpp>
 
 #include <algorithm>
@@ -16,6 +18,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <new>  // placement
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -75,119 +78,94 @@ template <class = when_used>
 
 namespace detail {
 
-/// The white between two neighbours of a row.
-struct row_gap {
-    double left = 0;
-    double right = 0;
-    double y = 0;  ///< the middle of the row
-    [[nodiscard]] double width() const noexcept { return right - left; }
-    [[nodiscard]] double middle() const noexcept { return (left + right) / 2; }
-};
-
-/// The gaps of a page that may be gutters, from the top: between text on both sides, as narrow as gutters are. The
-/// boxes of recognisers are padded, so that they may touch.
-template <class = when_used>
-[[nodiscard]] std::vector<row_gap> row_gaps(const row_index& index, const std::vector<box>& boxes,
-                                            const std::vector<char>& is_text, double em) {
-    std::vector<row_gap> made;
-    for (std::uint32_t i = 0; i < boxes.size(); ++i) {
-        if (is_text[i] == 0) continue;
-        const box& here = boxes[i];
-        const double middle = here.y + here.height / 2;
-        std::uint32_t next = 0xFFFFFFFFU;
-        index.visit({here.right() - 0.5 * em, middle - 0.3 * em, 3.5 * em, 0.6 * em}, [&](std::uint32_t other) {
-            const box& there = boxes[other];
-            const bool level = std::abs(there.y + there.height / 2 - middle) < 0.75 * em;
-            if (other == i || !level || there.x < here.right() - 0.5 * em || there.x <= here.x) return false;
-            if (next == 0xFFFFFFFFU || there.x < boxes[next].x) next = other;
-            return false;
-        });
-        if (next == 0xFFFFFFFFU || is_text[next] == 0 || boxes[next].x > here.right() + 2.5 * em) continue;
-        made.push_back({std::min(here.right(), boxes[next].x), std::max(here.right(), boxes[next].x), middle});
-    }
-    std::sort(made.begin(), made.end(),
-              [](const row_gap& a, const row_gap& b) { return a.y != b.y ? a.y < b.y : a.left < b.left; });
-    return made;
-}
-
-/// The gutters inside a word, from the left, as the rows above and below show them: gaps that agree with each other,
-/// more than lines that run over them, up to the next heading.
-template <class = when_used>
-[[nodiscard]] std::vector<row_gap> gutters_inside(const row_index& index, const std::vector<box>& boxes,
-                                                  const std::vector<char>& is_text, const std::vector<row_gap>& gaps,
-                                                  std::uint32_t of, double em) {
-    const box& here = boxes[of];
-    const double y = here.y + here.height / 2;
-    constexpr double reach = 9;       // em
-    constexpr double least = 2.5;     // em on either side of a gutter
-    constexpr std::size_t most = 24;  // gaps looked at
-    const auto first =
-        std::partition_point(gaps.begin(), gaps.end(), [&](const row_gap& one) { return one.y < y - reach * em; });
-    std::vector<row_gap> made;
-    std::size_t tried = 0;
-    for (auto at = first; at != gaps.end() && at->y < y + reach * em && tried < most; ++at) {
-        const bool inside = at->left > here.x + least * em && at->right < here.right() - least * em;
-        if (!inside || std::abs(at->y - y) < 0.6 * em) continue;
-        const double x = at->middle();
-        if (std::any_of(made.begin(), made.end(),
-                        [&](const row_gap& one) { return std::abs(one.middle() - x) < 3 * em; }))
-            continue;
-        ++tried;
-        double top = y - reach * em;
-        double bottom = y + reach * em;
-        double over = 0;
-        std::vector<std::uint32_t> met;
-        index.visit({x, top, 0, bottom - top}, [&](std::uint32_t i) {
-            if (i != of) met.push_back(i);
-            return false;
-        });
-        std::sort(met.begin(), met.end());
-        met.erase(std::unique(met.begin(), met.end()), met.end());
-        for (const std::uint32_t i : met) {  // a heading that runs over it stops the view
-            const double middle = boxes[i].y + boxes[i].height / 2;
-            if (is_text[i] == 0)
-                (middle < y ? top : bottom) = middle < y ? std::max(top, middle) : std::min(bottom, middle);
-        }
-        for (const std::uint32_t i : met) {
-            const double middle = boxes[i].y + boxes[i].height / 2;
-            if (middle < top || middle > bottom || is_text[i] == 0) continue;
-            if (boxes[i].x > x - least * em || boxes[i].right() < x + least * em) continue;
-            // Lines that begin and end as the word does are of one column with it.
-            const double indented = std::abs(boxes[i].x - here.x) / em;
-            const bool alike = (indented < 0.6 || (indented > 1.6 && indented < 2.6)) &&
-                               std::abs(boxes[i].right() - here.right()) < 0.6 * em;
-            over += alike ? 2.5 : 0.5;
-        }
-        if (at->y < top || at->y > bottom) continue;
-        double above = 0;
-        double below = 0;
-        row_gap both = *at;
-        for (auto other = first; other != gaps.end() && other->y < bottom; ++other) {
-            if (other->y < top || std::abs(other->y - y) < 0.6 * em) continue;
-            const bool edge =
-                std::abs(other->left - at->left) < 0.6 * em || std::abs(other->right - at->right) < 0.6 * em;
-            if (!edge || std::abs(other->middle() - x) > 1.2 * em) continue;
-            (other->y < y ? above : below) += 1;
-            if (other->width() < both.width()) both = *other;
-        }
-        const bool seen = (above >= 1 && below >= 1) || above + below >= 2;
-        if (seen && above + below > over) made.push_back(both);
-    }
-    std::sort(made.begin(), made.end(), [](const row_gap& a, const row_gap& b) { return a.left < b.left; });
-    return made;
-}
-
-/// The byte at which a text reaches so many letters.
-[[nodiscard]] inline std::size_t byte_at(std::string_view text, double letters) noexcept {
-    double sum = 0;
+/// True when a text ends as a paragraph's last line does.
+[[nodiscard]] inline bool ends_sentence(std::string_view text) noexcept {
+    char32_t last = 0;
     for (std::size_t at = 0; at < text.size();) {
         const code_point one = decode(text, at);
-        const double step = advance_of(text.substr(at, one.size)).letters;
-        if (sum + step / 2 > letters) return at;
-        sum += step;
+        if (!is_closing(one.value) || is_sentence_end(one.value)) last = one.value;
         at += one.size;
     }
-    return text.size();
+    return is_sentence_end(last);
+}
+
+/// How well a text parts between two characters, in nats: above 0 where they seldom stand together.
+[[nodiscard]] inline double parts_between(char32_t before, char32_t after) {
+    if (is_main_ideograph(before) && is_main_ideograph(after)) {
+        const grammar::bigram_table& pairs = grammar::bigram_table::instance();
+        const int level = pairs.level(before, after);
+        return level > 0 ? -1.0 * level : 0.5 * pairs.strangeness(before, after);
+    }
+    if (is_digit(before) && is_digit(after)) return -4;
+    if (may_not_start_line(after) || may_not_end_line(before)) return -6;
+    return 0.5;
+}
+
+/// The byte at which a text that reaches `letters` there parts best; 0 for none.
+[[nodiscard]] inline std::size_t seam_at(std::string_view text, double letters) {
+    constexpr double widest = 3.2;    // letters: counted letters err by half an em for each stop and digit
+    constexpr double distance = 1.2;  // nats for each letter away
+    double sum = 0;
+    double best_worth = -1e9;
+    std::size_t best = 0;
+    char32_t before = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const code_point one = decode(text, at);
+        const double off = std::abs(sum - letters);
+        if (before != 0 && off < widest) {
+            const double worth = parts_between(before, one.value) - distance * off;
+            if (worth > best_worth) best_worth = worth, best = at;
+        }
+        sum += advance_of(text.substr(at, one.size)).letters;
+        before = one.value;
+        at += one.size;
+    }
+    return best;
+}
+
+/// The advance of a full-width character of the text by most lines: what is read over gutters has more letters in fewer
+/// lines, and white in them.
+template <class = when_used>
+[[nodiscard]] double advance_by_lines(const std::vector<box>& boxes, const std::vector<text_advance>& texts,
+                                      const std::vector<char>& is_text, const page_type& type) {
+    constexpr double long_enough = 6;  // letters
+    std::vector<weighted> sizes;
+    for (std::size_t i = 0; i < boxes.size(); ++i)
+        if (is_text[i] != 0 && texts[i].letters >= long_enough && texts[i].mostly_full())
+            sizes.emplace_back(boxes[i].width / texts[i].letters, 1);
+    const double usual = usual_value(sizes);
+    return usual > 0.8 * type.em && usual < 1.1 * type.em ? usual : type.em;
+}
+
+/// Adds the parts of a line to `made`, the first of them last; false when it is not parted.
+template <class = when_used>
+[[nodiscard]] bool part_at(const placed_word& line, const std::vector<gutter>& gutters, double advance, double white,
+                           std::vector<placed_word>& made, arena& memory) {
+    const box whole = line.bounds;
+    const double letters = advance_of(line.text).letters;
+    double cut = 0;  // letters, and white, before what is left to cut
+    double passed = 0;
+    placed_word rest = line;
+    const std::size_t before = made.size();
+    for (const gutter& one : gutters) {
+        // Letters are counted from both ends, for stops may be set on half an em.
+        const double from_left = (one.left - whole.x - passed) / advance;
+        passed += std::max(0.0, one.width());
+        const double from_right = letters - (whole.right() - one.right - (white - passed)) / advance;
+        const std::size_t at = seam_at(rest.text, (from_left + from_right) / 2 - cut);
+        if (at == 0) continue;
+        auto [left, right] = part_word(rest, at, memory);
+        left.bounds.width = one.left - left.bounds.x;
+        right.bounds.x = one.right;
+        right.bounds.width = whole.right() - one.right;
+        cut += advance_of(left.text).letters;
+        made.push_back(left);
+        rest = right;
+    }
+    if (made.size() == before) return false;
+    made.push_back(rest);
+    std::swap(made[before], made.back());
+    return true;
 }
 
 }  // namespace detail
@@ -204,43 +182,22 @@ void cut_at_gutters(std::vector<placed_word>& words, const page_type& type, aren
         advances.push_back(advance_of(one.text));
         is_text.push_back(size_of(one, advances.back(), type, true) < 1.3 * type.em ? 1 : 0);
     }
-    const row_index index(boxes, std::max(type.em, 0.5));
-    const std::vector<detail::row_gap> gaps = detail::row_gaps(index, boxes, is_text, type.em);
+    const double usual = detail::advance_by_lines(boxes, advances, is_text, type);
+    detail::gutter_finder finder(boxes, advances, is_text, usual);
     const std::size_t count = words.size();
     for (std::uint32_t i = 0; i < count; ++i) {
         constexpr double shortest = 8;  // letters: what can hold two columns' ends
         const double letters = advances[i].letters;
         const double size = letters > 0 ? boxes[i].width / letters : 0;
         if (letters < shortest || size < 0.85 * type.em || size > 1.35 * type.em) continue;
+        const std::vector<detail::gutter> gutters = finder.inside(i, detail::ends_sentence(words[i].text));
         double white = 0;
-        const std::vector<detail::row_gap> gutters = detail::gutters_inside(index, boxes, is_text, gaps, i, type.em);
-        for (const detail::row_gap& one : gutters) white += std::max(0.0, one.width());
+        for (const detail::gutter& one : gutters) white += std::max(0.0, one.width());
         const double own = (boxes[i].width - white) / letters;
-        if (own < 0.88 * type.em || own > 1.1 * type.em) continue;  // a kicker's type
-        // Letters are counted from both ends, for stops may be set on half an em.
-        const double advance = std::min(size, (boxes[i].width - white) / letters);
-        double cut = 0;  // letters, and white, before the word that is left to cut
-        double passed = 0;
-        placed_word rest = words[i];
-        bool first = true;
-        for (const detail::row_gap& one : gutters) {
-            const double from_left = (one.left - boxes[i].x - passed) / advance;
-            passed += std::max(0.0, one.width());
-            const double from_right = letters - (boxes[i].right() - one.right - (white - passed)) / advance;
-            const std::size_t at = detail::byte_at(rest.text, (from_left + from_right) / 2 - cut);
-            if (at == 0 || at >= rest.text.size()) continue;
-            auto [left, right] = part_word(rest, at, memory);
-            left.bounds.width = one.left - left.bounds.x;
-            right.bounds.x = one.right;
-            right.bounds.width = boxes[i].right() - one.right;
-            cut += advance_of(left.text).letters;
-            if (first)
-                words[i] = left, first = false;
-            else
-                words.push_back(left);
-            rest = right;
-        }
-        if (!first) words.push_back(rest);
+        if (own < 0.93 * usual || own > 1.1 * usual) continue;  // no room for gutters, or a kicker's type
+        if (!detail::part_at(words[i], gutters, std::min(size, own), white, words, memory)) continue;
+        words[i] = words.back();
+        words.pop_back();
     }
 }
 

@@ -5,7 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/grammar/own_words.hpp>
-#include <banmian/parse/deciding/bigrams.hpp>
+#include <banmian/grammar/bigrams.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/weights.hpp>
 
@@ -71,7 +71,7 @@ public:
         double score = 0;
         if (on.glyphs[last].is(is_han_glyph) && on.glyphs[next].is(is_han_glyph))
             score += weights.bigram_levels[static_cast<std::size_t>(
-                bigram_table::instance().level(on.glyphs[last].code, on.glyphs[next].code))];
+                grammar::bigram_table::instance().level(on.glyphs[last].code, on.glyphs[next].code))];
         const occurrence found = find(on, last, last > line_begin, next, next + 1 < line_end);
         if (found.pair) score += weights.bigram_seen;
         if (found.with_before || found.with_after) score += weights.trigram_seen;

@@ -11,7 +11,7 @@
 #include <banmian/grammar/jump.hpp>
 #include <banmian/grammar/page_header.hpp>
 #include <banmian/model/block.hpp>
-#include <banmian/parse/deciding/bigrams.hpp>
+#include <banmian/grammar/bigrams.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/seeing/classical.hpp>
 #include <banmian/parse/seeing/forms.hpp>

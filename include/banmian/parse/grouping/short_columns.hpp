@@ -4,7 +4,7 @@
 #define BANMIAN_PARSE_GROUPING_SHORT_COLUMNS_HPP
 
 #include <banmian/config.hpp>
-#include <banmian/parse/deciding/bigrams.hpp>
+#include <banmian/grammar/bigrams.hpp>
 #include <banmian/parse/deciding/page_words.hpp>
 #include <banmian/parse/deciding/splices.hpp>
 #include <banmian/parse/galley.hpp>
@@ -24,7 +24,7 @@ namespace detail {
     const char32_t after = on.first_glyph(next).code;
     const double sound = weights.short_seam * seam(on, words, on.last_line(of), on.first_line(next));
     if (!is_main_ideograph(before) || !is_main_ideograph(after)) return sound;
-    const bigram_table& pairs = bigram_table::instance();
+    const grammar::bigram_table& pairs = grammar::bigram_table::instance();
     if (pairs.level(before, after) != 0) return sound;
     return sound - weights.short_stranger * pairs.strangeness(before, after);
 }

@@ -4,7 +4,7 @@
 #define BANMIAN_PARSE_PRINTING_TITLE_HPP
 
 #include <banmian/config.hpp>
-#include <banmian/parse/deciding/bigrams.hpp>
+#include <banmian/grammar/bigrams.hpp>
 #include <banmian/text/character_class.hpp>
 #include <banmian/text/utf8.hpp>
 
@@ -42,7 +42,7 @@ enum class title_seam : std::uint8_t { none, space };
     if (marked || above.size() != below.size() || above.size() < 4) return title_seam::none;
     if (one_of(end, goes_on) || one_of(begin, goes_back)) return title_seam::none;
     constexpr int word = 2;  // from this level of strength on a pair is hardly ever parted
-    return bigram_table::instance().level(end, begin) >= word ? title_seam::none : title_seam::space;
+    return grammar::bigram_table::instance().level(end, begin) >= word ? title_seam::none : title_seam::space;
 }
 
 /// A printed line without spaces that only stretch it (会 议 纪 要); those that part segments are one ASCII space each.

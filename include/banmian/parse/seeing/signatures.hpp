@@ -6,7 +6,7 @@
 #include <banmian/config.hpp>
 #include <banmian/grammar/byline.hpp>
 #include <banmian/grammar/scan.hpp>
-#include <banmian/parse/deciding/bigrams.hpp>
+#include <banmian/grammar/bigrams.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/seeing/forms.hpp>
 
@@ -23,7 +23,7 @@ namespace passes {
     if (run.size() < 2 || run.size() > 3 || !grammar::is_name(run, {0, run.size()})) return false;
     constexpr int word = 3;  // from this level of strength on a pair is a word, or a part of one
     for (std::size_t g = 1; g < run.size(); ++g)
-        if (bigram_table::instance().level(run[g - 1].code, run[g].code) >= word) return false;
+        if (grammar::bigram_table::instance().level(run[g - 1].code, run[g].code) >= word) return false;
     return true;
 }
 

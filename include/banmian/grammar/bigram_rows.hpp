@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 /// The pairs of Han that bigrams.hpp makes its table of; made by tools/make_bigrams.py, which names their sources.
-#ifndef BANMIAN_PARSE_DECIDING_BIGRAM_ROWS_HPP
-#define BANMIAN_PARSE_DECIDING_BIGRAM_ROWS_HPP
+#ifndef BANMIAN_GRAMMAR_BIGRAM_ROWS_HPP
+#define BANMIAN_GRAMMAR_BIGRAM_ROWS_HPP
 
 #include <banmian/config.hpp>
 
@@ -9,7 +9,7 @@
 
 namespace banmian {
 inline namespace BANMIAN_ABI {
-namespace passes {
+namespace grammar {
 
 // clang-format off
 /// `a1bc4d;` says: after `a`, `b` and `c` are of level 1 and `d` is of level 4. A level is a range of strengths in nats.
@@ -252,8 +252,8 @@ inline constexpr std::array<const char32_t*, 3> seldom_second{
 };
 // clang-format on
 
-}  // namespace passes
+}  // namespace grammar
 }  // namespace BANMIAN_ABI
 }  // namespace banmian
 
-#endif  // BANMIAN_PARSE_DECIDING_BIGRAM_ROWS_HPP
+#endif  // BANMIAN_GRAMMAR_BIGRAM_ROWS_HPP

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 /// Pairs of Han that stand together: evidence that a line's end and another's beginning belong together.
-#ifndef BANMIAN_PARSE_DECIDING_BIGRAMS_HPP
-#define BANMIAN_PARSE_DECIDING_BIGRAMS_HPP
+#ifndef BANMIAN_GRAMMAR_BIGRAMS_HPP
+#define BANMIAN_GRAMMAR_BIGRAMS_HPP
 
 #include <banmian/config.hpp>
-#include <banmian/parse/deciding/bigram_rows.hpp>
+#include <banmian/grammar/bigram_rows.hpp>
 #include <banmian/text/character_class.hpp>
 
 #include <array>
@@ -15,7 +15,7 @@
 
 namespace banmian {
 inline namespace BANMIAN_ABI {
-namespace passes {
+namespace grammar {
 
 /// The pairs as a table, built once for the program from `bigram_rows`.
 class bigram_table {
@@ -91,8 +91,8 @@ private:
     std::vector<std::uint8_t> seldom_;          // by ideograph: its step before others, and above it that behind them
 };
 
-}  // namespace passes
+}  // namespace grammar
 }  // namespace BANMIAN_ABI
 }  // namespace banmian
 
-#endif  // BANMIAN_PARSE_DECIDING_BIGRAMS_HPP
+#endif  // BANMIAN_GRAMMAR_BIGRAMS_HPP

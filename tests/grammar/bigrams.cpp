@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <banmian/parse/deciding/bigrams.hpp>
+#include <banmian/grammar/bigrams.hpp>
 
 #include <doctest/doctest.h>
 
 namespace {
 
 TEST_CASE("pairs inside words are known, pairs across words are not") {
-    const auto& table = banmian::passes::bigram_table::instance();
+    const auto& table = banmian::grammar::bigram_table::instance();
     CHECK(table.level(U'经', U'济') >= 2);
     CHECK(table.level(U'葡', U'萄') >= 3);
     CHECK(table.level(U'济', U'的') == 0);
@@ -16,7 +16,7 @@ TEST_CASE("pairs inside words are known, pairs across words are not") {
 
 TEST_CASE("characters that live inside words are strangers to all but their pairs") {
     const auto strangeness = [](char32_t first, char32_t second) {
-        return banmian::passes::bigram_table::instance().strangeness(first, second);
+        return banmian::grammar::bigram_table::instance().strangeness(first, second);
     };
     CHECK(strangeness(U'谴', U'我') >= 2);  // 谴责 and little else
     CHECK(strangeness(U'我', U'础') >= 2);  // 基础

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <banmian/parse/deciding/bigram_rows.hpp>
+#include <banmian/grammar/bigram_rows.hpp>
 
 #include <doctest/doctest.h>
 

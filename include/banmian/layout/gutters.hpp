@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Finds the gutters that an OCR engine read a line of text over, where the lines above and below begin and end.
+#ifndef BANMIAN_LAYOUT_GUTTERS_HPP
+#define BANMIAN_LAYOUT_GUTTERS_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/layout/type_size.hpp>
+#include <banmian/layout/whitespace.hpp>
+#include <banmian/model/box.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace layout {
+namespace detail {
+
+/// The white between two columns, in points; boxes of recognisers are padded, so that it may be less than none.
+struct gutter {
+    double left = 0;
+    double right = 0;
+    [[nodiscard]] double width() const noexcept { return right - left; }
+    [[nodiscard]] double middle() const noexcept { return (left + right) / 2; }
+};
+
+[[nodiscard]] inline bool is_left_of(const gutter& a, const gutter& b) noexcept {
+    return a.left < b.left;
+}
+
+/// Where the gutters of a page run that a line of text may have been read over. What runs over a gutter speaks against
+/// it, unless its characters leave room for it. The vectors are by word and must outlive it.
+class gutter_finder {
+public:
+    /// `advance`: that of a full-width character of the page's text, in points.
+    gutter_finder(const std::vector<box>& boxes, const std::vector<text_advance>& texts,
+                  const std::vector<char>& is_text, double advance)
+        : boxes_(boxes), texts_(texts), is_text_(is_text), em_(advance), index_(boxes, std::max(advance, 0.5)) {
+        for (std::size_t i = 0; i < boxes.size(); ++i)
+            if (is_text[i] != 0) widths_.push_back(boxes[i].width);
+        std::sort(widths_.begin(), widths_.end());
+    }
+
+    /// The gutters inside a line, from the left. `closes`: its text ends as a paragraph does, so that its last part may
+    /// be short.
+    template <class = when_used>
+    [[nodiscard]] std::vector<gutter> inside(std::uint32_t of, bool closes) {
+        std::vector<gutter> made;
+        if (!collect(of)) return made;
+        constexpr double spread = 0.01;  // of a width: by which lines of one measure differ
+        double room = (1 + spread) * boxes_[of].width - texts_[of].letters * em_;
+        for (const auto& [worth, one] : candidates(of)) {
+            if (room < half_room * one.width() || !parts_columns(one, of, made, closes)) continue;
+            made.push_back(one);
+            room -= std::max(0.0, one.width());
+        }
+        std::sort(made.begin(), made.end(), is_left_of);
+        add_even(made, of, room);
+        return made;
+    }
+
+private:
+    static constexpr double indent = 2;       // em, of a paragraph's first line
+    static constexpr double reach = 18;       // em above and below a line
+    static constexpr double least = 6;        // em: no column is narrower
+    static constexpr double shortest = 2.5;   // em, of a paragraph's last line
+    static constexpr double level = 0.6;      // em: edges that are nearer are one column's
+    static constexpr double half_room = 0.5;  // of a gutter's white that the characters must leave
+
+    /// Where lines begin and end in the line's own stretch, above and below it; false where more lie there than print
+    /// has.
+    [[nodiscard]] bool collect(std::uint32_t of) {
+        const box& here = boxes_[of];
+        const double y = here.y + here.height / 2;
+        constexpr std::size_t most = 2000;  // some of them several times
+        met_.clear();
+        index_.visit({here.x, y - reach * em_, here.width, 2 * reach * em_}, [&](std::uint32_t i) {
+            if (i != of && std::abs(boxes_[i].y + boxes_[i].height / 2 - y) > level * em_) met_.push_back(i);
+            return met_.size() >= most;
+        });
+        if (met_.size() >= most) return false;
+        std::sort(met_.begin(), met_.end());
+        met_.erase(std::unique(met_.begin(), met_.end()), met_.end());
+        begins_.clear();
+        ends_.clear();
+        const auto inside = [&](double x) { return x > here.x + least * em_ && x < here.right() - shortest * em_; };
+        for (const std::uint32_t i : met_) {
+            if (is_text_[i] == 0) continue;
+            if (inside(boxes_[i].x)) begins_.push_back(boxes_[i].x);
+            if (inside(boxes_[i].right())) ends_.push_back(boxes_[i].right());
+        }
+        std::sort(begins_.begin(), begins_.end());
+        std::sort(ends_.begin(), ends_.end());
+        return true;
+    }
+
+    /// Gutters with their worth, the best first. Lines that begin at one place begin a column, or are the first lines
+    /// of its paragraphs.
+    template <class = when_used>
+    [[nodiscard]] std::vector<std::pair<double, gutter>> candidates(std::uint32_t of) const {
+        std::vector<std::pair<double, gutter>> made;
+        constexpr std::size_t most = 24;
+        for (std::size_t i = 0; i < begins_.size() && made.size() < most;) {
+            std::size_t end = i;
+            while (end < begins_.size() && begins_[end] - begins_[i] < level * em_) ++end;
+            const double begin = begins_[i + (end - i) / 2];
+            i = end;
+            for (const double right : {begin, begin - indent * em_}) {
+                const gutter one{end_before(right), right};
+                if (right < begin && one.left > right) continue;
+                const double worth = support(one, of);
+                if (worth > 0) made.emplace_back(worth, one);
+            }
+        }
+        std::stable_sort(made.begin(), made.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+        return made;
+    }
+
+    /// Where lines end before a column that begins at `right`: most of them, and the nearest.
+    [[nodiscard]] double end_before(double right) const {
+        constexpr double widest = 2.5;  // em
+        double best = right - 0.5 * em_;
+        std::ptrdiff_t most = 0;
+        auto at = std::lower_bound(ends_.begin(), ends_.end(), right - widest * em_);
+        const auto last = std::upper_bound(ends_.begin(), ends_.end(), right + 0.5 * em_);
+        for (; at != last; ++at) {
+            auto end = at;
+            while (end != last && *end - *at < level * em_) ++end;
+            if (end - at >= most) most = end - at, best = *(at + (end - at) / 2);
+        }
+        return best;
+    }
+
+    /// By how many lines more a gutter is shown than denied, near lines first, up to the headings that stand over it.
+    [[nodiscard]] double support(const gutter& one, std::uint32_t of) const {
+        const box& here = boxes_[of];
+        const double x = one.middle();
+        const auto [top, bottom] = view(x, of);
+        double above = 0;
+        double below = 0;
+        double against = 0;
+        for (const std::uint32_t i : met_) {
+            const box& there = boxes_[i];
+            const double middle = there.y + there.height / 2;
+            if (is_text_[i] == 0 || middle < top || middle > bottom) continue;
+            const double distance = std::abs(middle - here.y - here.height / 2) / em_;
+            constexpr double half = 5;  // em: a line so far away weighs half
+            const double weight = 1 / (1 + distance / half);
+            const bool begins = std::abs(there.x - one.right) < level * em_;
+            const bool opens = std::abs(there.x - one.right - indent * em_) < level * em_;
+            const bool ends = std::abs(there.right() - one.left) < level * em_;
+            if (begins || ends || opens)
+                (middle < here.y ? above : below) += weight * (begins || ends ? 1 : 0.5);
+            else if (there.x < x - least * em_ && there.right() > x + least * em_)
+                against += weight * (has_room(i, one) ? 0.2 : alike(here, there) ? 1.5 : 0.7);
+        }
+        constexpr double doubt = 0.6;  // what is seen on both sides counts once more
+        return above + below + std::min(above, below) - against - doubt;
+    }
+    /// From where to where a gutter at `x` is seen from a line: up to the headings that run over it.
+    [[nodiscard]] std::pair<double, double> view(double x, std::uint32_t of) const {
+        const double y = boxes_[of].y + boxes_[of].height / 2;
+        double top = y - reach * em_;
+        double bottom = y + reach * em_;
+        for (const std::uint32_t i : met_) {
+            if (is_text_[i] != 0 || boxes_[i].x > x || boxes_[i].right() < x) continue;
+            const double middle = boxes_[i].y + boxes_[i].height / 2;
+            if (middle < y)
+                top = std::max(top, middle);
+            else
+                bottom = std::min(bottom, middle);
+        }
+        return {top, bottom};
+    }
+    /// True for lines that begin and end as the other does: they are of one column.
+    [[nodiscard]] bool alike(const box& here, const box& there) const noexcept {
+        const double begins = std::abs(there.x - here.x);
+        return (begins < level * em_ || std::abs(begins - indent * em_) < 0.5 * em_) &&
+               std::abs(there.right() - here.right()) < level * em_;
+    }
+    /// True when a line's characters fill less than its box: there is room for a gutter.
+    [[nodiscard]] bool has_room(std::uint32_t i, const gutter& one) const noexcept {
+        const double letters = (texts_[i].letters + texts_[i].most) / 2;
+        return one.width() > 0.3 * em_ && boxes_[i].width - letters * em_ > 0.4 * one.width();
+    }
+
+    /// True when what a gutter parts are columns as the page has them, and no other gutter stands there.
+    [[nodiscard]] bool parts_columns(const gutter& one, std::uint32_t of, const std::vector<gutter>& made,
+                                     bool closes) const {
+        double left = boxes_[of].x;
+        for (const gutter& other : made) {
+            if (std::abs(other.right - one.right) < 4 * em_) return false;
+            if (other.right < one.left) left = std::max(left, other.right);
+        }
+        const double before = one.left - left;
+        const double behind = boxes_[of].right() - one.right;
+        if (before < least * em_ || behind < shortest * em_) return false;
+        constexpr double long_line = 16;  // letters: a shorter one may be a heading's
+        if (behind < least * em_ && !closes) return false;
+        if (behind >= least * em_ && texts_[of].letters < long_line && !has_measure(behind)) return false;
+        return has_measure(before) || has_measure(before + indent * em_);
+    }
+    /// True when the page has columns of so many points.
+    [[nodiscard]] bool has_measure(double width) const {
+        constexpr std::ptrdiff_t enough = 5;  // lines
+        const auto low = std::lower_bound(widths_.begin(), widths_.end(), width - level * em_);
+        const auto high = std::upper_bound(widths_.begin(), widths_.end(), width + level * em_);
+        return high - low >= enough;
+    }
+
+    /// Columns side by side are of one measure: what is as wide as several of those that are seen is parted, too.
+    void add_even(std::vector<gutter>& made, std::uint32_t of, double room) const {
+        if (made.empty()) return;
+        std::vector<std::pair<double, double>> columns;
+        double white = 0;
+        double left = boxes_[of].x;
+        double narrowest = made.front().left - left;
+        for (const gutter& one : made) {
+            columns.emplace_back(left, one.left);
+            narrowest = std::min(narrowest, one.left - left);
+            white += one.width() / static_cast<double>(made.size());
+            left = one.right;
+        }
+        columns.emplace_back(left, boxes_[of].right());
+        narrowest = std::min(narrowest, boxes_[of].right() - left);
+        if (narrowest < 5 * em_ || white < 0.2 * em_) return;
+        for (const auto& [begin, end] : columns) {
+            constexpr double most = 6;
+            const double count = std::round((end - begin + white) / (narrowest + white));
+            const double each = (end - begin - (count - 1) * white) / count;
+            if (count < 2 || count > most || std::abs(each - narrowest) > 0.35 * em_) continue;
+            if (room < half_room * white * (count - 1)) continue;
+            for (double k = 1; k < count; ++k)
+                made.push_back({begin + k * each + (k - 1) * white, begin + k * (each + white)});
+            room -= white * (count - 1);
+        }
+        std::sort(made.begin(), made.end(), is_left_of);
+    }
+
+    const std::vector<box>& boxes_;
+    const std::vector<text_advance>& texts_;
+    const std::vector<char>& is_text_;
+    double em_;
+    row_index index_;
+    std::vector<double> widths_{};
+    std::vector<std::uint32_t> met_{};
+    std::vector<double> begins_{};
+    std::vector<double> ends_{};
+};
+
+}  // namespace detail
+}  // namespace layout
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_LAYOUT_GUTTERS_HPP
