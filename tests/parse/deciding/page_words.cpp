@@ -39,7 +39,8 @@ TEST_CASE("what stands at a line's end and the next one's beginning does not cou
     const double seam =
         words.boundary(page.on, last.first + last.count - 1, last.first, first.first, first.first + first.count);
     CHECK(seam ==
-          page.on.weights.joins.bigram_levels[static_cast<std::size_t>(banmian::grammar::bigram_table::instance().level(U'琉', U'璃'))]);
+          page.on.weights.joins
+              .bigram_levels[static_cast<std::size_t>(banmian::grammar::bigram_table::instance().level(U'琉', U'璃'))]);
 }
 
 TEST_CASE("a page of one character is learnt and asked in no more time than another") {

@@ -4,8 +4,8 @@
 #define BANMIAN_PARSE_DECIDING_PAGE_WORDS_HPP
 
 #include <banmian/config.hpp>
-#include <banmian/grammar/own_words.hpp>
 #include <banmian/grammar/bigrams.hpp>
+#include <banmian/grammar/own_words.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/weights.hpp>
 

@@ -4,6 +4,7 @@
 #define BANMIAN_PARSE_DECIDING_ROLES_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/grammar/bigrams.hpp>
 #include <banmian/grammar/byline.hpp>
 #include <banmian/grammar/caption.hpp>
 #include <banmian/grammar/colophon.hpp>
@@ -11,7 +12,6 @@
 #include <banmian/grammar/jump.hpp>
 #include <banmian/grammar/page_header.hpp>
 #include <banmian/model/block.hpp>
-#include <banmian/grammar/bigrams.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/seeing/classical.hpp>
 #include <banmian/parse/seeing/forms.hpp>

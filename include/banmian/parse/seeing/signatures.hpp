@@ -4,9 +4,9 @@
 #define BANMIAN_PARSE_SEEING_SIGNATURES_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/grammar/bigrams.hpp>
 #include <banmian/grammar/byline.hpp>
 #include <banmian/grammar/scan.hpp>
-#include <banmian/grammar/bigrams.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/seeing/forms.hpp>
 
