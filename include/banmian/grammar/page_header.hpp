@@ -72,8 +72,6 @@ public:
             // A colon behind a page's number counts twice.
             if (reading == header_reading::promising && (made_.read + in_.left() + 1) * 10 < run_.size() * 5) break;
             token_ = at_ == 0 || apart(at_) || !run_[at_ - 1].is(is_han_glyph | is_latin_glyph | is_digit_glyph);
-            first_ = in_.peek();
-            numeral_ = grammar::begins_number(first_);
             if (!eat_part()) in_.skip();
         }
         return std::move(made_);
@@ -82,8 +80,10 @@ public:
 private:
     /// The parts of a header, in the order in which they are tried; what the first character cannot begin is not.
     bool eat_part() {
+        first_ = in_.peek();
         if (!in_.here().is(is_digit_glyph | is_latin_glyph) && !part_firsts.may_hold(first_) && run_.own() == nullptr)
-            return eat_newspaper();
+            return token_ && eat_newspaper();
+        numeral_ = grammar::begins_number(first_);
         return eat_page_count() ||             // 今日4版: how many pages, not which
                eat_page() ||                   // 第1版 要闻, A01版, 01
                eat_date() ||                   // 2023年2月21日, 民國二十八年四月廿一日
@@ -98,7 +98,7 @@ private:
                eat_service() ||                // 晴转多云 12℃～25℃, 网址:…
                eat_staff() ||                  // 责编:王斌
                eat_page_name() ||              // 要闻
-               eat_newspaper();                // 滨河日报
+               (token_ && eat_newspaper());    // 滨河日报
     }
 
     [[nodiscard]] bool begins(std::u32string_view firsts) const noexcept {
@@ -128,7 +128,7 @@ private:
 
     /// A name that ends in 报, alone as a word: the newspaper's.
     bool eat_newspaper() {
-        if (!token_ || !made_.newspaper.empty()) return false;
+        if (!made_.newspaper.empty()) return false;
         const std::size_t end = end_of_word(at_);
         if (end - at_ < 2 || end - at_ > 10 || (run_[end - 1].code != U'报' && run_[end - 1].code != U'報'))
             return false;

@@ -138,25 +138,30 @@ static_assert(detail::is_row_for_each(role_table, &role_traits::role),
     const auto row = static_cast<std::size_t>(role);
     return row < std::size(role_table) ? role_table[row] : role_table[static_cast<std::size_t>(block_role::unplaced)];
 }
-/// True for running text: what is joined across columns and fills them.
-[[nodiscard]] constexpr bool is_text(block_role role) noexcept {
-    return traits_of(role).part == role_part::text;
-}
-/// True for headings of every kind.
-[[nodiscard]] constexpr bool is_heading(block_role role) noexcept {
-    return traits_of(role).part == role_part::heading;
-}
-/// True for what a page has beside its contents.
-[[nodiscard]] constexpr bool is_furniture(block_role role) noexcept {
-    return traits_of(role).part == role_part::furniture;
-}
-/// True for the lines of a headline's stack.
-[[nodiscard]] constexpr bool is_in_stack(block_role role) noexcept {
-    return traits_of(role).place == role_place::stack;
-}
-/// True for what an article is made of.
-[[nodiscard]] constexpr bool is_in_article(block_role role) noexcept {
-    switch (traits_of(role).place) {
+namespace detail {
+
+/// The roles of which something holds, a bit each: passes ask it of every piece and its neighbours.
+class role_set {
+public:
+    template <class Holds>
+    constexpr explicit role_set(Holds holds) noexcept {
+        static_assert(std::size(role_table) <= 32);
+        for (const role_traits& one : role_table)
+            if (holds(one)) bits_ |= std::uint32_t{1} << static_cast<unsigned>(one.role);
+    }
+    [[nodiscard]] constexpr bool has(block_role role) const noexcept {
+        return (bits_ >> (static_cast<unsigned>(role) & 31U) & 1U) != 0;
+    }
+
+private:
+    std::uint32_t bits_ = 0;
+};
+inline constexpr role_set text_roles([](const role_traits& one) { return one.part == role_part::text; });
+inline constexpr role_set heading_roles([](const role_traits& one) { return one.part == role_part::heading; });
+inline constexpr role_set furniture_roles([](const role_traits& one) { return one.part == role_part::furniture; });
+inline constexpr role_set stack_roles([](const role_traits& one) { return one.place == role_place::stack; });
+inline constexpr role_set article_roles([](const role_traits& one) {
+    switch (one.place) {
     case role_place::stack:
     case role_place::bylines:
     case role_place::body:
@@ -170,6 +175,29 @@ static_assert(detail::is_row_for_each(role_table, &role_traits::role),
     case role_place::unplaced: break;
     }
     return false;
+});
+
+}  // namespace detail
+
+/// True for running text: what is joined across columns and fills them.
+[[nodiscard]] constexpr bool is_text(block_role role) noexcept {
+    return detail::text_roles.has(role);
+}
+/// True for headings of every kind.
+[[nodiscard]] constexpr bool is_heading(block_role role) noexcept {
+    return detail::heading_roles.has(role);
+}
+/// True for what a page has beside its contents.
+[[nodiscard]] constexpr bool is_furniture(block_role role) noexcept {
+    return detail::furniture_roles.has(role);
+}
+/// True for the lines of a headline's stack.
+[[nodiscard]] constexpr bool is_in_stack(block_role role) noexcept {
+    return detail::stack_roles.has(role);
+}
+/// True for what an article is made of.
+[[nodiscard]] constexpr bool is_in_article(block_role role) noexcept {
+    return detail::article_roles.has(role);
 }
 
 /// The role of the items of a kind: what a body has of them is printed as that. Notes, gaps and verse are parts of the
