@@ -84,27 +84,36 @@ private:
         if (!in_.here().is(is_digit_glyph | is_latin_glyph) && !part_firsts.may_hold(first_) && run_.own() == nullptr)
             return token_ && eat_newspaper();
         numeral_ = grammar::begins_number(first_);
-        return eat_page_count() ||             // 今日4版: how many pages, not which
-               eat_page() ||                   // 第1版 要闻, A01版, 01
-               eat_date() ||                   // 2023年2月21日, 民國二十八年四月廿一日
-               (numeral_ && eat_no_date()) ||  // 2024年13月45日
-               eat_bare_lunar_day() ||         // 癸卯年二月初二
-               eat_weekday() ||                // 星期二
-               eat_lunar_day_by_name() ||      // 农历二月初二
-               eat_number_of_issue() ||        // 总第9168期
-               eat_cn() ||                     // 国内统一连续出版物号:CN 41-0016
-               eat_issn() ||                   // ISSN 1002-1234
-               eat_post_code() ||              // 邮发代号:35-50
-               eat_service() ||                // 晴转多云 12℃～25℃, 网址:…
-               eat_staff() ||                  // 责编:王斌
-               eat_page_name() ||              // 要闻
-               (token_ && eat_newspaper());    // 滨河日报
+        return (begins(U"今本共") && eat_page_count()) ||         // 今日4版: how many pages, not which
+               (begins_page() && eat_page()) ||                   // 第1版 要闻, A01版, 01
+               (begins_date() && eat_date()) ||                   // 2023年2月21日, 民國二十八年四月廿一日
+               (numeral_ && eat_no_date()) ||                     // 2024年13月45日
+               (begins_lunar() && eat_bare_lunar_day()) ||        // 癸卯年二月初二
+               (begins(U"星礼周") && eat_weekday()) ||            // 星期二
+               (begins(U"农農夏") && eat_lunar_day_by_name()) ||  // 农历二月初二
+               (begins(U"总總第") && eat_number_of_issue()) ||    // 总第9168期
+               (begins(U"国C") && eat_cn()) ||                    // 国内统一连续出版物号:CN 41-0016
+               (begins(U"国I") && eat_issn()) ||                  // ISSN 1002-1234
+               (begins(U"邮代") && eat_post_code()) ||            // 邮发代号:35-50
+               (token_ && made_.parts > 0 && eat_service()) ||    // 晴转多云 12℃～25℃, 网址:…
+               eat_staff() ||                                     // 责编:王斌
+               (token_ && made_.name.empty() && eat_page_name()) ||  // 要闻
+               (token_ && eat_newspaper());                          // 滨河日报
     }
 
     [[nodiscard]] bool begins(std::u32string_view firsts) const noexcept {
         return banmian::detail::one_of(first_, firsts);
     }
     [[nodiscard]] bool apart(std::size_t i) const noexcept { return stands_apart(run_, i); }
+    [[nodiscard]] bool begins_page() const noexcept {
+        return made_.page.empty() && (numeral_ || in_.here().is(is_latin_glyph) || first_ == U'第');
+    }
+    [[nodiscard]] bool begins_date() const noexcept {
+        return made_.day.day == 0 && (numeral_ || era_firsts.may_hold(first_));
+    }
+    [[nodiscard]] bool begins_lunar() const noexcept {
+        return token_ && made_.lunar.empty() && (numeral_ || begins(U"甲乙丙丁戊己庚辛壬癸正冬腊臘闰閏"));
+    }
     bool took() noexcept {
         made_.read += in_.at() - at_;
         ++made_.parts;
@@ -140,7 +149,7 @@ private:
         return took();
     }
     bool eat_page_count() {
-        if (!begins(U"今本共") || !eat_first_of({U"今日", U"本期", U"共"})) return false;
+        if (!eat_first_of({U"今日", U"本期", U"共"})) return false;
         while (eat_first_of({U"共", U"本报", U"本報", U"出版", U"出", U"对开", U"四开"})) {
         }
         const int count = eat_number(in_);
@@ -149,7 +158,6 @@ private:
         return took();
     }
     bool eat_page() {
-        if (!made_.page.empty() || !(numeral_ || in_.here().is(is_latin_glyph) || first_ == U'第')) return false;
         in_.eat(U"第");
         std::string label;
         while (!in_.done() && in_.here().is(is_latin_glyph) && label.size() < 2)
@@ -185,7 +193,6 @@ private:
         made_.read += end - from;
     }
     bool eat_date() {
-        if (made_.day.day != 0 || !(numeral_ || era_firsts.may_hold(first_))) return false;
         named_day day;
         if (!eat_day(in_, day) || day.month <= 0) return back();
         if (day.lunar)
@@ -196,33 +203,31 @@ private:
     }
     bool eat_no_date() { return eat_impossible_day(in_) && took(); }
     bool eat_bare_lunar_day() {
-        if (!token_ || !made_.lunar.empty() || !(numeral_ || begins(U"甲乙丙丁戊己庚辛壬癸正冬腊臘闰閏"))) return false;
         if (!eat_lunar_day(in_)) return false;
         made_.lunar = {at_, in_.at()};
         return took();
     }
     bool eat_weekday() {
-        if (!begins(U"星礼周") || !(eat_first_of({U"星期", U"礼拜"}) || (token_ && in_.eat(U"周")))) return false;
+        if (!(eat_first_of({U"星期", U"礼拜"}) || (token_ && in_.eat(U"周")))) return false;
         if (!in_.eat_one(U"一二三四五六日天")) return back();
         made_.weekday = {at_, in_.at()};
         return took();
     }
     bool eat_lunar_day_by_name() {
-        if (!begins(U"农農夏") || !eat_first_of({U"农历", U"農曆", U"夏历"})) return false;
+        if (!eat_first_of({U"农历", U"農曆", U"夏历"})) return false;
         while (!in_.done() && in_.here().is(is_han_glyph) && !in_.here().after_space && in_.at() - at_ < 14) in_.skip();
         made_.lunar = {at_, in_.at()};
         return took();
     }
     bool eat_number_of_issue() {
-        if (!begins(U"总總第") || !eat_first_of({U"总第", U"總第", U"第"})) return false;
+        if (!eat_first_of({U"总第", U"總第", U"第"})) return false;
         std::string number = eat_issue_number(in_);
         if (number.empty() || !eat_first_of({U"期", U"号", U"號"})) return back();
         made_.issue_number = std::move(number);
         return took();
     }
     bool eat_cn() {
-        if (!begins(U"国C") ||
-            !(eat_first_of({U"国内统一连续出版物号", U"国内统一刊号", U"国内刊号"}) || (token_ && in_.eat(U"CN"))))
+        if (!(eat_first_of({U"国内统一连续出版物号", U"国内统一刊号", U"国内刊号"}) || (token_ && in_.eat(U"CN"))))
             return false;
         if (run_[in_.at() - 1].is(is_latin_glyph)) in_.move_to(at_);
         in_.eat_one(U":");
@@ -230,22 +235,20 @@ private:
         return made_.cn.empty() ? back() : took();
     }
     bool eat_issn() {
-        if (!begins(U"国I") ||
-            !(eat_first_of({U"国际标准连续出版物号", U"国际标准刊号"}) || (token_ && in_.eat(U"ISSN"))))
-            return false;
+        if (!(eat_first_of({U"国际标准连续出版物号", U"国际标准刊号"}) || (token_ && in_.eat(U"ISSN")))) return false;
         in_.eat_one(U":");
         in_.eat(U"ISSN");
         made_.issn = eat_code(in_);
         return made_.issn.empty() ? back() : took();
     }
     bool eat_post_code() {
-        if (!begins(U"邮代") || !eat_first_of({U"邮发代号", U"代号"})) return false;
+        if (!eat_first_of({U"邮发代号", U"代号"})) return false;
         in_.eat_one(U":");
         made_.post_code = eat_code(in_);
         return took();
     }
     /// Weather, and where the paper can be reached: part of a header behind others.
-    bool eat_service() { return token_ && made_.parts > 0 && (eat_weather(in_) || eat_contact(in_)) && took(); }
+    bool eat_service() { return (eat_weather(in_) || eat_contact(in_)) && took(); }
     bool eat_staff() {
         if (!eat_word(in_, staff_roles, &own_words::staff_roles) &&
             !(token_ && reads_ours(in_, &own_words::staff_roles) && eat_first_of({U"责编", U"校对"})))
@@ -266,7 +269,7 @@ private:
         return eat_word(look, staff_roles, &own_words::staff_roles) || look.eat(U"电话") || look.eat(U"邮箱");
     }
     bool eat_page_name() {
-        if (!token_ || !made_.name.empty() || !eat_word(in_, page_names, &own_words::page_names)) return false;
+        if (!eat_word(in_, page_names, &own_words::page_names)) return false;
         if (!in_.done() && !in_.here().after_space && in_.here().is(is_han_glyph)) return back();
         made_.name = {at_, in_.at()};
         return took();
