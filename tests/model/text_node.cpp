@@ -4,7 +4,6 @@
 
 #include <doctest/doctest.h>
 
-#include <iterator>
 #include <string>
 
 namespace {
@@ -25,10 +24,6 @@ TEST_CASE("a filled text node is written as it is") {
     CHECK(same == one);
     same = text_node{};
     CHECK_FALSE(same == one);
-}
-
-TEST_CASE("every field of a text node is documented") {
-    CHECK(std::size(banmian::text_node::docs) == banmian::field_count<banmian::text_node>);
 }
 
 }  // namespace
