@@ -31,6 +31,8 @@ def carried(document, loss):
     for entry in loss["not_carried"] + loss["altered"]:
         if entry["path"] != "$.pages":  # that is the note on unknown printed lines
             without(document, entry["path"].removeprefix("$."))
+    for page in document["pages"]:
+        page.pop("source")  # the file that was read, which is another one now
     return document
 
 

@@ -49,7 +49,9 @@ protected:
     }
     /// Notes where a printed line stands, when that is known.
     void add_box(const printed_line& line) {
-        if (on_.page->has_geometry()) boxes_.push_back(on_.page->ink[line.source_line].bounds);
+        if (!on_.page->has_geometry()) return;
+        const box& at = on_.page->ink[line.source_line].bounds;
+        if (at.width > 0 || at.height > 0) boxes_.push_back(at);  // formats with places may leave them out
     }
     /// Writes what was composed into a new node: its text, spans and boxes.
     template <class Node>
