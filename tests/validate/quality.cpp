@@ -46,6 +46,7 @@ TEST_CASE("weights that are not known are counted apart, and form is not judged 
     banmian::block masthead;
     masthead.role = banmian::block_role::masthead;
     whole.pages[0].blocks.push_back(masthead);
+    whole.identifiers.post_code = "35-12";
     const banmian::quality_score made = score(whole);
     CHECK(made.unweighed > 0);
     CHECK(made.form_errors == 4);  // no name on the front page

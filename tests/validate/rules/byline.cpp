@@ -23,7 +23,11 @@ TEST_CASE("datelines against the day of the issue, 2023-02-21") {
     CHECK_FALSE(says(with_dateline("新华社北京2月20日电", {2023, 2, 20}), "dl.future_date"));
     CHECK(says(with_dateline("新华社北京2月22日电", {2023, 2, 22}), "dl.future_date"));
     CHECK(says(with_dateline("新华社北京2月1日电", {2023, 2, 1}), "dl.future_date"));
-    CHECK(says(with_dateline("本报北京讯", {2023, 2, 20}, "北京"), "dl.local_electric"));
+    banmian::issue two = with_dateline("本报北京讯", {2023, 2, 20}, "北京");
+    CHECK_FALSE(says(two, "dl.local_electric"));  // the paper's own form
+    two.pages[0].articles.push_back(two.pages[0].articles[0]);
+    two.pages[0].articles[1].dateline->text = "本报广州2月20日电";
+    CHECK(says(two, "dl.local_electric"));
     CHECK_FALSE(says(with_dateline("本报北京2月20日讯", {2023, 2, 20}, "北京"), "dl.local_electric"));
     CHECK_FALSE(says(with_dateline("本报北京2月20日电", {2023, 2, 20}, "北京"), "dl.local_electric"));
     CHECK_FALSE(says(with_dateline("本报讯", {2023, 2, 20}), "dl.local_electric"));

@@ -7,6 +7,12 @@
 
 namespace {
 
+TEST_CASE("words that only look misread where two others meet") {
+    CHECK(checks::says("费用已经报消。", "text.confusable"));
+    CHECK_FALSE(checks::says("长江商报消息，昨日有雨。", "text.confusable"));
+    CHECK_FALSE(checks::says("老陶崇园满面愁容。", "text.confusable"));
+}
+
 TEST_CASE("misread words are found with the right one; right words are left alone") {
     CHECK(checks::suggestion("打下坚持基础", "text.confusable") == "坚实基础");
     CHECK(checks::suggestion("展望末来", "text.confusable") == "未来");

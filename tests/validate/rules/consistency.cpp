@@ -19,6 +19,13 @@ TEST_CASE("one quantity, two values") {
     CHECK_FALSE(says(both("卫东区今年谋划重点项目119个，", "湛河区去年完成重点工程116个，"), "x.number_conflict"));
 }
 
+TEST_CASE("what stands between two numbers names no quantity") {
+    CHECK_FALSE(
+        checks::says(checks::both("外汇储备从2864亿美元增长至33116亿美元。", "贸易额从1473亿美元增长至5361亿美元。"),
+                     "x.number_conflict"));
+    CHECK(checks::says(checks::both("全市重点建设项目126个。", "全市重点建设项目216个。"), "x.number_conflict"));
+}
+
 TEST_CASE("percentages that follow, and that do not") {
     CHECK_FALSE(says("完成投资80.3亿元，占年度计划68.9亿元的116.5%。", "x.percent_recompute"));
     CHECK(says("完成投资80.3亿元，占年度计划68.9亿元的126.5%。", "x.percent_recompute"));

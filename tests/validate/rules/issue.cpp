@@ -82,6 +82,9 @@ TEST_CASE("mandatory items are asked for where their place is there") {
     banmian::block masthead;
     masthead.role = banmian::block_role::masthead;
     whole.pages[0].blocks.push_back(masthead);
+    CHECK(says(whole, "iss.form_name"));
+    CHECK_FALSE(says(whole, "iss.form_cn"));  // nothing of the line that would have it was read
+    whole.identifiers.post_code = "35-12";
     for (const char* const rule :
          {"iss.form_name", "iss.form_issue_number", "iss.form_cn", "iss.form_pages", "iss.form_publisher"})
         CHECK(says(whole, rule));

@@ -3,7 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <string_view>
 #include <validate/found.hpp>
+#include <vector>
 
 namespace {
 
@@ -44,6 +47,30 @@ TEST_CASE("marks behind ordinals") {
     CHECK(says("压实；（一）、强化", "pun.ordinal_mark"));
     CHECK(says("压实；1、加强", "pun.ordinal_mark"));
     CHECK_FALSE(says("第一、第二季度，（一）强化，1．加强", "pun.ordinal_mark"));
+    // The first of a series stands for all.
+    const auto series = checks::run(checks::with({"要求：1、压实；2、加强；3、督导。第一、压实；第二、加强。"}));
+    CHECK(std::count_if(series.findings.begin(), series.findings.end(),
+                        [](const auto& one) { return one.rule == "pun.ordinal_mark"; }) == 2);
+}
+
+TEST_CASE("等 as another word takes an ellipsis") {
+    CHECK(says("研究了项目、资金等……", "pun.ellipsis_deng"));
+    CHECK_FALSE(says("读取中，请稍等……", "pun.ellipsis_deng"));
+    CHECK_FALSE(says("在病毒面前人人平等……", "pun.ellipsis_deng"));
+}
+
+TEST_CASE("a pair of half-width brackets is one slip, and the finding covers both") {
+    const std::string_view source = "(记者王小河)今年，我市新增造林，成绩很大；会议指出：要压实责任，落实。";
+    banmian::issue whole = checks::with({source});
+    whole.repairs.emplace();
+    whole.repairs->push_back({banmian::repair_kind::width, {0, 1}, "(", "（"});
+    whole.repairs->push_back({banmian::repair_kind::width, {16, 17}, ")", "）"});
+    std::vector<banmian::finding> found;
+    for (const banmian::finding& one : checks::run(whole, source).findings)
+        if (one.rule == "text.halfwidth_punct") found.push_back(one);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].span == banmian::span{0, 17});
+    CHECK(found[0].suggestion == "（记者王小河）");
 }
 
 TEST_CASE("half-width marks that the parser mended, on a page that is full-width") {

@@ -21,6 +21,17 @@ TEST_CASE("二 before a measure word") {
     }
 }
 
+TEST_CASE("二位 that addresses two persons, and ranks") {
+    CHECK(says("二位老人住在村东头", "num.er_liang"));
+    CHECK_FALSE(says("记者问：二位认为此事如何", "num.er_liang"));
+    CHECK_FALSE(says("成为排行前二名的热词", "num.er_liang"));
+}
+
+TEST_CASE("a number that is a title keeps its mark") {
+    CHECK(says("增速为3．5%", "num.mark_in_number"));
+    CHECK_FALSE(says("推理小说《13．67》出版", "num.mark_in_number"));
+}
+
 TEST_CASE("estimates in digits") {
     CHECK(says("今年20几岁", "num.ji_digits"));
     CHECK(says("需要3、4天", "num.ji_digits"));

@@ -33,6 +33,18 @@ TEST_CASE("numerals of GB/T 15835") {
     CHECK_FALSE(says("从20%提高到35%", "num.unit_missing"));
 }
 
+TEST_CASE("ranges with two hyphens, numbers below nothing, names that end in a numeral") {
+    CHECK(says("造成750米--850米处巷道被损", "num.range_form"));
+    CHECK_FALSE(says("造成750米--850米处巷道被损", "pun.dash_form"));
+    CHECK_FALSE(says("某银行（7.51 -0.66%）等", "num.range_form"));
+    CHECK(says("他于九八年参军", "num.year_abbrev"));
+    CHECK_FALSE(says("他们对于马英九一年执政的评价", "num.year_abbrev"));
+    // The standards are the mainland's.
+    CHECK_FALSE(says("這個項目預計約120-150人參加，資助額達1萬9千多元，98年3月開始", "num.range_form"));
+    CHECK_FALSE(says("這個項目預計約120-150人參加，資助額達1萬9千多元，98年3月開始", "num.wan_mixed"));
+    CHECK_FALSE(says("這個項目預計約120-150人參加，資助額達1萬9千多元，98年3月開始", "num.year_abbrev"));
+}
+
 TEST_CASE("times with a semicolon") {
     CHECK(checks::suggestion("开印1:30 印完4;30", "num.time_form") == "4:30");
     CHECK(says("4；30", "num.time_form"));

@@ -17,6 +17,14 @@ TEST_CASE("Western marks among Han") {
     CHECK_FALSE(says("1,234元，3.5元", "pun.ascii_comma_in_han"));
 }
 
+TEST_CASE("a stop among Han ends a sentence or stands for the dot of a name") {
+    CHECK(says("要做好善后工作.查明事故原因", "pun.ascii_comma_in_han"));
+    CHECK_FALSE(says("要做好善后工作.查明事故原因", "pun.middle_dot"));
+    CHECK(says("外国作家罗.多纳的作品", "pun.middle_dot"));
+    CHECK_FALSE(says("外国作家罗.多纳的作品", "pun.ascii_comma_in_han"));
+    CHECK_FALSE(says("满1000元.厨房用品打折", "pun.middle_dot"));
+}
+
 TEST_CASE("marks of GB/T 15834") {
     CHECK(says("“甲”、“乙”", "pun.dun_between_quotes"));
     CHECK_FALSE(says("“甲”“乙”、丙", "pun.dun_between_quotes"));

@@ -27,6 +27,19 @@ TEST_CASE("marks and their partners") {
     CHECK_FALSE(says("他說：「好，『我們』落實。」", "text.quote_nesting"));
 }
 
+TEST_CASE("what looks like a mark without a partner and is none") {
+    for (const char* text :
+         {"‘90后’队员回到北京", "3.0\"清晰屏幕是一大特点", "他列出：iv) 移交只能由最高人民检察院提出",
+          "《Taiwan’s ‘born independent’ millennials》一文"}) {
+        INFO(text);
+        CHECK_FALSE(says(text, "text.unbalanced_quote"));
+    }
+    CHECK(says("‘98城关图书订货会’开幕，”他说", "text.unbalanced_quote"));
+    // A title is printed with the marks that it has.
+    CHECK_FALSE(says("報道〈某會邀『某人』演講〉說「不可接受」。", "text.quote_nesting"));
+    CHECK(says("請記住『態度』兩字，他說「不可接受」。", "text.quote_nesting"));
+}
+
 TEST_CASE("a quotation over several paragraphs opens once and closes once") {
     CHECK_FALSE(
         says(checks::with({"“河水涨了又落，", "木船来了又走。", "照着我回家的路口。”"}), "text.unbalanced_quote"));

@@ -47,6 +47,12 @@ TEST_CASE("bodies and leads") {
     CHECK(says(whole, "art.empty_body"));
     story_of(whole).captions.emplace_back();
     CHECK_FALSE(says(whole, "art.empty_body"));
+    // In plain text a line alone is the end of what stands before it; where boxes are known it is not.
+    whole = checks::both("正文一段。", "正文二段。");
+    whole.pages[0].articles[1].body.clear();
+    CHECK_FALSE(says(whole, "art.empty_body"));
+    whole.pages[0].size = banmian::extent{1000, 1400};
+    CHECK(says(whole, "art.empty_body"));
     whole = checks::with(
         {"先说一段话，说了很久，说到这一年的春天来得比往年早，说到村里的人们都在忙着修渠种树，说到还没有说完",
          "本报讯 后面才是导语。"});
@@ -94,6 +100,8 @@ TEST_CASE("captions, staff, banners") {
     banmian::block header;
     header.role = banmian::block_role::page_header;
     whole.pages[0].blocks.push_back(header);
+    CHECK_FALSE(says(whole, "staff.missing"));  // the paper may print none
+    whole.pages.emplace_back().staff.push_back({"责编", {"李四"}});
     CHECK(says(whole, "staff.missing"));
     whole.pages[0].staff.push_back({"责编", {"张三"}});
     CHECK_FALSE(says(whole, "staff.missing"));

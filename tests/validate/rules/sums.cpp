@@ -9,6 +9,11 @@ namespace {
 
 using checks::says;
 
+TEST_CASE("what each of several has is no part of their sum") {
+    CHECK_FALSE(says("97名学生每人领到1000元至2000元不等的助学金，共计12万元", "x.addition"));
+    CHECK(says("甲组100元，乙组200元，共计400元", "x.addition"));
+}
+
 TEST_CASE("sums") {
     CHECK_FALSE(says("57+1=58", "x.addition"));
     CHECK(says("57+1=59", "x.addition"));

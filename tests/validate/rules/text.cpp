@@ -11,7 +11,8 @@ namespace {
 using checks::says;
 
 TEST_CASE("what is lost") {
-    banmian::issue whole = checks::with({"前一段，没有完", "后一段。"});
+    banmian::issue whole =
+        checks::with({"前一段说了很多事情，都说完了。后来又说到修渠种树，说到这里就没有完", "后一段。"});
     CHECK_FALSE(says(whole, "text.truncated"));
     banmian::item gap;
     gap.kind = banmian::item_kind::gap;
@@ -19,6 +20,73 @@ TEST_CASE("what is lost") {
     auto& body = whole.pages[0].articles[0].body;
     body.insert(body.begin() + 1, gap);
     CHECK(says(whole, "text.truncated"));
+}
+
+TEST_CASE("a text that ends in a credit, a label or a number is whole, and so is a heading") {
+    for (const char* text : {"火箭升空，场面壮观。图：某社", "全文到此结束，读者来信请寄本报。责编：某某",
+                             "3. 有高风险情况的人士，在诊所求诊的孕妇", "不能忘却的纪念，一条街的往事",
+                             "欢迎订购，送货上门。联系电话：62680826"}) {
+        INFO(text);
+        banmian::issue whole = checks::with({text, "后一段。"});
+        banmian::item gap;
+        gap.kind = banmian::item_kind::gap;
+        gap.evidence = {"open-sentence"};
+        auto& body = whole.pages[0].articles[0].body;
+        body.insert(body.begin() + 1, gap);
+        CHECK_FALSE(says(whole, "text.truncated"));
+    }
+}
+
+TEST_CASE("of a paragraph in one line less is sure than of one that the page wraps") {
+    const auto level = [](std::string_view first, std::string_view between) {
+        const std::string source = std::string(first) + std::string(between) + "后一段。";
+        banmian::issue whole = checks::with({first});
+        auto& body = whole.pages[0].articles[0].body;
+        banmian::item& gap = body.emplace_back();
+        gap.kind = banmian::item_kind::gap;
+        gap.evidence = {"open-sentence"};
+        body.push_back(checks::paragraph("后一段。", first.size() + between.size()));
+        for (const banmian::finding& one : checks::run(whole, source).findings)
+            if (one.rule == "text.truncated") return static_cast<int>(one.severity);
+        return -1;
+    };
+    constexpr int info = static_cast<int>(banmian::severity::info);
+    constexpr int warning = static_cast<int>(banmian::severity::warning);
+    CHECK(level("前一段说完了。后来又说到修渠种树，\n说到这里就没有完的事情", "\n\n") == warning);
+    CHECK(level("前一段说完了。后来又说到修渠种树，说到这里就没有完的事情", "\n\n") == info);
+    CHECK(level("前一段说完了。后来又说到修渠种树，说到这里就没有完的事情", " ") == -1);
+}
+
+TEST_CASE("a text that stands twice is told once") {
+    const char* const first = "全市重点工作推进会召开，会议总结前一阶段的工作，对下一步任务作出安排，要求各县区各部门压"
+                              "实责任，确保各项任务落到实处，取得更大成效。";
+    const char* const second = "会议指出，今年以来全市上下抢抓机遇，一批重点项目相继建成，营商环境不断改善，群众的获得"
+                               "感不断增强，为全年工作开了一个好头，要继续努力。";
+    banmian::issue whole = checks::with({first, second});
+    banmian::article other = whole.pages[0].articles[0];
+    other.id = "1-2";
+    other.body = {checks::paragraph(first, 1000), checks::paragraph(second, 2000)};
+    whole.pages[0].articles.push_back(other);
+    std::size_t told = 0;
+    for (const banmian::finding& one : checks::run(whole).findings)
+        told += one.rule == "text.duplicate_paragraph" ? 1U : 0U;
+    CHECK(told == 1);
+}
+
+TEST_CASE("a word set apart by spaces is no line from elsewhere") {
+    const auto mixed = [](std::string_view source) {
+        banmian::issue whole = checks::with({});
+        auto& body = whole.pages[0].articles[0].body;
+        body.push_back(checks::paragraph("甲乙", 0));
+        body[0].spans = {{0, 6}, {10, 16}};
+        body.push_back(checks::paragraph("25%", 7));
+        body[1].spans = {{7, 9}};
+        for (const banmian::finding& one : checks::run(whole, source).findings)
+            if (one.rule == "text.column_interleave") return true;
+        return false;
+    };
+    CHECK(mixed("甲乙\n25\n丙丁"));
+    CHECK_FALSE(mixed("甲乙 25 丙丁"));
 }
 
 TEST_CASE("a line of another paragraph a wrap away is mixed in; one behind a blank line is not") {

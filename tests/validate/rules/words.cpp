@@ -16,10 +16,17 @@ TEST_CASE("words that stand twice") {
         CHECK(says(text, "text.doubled_word"));
     }
     for (const char* text : {"有目的的行动", "实实在在的", "实事求是是", "研究研究再说", "为了了解", "一步步一步步走",
-                             "他们唱啊唱啊唱啊", "听他说几小时几小时", "卿卿我我也看", "常委会会议"}) {
+                             "他们唱啊唱啊唱啊", "听他说几小时几小时", "卿卿我我也看", "常委会会议",
+                             "他劝道：“不要推搡不要推搡，好好说。”", "让他说什么说什么"}) {
         INFO(text);
         CHECK_FALSE(says(text, "text.doubled_word"));
     }
+}
+
+TEST_CASE("what stands twice is quoted") {
+    const auto found = checks::run(checks::with({"会议的的召开"})).findings;
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].message_zh == "“的”重复：“的的召开”");
 }
 
 TEST_CASE("characters of the other script") {
@@ -27,12 +34,18 @@ TEST_CASE("characters of the other script") {
     CHECK_FALSE(says("会议由市委书记主持。", "text.traditional_char"));
     CHECK_FALSE(says("會議由市委書記主持。", "text.traditional_char"));  // traditional throughout
     CHECK(says("會議由市委書記主持，與會來賓發言，這次會議对我們很重要。", "text.traditional_char"));
+    // Names are written as their bearers do: behind a surname, and wherever they come again.
+    CHECK_FALSE(says("會議由市委書記李慧琼主持，與會來賓發言，對我們很重要。", "text.traditional_char"));
+    const char* const named = "會議由經理黄家晉主持，與會來賓發言，對我們很重要。";
+    CHECK(says(named, "text.traditional_char"));
+    CHECK_FALSE(says(checks::with({named, named, named}), "text.traditional_char"));
 }
 
 TEST_CASE("characters that were lost") {
     CHECK(says("会议现场□□气氛热烈", "text.glyph_lost"));
     CHECK(says("推出“乐活？增值”计划", "text.glyph_lost"));
     CHECK_FALSE(says("□本报记者王某", "text.glyph_lost"));
+    CHECK_FALSE(says("房款将由银行监管□晚报记者王某", "text.glyph_lost"));
     CHECK_FALSE(says("他问：“你来吗？好不好”", "text.glyph_lost"));
 }
 

@@ -61,17 +61,35 @@ struct style_mixed {
     }
 };
 
+/// 本报东莞讯 beside 本报广州8月2日电: alone, it is how many papers head the reports of their own writers.
 struct local_electric {
     static constexpr rule_info about{"dl.local_electric", severity::info, "本报讯 with a place", "“本报讯”带有地名",
                                      "newsroom practice: a place and a day belong to 本报…电"};
     template <storage_policy Storage>
-    void check(const basic_dateline<Storage>& line, reporter& out) const {
+    void check(const basic_issue<Storage>& whole, reporter& out) const {
+        bool wired = false;
+        for (const auto& page : whole.pages)
+            for (const auto& story : page.articles) wired = wired || (story.dateline && is_own(*story.dateline, "电"));
+        for (std::size_t p = 0; wired && p < whole.pages.size(); ++p)
+            for (const auto& story : whole.pages[p].articles) {
+                if (!story.dateline || !is_own(*story.dateline, "讯")) continue;
+                const std::string_view text = story.dateline->text;
+                // 本报北京2月12日讯, with its day, is a form of its own.
+                if (text.find("日讯") != text.npos) continue;
+                finding& made = out.found(
+                    {.en = "{} names a place and ends in 讯", .zh = "“{}”带地名，宜用“电”", .arguments = {text}});
+                made.page = p;
+                made.article = std::string(story.id);
+                if (!story.dateline->spans.empty()) made.span = story.dateline->spans[0];
+            }
+    }
+
+private:
+    template <storage_policy Storage>
+    [[nodiscard]] static bool is_own(const basic_dateline<Storage>& line, std::string_view last) noexcept {
         const std::string_view text = line.text;
-        if (!line.place || text.substr(0, std::string_view("本报").size()) != "本报") return;
-        if (text.size() < 3 || text.substr(text.size() - 3) != "讯") return;
-        // 本报北京2月12日讯, with its day, is how papers head their own reports from another place.
-        if (text.find("日讯") != text.npos) return;
-        out.found({.en = "{} names a place and ends in 讯", .zh = "“{}”带地名，宜用“电”", .arguments = {text}});
+        return line.place && text.substr(0, std::string_view("本报").size()) == "本报" && text.size() > last.size() &&
+               text.substr(text.size() - last.size()) == last;
     }
 };
 

@@ -81,7 +81,7 @@ struct word_border {
     std::u32string_view not_after;
     std::u32string_view not_before;
 };
-inline constexpr std::array<word_border, 16> word_borders{{{U"决别", U"解判裁", U""},
+inline constexpr std::array<word_border, 18> word_borders{{{U"决别", U"解判裁", U""},
                                                            {U"坚持的基础", U"", U"上"},
                                                            {U"复盖", U"修恢回", U""},
                                                            {U"己经", U"自知利克律异舍身", U""},
@@ -96,7 +96,9 @@ inline constexpr std::array<word_border, 16> word_borders{{{U"决别", U"解判�
                                                            {U"辑私", U"编", U""},
                                                            {U"自已", U"来源出发取亲", U"经"},
                                                            {U"界时", U"各世外", U"尚"},
-                                                           {U"家俱", U"", U"乐全备"}}};
+                                                           {U"家俱", U"", U"乐全备"},
+                                                           {U"报消", U"商日晚时电", U"息"},
+                                                           {U"园满", U"", U"面地是"}}};
 
 }  // namespace detail
 }  // namespace rules

@@ -80,8 +80,15 @@ struct number_conflict {
             for (const quantity& one : part.quantities) {
                 if (!detail::is_thing(one) || one.kind == quantity_kind::percent || one.begin < left) continue;
                 if (part.starts(one.end, U"年") || part.starts(one.unit_begin, U"℃")) continue;  // 50周年
-                if (part.says_any(one.begin - left, one.begin, {U"新增", U"当日", U"当天", U"分别", U"其中", U"另外"}))
+                if (part.says_any(one.begin - left, one.begin,
+                                  {U"新增", U"当日", U"当天", U"分别", U"其中", U"另外", U"每"}))
                     continue;
+                // 2864亿美元增长至3万亿美元: what stands before is another number, not what is counted.
+                const bool after_number =
+                    std::any_of(part.quantities.begin(), part.quantities.end(), [&](const quantity& other) {
+                        return other.digits < one.digits && other.end + left > one.begin;
+                    });
+                if (after_number) continue;
                 std::uint64_t key = 1;
                 const auto mix = [&](char32_t code) { key = (key ^ code) * 0x9E3779B97F4A7C15U; };
                 bool words = true;

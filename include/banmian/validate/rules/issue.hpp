@@ -74,6 +74,13 @@ template <storage_policy Storage>
             if (block.role == block_role::masthead) return true;
     return false;
 }
+/// True when the masthead gives any of what it must, beside the name and the day: where none was read, its line is not
+/// in the text.
+template <storage_policy Storage>
+[[nodiscard]] bool has_register_line(const basic_issue<Storage>& whole) {
+    return whole.issue_number || whole.page_count || whole.identifiers.cn || whole.identifiers.issn ||
+           whole.identifiers.post_code || has_colophon(whole);
+}
 template <storage_policy Storage>
 [[nodiscard]] std::string_view cn_of(const basic_issue<Storage>& whole) {
     if (whole.identifiers.cn) return *whole.identifiers.cn;
@@ -279,7 +286,8 @@ struct form_item {
             (field == what::name && whole.newspaper) || (field == what::date && whole.date) ||
             (field == what::number && whole.issue_number) || (field == what::cn && whole.identifiers.cn) ||
             (field == what::post_code && whole.identifiers.post_code) || (field == what::pages && whole.page_count);
-        if (given) return;
+        const bool in_head = field == what::name || field == what::date;
+        if (given || (in_masthead && !in_head && !detail::has_register_line(whole))) return;
         for (const colophon_key key : keys)
             if (key != colophon_key::other && detail::colophon_entry(whole, key) != nullptr) return;
         out.found({.en = "the issue does not say: {}", .zh = "未刊载：{}", .arguments = {about.title_zh}});

@@ -9,6 +9,7 @@
 #include <banmian/model/issue.hpp>
 #include <banmian/validate/reporter.hpp>
 #include <banmian/validate/rule.hpp>
+#include <banmian/validate/rules/punctuation.hpp>
 
 #include <algorithm>
 #include <array>
@@ -151,7 +152,7 @@ struct ellipsis_deng {
                                      "GB/T 15834-2011, 4.11.3.5; B.2"};
     void check(const text_part& part, reporter& out) const {
         for (const std::uint32_t at : part.marks) {
-            if (part.code(at) != U'…') continue;
+            if (part.code(at) != U'…' || is_other_word(part, at)) continue;
             if (part.code(at + 1) == U'等' && !part.starts(at + 1, U"等待") && !part.starts(at + 1, U"等候") &&
                 !part.starts(at + 1, U"等着") && !part.starts(at + 1, U"等到") && !part.starts(at + 1, U"等我"))
                 tell(part, at, at + 2, out);
@@ -165,6 +166,11 @@ struct ellipsis_deng {
     }
 
 private:
+    /// 平等……, 请稍等……: no 等 of a list.
+    [[nodiscard]] static bool is_other_word(const text_part& part, std::size_t at) noexcept {
+        constexpr std::u32string_view before = U"平相同优上中下高初头次劣特均不稍久急苦空坐一二三四";
+        return part.ends(at, U"等") && at >= 2 && before.find(part.code(at - 2)) != before.npos;
+    }
     static void tell(const text_part& part, std::size_t begin, std::size_t end, reporter& out) {
         out.found(part, begin, end,
                   {.en = "…… and 等 say the same: {}",
@@ -184,12 +190,13 @@ struct middle_dot {
             const char32_t code = part.code(at);
             const bool round = code == U'•' || code == U'∙' || code == U'・' || code == U'●' || code == U'‧';
             const bool stop = code == U'．' || code == U'.';
-            if (out.texts().traditional && (code == U'．' || code == U'‧'))
+            if (out.texts().traditional && (code == U'．' || code == U'‧' || code == U'・'))
                 continue;  // as Hong Kong and Taiwan print it
             if ((!round && !stop) || at == 0 || at + 1 >= part.glyphs.size()) continue;
             const bool han = part.is(at - 1, is_han_glyph) && part.is(at + 1, is_han_glyph);
             const bool spaced = part.glyphs[at].after_space || part.glyphs[at + 1].after_space;
-            if (han && !spaced && code != U'●' && !(stop && ordinal_before(part, at))) {
+            if (han && !spaced && code != U'●' &&
+                !(stop && (ordinal_before(part, at) || detail::parts_sentences(part, at)))) {
                 tell(part, at, at - std::min<std::size_t>(at, 3), std::min<std::size_t>(at + 4, part.glyphs.size()),
                      out);
             } else if (stop && is_quoted_date(part, at)) {
@@ -245,6 +252,9 @@ struct ordinal_mark {
                                      "序次语后标点有误", "GB/T 15834-2011, B.3"};
     void check(const text_part& part, reporter& out) const {
         if (!part.is_prose() && part.role != block_role::crosshead) return;
+        bool told_bracket = false;  // the first of a series stands for all
+        bool told_order = false;
+        bool told_number = false;
         for (const std::uint32_t at : part.marks) {
             if (part.code(at) != U'、' || at == 0) continue;
             std::size_t begin = at;
@@ -254,7 +264,7 @@ struct ordinal_mark {
                 while (begin > 0 && grammar::begins_number(part.code(begin - 1))) --begin;
                 if (begin == 0 || grammar::narrow(part.code(begin - 1)) != U'(' || at - begin > 4 || begin + 1 >= at)
                     continue;
-                if (!opens(part, begin - 1)) continue;
+                if (!opens(part, begin - 1) || std::exchange(told_bracket, true)) continue;
                 tell(part, begin - 1, at + 1, "", out);
                 continue;
             }
@@ -262,12 +272,14 @@ struct ordinal_mark {
             if (begin == at) continue;
             if (begin > 0 && part.code(begin - 1) == U'第') {
                 // 第一、第二季度 is a list of orders.
-                if (opens(part, begin - 1) && part.code(at + 1) != U'第' && !grammar::begins_number(part.code(at + 1)))
+                if (opens(part, begin - 1) && part.code(at + 1) != U'第' &&
+                    !grammar::begins_number(part.code(at + 1)) && !std::exchange(told_order, true))
                     tell(part, begin - 1, at + 1, "，", out);
             } else if (part.is(begin, is_digit_glyph) && begin > 0 && at - begin <= 2 && opens(part, begin) &&
                        part.is(at + 1, is_han_glyph)) {
                 // 3、4天 is an estimate, 1、2号 a list: what follows a number of a list is a word.
-                if (!grammar::begins_number(part.code(at + 1))) tell(part, begin, at + 1, "．", out);
+                if (!grammar::begins_number(part.code(at + 1)) && !std::exchange(told_number, true))
+                    tell(part, begin, at + 1, "．", out);
             }
         }
     }
@@ -320,8 +332,18 @@ struct printed_halfwidth {
             if (part.page < half.size()) ++half[part.page];
             seen.emplace_back(&part, &edit);
         }
-        for (const auto& [part, edit] : seen) {
+        std::sort(seen.begin(), seen.end(),
+                  [](const auto& a, const auto& b) { return a.second->span.begin < b.second->span.begin; });
+        for (std::size_t i = 0; i < seen.size(); ++i) {
+            const auto& [part, edit] = seen[i];
             if (part->page >= full.size() || !stand_out(half[part->page], full[part->page])) continue;
+            // Two brackets of one pair are one slip.
+            if (edit->from[0] == '(' && i + 1 < seen.size() && seen[i + 1].first == part &&
+                seen[i + 1].second->from[0] == ')') {
+                tell_pair(*part, {edit->span.begin, seen[i + 1].second->span.end}, out);
+                ++i;
+                continue;
+            }
             finding& made = out.found(*part, 0, 0,
                                       {.en = "{} is half-width, {} is not",
                                        .zh = "“{}”为半角，应为“{}”",
@@ -332,6 +354,17 @@ struct printed_halfwidth {
     }
 
 private:
+    static void tell_pair(const text_part& part, const span& where, reporter& out) {
+        const std::string_view source = out.source();
+        finding& made = out.found(part, 0, 0, {.en = "( ) are half-width", .zh = "括号“( )”为半角，应为“（）”"});
+        made.span = where;
+        constexpr std::size_t longest = 90;  // bytes
+        if (where.end > source.size() || where.size() > longest) return;
+        const std::string_view words = source.substr(where.begin + 1, where.size() - 2);
+        made.message = reporter::fill("the brackets of ({}) are half-width", {words});
+        made.message_zh = reporter::fill("“({})”的括号为半角", {words});
+        made.suggestion = "（" + std::string(words) + "）";
+    }
     /// Few among many; on a short page a handful, when as many are full-width.
     [[nodiscard]] static bool stand_out(std::size_t half, std::size_t full) noexcept {
         constexpr std::size_t most = 8;  // in a hundred: more, and the whole page is so

@@ -43,7 +43,7 @@ private:
         // Something that a number or an order goes on from, or that makes 二 a part of a word: 第二位, 十二个,
         // 星期二位于.
         constexpr std::u32string_view before =
-            U"第十百千万亿零〇一二三四五六七八九两初期周拜月年点分之数老小王李张无不唯独连说·.、—-～至和或与及";
+            U"第十百千万亿零〇一二三四五六七八九两初期周拜月年点分之数老小王李张无不唯独连说前·.、—-～至和或与及";
         if (at > 0 &&
             (before.find(part.code(at - 1)) != before.npos || part.is(at - 1, is_digit_glyph | is_latin_glyph)))
             return false;
@@ -56,7 +56,9 @@ private:
             if (part.starts(at + 1, word)) return false;
         // 二位 as a polite word, 二个五年 and lists of orders.
         const char32_t behind = part.code(at + 2);
-        if (part.code(at + 1) == U'位' && !part.is(at + 2, is_han_glyph)) return false;
+        constexpr std::u32string_view addressed = U"认觉之都怎如请能对可会是";  // 二位认为, 二位都
+        if (part.code(at + 1) == U'位' && (!part.is(at + 2, is_han_glyph) || addressed.find(behind) != addressed.npos))
+            return false;
         return part.is(at + 2, is_han_glyph) || behind == U'“';
     }
 };
@@ -232,6 +234,7 @@ struct mark_in_number {
             if ((code != U'，' && code != U'．' && code != U'。' && code != U'：') || at == 0) continue;
             if (!detail::is_number_at(part, at - 1) || !detail::is_number_at(part, at + 1)) continue;
             if (part.code(at - 1) >= 0x80) continue;  // digits of full width have marks of their own
+            if (is_title(part, at)) continue;
             std::size_t begin = at;
             while (begin > 0 && detail::is_number_at(part, begin - 1)) --begin;
             const std::size_t end = detail::digits_end(part, at + 1);
@@ -252,6 +255,16 @@ struct mark_in_number {
                        .suggestion = right,
                        .confidence = 0.8});
         }
+    }
+
+private:
+    /// 《13．67》: nothing but the number between the marks of a title.
+    [[nodiscard]] static bool is_title(const text_part& part, std::size_t at) noexcept {
+        std::size_t begin = at;
+        while (begin > 0 && detail::is_number_at(part, begin - 1)) --begin;
+        const std::size_t end = detail::digits_end(part, at + 1);
+        const auto either = [](char32_t code, char32_t one, char32_t other) { return code == one || code == other; };
+        return begin > 0 && either(part.code(begin - 1), U'《', U'〈') && either(part.code(end), U'》', U'〉');
     }
 };
 

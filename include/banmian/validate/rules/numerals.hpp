@@ -35,7 +35,7 @@ struct year_abbrev {
     static constexpr rule_info about{"num.year_abbrev", severity::warning, "abbreviated year", "年份简写",
                                      "GB/T 15835-2011, 5.1.4"};
     void check(const text_part& part, reporter& out) const {
-        if (!part.is_prose()) return;
+        if (!part.is_prose() || out.texts().traditional) return;  // a standard of the mainland
         check_han(part, out);
         if (!part.has(is_digit_glyph)) return;
         for (const std::uint32_t i : part.numbers) {
@@ -58,7 +58,6 @@ struct year_abbrev {
 private:
     /// 九八年: two Han digits that are no number of years. 三五年 and 七八年 are estimates, 二零年代 a decade.
     static void check_han(const text_part& part, reporter& out) {
-        if (out.texts().traditional) return;
         constexpr std::u32string_view han = U"〇零一二三四五六七八九";
         for (const std::uint32_t year : part.cues) {
             if (year < 2 || part.glyphs[year].code != U'年' || han.find(part.code(year - 1)) == han.npos) continue;
@@ -72,6 +71,9 @@ private:
             if (tens == han.npos || !alone || part.code(i + 2) == U'代' || part.code(i + 2) == U'制') continue;
             const bool estimate = tens > 1 && (ones == tens + 1 || (ones == tens + 2 && tens == 4));
             if (estimate || tens < 9 || ones < 2) continue;  // 一二年, 三五年: only the nineties are sure
+            // 马英九|二年来: behind other characters than these the digit may end a name.
+            constexpr std::u32string_view openers = U"于在从自到至的是像了与和及当即早直而他她我年";
+            if (i >= 2 && part.is(i - 2, is_han_glyph) && openers.find(part.code(i - 2)) == openers.npos) continue;
             out.found(part, i - 1, i + 2,
                       {.en = "the year {} lacks its century",
                        .zh = "年份“{}”不应简写",
@@ -86,10 +88,12 @@ struct range_form {
     static constexpr rule_info about{"num.range_form", severity::warning, "range with a hyphen", "数值范围连接号有误",
                                      "GB/T 15835-2011, 5.1.3; GB/T 15834-2011, 4.13"};
     void check(const text_part& part, reporter& out) const {
-        if (!part.has(is_digit_glyph) || !part.is_prose()) return;
+        if (!part.has(is_digit_glyph) || !part.is_prose() || out.texts().traditional) return;
         for (std::size_t i = 1; i + 1 < part.glyphs.size(); ++i) {
-            if (is_dash_range(part, i)) tell(part, i, out);
+            if (is_dash_range(part, i) || is_hyphen_range(part, i)) tell(part, i, out);
             if (part.code(i) != U'-' || !detail::is_number_at(part, i + 1)) continue;
+            if (part.glyphs[i].after_space && !part.glyphs[i + 1].after_space)
+                continue;  // 7.51 -0.66: less than nothing
             if (is_day_range(part, i)) {
                 tell(part, i, out);
                 continue;
@@ -119,6 +123,12 @@ private:
         return detail::is_number_at(part, at - 1) && detail::is_number_at(part, at + 2) &&
                units.find(part.code(detail::digits_end(part, at + 2))) != units.npos;
     }
+    /// 750米--850米: numbers of one unit.
+    [[nodiscard]] static bool is_hyphen_range(const text_part& part, std::size_t at) noexcept {
+        if (part.code(at) != U'-' || part.code(at + 1) != U'-' || part.code(at + 2) == U'-' || at < 2) return false;
+        if (!detail::is_number_at(part, at + 2) || !part.is(at - 1, is_han_glyph)) return false;
+        return detail::is_number_at(part, at - 2) && part.code(detail::digits_end(part, at + 2)) == part.code(at - 1);
+    }
     /// 2月20日-22日, 9时-11时.
     [[nodiscard]] static bool is_day_range(const text_part& part, std::size_t at) noexcept {
         constexpr std::u32string_view units = U"年月日时";
@@ -143,7 +153,7 @@ struct wan_mixed {
     static constexpr rule_info about{"num.wan_mixed", severity::warning, "digits mixed with 千 and 百",
                                      "阿拉伯数字与千百混用", "GB/T 15835-2011, 5.3"};
     void check(const text_part& part, reporter& out) const {
-        if (!part.has(is_digit_glyph) || !part.is_prose()) return;
+        if (!part.has(is_digit_glyph) || !part.is_prose() || out.texts().traditional) return;
         constexpr std::u32string_view smaller_units = U"千百";
         constexpr std::u32string_view large = U"万亿";
         for (const std::uint32_t i : part.numbers) {

@@ -24,8 +24,13 @@ inline constexpr std::u32string_view closing_marks = U"”’）》〉」』】�
 
 /// ’98: the apostrophe of a year cut short, whichever way it is turned.
 [[nodiscard]] inline bool is_short_year(const text_part& part, std::size_t at) noexcept {
-    return (part.code(at) == U'‘' || part.code(at) == U'’') && part.is(at + 1, is_digit_glyph) &&
-           part.is(at + 2, is_digit_glyph) && !part.is(at + 3, is_digit_glyph);
+    if ((part.code(at) != U'‘' && part.code(at) != U'’') || !part.is(at + 1, is_digit_glyph) ||
+        !part.is(at + 2, is_digit_glyph) || part.is(at + 3, is_digit_glyph))
+        return false;
+    constexpr std::size_t longest = 8;  // ‘90后’ closes
+    for (std::size_t i = at + 3; part.code(at) == U'‘' && i < at + longest; ++i)
+        if (part.code(i) == U'’') return part.is(i + 1, is_digit_glyph);
+    return true;
 }
 /// “（二）…: a clause of a law or a point of a list, quoted; each opens its own quotation and only the last closes.
 [[nodiscard]] inline bool opens_clause(const text_part& part, std::size_t at) noexcept {
@@ -88,7 +93,8 @@ private:
         }
         for (const place& one : odd) {
             const std::size_t next = static_cast<std::size_t>(one.part - parts.data()) + 1;
-            const bool quoted_on = one.code() == U'“' && next < last && parts[next].code(0) == U'“';
+            const bool quoted_on =
+                (one.code() == U'“' || one.code() == U'「') && next < last && parts[next].code(0) == one.code();
             if (!one.gone && !quoted_on) report(one, out);
         }
     }
@@ -122,7 +128,9 @@ private:
         for (const std::uint32_t at : part.marks) {
             const char32_t code = part.code(at);
             if (!part.glyphs[at].is(is_opening_glyph | is_closing_glyph) || detail::is_short_year(part, at)) continue;
-            if (code == U'"') straight.push_back({&part, at, true});
+            if ((code == U'‘' || code == U'’') && is_english(part, at)) continue;
+            const bool inches = at > 0 && part.is(at - 1, is_digit_glyph) && part.is(at + 1, is_han_glyph);  // 3.0"屏
+            if (code == U'"' && !(inches && straight.size() % 2 == 0)) straight.push_back({&part, at, true});
             if (code == U'(' || detail::opening_marks.find(code) != std::u32string_view::npos) {
                 const bool goes_on = detail::opens_clause(part, at) && !open.empty() && open.back().code() == code;
                 if (!goes_on) open.push_back({&part, at, true});
@@ -154,14 +162,19 @@ private:
         const char32_t code = part.code(at);
         if (code != U')' && code != U'）') return false;
         std::size_t begin = at;
-        while (begin > 0 && (part.glyphs[begin - 1].is(is_digit_glyph | is_latin_glyph) ||
-                             grammar::begins_number(part.code(begin - 1))))
+        while (begin > 0 && (begin == at || !part.glyphs[begin].after_space) &&
+               (part.glyphs[begin - 1].is(is_digit_glyph | is_latin_glyph) ||
+                grammar::begins_number(part.code(begin - 1))))
             --begin;
         if (begin == at || at - begin > 3) return false;
-        return begin == 0 || !part.glyphs[begin - 1].is(is_han_glyph);
+        return begin == 0 || part.glyphs[begin].after_space || !part.glyphs[begin - 1].is(is_han_glyph);
     }
     [[nodiscard]] static bool is_apostrophe(const text_part& part, std::size_t at) noexcept {
         return part.code(at) == U'’' && at > 0 && part.glyphs[at - 1].is(is_latin_glyph | is_digit_glyph);
+    }
+    /// Taiwan's 'born independent' millennials: Western text has apostrophes, and quotations of its own.
+    [[nodiscard]] static bool is_english(const text_part& part, std::size_t at) noexcept {
+        return at > 0 && part.is(at - 1, is_latin_glyph) && part.is(at + 1, is_latin_glyph);
     }
     /// :) as people write it.
     [[nodiscard]] static bool is_face(const text_part& part, std::size_t at) noexcept {
@@ -209,7 +222,7 @@ private:
             if (code == outer_opening) ++depth, other = true;
             if (code == outer_closing && depth > 0) --depth;
             if (code == opening && depth == 0 && !detail::is_short_year(part, at) && found == part.glyphs.size() &&
-                !(at > 0 && part.is(at - 1, is_latin_glyph)))
+                !(at > 0 && part.is(at - 1, is_latin_glyph | is_digit_glyph)) && !in_title(part, at))
                 found = at;
             if (code == outer_closing && depth == 0 && found < part.glyphs.size() && at > found) other = true;
             if (code == closing && depth == 0 && found < part.glyphs.size() && part.is(at - 1, is_latin_glyph) &&
@@ -225,6 +238,14 @@ private:
         for (const std::uint32_t at : part.marks) closes = closes || (at > found && part.code(at) == closing);
         if ((other || opening == U'‘') && closes)
             tell(part, found, "the outer quotation takes {}: {}", "外层引号应用{}：{}", right, out);
+    }
+    /// 〈某会邀『某人』演讲〉: a title is printed with the marks that it has.
+    [[nodiscard]] static bool in_title(const text_part& part, std::size_t at) noexcept {
+        while (at-- > 0) {
+            if (part.code(at) == U'〈' || part.code(at) == U'《') return true;
+            if (part.code(at) == U'〉' || part.code(at) == U'》') return false;
+        }
+        return false;
     }
     static void tell(const text_part& part, std::size_t at, std::string_view en, std::string_view zh,
                      std::string_view right, reporter& out) {

@@ -101,17 +101,27 @@ struct lead_not_first {
     }
 };
 
+/// Asked where boxes show that a headline stood there, and of pages that have lost every text: in plain text a line
+/// alone is more often the end of the text before it.
 struct empty_body {
     static constexpr rule_info about{"art.empty_body", severity::info, "article without text", "稿件没有正文",
                                      newsroom_practice};
     template <storage_policy Storage>
-    void check(const basic_article<Storage>& story, reporter& out) const {
-        if (detail::body_length(story) == 0 && story.captions.empty())
-            out.found(
-                {.en = "{} has no text",
-                 .zh = "“{}”有标题而无正文",
-                 .arguments = {story.headline.empty() ? std::string_view() : std::string_view(story.headline[0].text)},
-                 .confidence = 0.5});
+    void check(const basic_page<Storage>& of, reporter& out) const {
+        const auto empty = [](const auto& story) {
+            return detail::body_length(story) == 0 && story.captions.empty() && !story.jump_to;
+        };
+        if (!of.size && !std::all_of(of.articles.begin(), of.articles.end(), empty)) return;
+        for (const auto& story : of.articles) {
+            if (!empty(story)) continue;
+            const bool headed = !story.headline.empty();
+            finding& made = out.found({.en = "{} has no text",
+                                       .zh = "“{}”有标题而无正文",
+                                       .arguments = {headed ? std::string_view(story.headline[0].text) : ""},
+                                       .confidence = 0.5});
+            made.article = std::string(story.id);
+            if (headed && !story.headline[0].spans.empty()) made.span = story.headline[0].spans[0];
+        }
     }
 };
 
@@ -152,6 +162,9 @@ struct headline_too_long {
     std::size_t most = 80;  ///< characters in a line: papers print headlines of two parts with 50
     void check(const text_part& part, reporter& out) const {
         if (part.role != block_role::headline || part.glyphs.size() <= most) return;
+        const auto han = std::count_if(part.glyphs.begin(), part.glyphs.end(),
+                                       [](const glyph& one) { return one.is(is_han_glyph); });
+        if (static_cast<std::size_t>(han) * 2 < part.glyphs.size()) return;  // a line of Western text
         out.found(part, {.en = "a headline line of {} characters",
                          .zh = "标题一行有{}字",
                          .arguments = {std::to_string(part.glyphs.size())},
@@ -289,16 +302,25 @@ struct no_image {
     }
 };
 
-/// Asked only of pages with a page header: a page without one was cut.
+/// Asked where another page of the issue names its editors: a paper that prints none, or a page that was cut, owes
+/// none.
 struct staff_missing {
     static constexpr rule_info about{"staff.missing", severity::info, "no responsible editor named", "未标责任编辑",
                                      "报纸出版管理规定"};
     template <storage_policy Storage>
-    void check(const basic_page<Storage>& of, reporter& out) const {
-        const bool headed = std::any_of(of.blocks.begin(), of.blocks.end(),
-                                        [](const auto& block) { return block.role == block_role::page_header; });
-        if (headed && of.staff.empty())
-            out.found({.en = "the page does not name its editors", .zh = "版面未标责任编辑"});
+    void check(const basic_issue<Storage>& whole, reporter& out) const {
+        const auto signs = [](const auto& page) { return !page.staff.empty(); };
+        if (std::none_of(whole.pages.begin(), whole.pages.end(), signs)) return;
+        for (std::size_t p = 0; p < whole.pages.size(); ++p) {
+            const auto& of = whole.pages[p];
+            const auto header = std::find_if(of.blocks.begin(), of.blocks.end(), [](const auto& block) {
+                return block.role == block_role::page_header || block.role == block_role::masthead;
+            });
+            if (header == of.blocks.end() || signs(of)) continue;
+            finding& made = out.found({.en = "the page does not name its editors", .zh = "版面未标责任编辑"});
+            made.page = p;
+            made.span = header->span;
+        }
     }
 };
 

@@ -55,6 +55,11 @@ struct addition {
                 if (detail::unit_of(part, one) != detail::unit_of(part, all[t]) || one.high != one.value ||
                     one.sense != approximation::exact || detail::sentence_end(part, one.digits) < at)
                     break;
+                // Each of several has 1000元至2000元, on average 1000元: no parts.
+                if (part.says_any(one.end, k == t ? at : all[k].digits,
+                                  {U"至", U"到", U"不等", U"每", U"各", U"均", U"～", U"—"}) ||
+                    part.says_any(one.digits - std::min<std::size_t>(one.digits, 6), one.digits, {U"每", U"各", U"均"}))
+                    break;
                 sum += one.value;
                 tolerance += detail::rounding(one);
                 ++count;

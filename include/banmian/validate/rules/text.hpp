@@ -4,6 +4,7 @@
 #define BANMIAN_VALIDATE_RULES_TEXT_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/grammar/scan.hpp>
 #include <banmian/model/issue.hpp>
 #include <banmian/text/character_class.hpp>
 #include <banmian/validate/reporter.hpp>
@@ -33,6 +34,8 @@ struct truncated {
             if (story.body[i].kind != item_kind::gap) continue;
             const bool after = i > 0 && story.body[i - 1].kind != item_kind::gap;
             if (after && ends_whole(story.body[i - 1].text)) continue;
+            const bool sure = !after || is_wrapped(story.body[i - 1], out.source());
+            if (!sure && !breaks_off(story.body, i, out.source())) continue;
             const std::string words = after ? last_words(story.body[i - 1].text) : std::string();
             finding& made =
                 after
@@ -42,6 +45,7 @@ struct truncated {
                                  .confidence = 0.6})
                     : out.found(
                           {.en = "text is missing before this paragraph", .zh = "此段之前文字缺失", .confidence = 0.6});
+            if (!sure) made.severity = std::min(made.severity, severity::info);
             made.path += ".body[" + std::to_string(i) + ']';
             if (i > 0 && !story.body[i - 1].spans.empty())
                 made.span = last_character(story.body[i - 1].spans[story.body[i - 1].spans.size() - 1], out.source());
@@ -51,6 +55,35 @@ struct truncated {
     }
 
 private:
+    /// Printed over several lines, whose last one shows how far it went.
+    template <storage_policy Storage>
+    [[nodiscard]] static bool is_wrapped(const basic_item<Storage>& of, std::string_view source) noexcept {
+        if (source.empty() || of.spans.empty() || of.spans[of.spans.size() - 1].end > source.size()) return true;
+        const std::size_t begin = of.spans[0].begin;
+        const std::size_t end = of.spans[of.spans.size() - 1].end;
+        if (begin >= end || source.substr(begin, end - begin).find('\n') != source.npos) return true;
+        // Text layers that print a wrap as a space: between two Han, whose first byte in UTF-8 is E4 to E9.
+        const auto han = [&](std::size_t at) { return source[at] >= '\xE4' && source[at] <= '\xE9'; };
+        for (std::size_t at = begin + 3; at + 1 < end; ++at)
+            if (source[at] == ' ' && han(at - 3) && han(at + 1)) return true;
+        return false;
+    }
+    /// Of a paragraph in one line all that is known is how it ends: it has to be one of several sentences, the last
+    /// long begun, and what follows has to stand in another line.
+    [[nodiscard]] static bool breaks_off(const auto& body, std::size_t gap, std::string_view source) {
+        const auto& before = body[gap - 1];
+        if (gap + 1 < body.size() && !body[gap + 1].spans.empty()) {
+            const std::size_t begin = before.spans[before.spans.size() - 1].end;
+            const std::size_t end = body[gap + 1].spans[0].begin;
+            if (begin < end && end <= source.size() && source.substr(begin, end - begin).find('\n') == source.npos)
+                return false;
+        }
+        constexpr std::size_t least = 16;  // characters of the last sentence
+        const std::vector<glyph> glyphs = glyphs_of(before.text);
+        std::size_t last = glyphs.size();
+        while (last > 0 && !glyphs[last - 1].is(is_sentence_glyph)) --last;
+        return last > 0 && glyphs.size() - last >= least;
+    }
     /// A text that ends in a credit, a title or a colon, in verse or with a mark, is whole.
     [[nodiscard]] static bool ends_whole(std::string_view text) {
         const std::vector<glyph> glyphs = glyphs_of(text);
@@ -59,8 +92,41 @@ private:
         if (std::none_of(glyphs.begin(), glyphs.end(), in_sentences) || glyphs.back().is(is_latin_glyph)) return true;
         for (std::size_t i = glyphs.size() - std::min<std::size_t>(glyphs.size(), 8); i < glyphs.size(); ++i)
             if (glyphs[i].after_space) return true;
-        constexpr std::u32string_view ends = U"。！？；：…—”’）)】》〉」』!?;:";
-        return ends.find(glyphs.back().code) != ends.npos;
+        // A table's row, a telephone number.
+        if (!glyphs.back().is(is_han_glyph) && glyphs.back().code != U'，') return true;
+        std::size_t last = glyphs.size();
+        while (last > 0 && !glyphs[last - 1].is(is_sentence_glyph)) --last;
+        // A point of a list, a heading of two parts; the credit or the names behind the last sentence: 。图：某社
+        constexpr std::size_t short_line = 40;  // characters
+        constexpr std::size_t short_tail = 6;   // characters
+        if (last == 0 && (glyphs.size() < short_line || opens_point(glyphs))) return true;
+        if (last > 0 && glyphs.size() - last <= short_tail) return true;
+        const grammar::glyph_run tail{glyphs.data() + last, glyphs.size() - last};
+        constexpr std::size_t credit = 16;  // characters
+        if (last == 0 || tail.size() > credit) return names_source(tail);
+        for (const std::u32string_view word : {U"图", U"圖", U"摄", U"攝", U"文", U"来源", U"來源", U"责编", U"編輯"})
+            if (grammar::scan(tail, 0).eat(word)) return true;
+        return glyphs.back().code == U'社' || glyphs.back().code == U'摄' || glyphs.back().code == U'图' ||
+               names_source(tail);
+    }
+    /// 3. and 疑点3：open a point of a list.
+    [[nodiscard]] static bool opens_point(const std::vector<glyph>& glyphs) {
+        std::size_t at = 0;
+        while (at < glyphs.size() && at < 4 && glyphs[at].is(is_han_glyph)) ++at;
+        const std::size_t digits = at;
+        while (at < glyphs.size() && glyphs[at].is(is_digit_glyph)) ++at;
+        if (at == digits || at >= glyphs.size()) return false;
+        const char32_t mark = grammar::narrow(glyphs[at].code);
+        return mark == U'.' || mark == U':' || mark == U')' || glyphs[at].code == U'、';
+    }
+    /// 来源：某网责编：某某
+    [[nodiscard]] static bool names_source(grammar::glyph_run tail) {
+        for (std::size_t i = 0; i + 2 < tail.size(); ++i) {
+            grammar::scan in(tail, i);
+            if (in.eat(U"责编") || in.eat(U"责任编辑") || in.eat(U"编辑") || in.eat(U"来源"))
+                if (grammar::narrow(in.peek()) == U':') return true;
+        }
+        return false;
     }
     [[nodiscard]] static std::string last_words(std::string_view text) {
         constexpr std::size_t most = 8;  // characters
@@ -96,13 +162,23 @@ struct column_interleave {
                     if (hole.empty()) continue;
                     const auto strayed = std::lower_bound(all.begin(), all.end(), hole, earlier);
                     if (strayed == all.end() || strayed->begin > hole.begin + wrap || strayed->end > hole.end ||
-                        strayed->end + wrap < hole.end)
+                        strayed->end + wrap < hole.end || !is_line(*strayed, out.source()))
                         continue;
                     finding& made = out.found(
                         {.en = "a line from elsewhere stands inside this paragraph", .zh = "段落中混入他处文字"});
                     made.span = *strayed;
                     made.article = std::string(story.id);
                 }
+    }
+
+private:
+    /// Where the source is at hand: breaks stand on both sides of it, or it is long enough for a line of a text layer
+    /// that prints wraps as spaces; 25% set apart in its line is neither.
+    [[nodiscard]] static bool is_line(const span& of, std::string_view source) noexcept {
+        constexpr std::size_t line = 24;  // bytes: eight Han
+        if (of.end >= source.size() || of.begin == 0 || of.size() >= line) return true;
+        const auto breaks = [&](std::size_t at) { return source[at] == '\n' || source[at] == '\r'; };
+        return breaks(of.begin - 1) && breaks(of.end);
     }
 };
 
@@ -117,10 +193,19 @@ struct duplicate_paragraph {
             if (part.is_prose() && part.glyphs.size() >= shortest) sorted.emplace_back(part.text, &part);
         std::sort(sorted.begin(), sorted.end());
         for (std::size_t i = 1; i < sorted.size(); ++i)
-            if (sorted[i].first == sorted[i - 1].first) tell(*sorted[i - 1].second, *sorted[i].second, out);
+            if (sorted[i].first == sorted[i - 1].first && !goes_on(texts, *sorted[i - 1].second, *sorted[i].second))
+                tell(*sorted[i - 1].second, *sorted[i].second, out);
     }
 
 private:
+    /// The paragraph before each of them is printed twice too, and was told: one finding for a text that stands twice.
+    [[nodiscard]] bool goes_on(const reading& texts, const text_part& first, const text_part& second) const noexcept {
+        const text_part* const begin = texts.parts.data();
+        if (&first == begin || &second == begin || &first + 1 == &second) return false;
+        const text_part& before = *(&first - 1);
+        const text_part& other = *(&second - 1);
+        return before.text == other.text && before.is_prose() && before.glyphs.size() >= formula;
+    }
     void tell(const text_part& first, const text_part& second, reporter& out) const {
         const bool one_article = first.page == second.page && first.article == second.article && first.in_article;
         if (!one_article && second.glyphs.size() < formula) return;
@@ -248,7 +333,7 @@ struct stray_latin {
                                      extraction};
     void check(const text_part& part, reporter& out) const {
         if (!part.has(is_latin_glyph)) return;
-        constexpr std::u32string_view names = U"组股级队型类照座状大区形线奇";  // a组, h股: letters that name
+        constexpr std::u32string_view names = U"组股级队型类照座状大区形线奇值恤";  // a组, h股: letters that name
         for (std::size_t i = 1; i + 1 < part.glyphs.size(); ++i)
             if (part.code(i) >= U'a' && part.code(i) <= U'z' && part.glyphs[i - 1].is(is_han_glyph) &&
                 part.glyphs[i + 1].is(is_han_glyph) && names.find(part.code(i + 1)) == names.npos &&

@@ -4,6 +4,7 @@
 #define BANMIAN_VALIDATE_RULES_WORDS_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/grammar/byline.hpp>
 #include <banmian/grammar/scan.hpp>
 #include <banmian/validate/reporter.hpp>
 #include <banmian/validate/rule.hpp>
@@ -16,6 +17,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace banmian {
@@ -33,7 +35,7 @@ struct doubled_word {
             if (out.texts().traditional && part.code(at) == U'在') continue;  // 在在: everywhere
             for (const single& one : singles)
                 if (one.code == part.code(at) && !part.glyphs[at].after_space && is_slip(part, at, one))
-                    tell(part, at - 1, at + 1, at + 1, out);
+                    tell(part, at - 1, at + 1, at, out);
         }
         for (std::size_t size = 2; size <= longest; ++size) check_runs(part, size, out);
     }
@@ -75,9 +77,21 @@ private:
             }
             if (++same != size) continue;
             const std::size_t begin = i + 1 - 2 * size;
+            if (size > 2 && is_spoken(part, begin)) continue;
             if (size == 2 ? never_doubled(part, begin) : is_run(part, begin, size))
                 tell(part, begin, i + 1, begin + size, out);
         }
+    }
+    /// Inside quotation marks: who speaks says things twice, 不要动手不要动手.
+    [[nodiscard]] static bool is_spoken(const text_part& part, std::size_t at) noexcept {
+        int open = 0;
+        for (const std::uint32_t mark : part.marks) {
+            if (mark >= at) break;
+            const char32_t code = part.code(mark);
+            if (code == U'“' || code == U'「' || code == U'『' || code == U'‘') ++open;
+            if (code == U'”' || code == U'」' || code == U'』' || code == U'’') open = open > 0 ? open - 1 : 0;
+        }
+        return open > 0;
     }
     [[nodiscard]] static bool never_doubled(const text_part& part, std::size_t begin) noexcept {
         constexpr std::array<std::u32string_view, 38> words{
@@ -96,7 +110,7 @@ private:
         if (part.ends(begin + size, U"行政区") && part.code(begin + 2 * size) == U'域') return false;  // 行政区|域
         std::size_t repeated = 0;
         for (std::size_t i = begin; i < begin + size; ++i) {
-            constexpr std::u32string_view counted = U"一二三四五六七八九十百千几很好来啊呀们吧吗呢";
+            constexpr std::u32string_view counted = U"一二三四五六七八九十百千几很好来啊呀们吧吗呢么谁哪怎幾誰";
             if (counted.find(part.code(i)) != counted.npos) return false;
             repeated += i > begin && part.code(i) == part.code(i - 1) ? 1U : 0U;
         }
@@ -123,10 +137,19 @@ struct other_script {
     static constexpr rule_info about{"text.traditional_char", severity::warning, "characters of the other script",
                                      "繁简混用", "国家通用语言文字法 art. 17; 通用规范汉字表 2013"};
     void check(const text_part& part, reporter& out) const {
-        if (out.texts().traditional)
-            check_simplified(part, out);
-        else
-            check_traditional(part, out);
+        if (!out.texts().traditional) check_traditional(part, out);
+    }
+    void check(const reading& texts, reporter& out) const {
+        if (!texts.traditional) return;
+        std::vector<std::pair<const text_part*, std::size_t>> seen;
+        for (const text_part& part : texts.parts) add_simplified(part, seen);
+        for (const auto& [part, at] : seen) {
+            constexpr std::ptrdiff_t habit = 3;  // places: a name that is written so, 黄家晋
+            const auto same = [code = part->code(at)](const auto& other) {
+                return other.first->code(other.second) == code;
+            };
+            if (std::count_if(seen.begin(), seen.end(), same) < habit) tell_simplified(*part, at, out);
+        }
     }
 
 private:
@@ -146,17 +169,24 @@ private:
                        .confidence = 0.8});
         }
     }
-    static void check_simplified(const text_part& part, reporter& out) {
+    /// 李慧琼: persons write their names as they do.
+    [[nodiscard]] static bool ends_name(const text_part& part, std::size_t at) noexcept {
+        return at >= 2 && grammar::surname_set.holds(part.code(at - 2)) && part.is(at - 1, is_han_glyph);
+    }
+    static void add_simplified(const text_part& part, std::vector<std::pair<const text_part*, std::size_t>>& seen) {
         constexpr std::size_t most = 3;
         if (part.simplified == 0 || part.simplified > most || part.traditional.size() < 3 * part.simplified) return;
         for (std::size_t i = 0; i < part.glyphs.size(); ++i)
-            if (banmian::detail::simplified_only.holds(part.code(i)))
-                out.found(part, i, i + 1,
-                          {.en = "{} is simplified in a traditional text",
-                           .zh = "繁体文中有简体字“{}”",
-                           .arguments = {part.quoted(i, i + 1)},
-                           .confidence = 0.6})
-                    .severity = severity::info;
+            if (banmian::detail::simplified_only.holds(part.code(i)) && !ends_name(part, i))
+                seen.emplace_back(&part, i);
+    }
+    static void tell_simplified(const text_part& part, std::size_t at, reporter& out) {
+        out.found(part, at, at + 1,
+                  {.en = "{} is simplified in a traditional text",
+                   .zh = "繁体文中有简体字“{}”",
+                   .arguments = {part.quoted(at, at + 1)},
+                   .confidence = 0.6})
+            .severity = severity::info;
     }
 };
 
@@ -174,7 +204,9 @@ struct glyph_lost {
                 while (part.code(end) == code) ++end, ++k;
                 const bool inside = at > 0 && part.is(at - 1, is_han_glyph) && !part.glyphs[at].after_space &&
                                     part.is(end, is_han_glyph) && !part.glyphs[end].after_space;
-                if (code == U'□' && inside) tell(part, at, end, out);
+                const bool signs = part.says_any(end, std::min(end + 8, part.glyphs.size()),
+                                                 {U"记者", U"通讯员", U"本报", U"作者"});  // □本报记者: an ornament
+                if (code == U'□' && inside && !signs) tell(part, at, end, out);
             } else if (grammar::narrow(code) == U'?' && is_in_name(part, at)) {
                 tell(part, at, at + 1, out);
             }
