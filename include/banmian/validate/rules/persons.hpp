@@ -43,8 +43,10 @@ inline constexpr std::array<std::u32string_view, 22> after_names{
 /// The persons with a post in a text. The words before a bare post name its body: 卫东区|区长|王强.
 [[nodiscard]] inline std::vector<office_holder> office_holders(const text_part& part) {
     std::vector<office_holder> made;
-    for (std::size_t i = 0; i < part.glyphs.size(); ++i) {
+    std::size_t next = 0;  // behind the post found last
+    for (const std::uint32_t i : part.cues) {
         const char32_t code = part.code(i);
+        if (i < next) continue;
         if (code != U'省' && code != U'市' && code != U'县' && code != U'区' && code != U'镇' && code != U'乡' &&
             code != U'国' && code != U'董' && code != U'校' && code != U'院')
             continue;
@@ -72,7 +74,7 @@ inline constexpr std::array<std::u32string_view, 22> after_names{
             made.push_back({&part, begin, name, end});
             break;
         }
-        i = name - 1;
+        next = name;
     }
     return made;
 }

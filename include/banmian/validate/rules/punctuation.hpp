@@ -80,31 +80,47 @@ struct line_edge {
                                      "标点位于行首或行末", "GB/T 15834-2011, 5.1"};
     void check(const text_part& part, reporter& out) const {
         if (out.source().empty() || !part.is_prose()) return;
-        std::size_t number = 0;  // of the visible character
+        std::size_t before = 0;  // visible characters of the spans before
         for (const span& one : part.spans) {
             if (one.end > out.source().size()) return;
-            bool wrapped = false;
-            char32_t last = 0;
-            for (std::size_t at = one.begin; at < one.end;) {
-                const code_point read = decode(out.source(), at);
-                at += read.size;
-                if (read.value == U'\n') wrapped = true;
-                if (is_space(read.value)) continue;
-                const bool closes = is_closing(read.value) || is_sentence_end(read.value) || is_pause(read.value);
-                if (wrapped && closes && number < part.glyphs.size())
-                    out.found(part, number, number + 1,
-                              {.en = "{} begins a line",
-                               .zh = "“{}”位于行首",
-                               .arguments = {part.quoted(number, number + 1)}});
-                if (wrapped && is_opening(last) && number > 0)
-                    out.found(
-                        part, number - 1, number,
-                        {.en = "{} ends a line", .zh = "“{}”位于行末", .arguments = {part.quoted(number - 1, number)}});
-                wrapped = false;
-                last = read.value;
-                ++number;
-            }
+            const std::string_view text = one.in(out.source());
+            for (std::size_t wrap = text.find('\n'); wrap != text.npos; wrap = text.find('\n', wrap + 1))
+                check_wrap(part, text, wrap, before, out);
+            if (part.spans.size() > 1) before += shown_in(text);
         }
+    }
+
+private:
+    [[nodiscard]] static std::size_t shown_in(std::string_view text) noexcept {
+        std::size_t count = 0;
+        for (std::size_t at = 0; at < text.size();) {
+            const code_point read = decode(text, at);
+            at += read.size;
+            count += is_space(read.value) ? 0U : 1U;
+        }
+        return count;
+    }
+    /// Looks at the characters on both sides of a wrap; counts only where one of them stands wrong.
+    static void check_wrap(const text_part& part, std::string_view text, std::size_t wrap, std::size_t before,
+                           reporter& out) {
+        code_point next = decode(text, wrap);
+        std::size_t after = wrap;
+        while (after < text.size() && is_space((next = decode(text, after)).value)) after += next.size;
+        std::size_t last = wrap;
+        while (last > 0 && (text[last - 1] == ' ' || text[last - 1] == '\r' || text[last - 1] == '\n')) --last;
+        std::size_t begin = last > 0 ? last - 1 : 0;
+        while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
+        const bool closes =
+            after < text.size() && (is_closing(next.value) || is_sentence_end(next.value) || is_pause(next.value));
+        const bool opens = last > 0 && is_opening(decode(text, begin).value);
+        if (!closes && !opens) return;
+        const std::size_t number = before + shown_in(text.substr(0, last));
+        if (closes && number < part.glyphs.size())
+            out.found(part, number, number + 1,
+                      {.en = "{} begins a line", .zh = "“{}”位于行首", .arguments = {part.quoted(number, number + 1)}});
+        if (opens && number > 0)
+            out.found(part, number - 1, number,
+                      {.en = "{} ends a line", .zh = "“{}”位于行末", .arguments = {part.quoted(number - 1, number)}});
     }
 };
 
@@ -139,9 +155,10 @@ struct ellipsis_dots {
     static constexpr rule_info about{"pun.ellipsis_dots", severity::warning, "malformed ellipsis", "省略号形式有误",
                                      "GB/T 15834-2011, 4.11, A.9"};
     void check(const text_part& part, reporter& out) const {
-        for (std::size_t i = 0; i < part.glyphs.size(); ++i) {
+        std::size_t told = 0;  // where the run looked at last ends
+        for (const std::uint32_t i : part.marks) {
             const char32_t code = part.code(i);
-            if (code != U'.' && code != U'。' && code != U'…') continue;
+            if (i < told || (code != U'.' && code != U'。' && code != U'…')) continue;
             std::size_t end = i + 1;
             while (end < part.glyphs.size() && part.code(end) == code) ++end;
             const std::size_t count = end - i;
@@ -153,7 +170,7 @@ struct ellipsis_dots {
                            .zh = "省略号应为“……”，不是“{}”",
                            .arguments = {part.quoted(i, end)},
                            .suggestion = "……"});
-            i = end - 1;
+            told = end;
         }
     }
 };
@@ -162,9 +179,10 @@ struct dash_form {
     static constexpr rule_info about{"pun.dash_form", severity::warning, "malformed dash", "破折号形式有误",
                                      "GB/T 15834-2011, 4.10"};
     void check(const text_part& part, reporter& out) const {
-        for (std::size_t i = 0; i < part.glyphs.size(); ++i) {
+        std::size_t told = 0;
+        for (const std::uint32_t i : part.marks) {
             const char32_t code = part.code(i);
-            if (code != U'-' && code != U'—' && code != U'－') continue;
+            if (i < told || (code != U'-' && code != U'—' && code != U'－')) continue;
             std::size_t end = i + 1;
             while (end < part.glyphs.size() && part.code(end) == code) ++end;
             const bool range = part.is(end, is_digit_glyph) && i > 0 && !part.glyphs[i].after_space;  // 750米--850米
@@ -177,7 +195,7 @@ struct dash_form {
                            .zh = "破折号应为“——”，不是“{}”",
                            .arguments = {part.quoted(i, end)},
                            .suggestion = "——"});
-            i = end - 1;
+            told = end;
         }
     }
 };

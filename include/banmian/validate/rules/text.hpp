@@ -227,22 +227,14 @@ struct near_duplicate {
     double least = 0.85;        ///< share of the sketch that both have
 
     void check(const reading& texts, reporter& out) const {
-        constexpr std::size_t sketch_size = 16;
         constexpr std::size_t common = 8;  // a run in more paragraphs than this is a formula
         std::vector<std::pair<std::uint32_t, std::uint32_t>> entries;  // hash, part
         std::vector<std::uint32_t> hashes;
         for (std::size_t p = 0; p < texts.parts.size(); ++p) {
             const text_part& part = texts.parts[p];
             if (!part.is_prose() || part.glyphs.size() < shortest) continue;
-            hashes.clear();
-            for (std::size_t i = 0; i + 6 <= part.glyphs.size(); ++i) {
-                std::uint64_t mixed = 0;
-                for (std::size_t k = 0; k < 6; ++k) mixed = (mixed ^ part.glyphs[i + k].code) * 0x9E3779B97F4A7C15U;
-                hashes.push_back(static_cast<std::uint32_t>(mixed >> 32U));
-            }
-            const std::size_t kept = std::min(sketch_size, hashes.size());
-            std::partial_sort(hashes.begin(), hashes.begin() + static_cast<std::ptrdiff_t>(kept), hashes.end());
-            for (std::size_t k = 0; k < kept; ++k) entries.emplace_back(hashes[k], static_cast<std::uint32_t>(p));
+            add_sketch(part, hashes);
+            for (const std::uint32_t one : hashes) entries.emplace_back(one, static_cast<std::uint32_t>(p));
         }
         std::sort(entries.begin(), entries.end());
         std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
@@ -274,6 +266,28 @@ struct near_duplicate {
             i = end;
         }
     }
+
+private:
+    static constexpr std::size_t sketch_size = 16;
+
+    /// The smallest hashes of the runs of six characters, in order. A run's hash goes on from the one before.
+    static void add_sketch(const text_part& part, std::vector<std::uint32_t>& smallest) {
+        constexpr std::size_t run = 6;
+        constexpr std::uint64_t base = 0x9E3779B97F4A7C15U;
+        constexpr std::uint64_t out_of_run = base * base * base * base * base;
+        smallest.clear();
+        std::uint64_t rolling = 0;
+        for (std::size_t i = 0; i < part.glyphs.size(); ++i) {
+            if (i >= run) rolling -= part.glyphs[i - run].code * out_of_run;
+            rolling = rolling * base + part.glyphs[i].code;
+            if (i + 1 < run) continue;
+            const auto hash = static_cast<std::uint32_t>((rolling ^ (rolling >> 29U)) * base >> 32U);
+            const bool full = smallest.size() == sketch_size;
+            if (full && hash >= smallest.back()) continue;
+            if (full) smallest.pop_back();
+            smallest.insert(std::upper_bound(smallest.begin(), smallest.end(), hash), hash);
+        }
+    }
 };
 
 struct mixed_width {
@@ -299,16 +313,16 @@ struct mixed_width {
 struct ctrl_char {
     static constexpr rule_info about{"text.ctrl_char", severity::warning, "control character", "控制字符", extraction};
     void check(const text_part& part, reporter& out) const {
-        for (std::size_t i = 0; i < part.glyphs.size(); ++i) {
+        for (const std::uint32_t i : part.marks) {
             const char32_t code = part.code(i);
             if (code < 0x20 || (code >= 0x7F && code <= 0x9F) || (code >= 0x202A && code <= 0x202E) || code == 0xFFFE ||
                 code == 0xAD)
-                out.found(
-                    part, i, i + 1,
-                    {.en = "a control character at {}",
-                     .zh = "“{}”处有控制字符",
-                     .arguments = {part.quoted(i - std::min<std::size_t>(i, 3), std::min(i + 4, part.glyphs.size()))},
-                     .suggestion = ""});
+                out.found(part, i, i + 1,
+                          {.en = "a control character at {}",
+                           .zh = "“{}”处有控制字符",
+                           .arguments = {part.quoted(i - std::min<std::size_t>(i, 3),
+                                                     std::min<std::size_t>(i + 4, part.glyphs.size()))},
+                           .suggestion = ""});
         }
     }
 };

@@ -37,7 +37,7 @@ struct doubled_word {
                 if (one.code == part.code(at) && !part.glyphs[at].after_space && is_slip(part, at, one))
                     tell(part, at - 1, at + 1, at, out);
         }
-        for (std::size_t size = 2; size <= longest; ++size) check_runs(part, size, out);
+        check_runs(part, out);
     }
 
 private:
@@ -68,14 +68,23 @@ private:
         if (!part.is(at + 1, is_han_glyph) || before == U'“' || before == U'《') return false;
         return one.before.find(before) == one.before.npos && one.behind.find(part.code(at + 1)) == one.behind.npos;
     }
-    static void check_runs(const text_part& part, std::size_t size, reporter& out) {
-        std::size_t same = 0;  // glyphs in a row that are those `size` before
-        for (std::size_t i = size; i < part.glyphs.size(); ++i) {
-            if (part.glyphs[i].code != part.glyphs[i - size].code || !part.glyphs[i].is(is_han_glyph)) {
+    /// Counts the glyphs in a row that last stood the same distance before: as many as that, and a run stands twice.
+    static void check_runs(const text_part& part, reporter& out) {
+        constexpr std::size_t places = 256;
+        std::array<std::uint32_t, places> last{};  // one past where a character with these lower bits stood last
+        std::size_t same = 0;
+        std::size_t distance = 0;
+        for (std::size_t i = 0; i < part.glyphs.size(); ++i) {
+            const char32_t code = part.glyphs[i].code;
+            const std::size_t seen = std::exchange(last[code % places], static_cast<std::uint32_t>(i + 1));
+            const std::size_t size = seen == 0 ? 0 : i + 1 - seen;
+            if (size < 2 || size > longest || !part.glyphs[i].is(is_han_glyph) || part.glyphs[i - size].code != code) {
                 same = 0;
                 continue;
             }
-            if (++same != size) continue;
+            same = size == distance && same > 0 ? same + 1 : 1;
+            distance = size;
+            if (same != size) continue;
             const std::size_t begin = i + 1 - 2 * size;
             if (size > 2 && is_spoken(part, begin)) continue;
             if (size == 2 ? never_doubled(part, begin) : is_run(part, begin, size))
