@@ -4,6 +4,7 @@
 #include <banmian/validate/catalogue.hpp>
 #include <banmian/validate/rules/all.hpp>
 
+#include <boost/hana/reverse.hpp>
 #include <doctest/doctest.h>
 
 #include "test_data.hpp"
@@ -39,6 +40,24 @@ TEST_CASE("an empty issue and an issue of nothing have no findings") {
     banmian::issue hollow;
     hollow.pages.resize(3);
     CHECK(checks::run(hollow).findings.empty());
+}
+
+TEST_CASE("the order of the rules changes no finding") {
+    for (const char* const name : {"seed/page.txt", "pages/consistency.txt"}) {
+        const std::string source = test_data(name);
+        const auto issue = banmian::parse(banmian::text::read(source));
+        banmian::validate_options options;
+        options.source = source;
+        const auto backwards = boost::hana::reverse(banmian::rules::all());
+        const banmian::report found = banmian::validate(*issue, backwards, options);
+        CHECK(found.findings.size() == checks::run(*issue, source).findings.size());
+        CHECK(found.findings == checks::run(*issue, source).findings);
+    }
+    // In one place, too, where several rules speak.
+    const banmian::issue whole = checks::with({"会议的的召开，，己经98年3月、4千5百万......等"});
+    CHECK(checks::run(whole).findings.size() > 3);
+    CHECK(banmian::validate(whole, boost::hana::reverse(banmian::rules::all())).findings ==
+          checks::run(whole).findings);
 }
 
 TEST_CASE("the seed page: what is wrong is found, what is right is not") {

@@ -89,7 +89,9 @@ struct range_form {
                                      "GB/T 15835-2011, 5.1.3; GB/T 15834-2011, 4.13"};
     void check(const text_part& part, reporter& out) const {
         if (!part.has(is_digit_glyph) || !part.is_prose() || out.texts().traditional) return;
-        for (std::size_t i = 1; i + 1 < part.glyphs.size(); ++i) {
+        std::size_t next = 1;  // behind the number looked at last
+        for (const std::size_t i : part.marks) {
+            if (i < next || i + 1 >= part.glyphs.size()) continue;
             if (is_dash_range(part, i) || is_hyphen_range(part, i)) tell(part, i, out);
             if (part.code(i) != U'-' || !detail::is_number_at(part, i + 1)) continue;
             if (part.glyphs[i].after_space && !part.glyphs[i + 1].after_space)
@@ -103,7 +105,7 @@ struct range_form {
             std::size_t end = i + 1;
             while (detail::is_number_at(part, end) || part.code(end) == U'.') ++end;
             if (part.code(end) == U'-' || (end < part.glyphs.size() && part.glyphs[end].is(is_latin_glyph))) {
-                i = end;  // telephone numbers, dates, model names
+                next = end;  // telephone numbers, dates, model names
                 continue;
             }
             std::size_t begin = i - 1;
@@ -111,7 +113,7 @@ struct range_form {
             const bool named = begin > 0 && (part.glyphs[begin - 1].is(is_latin_glyph) || part.code(begin - 1) == U'-');
             constexpr std::u32string_view units = U"%％万亿元米吨克公度岁人个天℃年";
             if (!named && units.find(part.code(end)) != units.npos) tell(part, i, out);
-            i = end;
+            next = end;
         }
     }
 
@@ -222,8 +224,8 @@ struct approx_comma {
         if (!part.is_prose() || out.texts().traditional) return;
         constexpr std::u32string_view han = U"一二三四五六七八九";
         constexpr std::u32string_view units = U"个名天年人次岁十百千万倍里";
-        for (std::size_t i = 1; i + 2 < part.glyphs.size(); ++i) {
-            if (part.code(i) != U'、') continue;
+        for (const std::size_t i : part.marks) {
+            if (part.code(i) != U'、' || i == 0 || i + 2 >= part.glyphs.size()) continue;
             const std::size_t low = han.find(part.code(i - 1));
             const std::size_t high = han.find(part.code(i + 1));
             const bool ordinal = i > 1 && (part.code(i - 2) == U'第' || part.code(i - 2) == U'、' ||
@@ -312,9 +314,11 @@ struct time_form {
                                      "GB/T 15835-2011, 5.1.5; GB/T 7408"};
     void check(const text_part& part, reporter& out) const {
         if (!part.has(is_digit_glyph)) return;
-        for (std::size_t i = 1; i + 2 < part.glyphs.size(); ++i) {
+        for (const std::size_t i : part.marks) {
             const char32_t mark = grammar::narrow(part.code(i));
-            if ((mark != U';' && mark != U':') || !detail::is_number_at(part, i - 1)) continue;
+            if (i == 0 || i + 2 >= part.glyphs.size() || (mark != U';' && mark != U':') ||
+                !detail::is_number_at(part, i - 1))
+                continue;
             // The parser mends it in colophons: then the source tells.
             if (mark == U':' && out.printed(part, i, i + 1) != ";" && out.printed(part, i, i + 1) != "；") continue;
             std::size_t begin = i;

@@ -205,8 +205,8 @@ struct period_in_quote {
     static constexpr rule_info about{"pun.period_in_quote", severity::info, "。 inside a partial quotation",
                                      "引文末尾句号位置", "GB/T 15834-2011, 4.8.3"};
     void check(const text_part& part, reporter& out) const {
-        for (std::size_t i = 1; i + 2 < part.glyphs.size(); ++i)
-            if (part.code(i) == U'。' && part.code(i + 1) == U'”' &&
+        for (const std::size_t i : part.marks)
+            if (part.code(i) == U'。' && i > 0 && i + 2 < part.glyphs.size() && part.code(i + 1) == U'”' &&
                 (part.code(i + 2) == U'，' || (part.code(i + 2) == U'的' && part.code(i + 3) != U'确')))
                 out.found(part, i, i + 2,
                           {.en = "the quotation goes on inside its sentence: no 。 before ” in {}",

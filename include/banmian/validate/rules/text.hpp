@@ -365,6 +365,7 @@ struct mojibake {
     void check(const text_part& part, reporter& out) const {
         constexpr std::array<std::u32string_view, 8> signs{U"锟斤拷", U"烫烫烫", U"屯屯屯", U"ï»¿",
                                                            U"â€",     U"ä¸",     U"å›",     U"é¢"};
+        if (!part.has(is_latin_glyph) && part.repeats.empty() && part.text.find("锟斤拷") == part.text.npos) return;
         for (std::size_t i = 0; i < part.glyphs.size(); ++i) {
             const char32_t code = part.code(i);
             if (code < 0x80 || (code > 0x100 && code != U'锟' && code != U'烫' && code != U'屯')) continue;
