@@ -27,6 +27,12 @@ TEST_CASE("二位 that addresses two persons, and ranks") {
     CHECK_FALSE(says("成为排行前二名的热词", "num.er_liang"));
 }
 
+TEST_CASE("a range whose first number is the larger one lacks no scale") {
+    CHECK(says("概算为5～10万元", "num.range_scale"));
+    CHECK_FALSE(says("薪金在3000-1万元之间", "num.range_scale"));
+    CHECK_FALSE(says("联系电话82536437千万像素", "num.wan_mixed"));
+}
+
 TEST_CASE("a number that is a title keeps its mark") {
     CHECK(says("增速为3．5%", "num.mark_in_number"));
     CHECK_FALSE(says("推理小说《13．67》出版", "num.mark_in_number"));

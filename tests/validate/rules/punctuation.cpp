@@ -23,6 +23,9 @@ TEST_CASE("a stop among Han ends a sentence or stands for the dot of a name") {
     CHECK(says("外国作家罗.多纳的作品", "pun.middle_dot"));
     CHECK_FALSE(says("外国作家罗.多纳的作品", "pun.ascii_comma_in_han"));
     CHECK_FALSE(says("满1000元.厨房用品打折", "pun.middle_dot"));
+    CHECK(says("室内设计大师梅乐尼.伍德女士所言", "pun.middle_dot"));
+    CHECK_FALSE(says("第二--第五名奖励五千元", "pun.dash_form"));
+    CHECK_FALSE(says("普通攻击：。45%的伤害", "pun.doubled_mark"));
 }
 
 TEST_CASE("marks of GB/T 15834") {

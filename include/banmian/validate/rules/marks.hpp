@@ -37,6 +37,8 @@ struct doubled_mark {
             const char32_t second = part.code(at + 1);
             constexpr std::u32string_view stops = U"。，、；：";
             const bool pair = stops.find(first) != stops.npos && stops.find(second) != stops.npos;
+            // 攻击：.45%: a decimal that was mended into a stop.
+            if (second == U'。' && part.is(at + 2, is_digit_glyph)) continue;
             const bool shout = (first == U'！' || first == U'？') && stops.find(second) != stops.npos &&
                                second != U'：' && second != U'、';
             std::size_t end = at + 2;
@@ -194,7 +196,8 @@ struct middle_dot {
                 continue;  // as Hong Kong and Taiwan print it
             if ((!round && !stop) || at == 0 || at + 1 >= part.glyphs.size()) continue;
             const bool han = part.is(at - 1, is_han_glyph) && part.is(at + 1, is_han_glyph);
-            const bool spaced = part.glyphs[at].after_space || part.glyphs[at + 1].after_space;
+            const bool spaced = part.glyphs[at].after_space || part.glyphs[at + 1].after_space ||
+                                out.printed(part, at, at + 2).find(' ') != std::string_view::npos;  // a bullet
             if (han && !spaced && code != U'●' &&
                 !(stop && (ordinal_before(part, at) || detail::parts_sentences(part, at)))) {
                 tell(part, at, at - std::min<std::size_t>(at, 3), std::min<std::size_t>(at + 4, part.glyphs.size()),

@@ -108,7 +108,7 @@ struct range_scale {
     static constexpr rule_info about{"num.range_scale", severity::info, "range whose first number lacks its scale",
                                      "数值范围前一数值缺少“%”或“万”“亿”", "GB/T 15835-2011, 5.1.3"};
     void check(const text_part& part, reporter& out) const {
-        if (!part.has(is_digit_glyph) || !part.is_prose()) return;
+        if (!part.has(is_digit_glyph) || !part.is_prose() || out.texts().traditional) return;
         for (const std::uint32_t mark : part.marks) {
             const char32_t code = part.code(mark);
             if ((code != U'～' && code != U'~' && code != U'—' && code != U'-') || mark == 0) continue;
@@ -123,6 +123,7 @@ struct range_scale {
             if (scale != U'%' && scale != U'‰' && scale != U'万' && scale != U'亿') continue;
             const bool named = begin > 0 && (part.is(begin - 1, is_latin_glyph) || part.code(begin - 1) == U'-');
             if (named || (mark == begin + 1 && part.code(begin) == U'0')) continue;  // 0～0.1%
+            if (mark - begin > end - mark) continue;  // 3000-1万元: the first is as it should be
             std::size_t last = end + 1;
             while (part.is(last, is_han_glyph) && last < end + 3 &&
                    (part.code(last) == U'元' || part.code(last) == U'人'))

@@ -162,7 +162,8 @@ struct wan_mixed {
             const std::size_t end = detail::digits_end(part, i);
             const char32_t unit = part.code(end);
             const char32_t next = part.code(end + 1);
-            const bool small_unit = smaller_units.find(unit) != smaller_units.npos;
+            constexpr std::size_t longest = 4;  // digits; more are a telephone number's, and the unit is another line's
+            const bool small_unit = smaller_units.find(unit) != smaller_units.npos && end - i <= longest;
             // 千克, 千瓦, 百分 are units and words of their own; 6千余 is an estimate.
             const bool mixed = small_unit && (detail::is_number_at(part, end + 1) || large.find(next) != large.npos);
             if (mixed)

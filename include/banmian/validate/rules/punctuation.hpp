@@ -45,9 +45,8 @@ inline constexpr ideograph_set name_characters(
     while (part.is(end, is_han_glyph)) ++end;
     constexpr std::size_t credit = 2;                                      // 文, 摄影
     const bool counted = begin > 0 && part.is(begin - 1, is_digit_glyph);  // 满1000元.厨房
-    return (at - begin > credit || counted) &&
-           !(name_characters.holds(part.code(at - 1)) && name_characters.holds(part.code(at + 1))) &&
-           part.code(end) != U'》' && part.code(end) != U'”' && !(begin > 0 && part.code(begin - 1) == U'《');
+    return (at - begin > credit || counted) && !name_characters.holds(part.code(at - 1)) && part.code(end) != U'》' &&
+           part.code(end) != U'”' && !(begin > 0 && part.code(begin - 1) == U'《');
 }
 }  // namespace detail
 
@@ -185,7 +184,8 @@ struct dash_form {
             if (i < told || (code != U'-' && code != U'—' && code != U'－')) continue;
             std::size_t end = i + 1;
             while (end < part.glyphs.size() && part.code(end) == code) ++end;
-            const bool range = part.is(end, is_digit_glyph) && i > 0 && !part.glyphs[i].after_space;  // 750米--850米
+            const bool number = part.is(end, is_digit_glyph) || part.code(end) == U'第';
+            const bool range = number && i > 0 && !part.glyphs[i].after_space;  // 750米--850米
             const bool hyphens = code == U'-' && end - i >= 2 && detail::among_han(part, i) && !range;
             // A lone — between names or numbers is a connector 连接号, and Founder's systems store a dash as ———: both
             // are right. A row of hyphens is a printed rule.

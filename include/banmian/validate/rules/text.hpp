@@ -64,9 +64,16 @@ private:
         if (begin >= end || source.substr(begin, end - begin).find('\n') != source.npos) return true;
         // Text layers that print a wrap as a space: between two Han, whose first byte in UTF-8 is E4 to E9.
         const auto han = [&](std::size_t at) { return source[at] >= '\xE4' && source[at] <= '\xE9'; };
+        constexpr std::size_t narrowest = 30;  // bytes: ten Han in a line
+        std::size_t wraps = 0;
+        std::size_t line = begin;
         for (std::size_t at = begin + 3; at + 1 < end; ++at)
-            if (source[at] == ' ' && han(at - 3) && han(at + 1)) return true;
-        return false;
+            if (source[at] == ' ' && han(at - 3) && han(at + 1)) {
+                if (at - line < narrowest) return false;  // words set apart, no lines
+                line = at;
+                ++wraps;
+            }
+        return wraps > 0;
     }
     /// Of a paragraph in one line all that is known is how it ends: it has to be one of several sentences, the last
     /// long begun, and what follows has to stand in another line.
