@@ -94,6 +94,26 @@ const std::vector<shape>& shapes() {
          R"({"width":100,"height":100,"blocks":[{"type":0,"lines":[{"wmode":0,"spans":[{"size":9,"bbox":[1,1,50,20],"text":"产值"},{"size":9,"bbox":[50,1,90,20],"text":"二行"}]}]}]})"},
         {"get_text rawdict", pymupdf::read,
          R"({"pages":[{"width":100,"height":100,"blocks":[{"lines":[{"spans":[{"size":9,"bbox":[1,1,50,20],"chars":[{"c":"产"},{"c":"值"}]}]}]}]}]})"},
+        {"content_list in an object", mineru::read,
+         R"({"content_list":[{"type":"text","text":"甲"},{"type":"list","list_items":[{"item_type":"text","item_content":[{"type":"text","content":"乙"}],"children":[{"item_content":"丙"}]}]}]})"},
+        {"content_list, an entry a line", mineru::read,
+         "{\"type\":\"text\",\"text\":\"甲\"}\n{\"type\":\"text\",\"text\":\"乙\"}\n"},
+        {"an answer of MinerU's service", mineru::read,
+         R"({"backend":"vlm","results":{"a":{"md_content":null,"content_list":"[{\"type\": \"text\", \"text\": \"甲\\n乙\"}]"},"b":{"middle_json":"{\"pdf_info\": [{\"page_size\": [9, 9], \"para_blocks\": [{\"type\": \"text\", \"lines\": [{\"spans\": [{\"content\": \"丙\"}]}]}]}]}"}}})"},
+        {"PaddleHub with data", paddle::read,
+         R"({"msg":"","results":[{"save_path":"","data":[{"confidence":0.9,"text":"一行","text_box_position":[[1,1],[90,1],[90,20],[1,20]]}]}],"status":"000"})"},
+        {"Umi-OCR, plain text", paddle::read, R"({"code":100,"data":"一行\n二行","time":0.1})"},
+        {"PP-Structure 2, pages", paddle::read,
+         R"([[{"type":"text","bbox":[1,1,90,20],"res":[[[[1,1],[90,1],[90,20],[1,20]],["一行",0.9]]]}],[{"type":"text","bbox":[1,1,90,20],"res":[{"text":"次页","text_region":[[1,1],[90,1],[90,20],[1,20]]}]}]])"},
+        {"parsed blocks with short keys", paddle::read,
+         R"({"parsing_res_list":[{"label":"text","content":"块","bbox":[1,1,90,20]}]})"},
+        {"rapidocr in an object", rapidocr::read,
+         R"({"result":[[[[1,1],[90,1],[90,20],[1,20]],"一行",0.9]],"elapse":[0.1]})"},
+        {"docling, a grid and a formula", docling::read,
+         R"({"schema_name":"DoclingDocument","body":{"children":[{"$ref":"#/tables/0"},{"$ref":"#/texts/0"}]},"texts":[{"label":"formula","text":"","orig":"式"}],
+         "tables":[{"label":"table","data":{"grid":[[{"text":"甲","start_row_offset_idx":0,"start_col_offset_idx":0},{"text":"乙","start_row_offset_idx":0,"start_col_offset_idx":1}]]}}]})"},
+        {"get_text, pages by their numbers", pymupdf::read,
+         R"({"1":{"width":100,"height":100,"blocks":[{"lines":[{"wmode":0,"spans":[{"size":9,"bbox":[1,1,50,20],"text":"产值"}]}]}]},"2":{"blocks":[{"lines":[{"spans":[{"size":9,"bbox":[1,1,50,20],"text":"次页"}]}]}]}})"},
     };
     return all;
 }
@@ -124,6 +144,24 @@ TEST_CASE("nothing that is text is left out, and nothing comes twice") {
         for (const auto& noticed : made.diagnostics) CHECK(noticed.level == banmian::severity::info);
         CHECK(text_of(made).find('<') == std::string::npos);
         CHECK(text_of(made).find('|') == std::string::npos);
+    }
+}
+
+TEST_CASE("text under a key that no reader reads is told, and what is read is not") {
+    for (const shape& one : shapes()) {
+        CAPTURE(one.name);
+        std::string more = one.file;
+        const std::size_t object = more.find('{');
+        if (object == more.npos) continue;
+        more.insert(object + 1, R"("newer_key":"未读","more":[{"text_of_newer":["未见"]}],)");
+        const document made = one.read(more);
+        const auto tells = [&](std::string_view key) {
+            return std::any_of(made.diagnostics.begin(), made.diagnostics.end(), [&](const auto& noticed) {
+                return noticed.what.code == banmian::errc::unknown_key && noticed.what.where.in(more) == key;
+            });
+        };
+        CHECK(tells("newer_key"));
+        CHECK(tells("text_of_newer"));
     }
 }
 

@@ -107,6 +107,13 @@ template <class = when_used>
         for (std::size_t i = begin; i < end - verb; ++i)
             if (narrow(run[i].code) == U':' || run[i].code == U'为' || run[i].code == U'均') begin = i + 1;
         std::optional<byline_match> by = match_byline(part(run, begin, end - verb), true);
+        // A space may part the credit from the words before it: 志愿者栽种杨树 本报记者 王一 摄.
+        for (std::size_t i = begin + 1; !by && !made.bracketed && i < end - verb; ++i) {
+            if (!run[i].after_space) continue;
+            by = match_byline(part(run, i, end - verb), true);
+            if (by) begin = i;
+        }
+        if (!made.bracketed) made.whole.begin = begin;
         if (by) {
             for (const byline_group& group : by->groups) {
                 if (!group.organisation.empty() && made.organisation.empty())

@@ -25,6 +25,7 @@ struct region {
     block_hint hint = block_hint::none;  ///< the format's own word on it
     std::size_t group = 0;               ///< article that the format puts it in, from 1; 0 when it says nothing
     bool goes_on = false;                ///< see `block::goes_on`
+    bool whole = false;                  ///< a paragraph, whole, as the format states it
     stated_block stated{};
 };
 
@@ -54,7 +55,9 @@ public:
             if (!is_sound(one.bounds)) one.bounds = {};
             const std::size_t before = page.blocks.size();
             writer_.add_block(page, part, one.bounds, one.hint, one.group, one.goes_on);
-            if (page.blocks.size() > before) page.blocks.back().stated = std::move(one.stated);
+            if (page.blocks.size() == before) continue;
+            page.blocks.back().whole = one.whole;
+            page.blocks.back().stated = std::move(one.stated);
         }
         writer_.finish(std::move(page));
     }

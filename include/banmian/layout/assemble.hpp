@@ -156,7 +156,9 @@ template <class = when_used>
 [[nodiscard]] document assemble(word_pages from) {
     assembler made;
     for (word_page& one : from.pages) made.add_page(std::move(one.label), one.size, std::move(one.words), one.traits);
-    return made.take(std::move(from.diagnostics));
+    document whole = made.take(std::move(from.diagnostics));
+    for (std::size_t p = 0; p < whole.sheets.size(); ++p) whole.sheets[p].image = std::move(from.pages[p].image);
+    return whole;
 }
 
 }  // namespace layout

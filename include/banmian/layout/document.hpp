@@ -167,7 +167,8 @@ struct block {
     block_hint hint = block_hint::none;  ///< the format's own word on it
     std::size_t group = 0;  ///< article or section that the format itself puts it in, from 1; 0 when it says nothing
     bool goes_on =
-        false;  ///< its first line goes on in the paragraph that the text before it leaves open, as boxes show
+        false;           ///< its first line goes on in the paragraph that the text before it leaves open, as boxes show
+    bool whole = false;  ///< a paragraph, whole, as the format states it: it goes on in no other block
     stated_block stated{};
 
     bool operator==(const block&) const = default;
@@ -185,14 +186,13 @@ struct sheet {
     span extent_in_text{};  ///< bytes of `document::text()` that belong to the page
 
     std::vector<line> lines{};
-    std::vector<line_ink> ink{};    ///< one for each line; empty without geometry
-    std::vector<block> blocks{};    ///< in the extractor's order
-    std::vector<box> pictures{};    ///< pictures, in points
-    std::vector<box> rules{};       ///< separators, in points
-    double unit = 1;                ///< points in one unit of the format: 0.24 for pixels of 300 to the inch
-    bool articles_given = false;    ///< blocks' groups are articles of the document, whole, across its sheets
-    bool paragraphs_given = false;  ///< a block is a paragraph, whole
-    bool ordered = false;           ///< the format states a reading order, and the blocks are in it
+    std::vector<line_ink> ink{};  ///< one for each line; empty without geometry
+    std::vector<block> blocks{};  ///< in the extractor's order
+    std::vector<box> pictures{};  ///< pictures, in points
+    std::vector<box> rules{};     ///< separators, in points
+    double unit = 1;              ///< points in one unit of the format: 0.24 for pixels of 300 to the inch
+    bool articles_given = false;  ///< blocks' groups are articles of the document, whole, across its sheets
+    bool ordered = false;         ///< the format states a reading order, and the blocks are in it
     /// Blocks have stated roles, each is a paragraph or, where it `goes_on`, a part of one, and their text reads as it
     /// should. Nothing of it is decided again.
     bool roles_given = false;

@@ -53,7 +53,8 @@ struct page_traits {
 /// One page of words, in the order of the file.
 struct word_page {
     std::string label{};
-    extent size{};  ///< in points; nothing where the format does not say
+    std::string image{};  ///< the file of its picture, as the format names it
+    extent size{};        ///< in points; nothing where the format does not say
     page_traits traits{};
     std::vector<placed_word> words{};
 };

@@ -34,6 +34,7 @@
 
 #include <concepts>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -193,7 +194,10 @@ template <std::same_as<layout::document> Document>
     if (turn) {
         for (diagnostic& one : answer.diagnostics)
             one.what.where = banmian::detail::hull_in_source(read, one.what.where);
+        auto repairs = std::exchange(answer->repairs, std::nullopt);
         passes::to_source(answer.value, read);
+        if (repairs) passes::to_source(*repairs, read);
+        answer->repairs = std::move(repairs);
     }
     if (options.corrected == nullptr) passes::note_missed(corrected.answers, options.corrections, answer);
     corrected.text = placed.changed ? std::string(read.text()) : std::string();

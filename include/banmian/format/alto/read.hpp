@@ -40,6 +40,7 @@ struct block {
 struct page {
     std::string label{};                        ///< PRINTED_IMG_NR, or PHYSICAL_IMG_NR
     std::string printed{};                      ///< PRINTED_IMG_NR alone
+    std::string image{};                        ///< fileName of the sourceImageInformation
     extent size{};                              ///< in points
     double unit = 1;                            ///< points in one MeasurementUnit
     bool down = false;                          ///< lines run from top to bottom, by BASEDIRECTION
@@ -79,6 +80,8 @@ public:
                 unit_ = in_.next() == xml::event::text ? unit_of(layout::trimmed(in_.text())) : unit_;
             else if (xml::is(element, "softwareName"))
                 from_tesseract_ = in_.next() == xml::event::text && in_.text().find("esseract") != in_.text().npos;
+            else if (xml::is(element, "fileName") && xml::is(in_.open_element(1), "sourceImageInformation"))
+                image_ = in_.next() == xml::event::text ? xml::decoded(layout::trimmed(in_.text())) : image_;
             else if (xml::is(element, "TextStyle"))
                 read_style();
             else if (xml::is(element, "ReadingOrder"))
@@ -115,6 +118,7 @@ private:
     void read_page() {
         page& now = pages_.emplace_back();
         now.unit = unit_;
+        now.image = image_;
         bool printed = false;
         while (in_.next_attribute()) {
             const std::string_view key = in_.key();
@@ -224,17 +228,19 @@ private:
         }
     }
 
-    /// True for a hyphen that only says that the line breaks: a soft one, and any behind Han, which break anywhere.
+    /// True for a hyphen that only says that the line breaks: a soft one, and any behind Han or their stops, where
+    /// lines break anywhere.
     [[nodiscard]] bool is_break(std::string_view content) const {
         const std::string_view mark = layout::trimmed(content);
         if (mark == "\xC2\xAD" || mark == "&#173;" || mark == "&#xAD;" || mark == "&#xad;") return true;
-        return xml::is(in_.element(), "HYP") && xml::ends_in_han(text_.text());
+        return xml::is(in_.element(), "HYP") && !text_.empty() && !xml::is_spaced(text_.text(), true);
     }
 
     xml::walker in_;
     arena& memory_;
     double unit_ = points_per_pixel;
     bool from_tesseract_ = false;
+    std::string image_{};
     layout::mean_confidence confidence_{};  // in the line at hand
     styles sizes_{};
     banmian::detail::stated_tags tags_{};
@@ -321,15 +327,22 @@ inline void add_in_file_order(layout::arranger& to, page&& of) {
         stated = stated && one.roles_given;
         ordered = ordered && !one.order.empty();
         std::vector<layout::region> outlines;
-        for (const block& each : one.blocks) outlines.emplace_back().bounds = each.region.bounds;
-        in_file_order = in_file_order && !one.down && layout::is_reading_order(outlines);
+        std::size_t lines = 0;
+        for (const block& each : one.blocks) {
+            outlines.emplace_back().bounds = each.region.bounds;
+            lines += each.region.lines.size();
+        }
+        const bool has_regions = one.blocks.size() < 4 || lines * 2 >= one.blocks.size() * 3;  // not a line each
+        in_file_order = in_file_order && !one.down && has_regions && layout::is_reading_order(outlines);
     }
     std::vector<std::string> printed;
+    std::vector<std::string> images;
     std::vector<std::string> names;
     std::vector<std::vector<std::size_t>> lost;
     for (page& one : pages) {
         one.roles_given = stated;
         printed.push_back(one.printed);
+        images.push_back(one.image);
         names.push_back(stated ? std::move(one.name) : std::string());
         lost.push_back(one.headlines_lost);
     }
@@ -346,6 +359,7 @@ inline void add_in_file_order(layout::arranger& to, page&& of) {
     }
     for (std::size_t p = 0; p < printed.size(); ++p) {
         whole.sheets[p].number = std::move(printed[p]);
+        whole.sheets[p].image = std::move(images[p]);
         whole.sheets[p].name = std::move(names[p]);
         whole.sheets[p].roles_given = stated;
         if (!stated) continue;

@@ -76,6 +76,16 @@ inline constexpr foreign_kind xml{"XML of no known kind", "未知类型的 XML",
 inline constexpr foreign_kind json{"JSON of no known kind", "未知类型的 JSON",
                                    "--from names the format if it has one; --from text reads it as text",
                                    "若知其格式请用 --from 指定；--from text 可按纯文本读取", false};
+inline constexpr foreign_kind table{"a table ({})", "表格（{}）",
+                                    "tables of words need the header that tesseract or pdftotext -tsv writes; "
+                                    "--from text reads it as text",
+                                    "词表须有 tesseract 或 pdftotext -tsv 的表头；--from text 可按纯文本读取", false};
+inline constexpr foreign_kind without_han{"text without a Chinese character", "没有汉字的文本",
+                                          "is this the file that was meant? --from text reads it all the same",
+                                          "请确认文件是否正确；--from text 仍可按纯文本读取", false};
+inline constexpr foreign_kind printed_value{"a value as Python prints it", "Python 打印的值",
+                                            "write it with json.dump(value, file, ensure_ascii=False) first",
+                                            "请先用 json.dump(value, file, ensure_ascii=False) 写出", false};
 inline constexpr foreign_kind markdown{"Markdown", "Markdown", "--from text reads it with its marks as text",
                                        "--from text 可连同标记按纯文本读取", false};
 inline constexpr foreign_kind source_code{"a program's source or a script", "程序源码或脚本",
@@ -120,6 +130,10 @@ inline constexpr mark marks[] = {
     {"\xFFO\xFFQ"sv, 0, &image, "JPEG 2000"},
     {"AT&TFORM"sv, 0, &image, "DjVu"},
     {"8BPS"sv, 0, &image, "PSD"},
+    {"gimp xcf"sv, 0, &image, "XCF"},
+    {"\0\0\0\x0CJXL "sv, 0, &image, "JPEG XL"},
+    {"\xD7\xCD\xC6\x9A"sv, 0, &image, "WMF"},
+    {"DICM"sv, 128, &image, "DICOM"},
     {"ftypheic"sv, 4, &image, "HEIC"},
     {"ftypavif"sv, 4, &image, "AVIF"},
     {"\0\0\x01\0"sv, 0, &image, "ICO"},
@@ -129,6 +143,9 @@ inline constexpr mark marks[] = {
     {"fLaC"sv, 0, &medium, "FLAC"},
     {"WAVE"sv, 8, &medium, "WAV"},
     {"AVI "sv, 8, &medium, "AVI"},
+    {"FLV\x01"sv, 0, &medium, "FLV"},
+    {"\0\0\x01\xBA"sv, 0, &medium, "MPEG"},
+    {"\0\0\x01\xB3"sv, 0, &medium, "MPEG"},
     {"\x1A\x45\xDF\xA3"sv, 0, &medium, "Matroska"},
     {"\x7F"
      "ELF"sv,
@@ -146,6 +163,10 @@ inline constexpr mark marks[] = {
     {"\x93NUMPY"sv, 0, &database, "NumPy"},
     {"\x89HDF"sv, 0, &database, "HDF5"},
     {"CAJ"sv, 0, &caj, {}},
+    {"\x80\x04\x95"sv, 0, &database, "Python pickle"},
+    {"\x80\x05\x95"sv, 0, &database, "Python pickle"},
+    {"MSCF\0"sv, 0, &archive, "CAB"},
+    {"\0\x01\0\0\0"sv, 0, &program, "TrueType font"},
     {"OTTO"sv, 0, &program, "OpenType font"},
     {"wOFF"sv, 0, &program, "web font"},
     {"MIME-Version:"sv, 0, &mail, {}},
@@ -234,6 +255,52 @@ inline constexpr mark marks[] = {
     return headings > 1 || count > 1 || signs[0] || signs[2];
 }
 
+/// What the lines of a text have in common that no page of a newspaper has.
+struct line_signs {
+    std::size_t lines = 0;  ///< that are not blank
+    std::size_t code = 0;   ///< that end as those of programs do, and have no Han
+    std::size_t tabs = 0;   ///< in the first line; 0 when another has more or fewer
+    std::size_t commas = 0;
+    bool han = false;
+};
+[[nodiscard]] inline line_signs signs_of(std::string_view text) noexcept {
+    line_signs made;
+    text = text.substr(0, 65536);
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        std::string_view line = text.substr(at, end - at);
+        while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) line.remove_suffix(1);
+        at = end + 1;
+        if (line.empty()) continue;
+        const auto count = [&](char one) {
+            return static_cast<std::size_t>(std::count(line.begin(), line.end(), one));
+        };
+        const bool han = std::any_of(line.begin(), line.end(), [](char one) {
+            return static_cast<unsigned char>(one) >= 0xE3 && static_cast<unsigned char>(one) <= 0xE9;
+        });
+        constexpr std::string_view ends = ";{}()[]=\\,:>";
+        made.code += !han && ends.find(line.back()) != ends.npos ? 1U : 0U;
+        made.han = made.han || han;
+        const bool first = made.lines++ == 0;
+        const bool cut = at > text.size() && text.size() == 65536;  // the rest of the line is not here
+        if (first) made.tabs = count('\t'), made.commas = count(',');
+        if (!cut && count('\t') != made.tabs) made.tabs = 0;
+        if (!cut && count(',') != made.commas) made.commas = 0;
+    }
+    return made;
+}
+/// The kind that the lines of a text show.
+[[nodiscard]] inline refusal by_lines(std::string_view text) {
+    const line_signs signs = signs_of(text);
+    constexpr std::size_t few = 3;  // lines may agree by chance
+    if (signs.lines >= few && signs.tabs >= 2) return {&table, "TSV"};
+    if (signs.lines >= few && signs.commas >= 2) return {&table, "CSV"};
+    if (signs.lines > few && signs.code * 5 >= signs.lines * 2) return {&source_code, {}};
+    constexpr std::size_t shortest = 200;  // bytes: a scrap says nothing
+    if (!signs.han && text.size() >= shortest) return {&without_han, {}};
+    return {};
+}
+
 /// The root element of markup: `html`, `rss`; empty when it shows none.
 [[nodiscard]] inline std::string root_of(std::string_view markup) {
     for (std::size_t at = 0; (at = markup.find('<', at)) != markup.npos; ++at) {
@@ -248,6 +315,13 @@ inline constexpr mark marks[] = {
         if (!name.empty() && name[0] != '?' && name[0] != '!') return std::string(name.substr(0, 40));
     }
     return {};
+}
+
+/// True for lists and dictionaries as Python prints them: `{'rec_texts': …`, `[[[[1.0, …`, `[(72.0, …`.
+[[nodiscard]] inline bool is_printed_value(const sample& of) {
+    const std::string_view begin = of.opening().substr(0, 3);
+    const bool tuple = begin.substr(0, 2) == "[(" && begin.size() == 3 && begin[2] >= '0' && begin[2] <= '9';
+    return tuple || begin.substr(0, 2) == "{'" || begin.substr(0, 2) == "[{" || of.shape().substr(0, 3) == "[[[";
 }
 
 /// The kind of a decoded text that no reader recognises; nothing when it may be plain text.
@@ -269,9 +343,10 @@ inline constexpr mark marks[] = {
             keys += (i > 0 ? ", " : "") + std::string(of.keys()[i].name.substr(0, 40));
         return {&json, std::move(keys)};
     }
+    if (is_printed_value(of)) return {&printed_value, {}};
     if (is_binary(of.source())) return {&binary, {}};
     if (is_markdown(of.source())) return {&markdown, {}};
-    return {};
+    return by_lines(of.source());
 }
 
 }  // namespace foreign

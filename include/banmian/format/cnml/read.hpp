@@ -227,10 +227,7 @@ private:
         numbers.push_back(order[p].number);
     }
     layout::document whole = made.take(std::move(noticed));
-    for (std::size_t p = 0; p < whole.sheets.size(); ++p) {
-        whole.sheets[p].number = numbers[p];
-        whole.sheets[p].paragraphs_given = true;
-    }
+    for (std::size_t p = 0; p < whole.sheets.size(); ++p) whole.sheets[p].number = numbers[p];
     whole.told.newspaper = period.newspaper;
     whole.told.day = period.day;
     for (const detail::item& one : items) {

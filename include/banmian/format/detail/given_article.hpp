@@ -51,6 +51,7 @@ inline void add_article(const std::vector<part>& parts, const box& bounds, std::
             made.group = group;
             made.bounds = bounds;
             made.lines = one.lines;
+            made.whole = true;
         }
 }
 

@@ -235,22 +235,50 @@ private:
     std::vector<std::string_view> seen_{};
 };
 
-/// Notes keys under which text stands that the reader did not read, each once: none of `known`.
-inline void note_unread(const tree& of, std::string_view file, std::initializer_list<std::string_view> known,
+/// What a file says beside its text, or says twice: keys of strings that are no text of the page, and keys below which
+/// nothing is, or only what stands elsewhere too.
+struct besides {
+    std::initializer_list<std::string_view> names{};
+    std::initializer_list<std::string_view> copies{};
+};
+
+/// Notes text that stands in a file and was not read, each key once: text of a page is Han; names of files, versions
+/// and states are not.
+inline void note_unread(const tree& of, std::string_view file, const placed_texts& read, const besides& known,
                         std::vector<diagnostic>& noticed) {
-    std::vector<std::string_view> seen(known);
-    constexpr std::size_t most = 256;
-    for (const tree_node& one : of.nodes()) {
-        if (one.kind != value_kind::string || one.key.empty() || seen.size() > most) continue;
-        if (std::find(seen.begin(), seen.end(), one.key) != seen.end()) continue;
-        // Text of a page is Han; names of files, versions and states are not.
-        const bool han = std::any_of(one.written.begin(), one.written.end(),
-                                     [](char byte) { return static_cast<unsigned char>(byte) >= 0xE3; });
-        if (!han && one.written.find("\\u") == one.written.npos) continue;
-        seen.push_back(one.key);
-        const auto begin = static_cast<std::size_t>(one.key.data() - file.data());
+    std::vector<std::size_t> taken = read.taken();
+    std::sort(taken.begin(), taken.end());
+    std::vector<std::string_view> unread;
+    const auto is_one_of = [](std::string_view name, std::initializer_list<std::string_view> all) {
+        return std::find(all.begin(), all.end(), name) != all.end();
+    };
+    const auto look = [&](tree_value one) {
+        const std::string_view text = one.written();
+        const bool han =
+            std::any_of(text.begin(), text.end(), [](char byte) { return static_cast<unsigned char>(byte) >= 0xE3; });
+        if ((!han && text.find("\\u") == text.npos) || is_one_of(one.key(), known.names)) return;
+        const auto begin = static_cast<std::size_t>(text.data() - file.data());
+        const auto place = std::lower_bound(taken.begin(), taken.end(), begin);
+        if (place == taken.end() || *place >= begin + text.size())
+            unread.push_back(one.key().empty() ? text : one.key());
+    };
+    std::vector<tree_value> open{of.documents()};
+    while (!open.empty()) {
+        const tree_value one = open.back();
+        open.pop_back();
+        if (is_one_of(one.key(), known.copies)) continue;
+        if (one.is_string()) look(one);
+        for (const tree_value inner : one) open.push_back(inner);
+    }
+    std::sort(unread.begin(), unread.end(), [](std::string_view a, std::string_view b) { return a.data() < b.data(); });
+    constexpr std::size_t most = 64;
+    std::vector<std::string_view> told;
+    for (const std::string_view key : unread) {
+        if (told.size() >= most || std::find(told.begin(), told.end(), key) != told.end()) continue;
+        told.push_back(key);
+        const auto begin = static_cast<std::size_t>(key.data() - file.data());
         noticed.push_back({severity::warning,
-                           {errc::unknown_key, {begin, begin + one.key.size()}, "a key whose text this reader knows"}});
+                           {errc::unknown_key, {begin, begin + key.size()}, "a key whose text this reader knows"}});
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include <banmian/arena.hpp>
 #include <banmian/config.hpp>
+#include <banmian/error.hpp>
 #include <banmian/format/json/raw_text.hpp>
 #include <banmian/layout/words.hpp>
 #include <banmian/location.hpp>
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -27,7 +29,9 @@ public:
     /// Adds a text to the word at hand.
     void add(raw_text text) {
         const std::string_view raw = text.written;
+        if (raw.empty()) return;
         const auto begin = static_cast<std::size_t>(raw.data() - file_.data());
+        taken_.push_back(begin);
         const bool valid = is_valid_utf8(raw);
         std::size_t done = 0;
         const auto plain = [&](std::size_t end) {
@@ -74,6 +78,8 @@ public:
         if (apart) joiner_.add_space();
         add(text);
     }
+    /// Where the texts begin that were added so far, in their order.
+    [[nodiscard]] const std::vector<std::size_t>& taken() const noexcept { return taken_; }
     /// True when nothing was added to the word at hand.
     [[nodiscard]] bool empty() const noexcept { return joiner_.empty(); }
 
@@ -86,9 +92,24 @@ public:
 
 private:
     std::string_view file_;
+    std::vector<std::size_t> taken_{};
     layout::word_joiner joiner_{};
     arena memory_{};
 };
+
+/// A string of the file decoded, for names.
+[[nodiscard]] inline std::string decoded(raw_text text) {
+    std::string made;
+    for (std::size_t at = 0; at < text.written.size();) {
+        const escape one = text.written[at] == '\\' ? escape_at(text.written.substr(at)) : escape{0, 1, errc::none};
+        if (one.code == 0 && text.written[at] != '\\')
+            made += text.written[at];
+        else
+            append_utf8(one.code, made);
+        at += one.size;
+    }
+    return made;
+}
 
 /// The lines of a text that breaks them itself.
 [[nodiscard]] inline std::vector<raw_text> lines_of(raw_text text) {

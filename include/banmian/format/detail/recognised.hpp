@@ -35,11 +35,11 @@ inline constexpr double points_per_pixel = 72.0 / 300.0;  // scans of newspapers
     const json::tree_value second = of.at(1);
     return of.is_array() && is_polygon(of.at(0)) && (second.is_string() || second.at(0).is_string());
 }
-/// The token behind the first polygon in the shape of a file (`sample::shape`): s in `[[x, y], …], "text", …`, [ in
-/// `[[x, y], …], ["text", …]`, \0 where the file does not begin with a polygon.
+/// The token behind the first polygon of a list in the shape of a file (`sample::shape`): s in `[[x, y], …], "text",
+/// …`, [ in `[[x, y], …], ["text", …]` and where the shape ends in it, \0 where there is none.
 [[nodiscard]] inline char behind_polygon(std::string_view shape) noexcept {
-    const std::size_t first = shape.find_first_not_of('[');
-    if (first == shape.npos || first < 3 || shape[first] != 'n') return 0;
+    const std::size_t first = shape.find("[[[n");
+    if (first == shape.npos) return 0;
     const std::size_t end = shape.find("]]", first);
     return end == shape.npos || end + 2 >= shape.size() ? '[' : shape[end + 2];
 }
@@ -55,7 +55,7 @@ inline void add_line(json::tree_value line, json::placed_texts& texts, std::vect
     json::tree_value score;
     if (line.is_object()) {
         text = text_of(line);
-        corners = line.first_of({"box", "text_region", "dt_boxes", "points", "poly", "bbox"});
+        corners = line.first_of({"box", "text_region", "text_box_position", "dt_boxes", "points", "poly", "bbox"});
         score = line.first_of({"score", "confidence"});
     } else {
         const json::tree_value second = line.at(1);

@@ -68,6 +68,7 @@ inline constexpr kind kinds[] = {
 /// A page with what stands on it.
 struct page {
     int number = 0;
+    std::string image{};  ///< the file of its picture
     extent size{};
     std::vector<layout::region> regions{};
     std::vector<box> pictures{};
@@ -76,17 +77,27 @@ struct page {
 /// Reads one document.
 class reader {
 public:
-    reader(std::string_view source, json::tree_value document, std::vector<diagnostic>& noticed)
-        : document_(document), noticed_(noticed), texts_(source), unknown_(source) {
+    reader(json::placed_texts& texts, json::tree_value document, std::vector<diagnostic>& noticed,
+           std::string_view source)
+        : document_(document), noticed_(noticed), texts_(texts), unknown_(source) {
         for (const json::tree_value list : document_)
             if (list.is_array())
                 for (const json::tree_value one : list) lists_[list.key()].push_back(one);
-        for (const json::tree_value one : document_["pages"])
-            page_at(std::atoi(std::string(one.key()).c_str())).size = {one["size"]["width"].number_or(0),
-                                                                       one["size"]["height"].number_or(0)};
+        const json::tree_value origin = document_["origin"];
+        const bool of_picture = origin["mimetype"].name().substr(0, 6) == "image/";
+        for (const json::tree_value one : document_["pages"]) {
+            page& made = page_at(std::atoi(std::string(one.key()).c_str()));
+            made.size = {one["size"]["width"].number_or(0), one["size"]["height"].number_or(0)};
+            const json::tree_value picture = one["image"]["uri"];
+            if (picture.is_string() && picture.name().substr(0, 5) != "data:")
+                made.image = json::decoded(picture.text());
+            else if (of_picture)
+                made.image = json::decoded(origin["filename"].text());
+        }
     }
 
-    void read(layout::arranger& to) {
+    /// Adds the pages; `images` gets the names of their pictures.
+    void read(layout::arranger& to, std::vector<std::string>& images) {
         for (const json::tree_value one : document_["pictures"])
             if (const json::tree_value at = one["prov"].at(0)) page_of(at).pictures.push_back(box_of(at));
         follow(document_["body"], 0);
@@ -102,6 +113,7 @@ public:
                 layout::order_by_boxes(one.regions, writing_mode::horizontal_tb, one.size.width);
             to.add_page(std::to_string(one.number), one.size, std::move(one.regions), one.pictures,
                         writing_mode::horizontal_tb, 1, roles_given_);
+            images.push_back(std::move(one.image));
         }
     }
 
@@ -116,7 +128,7 @@ private:
         const auto place = std::lower_bound(pages_.begin(), pages_.end(), number,
                                             [](const page& one, int wanted) { return one.number < wanted; });
         if (place != pages_.end() && place->number == number) return *place;
-        return *pages_.insert(place, {number, {}, {}, {}});
+        return *pages_.insert(place, {number, {}, {}, {}, {}});
     }
     [[nodiscard]] page& page_of(json::tree_value place, std::string_view key = "page_no") {
         const int first = pages_.empty() ? 1 : pages_.front().number;
@@ -194,7 +206,7 @@ private:
         const bool marked = !marker.empty() && text.substr(0, marker.size()) != marker &&
                             (counted || printed.substr(0, marker.size()) == marker);
         if (marked) texts_.add(item["marker"].text());
-        texts_.add(item["text"].text());
+        texts_.add(item[text.empty() ? "orig" : "text"].text());  // of a formula that was not decoded
         give(item, hint);
     }
     /// Gives the text at hand to a region where the item is.
@@ -205,6 +217,7 @@ private:
         layout::placed_word word;
         if (!texts_.give(word)) return;
         made.bounds = word.bounds = place ? box_of(place) : layout::no_box;
+        made.whole = item["label"].name() == "list_item";
         made.lines.push_back(word);
         const json::tree_value meta = item["meta"];
         if (const auto stated = layout::stated_by(meta["banmian__role"].name())) {
@@ -228,9 +241,21 @@ private:
             json::tree_value text;
         };
         std::vector<placed_cell> cells;
-        for (const json::tree_value one : table["data"]["table_cells"])
-            cells.push_back(
-                {one["start_row_offset_idx"].number_or(0), one["start_col_offset_idx"].number_or(0), one["text"]});
+        const auto add_cell = [&](json::tree_value one, double row, double column) {
+            cells.push_back({one["start_row_offset_idx"].number_or(row), one["start_col_offset_idx"].number_or(column),
+                             one["text"]});
+            return cells.back().row == row && cells.back().column == column;
+        };
+        for (const json::tree_value one : table["data"]["table_cells"]) static_cast<void>(add_cell(one, 0, 0));
+        if (cells.empty()) {  // a grid has a cell of several rows or columns in each of them
+            double row = 0;
+            for (const json::tree_value line : table["data"]["grid"]) {
+                double column = 0;
+                for (const json::tree_value one : line)
+                    if (!add_cell(one, row, column++)) cells.pop_back();
+                ++row;
+            }
+        }
         std::stable_sort(cells.begin(), cells.end(), [](const placed_cell& a, const placed_cell& b) {
             return a.row != b.row ? a.row < b.row : a.column < b.column;
         });
@@ -248,7 +273,7 @@ private:
 
     json::tree_value document_;
     std::vector<diagnostic>& noticed_;
-    json::placed_texts texts_;
+    json::placed_texts& texts_;
     json::unknown_labels unknown_;
     std::unordered_map<std::string_view, std::vector<json::tree_value>> lists_{};
     std::vector<page> pages_{};  // by their numbers
@@ -286,10 +311,12 @@ private:
             for (const json::tree_value each : one[list]) look(each);
     }
     layout::arranger made;
+    json::placed_texts texts(source);
+    std::vector<std::string> images;
     std::vector<bool> stated;  // which pages state roles
     for (const json::tree_value one : found) {
-        detail::reader reader(source, one, noticed);
-        reader.read(made);
+        detail::reader reader(texts, one, noticed, source);
+        reader.read(made, images);
         stated.resize(stated.size() + reader.page_count(), reader.roles_given());
     }
     if (found.empty())
@@ -297,12 +324,16 @@ private:
                            {errc::missing_key,
                             {0, 0},
                             "a DoclingDocument; docling-serve gives it with to_formats=json, as json_content"}});
-    json::note_unread(tree, source,
-                      {"text", "orig", "marker", "name", "filename", "md_content", "html_content", "text_content",
-                       "doctags_content", "uri", "hyperlink", "captions", "description", "path"},
+    json::note_unread(tree, source, texts,
+                      {{"orig", "marker", "name", "filename", "uri", "hyperlink", "description", "path"},
+                       {"md_content", "html_content", "text_content", "doctags_content", "grid", "meta", "annotations",
+                        "origin", "source"}},
                       noticed);
     layout::document whole = made.take(std::move(noticed));
-    for (std::size_t p = 0; p < stated.size(); ++p) whole.sheets[p].roles_given = stated[p];
+    for (std::size_t p = 0; p < stated.size(); ++p) {
+        whole.sheets[p].roles_given = stated[p];
+        whole.sheets[p].image = std::move(images[p]);
+    }
     return whole;
 }
 

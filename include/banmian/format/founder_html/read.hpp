@@ -98,7 +98,6 @@ template <class Load>
     whole.told.day = told.day;
     whole.sheets[0].number = told.number;
     whole.sheets[0].name = told.name;
-    whole.sheets[0].paragraphs_given = true;
     if (loaded) whole.origins.clear();  // places in many files would be taken for places in this one
     return whole;
 }

@@ -68,6 +68,20 @@ struct property {
     }
 };
 
+/// The picture of a page: `image "scan/page-3.png"`, in quotes of either kind, or bare.
+[[nodiscard]] inline std::string image_of(std::string_view title) {
+    constexpr std::string_view name = "image ";
+    std::size_t at = title.find(name);
+    while (at != title.npos && at > 0 && title[at - 1] != ' ' && title[at - 1] != ';') at = title.find(name, at + 1);
+    if (at == title.npos) return {};
+    const std::string decoded = xml::decoded(title.substr(at + name.size()));
+    std::string_view rest = layout::trimmed(decoded);
+    const bool quoted = !rest.empty() && (rest.front() == '"' || rest.front() == '\'');
+    const char end = quoted ? rest.front() : ';';
+    if (quoted) rest.remove_prefix(1);
+    return std::string(layout::trimmed(rest.substr(0, rest.find(end))));
+}
+
 [[nodiscard]] inline box box_of(std::string_view title, double unit) {
     const auto [at, count] = property(title, "bbox");
     if (count < 4) return layout::no_box;
@@ -189,6 +203,7 @@ private:
         if (angle.count > 0 && angle.values[0] == 270) made.traits.mode = writing_mode::vertical_rl;
         if (!lines.read(in, line)) made.words.pop_back();
     }
+    made.image = image_of(page.title);
     const box whole = box_of(page.title, made.traits.unit);
     made.size = {whole.right(), whole.bottom()};
     return made;

@@ -283,6 +283,7 @@ template <class Load>
         noticed.push_back({severity::error, {errc::missing_element, {0, 0}, "a structure that names ALTO files"}});
     layout::arranger made;
     std::vector<std::string> sources;  // the file of each page
+    std::vector<std::string> images;   // its picture
     arena memory;
     std::vector<detail::physical_page> order = found.pages;  // and what they do not name
     for (std::size_t f = 0; f < found.files.size(); ++f)
@@ -336,6 +337,7 @@ template <class Load>
         for (std::size_t i = 0; i < page.blocks.size(); ++i)
             if (!taken[i]) take(i, {});
         sources.push_back(found.files[f]);
+        images.push_back(std::move(page.image));
         made.add_page(std::move(page.label), page.size, std::move(regions), page.pictures,
                       page.down ? writing_mode::vertical_rl : writing_mode::horizontal_tb, page.unit, true);
     }
@@ -344,6 +346,7 @@ template <class Load>
     std::vector<std::vector<layout::stated_article>> articles = parts.take();
     for (std::size_t p = 0; p < whole.sheets.size(); ++p) {
         whole.sheets[p].source = std::move(sources[p]);
+        whole.sheets[p].image = std::move(images[p]);
         whole.sheets[p].number = std::move(read_pages[p].number);
         whole.sheets[p].name = std::move(read_pages[p].name);
         whole.sheets[p].roles_given = stated[p];

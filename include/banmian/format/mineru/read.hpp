@@ -7,6 +7,7 @@
 #include <banmian/config.hpp>
 #include <banmian/diagnostic.hpp>
 #include <banmian/error.hpp>
+#include <banmian/format/detail/json_embedded.hpp>
 #include <banmian/format/detail/json_regions.hpp>
 #include <banmian/format/detail/json_text.hpp>
 #include <banmian/format/detail/json_tree.hpp>
@@ -84,8 +85,9 @@ inline constexpr kind kinds[] = {
     {"abandon", layout::block_hint::none},
 };
 
-[[nodiscard]] constexpr bool ends_with(std::string_view text, std::string_view end) noexcept {
-    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+/// The fullest of the files that an answer of MinerU's service holds of a document.
+[[nodiscard]] inline json::tree_value fullest_of(json::tree_value of) noexcept {
+    return of.first_of({"middle_json", "content_list_v2", "content_list", "model_output"});
 }
 
 /// Reads one file.
@@ -94,34 +96,25 @@ public:
     reader(std::string_view source, std::vector<diagnostic>& noticed)
         : noticed_(noticed), texts_(source), unknown_(source) {}
 
-    void read(json::tree_value document) {
-        if (document.is_object()) {
-            for (const json::tree_value page : document["pdf_info"]) read_middle(page);
-            return;
-        }
-        std::vector<std::pair<std::size_t, json::tree_value>> entries;  // of a flat list, with their pages
-        std::size_t number = 0;
-        for (const json::tree_value one : document) {
-            if (one.is_array()) {  // content_list 2, and model.json of the VLM backend: a list for each page
-                regions_.clear();
-                for (const json::tree_value entry : one) read_entry(entry);
-                finish(number++, {}, false);
-            } else if (one["layout_dets"]) {
-                read_model(one, number++);
-            } else if (one.is_object()) {
-                const double page = one["page_idx"].number_or(0);
-                entries.emplace_back(page > 0 && page < 1e6 ? static_cast<std::size_t>(page) : 0, one);
-            }
-        }
-        std::stable_sort(entries.begin(), entries.end(),
-                         [](const auto& a, const auto& b) { return a.first < b.first; });
-        for (std::size_t i = 0; i < entries.size();) {
-            const std::size_t page = entries[i].first;
-            regions_.clear();
-            for (; i < entries.size() && entries[i].first == page; ++i) read_entry(entries[i].second);
-            finish(page, {}, false);
+    /// A document: the pages of middle.json, a list of entries or of pages, or what stands around one.
+    void read(json::tree_value of, int depth = 0) {
+        constexpr int deepest = 5;
+        if (of["pdf_info"]) {
+            for (const json::tree_value page : of["pdf_info"]) read_middle(page);
+        } else if (of.is_array()) {
+            if (is_entry(of.at(0)) || of.at(0).is_array()) read_list(of);
+        } else if (const json::tree_value inner = fullest_of(of)) {
+            if (depth < deepest) read(inner, depth + 1);
+        } else if (depth < deepest) {
+            for (const json::tree_value one : of)
+                if (one.is_object() || one.is_array()) read(one, depth + 1);
         }
     }
+    /// True for an entry of a list of them, and for a page of model.json.
+    [[nodiscard]] static bool is_entry(json::tree_value of) noexcept {
+        return of["type"].is_string() || of["layout_dets"];
+    }
+    [[nodiscard]] const json::placed_texts& texts() const noexcept { return texts_; }
 
     [[nodiscard]] layout::document take() {
         if (pages_ == 0)
@@ -158,6 +151,30 @@ private:
 
     //=== content_list, model.json ===//
 
+    void read_list(json::tree_value document) {
+        std::vector<std::pair<std::size_t, json::tree_value>> entries;  // of a flat list, with their pages
+        std::size_t number = 0;
+        for (const json::tree_value one : document) {
+            if (one.is_array()) {  // content_list 2, and model.json of the VLM backend: a list for each page
+                regions_.clear();
+                for (const json::tree_value entry : one) read_entry(entry);
+                finish(number++, {}, false);
+            } else if (one["layout_dets"]) {
+                read_model(one, number++);
+            } else if (one.is_object()) {
+                const double page = one["page_idx"].number_or(0);
+                entries.emplace_back(page > 0 && page < 1e6 ? static_cast<std::size_t>(page) : 0, one);
+            }
+        }
+        std::stable_sort(entries.begin(), entries.end(),
+                         [](const auto& a, const auto& b) { return a.first < b.first; });
+        for (std::size_t i = 0; i < entries.size();) {
+            const std::size_t page = entries[i].first;
+            regions_.clear();
+            for (; i < entries.size() && entries[i].first == page; ++i) read_entry(entries[i].second);
+            finish(page, {}, false);
+        }
+    }
     /// An entry: its texts stand under keys of its own (1), or of its `content` (2), or are its `content` (model.json).
     void read_entry(json::tree_value entry) {
         const std::string_view type = entry["type"].name();
@@ -169,13 +186,25 @@ private:
     }
     void read_member(json::tree_value of, layout::block_hint hint, const box& bounds) {
         const std::string_view key = of.key();
-        if (ends_with(key, "_caption") || (ends_with(key, "_footnote") && !of.is_string())) {
+        if (key.ends_with("_caption") || (key.ends_with("_footnote") && !of.is_string())) {
             read_captions(of, bounds);
         } else if (key == "list_items") {
-            for (const json::tree_value item : of) read_text(item, hint, bounds);
+            read_items(of, hint, bounds, 0);
         } else if (key == "table_body" || key == "html" || key == "content" || key == "text" || key == "code_body" ||
-                   key == "math_content" || ends_with(key, "_content")) {
+                   key == "math_content" || key.ends_with("_content")) {
             read_text(of, hint, bounds);
+        }
+    }
+    /// Items of a list, each a paragraph; lists may stand in them.
+    void read_items(json::tree_value of, layout::block_hint hint, const box& bounds, int depth) {
+        constexpr int deepest = 8;
+        for (const json::tree_value item : of) {
+            const std::size_t before = regions_.size();
+            read_text(item, hint, bounds);
+            for (std::size_t i = before; i < regions_.size(); ++i) regions_[i].whole = true;
+            if (depth < deepest)
+                for (const std::string_view inner : {"list_items", "children", "items"})
+                    read_items(item[inner], hint, bounds, depth + 1);
         }
     }
     /// Captions are a list of strings (1), each one of them, or the parts of one (2).
@@ -316,29 +345,51 @@ private:
     bool any_text_ = false;
 };
 
-}  // namespace detail
-
-/// Reads any of these files. middle.json has boxes in points; those of content_list.json and model.json are parts of
-/// the page and serve the order alone. The order is the tool's, unless the boxes contradict it plainly.
-[[nodiscard]] inline layout::document read(std::string_view source) {
-    std::vector<diagnostic> noticed;
-    const json::tree tree(source, noticed);
-    detail::reader made(source, noticed);
-    for (const json::tree_value one : tree.documents()) made.read(one);
-    json::note_unread(tree, source,
-                      {"text", "content", "html", "latex", "list_items", "item_content", "table_body", "code_body",
-                       "math_content", "image_caption", "image_footnote", "table_caption", "table_footnote",
-                       "chart_caption", "chart_footnote", "code_caption", "img_path", "image_path", "path"},
+[[nodiscard]] inline layout::document read_tree(const json::tree& tree, std::string_view source,
+                                                std::vector<diagnostic> noticed) {
+    reader made(source, noticed);
+    if (tree.documents().size() > 1 && reader::is_entry(tree.documents().at(0)))
+        made.read(tree.documents());  // an entry a line
+    else
+        for (const json::tree_value one : tree.documents()) made.read(one);
+    json::note_unread(tree, source, made.texts(),
+                      {{"img_path", "image_path", "path"},
+                       {"preproc_blocks", "images", "tables", "interline_equations", "md_content"}},
                       noticed);
     return made.take();
 }
 
-/// How sure it is that this is a file of MinerU's. A list of entries with a type and a text may be another program's.
+}  // namespace detail
+
+/// Reads any of these files, alone or in an answer of MinerU's service. middle.json has boxes in points; those of
+/// content_list.json and model.json are parts of the page and serve the order alone. The order is the tool's, unless
+/// the boxes contradict it plainly.
+[[nodiscard]] inline layout::document read(std::string_view source) {
+    std::vector<diagnostic> noticed;
+    const json::tree tree(source, noticed);
+    std::vector<json::tree_value> strings;
+    for (const json::tree_value one : tree.documents()) json::find_embedded(one, detail::fullest_of, 0, strings);
+    if (strings.empty()) return detail::read_tree(tree, source, std::move(noticed));
+    json::note_unread(tree, source, json::placed_texts(source),
+                      {{}, {"middle_json", "content_list_v2", "content_list", "model_output", "md_content", "images"}},
+                      noticed);
+    return json::read_embedded(strings, source, noticed, [](std::string_view text) {
+        std::vector<diagnostic> of_text;
+        const json::tree inner(text, of_text);
+        return detail::read_tree(inner, text, std::move(of_text));
+    });
+}
+
+/// How sure it is that this is a file of MinerU's, or an answer of its service. A list of entries with a type and a
+/// text may be another program's.
 [[nodiscard]] inline certainty recognise(const sample& of) noexcept {
-    if (of.has_key("pdf_info", 1) || of.has_key("page_idx", 2) || of.has_key("layout_dets")) return certainty::sure;
+    for (const std::string_view one : {"pdf_info", "page_idx", "layout_dets", "middle_json", "content_list"})
+        if (of.has_key(one)) return certainty::sure;
     const bool entries = of.has_key("type", 2) && of.has_key("text", 2);
     const bool pages_of_entries = of.has_key("type", 3) && of.has_key("content", 3);  // content_list 2
-    return of.opening().substr(0, 1) == "[" && (entries || pages_of_entries) ? certainty::likely : certainty::none;
+    const bool listed = of.has_key("type", 2) && (of.has_key("list_items", 2) || of.has_key("table_body", 2));
+    return of.opening().substr(0, 1) == "[" && (entries || pages_of_entries || listed) ? certainty::likely
+                                                                                       : certainty::none;
 }
 
 }  // namespace mineru

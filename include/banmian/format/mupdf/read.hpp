@@ -197,13 +197,13 @@ private:
     }
     if (made.pages.empty())
         made.diagnostics.push_back({severity::error, {errc::missing_key, {0, 0}, "pages of stext.json"}});
-    json::note_unread(tree, source, {"text", "name", "family", "file", "title"}, made.diagnostics);
+    json::note_unread(tree, source, texts, {{"name", "family", "file", "title"}, {}}, made.diagnostics);
     return layout::assemble(std::move(made));
 }
 
 /// How sure it is that this is MuPDF's structured text.
 [[nodiscard]] inline certainty recognise(const sample& of) noexcept {
-    const bool xml = of.is_markup() && of.head_has("<line bbox=") && of.head_has("<block bbox=");
+    const bool xml = of.is_markup() && of.head_has("<page ") && of.head_has("<line ") && of.head_has(" wmode=\"");
     return xml || (of.has_key("wmode") && !of.has_key("spans")) ? certainty::sure : certainty::none;
 }
 

@@ -87,7 +87,8 @@ public:
         const json::tree_value documents = from.documents();
         // Pages of lines are assembled, pages of blocks arranged; a file that has both is arranged.
         for (const json::tree_node& one : from.nodes()) parsed_ = parsed_ || one.key == "parsing_res_list";
-        for (const json::tree_value one : documents) parsed_ = parsed_ || is_region(one) || is_region(one.at(0));
+        for (const json::tree_value one : documents)
+            parsed_ = parsed_ || is_region(one) || is_region(one.at(0)) || is_region(one.at(0).at(0)) || is_text(one);
         for (const json::tree_value one : documents) {
             if (is_region(one)) {  // PP-Structure 2 writes a region a line
                 read_region(one);
@@ -99,16 +100,24 @@ public:
         if (!regions_.empty()) finish_regions({}, false);
     }
 
+    [[nodiscard]] const json::placed_texts& texts() const noexcept { return texts_; }
     [[nodiscard]] layout::document take() {
         if (number_ == 0)
             noticed_.push_back({severity::error, {errc::missing_element, {0, 0}, "results of PaddleOCR"}});
-        return parsed_ ? arranged_.take(std::move(noticed_)) : assembled_.take(std::move(noticed_));
+        layout::document made = parsed_ ? arranged_.take(std::move(noticed_)) : assembled_.take(std::move(noticed_));
+        for (std::size_t p = 0; p < made.sheets.size(); ++p) made.sheets[p].image = std::move(images_[p]);
+        return made;
     }
 
 private:
     /// A region of PP-Structure 2: `{"type": "text", "bbox": […], "res": [lines] | {"html": …}}`.
     [[nodiscard]] static bool is_region(json::tree_value of) noexcept {
         return of["type"].is_string() && of["bbox"] && of["res"];
+    }
+
+    /// Umi-OCR's answer where plain text was asked for: `{"code": 100, "data": "…"}`.
+    [[nodiscard]] static bool is_text(json::tree_value of) noexcept {
+        return of["code"].number_or(0) == 100 && of["data"].is_string();
     }
 
     void read_value(json::tree_value of, int depth) {
@@ -130,10 +139,17 @@ private:
     }
     /// `{"res": …}`, a bare result, what services wrap around results, PaddleOCR-json's answer.
     void read_object(json::tree_value of, int depth) {
+        if (const json::tree_value name = of.first_of({"input_path", "path", "fileName"}))
+            image_ = json::decoded(name.text());
         if (of["parsing_res_list"]) return read_parsed(of);
         if (const json::tree_value texts = of["rec_texts"]) {
             recognised::add_lists(texts, corners_of(of), of["rec_scores"], texts_, lines_);
             return finish_lines(size_of(of));
+        }
+        if (is_text(of)) {
+            layout::region& made = regions_.emplace_back();
+            json::add_lines(made, of["data"].text(), texts_);
+            return finish_regions({}, true);
         }
         if (of["code"] && of["data"]) {  // PaddleOCR-json, Umi-OCR; without text, data is a sentence that says so
             const json::tree_value data = of["data"];
@@ -148,7 +164,9 @@ private:
         for (const std::string_view key :
              {"res", "result", "results", "ocrResults", "layoutParsingResults", "prunedResult", "texts"})
             if (const json::tree_value inner = of[key]) return read_value(inner, depth + 1);
-        if (of["dt_polys"]) finish_lines(size_of(of));  // detected, not recognised
+        if (of["dt_polys"]) return finish_lines(size_of(of));  // detected, not recognised
+        for (const json::tree_value inner : of)                // what stands around results elsewhere
+            if (inner.is_object() || inner.at(0).is_object() || inner.at(0).is_array()) read_value(inner, depth + 1);
     }
     [[nodiscard]] static json::tree_value corners_of(json::tree_value of) noexcept {
         for (const std::string_view key : {"rec_boxes", "rec_polys", "dt_polys"})
@@ -161,6 +179,7 @@ private:
 
     void finish_lines(extent size) {
         ++number_;
+        images_.push_back(std::exchange(image_, {}));
         if (parsed_) {  // pages of both kinds in one file: the lines keep their order
             std::vector<layout::region> regions;
             for (const layout::placed_word& line : lines_) {
@@ -204,9 +223,9 @@ private:
     }
     /// A block. Where the model puts the text of several frames into the first, the others have none.
     void read_block(json::tree_value block) {
-        const std::string_view label = block["block_label"].name();
-        layout::region& made = begin_region(label, block["block_bbox"]);
-        const json::raw_text text = block["block_content"].text();
+        const std::string_view label = block.first_of({"block_label", "label"}).name();
+        layout::region& made = begin_region(label, block.first_of({"block_bbox", "bbox", "layout_bbox"}));
+        const json::raw_text text = block.first_of({"block_content", "content", "text"}).text();
         if (made.hint == layout::block_hint::table || json::is_marked(text))
             json::add_marked(made, text, texts_);
         else
@@ -248,6 +267,7 @@ private:
     }
     void finish_regions(extent size, bool ordered) {
         ++number_;
+        images_.push_back(std::exchange(image_, {}));
         const bool down = down_ > across_;
         // On a page that is read across, a few characters set down are a label: 图片新闻.
         for (const std::size_t one : labels_)
@@ -259,6 +279,7 @@ private:
         labels_.clear();
         down_ = across_ = 0;
     }
+
     std::vector<diagnostic>& noticed_;
     json::placed_texts texts_;
     json::unknown_labels unknown_;
@@ -270,6 +291,8 @@ private:
     std::vector<std::size_t> labels_{};  // regions of it that may be labels
     std::size_t down_ = 0;               // bytes of text that runs down
     std::size_t across_ = 0;
+    std::string image_{};                // the picture that it names
+    std::vector<std::string> images_{};  // of all pages
     std::size_t number_ = 0;
     bool parsed_ = false;  // there are pages of blocks
 };
@@ -284,23 +307,23 @@ private:
     const json::tree tree(source, noticed);
     detail::reader made(source, noticed);
     made.read(tree);
-    json::note_unread(tree, source,
-                      {"text", "rec_texts", "block_content", "html", "latex", "transcription", "data", "end",
-                       "input_path", "img_path", "path", "fileName", "markdown", "text_word", "rec_formula",
-                       "pred_html", "pred_texts", "errorMsg", "msg"},
+    json::note_unread(tree, source, made.texts(),
+                      {{"end", "input_path", "img_path", "path", "fileName", "dir", "save_path", "errorMsg", "msg"},
+                       {"markdown", "text_word", "overall_ocr_res", "table_res_list", "text_paragraphs_ocr_res"}},
                       noticed);
     return made.take();
 }
 
 /// How sure it is that this is a result of PaddleOCR's or of a program around it.
 [[nodiscard]] inline certainty recognise(const sample& of) noexcept {
-    for (const std::string_view one :
-         {"rec_texts", "parsing_res_list", "prunedResult", "dt_polys", "transcription", "text_box_position"})
+    for (const std::string_view one : {"rec_texts", "parsing_res_list", "prunedResult", "dt_polys", "transcription",
+                                       "text_box_position", "text_region"})
         if (of.has_key(one)) return certainty::sure;
-    if (of.has_key("res", 2) && of.has_key("type", 2)) return certainty::sure;  // PP-Structure 2
-    if (of.has_key("code", 1) && of.has_key("data", 1) && of.has_key("text", 3) && of.has_key("box", 3))
-        return certainty::sure;  // PaddleOCR-json, Umi-OCR
-    if (of.has_key("code", 1) && of.head_has("No text found")) return certainty::likely;
+    if (of.has_key("res") && of.has_key("type") && of.has_key("bbox")) return certainty::sure;  // PP-Structure 2
+    const bool answer = of.has_key("code") && of.has_key("data");  // of PaddleOCR-json, Umi-OCR
+    if (answer && of.has_key("text") && of.has_key("box")) return certainty::sure;
+    const bool done = of.head_has("\"code\":100,") || of.head_has("\"code\": 100,");
+    if (answer && (done || of.head_has("No text found"))) return certainty::likely;
     return recognised::behind_polygon(of.shape()) == '[' || of.shape() == "[w]" ? certainty::likely : certainty::none;
 }
 

@@ -88,8 +88,10 @@ public:
         const std::size_t inside = in_.depth();
         extent size{};
         std::string_view direction;
-        in_.read_attributes(xml::wanted{"imageWidth", size.width}, xml::wanted{"imageHeight", size.height},
-                            xml::wanted{"readingDirection", direction});
+        std::string_view image;
+        in_.read_attributes(xml::wanted{"imageFilename", image}, xml::wanted{"imageWidth", size.width},
+                            xml::wanted{"imageHeight", size.height}, xml::wanted{"readingDirection", direction});
+        image_ = xml::decoded(image);
         size = {size.width * points_per_pixel, size.height * points_per_pixel};
         while (in_.next_inside(inside)) {
             if (in_.now() == xml::event::text) continue;
@@ -117,6 +119,9 @@ public:
         to.add_page(std::move(label), size, in_order(mode, size.width), pictures_, mode, points_per_pixel,
                     roles_given_);
     }
+
+    /// The picture of the page, as it is named there.
+    [[nodiscard]] const std::string& image() const noexcept { return image_; }
 
 private:
     struct open_region {
@@ -245,8 +250,10 @@ private:
         } else {
             for (const equivalent& one : words_) sure.add(one.confidence, one.text.size());
             for (const equivalent& one : words_) {
-                text_.add_space();
-                one.add(layout::trimmed(one.text), in_, text_);
+                const std::string_view word = layout::trimmed(one.text);
+                // Han stand close; engines take each, or two or three, for a word.
+                if (!(xml::ends_in_han(text_.text()) && xml::begins_with_han(word))) text_.add_space();
+                one.add(word, in_, text_);
             }
         }
         line.confidence = sure.value();
@@ -319,6 +326,7 @@ private:
     std::vector<equivalent> words_{};  // of the line at hand
     std::vector<reference> order_{};
     std::vector<box> pictures_{};
+    std::string image_{};
     std::vector<layout::stated_article> articles_{};
     std::unordered_set<std::string_view> joined_{};  // regions that go on from another
     bool roles_given_ = false;
@@ -332,26 +340,30 @@ private:
     std::vector<diagnostic> noticed;
     arena memory;
     layout::arranger made;
-    std::size_t number = 0;
+    std::vector<std::string> images;  // of the pages
     bool inside = false;
     std::vector<banmian::detail::stated_page> told;
     banmian::detail::stated_page metadata;
     xml::walker in(source);
     while (in.next() != xml::event::end) {
         if (in.now() != xml::event::open) continue;
-        if (xml::is(in.element(), "PcGts"))
+        if (xml::is(in.element(), "PcGts")) {
             inside = true;
-        else if (inside && xml::is(in.element(), "MetadataItem"))
+        } else if (inside && xml::is(in.element(), "MetadataItem")) {
             metadata.add(in.value_of("name"), xml::decoded(in.value_of("value")));
-        else if (inside && xml::is(in.element(), "Page"))
-            detail::page_reader(in, memory).read(made, std::to_string(++number), told.emplace_back(metadata));
+        } else if (inside && xml::is(in.element(), "Page")) {
+            detail::page_reader page(in, memory);
+            page.read(made, std::to_string(images.size() + 1), told.emplace_back(metadata));
+            images.push_back(page.image());
+        }
     }
     in.note_fault(noticed);
-    if (number == 0) noticed.push_back({severity::error, {errc::missing_element, {0, 0}, "<PcGts> with <Page>"}});
+    if (images.empty()) noticed.push_back({severity::error, {errc::missing_element, {0, 0}, "<PcGts> with <Page>"}});
     layout::document whole = made.take(std::move(noticed));
     for (std::size_t p = 0; p < told.size(); ++p) {
-        if (!told[p].roles_given) continue;
         layout::sheet& sheet = whole.sheets[p];
+        sheet.image = std::move(images[p]);
+        if (!told[p].roles_given) continue;
         whole.told = std::move(told[p].issue);
         sheet.number = std::move(told[p].number);
         sheet.name = std::move(told[p].name);

@@ -35,10 +35,11 @@ public:
     void read(json::tree_value of, int depth) {
         constexpr int deepest = 3;
         if (of["blocks"].is_array()) return read_page(of);
-        const json::tree_value pages = of.is_array() ? of : of["pages"];
+        const json::tree_value pages = of["pages"] ? of["pages"] : of;  // or {"1": page, …}
         if (depth < deepest)
             for (const json::tree_value one : pages) read(one, depth + 1);
     }
+    [[nodiscard]] const json::placed_texts& texts() const noexcept { return texts_; }
     [[nodiscard]] layout::document take(std::vector<diagnostic> noticed) {
         if (number_ == 0)
             noticed.push_back({severity::error, {errc::missing_key, {0, 0}, "a page of get_text, with blocks"}});
@@ -109,7 +110,7 @@ private:
     const json::tree tree(source, noticed);
     detail::reader made(source);
     for (const json::tree_value one : tree.documents()) made.read(one, 0);
-    json::note_unread(tree, source, {"text", "c", "font", "image", "ext", "name"}, noticed);
+    json::note_unread(tree, source, made.texts(), {{"font", "file", "filename"}, {"metadata", "toc"}}, noticed);
     return made.take(std::move(noticed));
 }
 

@@ -45,6 +45,7 @@ public:
         if (!of.at(0)) return depth > 0 ? finish() : void();      // an empty list of pages has no page
         for (const json::tree_value one : of) read(one, depth + 1);
     }
+    [[nodiscard]] const json::placed_texts& texts() const noexcept { return texts_; }
     [[nodiscard]] layout::document take(std::vector<diagnostic> noticed) {
         if (number_ == 0) noticed.push_back({severity::error, {errc::missing_element, {0, 0}, "lines of RapidOCR"}});
         return made_.take(std::move(noticed));
@@ -62,7 +63,7 @@ private:
             if (one.is_object() && recognised::is_line(one)) {
                 numbered = true;
                 recognised::add_line(one, texts_, lines_);
-            } else if (one.is_array() && depth < deepest) {
+            } else if ((one.is_array() || one.at(0)) && depth < deepest) {
                 read(one, depth + 1);  // {"page-1.png": [lines], …}
             }
         }
@@ -86,8 +87,7 @@ private:
     const json::tree tree(source, noticed);
     detail::reader made(source);
     for (const json::tree_value one : tree.documents()) made.read(one, 0);
-    json::note_unread(tree, source, {"text", "txt", "rec_txt", "txts", "transcription", "img_path", "word_results"},
-                      noticed);
+    json::note_unread(tree, source, made.texts(), {{"img_path", "img_name"}, {"word_results"}}, noticed);
     return made.take(std::move(noticed));
 }
 

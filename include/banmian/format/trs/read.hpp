@@ -232,7 +232,6 @@ private:
     for (std::size_t p = 0; p < pages.size(); ++p) {
         whole.sheets[p].number = pages[p]->number;
         whole.sheets[p].name = pages[p]->name;
-        whole.sheets[p].paragraphs_given = true;
         if (!whole.told.day) whole.told.day = pages[p]->day;
     }
     return whole;

@@ -209,6 +209,9 @@ private:
             const piece& earlier = pieces[from];
             // Pieces of one block are read as they stand.
             if (earlier.block == later.block && !earlier.taken_out && !later.taken_out) continue;
+            if (on.page->blocks[earlier.block].whole || on.page->blocks[later.block].whole) continue;
+            // Where blocks stand in a stated order, nothing goes on before itself.
+            if (on.page->ordered && !on.page->analysed && to < from) continue;
             if (on.classical && to != from + 1) continue;  // transcribed or read column by column: no text strays
             if (from == to) continue;
             // No paragraph of an analysed page goes from one article to another.
@@ -331,6 +334,7 @@ inline void join_pieces(any_galley auto& on, const page_words& words, continuity
     for (index i = 0; i < on.pieces.size(); ++i) {
         piece& of = on.pieces[i];
         of.torn = is_text(of.role) && of.closing == closing::open && of.next == none && !rests(on, of) &&
+                  !on.page->blocks[of.block].whole &&
                   !on.classical;  // where most paragraphs end without a full stop, a missing one tells nothing
         if (on.log == nullptr || !is_text(of.role)) continue;
         const span here = on.bytes_of(on.last_line(of));

@@ -44,12 +44,8 @@ namespace detail {
 /// across groups. What the structure puts in no article is unplaced, but for furniture.
 inline void take_given_articles(any_galley auto& on) {
     const auto group_of = [&](const piece& of) { return on.page->blocks[of.block].group; };
-    const bool whole = on.page->paragraphs_given;
     for (piece& of : on.pieces) {
-        if (whole) of.torn = false;
-        if (of.next == none) continue;
-        const piece& next = on.pieces[of.next];
-        if (group_of(next) == group_of(of) && !(whole && next.block != of.block)) continue;
+        if (of.next == none || group_of(on.pieces[of.next]) == group_of(of)) continue;
         on.pieces[of.next].previous = none;
         of.next = none;
     }

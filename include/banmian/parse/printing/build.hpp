@@ -7,11 +7,13 @@
 #include <banmian/grammar/byline.hpp>
 #include <banmian/grammar/caption.hpp>
 #include <banmian/grammar/dateline.hpp>
+#include <banmian/grammar/note.hpp>
 #include <banmian/grammar/pen_name.hpp>
 #include <banmian/parse/deciding/roles.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/grouping/headlines.hpp>
 #include <banmian/parse/printing/authors.hpp>
+#include <banmian/parse/printing/chains.hpp>
 #include <banmian/parse/printing/colophon_fields.hpp>
 #include <banmian/parse/printing/header_fields.hpp>
 #include <banmian/parse/printing/jumps.hpp>
@@ -46,7 +48,7 @@ class builder : node_builder<Galley> {
     using nodes::spacing_of;
 
 public:
-    builder(const Galley& on, std::vector<repair>* repairs) : nodes(on, repairs) {}
+    builder(const Galley& on, std::vector<repair>* repairs) : nodes(on, repairs), repairs_(repairs) {}
 
     /// The page; `ordinal` counts pages from 1 and begins the articles' ids. What headers and mastheads say of the
     /// issue goes to `whole`.
@@ -118,6 +120,7 @@ private:
         }
         made.body.reserve(items);
         compose_.begin_text();
+        labelled_ = false;
         for (const index head : parts.body) add_paragraph(head, made);
         compose_.begin_text();
         add_captions(parts.captions, made.captions);
@@ -169,7 +172,7 @@ private:
         const piece& first = on_.pieces[head];
         if (is_heading(first.role)) {
             item heading;
-            heading.kind = traits_of(first.role).item;
+            heading.kind = opens_note(run_of(on_, first)) ? item_kind::note : traits_of(first.role).item;
             text_node node = node_of(first);
             heading.text = std::move(node.text);
             heading.spans = std::move(node.spans);
@@ -177,6 +180,7 @@ private:
             return;
         }
         const grammar::glyph_run run = opening_of(head);
+        const item_kind kind = opens_note(run) ? item_kind::note : item_kind::paragraph;
         std::size_t at = 0;
         if (const auto jump = grammar::match_jump(run); jump && !jump->onward) {
             set_jump(run, *jump, made);
@@ -194,6 +198,7 @@ private:
                 reporters_end = by->whole.end;
             }
         }
+        if (repairs_ != nullptr) note_moves(on_, head, *repairs_);
         // Names in a reporters' bracket stay apart.
         std::size_t number = 0;
         for (index i = head; i != none; i = on_.pieces[i].next) {
@@ -218,10 +223,16 @@ private:
             }
             if (of.next == none && !of.torn) add_signature(of, made);
             if (of.next != none && !of.torn) continue;
-            finish_into(made.body.emplace_back(), of.torn ? quote_start::outside : quote_start::may_go_on);
-            if (on_.page->roles_given) made.body.back().kind = on_.page->blocks[of.block].stated.kind;
+            made.body.emplace_back().kind = on_.page->roles_given ? on_.page->blocks[of.block].stated.kind : kind;
+            finish_into(made.body.back(), of.torn ? quote_start::outside : quote_start::may_go_on);
             if (of.torn) made.body.push_back(gap_after(of));
         }
+    }
+
+    /// True for the label of a note 编者按, for the paragraph that it opens, and for the one behind it.
+    [[nodiscard]] bool opens_note(grammar::glyph_run run) {
+        const auto found = grammar::match_note(run);
+        return std::exchange(labelled_, found && found->alone) || found;
     }
 
     /// A signature at the end of a paragraph is printed with it, and a byline besides.
@@ -278,8 +289,7 @@ private:
                 index stop = none;
                 if (credit) {
                     add_credit(run, *credit, made);
-                    // A credit in brackets stands outside the sentence; one without is printed as part of it.
-                    if (credit->bracketed && credit->whole.begin > 0)
+                    if (credit->whole.begin > 0)  // it is the caption where nothing else is
                         stop = on_.first_line(part).first + static_cast<index>(credit->whole.begin);
                 }
                 for (std::uint32_t l = 0; l < part.count; ++l) {
@@ -337,7 +347,9 @@ private:
         }
     }
 
+    std::vector<repair>* repairs_;
     std::vector<glyph> opening_{};
+    bool labelled_ = false;  // 编者按 stood alone before what comes
 };
 
 }  // namespace passes

@@ -57,7 +57,8 @@ protected:
     template <class Node>
     void finish_into(Node& made, quote_start then = quote_start::outside) {
         compose_.take_into(made, then);
-        made.boxes.assign(boxes_.begin(), boxes_.end());  // none without geometry
+        const bool placed = std::all_of(boxes_.begin(), boxes_.end(), [](const box& one) { return one.height > 0; });
+        if (placed) made.boxes.assign(boxes_.begin(), boxes_.end());  // none without geometry
         boxes_.clear();
     }
     [[nodiscard]] text_node finish() {

@@ -33,7 +33,7 @@ inline void add_blocks(const any_galley auto& on, const std::vector<std::string>
         const layout::line& first = on.page->lines[blocks[b].first_line];
         const layout::line& last = on.page->lines[blocks[b].first_line + blocks[b].line_count - 1];
         one.span = {first.text.begin, last.text.end};
-        one.box = blocks[b].bounds;
+        if (blocks[b].bounds && blocks[b].bounds->height > 0) one.box = blocks[b].bounds;
         if (speaker[b] != none) {
             const piece& of = on.pieces[speaker[b]];
             one.role = of.role;

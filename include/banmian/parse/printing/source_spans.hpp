@@ -9,6 +9,7 @@
 #include <banmian/location.hpp>
 #include <banmian/model/box.hpp>
 #include <banmian/model/page.hpp>
+#include <banmian/model/repair.hpp>
 #include <banmian/model/storage.hpp>
 #include <banmian/reflect/for_each_field.hpp>
 #include <banmian/reflect/traits.hpp>
@@ -168,6 +169,19 @@ namespace passes {
 template <class Node>
 void to_source(Node& node, const layout::document& read) {
     if (!read.origins.empty()) banmian::detail::turn_spans(node, read);
+}
+
+/// The same for repairs. Edits of what the reader itself put into the text, as the ends of its lines, are no edits of
+/// the file; a space that was put in stands before the character that follows it.
+inline void to_source(std::vector<repair>& repairs, const layout::document& read) {
+    if (read.origins.empty()) return;
+    std::erase_if(repairs, [&](repair& one) {
+        const bool put_in = one.span.empty();
+        one.span = banmian::detail::hull_in_source(read, put_in ? span{one.span.begin, one.span.begin + 1} : one.span);
+        const bool gone = one.span.empty();
+        if (put_in) one.span.end = one.span.begin;
+        return gone;
+    });
 }
 
 }  // namespace passes

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: BSL-1.0
+/// What a chain of pieces that make a paragraph tells beside its text: which of them were moved.
+#ifndef BANMIAN_PARSE_PRINTING_CHAINS_HPP
+#define BANMIAN_PARSE_PRINTING_CHAINS_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/location.hpp>
+#include <banmian/model/repair.hpp>
+#include <banmian/parse/galley.hpp>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace passes {
+
+/// Lists the pieces of the chain from `head` on that are read elsewhere than they stand, each by its first line: taken
+/// out of another text (splice), from before what it continues (order), from behind other blocks (join). The
+/// characters are the same in the text.
+inline void note_moves(const any_galley auto& on, index head, std::vector<repair>& to) {
+    for (index i = on.pieces[head].next; i != none; i = on.pieces[i].next) {
+        const piece& of = on.pieces[i];
+        const index before = of.previous;
+        if (!of.taken_out && (before == none || of.block == on.pieces[before].block + 1)) continue;
+        const span line = on.bytes_of(on.first_line(of));
+        repair made;
+        made.kind = of.taken_out ? repair_kind::splice : i < before ? repair_kind::order : repair_kind::join;
+        made.span = {on.base + line.begin, on.base + line.end};
+        made.from = made.to = std::string(line.in(on.text));
+        to.push_back(std::move(made));
+    }
+}
+
+}  // namespace passes
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_PARSE_PRINTING_CHAINS_HPP
