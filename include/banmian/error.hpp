@@ -4,6 +4,7 @@
 #define BANMIAN_ERROR_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/expected.hpp>
 #include <banmian/location.hpp>
 
 #include <cstdint>
@@ -149,8 +150,7 @@ struct error {
 /// The language of messages.
 enum class language : std::uint8_t { english, chinese };
 
-/// `12:5: unexpected token: expected ':' (byte 240, error 402)`; line and column are computed here, from `source`. In
-/// Chinese, what was expected keeps its English name.
+/// `12:5: unexpected token: expected ':' (byte 240, error 402)`; line and column are computed here, from `source`.
 [[nodiscard]] inline std::string format(const error& problem, std::string_view source,
                                         language tongue = language::english) {
     const bool chinese = tongue == language::chinese;
@@ -159,7 +159,7 @@ enum class language : std::uint8_t { english, chinese };
     text += chinese ? describe_zh(problem.code) : describe(problem.code);
     if (!problem.expected.empty()) {
         text += chinese ? "：此处应为 " : ": expected ";
-        text += problem.expected;
+        text += chinese ? expected_zh(problem.expected) : problem.expected;
     }
     text += chinese ? "（字节 " : " (byte ";
     text += std::to_string(problem.where.begin);
