@@ -11,7 +11,7 @@ import re
 import sys
 
 ROWS = [
-    "config version error result diagnostic location arena fwd source",
+    "config version expected error result diagnostic location arena fwd source",
     "text",
     "reflect",
     "model",

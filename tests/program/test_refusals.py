@@ -7,6 +7,7 @@ import io
 import json
 import lzma
 import pathlib
+import pickle
 import random
 import sqlite3
 import struct
@@ -91,6 +92,16 @@ WRONG = {
     "md": (f"# 要闻\n\n{BODY}\n\n## 小标题\n\n![图](a.jpg)\n\n**{BODY}**\n".encode(), "Markdown"),
     "eml": (f"MIME-Version: 1.0\nSubject: x\n\n{BODY}\n".encode(), "MIME"),
     "sh": (f"#!/bin/sh\necho {BODY}\n".encode(), "script"),
+    "csv": ("版,题,字数\n1,公园,300\n1,学校,200\n2,道路,100\n".encode(), "CSV"),
+    "tsv": ("1\t10\t20\t公园\n1\t30\t20\t附近\n2\t10\t20\t居民\n".encode(), "TSV"),
+    "repr": (str([[[[1.0, 2.0], [3.0, 2.0]], ("公园", 0.9)]]).encode(), "Python"),
+    "repr.txt": (str({"rec_texts": [BODY], "rec_scores": [0.9]}).encode(), "Python"),
+    "pickle": (pickle.dumps([BODY] * 9, protocol=4), "pickle"),
+    "py": (f"import os\n\ndef read(path):\n    # 读取{BODY}\n    with open(path) as f:\n        return [f.read(),\n"
+           "                os.stat(path)]\n".encode(), "script"),
+    "css": (b"body {\n  color: red;\n}\np {\n  margin: 0;\n}\n", "script"),
+    "log": (b"2026-01-01 12:00:00 INFO started on port 80\n" * 9, "Chinese character"),
+    "ttf": (b"\0\x01\0\0\0\x0c\0\x80\0\3\0\x40", "font"),
     "noise": (random.Random(5).randbytes(3000), "binary"),
     "empty": (b"", "nothing to read"),
     "blank": (b" \n\n\t\n", "nothing to read"),
@@ -120,6 +131,7 @@ class Refusals(unittest.TestCase):
                 self.assertEqual(chinese.returncode, 3)
                 self.assertEqual(chinese.stderr.count("\n"), 1)
                 self.assertRegex(chinese.stderr, "请|--from|没有可读的内容")
+                self.assertNotRegex(chinese.stderr, "[a-z]{2,} [a-z]{2,} [a-z]{2,}")  # no sentence in English
 
     def test_a_pdf_is_read_through_pdftotext_or_refused_with_its_name(self):
         (self.folder / "broken.pdf").write_bytes(b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n")

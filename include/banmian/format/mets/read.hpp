@@ -241,6 +241,19 @@ inline void read_logical(const pugi::xml_node& map, const std::unordered_map<std
     return made;
 }
 
+/// The numbers that a DIDL gives its pages, by the identifiers of their items.
+[[nodiscard]] inline std::unordered_map<std::string, std::string> page_numbers(const pugi::xml_node& root) {
+    std::unordered_map<std::string, std::string> made;
+    xml::walk(root, [&](const pugi::xml_node& node) {
+        if (xml::name_of(node) != "nativePageNumber") return true;
+        pugi::xml_node item = node.parent();
+        while (item && xml::name_of(item) != "Item") item = item.parent();
+        made.emplace(item.attribute("dc:identifier").value(), text_of(node));
+        return false;
+    });
+    return made;
+}
+
 /// The Dutch national library's DIDL: an article has parts, each the blocks of one ALTO file.
 [[nodiscard]] inline structure read_didl(const pugi::xml_node& root) {
     structure made;
@@ -248,12 +261,17 @@ inline void read_logical(const pugi::xml_node& map, const std::unordered_map<std
     std::size_t article = 0;
     pugi::xml_node zoning;
     read_bibliography(root, made.told);
+    const std::unordered_map<std::string, std::string> numbers = page_numbers(root);
     xml::walk(root, [&](const pugi::xml_node& node) {
         const std::string_view name = xml::name_of(node);
         if (name == "blocks") {
             const std::string file = node.attribute("alto").value();
             const auto [place, fresh] = by_name.emplace(file, made.files.size());
-            if (fresh) made.files.push_back(file);
+            if (fresh) {
+                made.files.push_back(file);
+                const auto number = numbers.find(node.parent().attribute("pageid").value());
+                if (number != numbers.end()) made.pages.push_back({place->second, number->second, {}});
+            }
             // All parts under one zoning are one article.
             const pugi::xml_node here = node.parent().parent();
             if (here != zoning) ++article, zoning = here;
