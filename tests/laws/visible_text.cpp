@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: BSL-1.0
+// Laws: nothing that is text of a page is left out and nothing comes twice, whatever the format: all letters, digits
+// and ideographs that a walk of this test's own finds at the text-bearing places of a file are those of the blocks, and
+// the blocks of the issue hold the bytes of every line.
+#include <banmian/format/any/read.hpp>
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string bytes_of_file(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// The letters, digits and ideographs of a text, sorted.
+std::vector<char32_t> letters_of(std::string_view text) {
+    std::vector<char32_t> made;
+    for (std::size_t at = 0; at < text.size();) {
+        const banmian::code_point one = banmian::decode(text, at);
+        at += one.size;
+        const char32_t code = one.value;
+        const bool ascii = (code >= '0' && code <= '9') || (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
+        const bool mark = (code >= 0x2000 && code < 0x2E80) || (code >= 0x3000 && code < 0x3040) || code == 0xFEFF;
+        if (ascii || (code >= 0xC0 && !mark)) made.push_back(code);
+    }
+    std::sort(made.begin(), made.end());
+    return made;
+}
+
+//=== a walk of XML and HTML ===//
+
+std::string without_entities(std::string_view raw) {
+    static const std::map<std::string, std::string, std::less<>> names{
+        {"amp", "&"}, {"lt", "<"}, {"gt", ">"}, {"quot", "\""}, {"apos", "'"}, {"nbsp", " "}, {"ldquo", "“"}};
+    std::string made;
+    for (std::size_t at = 0; at < raw.size(); ++at) {
+        const std::size_t end = raw[at] == '&' ? raw.find(';', at) : raw.npos;
+        if (end == raw.npos || end - at > 10) {
+            made += raw[at];
+            continue;
+        }
+        const std::string name(raw.substr(at + 1, end - at - 1));
+        if (name.size() > 1 && name[0] == '#') {
+            const bool hex = name[1] == 'x';
+            banmian::append_utf8(
+                static_cast<char32_t>(std::strtoul(name.c_str() + (hex ? 2 : 1), nullptr, hex ? 16 : 10)), made);
+        } else if (const auto known = names.find(name); known != names.end()) {
+            made += known->second;
+        }
+        at = end;
+    }
+    return made;
+}
+
+/// The text inside elements that `wanted` names, and the values of attributes that it names as `element/attribute`.
+std::string walked_xml(std::string_view file, const std::vector<std::string>& wanted) {
+    std::string made;
+    std::vector<std::string> open;
+    const auto is_wanted = [&](const std::string& name) {
+        return std::find(wanted.begin(), wanted.end(), name) != wanted.end();
+    };
+    for (std::size_t at = 0; at < file.size();) {
+        if (file[at] != '<') {
+            const std::size_t end = std::min(file.find('<', at), file.size());
+            if (std::any_of(open.begin(), open.end(), is_wanted)) made += without_entities(file.substr(at, end - at));
+            at = end;
+        } else if (file.substr(at, 4) == "<!--") {
+            at = std::min(file.find("-->", at), file.size() - 3) + 3;
+        } else {
+            std::size_t end = at;
+            for (char quote = 0; end < file.size() && (quote != 0 || file[end] != '>'); ++end)
+                if (file[end] == '"' || file[end] == '\'')
+                    quote = quote == 0 ? file[end] : quote == file[end] ? '\0' : quote;
+            std::string_view tag = file.substr(at + 1, end - at - 1);
+            at = end + 1;
+            if (tag.empty() || tag[0] == '?' || tag[0] == '!') continue;
+            const bool closes = tag[0] == '/';
+            const bool empty = tag.back() == '/';
+            if (closes) tag.remove_prefix(1);
+            std::string name(tag.substr(0, tag.find_first_of(" \t\r\n/")));
+            if (const std::size_t colon = name.find(':'); colon != name.npos) name.erase(0, colon + 1);
+            if (closes) {
+                while (!open.empty() && open.back() != name) open.pop_back();
+                if (!open.empty()) open.pop_back();
+                continue;
+            }
+            for (std::size_t from = tag.find('='); from != tag.npos; from = tag.find('=', from)) {
+                std::size_t begin = from;
+                while (begin > 0 && tag[begin - 1] != ' ' && tag[begin - 1] != '\n') --begin;
+                const std::string key(tag.substr(begin, from - begin));
+                const std::size_t quote = tag.find_first_of("\"'", from);
+                if (quote == tag.npos) break;
+                const std::size_t last = tag.find(tag[quote], quote + 1);
+                if (is_wanted(name + '/' + key))
+                    made += without_entities(tag.substr(quote + 1, last - quote - 1)) + ' ';
+                if (last == tag.npos) break;
+                from = last;
+            }
+            const bool is_void = name == "br" || name == "meta" || name == "img" || name == "hr" || name == "link";
+            if (!empty && !is_void) open.push_back(name);
+        }
+    }
+    return made;
+}
+
+//=== a walk of JSON ===//
+
+/// Reads JSON without trusting anything of the library: all strings that stand under no key of `besides`.
+class json_walk {
+public:
+    json_walk(std::string_view file, const std::vector<std::string>& besides) : file_(file), besides_(besides) {
+        while (skip(), at_ < file_.size()) value(true);
+    }
+    [[nodiscard]] const std::string& text() const { return text_; }
+
+private:
+    void skip() {
+        while (at_ < file_.size() && std::string_view(" \t\r\n,:").find(file_[at_]) != std::string_view::npos) ++at_;
+    }
+    std::string string() {
+        std::string made;
+        for (++at_; at_ < file_.size() && file_[at_] != '"'; ++at_) {
+            if (file_[at_] != '\\') {
+                made += file_[at_];
+                continue;
+            }
+            const char what = file_[++at_];
+            if (what == 'u') {
+                char32_t code = unit();
+                if (code >= 0xD800 && code < 0xDC00 && file_.substr(at_ + 1, 2) == "\\u") {
+                    at_ += 2;
+                    code = 0x10000 + ((code - 0xD800) << 10U) + (unit() - 0xDC00);
+                }
+                banmian::append_utf8(code, made);
+            } else {
+                made += what == 'n' || what == 't' ? ' ' : what;
+            }
+        }
+        ++at_;
+        return made;
+    }
+    char32_t unit() {
+        const std::string digits(file_.substr(at_ + 1, 4));
+        at_ += 4;
+        return static_cast<char32_t>(std::strtoul(digits.c_str(), nullptr, 16));
+    }
+    void value(bool wanted) {
+        skip();
+        if (at_ >= file_.size()) return;
+        const char one = file_[at_];
+        if (one == '"') {
+            const std::string text = string();
+            if (wanted) text_ += text + ' ';
+        } else if (one == '{' || one == '[') {
+            for (++at_; skip(), at_ < file_.size() && file_[at_] != '}' && file_[at_] != ']';) {
+                bool inner = wanted;
+                if (one == '{') {
+                    const std::string key = string();
+                    inner = wanted && std::find(besides_.begin(), besides_.end(), key) == besides_.end();
+                }
+                value(inner);
+            }
+            ++at_;
+        } else {
+            while (at_ < file_.size() && std::string_view(",]} \n\r\t").find(file_[at_]) == std::string_view::npos)
+                ++at_;
+        }
+    }
+
+    std::string_view file_;
+    const std::vector<std::string>& besides_;
+    std::string text_{};
+    std::size_t at_ = 0;
+};
+
+/// The last cell of each row but the first.
+std::string walked_tsv(std::string_view file) {
+    std::string made;
+    for (std::size_t at = file.find('\n') + 1; at < file.size();) {
+        const std::size_t end = std::min(file.find('\n', at), file.size());
+        const std::string_view line = file.substr(at, end - at);
+        const std::string_view cell = line.substr(line.rfind('\t') + 1);
+        if (cell.substr(0, 3) != "###") made += std::string(cell) + ' ';
+        at = end + 1;
+    }
+    return made;
+}
+
+/// Tags of tables in strings of JSON are markup.
+std::string without_tags(std::string_view text) {
+    std::string made;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool tag = text[at] == '<' && at + 1 < text.size() && (text[at + 1] == '/' || std::isalpha(text[at + 1]));
+        const std::size_t end = tag ? text.find('>', at) : text.npos;
+        if (end != text.npos)
+            at = end, made += ' ';
+        else
+            made += text[at];
+    }
+    return made;
+}
+
+/// What a file shows, by its format; nothing for formats whose files say much that is no text of the page.
+std::string walked(std::string_view format, std::string_view file) {
+    static const std::map<std::string, std::vector<std::string>, std::less<>> elements{{"poppler-bbox", {"word"}},
+                                                                                       {"pdftohtml-xml", {"text"}},
+                                                                                       {"hocr", {"body"}},
+                                                                                       {"page", {"Unicode"}},
+                                                                                       {"alto", {"String/CONTENT"}}};
+    static const std::map<std::string, std::vector<std::string>, std::less<>> besides{
+        {"paddle",
+         {"input_path", "block_label", "type", "text_type", "label", "det_limit_type", "version", "model_settings",
+          "layout_det_res", "text_det_params", "doc_preprocessor_res", "markdown", "end", "msg", "status"}},
+        {"rapidocr", {}},
+        {"mineru",
+         {"type", "sub_type", "img_path", "image_path", "preproc_blocks", "_backend", "_version_name", "_parse_type",
+          "list_type", "item_type", "path", "text_format"}},
+        {"docling",
+         {"orig", "label", "self_ref", "$ref", "cref", "name", "schema_name", "version", "content_layer", "mimetype",
+          "filename", "coord_origin", "uri", "binary_hash", "grid", "marker"}},
+        {"mupdf", {"type", "name", "family", "weight", "style", "file", "title"}},
+        {"pymupdf", {"font", "ext", "image", "type"}}};
+    if (format == "text") return std::string(file);
+    if (format == "tesseract-tsv" || format == "poppler-tsv") return walked_tsv(file);
+    if (format == "mupdf" && file.substr(0, 1) == "<") return walked_xml(file, {"char/c"});
+    if (const auto found = elements.find(format); found != elements.end()) return walked_xml(file, found->second);
+    if (const auto found = besides.find(format); found != besides.end())
+        return without_tags(json_walk(file, found->second).text());
+    return {};
+}
+
+/// What is wrong with what was read of a file, whose text the test has found to be `walked`; empty when nothing is.
+std::string fault_of(std::string_view source, std::string_view walked, const banmian::file_loader& files = {}) {
+    banmian::read_options options;
+    options.files = files;
+    const banmian::layout::document read = banmian::read_layout(source, options);
+    std::string text;
+    for (const auto& sheet : read.sheets)
+        for (const auto& line : sheet.lines) text += std::string(read.text_of(line)) + '\n';
+    const std::vector<char32_t> found = letters_of(text);
+    const std::vector<char32_t> expected = letters_of(walked);
+    if (found != expected) {
+        std::string made;
+        std::vector<char32_t> apart;
+        std::set_symmetric_difference(found.begin(), found.end(), expected.begin(), expected.end(),
+                                      std::back_inserter(apart));
+        for (std::size_t i = 0; i < apart.size() && i < 20; ++i) banmian::append_utf8(apart[i], made);
+        return std::to_string(found.size()) + " of " + std::to_string(expected.size()) + " letters: [" + made + "]";
+    }
+    const auto issue = banmian::read_issue(source, options);
+    for (std::size_t p = 0; p < read.sheets.size(); ++p)
+        for (const auto& line : read.sheets[p].lines)
+            for (const banmian::span& one : read.in_source(line.text)) {
+                const auto& blocks = issue->pages[p].blocks;
+                const auto holds = [&](const banmian::block& of) {
+                    return of.span.begin <= one.begin && one.end <= of.span.end;
+                };
+                if (std::count_if(blocks.begin(), blocks.end(), holds) != 1)
+                    return "a line that is in no block, or two";
+            }
+    return {};
+}
+
+/// Holds every file below a folder against the law; how many of each format were.
+std::map<std::string, std::size_t> hold(const fs::path& folder, std::size_t most) {
+    std::map<std::string, std::size_t> made;
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+        const std::string path = entry.path().string();
+        if (!entry.is_regular_file() || path.find(".gold.json") != path.npos) continue;
+        const std::string source = bytes_of_file(entry.path());
+        const banmian::recognition as = banmian::recognise(source);
+        if (as.format == nullptr || as.format->read_pages == nullptr || !banmian::is_valid_utf8(source)) continue;
+        const std::string format(as.format->name);
+        const std::string text = walked(format, source);
+        if (text.empty() || made[format] >= most) continue;
+        ++made[format];
+        CAPTURE(path);
+        CHECK(fault_of(source, text) == "");
+    }
+    return made;
+}
+
+TEST_CASE("the visible text of a file is the text of its blocks, over the fixtures") {
+    const auto held = hold(BANMIAN_TEST_DATA, 1000);
+    CHECK(held.size() >= 4);
+}
+
+TEST_CASE("the visible text of a file is the text of its blocks, over the gold pages of every format") {
+    if (!fs::is_directory(BANMIAN_SHARED "/gold")) {
+        MESSAGE("SKIPPED: the shared gold pages are not here");
+        return;
+    }
+    const auto held = hold(BANMIAN_SHARED "/gold", 12);
+    CHECK(held.size() >= 8);
+}
+
+TEST_CASE("the visible text of an archive's issue is the text of its blocks, over its ALTO files") {
+    const fs::path archives = BANMIAN_SHARED "/data/mets-alto-newspapers";
+    if (!fs::is_directory(archives)) {
+        MESSAGE("SKIPPED: the shared archives are not here");
+        return;
+    }
+    struct folder {
+        fs::path path;
+        static std::string load(void* context, std::string_view href) {
+            return bytes_of_file(static_cast<const folder*>(context)->path / href.substr(href.rfind('/') + 1));
+        }
+    };
+    std::size_t issues = 0;
+    for (const auto& entry : fs::recursive_directory_iterator(archives)) {
+        const std::string name = entry.path().filename().string();
+        if (name != "didl.xml" && name.find("-mets.xml") == name.npos) continue;
+        std::string text;
+        for (const auto& part : fs::directory_iterator(entry.path().parent_path())) {
+            const std::string bytes = bytes_of_file(part.path());
+            if (bytes.substr(0, 400).find("<alto") != bytes.npos) text += walked_xml(bytes, {"String/CONTENT"});
+        }
+        folder here{entry.path().parent_path()};
+        CAPTURE(name);
+        CHECK(letters_of(text).size() > 10000);
+        CHECK(fault_of(bytes_of_file(entry.path()), text, {folder::load, &here}) == "");
+        ++issues;
+    }
+    CHECK(issues >= 2);
+}
+
+}  // namespace
