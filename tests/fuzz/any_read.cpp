@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Property: any bytes are read as some format or refused, and then give no page. Markup and JSON are never read as plain
-// text, so that none of it becomes a text node; spans are bytes of the source.
+// Property: any bytes are read as some format or refused, and then give no page. Markup and JSON are never read as
+// plain text, so that none of it becomes a text node; spans are bytes of the source.
 #include <banmian/format/any/read.hpp>
 
 #include <cstdint>
