@@ -16,6 +16,9 @@ TEST_CASE("credits are read in brackets, behind a sentence, and alone") {
         {"克林顿在白宫会见阿拉法特。（新华社记者刘宇摄）", "刘宇", "摄", "新华社"},
         {"预计今年五一前投入使用。 罗通 摄", "罗通", "摄", ""},
         {"本报记者李石营摄", "李石营", "摄", "本报"},
+        {"志愿者在东郊栽种杨树 本报记者 王一 摄", "王一", "摄", "本报"},
+        {"图为水渠闸口。己某 摄", "己某", "摄", ""},
+        {"老街一角 癸某摄", "癸某", "摄", ""},
         {"（照片：秦陶摄）", "秦陶", "摄", ""},
         {"（摄影：徐烨）", "徐烨", "摄影", ""},
     };
@@ -32,7 +35,8 @@ TEST_CASE("credits are read in brackets, behind a sentence, and alone") {
 }
 
 TEST_CASE("sentences that end in the same characters are no credits") {
-    for (const std::string_view text : {"这是他去年的最后一次拍摄", "企业要加快开发", "他说，这是我的。", "（附表）"}) {
+    for (const std::string_view text : {"这是他去年的最后一次拍摄", "企业要加快开发", "他说，这是我的。", "（附表）",
+                                        "渡口的夜景。现场拍摄", "他爱上了 航空拍摄"}) {
         CAPTURE(text);
         CHECK_FALSE(grammar::match_credit_at_end(banmian::glyphs_of(text)).has_value());
     }

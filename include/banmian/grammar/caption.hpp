@@ -82,7 +82,10 @@ template <class = when_used>
         // Without brackets a credit is a name and 摄, parted from the sentence before.
         const std::size_t verb = detail::verb_before(run, end);
         if (verb == 0 || run[end - verb].code == U'发' || run[end - verb].code == U'影') return std::nullopt;
-        if (begin > 0 && !run[begin - 1].is(is_sentence_glyph) && !run[begin].after_space) return std::nullopt;
+        if (begin > 0 && !run[begin - 1].is(is_sentence_glyph)) {
+            while (begin < end - verb && !run[begin].after_space) ++begin;
+            if (begin == end - verb) return std::nullopt;
+        }
         made.whole = {begin, end};
     }
     const std::size_t verb = detail::verb_before(run, end);
@@ -111,9 +114,8 @@ template <class = when_used>
         for (std::size_t i = begin + 1; !by && !made.bracketed && i < end - verb; ++i) {
             if (!run[i].after_space) continue;
             by = match_byline(part(run, i, end - verb), true);
-            if (by) begin = i;
+            if (by) begin = made.whole.begin = i;
         }
-        if (!made.bracketed) made.whole.begin = begin;
         if (by) {
             for (const byline_group& group : by->groups) {
                 if (!group.organisation.empty() && made.organisation.empty())
@@ -121,6 +123,17 @@ template <class = when_used>
                 for (const range& name : group.names) made.names.push_back({name.begin + begin, name.end + begin});
             }
         } else {
+            // Behind a sentence or a space, a few Han and 摄 are a name that no list has: 老街一角。癸某摄.
+            std::size_t from = end - verb - 1;
+            const bool taken = run[end - verb].code == U'摄' || run[end - verb].code == U'攝';
+            while (from > begin && !run[from].after_space) --from;
+            const std::size_t size = end - verb - from;
+            const bool filmed = run[end - verb - 1].code == U'拍';
+            if (!made.bracketed && taken && !filmed && from > 0 && size >= 2 && size <= 3) {
+                made.names.push_back({from, end - verb});
+                made.whole.begin = from;
+                return made;
+            }
             scan org(run, begin);
             if (eat_word(org, detail::agencies, &own_words::agencies))
                 made.organisation = {begin, org.at()};

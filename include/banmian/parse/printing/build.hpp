@@ -109,7 +109,13 @@ private:
                 add_bylines(on_, run, *by, made.bylines);
             } else {  // a pen name
                 grammar::byline_match pen_name;
-                pen_name.groups.emplace_back().names.push_back({0, run.size()});
+                std::vector<grammar::range>& names = pen_name.groups.emplace_back().names;
+                names.push_back({0, run.size()});
+                for (std::size_t g = 2; g + 2 <= run.size(); ++g) {  // a space parts two
+                    if (!run[g].after_space || g < names.back().begin + 2) continue;
+                    names.back().end = g;
+                    names.push_back({g, run.size()});
+                }
                 add_bylines(on_, run, pen_name, made.bylines);
             }
         }
