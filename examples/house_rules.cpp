@@ -15,7 +15,7 @@ struct long_paragraph {
                                               "段落过长", "our style book, 3.1"};
     std::size_t most = 220;  ///< characters
     void check(const banmian::text_part& part, banmian::reporter& out) const {
-        if (part.role != banmian::block_role::paragraph || part.glyphs.size() <= most) return;
+        if (part.role != banmian::block_role::body || part.glyphs.size() <= most) return;
         out.found(part, most, part.glyphs.size(),
                   {.en = "a paragraph of {} characters, more than {}",
                    .zh = "本段{}字，超过{}字",

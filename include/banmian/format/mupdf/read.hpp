@@ -19,6 +19,7 @@
 #include <banmian/layout/words.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -66,7 +67,9 @@ inline void read_blocks(json::tree_value blocks, json::placed_texts& texts, page
             const json::tree_value at = line["bbox"];
             one.bounds = {at["x"].number(), at["y"].number(), at["w"].number(), at["h"].number()};
             const json::tree_value font = line["font"];
-            one.font_size = font["size"].number_or(0);
+            // MuPDF cuts sizes off to whole points: 9.8 is written as 9.
+            const double size = font["size"].number_or(0);
+            one.font_size = size > 0 && size == std::floor(size) ? size + 0.5 : size;
             one.bold = font["weight"].name() == "bold";
             one.baseline = line["y"].number_or(0);
             to.add(one, line["wmode"].number_or(0) == 1);
