@@ -37,6 +37,7 @@ inline constexpr expected_phrase expected_phrases[] = {
     {"each key once", "每个键只出现一次"},
     {"a key that the type has", "该类型所有的键"},
     {"a key whose text this reader knows", "本程序会读取的键；其下文字未读"},
+    {"words that stand once in the file", "在文件中只出现一次的文字"},
     {"a label of the tool", "该工具的标签"},
     {"a field of TRS", "TRS 字段"},
     {"<REC> behind a blank line", "空行之后的 <REC>"},

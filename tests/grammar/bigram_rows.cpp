@@ -10,7 +10,7 @@ namespace {
 
 TEST_CASE("every row names a first character, then levels in order, each with characters") {
     std::size_t pairs = 0;
-    for (const std::u32string_view rows : banmian::passes::bigram_rows) {
+    for (const std::u32string_view rows : banmian::grammar::bigram_rows) {
         for (std::size_t at = 0; at < rows.size();) {
             const std::size_t end = rows.find(U';', at);
             REQUIRE(end != rows.npos);

@@ -235,7 +235,7 @@ TEST_CASE("entities, CDATA, words in elements of their own and rows of tables ha
 TEST_CASE("texts of JSON files have their places, escapes whole") {
     const std::string words = R"(甲乙 \u4e2d\"A\" \ud83d\ude00\\n)";  // as it is written
     const std::string paddle = R"({"res": {"width": 4000, "height": 5600, "rec_texts": [")" + words +
-                               R"(", " 丙 "], "rec_boxes": [[10, 10, 900, 50], [10, 60, 900, 100]]}})";
+                               R"(", " 丙 "], "rec_boxes": [[10, 10, 290, 50], [10, 60, 50, 100]]}})";
     const std::string blocks = R"({"parsing_res_list": [{"block_label": "text", "block_content": "## )" + words +
                                R"(\n丙\u000a丁", "block_bbox": [10, 10, 900, 50]}]})";
     const std::string old = R"([[[[[10, 10], [90, 10], [90, 50], [10, 50]], [")" + words + R"(", 0.9]]]])";

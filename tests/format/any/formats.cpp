@@ -45,7 +45,7 @@ TEST_CASE("every writer writes an issue without pages, and every reader answers 
             else
                 one.write(none, {}, out);
             CHECK((one.name == "ndjson" || one.name == "summary" || one.name == "markdown" || one.name == "records" ||
-                   !out.empty()));
+                   one.name == "ninjs" || !out.empty()));
         }
         for (const std::string_view source : {"", "\xFF\xFE\0x", "{", "<", "[[[[", "<a><b"})
             if (one.read_pages != nullptr)

@@ -52,7 +52,7 @@ TEST_CASE("formats are recognised by their content") {
              row{R"([{"type":"text","bbox":[1,2,3,4],"res":[]}])", "paddle"},
              row{R"([[{"type":"title","content":{}}]])", "mineru"},
              row{R"({"blocks":[{"lines":[{"wmode":0,"spans":[]}]}]})", "pymupdf"},
-             row{R"(<document name="a"><page><block bbox="0 0 1 1"><line bbox="0 0 1 1">)", "mupdf"},
+             row{R"(<document name="a"><page><block bbox="0 0 1 1"><line bbox="0 0 1 1" wmode="0">)", "mupdf"},
              row{R"({"document":{"json_content":{}}})", "docling"},
              row{R"({"pdf_info":[]})", "mineru"},
              row{R"([{"type":"text","page_idx":0}])", "mineru"},
