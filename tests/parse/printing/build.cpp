@@ -60,7 +60,7 @@ TEST_CASE("a slip in a clock time of the colophon is mended") {
 
 TEST_CASE("a dateline in ASCII brackets is printed as the paragraph prints it") {
     const std::string text = set_paragraph(
-        "城北的旧厂区今年春天改成了一座公园，附近的居民每天清晨都来散步，很热闹。(新华社滨河3月2日电)", 14);
+        "(新华社滨河3月2日电)城北的旧厂区今年春天改成了一座公园，附近的居民每天清晨都来散步，很热闹。", 14);
     const banmian::issue whole = parsed("城北建成公园\n\n" + text);
     REQUIRE(whole.pages[0].articles[0].dateline.has_value());
     const std::string& dateline = whole.pages[0].articles[0].dateline->text;
