@@ -85,7 +85,10 @@ struct stated_page {
              {std::pair("newspaper", &issue.newspaper), std::pair("weekday", &issue.weekday),
               std::pair("lunar_date", &issue.lunar_date), std::pair("issue_number", &issue.issue_number),
               std::pair("page_number", &number), std::pair("page_name", &name)})
-            if (key == known) *field = std::move(value);
+            if (key == known) {
+                *field = std::move(value);
+                return;
+            }
     }
 };
 
