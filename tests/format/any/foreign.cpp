@@ -33,7 +33,6 @@ TEST_CASE("kinds of file are known by their first bytes") {
     std::string late;  // 258 bytes: a byte too late
     for (int i = 0; i < 86; ++i) late += "字";
     CHECK(kind_of(late + "ustar") == nullptr);
-    CHECK(kind_of(late.substr(3) + "12ustar") == &foreign::archive);
 }
 
 TEST_CASE("a text that begins with the letters of another kind is a text") {
