@@ -60,4 +60,24 @@ TEST_CASE("nothing but white space is no word") {
     CHECK(word.text.empty());
 }
 
+TEST_CASE("a text ends in a stop, or in what closes a quotation behind one") {
+    CHECK(layout::ends_in_stop("完了。"));
+    CHECK(layout::ends_in_stop("“完了。”"));
+    CHECK(layout::ends_in_stop("完了！ "));
+    CHECK_FALSE(layout::ends_in_stop("完了，"));
+    CHECK_FALSE(layout::ends_in_stop("“完”"));
+    CHECK_FALSE(layout::ends_in_stop(""));
+}
+
+TEST_CASE("the words of a list are told in order") {
+    const auto told = [](std::string_view list) {
+        std::string made;
+        layout::for_each_word(list, [&](std::string_view one) { made.append(one).append("|"); });
+        return made;
+    };
+    CHECK(told("a bc d") == "a|bc|d|");
+    CHECK(told("a  b ") == "a||b|");
+    CHECK(told("").empty());
+}
+
 }  // namespace

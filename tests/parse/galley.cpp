@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "parse/test_page.hpp"
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -61,6 +62,20 @@ TEST_CASE("clearing a galley forgets the page") {
     CHECK(page.on.glyphs.empty());
     CHECK(page.on.pieces.empty());
     CHECK(page.on.articles.empty());
+}
+
+TEST_CASE("a role has one list of an article, or none") {
+    banmian::passes::galley on;
+    banmian::passes::article_pieces made(on.workspace);
+    for (const banmian::role_traits& one : banmian::role_table) {
+        INFO(one.name);
+        const auto* const list = made.list_for(one.role);
+        CHECK((list != nullptr) == banmian::is_in_article(one.role));
+        const auto all = made.lists();
+        if (list != nullptr) CHECK(std::find(all.begin(), all.end(), list) != all.end());
+    }
+    CHECK(made.list_for(banmian::block_role::kicker) == &made.headings);
+    CHECK(made.list_for(banmian::block_role::crosshead) == &made.body);
 }
 
 }  // namespace

@@ -19,6 +19,10 @@ static_assert(decode("é", 0).size == 2);
 static_assert(decode("𠘨", 0).size == 4);
 static_assert(!decode("\xE7\x89", 0).valid);
 static_assert(banmian::code_point_count("版面a") == 3);
+static_assert(banmian::character_begin("版面a", 5) == 3);
+static_assert(banmian::character_begin("版面a", 3) == 3);
+static_assert(banmian::character_begin("版面a", 6) == 6);
+static_assert(banmian::character_begin("\x80\x80", 1) == 0);
 
 TEST_CASE("what is no UTF-8 is read as U+FFFD, and a cursor never skips a character") {
     struct {

@@ -138,19 +138,6 @@ template <class = when_used>
            line.y - last.bottom() < 1.15 * em;
 }
 
-/// True for a line that ends in a full stop, or in what closes a quotation behind one.
-[[nodiscard]] constexpr bool ends_in_stop(std::string_view text) noexcept {
-    while (!text.empty()) {
-        std::size_t last = text.size() - 1;
-        while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
-        const char32_t code = decode(text, last).value;
-        if (is_sentence_end(code)) return true;
-        if (!is_closing(code) && !is_space(code)) return false;
-        text = text.substr(0, last);
-    }
-    return false;
-}
-
 /// True when a line's width allows so many points of type, as its stops and its Latin can be set.
 [[nodiscard]] inline bool may_be_set_in(const print_line& line, double size) noexcept {
     constexpr double slack = 0.05;

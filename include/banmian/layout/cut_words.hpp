@@ -78,17 +78,6 @@ template <class = when_used>
 
 namespace detail {
 
-/// True when a text ends as a paragraph's last line does.
-[[nodiscard]] inline bool ends_sentence(std::string_view text) noexcept {
-    char32_t last = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const code_point one = decode(text, at);
-        if (!is_closing(one.value) || is_sentence_end(one.value)) last = one.value;
-        at += one.size;
-    }
-    return is_sentence_end(last);
-}
-
 /// How well a text parts between two characters, in nats: above 0 where they seldom stand together.
 [[nodiscard]] inline double parts_between(char32_t before, char32_t after) {
     if (is_main_ideograph(before) && is_main_ideograph(after)) {
@@ -137,12 +126,11 @@ template <class = when_used>
     return usual > 0.8 * type.em && usual < 1.1 * type.em ? usual : type.em;
 }
 
-/// Adds the parts of a line to `made`, the first of them last; false when it is not parted.
+/// Adds the parts of a line of so many letters to `made`, the first of them last; false when it is not parted.
 template <class = when_used>
-[[nodiscard]] bool part_at(const placed_word& line, const std::vector<gutter>& gutters, double advance, double white,
-                           std::vector<placed_word>& made, arena& memory) {
+[[nodiscard]] bool part_at(const placed_word& line, double letters, const std::vector<gutter>& gutters, double advance,
+                           double white, std::vector<placed_word>& made, arena& memory) {
     const box whole = line.bounds;
-    const double letters = advance_of(line.text).letters;
     double cut = 0;  // letters, and white, before what is left to cut
     double passed = 0;
     placed_word rest = line;
@@ -190,12 +178,12 @@ void cut_at_gutters(std::vector<placed_word>& words, const page_type& type, aren
         const double letters = advances[i].letters;
         const double size = letters > 0 ? boxes[i].width / letters : 0;
         if (letters < shortest || size < 0.85 * type.em || size > 1.35 * type.em) continue;
-        const std::vector<detail::gutter> gutters = finder.inside(i, detail::ends_sentence(words[i].text));
+        const std::vector<detail::gutter> gutters = finder.inside(i, ends_in_stop(words[i].text));
         double white = 0;
         for (const detail::gutter& one : gutters) white += std::max(0.0, one.width());
         const double own = (boxes[i].width - white) / letters;
         if (own < 0.93 * usual || own > 1.1 * usual) continue;  // no room for gutters, or a kicker's type
-        if (!detail::part_at(words[i], gutters, std::min(size, own), white, words, memory)) continue;
+        if (!detail::part_at(words[i], letters, gutters, std::min(size, own), white, words, memory)) continue;
         words[i] = words.back();
         words.pop_back();
     }

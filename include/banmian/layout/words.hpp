@@ -10,6 +10,8 @@
 #include <banmian/location.hpp>
 #include <banmian/model/box.hpp>
 #include <banmian/model/page.hpp>
+#include <banmian/text/character_class.hpp>
+#include <banmian/text/utf8.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -88,11 +90,37 @@ private:
 [[nodiscard]] constexpr bool is_blank(char byte) noexcept {
     return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
+/// Pixels have no size of their own; newspapers are scanned at 300 to the inch.
+inline constexpr double points_per_pixel = 72.0 / 300.0;
+
 /// A text without white space around it.
 [[nodiscard]] constexpr std::string_view trimmed(std::string_view text) noexcept {
     while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
     while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
     return text;
+}
+
+/// Calls `visit(word)` for the words of a list that spaces part, as attributes of XML have them; two spaces have an
+/// empty word between them.
+template <class Visit>
+constexpr void for_each_word(std::string_view list, Visit visit) {
+    for (std::size_t at = 0; at < list.size();) {
+        const std::size_t end = std::min(list.find(' ', at), list.size());
+        visit(list.substr(at, end - at));
+        at = end + 1;
+    }
+}
+
+/// True for a text that ends in a full stop, or in what closes a quotation behind one.
+[[nodiscard]] constexpr bool ends_in_stop(std::string_view text) noexcept {
+    while (!text.empty()) {
+        const std::size_t last = character_begin(text, text.size() - 1);
+        const char32_t code = decode(text, last).value;
+        if (is_sentence_end(code)) return true;
+        if (!is_closing(code) && !is_space(code)) return false;
+        text = text.substr(0, last);
+    }
+    return false;
 }
 
 /// Puts the text of a word together from parts of a file, without white space on either side. What stands in one part

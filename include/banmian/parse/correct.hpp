@@ -141,7 +141,7 @@ struct seat {
 [[nodiscard]] inline seat seat_of(any_galley auto& on, index head) {
     for (index a = 0; a < on.articles.size(); ++a) {
         article_pieces& any = on.articles[a];
-        for (auto* list : {&any.headings, &any.bylines, &any.body, &any.captions, &any.jumps})
+        for (page_list<index>* const list : any.lists())
             if (const auto place = std::find(list->begin(), list->end(), head); place != list->end())
                 return {a, list, static_cast<std::size_t>(place - list->begin())};
     }
@@ -160,21 +160,10 @@ inline void number_articles(any_galley auto& on) {
     for (piece& of : on.pieces) of.article = none;
     for (index a = 0; a < on.articles.size(); ++a) {
         article_pieces& any = on.articles[a];
-        for (auto* list : {&any.headings, &any.bylines, &any.body, &any.captions, &any.jumps})
+        for (page_list<index>* const list : any.lists())
             for (const index head : *list)
                 for (index i = head; i != none; i = on.pieces[i].next) on.pieces[i].article = a;
         any.headline_lost = any.headline_lost && any.headings.empty() && !any.body.empty();
-    }
-}
-/// The list of an article that pieces of a role stand in; nullptr for what stands outside articles.
-[[nodiscard]] inline page_list<index>* list_for(article_pieces& of, block_role role) noexcept {
-    switch (traits_of(role).place) {
-    case role_place::stack: return &of.headings;
-    case role_place::bylines: return &of.bylines;
-    case role_place::body: return &of.body;
-    case role_place::captions: return &of.captions;
-    case role_place::jumps: return &of.jumps;
-    default: return nullptr;
     }
 }
 /// Puts a piece into a list of its article, among those that it stands between in the page.
@@ -248,7 +237,7 @@ inline void keep_role(any_galley auto& on, const placed_correction& one) {
         return;
     }
     article_pieces& home = on.articles[found.article];
-    page_list<index>* const wanted = list_for(home, role);
+    page_list<index>* const wanted = home.list_for(role);
     if (wanted == found.list) return;
     if (role == block_role::headline && found.list == &home.body && found.at > 0) {  // a headline begins an article
         split_article(on, found);
@@ -292,7 +281,7 @@ inline void move_beside(any_galley auto& on, const placed_correction& one) {
     if (moved == beside_head) return;
     unseat(on, moved);
     article_pieces& to = on.articles[beside.article];
-    page_list<index>* const own = list_for(to, on.pieces[moved].role);
+    page_list<index>* const own = to.list_for(on.pieces[moved].role);
     if (own == nullptr) on.pieces[moved].role = block_role::body;
     page_list<index>& list = own != nullptr ? *own : to.body;
     const auto place = std::find(list.begin(), list.end(), beside_head);
@@ -328,9 +317,9 @@ inline void correct_articles(any_galley auto& on, const placed_corrections& by) 
         detail::number_articles(on);
     }
     // An article that lost all its pieces is none.
-    std::erase_if(on.articles, [](const article_pieces& made) {
-        return made.headings.empty() && made.bylines.empty() && made.body.empty() && made.captions.empty() &&
-               made.jumps.empty();
+    std::erase_if(on.articles, [](article_pieces& made) {
+        const auto lists = made.lists();
+        return std::all_of(lists.begin(), lists.end(), [](const page_list<index>* one) { return one->empty(); });
     });
     detail::number_articles(on);
 }

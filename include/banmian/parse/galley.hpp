@@ -9,11 +9,13 @@
 #include <banmian/layout/document.hpp>
 #include <banmian/location.hpp>
 #include <banmian/model/block.hpp>
+#include <banmian/model/role.hpp>
 #include <banmian/parse/options.hpp>
 #include <banmian/parse/trace.hpp>
 #include <banmian/parse/weights.hpp>
 #include <banmian/text/glyph.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -140,6 +142,27 @@ struct article_pieces {
     page_list<index> captions;
     page_list<index> jumps;
     bool headline_lost = false;
+
+    [[nodiscard]] std::array<page_list<index>*, 5> lists() noexcept {
+        return {&headings, &bylines, &body, &captions, &jumps};
+    }
+    /// The list that pieces of a role stand in; nullptr for what stands outside articles.
+    [[nodiscard]] page_list<index>* list_for(block_role role) noexcept {
+        switch (traits_of(role).place) {
+        case role_place::stack: return &headings;
+        case role_place::bylines: return &bylines;
+        case role_place::body: return &body;
+        case role_place::captions: return &captions;
+        case role_place::jumps: return &jumps;
+        case role_place::nowhere:
+        case role_place::header:
+        case role_place::banners:
+        case role_place::notices:
+        case role_place::page_colophon:
+        case role_place::unplaced: break;
+        }
+        return nullptr;
+    }
 };
 
 /// One page being parsed. Passes fill it in the order of its members.

@@ -28,6 +28,13 @@ struct code_point {
     bool valid = false;      ///< false: these bytes are no UTF-8, and `value` is U+FFFD
 };
 
+/// Where the character begins that byte `at` is a part of: `at` itself, or up to the first byte before the bytes that
+/// only continue one. Precondition: at < text.size().
+[[nodiscard]] constexpr std::size_t character_begin(std::string_view text, std::size_t at) noexcept {
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+    return at;
+}
+
 /// Reads the character at byte `at`. Precondition: at < text.size(). Invalid input advances by the longest run that
 /// could have begun a character (Unicode 15, 3.9, maximal subpart), so that a cursor always moves and never skips one.
 [[nodiscard]] constexpr code_point decode(std::string_view text, std::size_t at) noexcept {

@@ -152,7 +152,7 @@ private:
         const place where = read_place();
         std::vector<block>& blocks = pages_.back().blocks;
         if (blocks.empty()) return;
-        banmian::detail::stated_tags::for_each(where.tags, [&](std::string_view id) {
+        layout::for_each_word(where.tags, [&](std::string_view id) {
             if (const auto gap = tags_.gaps.find(id); gap != tags_.gaps.end())
                 blocks.back().region.stated.gap_after = gap->second;
         });

@@ -18,8 +18,7 @@ inline namespace BANMIAN_ABI {
 namespace alto {
 namespace detail {
 
-/// Pixels have no size of their own; newspapers are scanned at 300 to the inch.
-inline constexpr double points_per_pixel = 72.0 / 300.0;
+using layout::points_per_pixel;
 
 [[nodiscard]] inline double unit_of(std::string_view name) noexcept {
     if (name == "mm10") return 72.0 / 254.0;
@@ -31,13 +30,11 @@ inline constexpr double points_per_pixel = 72.0 / 300.0;
 using styles = std::unordered_map<std::string_view, double>;
 
 [[nodiscard]] inline double size_of(std::string_view refs, const styles& known) {
-    for (std::size_t at = 0; at < refs.size();) {
-        const std::size_t end = std::min(refs.find(' ', at), refs.size());
-        const auto found = known.find(refs.substr(at, end - at));
-        if (found != known.end()) return found->second;
-        at = end + 1;
-    }
-    return 0;
+    auto found = known.end();
+    layout::for_each_word(refs, [&](std::string_view one) {
+        if (found == known.end()) found = known.find(one);
+    });
+    return found != known.end() ? found->second : 0;
 }
 
 /// The attributes that places and texts of ALTO have in common.

@@ -5,6 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/model/issue.hpp>
+#include <banmian/text/date.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -71,6 +72,12 @@ using chain = std::vector<article_place>;
     return std::to_string(page + 1) + '-' + std::to_string(article);
 }
 
+/// The day of an issue, `2023-02-21`; empty without one.
+[[nodiscard]] inline std::string day_of(const issue& of) {
+    if (!of.date) return {};
+    const auto day = iso(*of.date);
+    return std::string(day.data(), day.size());
+}
 /// The texts of nodes, one a line.
 template <class Nodes>
 [[nodiscard]] std::string joined(const Nodes& nodes, std::string_view by) {

@@ -358,7 +358,7 @@ private:
         }
     }
 
-    static constexpr double unit = 72.0 / 300.0;  // pixels have no size of their own: as for scans
+    static constexpr double unit = layout::points_per_pixel;
 
     html::walker in_;
     html::web_text text_;

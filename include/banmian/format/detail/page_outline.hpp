@@ -5,6 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/format/detail/decimal.hpp>
+#include <banmian/layout/words.hpp>
 #include <banmian/model/box.hpp>
 
 #include <algorithm>
@@ -17,8 +18,7 @@ inline namespace BANMIAN_ABI {
 namespace page_xml {
 namespace detail {
 
-inline constexpr double points_per_pixel =
-    72.0 / 300.0;  // PAGE counts pixels; newspapers are scanned at 300 to the inch
+using layout::points_per_pixel;
 
 /// The box around points.
 class outline {

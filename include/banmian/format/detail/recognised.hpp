@@ -17,7 +17,7 @@ namespace banmian {
 inline namespace BANMIAN_ABI {
 namespace recognised {
 
-inline constexpr double points_per_pixel = 72.0 / 300.0;  // scans of newspapers have 300 pixels to the inch
+using layout::points_per_pixel;
 
 /// True for the corners of a line: `[[x, y], …]`.
 [[nodiscard]] inline bool is_polygon(json::tree_value of) noexcept {

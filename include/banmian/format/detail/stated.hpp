@@ -38,16 +38,8 @@ struct stated_tags {
         if (type != "role") return;
         if (const auto stated = layout::stated_by(label)) roles.emplace(id, *stated);
     }
-    template <class Visit>
-    static void for_each(std::string_view refs, Visit visit) {
-        for (std::size_t at = 0; at < refs.size();) {
-            const std::size_t end = std::min(refs.find(' ', at), refs.size());
-            visit(refs.substr(at, end - at));
-            at = end + 1;
-        }
-    }
     void state(std::string_view refs, layout::region& of) const {
-        for_each(refs, [&](std::string_view id) {
+        layout::for_each_word(refs, [&](std::string_view id) {
             if (const auto role = roles.find(id); role != roles.end()) of.stated = role->second;
             if (const auto article = articles.find(id); article != articles.end()) of.group = article->second;
         });

@@ -66,8 +66,7 @@ inline void add_text(layout::word_joiner& to, const walker& in) {
 /// True for a text in whose script spaces part words: its character on that side is below U+0800.
 [[nodiscard]] constexpr bool is_spaced(std::string_view text, bool at_end) noexcept {
     if (text.empty()) return false;
-    std::size_t at = at_end ? text.size() - 1 : 0;
-    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+    const std::size_t at = at_end ? character_begin(text, text.size() - 1) : 0;
     return static_cast<unsigned char>(text[at]) < 0xE0 && !layout::is_blank(text[at]);
 }
 /// Adds the text of the event that the walker stands at to a line of several runs, the last of which ended at `end` in
@@ -106,10 +105,8 @@ inline bool give_text(layout::placed_word& to, const walker& in, layout::word_jo
 }
 /// True when the last character of a text is Han.
 [[nodiscard]] inline bool ends_in_han(std::string_view text) noexcept {
-    std::size_t at = text.size();
-    if (at >= 3 && is_common_han(text[at - 3])) return true;
-    while (at > 0 && (static_cast<unsigned char>(text[at - 1]) & 0xC0U) == 0x80U) --at;
-    return at > 0 && is_han(decode(text, at - 1).value);
+    if (text.size() >= 3 && is_common_han(text[text.size() - 3])) return true;
+    return !text.empty() && is_han(decode(text, character_begin(text, text.size() - 1)).value);
 }
 /// True when its first one is.
 [[nodiscard]] inline bool begins_with_han(std::string_view text) noexcept {

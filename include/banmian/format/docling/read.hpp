@@ -117,8 +117,6 @@ public:
         }
     }
 
-private:
-public:
     /// True when texts state their roles in our words, as our writer has them.
     [[nodiscard]] bool roles_given() const noexcept { return roles_given_; }
     [[nodiscard]] std::size_t page_count() const noexcept { return pages_.size(); }

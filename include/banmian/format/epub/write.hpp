@@ -6,6 +6,7 @@
 #include <banmian/config.hpp>
 #include <banmian/format/detail/article_lines.hpp>
 #include <banmian/format/detail/chains.hpp>
+#include <banmian/format/detail/percent.hpp>
 #include <banmian/format/detail/xml_write.hpp>
 #include <banmian/format/detail/zip_store.hpp>
 #include <banmian/format/records/write.hpp>
@@ -36,10 +37,7 @@ class book_writer {
 public:
     book_writer(const issue& of, std::string& out)
         : whole_(of), chains_(banmian::detail::chains_of(of)), archive_(out) {
-        if (of.date) {
-            const auto day = iso(*of.date);
-            date_.assign(day.data(), day.size());
-        }
+        date_ = banmian::detail::day_of(of);
         for (std::size_t c = 0; c < chains_.size(); ++c) {
             if (c == 0 || chains_[c][0].page != chains_[c - 1][0].page) add_loose(chains_[c][0].page);
             files_.push_back({"a" + banmian::detail::article_label(chains_[c][0].page, chains_[c][0].article + 1),
@@ -98,7 +96,7 @@ private:
         to.attribute("version", "3.0").attribute("unique-identifier", "id").attribute("xml:lang", "zh");
         to.open("metadata").attribute("xmlns:dc", "http://purl.org/dc/elements/1.1/");
         std::string id = "urn:banmian:";
-        records::detail::append_percent_encoded(whole_.newspaper.value_or("-"), id);
+        banmian::detail::append_percent_encoded(whole_.newspaper.value_or("-"), id);
         to.open("dc:identifier").attribute("id", "id").text(id + ':' + (date_.empty() ? "-" : date_)).close();
         to.leaf("dc:title", title()).leaf("dc:language", "zh");
         if (!date_.empty()) to.leaf("dc:date", date_);

@@ -92,7 +92,8 @@ template <class Load>
                  {errc::missing_element, {0, 0}, "an article of an e-paper, or a page that names articles"}});
     }
     layout::arranger made;
-    made.add_page(told.number, page.size, std::move(regions), {}, writing_mode::horizontal_tb, 72.0 / 300.0, true);
+    made.add_page(told.number, page.size, std::move(regions), {}, writing_mode::horizontal_tb, layout::points_per_pixel,
+                  true);
     layout::document whole = made.take(std::move(noticed));
     whole.told.newspaper = told.newspaper;
     whole.told.day = told.day;

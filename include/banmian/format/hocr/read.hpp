@@ -99,13 +99,10 @@ struct property {
 
 /// True when the class attribute has one of the words.
 [[nodiscard]] inline bool has_class(std::string_view all, std::initializer_list<std::string_view> words) {
-    for (std::size_t at = 0; at < all.size();) {
-        const std::size_t end = std::min(all.find(' ', at), all.size());
-        for (const std::string_view one : words)
-            if (all.substr(at, end - at) == one) return true;
-        at = end + 1;
-    }
-    return false;
+    bool found = false;
+    layout::for_each_word(
+        all, [&](std::string_view one) { found = found || std::find(words.begin(), words.end(), one) != words.end(); });
+    return found;
 }
 
 /// Reads lines; the lists that it needs are used again for each.

@@ -5,6 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/model/page.hpp>
+#include <banmian/model/printed.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -18,32 +19,47 @@ namespace banmian {
 inline namespace BANMIAN_ABI {
 namespace html::detail {
 
-/// The page's blocks in the order in which they are read: those of each article by its printed text, what stands
-/// outside articles where the page has it. `visit(block, opens)` is told when the block is the first of its article.
+/// Tells the blocks of a page in the order in which its articles are read; what stands outside them is not told.
 template <storage_policy Storage, class Visit>
-void for_each_read(const basic_page<Storage>& of, Visit&& visit) {
-    std::vector<bool> told(of.blocks.size(), false);
-    for (const auto& story : of.articles) {
-        bool opens = true;
-        const auto node = [&](const auto& one) {
-            for (const span& where : one.spans) {
-                auto at =
-                    std::upper_bound(of.blocks.begin(), of.blocks.end(), where.begin,
-                                     [](std::size_t offset, const auto& block) { return offset < block.span.end; });
-                for (; at != of.blocks.end() && at->span.begin < where.end; ++at) {
-                    const auto number = static_cast<std::size_t>(at - of.blocks.begin());
-                    if (told[number]) continue;
-                    told[number] = true;
-                    visit(number, std::exchange(opens, false));
-                }
-            }
-        };
-        for (const auto& one : story.kicker) node(one);
-        for (const auto& one : story.headline) node(one);
-        for (const auto& one : story.subheads) node(one);
-        for (const auto& one : story.bylines) node(one);
-        for (const auto& one : story.body) node(one);
+class block_order {
+public:
+    block_order(const basic_page<Storage>& of, Visit visit) : of_(of), visit_(visit), told_(of.blocks.size(), false) {}
+
+    /// For `for_each_printed`. A dateline stands in the paragraph that it opens, a picture beside what is read.
+    void operator()(const printed& at) {
+        if (at.article == printed::none || at.detail == printed_detail::dateline_text) return;
+        if (traits_of(at.role).place == role_place::captions) return;
+        for (const span& where : at.spans) tell(where);
     }
+    template <printed_group Group, class Node>
+    void enter(const Node& /*node*/) {
+        if constexpr (Group == printed_group::of_article) opens_ = true;
+    }
+
+private:
+    void tell(const span& where) {
+        auto at = std::upper_bound(of_.blocks.begin(), of_.blocks.end(), where.begin,
+                                   [](std::size_t offset, const auto& block) { return offset < block.span.end; });
+        for (; at != of_.blocks.end() && at->span.begin < where.end; ++at) {
+            const auto number = static_cast<std::size_t>(at - of_.blocks.begin());
+            if (told_[number]) continue;
+            told_[number] = true;
+            visit_(number, std::exchange(opens_, false));
+        }
+    }
+
+    const basic_page<Storage>& of_;
+    Visit visit_;
+    std::vector<bool> told_;
+    bool opens_ = false;
+};
+
+/// Calls `visit(block, opens)` for the blocks of a page's articles in the order in which they are read; `opens`: the
+/// block is the first of its article.
+template <storage_policy Storage, class Visit>
+void for_each_read(const basic_page<Storage>& of, Visit visit) {
+    block_order<Storage, Visit> order(of, visit);
+    for_each_printed(of, order);
 }
 
 /// A white strip between two columns that stand side by side.

@@ -6,6 +6,7 @@
 #include <banmian/config.hpp>
 #include <banmian/format/detail/chains.hpp>
 #include <banmian/format/detail/json_out.hpp>
+#include <banmian/format/detail/percent.hpp>
 #include <banmian/format/records/write.hpp>
 #include <banmian/model/issue.hpp>
 
@@ -22,12 +23,7 @@ namespace detail {
 
 class graph_writer {
 public:
-    graph_writer(const issue& of, std::string& out) : whole_(of), to_(out) {
-        if (of.date) {
-            const auto day = iso(*of.date);
-            date_.assign(day.data(), day.size());
-        }
-    }
+    graph_writer(const issue& of, std::string& out) : whole_(of), to_(out) { date_ = banmian::detail::day_of(of); }
 
     void write() {
         to_.begin('{').member("@context", "https://schema.org").key("@graph").begin('[');
@@ -73,7 +69,7 @@ private:
         const article& head = banmian::detail::at(whole_, parts[0]);
         const page& first = whole_.pages[parts[0].page];
         std::string id = "#";
-        records::detail::append_percent_encoded(
+        banmian::detail::append_percent_encoded(
             head.id.empty() ? banmian::detail::article_label(parts[0].page, parts[0].article + 1) : head.id, id);
         to_.begin('{').member("@type", "NewsArticle").member("@id", id);
         write_titles(parts);

@@ -6,6 +6,7 @@
 #include <banmian/config.hpp>
 #include <banmian/format/alto/write.hpp>
 #include <banmian/format/detail/chains.hpp>
+#include <banmian/format/detail/percent.hpp>
 #include <banmian/format/detail/pieces.hpp>
 #include <banmian/format/detail/sheet_places.hpp>
 #include <banmian/format/detail/xml_write.hpp>
@@ -38,20 +39,16 @@ using banmian::detail::piece;
 
 /// A file's name as an address: what would end or bend one, and bytes that are no UTF-8, as %XX.
 [[nodiscard]] inline std::string address_of(std::string_view name) {
-    constexpr std::string_view hex = "0123456789ABCDEF";
     constexpr std::string_view marks = " %#?\"<>\\^`{|}\x7F";
     std::string made;
     for (std::size_t at = 0; at < name.size();) {
         const code_point one = decode(name, at);
         const bool plain = one.valid && one.value >= 0x20 && marks.find(name[at]) == marks.npos;
         for (const char byte : name.substr(at, one.size)) {
-            if (plain) {
+            if (plain)
                 made += byte;
-                continue;
-            }
-            made += '%';
-            made += hex[static_cast<unsigned char>(byte) >> 4U];
-            made += hex[static_cast<unsigned char>(byte) & 15U];
+            else
+                banmian::detail::append_percent(byte, made);
         }
         at += one.size;
     }
@@ -75,10 +72,7 @@ public:
     issue_writer(const issue& of, std::vector<std::vector<placed_piece>> pieces, std::string_view stem,
                  std::string& out)
         : whole_(of), pieces_(std::move(pieces)), stem_(stem), chains_(banmian::detail::chains_of(of)), to_(out) {
-        if (of.date) {
-            const auto day = iso(*of.date);
-            date_.assign(day.data(), day.size());
-        }
+        date_ = banmian::detail::day_of(of);
         for (std::size_t p = 0; p < pieces_.size(); ++p) {
             of_article_.emplace_back(of.pages[p].articles.size());
             for (std::size_t i = 0; i < pieces_[p].size(); ++i)

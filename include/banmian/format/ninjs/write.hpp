@@ -7,6 +7,7 @@
 #include <banmian/format/detail/article_lines.hpp>
 #include <banmian/format/detail/chains.hpp>
 #include <banmian/format/detail/json_out.hpp>
+#include <banmian/format/detail/percent.hpp>
 #include <banmian/format/detail/xml_write.hpp>
 #include <banmian/format/records/write.hpp>
 #include <banmian/model/issue.hpp>
@@ -23,12 +24,7 @@ namespace detail {
 
 class item_writer {
 public:
-    item_writer(const issue& of, std::string& out) : whole_(of), out_(out) {
-        if (of.date) {
-            const auto day = iso(*of.date);
-            date_.assign(day.data(), day.size());
-        }
-    }
+    item_writer(const issue& of, std::string& out) : whole_(of), out_(out) { date_ = banmian::detail::day_of(of); }
 
     void write() {
         for (const banmian::detail::chain& one : banmian::detail::chains_of(whole_)) {
@@ -81,7 +77,7 @@ private:
     /// An address of ASCII alone, as the format asks: what it stands for, percent-encoded.
     [[nodiscard]] std::string uri_of(const banmian::detail::article_place& place, std::string_view more) const {
         std::string made = "urn:banmian:";
-        records::detail::append_percent_encoded(whole_.newspaper.value_or("-"), made);
+        banmian::detail::append_percent_encoded(whole_.newspaper.value_or("-"), made);
         made += ':' + (date_.empty() ? std::string("-") : date_) + ':';
         made += banmian::detail::article_label(place.page, place.article + 1);
         return made.append(more);

@@ -5,6 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/format/detail/chains.hpp>
+#include <banmian/format/detail/percent.hpp>
 #include <banmian/format/json/write.hpp>
 #include <banmian/model/issue.hpp>
 #include <banmian/reflect/enumeration.hpp>
@@ -119,22 +120,6 @@ struct record {
 
 namespace detail {
 
-/// Letters, digits and -._~ stay; every other byte becomes %XX.
-inline void append_percent_encoded(std::string_view text, std::string& out) {
-    constexpr std::string_view hex = "0123456789ABCDEF";
-    for (const char one : text) {
-        const auto byte = static_cast<unsigned char>(one);
-        const bool plain = (one >= 'a' && one <= 'z') || (one >= 'A' && one <= 'Z') || (one >= '0' && one <= '9') ||
-                           std::string_view("-._~").find(one) != std::string_view::npos;
-        if (plain) {
-            out += one;
-        } else {
-            out += '%';
-            out += hex[byte >> 4U];
-            out += hex[byte & 15U];
-        }
-    }
-}
 [[nodiscard]] inline std::string credit_of(const caption& of) {
     std::string made;
     for (const credit& one : of.credits) {
@@ -162,10 +147,7 @@ template <class Article>
 class maker {
 public:
     maker(const issue& of, std::string_view source) : whole_(of), source_(source) {
-        if (of.date) {
-            const auto day = iso(*of.date);
-            date_.assign(day.data(), day.size());
-        }
+        date_ = banmian::detail::day_of(of);
     }
 
     template <class Take>
@@ -191,9 +173,9 @@ private:
     }
     [[nodiscard]] record begin(record_kind kind, std::size_t on, std::string_view id) {
         record made;
-        append_percent_encoded(whole_.newspaper.value_or(""), made.id);
+        banmian::detail::append_percent_encoded(whole_.newspaper.value_or(""), made.id);
         made.id += ':' + date_ + ':';
-        append_percent_encoded(id, made.id);
+        banmian::detail::append_percent_encoded(id, made.id);
         made.source = whole_.pages[on].source.value_or(source_);
         made.newspaper = whole_.newspaper.value_or("");
         made.date = date_;

@@ -4,6 +4,7 @@
 #define BANMIAN_FORMAT_SARIF_WRITE_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/format/detail/percent.hpp>
 #include <banmian/format/json/write.hpp>
 #include <banmian/location.hpp>
 #include <banmian/reflect/fields.hpp>
@@ -155,18 +156,10 @@ struct log {
 /// and a name that would be taken for a scheme (`a:b.txt`) begins with `./`.
 [[nodiscard]] inline std::string uri_of(std::string_view path) {
     constexpr std::string_view kept = "-._~!$&'()*+,;=@:/";
-    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string slashed(path);
+    std::replace(slashed.begin(), slashed.end(), '\\', '/');
     std::string made;
-    for (const char one : path) {
-        const auto byte = static_cast<unsigned char>(one);
-        const bool plain = (one >= '0' && one <= '9') || (one >= 'a' && one <= 'z') || (one >= 'A' && one <= 'Z');
-        if (one == '\\')
-            made += '/';
-        else if (plain || kept.find(one) != kept.npos)
-            made += one;
-        else
-            made.append({'%', digits[byte >> 4U], digits[byte & 15U]});
-    }
+    banmian::detail::append_percent_encoded(slashed, made, kept);
     const bool drive = made.size() > 2 && made[1] == ':' && made[2] == '/';
     if (drive) return "file:///" + made;
     return made.find(':') < made.find('/') ? "./" + made : made;

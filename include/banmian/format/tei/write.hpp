@@ -6,6 +6,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/format/detail/chains.hpp>
+#include <banmian/format/detail/percent.hpp>
 #include <banmian/format/detail/pieces.hpp>
 #include <banmian/format/detail/printed_lines.hpp>
 #include <banmian/format/detail/sheet_places.hpp>
@@ -129,19 +130,8 @@ private:
     }
     /// The name of a file as an address: what an address cannot hold is escaped.
     [[nodiscard]] static std::string url_of(std::string_view name) {
-        constexpr std::string_view digits = "0123456789ABCDEF";
-        constexpr std::string_view plain = "-._~!$&'()*+,;=:@/?#%";
         std::string made;
-        for (const char one : name) {
-            const bool letter = (one >= '0' && one <= '9') || (one >= 'a' && one <= 'z') || (one >= 'A' && one <= 'Z');
-            if (letter || plain.find(one) != plain.npos) {
-                made += one;
-            } else {
-                made += '%';
-                made += digits[static_cast<unsigned char>(one) >> 4U];
-                made += digits[static_cast<unsigned char>(one) & 15U];
-            }
-        }
+        banmian::detail::append_percent_encoded(name, made, "-._~!$&'()*+,;=:@/?#%");
         return made;
     }
     void write_corners(const box& of) {

@@ -51,13 +51,8 @@ inline void write_findings(const report& found, std::string_view name, std::stri
         // The line, cut to the terminal's width so that the place is inside.
         std::size_t begin = one.span->begin;
         std::size_t columns = 0;
-        const auto back = [&](std::size_t from) {
-            do --from;
-            while (from > 0 && (static_cast<unsigned char>(source[from]) & 0xC0U) == 0x80U);
-            return from;
-        };
         while (begin > 0 && source[begin - 1] != '\n' && source[begin - 1] != '\f' && columns < options.columns / 3)
-            begin = back(begin), columns += half_ems(decode(source, begin).value);
+            begin = character_begin(source, begin - 1), columns += half_ems(decode(source, begin).value);
         std::string line;
         std::string marks;
         columns = 0;

@@ -170,7 +170,7 @@ private:
     }
     /// The box around `x,y,x,y,…`, in pixels of the e-paper's small picture.
     [[nodiscard]] static box corners(std::string_view written) noexcept {
-        constexpr double unit = 72.0 / 300.0;
+        constexpr double unit = layout::points_per_pixel;
         double at[4] = {1e9, 1e9, -1e9, -1e9};
         std::size_t count = 0;
         while (!written.empty()) {

@@ -101,7 +101,7 @@ struct row {
         return none;
     }
     const bool tesseract = source.find("###PAGE###") == source.npos;
-    const double unit = tesseract ? 72.0 / 300.0 : 1;  // pixels of a scan, or points
+    const double unit = tesseract ? layout::points_per_pixel : 1;  // pixels of a scan, or points
     layout::word_pages made;
     layout::word_joiner line;  // the text of the last word of the page
     row last;

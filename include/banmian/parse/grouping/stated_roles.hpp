@@ -23,22 +23,6 @@ namespace detail {
     const layout::block& now = on.page->blocks[on.pieces[i].block];
     return now.goes_on && before.group == now.group && before.stated.role == now.stated.role;
 }
-/// Puts a piece where its role stands in an article. What stands in none otherwise is a paragraph of it.
-inline void add_stated(const any_galley auto& on, index i, article_pieces& to) {
-    switch (traits_of(on.pieces[i].role).place) {
-    case role_place::stack: to.headings.push_back(i); break;
-    case role_place::bylines: to.bylines.push_back(i); break;
-    case role_place::captions: to.captions.push_back(i); break;
-    case role_place::jumps: to.jumps.push_back(i); break;
-    case role_place::body:
-    case role_place::nowhere:
-    case role_place::header:
-    case role_place::banners:
-    case role_place::notices:
-    case role_place::page_colophon:
-    case role_place::unplaced: to.body.push_back(i); break;
-    }
-}
 [[nodiscard]] constexpr bool is_of_caption(block_role role) noexcept {
     return traits_of(role).place == role_place::captions;
 }
@@ -72,7 +56,9 @@ inline void take_stated_roles(any_galley auto& on) {
             on.articles.emplace_back(on.workspace);
         }
         if (block.group != 0) of.article = article;
-        detail::add_stated(on, i, on.articles[article]);
+        article_pieces& to = on.articles[article];
+        page_list<index>* const own = to.list_for(of.role);
+        (own != nullptr ? *own : to.body).push_back(i);  // what stands in no article otherwise is a paragraph of it
     }
     for (const layout::stated_article& one : on.page->articles)
         if (one.group != 0 && one.group < known.size() && known[one.group] != none)

@@ -4,6 +4,7 @@
 #define BANMIAN_PARSE_PRINTING_NODES_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/layout/words.hpp>
 #include <banmian/model/item.hpp>
 #include <banmian/model/role.hpp>
 #include <banmian/model/text_node.hpp>
@@ -71,12 +72,9 @@ protected:
         item gap;
         gap.kind = item_kind::gap;
         if (on_.page->roles_given) {
-            const std::string_view stated = *on_.page->blocks[of.block].stated.gap_after;
-            for (std::size_t at = 0; at < stated.size();) {
-                const std::size_t end = std::min(stated.find(' ', at), stated.size());
-                if (end > at) gap.evidence.emplace_back(stated.substr(at, end - at));
-                at = end + 1;
-            }
+            layout::for_each_word(*on_.page->blocks[of.block].stated.gap_after, [&](std::string_view one) {
+                if (!one.empty()) gap.evidence.emplace_back(one);
+            });
             return gap;
         }
         if (of.closing == closing::open) gap.evidence.emplace_back("open-sentence");

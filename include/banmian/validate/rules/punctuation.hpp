@@ -107,8 +107,7 @@ private:
         while (after < text.size() && is_space((next = decode(text, after)).value)) after += next.size;
         std::size_t last = wrap;
         while (last > 0 && (text[last - 1] == ' ' || text[last - 1] == '\r' || text[last - 1] == '\n')) --last;
-        std::size_t begin = last > 0 ? last - 1 : 0;
-        while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
+        const std::size_t begin = last > 0 ? character_begin(text, last - 1) : 0;
         const bool closes =
             after < text.size() && (is_closing(next.value) || is_sentence_end(next.value) || is_pause(next.value));
         const bool opens = last > 0 && is_opening(decode(text, begin).value);

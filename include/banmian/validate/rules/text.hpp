@@ -144,9 +144,7 @@ private:
     /// The character after which text is missing; the whole span where the source is not at hand.
     [[nodiscard]] static span last_character(const span& of, std::string_view source) noexcept {
         if (of.empty() || of.end > source.size()) return of;
-        std::size_t begin = of.end - 1;
-        while (begin > of.begin && (static_cast<unsigned char>(source[begin]) & 0xC0U) == 0x80U) --begin;
-        return {begin, of.end};
+        return {std::max(of.begin, character_begin(source, of.end - 1)), of.end};
     }
 };
 

@@ -10,6 +10,7 @@
 #include <banmian/location.hpp>
 #include <banmian/model/finding.hpp>
 #include <banmian/reflect/enumeration.hpp>
+#include <banmian/text/utf8.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -58,11 +59,7 @@ private:
             out += " <q>";
             constexpr std::size_t longest = 90;  // bytes: 30 Han
             std::string_view quoted = one.span->in(source_);
-            if (quoted.size() > longest) {
-                std::size_t end = longest;
-                while (end > 0 && (static_cast<unsigned char>(quoted[end]) & 0xC0U) == 0x80U) --end;
-                quoted = quoted.substr(0, end);
-            }
+            if (quoted.size() > longest) quoted = quoted.substr(0, character_begin(quoted, longest));
             escape(quoted, out);
             out += "</q> ";
         }
