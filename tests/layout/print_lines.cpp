@@ -203,4 +203,16 @@ TEST_CASE("where the page stands on the sheet changes nothing") {
     }
 }
 
+TEST_CASE("a box that is none yet becomes the first that it has to hold") {
+    banmian::box whole = layout::no_box;
+    layout::surround(whole, layout::no_box);
+    CHECK_FALSE(layout::is_sound(whole));
+    layout::surround(whole, {10, 10, 5, 5});
+    CHECK(whole == banmian::box{10, 10, 5, 5});
+    layout::surround(whole, {20, 8, 5, 5});
+    CHECK(whole == banmian::box{10, 8, 15, 7});
+    layout::surround(whole, layout::no_box);
+    CHECK(whole == banmian::box{10, 8, 15, 7});
+}
+
 }  // namespace

@@ -43,6 +43,14 @@ inline void extend(box& whole, const box& by) noexcept {
         if (!(value > -largest && value < largest)) return false;
     return of.width >= 0 && of.height > 0;
 }
+/// Makes a box hold another. Either may be none: `no_box`, or no box that can be.
+inline void surround(box& whole, const box& by) noexcept {
+    if (!is_sound(by)) return;
+    if (is_sound(whole))
+        detail::extend(whole, by);
+    else
+        whole = by;
+}
 
 /// A box of a page set 竖排 in logical axes, where lines run along x and follow each other along y: what is read from
 /// top to bottom and right to left becomes what is read from left to right and top to bottom. `width` is the page's.

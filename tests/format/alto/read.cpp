@@ -5,6 +5,7 @@
 
 #include <format/told.hpp>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -64,6 +65,27 @@ TEST_CASE("blocks in reading order keep it, and articles begin at centred headin
     CHECK(told(made) ==
           "[] text of the column / and more of it [heading 1] Heading. [body 1] text below the head / goes on and on "
           "[body 1] in the next column / to its end here");
+}
+
+TEST_CASE("of tesseract neither the order of blocks counts nor a line's box, where its words have their own") {
+    const std::string words =
+        "<TextBlock ID='b' HPOS='254' VPOS='254' WIDTH='508' HEIGHT='40'><TextLine HPOS='254' VPOS='254' WIDTH='508' "
+        "HEIGHT='40'><String CONTENT='版面' HPOS='254' VPOS='214' WIDTH='254' HEIGHT='100'/><String CONTENT='一二' "
+        "HPOS='508' VPOS='234' WIDTH='254' HEIGHT='60'/></TextLine></TextBlock>";
+    const std::string others = file(words);
+    std::string tesseract = others;
+    tesseract.replace(tesseract.find("<MeasurementUnit>"), 0,
+                      "<OCRProcessing ID='o'><ocrProcessingStep><processingSoftware><softwareName>tesseract 5.3"
+                      "</softwareName></processingSoftware></ocrProcessingStep></OCRProcessing>");
+    banmian::arena memory;
+    std::vector<banmian::diagnostic> noticed;
+    const auto pages = banmian::alto::read_pages(tesseract, noticed, memory);
+    REQUIRE(pages.size() == 1);
+    CHECK_FALSE(pages[0].order_tells);
+    CHECK(pages[0].blocks[0].region.lines[0].bounds.height == doctest::Approx(100 * 72.0 / 254));
+    const auto theirs = banmian::alto::read_pages(others, noticed, memory);
+    CHECK(theirs[0].order_tells);
+    CHECK(theirs[0].blocks[0].region.lines[0].bounds.height == doctest::Approx(40 * 72.0 / 254));
 }
 
 TEST_CASE("files without a namespace, of several pages, broken ones") {

@@ -50,6 +50,19 @@ TEST_CASE("the line that letters stand on, and the confidence in them") {
     CHECK(pages.pages[0].words[1].confidence < 0);
 }
 
+TEST_CASE("a line stands where all of its words do, and where it says itself when one of them does not say") {
+    const auto bounds_of = [](const std::string& second) {
+        const auto pages = banmian::hocr::read_words(
+            "<div class='ocr_page' title='bbox 0 0 900 900; scan_res 72 72'><span class='ocr_line' title='bbox 0 10 "
+            "100 "
+            "20'><span class='ocrx_word' title='bbox 2 8 50 21'>版面</span><span class='ocrx_word' title='" +
+            second + "'>一二</span></span></div>");
+        return pages.pages.at(0).words.at(0).bounds;
+    };
+    CHECK(bounds_of("bbox 50 6 98 20") == banmian::box{2, 6, 96, 15});
+    CHECK(bounds_of("x_wconf 3") == banmian::box{0, 10, 100, 10});
+}
+
 TEST_CASE("what is no hOCR says so") {
     CHECK(banmian::hocr::recognise(banmian::sample(page)) != banmian::certainty::none);
     CHECK(readers::first_fault(banmian::hocr::read("<html/>")) == banmian::errc::missing_element);

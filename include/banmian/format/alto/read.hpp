@@ -45,6 +45,7 @@ struct page {
     double unit = 1;                            ///< points in one MeasurementUnit
     bool down = false;                          ///< lines run from top to bottom, by BASEDIRECTION
     std::string name{};                         ///< PAGECLASS
+    bool order_tells = true;                    ///< false for engines whose blocks stand in no reading order
     bool roles_given = false;                   ///< tags state roles and articles, as our writer's do
     std::vector<std::size_t> headlines_lost{};  ///< groups of articles that had one, as tags state
     std::vector<block> blocks{};
@@ -119,6 +120,7 @@ private:
         page& now = pages_.emplace_back();
         now.unit = unit_;
         now.image = image_;
+        now.order_tells = !from_tesseract_;
         bool printed = false;
         while (in_.next_attribute()) {
             const std::string_view key = in_.key();
@@ -199,7 +201,8 @@ private:
             const double own = size_of(line.style_refs, sizes_);
             word.font_size = own > 0 ? own : size;
             word.baseline = baseline_of(line.baseline) * unit_;
-            read_strings(line_inside);
+            const box strings = read_strings(line_inside);
+            if (layout::is_sound(strings)) word.bounds = strings;  // as in hOCR and TSV
             word.confidence = std::exchange(confidence_, {}).value();
             if (text_.give(word, memory_))
                 pages_.back().down = pages_.back().down || line.down;
@@ -207,9 +210,12 @@ private:
                 now.region.lines.pop_back();
         }
     }
-    /// A TextLine's strings as one text; the SP that OCR engines put between Han is left out.
-    void read_strings(std::size_t inside) {
+    /// A TextLine's strings as one text; the SP that OCR engines put between Han is left out. Gives the box around
+    /// those of tesseract, `no_box` when one has none.
+    [[nodiscard]] box read_strings(std::size_t inside) {
         bool space = false;
+        box around = layout::no_box;
+        bool placed = from_tesseract_;
         while (in_.next_inside(inside)) {
             if (in_.now() != xml::event::open) continue;
             if (xml::is(in_.element(), "SP")) {
@@ -222,10 +228,16 @@ private:
                     space = false;
                     confidence_.add(confidence_of(in_.value_of("WC"), from_tesseract_), content.size());
                     xml::add_decoded(text_, content, in_.place_of(content).begin);
+                    if (placed) {
+                        const box at = read_place().bounds;
+                        layout::surround(around, at);
+                        placed = layout::is_sound(at);
+                    }
                 }
             }
             in_.skip();
         }
+        return placed ? around : layout::no_box;
     }
 
     /// True for a hyphen that only says that the line breaks: a soft one, and any behind Han or their stops, where
@@ -333,7 +345,8 @@ inline void add_in_file_order(layout::arranger& to, page&& of) {
             lines += each.region.lines.size();
         }
         const bool has_regions = one.blocks.size() < 4 || lines * 2 >= one.blocks.size() * 3;  // not a line each
-        in_file_order = in_file_order && !one.down && has_regions && layout::is_reading_order(outlines);
+        in_file_order =
+            in_file_order && one.order_tells && !one.down && has_regions && layout::is_reading_order(outlines);
     }
     std::vector<std::string> printed;
     std::vector<std::string> images;

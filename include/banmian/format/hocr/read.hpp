@@ -110,18 +110,23 @@ class line_reader {
 public:
     explicit line_reader(arena& memory) : memory_(memory) {}
 
-    /// The text of the line that was just opened, up to its end: that of its words, where it has words. False when
-    /// there is none.
-    bool read(html::walker& in, layout::placed_word& to) {
+    /// The text of the line that was just opened, up to its end: that of its words, where it has words, and the box
+    /// around them, as the engine's table of words has it. `unit`: points in a pixel. False when there is none.
+    bool read(html::walker& in, layout::placed_word& to, double unit) {
         parts_.clear();
         bool any_word = false;
         std::size_t word = 0;  // depth of the word at hand; 0 outside of words
         bool begins = false;
         double sure = -1;  // of the word at hand
+        box around = layout::no_box;
+        bool placed = true;  // every word is
         layout::mean_confidence confidence;
         for (const std::size_t inside = in.depth(); in.next_inside(inside);) {
-            if (in.now() == html::event::open && word == 0 && is_word(in, sure)) {
+            box place = layout::no_box;
+            if (in.now() == html::event::open && word == 0 && is_word(in, unit, sure, place)) {
                 word = in.depth();
+                layout::surround(around, place);
+                placed = placed && layout::is_sound(place);
                 any_word = begins = true;
             } else if (in.now() == html::event::close && in.depth() < word) {
                 word = 0;
@@ -140,6 +145,7 @@ public:
             end = place.end;
         }
         to.confidence = confidence.value();
+        if (placed && layout::is_sound(around)) to.bounds = around;
         return text_.give(to, memory_);
     }
 
@@ -150,12 +156,13 @@ private:
         bool begins_word;
     };
 
-    /// True for a word; `sure` gets the confidence in it, of 1, when it says so.
-    [[nodiscard]] static bool is_word(html::walker& in, double& sure) {
+    /// True for a word; `sure` gets the confidence in it, of 1, when it says so, and `place` its box.
+    [[nodiscard]] static bool is_word(html::walker& in, double unit, double& sure, box& place) {
         const marks element = marks_of(in);
         if (!has_class(element.classes, {"ocrx_word"})) return false;
         const property percent(element.title, "x_wconf");
         sure = percent.count > 0 ? percent.values[0] / 100 : -1;
+        place = box_of(element.title, unit);
         return true;
     }
 
@@ -198,7 +205,7 @@ private:
         line.baseline = baseline_of(element.title, line.bounds, made.traits.unit);
         const property angle(element.title, "textangle");
         if (angle.count > 0 && angle.values[0] == 270) made.traits.mode = writing_mode::vertical_rl;
-        if (!lines.read(in, line)) made.words.pop_back();
+        if (!lines.read(in, line, made.traits.unit)) made.words.pop_back();
     }
     made.image = image_of(page.title);
     const box whole = box_of(page.title, made.traits.unit);
