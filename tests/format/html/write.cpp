@@ -53,6 +53,7 @@ TEST_CASE("the title is the file's name, pages and articles have anchors, and la
     CHECK(page.find("id=\"a1-1\"") != page.npos);
     CHECK(page.find("Contents") != page.npos);
     CHECK(page.find("目录") == page.npos);
+    CHECK(page.find("1 page · 1 article<") != page.npos);
     options.tongue = banmian::language::chinese;
     CHECK(banmian::html::write(whole, source, options).find("目录") != page.npos);
 }

@@ -186,8 +186,9 @@ private:
 
     void say(const label& what) { out_ += what.in(options_.tongue); }
     void count(std::size_t number, const label& of, std::string_view before = " · ") {
-        out_.append(before).append(std::to_string(number));
-        say(of);
+        std::string_view what = of.in(options_.tongue);
+        if (number == 1 && what.back() == 's') what.remove_suffix(1);  // 1 page
+        out_.append(before).append(std::to_string(number)).append(what);
     }
     /// The name of a file without its folders; empty for standard input.
     [[nodiscard]] static std::string_view file_part(std::string_view name) noexcept {
