@@ -148,7 +148,7 @@ void write_page(benchmark::State& state) {
         Write(out);
         benchmark::DoNotOptimize(out.data());
     }
-    state.SetBytesProcessed(static_cast<std::int64_t>(out.size() * state.iterations()));
+    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(out.size()));
 }
 BENCHMARK_TEMPLATE(write_page, write_ours)->Name("write-xml/page/banmian");
 BENCHMARK_TEMPLATE(write_page, write_theirs)->Name("write-xml/page/peer:pugixml");

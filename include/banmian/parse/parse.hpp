@@ -18,6 +18,7 @@
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/grouping/articles.hpp>
 #include <banmian/parse/grouping/given_articles.hpp>
+#include <banmian/parse/grouping/picture_stories.hpp>
 #include <banmian/parse/grouping/stated_roles.hpp>
 #include <banmian/parse/options.hpp>
 #include <banmian/parse/place_corrections.hpp>
@@ -61,6 +62,7 @@ inline void run_passes(any_galley auto& on, page_words& words, const parse_optio
         correct_roles(on, corrected, options.words);
         take_stated_roles(on);
         correct_articles(on, corrected);
+        part_picture_stories(on);
         return;
     }
     merge_justified(on, corrected.cuts);
@@ -85,6 +87,7 @@ inline void run_passes(any_galley auto& on, page_words& words, const parse_optio
     else
         find_articles(on, words);
     correct_articles(on, corrected);
+    part_picture_stories(on);
     if (options.hooks.after_articles != nullptr) options.hooks.after_articles(options.hooks.context, on);
 }
 

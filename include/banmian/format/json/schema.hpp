@@ -163,19 +163,7 @@ private:
                 write(std::string_view(T::docs[number]), schema);
                 schema += '}';
             }
-            for_each_rule(rules_, [&](const auto& rule) {  // what a rule of this field demands
-                if constexpr (requires {
-                                  requires std::same_as<typename std::remove_cvref_t<decltype(rule)>::owner, T>;
-                              }) {
-                    if constexpr (std::same_as<std::remove_const_t<decltype(rule.member)>,
-                                               std::remove_const_t<decltype(field.member)>>) {
-                        const std::string keywords = rule.test.keywords();
-                        if (rule.member != field.member || keywords.empty()) return;
-                        schema.pop_back();
-                        schema += ',' + keywords + '}';
-                    }
-                }
-            });
+            add_rules<T>(field, schema);
             ++number;
             if (!properties.empty()) properties += ',';
             write(std::string_view(decltype(field)::name), properties);
@@ -189,6 +177,23 @@ private:
         if (options_.closed) text += R"(,"additionalProperties":false)";
         definitions_[mine].text = text + '}';
         return reference(mine);
+    }
+    /// Adds what the rules of a field demand.
+    template <class T, class Field>
+    void add_rules(Field field, std::string& schema) const {
+        for_each_rule(rules_, [&](const auto& rule) { add_rule<T>(rule, field, schema); });
+    }
+    template <class T, class Rule, class Field>
+    static void add_rule(const Rule& rule, Field field, std::string& schema) {
+        if constexpr (requires { requires std::same_as<typename Rule::owner, T>; }) {
+            if constexpr (std::same_as<std::remove_const_t<decltype(rule.member)>,
+                                       std::remove_const_t<decltype(field.member)>>) {
+                const std::string keywords = rule.test.keywords();
+                if (rule.member != field.member || keywords.empty()) return;
+                schema.pop_back();
+                schema += ',' + keywords + '}';
+            }
+        }
     }
     [[nodiscard]] static std::string reference(std::size_t number) {
         return R"({"$ref":"#/$defs/)" + std::to_string(number) + "\"}";

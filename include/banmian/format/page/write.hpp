@@ -61,9 +61,8 @@ public:
         to_.open("PcGts");
         to_.attribute("xmlns", "http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15");
         write_metadata();
-        std::string image = banmian::detail::image_of(page_, number_, options_);
-        if (image.empty()) image = banmian::detail::name_by("page-{page:04}.jpg", number_, {});
-        to_.open("Page").attribute("imageFilename", image);
+        // The schema asks for the attribute; where no name is known, none is invented.
+        to_.open("Page").attribute("imageFilename", banmian::detail::image_of(page_, number_, options_));
         to_.attribute("imageWidth", banmian::detail::pixels(page_.size->width, options_.dpi));
         to_.attribute("imageHeight", banmian::detail::pixels(page_.size->height, options_.dpi));
         if (page_.writing_mode == writing_mode::vertical_rl)

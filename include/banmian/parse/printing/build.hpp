@@ -12,6 +12,7 @@
 #include <banmian/parse/deciding/roles.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/grouping/headlines.hpp>
+#include <banmian/parse/grouping/picture_stories.hpp>
 #include <banmian/parse/printing/authors.hpp>
 #include <banmian/parse/printing/chains.hpp>
 #include <banmian/parse/printing/colophon_fields.hpp>
@@ -71,7 +72,6 @@ public:
             made.articles.push_back(
                 build_article(parts, std::to_string(ordinal) + '-' + std::to_string(made.articles.size() + 1)));
             ids.push_back(made.articles.back().id);
-            move_picture_stories(made.articles.back().captions, made.captions);
         }
         add_loose_pieces(made, whole);
         add_blocks(on_, ids, made);
@@ -135,14 +135,6 @@ private:
             if (const auto jump = grammar::match_jump(run)) set_jump(run, *jump, made);
         }
         return made;
-    }
-
-    /// A picture story with a title of its own belongs to no article, whatever it stands beside.
-    static void move_picture_stories(std::vector<caption>& from, std::vector<caption>& to) {
-        for (caption& one : from)
-            if (one.title) to.push_back(std::move(one));
-        from.erase(std::remove_if(from.begin(), from.end(), [](const caption& one) { return one.title || !one.text; }),
-                   from.end());
     }
 
     void set_jump(grammar::glyph_run run, const grammar::jump_match& found, article& made) {
@@ -283,12 +275,8 @@ private:
             }
             caption made;
             made.title = std::exchange(title, std::nullopt);
-            // Paragraphs of one block are one caption, and what a format states to go on.
-            std::size_t last = n;
-            while (last + 1 < pieces.size() && (on_.pieces[pieces[last + 1]].block == of.block ||
-                                                on_.pieces[pieces[last]].next == pieces[last + 1]))
-                ++last;
-            for (; n <= last; ++n) {
+            const std::size_t end = detail::end_of_caption(on_, pieces, n);
+            for (; n < end; ++n) {
                 const piece& part = on_.pieces[pieces[n]];
                 const grammar::glyph_run run = run_of(on_, part);
                 const auto credit = grammar::match_credit_at_end(run);
