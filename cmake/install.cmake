@@ -9,6 +9,9 @@ if(TARGET banmian_compiled)
     install(TARGETS banmian_compiled EXPORT banmian-targets DESTINATION ${CMAKE_INSTALL_LIBDIR})
     set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/banmian) # no longer of every architecture
 endif()
+if(TARGET banmian_compiled_formats)
+    install(TARGETS banmian_compiled_formats banmian_xml EXPORT banmian-targets DESTINATION ${CMAKE_INSTALL_LIBDIR})
+endif()
 install(EXPORT banmian-targets NAMESPACE banmian:: DESTINATION ${package_dir})
 
 file(

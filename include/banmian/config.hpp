@@ -43,6 +43,12 @@
 #elif defined(BANMIAN_COMPILED)
 #define BANMIAN_TEMPLATE extern template
 #endif
+// The same for the table of formats and what reads by it, which need pugixml: the target banmian::compiled_formats.
+#if defined(BANMIAN_COMPILING_FORMATS)
+#define BANMIAN_FORMATS_TEMPLATE template
+#elif defined(BANMIAN_COMPILED_FORMATS)
+#define BANMIAN_FORMATS_TEMPLATE extern template
+#endif
 
 namespace banmian {
 inline namespace BANMIAN_ABI {

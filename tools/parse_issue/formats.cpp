@@ -8,13 +8,13 @@
 
 std::vector<std::string> input_names() {
     std::vector<std::string> made;
-    for (const banmian::format_row& one : banmian::formats)
+    for (const banmian::format_row& one : banmian::formats())
         if (one.is_read()) made.emplace_back(one.name);
     return made;
 }
 std::vector<std::string> output_names() {
     std::vector<std::string> made;
-    for (const banmian::format_row& one : banmian::formats)
+    for (const banmian::format_row& one : banmian::formats())
         if (one.is_written()) made.emplace_back(one.name);
     return made;
 }
@@ -33,7 +33,7 @@ std::string not_carried(banmian::lossy_format format) {
 std::string list_formats(banmian::language tongue) {
     const bool chinese = tongue == banmian::language::chinese;
     std::string made;
-    for (const banmian::format_row& one : banmian::formats) {
+    for (const banmian::format_row& one : banmian::formats()) {
         made += one.name;
         made.append(one.name.size() < 16 ? 16 - one.name.size() : 1, ' ');
         made += one.is_read() ? (chinese ? "读" : "read ") : (chinese ? "　" : "     ");

@@ -13,7 +13,7 @@ using banmian::formats;
 TEST_CASE("every row has a name of its own, says what it is in both languages, and is read or written") {
     std::set<std::string_view> names;
     std::set<std::string_view> abouts;
-    for (const banmian::format_row& one : formats) {
+    for (const banmian::format_row& one : formats()) {
         INFO(one.name);
         CHECK(names.insert(one.name).second);
         CHECK(abouts.insert(one.about).second);
@@ -30,7 +30,7 @@ TEST_CASE("every row has a name of its own, says what it is in both languages, a
 
 TEST_CASE("every writer writes an issue without pages, and every reader answers nothing and noise") {
     const banmian::issue none;
-    for (const banmian::format_row& one : formats) {
+    for (const banmian::format_row& one : formats()) {
         INFO(one.name);
         if (one.refuses != nullptr) CHECK((one.refuses(none) && !one.refuses(none).chinese.empty()));
         CHECK((one.write_files == nullptr) == (one.needs_files == nullptr));

@@ -43,6 +43,7 @@
 #include <banmian/text/utf8.hpp>
 #include <banmian/validate/quality.hpp>
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -90,7 +91,9 @@ inline constexpr write_refusal no_book{
 
 /// All formats, those that are read first. Where two recognise a file and are equally sure, the upper row reads it. To
 /// add a format, add a row; `--from`, `--to`, `--formats`, the usage text and the fuzz target of recognition follow.
-inline constexpr format_row formats[] = {
+template <class = when_used>
+[[nodiscard]] std::span<const format_row> formats() noexcept {
+    static constexpr format_row rows[] = {
     {.name = "text",
      .about = "plain text; pages parted by form feeds",
      .about_zh = "纯文本，版与版以换页符分开",
@@ -325,14 +328,22 @@ inline constexpr format_row formats[] = {
          },
      .ending = "json",
      .holds_findings = true},
-};
+    };
+    return rows;
+}
 
 /// The format of that name; null when there is none.
-[[nodiscard]] constexpr const format_row* find_format(std::string_view name) noexcept {
-    for (const format_row& one : formats)
+template <class = when_used>
+[[nodiscard]] const format_row* find_format(std::string_view name) noexcept {
+    for (const format_row& one : formats())
         if (one.name == name) return &one;
     return nullptr;
 }
+
+#ifdef BANMIAN_FORMATS_TEMPLATE
+BANMIAN_FORMATS_TEMPLATE std::span<const format_row> formats<when_used>() noexcept;
+BANMIAN_FORMATS_TEMPLATE const format_row* find_format<when_used>(std::string_view) noexcept;
+#endif
 
 }  // namespace BANMIAN_ABI
 }  // namespace banmian

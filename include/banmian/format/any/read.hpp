@@ -87,11 +87,12 @@ private:
 };
 
 /// The format of a text by its content. What no reader knows is refused, unless it may be plain text.
-[[nodiscard]] inline recognition recognise_text(const opened_file& file) {
+template <class = when_used>
+[[nodiscard]] recognition recognise_text(const opened_file& file) {
     recognition made;
     if (!file.is_text()) return {nullptr, certainty::none, {&foreign::binary, {}}};
     const sample glance(file.text());
-    for (const format_row& one : formats) {
+    for (const format_row& one : formats()) {
         if (!one.is_read() || one.recognise == nullptr) continue;
         const certainty sure = one.recognise(glance);
         if (sure <= made.sure) continue;
@@ -104,7 +105,8 @@ private:
     return made;
 }
 /// The format that is asked for by name, or by content.
-[[nodiscard]] inline recognition recognise_file(std::string_view source, const opened_file& file,
+template <class = when_used>
+[[nodiscard]] recognition recognise_file(std::string_view source, const opened_file& file,
                                                 const read_options& options) {
     if (!options.from.empty() && options.from != "auto") {
         const format_row* const named = find_format(options.from);
@@ -117,7 +119,8 @@ private:
 }  // namespace detail
 
 /// Recognises what a file is: by the name that is asked for, or by its content.
-[[nodiscard]] inline recognition recognise(std::string_view source, const read_options& options = {}) {
+template <class = when_used>
+[[nodiscard]] recognition recognise(std::string_view source, const read_options& options = {}) {
     return detail::recognise_file(source, detail::opened_file(source, options.encoding), options);
 }
 
@@ -132,7 +135,8 @@ namespace detail {
     return {severity::error, {errc::unknown_format, {0, size}, known ? as.refused.kind->advice : "a format's name"}};
 }
 /// What is broken, or shows nothing at all, is an error: an empty answer must not look like an empty page.
-inline void settle(layout::document& made, std::size_t size) {
+template <class = when_used>
+void settle(layout::document& made, std::size_t size) {
     for (diagnostic& one : made.diagnostics)
         if (is_cut_off(one.what.code)) one.level = severity::error;
     const auto shows = [](const layout::sheet& one) { return !one.lines.empty(); };
@@ -143,7 +147,8 @@ inline void settle(layout::document& made, std::size_t size) {
     if (std::none_of(made.diagnostics.begin(), made.diagnostics.end(), is_error))
         made.diagnostics.push_back({severity::error, {errc::empty_input, {0, size}, "a page with text"}});
 }
-[[nodiscard]] inline layout::document read_pages(std::string_view source, opened_file& file, const recognition& as,
+template <class = when_used>
+[[nodiscard]] layout::document read_pages(std::string_view source, opened_file& file, const recognition& as,
                                                  const read_options& options) {
     layout::document made;
     if (as.format != nullptr && as.format->read_pages != nullptr) {
@@ -160,7 +165,8 @@ inline void settle(layout::document& made, std::size_t size) {
 
 /// Reads the pages of a file as the extractor saw them. What was noticed, a refusal too, is among the diagnostics of
 /// the layout. A layout of plain text views it: `source` must outlive it. Documents that hold articles have no layout.
-[[nodiscard]] inline layout::document read_layout(std::string_view source, const read_options& options = {}) {
+template <class = when_used>
+[[nodiscard]] layout::document read_layout(std::string_view source, const read_options& options = {}) {
     detail::opened_file file(source, options.encoding);
     const recognition as = detail::recognise_file(source, file, options);
     return detail::read_pages(source, file, as, options);
@@ -176,7 +182,8 @@ layout::document read_layout(Text&& /*source*/, const read_options& /*options*/ 
 /// Reads an issue from the bytes of a file: recognises its format, reads it, analyses its pages and parses them. Spans
 /// are bytes of `source`; nothing views it afterwards. The outcome is `failed` when the file was refused, is cut off or
 /// shows no page; what could be read stands in the value all the same.
-[[nodiscard]] inline parsed<issue> read_issue(std::string_view source, const read_options& options = {}) {
+template <class = when_used>
+[[nodiscard]] parsed<issue> read_issue(std::string_view source, const read_options& options = {}) {
     detail::opened_file file(source, options.encoding);
     const recognition as = detail::recognise_file(source, file, options);
     if (as.format != nullptr && as.format->read_document != nullptr) return as.format->read_document(file.text());
@@ -191,11 +198,19 @@ struct source_file {
 
 /// Reads an issue whose pages stand in several files, in this order. Each page names its file, whose bytes its spans
 /// count; `diagnostic::file` is the number of the file. A file that cannot be read costs its own pages.
-[[nodiscard]] inline parsed<issue> read_issue(std::span<const source_file> files, const read_options& options = {}) {
+template <class = when_used>
+[[nodiscard]] parsed<issue> read_issue(std::span<const source_file> files, const read_options& options = {}) {
     layout::document whole;
     for (const source_file& one : files) whole.append(read_layout(one.bytes, options), one.name);
     return parse(whole, options.parse);
 }
+
+#ifdef BANMIAN_FORMATS_TEMPLATE
+BANMIAN_FORMATS_TEMPLATE recognition recognise<when_used>(std::string_view, const read_options&);
+BANMIAN_FORMATS_TEMPLATE layout::document read_layout<when_used>(std::string_view, const read_options&);
+BANMIAN_FORMATS_TEMPLATE parsed<issue> read_issue<when_used>(std::string_view, const read_options&);
+BANMIAN_FORMATS_TEMPLATE parsed<issue> read_issue<when_used>(std::span<const source_file>, const read_options&);
+#endif
 
 }  // namespace BANMIAN_ABI
 }  // namespace banmian

@@ -275,8 +275,8 @@ private:
             }
             caption made;
             made.title = std::exchange(title, std::nullopt);
-            const std::size_t end = detail::end_of_caption(on_, pieces, n);
-            for (; n < end; ++n) {
+            const std::size_t after = detail::end_of_caption(on_, pieces, n);
+            for (; n < after; ++n) {
                 const piece& part = on_.pieces[pieces[n]];
                 const grammar::glyph_run run = run_of(on_, part);
                 const auto credit = grammar::match_credit_at_end(run);
