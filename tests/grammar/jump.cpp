@@ -41,4 +41,15 @@ TEST_CASE("sentences about turning are no jump lines") {
     }
 }
 
+TEST_CASE("pointers name a page, and nothing else follows") {
+    for (const std::string_view text : {"详见第二版", "（全文见3版）", "相关报道见今日A02版", "评论刊于第4版▲"}) {
+        CAPTURE(text);
+        CHECK(grammar::points_to_page(banmian::glyphs_of(text)));
+    }
+    for (const std::string_view text : {"见第二版画册", "第二版", "常见版本", "他在第3版看见自己的名字", "见"}) {
+        CAPTURE(text);
+        CHECK_FALSE(grammar::points_to_page(banmian::glyphs_of(text)));
+    }
+}
+
 }  // namespace

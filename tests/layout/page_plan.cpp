@@ -246,4 +246,19 @@ TEST_CASE("a crosshead over a byline at the top of a column is not lost") {
     check_whole(page);
 }
 
+TEST_CASE("the lines of a crosshead begin where they like, and are one crosshead") {
+    compositor page;
+    const std::string before = prose(198, 1);
+    const std::string behind = prose(198, 1, 2);
+    page.line("大标题在这里", 60, 50, 24);
+    const double y = page.column(before, 50, 90, 20);
+    page.line("第一行小标题很长", 70, y + 3, 12);
+    page.line("第二行", 50, y + 19, 12);
+    page.column(behind, 50, y + 42, 20);
+    planned made;
+    test_words::plan(made, page.shuffled(2));
+    REQUIRE(made.plan.articles.size() == 1);
+    CHECK(text_of(made, made.plan.articles[0].texts) == before + "[第一行小标题很长第二行]" + behind);
+}
+
 }  // namespace

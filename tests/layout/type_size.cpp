@@ -133,4 +133,15 @@ TEST_CASE("two words stand on one row when their middles are level") {
     CHECK_FALSE(layout::on_one_row({0, 0, 10, 10}, {20, 12, 10, 10}, 10));
 }
 
+TEST_CASE("single characters whose boxes hold the ink alone are as large as their steps are wide") {
+    compositor set;
+    for (int i = 0; i < 12; ++i) set.boxed("字", {i * 13.0, 0, 11, 11});
+    layout::placed_word& head = set.boxed("题", {0, 40, 26, 26});
+    const layout::page_type page = type_of(set.words());
+    CHECK(page.em == doctest::Approx(13));
+    CHECK(page.ink == doctest::Approx(11.0 / 13));
+    CHECK(size_of(set.words()[0], page) == doctest::Approx(13));
+    CHECK(size_of(head, page) == doctest::Approx(26 * 13.0 / 11));
+}
+
 }  // namespace

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Where outputs go: -o. usage: test_outputs.py PARSE_ISSUE"""
+import json
 import pathlib
 import tempfile
 import unittest
@@ -40,6 +41,33 @@ class Outputs(unittest.TestCase):
         for name in ("out/", "there"):
             self.assertEqual(self.run_in("--to", "markdown", "-o", name, "a.txt").returncode, 0)
             self.assertEqual(self.written(name), ["a.md"])
+
+    def test_findings_of_all_inputs_are_one_log(self):
+        page = (DATA / "pages" / "consistency.txt").read_bytes()
+        for name in ("a.txt", "b.txt", "c.txt"):
+            (self.folder / name).write_bytes(page)
+        done = self.run_in("--to", "sarif", "-j", "2", "a.txt", "b.txt", "c.txt")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        log = json.loads(done.stdout)
+        places = [one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+                  for one in log["runs"][0]["results"]]
+        self.assertEqual(len(log["runs"]), 1)
+        self.assertTrue(places)
+        self.assertEqual(places, [name for name in ("a.txt", "b.txt", "c.txt")
+                                  for _ in range(len(places) // 3)])
+        self.assertEqual(self.run_in("--to", "sarif", "-o", "out/all.sarif", "a.txt", "b.txt", "c.txt").returncode, 0)
+        self.assertEqual(self.written(), ["all.sarif"])
+        self.assertEqual(json.loads((self.folder / "out" / "all.sarif").read_text()), log)
+        # what is left out is told, and the others are in the log; an input is not written over
+        part = self.run_in("--to", "sarif", "a.txt", "absent.txt", "b.txt")
+        self.assertEqual(part.returncode, 3)
+        self.assertEqual(len(json.loads(part.stdout)["runs"][0]["results"]), len(places) // 3 * 2)
+        self.assertEqual(self.run_in("--to", "sarif", "-o", "b.txt", "a.txt", "b.txt").returncode, 2)
+        self.assertEqual((self.folder / "b.txt").read_bytes(), page)
+        # in a folder that is there, each input has its own
+        (self.folder / "there").mkdir()
+        self.assertEqual(self.run_in("--to", "sarif", "-o", "there", "a.txt", "b.txt").returncode, 0)
+        self.assertEqual(self.written("there"), ["a.sarif", "b.sarif"])
 
     def test_inputs_of_one_folder_go_side_by_side(self):
         self.put("in/a.txt", "in/要闻 二版.txt")

@@ -46,6 +46,8 @@ void run_one(job& of, const arguments& asked, const wishes& wanted) {
 status run_all(const arguments& asked, const std::vector<std::string>& outputs, const wishes& wanted) {
     status ending = done;
     std::string lost;
+    std::optional<banmian::sarif::growing_log> found;
+    if (is_one_for_all(asked)) found.emplace(all_rules());
     progress shown(asked, outputs.size());
     const auto work = [&](job& one) {
         held_messages held;
@@ -61,6 +63,7 @@ status run_all(const arguments& asked, const std::vector<std::string>& outputs, 
         }
         ending = std::max(ending, one.ending);
         lost += one.lost;
+        if (one.found_here) found->add(std::move(*one.found_here));
         one = {};
         shown.step();
     };
@@ -80,6 +83,7 @@ status run_all(const arguments& asked, const std::vector<std::string>& outputs, 
         });
     }
     issues.finish();
+    if (found) ending = std::max(ending, write_for_all(*found, asked));
     if (!asked.loss.empty() && !write_file(asked.loss, lost)) {
         tell(sentences::cannot_write, tongue_of(asked), {asked.loss});
         ending = std::max(ending, unreadable);

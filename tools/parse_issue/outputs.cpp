@@ -121,9 +121,39 @@ std::string stem_of(const std::string& output, std::string_view ending) {
 
 }  // namespace
 
+const std::vector<banmian::rule_info>& all_rules() {
+    static const std::vector<banmian::rule_info> made = banmian::catalogue(banmian::rules::all());
+    return made;
+}
+
+bool is_one_for_all(const arguments& asked) {
+    std::error_code unknown;
+    const fs::path output = path_of(asked.output);
+    return asked.to == "sarif" && !asked.issue && (asked.files.size() > 1 || asked.folder_given) &&
+           (asked.output.empty() || (output.has_filename() && !fs::is_directory(output, unknown)));
+}
+
+status write_for_all(const banmian::sarif::growing_log& log, const arguments& asked) {
+    std::string out;
+    banmian::json::write_options layout;
+    layout.pretty = asked.pretty;
+    log.write(out, layout);
+    out += '\n';
+    if (write_file(asked.output, out)) return done;
+    tell(sentences::cannot_write, tongue_of(asked), {asked.output.empty() ? "stdout" : asked.output});
+    return unreadable;
+}
+
 std::optional<std::vector<std::string>> name_outputs(const arguments& asked) {
     std::vector<std::string> made(asked.issue ? 1 : asked.files.size());
     if (asked.output.empty() || asked.output == "-") return made;
+    if (is_one_for_all(asked)) {
+        if (const std::string* const input = input_files(asked).at(path_of(asked.output))) {
+            tell(sentences::would_overwrite, tongue_of(asked), {*input});
+            return std::nullopt;
+        }
+        return made;
+    }
     const fs::path output = path_of(asked.output);
     std::error_code unknown;
     const bool many = made.size() > 1 || (asked.folder_given && !asked.issue);
@@ -187,12 +217,15 @@ bool check(document& one, const arguments& asked, const wishes& wanted) {
 }
 
 status write_output(const document& one, const std::string& output, const arguments& asked, written_output& made) {
-    static const std::vector<banmian::rule_info> rules = banmian::catalogue(banmian::rules::all());
     const banmian::format_row& format = *banmian::find_format(asked.to);
     if (const auto why = format.refuses != nullptr ? format.refuses(*one.answer) : banmian::write_refusal()) {
         tell(sentences::refused, tongue_of(asked),
              {one.name(), asked.to, std::string(asked.chinese ? why.chinese : why.english)});
         return unreadable;
+    }
+    if (is_one_for_all(asked)) {
+        made.found_here.emplace(all_rules()).add({one.name(), one.shown(), &one.found});
+        return done;
     }
     banmian::write_context with;
     with.name = one.name();
@@ -200,7 +233,7 @@ status write_output(const document& one, const std::string& output, const argume
     with.text = one.text;
     with.log = asked.explain ? &one.log : nullptr;
     with.found = asked.validate ? &one.found : nullptr;
-    with.rules = &rules;
+    with.rules = &all_rules();
     with.pretty = asked.pretty;
     with.sheets = {asked.dpi, asked.images};
     with.tongue = tongue_of(asked);

@@ -3,6 +3,8 @@
 #ifndef PARSE_ISSUE_OUTPUTS_HPP
 #define PARSE_ISSUE_OUTPUTS_HPP
 
+#include <banmian/format/sarif/write.hpp>
+
 #include "arguments.hpp"
 #include "inputs.hpp"
 #include <optional>
@@ -14,6 +16,14 @@
 /// touched.
 [[nodiscard]] std::optional<std::vector<std::string>> name_outputs(const arguments& asked);
 
+/// The format is written once for all inputs, to -o or to standard output: the log of findings, SARIF. Where -o is a
+/// folder that there is, each input has a log of its own in it.
+[[nodiscard]] bool is_one_for_all(const arguments& asked);
+/// Writes the log of all inputs to -o, or to standard output.
+[[nodiscard]] status write_for_all(const banmian::sarif::growing_log& log, const arguments& asked);
+/// What all rules say of themselves.
+[[nodiscard]] const std::vector<banmian::rule_info>& all_rules();
+
 /// Validates as asked: findings go into the issue, or to standard error. True when --fail-on is met.
 [[nodiscard]] bool check(document& one, const arguments& asked, const wishes& wanted);
 /// False, and told, when --rules names a rule that there is not.
@@ -22,6 +32,7 @@
 struct written_output {
     std::string printed{};  ///< for standard output
     std::string lost{};     ///< a line of what the format could not carry, when that is asked for
+    std::optional<banmian::sarif::growing_log> found_here{};  ///< for the log of all inputs
 };
 /// Writes the issue in the format that was asked for, to `output`, or into `made` for standard output ("" and "-").
 [[nodiscard]] status write_output(const document& one, const std::string& output, const arguments& asked,

@@ -66,6 +66,25 @@ template <class = when_used>
     return made;
 }
 
+/// True for a line that points to where a text stands, and is part of none: 详见第二版, （全文见3版）, 报道见A02版.
+template <class = when_used>
+[[nodiscard]] bool points_to_page(glyph_run run) {
+    constexpr std::size_t longest = 30;  // glyphs
+    if (run.size() > longest) return false;
+    std::size_t end = run.size();
+    while (end > 0 && (run[end - 1].is(is_closing_glyph) || run[end - 1].is(is_symbol_glyph))) --end;
+    for (std::size_t at = 0; at < end; ++at) {
+        if (run[at].code != U'见' && run[at].code != U'見' && run[at].code != U'刊') continue;
+        scan in(run, at + 1);
+        in.eat_one(U"于於");
+        in.eat(U"今日");
+        in.eat(U"第");
+        for (int letters = 0; letters < 2 && !in.done() && in.here().is(is_latin_glyph); ++letters) in.skip();
+        if (eat_number(in) > 0 && (in.eat(U"版") || in.eat(U"頁") || in.eat(U"页")) && in.at() == end) return true;
+    }
+    return false;
+}
+
 }  // namespace grammar
 }  // namespace BANMIAN_ABI
 }  // namespace banmian

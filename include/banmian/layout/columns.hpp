@@ -203,8 +203,12 @@ void settle_justified(std::vector<print_line>& lines, const row_index& index, co
             const double apart = std::abs(here.x - there.x) / em;
             const bool aligned = std::abs(detail::middle_x(here) - detail::middle_x(there)) < 0.6 * em || apart < 0.3 ||
                                  (line.advance.letters < 6 && apart < 2.7);
+            // The width of a few letters in a padded box does not tell; the height of two alike does.
+            const bool as_high = recognised && line.advance.letters < 3.5 &&
+                                 std::abs(here.height - there.height) < 0.06 * there.height &&
+                                 here.height > 1.1 * type.height * em;
             if (class_of(one.ratio, recognised) != type_class::large || !aligned || ends_in_stop(line.word.text) ||
-                !may_be_set_in(line, one.word.font_size))
+                (!as_high && !may_be_set_in(line, one.word.font_size)))
                 continue;
             line.ratio = one.ratio;
             line.word.font_size = one.word.font_size;

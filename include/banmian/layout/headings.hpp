@@ -167,6 +167,38 @@ template <class = when_used>
     return made;
 }
 
+/// Lines of a crosshead begin where they like, under each other: they are one run all the same.
+template <class = when_used>
+void stack_crosshead_lines(const std::vector<print_line>& lines, std::vector<line_run>& runs, double em) {
+    constexpr std::size_t most = 3;  // lines; more is a lead in larger type
+    constexpr double alike = 1.15;   // in size
+    const auto is_crosshead = [](const line_run& one) {
+        return one.kind == run_kind::text && one.type == type_class::large;
+    };
+    const auto stacks_under = [&](const line_run& upper, const line_run& lower) {
+        const double a = lines[upper.lines.back()].word.font_size;
+        const double b = lines[lower.lines.front()].word.font_size;
+        const double gap = lower.bounds.y - upper.bounds.bottom();
+        return is_crosshead(lower) && upper.lines.size() + lower.lines.size() <= most &&
+               std::max(a, b) <= alike * std::min(a, b) && lower.bounds.y > upper.bounds.y && gap > -0.6 * em &&
+               gap < 0.8 * em &&
+               detail::shared_x(upper.bounds, lower.bounds) >=
+                   std::min(em, 0.5 * std::min(upper.bounds.width, lower.bounds.width));
+    };
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        if (!is_crosshead(runs[i])) continue;
+        for (std::size_t below = 0; below < runs.size(); ++below) {
+            if (below == i || !stacks_under(runs[i], runs[below])) continue;
+            runs[i].lines.insert(runs[i].lines.end(), runs[below].lines.begin(), runs[below].lines.end());
+            detail::extend(runs[i].bounds, runs[below].bounds);
+            runs[below].lines.clear();
+            runs[below].kind = run_kind::furniture;  // goes below
+        }
+    }
+    runs.erase(std::remove_if(runs.begin(), runs.end(), [](const line_run& one) { return one.lines.empty(); }),
+               runs.end());
+}
+
 }  // namespace layout
 }  // namespace BANMIAN_ABI
 }  // namespace banmian

@@ -66,6 +66,8 @@ public:
             keep_all();
             return std::move(made_);
         }
+        stack_crosshead_lines(made_.lines, made_.runs, em());
+        made_.crosshead_over.resize(made_.runs.size());
         part_captions();
         part_crossheads();
         part_bylines();

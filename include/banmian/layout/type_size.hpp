@@ -60,6 +60,7 @@ struct text_advance {
 struct page_type {
     double em = 0;      ///< size of the text, in points; 0 when the page has none
     double height = 1;  ///< how high boxes of words are, in em of their type
+    double ink = 1;     ///< how wide the box of a single character is, in em: less where it holds the ink alone
 };
 
 namespace detail {
@@ -152,6 +153,15 @@ template <class = when_used>
             size < 1.25 * made.em)
             heights.emplace_back(words[i].bounds.height / made.em, of.letters);
     }
+    if (known < enough) {
+        std::vector<detail::weighted> widths;
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            const double width = words[i].bounds.width;
+            if (advances[i].count == 1 && advances[i].han == 1 && width > 0.7 * made.em && width < 1.25 * made.em)
+                widths.emplace_back(width / made.em, 1.0);
+        }
+        if (!widths.empty()) made.ink = std::min(1.0, detail::weighted_middle(std::move(widths)));
+    }
     if (made.em > 0 && !heights.empty()) made.height = std::max(0.5, detail::weighted_middle(std::move(heights)));
     return made;
 }
@@ -170,7 +180,7 @@ template <class = when_used>
     constexpr double largest = 1e5;  // points: what is told beyond it, or is no number, is not believed
     const double told = word.font_size > 0 && word.font_size < largest ? word.font_size : 0;
     if (of.letters <= 0) return by_height;
-    const double by_width = size_by_width(word.bounds.width, of, page.em);
+    const double by_width = size_by_width(word.bounds.width / (of.count == 1 ? page.ink : 1), of, page.em);
     if (recognised) {
         constexpr double tells = 3.5;    // letters: the padding at the ends of a shorter word weighs too much
         constexpr double spaced = 1.25;  // a wider advance than the height allows is letter-spacing

@@ -46,21 +46,23 @@ struct role_weights {
     std::uint32_t long_unmeasured_glyphs = 60;
     double long_text = 4;  ///< more than `long_text_glyphs`
     std::uint32_t long_text_glyphs = 80;
-    double dated = 8;                ///< begins with a dateline
-    double indented = 5;             ///< begins with the wide spaces that the page's paragraphs begin with
-    double in_paragraphs = 6;        ///< stands under or over another paragraph of its block
-    double format_says = 8;          ///< the format calls it a heading or a text
-    double surely_heading = 3;       ///< below minus this, the neighbours are not asked
-    double surely_text = 4;          ///< nor above this
-    double neighbour_is_text = 1.5;  ///< a neighbour that has more counts as text
-    double settled_text = 2;         ///< what was judged to be text counts at least this much for the next in the file
-    double introduces = 3;           ///< ends in a colon, and a text follows: 编者按：
-    double after_open = 1;           ///< the piece before breaks off
-    double before_dated = 2.5;       ///< against: the text behind begins with a dateline
-    double before_flush = 2.5;       ///< it breaks off, and the text behind goes on without an indent
-    double before_indented = 1.8;    ///< against: the text behind begins a paragraph
-    double before_unknown = 0.7;     ///< it breaks off, and the text behind may go on
-    double before_no_text = 1;       ///< against: another heading, or nothing, behind
+    double dated = 8;                      ///< begins with a dateline
+    double heads_text = 16;                ///< against: no stop ends it, and a text follows that it must head
+    std::uint32_t longest_headline = 100;  ///< glyphs of such a headline
+    double indented = 5;                   ///< begins with the wide spaces that the page's paragraphs begin with
+    double in_paragraphs = 6;              ///< stands under or over another paragraph of its block
+    double format_says = 8;                ///< the format calls it a heading or a text
+    double surely_heading = 3;             ///< below minus this, the neighbours are not asked
+    double surely_text = 4;                ///< nor above this
+    double neighbour_is_text = 1.5;        ///< a neighbour that has more counts as text
+    double settled_text = 2;       ///< what was judged to be text counts at least this much for the next in the file
+    double introduces = 3;         ///< ends in a colon, and a text follows: 编者按：
+    double after_open = 1;         ///< the piece before breaks off
+    double before_dated = 2.5;     ///< against: the text behind begins with a dateline
+    double before_flush = 2.5;     ///< it breaks off, and the text behind goes on without an indent
+    double before_indented = 1.8;  ///< against: the text behind begins a paragraph
+    double before_unknown = 0.7;   ///< it breaks off, and the text behind may go on
+    double before_no_text = 1;     ///< against: another heading, or nothing, behind
 
     // clang-format off
     using fields = field_list<role_weights,
@@ -79,7 +81,8 @@ struct role_weights {
         field<"short_unmeasured", &role_weights::short_unmeasured>,
         field<"long_unmeasured_glyphs", &role_weights::long_unmeasured_glyphs>,
         field<"long_text", &role_weights::long_text>, field<"long_text_glyphs", &role_weights::long_text_glyphs>,
-        field<"dated", &role_weights::dated>, field<"indented", &role_weights::indented>, field<"in_paragraphs", &role_weights::in_paragraphs>,
+        field<"dated", &role_weights::dated>, field<"heads_text", &role_weights::heads_text>,
+        field<"longest_headline", &role_weights::longest_headline>, field<"indented", &role_weights::indented>, field<"in_paragraphs", &role_weights::in_paragraphs>,
         field<"format_says", &role_weights::format_says>, field<"surely_heading", &role_weights::surely_heading>,
         field<"surely_text", &role_weights::surely_text>,
         field<"neighbour_is_text", &role_weights::neighbour_is_text>,

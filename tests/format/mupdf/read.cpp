@@ -5,6 +5,7 @@
 
 #include <format/told.hpp>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -26,6 +27,25 @@ TEST_CASE("lines with fonts; 竖排 where the writing mode says so") {
     const auto down = read(page("1", R"({"x":50,"y":50,"w":9,"h":36})"));
     CHECK(down.sheets[0].writing_mode == banmian::writing_mode::vertical_rl);
     CHECK(down.sheets[0].ink[0].bounds == banmian::box{50, 50, 9, 36});
+}
+
+TEST_CASE("a size that is cut off to whole points is told by the lines of that size") {
+    std::vector<banmian::layout::placed_word> words(4);
+    words[0].text = "县里今年新建三处公园";
+    words[0].bounds = {50, 50, 98, 12};
+    words[0].font_size = 9;
+    words[1].text = "共 3 处";
+    words[1].font_size = 9;
+    words[2].text = "新公园";
+    words[2].font_size = 18;
+    words[3].text = "新公园里人来人往";
+    words[3].bounds = {50, 90, 96, 12};
+    words[3].font_size = 11.2;
+    banmian::mupdf::detail::restore_sizes(words);
+    CHECK(words[0].font_size == doctest::Approx(9.8));
+    CHECK(words[1].font_size == doctest::Approx(9.8));
+    CHECK(words[2].font_size == 18.5);  // nothing tells
+    CHECK(words[3].font_size == 11.2);  // as newer versions write it
 }
 
 TEST_CASE("what is no structured text says so") {

@@ -59,4 +59,33 @@ TEST_CASE("a role and names under a headline are a byline, with a mark before th
             roles_of("老粮站的最后一盏灯\n\n" + by + "\n\n" + std::string(park_text)) == "headline byline body", by);
 }
 
+TEST_CASE(
+    "a line without a stop at once before a dateline is its headline, however long, where lines have no measure") {
+    const std::string dated = "\n\n本报讯（记者李大江）12月9日下午，现场会在渡口镇举行，五个县区的负责人参加。";
+    for (const std::string head :
+         {"全市冬修水利现场会在渡口镇举行，要求早动手、早备料、早开工，建设旱能浇、涝能排、渠相连、路相通的高标准农田",
+          "市教育局、市公安局等十二部门联合印发《关于进一步加强中小学校园及周边综合治理工作的实施意见（2024—2026年）》",
+          "【新局面】全市乡村公路硬化率达到约90%"})
+        CHECK_MESSAGE(roles_of(head + dated) == "headline body", head);
+    CHECK(roles_of("现场会在渡口镇举行，五个县区的负责人参加，会上交流了经验。" + dated) == "body body");
+    // in columns it may be a paragraph whose end was lost
+    CHECK(roles_of(text_a + "\n\n" +
+                   set_paragraph("会上交流了早动手、早备料、早开工的做法，要求各县区在明年春灌前", 14) + "\n\n" +
+                   text_b)
+              .find("headline") == std::string::npos);
+}
+
+TEST_CASE("where all paragraphs are whole, what no stop ends heads the text behind it, in one block too") {
+    const std::string head = "全省农田水利建设动员会在河口市召开，各县区交流做法，提出抓早抓实抓细三项要求";
+    const std::string first = "近日，全省农田水利建设动员会在河口市召开，二十个县区的负责人参加了会议。";
+    const std::string second = "会议要求，各地抓早抓实抓细，明年春灌前全部完工，不误农时。";
+    CHECK(roles_of(head + "\n\n" + first + "\n\n" + second) == "headline body body");
+    CHECK(roles_of("一年来的变化\n\n本报记者 李四\n\n" + first + "\n\n" + second) == "headline byline body body");
+}
+
+TEST_CASE("a line that points to another page is neither its head nor a jump line") {
+    for (const std::string line : {"详见第二版", "（全文见3版）", "报道见A02版"})
+        CHECK_MESSAGE(roles_of("城北建成公园\n\n" + text_a + "\n\n" + line) == "headline body notice", line);
+}
+
 }  // namespace

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <banmian/format/text/read.hpp>
 #include <banmian/parse/grouping/picture_stories.hpp>
+#include <banmian/parse/parse.hpp>
 
 #include <doctest/doctest.h>
 
@@ -10,6 +12,12 @@ namespace {
 
 const std::string a = set_paragraph(park_text, 14);
 const std::string b = set_paragraph(river_text, 14);
+/// The issue of a page of plain text.
+banmian::issue parsed(const std::string& text) {
+    const auto read = banmian::text::read(text);
+    return *banmian::parse(read);
+}
+
 const std::string story = "\n\n抓紧施工\n\n3月2日，工人正在硬化道路。（李明摄）";
 
 TEST_CASE("a picture story stands in no article, and so do its blocks; the articles behind it keep their own") {

@@ -180,4 +180,23 @@ TEST_CASE("a supplement of 1937 is read: pen names, a serial, questions, a signa
     CHECK(body_of(articles[3]) == "pp");
 }
 
+TEST_CASE("paragraphs of one long line each are of today, however few numerals they have") {
+    const std::string sentence = "國家公園的會議時間為傍晚，來賓們這樣說著，與會的個人都記得，";
+    std::string long_lines;
+    std::string columns;
+    for (int number = 0; number < 4; ++number) {
+        std::string text;
+        for (int i = 0; i < 4; ++i) text += sentence;
+        text += "散了。";
+        long_lines += text + "\n\n";
+        columns += set_paragraph(text, 12) + "\n\n";
+    }
+    test_page today(long_lines);
+    banmian::passes::find_lines(today.on);
+    CHECK_FALSE(looks_classical(today.on));
+    test_page old(columns);
+    banmian::passes::find_lines(old.on);
+    CHECK(looks_classical(old.on));
+}
+
 }  // namespace

@@ -63,4 +63,13 @@ TEST_CASE("bytes cut off at the end of the text, overlong ones and surrogates ar
     }
 }
 
+TEST_CASE("a space ends no line where the page's texts are whole without spaces") {
+    test_page whole("城北新建公园\n\n本报记者 李明\n\n城北新建的三处公园昨天开放，市民前往参观。");
+    banmian::passes::find_lines(whole.on);
+    CHECK(whole.on.lines.size() == 3);
+    test_page wrapped("城北新建公园\n\n本报记者 李明\n\n城北新建的三处公园 昨天开放，市民前往 参观。");
+    banmian::passes::find_lines(wrapped.on);
+    CHECK(wrapped.on.lines.size() == 6);
+}
+
 }  // namespace

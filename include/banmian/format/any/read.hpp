@@ -107,7 +107,7 @@ template <class = when_used>
 /// The format that is asked for by name, or by content.
 template <class = when_used>
 [[nodiscard]] recognition recognise_file(std::string_view source, const opened_file& file,
-                                                const read_options& options) {
+                                         const read_options& options) {
     if (!options.from.empty() && options.from != "auto") {
         const format_row* const named = find_format(options.from);
         return {named != nullptr && named->is_read() ? named : nullptr, certainty::sure, {}};
@@ -149,7 +149,7 @@ void settle(layout::document& made, std::size_t size) {
 }
 template <class = when_used>
 [[nodiscard]] layout::document read_pages(std::string_view source, opened_file& file, const recognition& as,
-                                                 const read_options& options) {
+                                          const read_options& options) {
     layout::document made;
     if (as.format != nullptr && as.format->read_pages != nullptr) {
         made = as.format->read_pages(file.text(), options.files);

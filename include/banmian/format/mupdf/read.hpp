@@ -16,6 +16,7 @@
 #include <banmian/format/detail/xml_walk.hpp>
 #include <banmian/layout/assemble.hpp>
 #include <banmian/layout/document.hpp>
+#include <banmian/layout/type_size.hpp>
 #include <banmian/layout/words.hpp>
 
 #include <algorithm>
@@ -57,6 +58,37 @@ struct page_lines {
     }
 };
 
+/// MuPDF's JSON cuts sizes off to whole points: 9.8 is written as 9. Which size it was, lines of full-width characters
+/// tell by their width; where there are none, half a point more is nearest.
+inline void restore_sizes(std::vector<layout::placed_word>& words) {
+    constexpr double long_enough = 6;  // letters, so that the line's own width, in whole points too, weighs little
+    const auto is_whole = [](double size) { return size > 0 && size == std::floor(size); };
+    std::vector<std::pair<double, layout::detail::weighted>> told;  // the size as written, what a line of it tells
+    for (const layout::placed_word& one : words) {
+        if (!is_whole(one.font_size)) continue;
+        const layout::text_advance of = layout::advance_of(one.text);
+        const bool spaced = one.text.find(' ') != std::string_view::npos;
+        if (of.letters < long_enough || of.full != of.count || spaced) continue;
+        const double size = std::max(one.bounds.width, one.bounds.height) / of.letters;
+        if (size >= one.font_size && size < one.font_size + 1) told.push_back({one.font_size, {size, of.letters}});
+    }
+    std::sort(told.begin(), told.end());
+    std::vector<std::pair<double, double>> sizes;  // as written, as it was
+    for (auto at = told.begin(); at != told.end();) {
+        const auto end = std::find_if(at, told.end(), [&](const auto& one) { return one.first != at->first; });
+        std::vector<layout::detail::weighted> of_one;
+        for (auto one = at; one != end; ++one) of_one.push_back(one->second);
+        sizes.emplace_back(at->first, layout::detail::weighted_middle(std::move(of_one)));
+        at = end;
+    }
+    for (layout::placed_word& one : words) {
+        if (!is_whole(one.font_size)) continue;
+        const auto known = std::lower_bound(sizes.begin(), sizes.end(), std::pair(one.font_size, 0.0));
+        const bool found = known != sizes.end() && known->first == one.font_size;
+        one.font_size = found ? known->second : one.font_size + 0.5;
+    }
+}
+
 /// Blocks of the JSON form. Those of a structure, which newer versions write, stand inside it.
 inline void read_blocks(json::tree_value blocks, json::placed_texts& texts, page_lines& to, int depth) {
     constexpr int deepest = 64;
@@ -67,9 +99,7 @@ inline void read_blocks(json::tree_value blocks, json::placed_texts& texts, page
             const json::tree_value at = line["bbox"];
             one.bounds = {at["x"].number(), at["y"].number(), at["w"].number(), at["h"].number()};
             const json::tree_value font = line["font"];
-            // MuPDF cuts sizes off to whole points: 9.8 is written as 9.
-            const double size = font["size"].number_or(0);
-            one.font_size = size > 0 && size == std::floor(size) ? size + 0.5 : size;
+            one.font_size = font["size"].number_or(0);
             one.bold = font["weight"].name() == "bold";
             one.baseline = line["y"].number_or(0);
             to.add(one, line["wmode"].number_or(0) == 1);
@@ -192,6 +222,7 @@ private:
         detail::page_lines lines;
         lines.size = {page["width"].number_or(0), page["height"].number_or(0)};
         detail::read_blocks(page["blocks"], texts, lines, 0);
+        detail::restore_sizes(lines.words);
         made.pages.push_back(lines.finish(made.pages.size() + 1));
     };
     for (const json::tree_value one : tree.documents()) {

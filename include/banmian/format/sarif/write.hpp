@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -172,44 +173,70 @@ struct input {
     const report* found = nullptr;
 };
 
+/// A SARIF log of one run that grows by one file after another. It holds their findings, not their bytes.
+class growing_log {
+public:
+    /// `rules` is what the `catalogue` of the rule set says.
+    explicit growing_log(const std::vector<rule_info>& rules) {
+        made_.tool.driver.version = std::to_string(BANMIAN_VERSION_MAJOR) + '.' +
+                                    std::to_string(BANMIAN_VERSION_MINOR) + '.' + std::to_string(BANMIAN_VERSION_PATCH);
+        for (const rule_info& one : rules)
+            made_.tool.driver.rules.push_back(
+                {std::string(one.id),
+                 {std::string(one.title)},
+                 {std::string(one.title) + " " + std::string(one.title_zh) + " (" + std::string(one.source) + ")"},
+                 {detail::level_of(one.severity)}});
+    }
+
+    void add(const input& from) {
+        const locations places(from.source);
+        for (const finding& one : from.found->findings) add(one, from, places);
+    }
+    /// Adds what another log of the same rules has found.
+    void add(growing_log&& other) {
+        made_.results.insert(made_.results.end(), std::make_move_iterator(other.made_.results.begin()),
+                             std::make_move_iterator(other.made_.results.end()));
+    }
+    /// Appends the log to `out`.
+    void write(std::string& out, const json::write_options& layout = {}) const {
+        detail::log whole;
+        whole.runs.push_back(made_);
+        json::write(whole, out, layout);
+    }
+
+private:
+    void add(const finding& one, const input& from, const locations& places) {
+        const std::vector<detail::rule_entry>& rules = made_.tool.driver.rules;
+        detail::result_entry& entry = made_.results.emplace_back();
+        entry.rule_id = one.rule;
+        const auto known = std::find_if(rules.begin(), rules.end(),
+                                        [&](const detail::rule_entry& rule) { return rule.id == one.rule; });
+        entry.rule_index = static_cast<std::size_t>(known - rules.begin());
+        entry.level = detail::level_of(one.severity);
+        entry.message.text = one.message;
+        if (!one.fingerprint.empty()) entry.fingerprints = detail::partial_fingerprints{one.fingerprint};
+        entry.properties = {one.confidence, one.message_zh, one.article};
+        detail::location_entry& where = entry.locations.emplace_back();
+        where.physical.artifact.uri = uri_of(from.name);
+        if (!one.path.empty()) where.logical.push_back({one.path});
+        if (!one.span || one.span->end > from.source.size()) return;
+        const location begin = places.at(one.span->begin);
+        const location end = places.at(one.span->end);
+        where.physical.where =
+            detail::region{begin.line, begin.column, end.line, end.column, one.span->begin, one.span->size()};
+        if (one.suggestion)
+            entry.fixes.push_back({{{where.physical.artifact, {{*where.physical.where, {*one.suggestion}}}}}});
+    }
+
+    detail::run made_{};
+};
+
 /// Appends a SARIF log of one run over `inputs` to `out`. `rules` is what the `catalogue` of the rule set says.
 inline void write(const std::vector<input>& inputs, const std::vector<rule_info>& rules, std::string& out,
                   const json::write_options& layout = {}) {
-    detail::log whole;
-    detail::run& made = whole.runs.emplace_back();
-    made.tool.driver.version = std::to_string(BANMIAN_VERSION_MAJOR) + '.' + std::to_string(BANMIAN_VERSION_MINOR) +
-                               '.' + std::to_string(BANMIAN_VERSION_PATCH);
-    for (const rule_info& one : rules)
-        made.tool.driver.rules.push_back(
-            {std::string(one.id),
-             {std::string(one.title)},
-             {std::string(one.title) + " " + std::string(one.title_zh) + " (" + std::string(one.source) + ")"},
-             {detail::level_of(one.severity)}});
-    for (const input& from : inputs) {
-        const locations places(from.source);
-        for (const finding& one : from.found->findings) {
-            detail::result_entry& entry = made.results.emplace_back();
-            entry.rule_id = one.rule;
-            const auto known =
-                std::find_if(rules.begin(), rules.end(), [&](const rule_info& rule) { return rule.id == one.rule; });
-            entry.rule_index = static_cast<std::size_t>(known - rules.begin());
-            entry.level = detail::level_of(one.severity);
-            entry.message.text = one.message;
-            if (!one.fingerprint.empty()) entry.fingerprints = detail::partial_fingerprints{one.fingerprint};
-            entry.properties = {one.confidence, one.message_zh, one.article};
-            detail::location_entry& where = entry.locations.emplace_back();
-            where.physical.artifact.uri = uri_of(from.name);
-            if (!one.path.empty()) where.logical.push_back({one.path});
-            if (!one.span || one.span->end > from.source.size()) continue;
-            const location begin = places.at(one.span->begin);
-            const location end = places.at(one.span->end);
-            where.physical.where =
-                detail::region{begin.line, begin.column, end.line, end.column, one.span->begin, one.span->size()};
-            if (one.suggestion)
-                entry.fixes.push_back({{{where.physical.artifact, {{*where.physical.where, {*one.suggestion}}}}}});
-        }
-    }
-    json::write(whole, out, layout);
+    growing_log made(rules);
+    for (const input& from : inputs) made.add(from);
+    made.write(out, layout);
 }
 
 }  // namespace sarif

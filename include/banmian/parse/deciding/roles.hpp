@@ -101,6 +101,10 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
             assign(on, of, block_role::jump_line, 4, "下转 or 上接 with a page");
             return true;
         }
+        if (made.stops == 0 && grammar::points_to_page(run)) {
+            assign(on, of, block_role::notice, 4, "points to another page");
+            return true;
+        }
     }
     if (run.size() <= longest_header && made.stops == 0 && made.commas <= 1) {
         const grammar::header_match header = grammar::match_header(run, grammar::header_reading::promising);
@@ -229,6 +233,20 @@ inline void spread_captions(any_galley auto& on, const page_list<form>& forms) {
     }
 }
 
+/// True for a block that no stop ends, at once before the text that it heads: however long it is, it is a headline. In
+/// columns it might be a torn paragraph, so that no line may have a measure; and the text must begin with a dateline,
+/// unless `whole`, all paragraphs of the page being whole.
+[[nodiscard]] inline bool heads_text(const any_galley auto& on, index number, const page_list<form>& forms,
+                                     bool whole) {
+    const form& made = forms[number];
+    if (on.classical || number + 1 >= on.pieces.size()) return false;
+    const piece& of = on.pieces[number];
+    const piece& next = on.pieces[number + 1];
+    const bool parted = !of.inside && !next.inside;
+    return of.measure == 0 && (whole ? forms[number + 1].stops > 0 : parted && next.dated) && !of.dated &&
+           made.stops == 0 && !made.ends_pause && made.glyphs <= on.weights.roles.longest_headline;
+}
+
 /// The wide spaces that the paragraphs of a page begin with, as its texts of several lines or sentences show; 0 when
 /// they begin with none. Then a line that begins so is a paragraph, however short: dialogue, a closing line, verse.
 [[nodiscard]] inline std::uint8_t printed_indent(const any_galley auto& on, const page_list<form>& forms) noexcept {
@@ -266,10 +284,13 @@ inline void find_roles(any_galley auto& on) {
     const bool blank_stops = on.classical && has_blank_stops(on);
     for (index i = 0; i < on.pieces.size(); ++i) forms[i] = form_of(on, on.pieces[i]);
     const std::uint8_t indent = detail::printed_indent(on, forms);
-    for (index i = 0; i < on.pieces.size(); ++i) {
-        piece& of = on.pieces[i];
+    const bool whole = has_whole_paragraphs(on, forms);
+    for (piece& of : on.pieces) {
         of.dated = grammar::match_dateline(run_of(on, of)).has_value();
         if (of.dated) of.opening = opening::indented;
+    }
+    for (index i = 0; i < on.pieces.size(); ++i) {
+        piece& of = on.pieces[i];
         const bool repeated = on.page->blocks[of.block].hint == layout::block_hint::repeated;
         // The words of a colophon or a jump line are surer than a format's guess.
         if (!of.dated && !repeated && detail::assign_by_words(on, of, forms[i])) continue;
@@ -278,7 +299,10 @@ inline void find_roles(any_galley auto& on) {
                      : on.classical ? classical_form(on, of, blank_stops)
                                     : detail::body_form(on, of, forms[i]);
         if (of.inside) by_form[i] += weights.in_paragraphs;
-        if (indent != 0 && on.first_line(of).indent == indent) by_form[i] += weights.indented;
+        if (indent != 0 && on.first_line(of).indent == indent)
+            by_form[i] += weights.indented;
+        else if (detail::heads_text(on, i, forms, whole))
+            by_form[i] -= weights.heads_text;
         // What stands over another paragraph in one block is a paragraph itself.
         if (!on.classical && i + 1 < on.pieces.size() && on.pieces[i + 1].inside && forms[i + 1].stops > 0)
             by_form[i] += weights.in_paragraphs;

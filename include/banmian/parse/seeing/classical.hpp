@@ -55,7 +55,12 @@ namespace passes {
     }
     // Supplements had the new comma before 1950, but not the Arabic numerals of today's traditional pages, which are
     // two to five glyphs of a hundred.
-    const bool unmixed = traditional > 8 * simplified && digits * 50 < on.glyphs.size();
+    // And their columns were narrow: lines of more than fifty characters are paragraphs as today's files have them.
+    constexpr std::uint32_t widest = 50;
+    std::size_t in_columns = 0;
+    for (const printed_line& one : on.lines) in_columns += one.count <= widest ? one.count : 0;
+    const bool unmixed =
+        traditional > 8 * simplified && digits * 50 < on.glyphs.size() && in_columns * 2 >= on.glyphs.size();
     return traditional > 4 * simplified && (enumeration > commas || unmixed);
 }
 

@@ -134,6 +134,21 @@ inline constexpr std::array<counted_stop, 64> counted_stops = [] {
     return equal && segments >= 2 && segments <= 5 && length >= 2 && length <= 7;
 }
 
+/// True on a page whose paragraphs stand on one line each, as what was taken from the web does: no line has a measure,
+/// and nearly every text is one line that ends as a paragraph does.
+[[nodiscard]] inline bool has_whole_paragraphs(const any_galley auto& on, const page_list<form>& forms) noexcept {
+    if (on.classical || on.page->has_geometry()) return false;
+    std::size_t texts = 0;
+    std::size_t whole = 0;
+    for (index i = 0; i < on.pieces.size(); ++i) {
+        if (on.pieces[i].measure != 0) return false;
+        if (forms[i].stops == 0) continue;
+        ++texts;
+        whole += forms[i].ends_sentence && on.pieces[i].count == 1 ? 1U : 0U;
+    }
+    return texts >= 2 && whole * 5 >= texts * 4;
+}
+
 }  // namespace passes
 }  // namespace BANMIAN_ABI
 }  // namespace banmian

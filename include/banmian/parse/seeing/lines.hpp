@@ -45,17 +45,23 @@ struct run_lengths {
     if (page.has_geometry() || page.roles_given) return true;
     std::size_t long_lines = 0;
     std::size_t in_many = 0;
+    std::size_t spaced = 0;  // bytes of shorter texts that a stop ends, with spaces and without
+    std::size_t unspaced = 0;
     run_lengths runs;
     for (const layout::block& one : page.blocks) {
         if (one.line_count > 1) ++in_many;
         constexpr std::size_t long_line = 120;  // bytes: forty Han, wider than any newspaper column but the widest
         if (one.line_count != 1) continue;
         const span bytes = page.lines[one.first_line].text;
-        if (bytes.size() <= long_line) continue;
         const std::string_view line = text.substr(bytes.begin, bytes.size());
+        if (bytes.size() <= long_line) {
+            if (line.ends_with("。")) (line.find(' ') != text.npos ? spaced : unspaced) += bytes.size();
+            continue;
+        }
         runs.count(line);
         if (line.find(' ') != text.npos) ++long_lines;
     }
+    if (in_many == 0 && long_lines == 0 && unspaced > spaced) return true;  // paragraphs of one line each
     return in_many > long_lines || runs.too_long > runs.in_lines;
 }
 
