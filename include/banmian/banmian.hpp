@@ -62,11 +62,6 @@
 #include <banmian/format/markdown/write.hpp>
 #include <banmian/format/text/read.hpp>
 #include <banmian/format/text/summary.hpp>
-
-// what a program that is linked with banmian::compiled finds there
-#ifdef BANMIAN_TEMPLATE
-#include <banmian/compiled.hpp>
-#endif
 // clang-format on
 
 #pragma pop_macro("max")

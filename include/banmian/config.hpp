@@ -37,7 +37,7 @@
 #endif
 
 // With the target banmian::compiled the large templates are instantiated once, in its library; without, where they are
-// used. Heads those instantiations, see compiled.hpp.
+// used. Heads those instantiations, each behind its template.
 #if defined(BANMIAN_COMPILING)
 #define BANMIAN_TEMPLATE template
 #elif defined(BANMIAN_COMPILED)

@@ -379,6 +379,10 @@ template <class = when_used>
     return detail::page_planner(recognised, weights, memory).plan(std::move(words));
 }
 
+#ifdef BANMIAN_TEMPLATE
+BANMIAN_TEMPLATE page_plan plan_page<when_used>(std::vector<placed_word>, bool, const layout_weights&, arena&);
+#endif
+
 }  // namespace layout
 }  // namespace BANMIAN_ABI
 }  // namespace banmian

@@ -221,6 +221,10 @@ template <class Text>
         return {};
     }
 
+#ifdef BANMIAN_TEMPLATE
+BANMIAN_TEMPLATE parsed<issue> parse(const layout::document&, const parse_options&);
+#endif
+
 }  // namespace BANMIAN_ABI
 }  // namespace banmian
 

@@ -71,4 +71,8 @@ template <class T>
 }  // namespace BANMIAN_ABI
 }  // namespace banmian
 
+#ifdef BANMIAN_TEMPLATE  // what banmian::compiled holds of it
+#include <banmian/format/json/compiled.hpp>
+#endif
+
 #endif  // BANMIAN_FORMAT_JSON_READ_HPP

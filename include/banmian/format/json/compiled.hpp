@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
-/// What the library of banmian::compiled holds, so that it is not compiled again wherever it is used: the parser,
-/// and the readers and writers of the owning model. All rules together are named where they are, in rules/all.hpp.
-#ifndef BANMIAN_COMPILED_HPP
-#define BANMIAN_COMPILED_HPP
+/// What the library of banmian::compiled holds of JSON, so that it is not compiled again wherever it is used: the reader
+/// and the writer of the owning model. The parser, the analysis of boxes and all rules together are named where they
+/// are: parse/parse.hpp, layout/page_plan.hpp, validate/rules/all.hpp.
+#ifndef BANMIAN_FORMAT_JSON_COMPILED_HPP
+#define BANMIAN_FORMAT_JSON_COMPILED_HPP
 
 #include <banmian/config.hpp>
-#include <banmian/format/html/write.hpp>
 #include <banmian/format/json/read.hpp>
 #include <banmian/format/json/write.hpp>
-#include <banmian/format/markdown/write.hpp>
-#include <banmian/format/text/summary.hpp>
-#include <banmian/layout/document.hpp>
 #include <banmian/model/model.hpp>
-#include <banmian/parse/parse.hpp>
 #include <banmian/result.hpp>
 
 #include <string>
@@ -22,8 +18,6 @@
 
 namespace banmian {
 inline namespace BANMIAN_ABI {
-
-BANMIAN_TEMPLATE parsed<issue> parse(const layout::document&, const parse_options&);
 
 namespace json {
 BANMIAN_TEMPLATE std::string write(const issue&, const write_options&);
@@ -38,4 +32,4 @@ BANMIAN_TEMPLATE parsed<issue> read_leniently<issue>(std::string_view, const rea
 
 #endif
 
-#endif  // BANMIAN_COMPILED_HPP
+#endif  // BANMIAN_FORMAT_JSON_COMPILED_HPP

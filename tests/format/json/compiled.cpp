@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <banmian/compiled.hpp>
+#include <banmian/format/json/compiled.hpp>
 
 #include <doctest/doctest.h>
 
