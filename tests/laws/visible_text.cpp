@@ -17,7 +17,7 @@
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace visible_text_tests {
 
 namespace fs = std::filesystem;
 
@@ -338,4 +338,4 @@ TEST_CASE("the visible text of an archive's issue is the text of its blocks, ove
     CHECK(issues >= 2);
 }
 
-}  // namespace
+}  // namespace visible_text_tests

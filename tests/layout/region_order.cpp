@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace {
+namespace region_order_tests {
 
 using banmian::box;
 using banmian::layout::block_hint;
@@ -54,4 +54,4 @@ TEST_CASE("columns of vertical text go from right to left; what has no box comes
     CHECK(told(all) == "dcba");
 }
 
-}  // namespace
+}  // namespace region_order_tests

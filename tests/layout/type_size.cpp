@@ -9,7 +9,7 @@
 
 namespace layout = banmian::layout;
 
-namespace {
+namespace type_size_tests {
 
 using test_words::compositor;
 using test_words::prose;
@@ -144,4 +144,4 @@ TEST_CASE("single characters whose boxes hold the ink alone are as large as thei
     CHECK(size_of(head, page) == doctest::Approx(26 * 13.0 / 11));
 }
 
-}  // namespace
+}  // namespace type_size_tests

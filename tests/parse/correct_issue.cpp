@@ -9,7 +9,7 @@
 #include <string>
 #include <utility>
 
-namespace {
+namespace correct_issue_tests {
 
 using banmian::correction;
 using banmian::correction_kind;
@@ -73,4 +73,4 @@ TEST_CASE("authors are those that a person names; none takes the printed ones ou
     CHECK(corrected(one).first.pages[0].articles[1].bylines.empty());
 }
 
-}  // namespace
+}  // namespace correct_issue_tests

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace place_corrections_tests {
 
 using banmian::correction;
 using banmian::correction_kind;
@@ -137,4 +137,4 @@ TEST_CASE("without a log, what is missed stands among the diagnostics") {
     CHECK(made.diagnostics.back().what.code == banmian::errc::missed_correction);
 }
 
-}  // namespace
+}  // namespace place_corrections_tests

@@ -11,7 +11,7 @@
 #include <validate/found.hpp>
 #include <vector>
 
-namespace {
+namespace validate_tests {
 
 struct book {
     BOOST_HANA_DEFINE_STRUCT(book, (std::string, title));
@@ -67,4 +67,4 @@ TEST_CASE("view models are checked like owning ones") {
     CHECK(found.findings.size() == 2);
 }
 
-}  // namespace
+}  // namespace validate_tests

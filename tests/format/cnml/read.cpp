@@ -6,7 +6,7 @@
 #include <format/told.hpp>
 #include <string>
 
-namespace {
+namespace cnml_read_tests {
 
 const std::string items = "<CNML xmlns='http://www.cnml.org.cn/2005/CNMLSchema' xmlns:xsi='i'><Items><Item "
                           "id='a'><MetaInfo><DescriptionMetaGroup><Titles>"
@@ -50,4 +50,4 @@ TEST_CASE("what is missing stays empty; what is no CNML says so") {
     CHECK(readers::first_fault(cut) == banmian::errc::malformed_xml);
 }
 
-}  // namespace
+}  // namespace cnml_read_tests

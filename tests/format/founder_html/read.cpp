@@ -7,7 +7,7 @@
 #include <format/told.hpp>
 #include <string>
 
-namespace {
+namespace founder_html_read_tests {
 
 using banmian::founder_html::read;
 
@@ -106,4 +106,4 @@ TEST_CASE("cut off anywhere it comes to an end; other HTML says so") {
     CHECK(readers::first_fault(read("<!--enpcontent--><p>正文</p><!-- cut")) == banmian::errc::unexpected_end);
 }
 
-}  // namespace
+}  // namespace founder_html_read_tests

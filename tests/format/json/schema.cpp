@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace {
+namespace json_schema_tests {
 
 struct leaf {
     int number = 0;
@@ -43,4 +43,4 @@ TEST_CASE("the schema of an issue is sound JSON and names every role of a block"
     CHECK(text.find(R"("additionalProperties":false)") != std::string::npos);
 }
 
-}  // namespace
+}  // namespace json_schema_tests

@@ -7,7 +7,7 @@
 #include <format/told.hpp>
 #include <string>
 
-namespace {
+namespace mets_read_tests {
 
 /// A page of four blocks, a to d.
 std::string page(const std::string& first) {
@@ -111,4 +111,4 @@ TEST_CASE("a page that is missing is named, and the others come out") {
     readers::survives_truncation(issue, [](const std::string& bytes) { return banmian::mets::read(bytes, load); });
 }
 
-}  // namespace
+}  // namespace mets_read_tests

@@ -6,7 +6,7 @@
 #include <format/told.hpp>
 #include <string>
 
-namespace {
+namespace mineru_read_tests {
 
 using banmian::mineru::read;
 
@@ -35,4 +35,4 @@ TEST_CASE("what is neither says so") {
     readers::survives_truncation(list, [](const std::string& bytes) { return read(bytes); });
 }
 
-}  // namespace
+}  // namespace mineru_read_tests

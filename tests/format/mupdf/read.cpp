@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace {
+namespace mupdf_read_tests {
 
 using banmian::mupdf::read;
 
@@ -53,4 +53,4 @@ TEST_CASE("what is no structured text says so") {
     readers::survives_truncation(page("0", "{}"), [](const std::string& bytes) { return read(bytes); });
 }
 
-}  // namespace
+}  // namespace mupdf_read_tests

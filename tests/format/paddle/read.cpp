@@ -6,7 +6,7 @@
 #include <format/told.hpp>
 #include <string>
 
-namespace {
+namespace paddle_read_tests {
 
 using banmian::paddle::read;
 using readers::told;
@@ -50,4 +50,4 @@ TEST_CASE("texts without boxes are kept; what is no result says so") {
     readers::survives_truncation("{\"res\":{" + parsed + "}}", [](const std::string& bytes) { return read(bytes); });
 }
 
-}  // namespace
+}  // namespace paddle_read_tests

@@ -6,7 +6,7 @@
 #include <format/told.hpp>
 #include <string>
 
-namespace {
+namespace page_read_tests {
 
 const std::string page =
     "<PcGts xmlns='http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15'><Page imageWidth='3000' "
@@ -76,4 +76,4 @@ TEST_CASE("what Transkribus says in custom attributes states no roles of ours") 
     CHECK(read.sheets[0].blocks.at(0).hint == banmian::layout::block_hint::caption_text);
 }
 
-}  // namespace
+}  // namespace page_read_tests

@@ -7,7 +7,7 @@
 #include <format/told.hpp>
 #include <string>
 
-namespace {
+namespace pymupdf_read_tests {
 
 using banmian::pymupdf::read;
 
@@ -43,4 +43,4 @@ TEST_CASE("rawdict: characters one by one, each with its place in the file") {
     CHECK(made.origins.size() == 3);
 }
 
-}  // namespace
+}  // namespace pymupdf_read_tests

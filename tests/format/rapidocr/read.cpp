@@ -6,7 +6,7 @@
 #include <format/told.hpp>
 #include <string>
 
-namespace {
+namespace rapidocr_read_tests {
 
 using banmian::rapidocr::read;
 
@@ -35,4 +35,4 @@ TEST_CASE("pages: a list of results; one without text is an empty page") {
     CHECK(readers::first_fault(read("{\"a\":1}")) == banmian::errc::missing_element);
 }
 
-}  // namespace
+}  // namespace rapidocr_read_tests

@@ -6,7 +6,7 @@
 #include <format/told.hpp>
 #include <string>
 
-namespace {
+namespace trs_read_tests {
 
 const std::string file =
     "<REC>\r\n<版名>=要闻\r\n<日期>=2009.03.08\r\n<版次>=2\r\n<引题>=引\r\n<标题>=主题\r\n<副题>=\r\n<全文坐标>=0,0,"
@@ -35,4 +35,4 @@ TEST_CASE("what is no record says so, and keeps its text") {
     CHECK(readers::told(banmian::trs::read("没有记录")) == "[body 1] 没有记录");
 }
 
-}  // namespace
+}  // namespace trs_read_tests

@@ -6,7 +6,7 @@
 #include "parse/test_page.hpp"
 #include <string>
 
-namespace {
+namespace grouping_articles_tests {
 
 const std::string a = set_paragraph(park_text, 14);
 const std::string b = set_paragraph(river_text, 14);
@@ -30,4 +30,4 @@ TEST_CASE("a jump line belongs to the text that it stands behind, also where a h
     CHECK(page.on.articles[1].jumps.empty());
 }
 
-}  // namespace
+}  // namespace grouping_articles_tests

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace {
+namespace grouping_order_tests {
 
 using namespace banmian::passes;
 using indices = page_list<banmian::passes::index>;
@@ -61,10 +61,10 @@ TEST_CASE("a paragraph behind a heading in one block is read as one, though no p
     page.on.pieces.insert(page.on.pieces.begin() + 1, rest);
     page.on.pieces[2].role = banmian::block_role::body;
     banmian::passes::order_scratch scratch(page.on.workspace);
-    const paragraphs all = place_paragraphs(page.on, indices({0, 0, 0}, page.on.workspace), scratch);
+    const auto all = place_paragraphs(page.on, indices({0, 0, 0}, page.on.workspace), scratch);
     indices heads({1, 2}, page.on.workspace);
     put_in_order(page.on, all, heads, scratch);
     CHECK(heads == indices({1, 2}, page.on.workspace));
 }
 
-}  // namespace
+}  // namespace grouping_order_tests

@@ -8,7 +8,7 @@
 #include "parse/test_page.hpp"
 #include <string>
 
-namespace {
+namespace grouping_picture_stories_tests {
 
 const std::string a = set_paragraph(park_text, 14);
 const std::string b = set_paragraph(river_text, 14);
@@ -45,4 +45,4 @@ TEST_CASE("a caption without a title stays in its article, also beside a picture
     CHECK(page.captions[0].text->text == "3月2日，工人正在硬化道路。");
 }
 
-}  // namespace
+}  // namespace grouping_picture_stories_tests

@@ -6,7 +6,7 @@
 #include "parse/test_page.hpp"
 #include <string>
 
-namespace {
+namespace grouping_zones_tests {
 
 const std::string a = set_paragraph(park_text, 14);
 const std::string b = set_paragraph(river_text, 14);
@@ -42,4 +42,4 @@ TEST_CASE("a heading after text opens a zone; a byline before a text whose headl
     CHECK(of_piece.back() == 2);
 }
 
-}  // namespace
+}  // namespace grouping_zones_tests

@@ -6,7 +6,7 @@
 #include "parse/test_page.hpp"
 #include <string>
 
-namespace {
+namespace printing_authors_tests {
 
 const std::string story =
     "本报滨河3月2日讯（记者王斌、李明）城北的旧厂区今年春天改成了一座公园，附近的居民每天清晨都来散步，很热闹。";
@@ -31,4 +31,4 @@ TEST_CASE("names that stand over a text and in it again are one byline, other na
     CHECK(authors("记者 赵小满") == 2);
 }
 
-}  // namespace
+}  // namespace printing_authors_tests

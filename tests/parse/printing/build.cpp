@@ -6,7 +6,7 @@
 #include "parse/test_page.hpp"
 #include <string>
 
-namespace {
+namespace printing_build_tests {
 
 const std::string a = set_paragraph(
     "本报滨河3月2日讯（记者王斌、李明）城北的旧厂区今年春天改成了一座公园，附近的居民每天清晨都来散步，很热闹。", 14);
@@ -68,4 +68,4 @@ TEST_CASE("a dateline in ASCII brackets is printed as the paragraph prints it") 
     CHECK(whole.pages[0].articles[0].body[0].text.find(dateline) != std::string::npos);
 }
 
-}  // namespace
+}  // namespace printing_build_tests

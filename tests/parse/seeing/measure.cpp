@@ -6,7 +6,7 @@
 #include "parse/test_page.hpp"
 #include <string>
 
-namespace {
+namespace seeing_measure_tests {
 
 using namespace banmian::passes;
 
@@ -32,4 +32,4 @@ TEST_CASE("spaces that justify a line are taken back before it is measured") {
     CHECK(page.on.pieces[0].count == 5);
 }
 
-}  // namespace
+}  // namespace seeing_measure_tests
