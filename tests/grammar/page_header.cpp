@@ -25,6 +25,21 @@ TEST_CASE("a page header gives number, name, date, weekday and staff") {
     CHECK(grammar::text_of(glyphs, found.staff[1].names[0].begin, found.staff[1].names[0].end) == "陈敏娜");
 }
 
+TEST_CASE("beside a date the first or last number is the page's, and the word behind it its name") {
+    const auto read = [](std::string_view text) {
+        const auto glyphs = banmian::glyphs_of(text);
+        const auto found = grammar::match_header(glyphs);
+        return found.page + ' ' + grammar::text_of(glyphs, found.name.begin, found.name.end);
+    };
+    CHECK(read("6 社会 滨河日报 1998年1月19日 星期一 责编:王斌") == "6 社会");
+    CHECK(read("社会 2 滨河日报 1998年1月19日 星期一") == "2 社会");
+    CHECK(read("滨河日报 2024年5月18日 星期六 12") == "12 ");
+    CHECK(read("3 财经观察 2024年5月18日 星期六") == "3 财经观察");
+    CHECK(read("3 滨河日报 2024年5月18日 星期六") == "3 ");
+    CHECK(read("滨河日报 2024年5月18日 印数 30 万 星期六") == " ");
+    CHECK(read("7 名学生获奖") == " ");
+}
+
 TEST_CASE("a masthead gives the lunar date and the issue's number") {
     const auto glyphs = banmian::glyphs_of("2024年5月18日　星期六　农历甲辰年四月十一　第5127期　今日4版");
     const auto found = grammar::match_header(glyphs);

@@ -74,6 +74,7 @@ public:
             token_ = at_ == 0 || apart(at_) || !run_[at_ - 1].is(is_han_glyph | is_latin_glyph | is_digit_glyph);
             if (!eat_part()) in_.skip();
         }
+        take_bare_number();
         return std::move(made_);
     }
 
@@ -135,15 +136,17 @@ private:
         return end;
     }
 
-    /// A name that ends in 报, alone as a word: the newspaper's.
+    /// A word that ends in 报 as newspapers' names do; 天气预报, 公报 and their like are reports.
+    [[nodiscard]] bool is_newspaper(std::size_t begin, std::size_t end) const noexcept {
+        return end - begin >= 2 && end - begin <= 10 && banmian::detail::one_of(run_[end - 1].code, U"报報") &&
+               !(end - begin >= 3 &&
+                 banmian::detail::one_of(run_[end - 2].code, U"预預公简簡快战戰捷情年汇匯通喜警举舉"));
+    }
+    /// The newspaper's name, alone as a word.
     bool eat_newspaper() {
         if (!made_.newspaper.empty()) return false;
         const std::size_t end = end_of_word(at_);
-        if (end - at_ < 2 || end - at_ > 10 || (run_[end - 1].code != U'报' && run_[end - 1].code != U'報'))
-            return false;
-        // 天气预报, 公报 and their like are reports.
-        if (end - at_ >= 3 && banmian::detail::one_of(run_[end - 2].code, U"预預公简簡快战戰捷情年汇匯通喜警举舉"))
-            return false;
+        if (!is_newspaper(at_, end)) return false;
         in_.move_to(end);
         made_.newspaper = {at_, end};
         return took();
@@ -166,12 +169,27 @@ private:
         const bool zero = !in_.done() && in_.peek() == U'0';
         const int number = eat_number(in_);
         const bool ends = in_.done() || in_.here().after_space;
-        if (number <= 0 || number >= 1000 || !(in_.eat(U"版") || (token_ && ends && (lettered || zero)))) return back();
+        if (number <= 0 || number >= 1000 || !(in_.eat(U"版") || (token_ && ends && (lettered || zero)))) {
+            const bool first = at_ == 0 || (!made_.name.empty() && made_.name.end == at_);
+            if (number > 0 && number < 100 && token_ && ends && !lettered && (first || in_.done()))
+                bare_ = {at_, in_.at()};
+            return back();
+        }
         if (zero) label += '0';
         made_.page = label + std::to_string(number);
         took();
         eat_name_behind_page();
         return true;
+    }
+    /// In a header with a date, a number that is the first or the last word, or stands behind the page's name, is the
+    /// page's: 6 社会 沙河晚报 1998年1月19日.
+    void take_bare_number() {
+        if (bare_.empty() || !made_.page.empty() || made_.day.month <= 0 || made_.parts < 2) return;
+        in_.move_to(bare_.begin);
+        made_.page = std::to_string(eat_number(in_));
+        made_.read += bare_.size();
+        ++made_.parts;
+        if (made_.name.empty()) eat_name_behind_page();
     }
     /// What follows a page's number as a word of its own is the page's name.
     void eat_name_behind_page() {
@@ -181,8 +199,8 @@ private:
         std::size_t end = end_of_word(begin);
         scan look(run_, begin);
         named_day day;
-        if (end == begin || end - begin > 8 || eat_word(look, staff_roles, &own_words::staff_roles) ||
-            look.eat(U"星期") || eat_day(look, day))
+        if (end == begin || end - begin > 8 || is_newspaper(begin, end) ||
+            eat_word(look, staff_roles, &own_words::staff_roles) || look.eat(U"星期") || eat_day(look, day))
             return;
         // 要 闻: single characters apart belong together.
         while (end < run_.size() && end - begin < 4 && run_[end].is(is_han_glyph) &&
@@ -278,6 +296,7 @@ private:
     glyph_run run_;
     scan in_;
     header_match made_{};
+    range bare_{};          ///< a number without 版 that may be the page's
     std::size_t at_ = 0;    ///< where the part begins
     char32_t first_ = 0;    ///< its first character
     bool token_ = false;    ///< it begins a word
