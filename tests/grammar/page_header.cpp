@@ -34,6 +34,8 @@ TEST_CASE("beside a date the first or last number is the page's, and the word be
     CHECK(read("6 社会 滨河日报 1998年1月19日 星期一 责编:王斌") == "6 社会");
     CHECK(read("社会 2 滨河日报 1998年1月19日 星期一") == "2 社会");
     CHECK(read("滨河日报 2024年5月18日 星期六 12") == "12 ");
+    CHECK(read("6社会 滨河日报 1998年1月19日星期一") == "6 社会");
+    CHECK(read("6社会上的事 滨河日报 1998年1月19日星期一") == " ");
     CHECK(read("3 财经观察 2024年5月18日 星期六") == "3 财经观察");
     CHECK(read("3 滨河日报 2024年5月18日 星期六") == "3 ");
     CHECK(read("滨河日报 2024年5月18日 印数 30 万 星期六") == " ");

@@ -170,8 +170,7 @@ private:
         const int number = eat_number(in_);
         const bool ends = in_.done() || in_.here().after_space;
         if (number <= 0 || number >= 1000 || !(in_.eat(U"版") || (token_ && ends && (lettered || zero)))) {
-            const bool first = at_ == 0 || (!made_.name.empty() && made_.name.end == at_);
-            if (number > 0 && number < 100 && token_ && ends && !lettered && (first || in_.done()))
+            if (number > 0 && number < 100 && token_ && !lettered && (ends ? is_at_edge() : is_before_page_name()))
                 bare_ = {at_, in_.at()};
             return back();
         }
@@ -181,8 +180,16 @@ private:
         eat_name_behind_page();
         return true;
     }
-    /// In a header with a date, a number that is the first or the last word, or stands behind the page's name, is the
-    /// page's: 6 社会 沙河晚报 1998年1月19日.
+    /// True when a number ends here that is the first or the last word, or stands behind the page's name.
+    [[nodiscard]] bool is_at_edge() const noexcept {
+        return at_ == 0 || in_.done() || (!made_.name.empty() && made_.name.end == at_);
+    }
+    [[nodiscard]] bool is_before_page_name() const {
+        scan look(run_, in_.at());
+        return eat_word(look, page_names, &own_words::page_names) && look.at() == end_of_word(in_.at());
+    }
+    /// In a header with a date a number without 版 is the page's where `eat_page` found it: 6 社会 沙河晚报
+    /// 1998年1月19日, and 6社会 as recognisers give it.
     void take_bare_number() {
         if (bare_.empty() || !made_.page.empty() || made_.day.month <= 0 || made_.parts < 2) return;
         in_.move_to(bare_.begin);
