@@ -21,7 +21,10 @@ set(banmian_clang_warnings ${banmian_warnings} -Wno-deprecated-declarations)
 if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
     target_compile_options(banmian_dev INTERFACE ${banmian_clang_warnings})
 elseif(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-    target_compile_options(banmian_dev INTERFACE ${banmian_warnings})
+    # Where files are joined, a local name of one may be that of another's function.
+    target_compile_options(
+        banmian_dev INTERFACE ${banmian_warnings} $<$<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>:-Wno-shadow>
+    )
 endif()
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
