@@ -42,6 +42,18 @@ TEST_CASE("beside a date the first or last number is the page's, and the word be
     CHECK(read("7 名学生获奖") == " ");
 }
 
+TEST_CASE("who edited the page is a header of its own, who planned a story is none") {
+    const auto convinces = [](std::string_view text) {
+        const auto glyphs = banmian::glyphs_of(text);
+        return grammar::match_header(glyphs).convinces(glyphs.size());
+    };
+    CHECK(convinces("责编：王斌"));
+    CHECK(convinces("（责任编辑 王斌）"));
+    CHECK(convinces("編輯：王斌") == convinces("编辑：王斌"));
+    CHECK_FALSE(convinces("策划：王斌"));
+    CHECK_FALSE(convinces("责编：王斌到河边看了新树"));
+}
+
 TEST_CASE("a masthead gives the lunar date and the issue's number") {
     const auto glyphs = banmian::glyphs_of("2024年5月18日　星期六　农历甲辰年四月十一　第5127期　今日4版");
     const auto found = grammar::match_header(glyphs);

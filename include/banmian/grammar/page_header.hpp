@@ -44,10 +44,12 @@ struct header_match {
     std::vector<staff_entry> staff{};
     std::size_t read = 0;   ///< glyphs that belong to one of these
     std::size_t parts = 0;  ///< how many of these there are
+    bool edited = false;    ///< 责编, 校对, 版式 is among the staff: roles that no article's byline has
 
     /// True when the run is a header rather than a text that mentions a date.
     [[nodiscard]] bool convinces(std::size_t glyphs) const noexcept {
-        return (parts >= 2 && read * 10 >= glyphs * 6) || (!page.empty() && read * 10 >= glyphs * 5);
+        return (parts >= 2 && read * 10 >= glyphs * 6) || (!page.empty() && read * 10 >= glyphs * 5) ||
+               (edited && read + 2 >= glyphs);  // （责编：王斌）
     }
 };
 
@@ -285,6 +287,8 @@ private:
         while (end < run_.size() && !(end > in_.at() && ends_names(end))) ++end;
         eat_names(run_, in_, end, group);
         if (group.names.empty()) return back();
+        for (std::size_t i = group.role.begin; i < group.role.end; ++i)
+            made_.edited = made_.edited || banmian::detail::one_of(run_[i].code, U"编編校版审審");
         made_.staff.push_back({group.role, std::move(group.names)});
         return took();
     }
