@@ -175,12 +175,4 @@ TEST_CASE("a page that opens with its text has no head") {
     CHECK(furniture_of(page.words()).empty());
 }
 
-TEST_CASE("a caption is told by its words: 图为 at its beginning, or a photographer at its end") {
-    CHECK(layout::is_caption(banmian::glyphs_of("图为农民在田间播种。")));
-    CHECK(layout::is_caption(banmian::glyphs_of("昨天下午，农民在田间播种。王小明摄")));
-    CHECK_FALSE(layout::is_caption(banmian::glyphs_of("昨天下午，农民在田间播种。")));
-    CHECK_FALSE(layout::is_caption(banmian::glyphs_of("图为" + prose(400, 1))));
-    CHECK_FALSE(layout::is_caption({}));
-}
-
 }  // namespace

@@ -43,7 +43,7 @@ enum class type_class : std::uint8_t {
 }
 
 /// What a run of lines is on its page.
-enum class run_kind : std::uint8_t { text, note, crosshead, heading, byline, furniture };
+enum class run_kind : std::uint8_t { text, note, crosshead, heading, byline, furniture, table };
 
 /// Lines under each other in one column, or those of one heading. Indices count the page's lines.
 struct line_run {

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 /// What is no column and no heading of a page set in rows: shadows, drop capitals, headings across the lines, page
-/// heads and captions.
+/// heads.
 #ifndef BANMIAN_LAYOUT_PAGE_PARTS_HPP
 #define BANMIAN_LAYOUT_PAGE_PARTS_HPP
 
 #include <banmian/arena.hpp>
 #include <banmian/config.hpp>
 #include <banmian/grammar/byline.hpp>
-#include <banmian/grammar/caption.hpp>
 #include <banmian/grammar/page_header.hpp>
 #include <banmian/layout/columns.hpp>
 #include <banmian/layout/page_text.hpp>
@@ -139,9 +138,15 @@ template <class = when_used>
     for (const auto& run : detail::find_down_runs(words, type, recognised)) {
         double size = 0;
         bool free = true;
-        for (const std::uint32_t i : run) size = std::max(size, words[i].bounds.width), free = free && taken[i] == 0;
-        // Type of the text's size may stand under each other by chance, but not far from all else.
-        if (!free || (size < 1.3 * type.em && run.size() < 5)) continue;
+        std::size_t han = 0;
+        for (const std::uint32_t i : run) {
+            size = std::max(size, words[i].bounds.width);
+            free = free && taken[i] == 0;
+            han += advance_of(words[i].text).han > 0 ? std::size_t{1} : std::size_t{0};
+        }
+        // Type of the text's size may stand under each other by chance, but not far from all else; digits are a
+        // table's.
+        if (!free || han * 2 < run.size() || (size < 1.3 * type.em && run.size() < 5)) continue;
         placed_word word = words[run.front()];
         for (const std::uint32_t i : run) {
             taken[i] = 1;
@@ -285,19 +290,6 @@ template <class = when_used>
     take_rows(false);
     find_rows_across(lines, used, em, made);
     return made;
-}
-
-/// True when a run of text is a caption by its words: it opens with 图为 or its like, or ends in a photographer.
-template <class = when_used>
-[[nodiscard]] bool is_caption(const std::vector<glyph>& text) {
-    constexpr std::size_t longest = 300;
-    if (text.size() > longest) return false;
-    const grammar::glyph_run run(text);
-    if (grammar::opens_as_caption(run)) return true;
-    const auto credit = grammar::match_credit_at_end(run);
-    if (!credit) return false;
-    const char32_t role = run[credit->role.end - 1].code;
-    return banmian::detail::one_of(run[credit->role.begin].code, U"摄攝照影") || role == U'图';
 }
 
 }  // namespace layout

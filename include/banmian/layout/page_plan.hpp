@@ -6,6 +6,7 @@
 
 #include <banmian/arena.hpp>
 #include <banmian/config.hpp>
+#include <banmian/layout/captions.hpp>
 #include <banmian/layout/columns.hpp>
 #include <banmian/layout/cut_words.hpp>
 #include <banmian/layout/headings.hpp>
@@ -13,6 +14,7 @@
 #include <banmian/layout/page_text.hpp>
 #include <banmian/layout/print_lines.hpp>
 #include <banmian/layout/succession.hpp>
+#include <banmian/layout/tables.hpp>
 #include <banmian/layout/type_size.hpp>
 #include <banmian/layout/weights.hpp>
 #include <banmian/layout/whitespace.hpp>
@@ -45,6 +47,7 @@ struct page_plan {
     std::vector<char> goes_on{};                  ///< for each run: it begins inside the paragraph of the run before it
     std::vector<planned_article> articles{};      ///< in reading order
     std::vector<std::uint32_t> top{};             ///< runs of the page's head
+    std::vector<std::uint32_t> tables{};          ///< runs of rows
     std::vector<std::uint32_t> loose{};           ///< what belongs to no article, from top to bottom
     std::vector<placed_word> shadows{};           ///< words printed a second time
 };
@@ -67,7 +70,8 @@ public:
             return std::move(made_);
         }
         stack_crosshead_lines(made_.lines, made_.runs, em());
-        made_.crosshead_over.resize(made_.runs.size());
+        split_captions(made_.lines, made_.runs);
+        made_.crosshead_over.assign(made_.runs.size(), stacked_lines::none);
         part_captions();
         part_crossheads();
         part_bylines();
@@ -119,6 +123,7 @@ private:
         settle_justified(lines, index, stacked, made_.type, recognised_);
         made_.runs = find_furniture(lines, stacked, used, em());
         for (line_run& run : made_.runs) join_row(run);
+        add(take_tables(lines, used, em(), memory_));
         add(find_headings(lines, index, stacked, used, em(), recognised_));
         for (std::uint32_t i = 0; i < lines.size(); ++i)
             if (lines[i].down) used[i] = 1;
@@ -184,26 +189,68 @@ private:
 
     template <class = when_used>
     void part_captions() {
-        constexpr std::size_t most = 9;  // lines
-        for (std::uint32_t i = 0; i < made_.runs.size(); ++i) {
-            line_run& run = made_.runs[i];
+        for (line_run& run : made_.runs) {
             if (run.kind != run_kind::text) continue;
             const bool small_type = run.type == type_class::note;
-            if (run.lines.size() <= most && (small_type || is_caption(glyphs_of_run(made_.lines, run))))
+            if (run.lines.size() <= most_caption_lines && (small_type || is_caption(glyphs_of_run(made_.lines, run))))
                 run.kind = run_kind::note;
         }
-        // A credit on a line of its own below makes a caption of what stands above.
+        // What stands right above a credit is its caption, whatever its type: the credit stands alone, or the sentence
+        // above goes on in it (新华 / 社记者戴浩摄).
         for (std::uint32_t i = 0; i < made_.runs.size(); ++i) {
             const line_run& run = made_.runs[i];
-            if (run.kind != run_kind::note || run.type == type_class::note || run.lines.size() != 1) continue;
-            const std::vector<glyph> text = glyphs_of_run(made_.lines, run);
-            const auto credit = grammar::match_credit_at_end(grammar::glyph_run(text));
-            if (!credit || credit->whole.begin != 0) continue;
+            if (run.kind != run_kind::note) continue;
             const std::uint32_t above =
-                next_run(i, false, 1.1 * em(), [&](const line_run& other) { return other.kind == run_kind::text; });
-            if (above != stacked_lines::none && made_.runs[above].lines.size() <= most)
+                next_run(i, false, 1.1 * em(), [](const line_run& other) { return other.kind == run_kind::text; });
+            if (above == stacked_lines::none) continue;
+            if (made_.runs[above].lines.size() + run.lines.size() > most_caption_lines) continue;
+            line_run both = made_.runs[above];
+            both.lines.insert(both.lines.end(), run.lines.begin(), run.lines.end());
+            const std::vector<glyph> text = glyphs_of_run(made_.lines, both);
+            const auto credit = grammar::match_credit_at_end(grammar::glyph_run(text));
+            if (!credit || !names_photographer(text, *credit)) continue;
+            const std::size_t own = glyphs_of_run(made_.lines, run).size();
+            const std::size_t begin = text.size() - own;
+            if (credit->whole.begin <= begin || !text[begin - 1].is(is_sentence_glyph))
                 made_.runs[above].kind = run_kind::note;
         }
+        join_captions();
+    }
+    /// A caption's title, its lines and its credit are one run, whatever type each is set in.
+    template <class = when_used>
+    void join_captions() {
+        const auto is_note = [](const line_run& other) { return other.kind == run_kind::note; };
+        std::vector<char> taken(made_.runs.size(), 0);
+        std::vector<std::uint32_t> order;
+        for (std::uint32_t i = 0; i < made_.runs.size(); ++i)
+            if (is_note(made_.runs[i])) order.push_back(i);
+        std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return bounds_of(a).y != bounds_of(b).y ? bounds_of(a).y > bounds_of(b).y : a < b;
+        });
+        for (const std::uint32_t i : order) {  // from the foot of the page
+            const std::uint32_t above = next_run(i, false, 1.1 * em(), is_note);
+            if (above == stacked_lines::none) continue;
+            line_run& upper = made_.runs[above];
+            line_run& lower = made_.runs[i];
+            if (bounds_of(i).x < bounds_of(above).x - 0.8 * em()) continue;
+            if (bounds_of(i).right() > bounds_of(above).right() + 0.8 * em()) {
+                if (upper.lines.size() > 1) continue;  // a title is narrower than what it heads
+            }
+            if (next_run(above, true, 1.1 * em(), is_note) != i) continue;
+            const std::vector<glyph> text = glyphs_of_run(made_.lines, upper);
+            if (grammar::match_credit_at_end(grammar::glyph_run(text))) continue;
+            upper.lines.insert(upper.lines.end(), lower.lines.begin(), lower.lines.end());
+            extend(upper.bounds, lower.bounds);
+            taken[i] = 1;
+        }
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < made_.runs.size(); ++i)
+            if (taken[i] == 0) {
+                if (kept != i) made_.runs[kept] = std::move(made_.runs[i]);
+                ++kept;
+            }
+        made_.runs.resize(kept);
+        made_.crosshead_over.assign(kept, stacked_lines::none);
     }
 
     template <class = when_used>
@@ -327,6 +374,7 @@ private:
             if (kind == run_kind::byline) add_byline(i, article_of);
             if (kind == run_kind::note) place_note(i, article_of);
             if (kind == run_kind::furniture) made_.top.push_back(i);
+            if (kind == run_kind::table) made_.tables.push_back(i);
         }
         const auto place = [&](const planned_article& of) -> const box& {
             return bounds_of(of.heading != stacked_lines::none ? of.heading : of.texts.front());

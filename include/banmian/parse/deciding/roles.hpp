@@ -125,11 +125,11 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
             assign(on, of, block_role::credit_line, 3, "nothing but a credit");
             return true;
         }
-        const bool opens = grammar::opens_as_caption(run);
+        const bool opens = grammar::tells_of_picture(run);
         const bool photographed = credit && names_photographer(run, *credit);
         if (opens || (photographed && made.glyphs <= 160)) {
             assign(on, of, block_role::caption_text, opens && credit ? 5 : 3,
-                   opens ? "opens with 图为 or its like" : "ends in a credit");
+                   opens ? "says what a picture shows: 图为 or its like" : "ends in a credit");
             return true;
         }
     }

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Tables 表格 on a page with boxes: short cells that stand level in rows and under each other in columns.
+#ifndef BANMIAN_LAYOUT_TABLES_HPP
+#define BANMIAN_LAYOUT_TABLES_HPP
+
+#include <banmian/arena.hpp>
+#include <banmian/config.hpp>
+#include <banmian/layout/columns.hpp>
+#include <banmian/layout/print_lines.hpp>
+#include <banmian/layout/words.hpp>
+#include <banmian/model/box.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace layout {
+namespace detail {
+
+/// Cells that stand level, from the left.
+struct table_row {
+    std::vector<std::uint32_t> cells{};
+    box bounds{};
+    bool sparse = false;  ///< a third of its width is free, as in no text set in narrow columns
+};
+
+/// Finds the tables of a page. A text in narrow columns stands level too, but its lines fill their columns.
+class table_finder {
+public:
+    table_finder(std::vector<print_line>& lines, std::vector<char>& used, double em, arena& memory)
+        : lines_(lines), used_(used), em_(em), memory_(memory) {}
+
+    template <class = when_used>
+    [[nodiscard]] std::vector<line_run> find() {
+        const std::vector<table_row> rows = find_rows();
+        std::vector<char> taken(rows.size(), 0);
+        std::vector<line_run> made;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (taken[i] != 0) continue;
+            std::vector<std::size_t> chain{i};
+            for (std::size_t j = i + 1; j < rows.size(); ++j) {
+                const box& last = rows[chain.back()].bounds;
+                if (rows[j].bounds.y - last.bottom() > 2 * em_) break;
+                if (taken[j] == 0 && goes_on(rows[chain.back()], rows[j])) chain.push_back(j);
+            }
+            constexpr std::ptrdiff_t fewest = 3;  // rows; that of the heads may be full
+            if (std::count_if(chain.begin(), chain.end(), [&](std::size_t row) { return rows[row].sparse; }) < fewest)
+                continue;
+            line_run table;
+            table.kind = run_kind::table;
+            for (const std::size_t row : chain) {
+                taken[row] = 1;
+                join(rows, chain, row, table);
+            }
+            if (!table.lines.empty()) made.push_back(std::move(table));
+        }
+        return made;
+    }
+
+private:
+    [[nodiscard]] const box& bounds_of(std::uint32_t line) const noexcept { return lines_[line].word.bounds; }
+
+    /// Rows of at least three cells; from the top.
+    template <class = when_used>
+    [[nodiscard]] std::vector<table_row> find_rows() const {
+        constexpr double widest = 8;     // em of a cell
+        constexpr double farthest = 10;  // em between cells
+        constexpr double fullest = 0.9;  // of a row's width
+        constexpr double sparse = 0.65;
+        constexpr std::size_t fewest = 3;
+        std::vector<std::uint32_t> cells;
+        for (std::uint32_t i = 0; i < lines_.size(); ++i)
+            if (used_[i] == 0 && !lines_[i].down && bounds_of(i).width < widest * em_ && lines_[i].ratio < 1.3)
+                cells.push_back(i);
+        std::sort(cells.begin(), cells.end(), [&](std::uint32_t a, std::uint32_t b) {
+            const double p = middle_y(bounds_of(a));
+            const double q = middle_y(bounds_of(b));
+            return p != q ? p < q : a < b;
+        });
+        std::vector<table_row> made;
+        for (std::size_t at = 0; at < cells.size();) {
+            const double level = middle_y(bounds_of(cells[at]));
+            std::vector<std::uint32_t> row;
+            for (; at < cells.size() && middle_y(bounds_of(cells[at])) - level < 0.5 * em_; ++at)
+                row.push_back(cells[at]);
+            std::sort(row.begin(), row.end(), [&](std::uint32_t a, std::uint32_t b) {
+                return bounds_of(a).x != bounds_of(b).x ? bounds_of(a).x < bounds_of(b).x : a < b;
+            });
+            for (std::size_t first = 0; first < row.size();) {
+                table_row part;
+                part.bounds = bounds_of(row[first]);
+                double filled = 0;
+                std::size_t end = first;
+                for (; end < row.size(); ++end) {
+                    const box& cell = bounds_of(row[end]);
+                    const double gap = end == first ? farthest : cell.x - bounds_of(row[end - 1]).right();
+                    if (end != first && (gap < 0.6 * em_ || gap > farthest * em_)) break;
+                    part.cells.push_back(row[end]);
+                    extend(part.bounds, cell);
+                    filled += cell.width;
+                }
+                part.sparse = filled < sparse * part.bounds.width;
+                if (part.cells.size() >= fewest && filled < fullest * part.bounds.width)
+                    made.push_back(std::move(part));
+                first = end;
+            }
+        }
+        return made;
+    }
+
+    /// True when two cells stand under each other: from one edge, to one, or the middle of one over the other.
+    [[nodiscard]] bool is_level(std::uint32_t cell, std::uint32_t other) const noexcept {
+        const box& here = bounds_of(cell);
+        const box& there = bounds_of(other);
+        return std::abs(here.x - there.x) < 0.5 * em_ || std::abs(here.right() - there.right()) < 0.5 * em_ ||
+               std::abs(middle_x(here) - middle_x(there)) < std::max({em_, here.width, there.width}) / 2;
+    }
+    [[nodiscard]] bool has_level(const table_row& row, std::uint32_t cell) const noexcept {
+        return std::any_of(row.cells.begin(), row.cells.end(), [&](std::uint32_t one) { return is_level(cell, one); });
+    }
+    /// True when most cells of the row below stand under one of the row above.
+    [[nodiscard]] bool goes_on(const table_row& above, const table_row& below) const noexcept {
+        const auto level = std::count_if(below.cells.begin(), below.cells.end(),
+                                         [&](std::uint32_t cell) { return has_level(above, cell); });
+        return static_cast<std::size_t>(level) * 10 >= below.cells.size() * 7 && below.bounds.y >= above.bounds.y;
+    }
+
+    /// Adds a row of a table, which becomes one line, its cells parted by spaces. What stands in a column of no third
+    /// of the rows is another text beside the table.
+    template <class = when_used>
+    void join(const std::vector<table_row>& rows, const std::vector<std::size_t>& chain, std::size_t of,
+              line_run& table) {
+        word_joiner text;
+        std::uint32_t first = stacked_lines::none;
+        placed_word whole;
+        for (const std::uint32_t cell : rows[of].cells) {
+            const auto level = std::count_if(chain.begin(), chain.end(),
+                                             [&](std::size_t other) { return has_level(rows[other], cell); });
+            if (static_cast<std::size_t>(level) * 3 < chain.size() || level < 2) continue;
+            used_[cell] = 1;
+            if (first == stacked_lines::none) first = cell, whole = lines_[cell].word;
+            extend(whole.bounds, bounds_of(cell));
+            text.add_space();
+            text.add(lines_[cell].word);
+        }
+        if (first == stacked_lines::none) return;
+        text.give(whole, memory_);
+        lines_[first].word = whole;
+        if (table.lines.empty()) table.bounds = whole.bounds;
+        extend(table.bounds, whole.bounds);
+        table.lines.push_back(first);
+    }
+
+    std::vector<print_line>& lines_;
+    std::vector<char>& used_;
+    double em_;
+    arena& memory_;
+};
+
+}  // namespace detail
+
+/// Takes the tables out of a page's lines: each row becomes one line. Marks the cells as used.
+template <class = when_used>
+[[nodiscard]] std::vector<line_run> take_tables(std::vector<print_line>& lines, std::vector<char>& used, double em,
+                                                arena& memory) {
+    return detail::table_finder(lines, used, em, memory).find();
+}
+
+}  // namespace layout
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_LAYOUT_TABLES_HPP

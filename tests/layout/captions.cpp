@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/layout/captions.hpp>
+
+#include <doctest/doctest.h>
+
+#include "layout/test_words.hpp"
+#include <string>
+#include <vector>
+
+namespace captions_tests {
+
+namespace layout = banmian::layout;
+using layout::run_kind;
+using test_words::compositor;
+using test_words::planned;
+using test_words::prose;
+
+std::vector<std::string> captions_of(const compositor& page) {
+    planned made;
+    test_words::plan(made, page.words());
+    std::vector<std::string> all;
+    for (std::uint32_t i = 0; i < made.plan.runs.size(); ++i)
+        if (made.plan.runs[i].kind == run_kind::note) all.push_back(made.text_of(i));
+    return all;
+}
+
+TEST_CASE("a caption is told by its words: what the picture shows, or a photographer at its end") {
+    CHECK(layout::is_caption(banmian::glyphs_of("图为农民在田间播种。")));
+    CHECK(layout::is_caption(banmian::glyphs_of("昨天下午，法院送法下乡。图为法官在村口讲课。")));
+    CHECK(layout::is_caption(banmian::glyphs_of("昨天下午，农民在田间播种。王小明摄")));
+    CHECK_FALSE(layout::is_caption(banmian::glyphs_of("昨天下午，农民在田间播种。")));
+    CHECK_FALSE(layout::is_caption(banmian::glyphs_of("他们的企图为人不知。")));
+    CHECK_FALSE(layout::is_caption(banmian::glyphs_of("图为" + prose(400, 1))));
+    CHECK_FALSE(layout::is_caption({}));
+}
+
+TEST_CASE("under a picture in its column, a caption ends with its credit and the text goes on") {
+    compositor page;
+    page.centred("大标题在这里", 50, 465, 60, 24);
+    page.column(prose(398, 1), 50, 100, 20);
+    page.line("农民昨天在村口的田里播种冬小麦", 265, 240);
+    page.line("种子都是新的。王小明摄", 265, 252.5);
+    page.column(prose(198, 2), 265, 265, 20, true);
+    const auto made = captions_of(page);
+    REQUIRE(made.size() == 1);
+    CHECK(made[0] == "农民昨天在村口的田里播种冬小麦种子都是新的。王小明摄");
+}
+
+TEST_CASE("a credit below is that of the caption above, and so is what a line broken in it begins") {
+    compositor page;
+    page.centred("大标题在这里", 50, 465, 60, 24);
+    page.column(prose(398, 1), 50, 100, 20);
+    page.column(prose(198, 2), 265, 100, 20, true);
+    page.line("农民昨天在村口的田里播种冬小麦。", 500, 300);
+    page.line("新华社记者王小明摄", 570, 313);
+    page.line("农民昨天在村口的田里收冬小麦。新华", 500, 500);
+    page.line("社记者王小明摄", 500, 513);
+    const auto made = captions_of(page);
+    REQUIRE(made.size() == 2);
+    CHECK(made[0] == "农民昨天在村口的田里播种冬小麦。新华社记者王小明摄");
+    CHECK(made[1] == "农民昨天在村口的田里收冬小麦。新华社记者王小明摄");
+}
+
+TEST_CASE("two captions under each other stay two") {
+    compositor page;
+    page.centred("大标题在这里", 50, 465, 60, 24);
+    page.column(prose(398, 1), 50, 100, 20);
+    page.column(prose(198, 2), 265, 100, 20, true);
+    page.line("农民昨天在村口的田里播种。王小明摄", 500, 300);
+    page.line("农民昨天在村口的田里收割。李大山摄", 500, 350);
+    CHECK(captions_of(page).size() == 2);
+}
+
+}  // namespace captions_tests
