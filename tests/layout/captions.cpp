@@ -29,6 +29,7 @@ TEST_CASE("a caption is told by its words: what the picture shows, or a photogra
     CHECK(layout::is_caption(banmian::glyphs_of("昨天下午，法院送法下乡。图为法官在村口讲课。")));
     CHECK(layout::is_caption(banmian::glyphs_of("昨天下午，农民在田间播种。王小明摄")));
     CHECK_FALSE(layout::is_caption(banmian::glyphs_of("昨天下午，农民在田间播种。")));
+    CHECK_FALSE(layout::is_caption(banmian::glyphs_of("2、法院送法下乡。图为法官在村口讲课。")));
     CHECK_FALSE(layout::is_caption(banmian::glyphs_of("他们的企图为人不知。")));
     CHECK_FALSE(layout::is_caption(banmian::glyphs_of("图为" + prose(400, 1))));
     CHECK_FALSE(layout::is_caption({}));

@@ -137,6 +137,47 @@ TEST_CASE("a headline is one line though it is letter-spaced, and is no line wit
     CHECK(parted_at(made, 265));
 }
 
+TEST_CASE("two letter-spaced headlines side by side over their columns are two") {
+    compositor page;
+    page.spaced("城北建成公园", 0, 0, 16, 0.3);
+    page.spaced("河道整治完工", 150, 0, 16, 0.3);
+    page.column(prose(120, 1), 0, 30, 12);
+    page.column(prose(120, 2), 150, 30, 12);
+    test_words::printed made;
+    test_words::print(made, page.words());
+    CHECK(made.has("城北建成公园"));
+    CHECK(made.has("河道整治完工"));
+    CHECK(parted_at(made, 140));
+}
+
+TEST_CASE("justified lines of one character a word have no spaces but those that are wider than their own") {
+    compositor page;
+    for (int line = 0; line < 11; ++line)
+        if (line != 5) page.spaced("城北公园昨天建成，市民入园", 0, 13 * line, 7, 0.4);
+    page.spaced("城北公园", 0, 65, 7, 0.4);
+    page.spaced("昨天建成", 4 * 7 * 1.4 + 3, 65, 7, 0.4);
+    test_words::printed made;
+    test_words::print(made, page.words());
+    CHECK(made.lines.size() == 11);
+    CHECK(made.has("城北公园昨天建成，市民入园"));
+    CHECK(made.has("城北公园 昨天建成"));
+}
+
+TEST_CASE("in a grid of single characters the axes that they share tell the direction") {
+    const auto grid = [](bool down) {
+        std::vector<layout::placed_word> made;
+        for (int line = 0; line < 12; ++line)
+            for (int place = 0; place < 12; ++place) {
+                const double along = place * (10 + 0.05 * (line % 3));  // justified line by line
+                const double across = 10 * line;
+                made.push_back(word("字", down ? box{across, along, 7, 7} : box{along, across, 7, 7}));
+            }
+        return made;
+    };
+    CHECK_FALSE(layout::runs_down(grid(false)));
+    CHECK(layout::runs_down(grid(true)));
+}
+
 TEST_CASE("a line's size is that of its type, in em of the text") {
     compositor page;
     page.box_height = 1.45;

@@ -150,9 +150,12 @@ template <class = when_used>
     return eat_word(in, detail::caption_openings, &own_words::caption_openings);
 }
 
-/// True when the text opens as captions do, or a sentence in it says what the picture shows: 法院送法下乡。图为….
+/// True when the text opens as captions do, or a sentence in it says what the picture shows: 法院送法下乡。图为…. A
+/// numbered text is one of a list, which 图片新闻 prints as an article: 2、法院送法下乡。图为….
 [[nodiscard]] constexpr bool tells_of_picture(glyph_run run) noexcept {
     if (opens_as_caption(run)) return true;
+    if (run.size() > 1 && run[0].is(is_digit_glyph) && banmian::detail::one_of(narrow(run[1].code), U"、."))
+        return false;
     for (std::size_t i = 1; i + 2 < run.size(); ++i)
         if (run[i - 1].is(is_sentence_glyph) && banmian::detail::one_of(run[i].code, U"图圖") &&
             banmian::detail::one_of(run[i + 1].code, U"为為爲"))

@@ -229,7 +229,7 @@ private:
         });
         for (const std::uint32_t i : order) {  // from the foot of the page
             const std::uint32_t above = next_run(i, false, 1.1 * em(), is_note);
-            if (above == stacked_lines::none) continue;
+            if (above == stacked_lines::none || taken[above] != 0) continue;  // boxes that overlap stand in a ring
             line_run& upper = made_.runs[above];
             line_run& lower = made_.runs[i];
             if (bounds_of(i).x < bounds_of(above).x - 0.8 * em()) continue;

@@ -85,16 +85,29 @@ template <class = when_used>
         const double reach = 2 * std::max(here.width, here.height);
         double below = reach;
         double beside = reach;
+        bool axis_below = false;  // set from one place, they share an axis to the hundredth
+        bool axis_beside = false;
         index.visit({here.x, here.y, here.width + reach, here.height + reach}, [&](std::uint32_t other) {
             const box& there = single[other];
             if (other == i) return false;
             const double dx = std::abs(there.x + there.width / 2 - here.x - here.width / 2);
             const double dy = std::abs(there.y + there.height / 2 - here.y - here.height / 2);
-            if (dx < 0.4 * here.width && there.y > here.y) below = std::min(below, there.y - here.bottom());
-            if (dy < 0.4 * here.height && there.x > here.x) beside = std::min(beside, there.x - here.right());
+            constexpr double exact = 0.02;
+            if (dx < 0.4 * here.width && there.y > here.y) {
+                below = std::min(below, there.y - here.bottom());
+                axis_below = axis_below || dx < exact * here.width;
+            }
+            if (dy < 0.4 * here.height && there.x > here.x) {
+                beside = std::min(beside, there.x - here.right());
+                axis_beside = axis_beside || dy < exact * here.height;
+            }
             return false;
         });
-        if (below != beside) (below < beside ? down : along) += 1;
+        const bool alike = std::abs(below - beside) < 0.1 * std::max(here.width, here.height);
+        if (!alike)
+            (below < beside ? down : along) += 1;
+        else if (axis_below != axis_beside)
+            (axis_below ? down : along) += 1;
     }
     return down > along;
 }
@@ -119,10 +132,27 @@ struct line_maker {
     bool recognised;
     std::vector<box> boxes{};
     std::vector<double> sizes{};
+    std::vector<std::uint32_t> next{};  // the next word of the row, and the one before it; `alone` where none is
+    std::vector<std::uint32_t> previous{};
     std::vector<std::uint32_t> right{};  // the next word of the line; `alone` at its end
 
     static constexpr std::uint32_t alone = 0xFFFFFFFFU;
 
+    [[nodiscard]] double gap(std::uint32_t a, std::uint32_t b) const noexcept { return boxes[b].x - boxes[a].right(); }
+    /// True when two single characters stand no farther apart than their row's characters beside them do.
+    [[nodiscard]] bool is_letter_spaced(std::uint32_t a, std::uint32_t b) const noexcept {
+        if (advances[a].count != 1 || advances[b].count != 1) return false;
+        double beside = 0;
+        bool told = false;
+        const auto ask = [&](std::uint32_t p, std::uint32_t q) {
+            if (advances[p].count != 1 || advances[q].count != 1) return;
+            beside = std::max(beside, gap(p, q));
+            told = true;
+        };
+        if (previous[a] != alone) ask(previous[a], a);
+        if (next[b] != alone) ask(b, next[b]);
+        return !told || gap(a, b) < 1.8 * beside + 0.1 * sizes[a];
+    }
     [[nodiscard]] bool tells_size(std::uint32_t i) const noexcept { return !recognised || advances[i].letters >= 3.5; }
     [[nodiscard]] bool alike(std::uint32_t a, std::uint32_t b) const noexcept {
         constexpr double most = 1.35;  // Latin beside Han, wavering boxes; a heading beside text is larger
@@ -130,7 +160,10 @@ struct line_maker {
         const double smaller = std::min(sizes[a], sizes[b]);
         // A single character may come from another font, which sets it on a wider advance.
         const bool borrowed = advances[a].count == 1 || advances[b].count == 1;
-        if (borrowed && larger < 1.7 * smaller && boxes[b].x - boxes[a].right() < 0.5 * smaller) return true;
+        if (borrowed && larger < 1.7 * smaller && gap(a, b) < 0.5 * smaller) return true;
+        // A lone mark is as wide as the space that justification leaves it.
+        const auto is_mark = [&](std::uint32_t i) { return advances[i].count == 1 && advances[i].han == 0; };
+        if (is_mark(a) != is_mark(b) && larger < 2.5 * smaller && gap(a, b) < 0.5 * larger) return true;
         if (tells_size(a) && tells_size(b)) return larger < most * smaller;
         return larger < 1.6 * smaller || larger < 1.25 * type.em;
     }
@@ -186,7 +219,7 @@ template <class = when_used>
 [[nodiscard]] bool parts_lines(const line_maker& on, const row_index& index, std::uint32_t a, std::uint32_t b) {
     const double em = on.type.em;
     const double size = std::max(on.sizes[a], on.sizes[b]);
-    const double gap = on.boxes[b].x - on.boxes[a].right();
+    const double gap = on.gap(a, b);
     const bool heading = size > 1.3 * em;
     if (gap > (heading ? 1.6 * size : 1.3 * em)) return true;
     if (!on.alike(a, b)) return true;
@@ -194,7 +227,7 @@ template <class = when_used>
     // An opening bracket may stand half in the gutter.
     const bool hung = !heading && gap > 0.12 * em && gap < least && at_column_edge(on, index, a, true);
     if (gap < least && !hung) return false;
-    if (heading && on.advances[a].count == 1 && on.advances[b].count == 1) return false;  // letter-spaced
+    if (heading && on.is_letter_spaced(a, b)) return false;
     constexpr double high = 3;  // em; nothing changes between 2 and 6
     const white_run white = white_between(index, on.boxes, a, b, std::min(0.2 * em, 0.9 * gap), high * size);
     if (white.above + white.below + on.boxes[a].height < high * em) return false;
@@ -203,17 +236,49 @@ template <class = when_used>
 
 /// Letter-spacing: the gaps of a heading's row are much alike, so none of them parts it.
 template <class = when_used>
-void keep_spaced(line_maker& on, const std::vector<std::uint32_t>& neighbour, std::uint32_t a) {
-    const std::uint32_t b = neighbour[a];
+void keep_spaced(line_maker& on, std::uint32_t a) {
+    const std::uint32_t b = on.next[a];
     const double size = std::max(on.sizes[a], on.sizes[b]);
-    const double gap = on.boxes[b].x - on.boxes[a].right();
+    const double gap = on.gap(a, b);
     if (size < 1.3 * on.type.em || gap > 1.6 * size || !on.alike(a, b)) return;
     const auto like = [&](std::uint32_t p, std::uint32_t q) {
-        const double other = on.boxes[q].x - on.boxes[p].right();
+        const double other = on.gap(p, q);
         return on.alike(p, q) && other > 0.55 * gap && other < 1.8 * gap;
     };
-    if (neighbour[b] != line_maker::alone && on.right[b] == neighbour[b] && like(b, neighbour[b])) on.right[a] = b;
+    if (on.next[b] != line_maker::alone && on.right[b] == on.next[b] && like(b, on.next[b])) on.right[a] = b;
 }
+
+/// The gap between single characters that are words of their own, as justified text comes from some programs: their
+/// median on the line that begins with `first`, or over the page where that has few of them; 0 where there are none.
+class letter_spacing {
+public:
+    explicit letter_spacing(const line_maker& on) : on_(on) {
+        std::vector<double> gaps;
+        for (std::uint32_t i = 0; i < on.words.size(); ++i) add(i, gaps);
+        constexpr std::size_t enough = 20;
+        if (gaps.size() >= enough) page_ = middle_of(gaps);
+    }
+    [[nodiscard]] double of_line(std::uint32_t first) const {
+        std::vector<double> gaps;
+        for (std::uint32_t i = first; i != line_maker::alone; i = on_.right[i]) add(i, gaps);
+        constexpr std::size_t enough = 4;
+        return gaps.size() >= enough ? middle_of(gaps) : page_;
+    }
+
+private:
+    void add(std::uint32_t i, std::vector<double>& gaps) const {
+        const std::uint32_t next = on_.right[i];
+        if (next == line_maker::alone || on_.advances[i].count != 1 || on_.advances[next].count != 1) return;
+        gaps.push_back(std::max(0.0, on_.boxes[next].x - on_.boxes[i].right()));
+    }
+    [[nodiscard]] static double middle_of(std::vector<double>& values) {
+        const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+        std::nth_element(values.begin(), middle, values.end());
+        return *middle;
+    }
+    const line_maker& on_;
+    double page_ = 0;
+};
 
 }  // namespace detail
 
@@ -232,22 +297,24 @@ template <class = when_used>
         on.sizes.push_back(size_of(words[i], advances[i], type, recognised));
     }
     const row_index index(on.boxes, std::max(type.em, 0.5));
-    std::vector<std::uint32_t> neighbour(count, detail::line_maker::alone);
+    on.next.assign(count, detail::line_maker::alone);
+    on.previous.assign(count, detail::line_maker::alone);
     for (std::uint32_t i = 0; i < count; ++i) {
         const std::uint32_t next = detail::row_neighbour(on, index, i, true);
         if (next == detail::line_maker::alone || detail::row_neighbour(on, index, next, false) != i) continue;
-        neighbour[i] = next;
+        on.next[i] = next;
+        on.previous[next] = i;
     }
     on.right.assign(count, detail::line_maker::alone);
     for (std::uint32_t i = 0; i < count; ++i)
-        if (neighbour[i] != detail::line_maker::alone && !detail::parts_lines(on, index, i, neighbour[i]))
-            on.right[i] = neighbour[i];
+        if (on.next[i] != detail::line_maker::alone && !detail::parts_lines(on, index, i, on.next[i]))
+            on.right[i] = on.next[i];
     for (std::uint32_t i = 0; i < count; ++i)
-        if (neighbour[i] != detail::line_maker::alone && on.right[i] != neighbour[i])
-            detail::keep_spaced(on, neighbour, i);
+        if (on.next[i] != detail::line_maker::alone && on.right[i] != on.next[i]) detail::keep_spaced(on, i);
     std::vector<char> continues(count, 0);
     for (const std::uint32_t next : on.right)
         if (next != detail::line_maker::alone) continues[next] = 1;
+    const detail::letter_spacing spacing(on);
     std::vector<print_line> lines;
     lines.reserve(count);
     word_joiner text;
@@ -262,12 +329,14 @@ template <class = when_used>
         double last = -1e9;
         std::uint32_t before = first;
         std::size_t longest = 0;  // Han of a word
+        const double usual = on.right[first] != detail::line_maker::alone ? spacing.of_line(first) : 0;
         for (std::uint32_t i = first; i != detail::line_maker::alone; i = on.right[i]) {
             if (i != first) {
                 const double gap = on.boxes[i].x - last;
                 const bool spaced =
                     advances[i].count == 1 && advances[before].count == 1 && on.sizes[i] > 1.3 * type.em;
-                if (gap > 0.25 * std::min(on.sizes[i], 1.5 * type.em) && !spaced) text.add_space();
+                const double least = std::max(0.25 * std::min(on.sizes[i], 1.5 * type.em), 1.6 * usual);
+                if (gap > least && !spaced) text.add_space();
                 detail::extend(made.word.bounds, words[i].bounds);
                 made.word.bold = made.word.bold && words[i].bold;
                 if (gap < 0.3 * type.em) width += std::max(gap, 0.0);
