@@ -49,4 +49,28 @@ TEST_CASE("captions open with words for a picture") {
     CHECK_FALSE(grammar::opens_as_caption(banmian::glyphs_of("图书市场")));
 }
 
+TEST_CASE("bare names behind a caption's last sentence are its credit") {
+    const auto glyphs = banmian::glyphs_of("社火队伍走过古城。王斌 李建英");
+    const auto found = banmian::grammar::match_names_at_end(banmian::grammar::glyph_run(glyphs));
+    REQUIRE(found);
+    CHECK(found->whole.size() == 5);
+    CHECK(found->names.size() == 2);
+    CHECK(found->role.empty());
+    for (const char* const none : {"社火队伍走过古城。锣鼓", "社火队伍走过古城。", "王斌 李建英", "古城，王斌"}) {
+        const auto other = banmian::glyphs_of(none);
+        CHECK_FALSE(banmian::grammar::match_names_at_end(banmian::grammar::glyph_run(other)));
+    }
+}
+
+TEST_CASE("a sentence that says what the picture shows makes a caption, a numbered text of a list none") {
+    const auto tells = [](const char* text) {
+        const auto glyphs = banmian::glyphs_of(text);
+        return banmian::grammar::tells_of_picture(banmian::grammar::glyph_run(glyphs));
+    };
+    CHECK(tells("图为农民播种。"));
+    CHECK(tells("昨天农民播种。图为田间。"));
+    CHECK_FALSE(tells("1、昨天农民播种。图为田间。"));
+    CHECK_FALSE(tells("昨天农民播种，意图为明年多收。"));
+}
+
 }  // namespace

@@ -147,6 +147,26 @@ TEST_CASE("a caption with its credit below is no text of an article") {
     CHECK(made.plan.runs[caption].kind == run_kind::note);
 }
 
+TEST_CASE("a caption set 横排 on a page set 竖排 is read from its own first line") {
+    compositor page;  // in logical axes, where the page's columns are rows
+    page.centred("大标题在这里", 50, 465, 60, 24);
+    page.column(prose(398, 1), 50, 100, 20);
+    page.down("农民昨天在村口", 500, 100, 10);
+    page.down("播种。图为田间", 512, 100, 10);
+    page.down("的忙碌情形。", 524, 100, 10);
+    banmian::arena memory;
+    const auto read = [&](bool vertical) {
+        const auto made = layout::plan_page(page.words(), {false, vertical}, layout::layout_weights{}, memory);
+        std::string text;
+        for (const auto& run : made.runs)
+            if (run.down)
+                for (const std::uint32_t line : run.lines) text += made.lines[line].word.text;
+        return text;
+    };
+    CHECK(read(true) == "农民昨天在村口播种。图为田间的忙碌情形。");
+    CHECK(read(false) == "的忙碌情形。播种。图为田间农民昨天在村口");
+}
+
 TEST_CASE("a page's head is no text, and comes as one line") {
     compositor page;
     page.line("2023年5月12日 星期五", 50, 20);

@@ -301,7 +301,7 @@ struct planned {
     }
 };
 inline void plan(planned& made, std::vector<placed_word> words, bool recognised = false) {
-    made.plan = layout::plan_page(std::move(words), recognised, layout::layout_weights{}, made.memory);
+    made.plan = layout::plan_page(std::move(words), {recognised}, layout::layout_weights{}, made.memory);
 }
 
 }  // namespace test_words

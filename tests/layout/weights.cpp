@@ -21,9 +21,9 @@ TEST_CASE("weights decide: where the next column costs too much, a text ends wit
     page.column(right, 315, 100, 20, true);
     banmian::arena memory;
     layout::layout_weights weights;
-    CHECK(layout::plan_page(page.words(), false, weights, memory).articles.size() == 1);
+    CHECK(layout::plan_page(page.words(), {}, weights, memory).articles.size() == 1);
     weights.beside = -100;
-    CHECK(layout::plan_page(page.words(), false, weights, memory).articles.size() == 2);
+    CHECK(layout::plan_page(page.words(), {}, weights, memory).articles.size() == 2);
 }
 
 TEST_CASE("what speaks for a link weighs for it, what speaks against it against it") {

@@ -144,6 +144,24 @@ template <class = when_used>
     return made;
 }
 
+/// The credit of a caption that ends in bare names behind its last sentence: 图为社火队伍。王斌 李建英.
+template <class = when_used>
+[[nodiscard]] std::optional<credit_match> match_names_at_end(glyph_run caption) {
+    constexpr std::size_t longest = 9;  // three names
+    std::size_t begin = caption.size();
+    while (begin > 0 && caption.size() - begin <= longest && caption[begin - 1].is(is_han_glyph)) --begin;
+    const std::size_t size = caption.size() - begin;
+    if (begin == 0 || size < 2 || size > longest || !caption[begin - 1].is(is_sentence_glyph)) return std::nullopt;
+    const std::optional<byline_match> by = match_byline(part(caption, begin, caption.size()), true);
+    if (!by) return std::nullopt;
+    credit_match made;
+    made.whole = {begin, caption.size()};
+    made.role = {begin, begin};
+    for (const byline_group& group : by->groups)
+        for (const range& name : group.names) made.names.push_back({name.begin + begin, name.end + begin});
+    return made.names.empty() ? std::nullopt : std::optional<credit_match>(std::move(made));
+}
+
 /// True when the text opens as captions do.
 [[nodiscard]] constexpr bool opens_as_caption(glyph_run run) noexcept {
     scan in(run);

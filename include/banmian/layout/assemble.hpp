@@ -72,7 +72,8 @@ private:
     template <class = when_used>
     void build(sheet& page, const std::vector<placed_word>& words, bool recognised) {
         memory_.reset();
-        const page_plan plan = plan_page(words, recognised, weights_, memory_);
+        const page_plan plan =
+            plan_page(words, {recognised, page.writing_mode == writing_mode::vertical_rl}, weights_, memory_);
         for (const placed_word& one : plan.shadows) writer_.add_block(page, {&one}, {}, block_hint::repeated, 0);
         for (const std::uint32_t run : plan.top) add_run(page, plan, run, block_hint::page_header, 0);
         // Without a heading over a text the boxes say nothing of articles.

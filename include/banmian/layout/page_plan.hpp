@@ -38,6 +38,12 @@ struct planned_article {
     std::vector<std::uint32_t> notes{};  ///< captions that stand with it
 };
 
+/// How a page came.
+struct page_manner {
+    bool recognised = false;  ///< by an engine that looks at the picture: boxes waver
+    bool vertical = false;    ///< 竖排, its boxes turned to logical axes: lines across its own are read from the left
+};
+
 /// What analysis made of a page.
 struct page_plan {
     page_type type{};
@@ -57,8 +63,8 @@ namespace detail {
 /// Makes the plan of one page, step by step; the steps stand in the order in which they are taken.
 class page_planner {
 public:
-    page_planner(bool recognised, const layout_weights& weights, arena& memory)
-        : recognised_(recognised), weights_(weights), memory_(memory) {}
+    page_planner(page_manner manner, const layout_weights& weights, arena& memory)
+        : manner_(manner), weights_(weights), memory_(memory) {}
 
     template <class = when_used>
     [[nodiscard]] page_plan plan(std::vector<placed_word> words) {
@@ -105,9 +111,9 @@ private:
             return a.text != b.text ? a.text < b.text : a.origin.begin < b.origin.begin;
         });
         made_.shadows = take_shadows(words, em());
-        if (recognised_) cut_at_gutters(words, made_.type, memory_);
-        std::vector<print_line> down = take_down_lines(words, made_.type, recognised_, memory_);
-        made_.lines = lines_of(words, made_.type, recognised_, memory_);
+        if (manner_.recognised) cut_at_gutters(words, made_.type, memory_);
+        std::vector<print_line> down = take_down_lines(words, made_.type, manner_.recognised, memory_);
+        made_.lines = lines_of(words, made_.type, manner_.recognised, memory_);
         made_.lines.insert(made_.lines.end(), down.begin(), down.end());
     }
 
@@ -120,14 +126,16 @@ private:
         std::vector<char> used(lines.size(), 0);
         glue_initials(lines, index, used, em(), memory_);
         const stacked_lines stacked = stack_lines(lines, index, em());
-        settle_justified(lines, index, stacked, made_.type, recognised_);
+        settle_justified(lines, index, stacked, made_.type, manner_.recognised);
         made_.runs = find_furniture(lines, stacked, used, em());
         for (line_run& run : made_.runs) join_row(run);
         add(take_tables(lines, used, em(), memory_));
-        add(find_headings(lines, index, stacked, used, em(), recognised_));
+        add(find_headings(lines, index, stacked, used, em(), manner_.recognised));
+        for (line_run& run : made_.runs)
+            if (run.down && manner_.vertical) std::reverse(run.lines.begin(), run.lines.end());
         for (std::uint32_t i = 0; i < lines.size(); ++i)
             if (lines[i].down) used[i] = 1;
-        add(find_columns(lines, stacked, used, em(), recognised_));
+        add(find_columns(lines, stacked, used, em(), manner_.recognised));
         made_.crosshead_over.assign(made_.runs.size(), stacked_lines::none);
     }
     template <class = when_used>
@@ -190,9 +198,14 @@ private:
     template <class = when_used>
     void part_captions() {
         for (line_run& run : made_.runs) {
-            if (run.kind != run_kind::text) continue;
-            const bool small_type = run.type == type_class::note;
-            if (run.lines.size() <= most_caption_lines && (small_type || is_caption(glyphs_of_run(made_.lines, run))))
+            // Lines across the page's own in the text's size: a caption set 横排 on a page set 竖排.
+            const bool across = run.down && run.lines.size() > 1 && made_.lines[run.lines.front()].ratio < 1.2;
+            if (run.kind != run_kind::text && !across) continue;
+            if (run.lines.size() > most_caption_lines) continue;
+            const std::vector<glyph> text = glyphs_of_run(made_.lines, run);
+            const auto ends_sentence = [](const glyph& one) { return one.is(is_sentence_glyph); };
+            if (run.type == type_class::note || is_caption(text) ||
+                (across && std::any_of(text.begin(), text.end(), ends_sentence)))
                 run.kind = run_kind::note;
         }
         // What stands right above a credit is its caption, whatever its type: the credit stands alone, or the sentence
@@ -410,7 +423,7 @@ private:
         made_.loose.push_back(note);
     }
 
-    bool recognised_;
+    page_manner manner_;
     const layout_weights& weights_;
     arena& memory_;
     page_plan made_{};
@@ -422,13 +435,13 @@ private:
 
 /// Plans a page. Words must have sound boxes. Texts of lines that are put together go to `memory`.
 template <class = when_used>
-[[nodiscard]] page_plan plan_page(std::vector<placed_word> words, bool recognised, const layout_weights& weights,
+[[nodiscard]] page_plan plan_page(std::vector<placed_word> words, page_manner manner, const layout_weights& weights,
                                   arena& memory) {
-    return detail::page_planner(recognised, weights, memory).plan(std::move(words));
+    return detail::page_planner(manner, weights, memory).plan(std::move(words));
 }
 
 #ifdef BANMIAN_TEMPLATE
-BANMIAN_TEMPLATE page_plan plan_page<when_used>(std::vector<placed_word>, bool, const layout_weights&, arena&);
+BANMIAN_TEMPLATE page_plan plan_page<when_used>(std::vector<placed_word>, page_manner, const layout_weights&, arena&);
 #endif
 
 }  // namespace layout

@@ -279,7 +279,8 @@ private:
             for (; n < after; ++n) {
                 const piece& part = on_.pieces[pieces[n]];
                 const grammar::glyph_run run = run_of(on_, part);
-                const auto credit = grammar::match_credit_at_end(run);
+                auto credit = grammar::match_credit_at_end(run);
+                if (!credit && n + 1 == after) credit = grammar::match_names_at_end(run);
                 index stop = none;
                 if (credit) {
                     add_credit(run, *credit, made);
