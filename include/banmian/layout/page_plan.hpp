@@ -204,7 +204,10 @@ private:
             if (run.lines.size() > most_caption_lines) continue;
             const std::vector<glyph> text = glyphs_of_run(made_.lines, run);
             const auto ends_sentence = [](const glyph& one) { return one.is(is_sentence_glyph); };
-            if (run.type == type_class::note || is_caption(text) ||
+            // A recognised line of few letters does not tell its size: the end of a paragraph may look small.
+            constexpr std::size_t few = 12;
+            const bool told = !manner_.recognised || manner_.vertical || run.lines.size() > 1 || text.size() > few;
+            if ((run.type == type_class::note && told) || is_caption(text) ||
                 (across && std::any_of(text.begin(), text.end(), ends_sentence)))
                 run.kind = run_kind::note;
         }
