@@ -6,7 +6,9 @@
 #include <banmian/config.hpp>
 #include <banmian/text/utf8.hpp>
 
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
 #include <concepts>
 #include <cstddef>
@@ -34,16 +36,40 @@ inline constexpr std::string_view replacements[] = {"",      "\xEF\xBF\xBD", "&#
 /// The most bytes that become of one character, or are stored at once.
 inline constexpr std::size_t most_of_one = 8;
 
-/// True when eight bytes are ASCII that stays: by the sign bits of what each byte is less than or equal to.
+/// Copies fewer than eight bytes, which as many calls of memcpy take longer for.
+inline void copy_short(const char* from, std::size_t size, char* to) noexcept {
+    if ((size & 4U) != 0) std::memcpy(to, from, 4), from += 4, to += 4;
+    if ((size & 2U) != 0) std::memcpy(to, from, 2), from += 2, to += 2;
+    if ((size & 1U) != 0) *to = *from;
+}
+
+inline constexpr std::uint64_t every_byte = 0x0101010101010101U;
+
+/// True when eight bytes are ASCII that stays: no sign bit is set in any of them, nor in what tells a byte below 0x20,
+/// one of `<` and `>`, which differ in one bit, or one of `&` and `"`, which do too.
 [[nodiscard]] constexpr bool all_stay(std::uint64_t eight) noexcept {
-    constexpr std::uint64_t ones = 0x0101010101010101U;
-    constexpr std::uint64_t signs = 0x80 * ones;
     const auto has = [](std::uint64_t bytes, std::uint64_t one) {
-        const std::uint64_t apart = bytes ^ (ones * one);
-        return (apart - ones) & ~apart;
+        const std::uint64_t apart = bytes ^ (every_byte * one);
+        return (apart - every_byte) & ~apart;
     };
-    const std::uint64_t low = (eight - ones * 0x20) & ~eight;
-    return ((eight | low | has(eight, '&') | has(eight, '<') | has(eight, '>') | has(eight, '"')) & signs) == 0;
+    const std::uint64_t low = (eight - every_byte * 0x20) & ~eight;
+    const std::uint64_t angles = has(eight | every_byte * ('<' ^ '>'), '>');
+    const std::uint64_t others = has(eight & ~(every_byte * ('&' ^ '"')), '"');
+    return ((eight | low | angles | others) & (every_byte * 0x80)) == 0;
+}
+
+/// True for the first two bytes of a character of three that stays, whatever the third is: most of what is no ASCII,
+/// Han and full-width forms among it. E0, ED, EE and EF BF need a second look.
+[[nodiscard]] constexpr bool begins_three(char first, char second) noexcept {
+    const auto lead = static_cast<unsigned char>(first);
+    return (lead >= 0xE1U && lead <= 0xECU) || (lead == 0xEFU && static_cast<unsigned char>(second) != 0xBFU);
+}
+/// True when eight bytes, which stand at `at`, begin with two such characters.
+[[nodiscard]] inline bool are_two_of_three(std::uint64_t eight, const char* at) noexcept {
+    using bytes = std::array<unsigned char, 8>;
+    constexpr auto mask = std::bit_cast<std::uint64_t>(bytes{0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0, 0, 0});
+    constexpr auto shape = std::bit_cast<std::uint64_t>(bytes{0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80, 0, 0});
+    return (eight & mask) == shape && begins_three(at[0], at[1]) && begins_three(at[3], at[4]);
 }
 
 }  // namespace detail
@@ -59,49 +85,49 @@ enum class place_of_text : bool { element, attribute };
 
 namespace detail {
 
-/// Escapes from `at` on, as long as `to` does not reach `limit`, behind which there must be `most_of_one` bytes.
-/// Returns the place reached in the text; `to` is moved.
-inline std::size_t escape(std::string_view text, std::size_t at, place_of_text place, char*& to,
-                          const char* limit) noexcept {
-    const std::size_t size = text.size();
-    char* out = to;
+/// Escapes the character at `at`; returns how many bytes it takes.
+inline std::size_t escape_one(std::string_view text, std::size_t at, place_of_text place, char*& out) noexcept {
     const auto put = [&out](std::string_view bytes) {
         std::memcpy(out, bytes.data(), bytes.size());
         out += bytes.size();
     };
-    while (at < size && out < limit) {
-        const auto lead = static_cast<unsigned char>(text[at]);
-        if (lead < 0x80U) {
-            std::uint64_t eight = 0;
-            if (size - at >= sizeof eight) {
-                std::memcpy(&eight, text.data() + at, sizeof eight);
-                if (all_stay(eight)) {
-                    std::memcpy(out, &eight, sizeof eight);
-                    out += sizeof eight, at += sizeof eight;
-                    continue;
-                }
-            }
-            const unsigned char fate = ascii_fates[lead];
-            if (fate == 0 || (place == place_of_text::element && (fate == 2 || fate == 3 || fate == 8)))
-                *out++ = text[at];
-            else
-                put(replacements[fate]);
-            ++at;
-            continue;
-        }
-        // Most of what is no ASCII is U+1000 to U+CFFF, Han among it, and needs no second look.
-        if (lead >= 0xE1U && lead <= 0xECU && size - at >= 3 &&
-            (static_cast<unsigned char>(text[at + 1]) & 0xC0U) == 0x80U &&
-            (static_cast<unsigned char>(text[at + 2]) & 0xC0U) == 0x80U) {
-            std::memcpy(out, text.data() + at, 3);
-            out += 3, at += 3;
-            continue;
-        }
-        const code_point one = decode(text, at);
-        put(!one.valid || is_forbidden(one.value) ? replacements[1] : text.substr(at, one.size));
-        at += one.size;
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0x80U) {
+        const unsigned char fate = ascii_fates[lead];
+        if (fate == 0 || (place == place_of_text::element && (fate == 2 || fate == 3 || fate == 8)))
+            *out++ = text[at];
+        else
+            put(replacements[fate]);
+        return 1;
     }
-    to = out;
+    const code_point one = decode(text, at);
+    put(!one.valid || is_forbidden(one.value) ? replacements[1] : text.substr(at, one.size));
+    return one.size;
+}
+
+/// Escapes from `at` on, as long as `out` does not reach `limit`, behind which there must be `most_of_one` bytes.
+/// Returns the place reached in the text; `out` is moved.
+inline std::size_t escape(std::string_view text, std::size_t at, place_of_text place, char*& out,
+                          const char* limit) noexcept {
+    const std::size_t size = text.size();
+    while (at < size && out < limit) {
+        const char* const from = text.data() + at;
+        std::uint64_t eight = every_byte * 'x';
+        const std::size_t left = std::min(size - at, sizeof eight);
+        if (left == sizeof eight)
+            std::memcpy(&eight, from, sizeof eight);
+        else
+            copy_short(from, left, reinterpret_cast<char*>(&eight));
+        const bool ascii = static_cast<unsigned char>(*from) < 0x80U;
+        const std::size_t taken =
+            ascii ? (all_stay(eight) ? left : 0) : (left >= 6 && are_two_of_three(eight, from) ? 6 : 0);
+        if (taken == 0) {
+            at += escape_one(text, at, place, out);
+            continue;
+        }
+        std::memcpy(out, &eight, sizeof eight);
+        out += taken, at += taken;
+    }
     return at;
 }
 
@@ -129,99 +155,104 @@ public:
     explicit writer(std::string& out) : out_(out), size_(out.size()) {}
 
     writer& declaration() {
-        room(64);
-        put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-        return *this;
+        constexpr std::string_view all = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+        return keep(put(room(all.size()), all));
     }
     writer& open(std::string_view name) {
-        room(name.size() + 3);
-        end_tag();
-        if (!in_text_) put('\n');
-        put('<');
-        put(name);
+        char* to = end_tag(room(name.size() + 3));
+        if (!in_text_) *to++ = '\n';
+        *to++ = '<';
+        keep(put(to, name));
         names_.push_back(name);
         tag_is_open_ = true;
         in_text_ = false;
         return *this;
     }
     writer& attribute(std::string_view name, std::string_view value) {
-        begin_attribute(name);
-        escaped(value, place_of_text::attribute);
-        room(1);
-        put('"');
-        return *this;
+        char* const to = begin_attribute(name, 0);
+        return keep(put(escaped(to, value, place_of_text::attribute, 1), '"'));
     }
     writer& attribute(std::string_view name, const char* value) { return attribute(name, std::string_view(value)); }
     template <std::integral Number>
     writer& attribute(std::string_view name, Number value) {
-        begin_attribute(name);
         constexpr std::size_t most = 24;  // digits and sign of 64 bits are fewer
-        room(most + 1);
-        char* const to = out_.data() + size_;
-        size_ += static_cast<std::size_t>(std::to_chars(to, to + most, value).ptr - to);
-        put('"');
-        return *this;
+        char* const to = begin_attribute(name, most + 1);
+        return keep(put(std::to_chars(to, to + most, value).ptr, '"'));
     }
     writer& text(std::string_view value) {
-        room(1);
-        end_tag();
-        escaped(value, place_of_text::element);
+        keep(escaped(end_tag(room(1)), value, place_of_text::element, 0));
         in_text_ = true;
         return *this;
     }
     writer& close() {
         const std::string_view name = names_.back();
         names_.pop_back();
-        room(name.size() + 5);
+        char* to = room(name.size() + 5);
         if (tag_is_open_) {
-            put("/>");
+            to = put(put(to, '/'), '>');
             tag_is_open_ = false;
         } else {
-            if (!in_text_) put('\n');
-            put("</");
-            put(name);
-            put('>');
+            if (!in_text_) *to++ = '\n';
+            to = put(put(put(put(to, '<'), '/'), name), '>');
         }
         in_text_ = false;
-        if (names_.empty()) {
-            put('\n');
-            out_.resize(size_);
-        }
+        if (names_.empty()) *to++ = '\n';
+        keep(to);
+        if (names_.empty()) out_.resize(size_);
         return *this;
     }
     /// `<name>value</name>`.
     writer& leaf(std::string_view name, std::string_view value) { return open(name).text(value).close(); }
 
 private:
-    /// Sees to it that so many bytes can be put. The string is longer than what is written until the last element is
-    /// closed, a step at a time, so that what is made room for is at hand when it is written.
-    void room(std::size_t bytes) {
+    // What is put goes through a pointer at hand: members would be read again behind every byte.
+
+    /// The place to put so many bytes at. The string is longer than what is written until the last element is closed, a
+    /// step at a time, so that what is made room for is at hand when it is written.
+    [[nodiscard]] char* room(std::size_t bytes) {
         constexpr std::size_t step = 4096;
         if (out_.size() - size_ < bytes) out_.resize(size_ + bytes + step);
+        return out_.data() + size_;
     }
-    void put(char one) { out_[size_++] = one; }
-    void put(std::string_view bytes) {
-        std::memcpy(out_.data() + size_, bytes.data(), bytes.size());
-        size_ += bytes.size();
+    /// What is put ends here.
+    writer& keep(const char* to) {
+        size_ = static_cast<std::size_t>(to - out_.data());
+        return *this;
     }
-    void escaped(std::string_view value, place_of_text place) {
-        for (std::size_t at = 0; at < value.size();) {
-            room(2 * detail::most_of_one);
-            char* const begin = out_.data() + size_;
-            char* end = begin;
-            at = detail::escape(value, at, place, end, out_.data() + out_.size() - detail::most_of_one);
-            size_ += static_cast<std::size_t>(end - begin);
+    [[nodiscard]] static char* put(char* to, char one) {
+        *to = one;
+        return to + 1;
+    }
+    [[nodiscard]] static char* put(char* to, std::string_view bytes) {
+        const std::size_t size = bytes.size();
+        if (size < 8) {
+            detail::copy_short(bytes.data(), size, to);
+        } else if (size <= 16) {  // the halves may lie over one another
+            std::memcpy(to, bytes.data(), 8);
+            std::memcpy(to + size - 8, bytes.data() + size - 8, 8);
+        } else {
+            std::memcpy(to, bytes.data(), size);
         }
+        return to + size;
     }
-    void end_tag() {
-        if (tag_is_open_) put('>');
+    /// Puts a text from `to` on; behind it there is room for so many bytes more.
+    [[nodiscard]] char* escaped(char* to, std::string_view value, place_of_text place, std::size_t more) {
+        std::size_t at = 0;
+        do {
+            keep(to);
+            to = room(2 * detail::most_of_one + more);
+            at = detail::escape(value, at, place, to, out_.data() + out_.size() - detail::most_of_one - more);
+        } while (at < value.size());
+        return to;
+    }
+    [[nodiscard]] char* end_tag(char* to) {
+        if (tag_is_open_) *to++ = '>';
         tag_is_open_ = false;
+        return to;
     }
-    void begin_attribute(std::string_view name) {
-        room(name.size() + 3);
-        put(' ');
-        put(name);
-        put("=\"");
+    [[nodiscard]] char* begin_attribute(std::string_view name, std::size_t more) {
+        char* const to = room(name.size() + 3 + more);
+        return put(put(put(put(to, ' '), name), '='), '"');
     }
 
     std::string& out_;
