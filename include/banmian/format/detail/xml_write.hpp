@@ -34,13 +34,21 @@ inline constexpr std::array<unsigned char, 128> ascii_fates = [] {
 inline constexpr std::string_view replacements[] = {"",      "\xEF\xBF\xBD", "&#9;", "&#10;", "&#13;",
                                                     "&amp;", "&lt;",         "&gt;", "&quot;"};
 /// The most bytes that become of one character, or are stored at once.
-inline constexpr std::size_t most_of_one = 8;
+inline constexpr std::size_t most_of_one = sizeof(std::uint64_t);
 
-/// Copies fewer than eight bytes, which as many calls of memcpy take longer for.
+/// Copies at most 16 bytes by two that may lie over one another, which a call of memcpy takes longer for.
 inline void copy_short(const char* from, std::size_t size, char* to) noexcept {
-    if ((size & 4U) != 0) std::memcpy(to, from, 4), from += 4, to += 4;
-    if ((size & 2U) != 0) std::memcpy(to, from, 2), from += 2, to += 2;
-    if ((size & 1U) != 0) *to = *from;
+    if (size >= 8) {
+        std::memcpy(to, from, 8);
+        std::memcpy(to + size - 8, from + size - 8, 8);
+    } else if (size >= 4) {
+        std::memcpy(to, from, 4);
+        std::memcpy(to + size - 4, from + size - 4, 4);
+    } else if (size > 0) {
+        to[0] = from[0];
+        to[size / 2] = from[size / 2];
+        to[size - 1] = from[size - 1];
+    }
 }
 
 inline constexpr std::uint64_t every_byte = 0x0101010101010101U;
@@ -64,12 +72,15 @@ inline constexpr std::uint64_t every_byte = 0x0101010101010101U;
     const auto lead = static_cast<unsigned char>(first);
     return (lead >= 0xE1U && lead <= 0xECU) || (lead == 0xEFU && static_cast<unsigned char>(second) != 0xBFU);
 }
-/// True when eight bytes, which stand at `at`, begin with two such characters.
-[[nodiscard]] inline bool are_two_of_three(std::uint64_t eight, const char* at) noexcept {
+/// How many of eight bytes, which stand at `at`, are one or two such characters at their beginning.
+[[nodiscard]] inline std::size_t size_of_threes(std::uint64_t eight, const char* at) noexcept {
     using bytes = std::array<unsigned char, 8>;
-    constexpr auto mask = std::bit_cast<std::uint64_t>(bytes{0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0, 0, 0});
-    constexpr auto shape = std::bit_cast<std::uint64_t>(bytes{0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80, 0, 0});
-    return (eight & mask) == shape && begins_three(at[0], at[1]) && begins_three(at[3], at[4]);
+    constexpr auto first = std::bit_cast<std::uint64_t>(bytes{0xF0, 0xC0, 0xC0, 0, 0, 0, 0, 0});
+    constexpr auto first_shape = std::bit_cast<std::uint64_t>(bytes{0xE0, 0x80, 0x80, 0, 0, 0, 0, 0});
+    constexpr auto second = std::bit_cast<std::uint64_t>(bytes{0, 0, 0, 0xF0, 0xC0, 0xC0, 0, 0});
+    constexpr auto second_shape = std::bit_cast<std::uint64_t>(bytes{0, 0, 0, 0xE0, 0x80, 0x80, 0, 0});
+    if ((eight & first) != first_shape || !begins_three(at[0], at[1])) return 0;
+    return (eight & second) == second_shape && begins_three(at[3], at[4]) ? 6 : 3;
 }
 
 }  // namespace detail
@@ -84,6 +95,20 @@ inline constexpr std::uint64_t every_byte = 0x0101010101010101U;
 enum class place_of_text : bool { element, attribute };
 
 namespace detail {
+
+/// At most eight bytes as a word, behind them what stays. Shifted together where the first byte is the lowest one: a
+/// word that is stored in parts must wait for them when it is loaded.
+[[nodiscard]] inline std::uint64_t word_of(const char* at, std::size_t size) noexcept {
+    std::uint64_t made = every_byte * 'x';
+    if (size == sizeof made) {
+        std::memcpy(&made, at, sizeof made);
+    } else if constexpr (std::endian::native == std::endian::little) {
+        for (std::size_t i = size; i-- > 0;) made = made << 8U | static_cast<unsigned char>(at[i]);
+    } else {
+        std::memcpy(&made, at, size);
+    }
+    return made;
+}
 
 /// Escapes the character at `at`; returns how many bytes it takes.
 inline std::size_t escape_one(std::string_view text, std::size_t at, place_of_text place, char*& out) noexcept {
@@ -112,15 +137,10 @@ inline std::size_t escape(std::string_view text, std::size_t at, place_of_text p
     const std::size_t size = text.size();
     while (at < size && out < limit) {
         const char* const from = text.data() + at;
-        std::uint64_t eight = every_byte * 'x';
-        const std::size_t left = std::min(size - at, sizeof eight);
-        if (left == sizeof eight)
-            std::memcpy(&eight, from, sizeof eight);
-        else
-            copy_short(from, left, reinterpret_cast<char*>(&eight));
-        const bool ascii = static_cast<unsigned char>(*from) < 0x80U;
-        const std::size_t taken =
-            ascii ? (all_stay(eight) ? left : 0) : (left >= 6 && are_two_of_three(eight, from) ? 6 : 0);
+        const std::size_t left = std::min(size - at, most_of_one);
+        const std::uint64_t eight = word_of(from, left);
+        const bool is_ascii = static_cast<unsigned char>(*from) < 0x80U;
+        const std::size_t taken = !is_ascii ? size_of_threes(eight, from) : all_stay(eight) ? left : 0;
         if (taken == 0) {
             at += escape_one(text, at, place, out);
             continue;
@@ -225,14 +245,10 @@ private:
     }
     [[nodiscard]] static char* put(char* to, std::string_view bytes) {
         const std::size_t size = bytes.size();
-        if (size < 8) {
+        if (size <= 16)
             detail::copy_short(bytes.data(), size, to);
-        } else if (size <= 16) {  // the halves may lie over one another
-            std::memcpy(to, bytes.data(), 8);
-            std::memcpy(to + size - 8, bytes.data() + size - 8, 8);
-        } else {
+        else
             std::memcpy(to, bytes.data(), size);
-        }
         return to + size;
     }
     /// Puts a text from `to` on; behind it there is room for so many bytes more.
