@@ -1,15 +1,13 @@
 #!/usr/bin/env python3
 """What comes back of what is written: all that --loss does not name. usage: test_round_trips.py PARSE_ISSUE"""
 import json
-import os
 import pathlib
 import re
 import tempfile
 import unittest
 
-from program import DATA, main, run
+from program import DATA, SHARED, main, run, samples
 
-SHARED = pathlib.Path(os.environ.get("BANMIAN_SHARED", DATA.parent.parent.parent / "shared"))
 # what is written, by which name it is read, and the ending of the file that a reader opens
 FORMATS = [("mets-alto", "mets", ".mets.xml"), ("alto", "alto", ".alto.xml"), ("page", "page", ".page.xml"),
            ("docling", "docling", ".docling.json")]
@@ -33,7 +31,7 @@ def carried(document, loss):
         if entry["path"] != "$.pages":  # that is the note on unknown printed lines
             without(document, entry["path"].removeprefix("$."))
     for page in document["pages"]:
-        page.pop("source")  # the file that was read, which is another one now
+        page.pop("source", None)  # the file that was read, which is another one now
     return document
 
 
@@ -89,6 +87,11 @@ class RoundTrips(unittest.TestCase):
     def test_own_pages_come_back(self):
         self.check_all([*sorted(DATA.glob("pages/*.txt")), DATA / "seed" / "page.txt",
                         *sorted(DATA.glob("poppler/*")), *sorted(DATA.glob("hocr/*")), *sorted(DATA.glob("paddle/*"))])
+
+    def test_samples_of_others_come_back(self):
+        if not samples():
+            self.skipTest(f"SKIPPED: there are no samples in {SHARED}")
+        self.check_all(samples())
 
     def test_gold_pages_come_back(self):
         if not (SHARED / "gold").is_dir():

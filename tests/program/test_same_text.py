@@ -10,9 +10,8 @@ import unittest
 import xml.etree.ElementTree as tree
 import zipfile
 
-from program import DATA, main, run
+from program import DATA, SHARED, main, run, samples
 
-SHARED = pathlib.Path(os.environ.get("BANMIAN_SHARED", DATA.parent.parent.parent / "shared"))
 
 
 def visible(text):
@@ -85,6 +84,15 @@ def chains(issue):
 
 def named(root, name):
     return [one for one in root.iter() if one.tag.rpartition("}")[2] == name]
+
+
+def orders_of(bytes_):
+    """The blocks as the reading order has them, and as they stand in the file: consumers look at either."""
+    root = tree.fromstring(bytes_)
+    blocks = [one.get("ID") or one.get("id") for one in root.iter()
+              if one.tag.endswith(("}TextBlock", "}ComposedBlock", "}TextRegion"))]
+    return [one.get("REF") or one.get("regionRef") for one in root.iter()
+            if one.tag.endswith(("}ElementRef", "}RegionRefIndexed"))], blocks
 
 
 def of_alto(bytes_):
@@ -162,6 +170,12 @@ class SameText(unittest.TestCase):
 
     def page_format(self, source, format_, ending, texts_of):
         files = self.written(source, format_, ending)
+        for name, bytes_ in (files or {}).items():
+            if name.endswith(".xml") and format_ in ("alto", "mets-alto", "page") and not name.endswith(".mets.xml"):
+                self.assertEqual(*orders_of(bytes_), name)
+            if name.endswith(".mets.xml"):
+                articles = [one.get("ORDER") for one in named(tree.fromstring(bytes_), "div") if one.get("TYPE") == "ARTICLE"]
+                self.assertEqual(articles, [str(number + 1) for number in range(len(articles))])
         return None if files is None else [text for name, bytes_ in files.items() if not name.endswith(".mets.xml")
                                            for text in texts_of(bytes_)]
 
@@ -283,6 +297,12 @@ class SameText(unittest.TestCase):
     def test_own_pages(self):
         for source in [*sorted(DATA.glob("pages/*.txt")), DATA / "seed" / "page.txt", *sorted(DATA.glob("poppler/*")),
                        *sorted(DATA.glob("hocr/*"))]:
+            self.check(source)
+
+    def test_samples_of_others(self):
+        if not samples():
+            self.skipTest(f"SKIPPED: there are no samples in {SHARED}")
+        for source in samples():
             self.check(source)
 
     def test_gold_pages(self):

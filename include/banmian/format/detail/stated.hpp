@@ -70,15 +70,17 @@ struct stated_page {
     std::string name{};
     std::vector<layout::stated_article> articles{};
     bool roles_given = false;
+    bool is_ours = false;  ///< it says something under our names
 
     void add(std::string_view key, std::string value) {
-        if (key == "date") issue.day = date_from_iso(value);
+        if (key == "date") issue.day = date_from_iso(value), is_ours = true;
         for (const auto& [known, field] :
              {std::pair("newspaper", &issue.newspaper), std::pair("weekday", &issue.weekday),
               std::pair("lunar_date", &issue.lunar_date), std::pair("issue_number", &issue.issue_number),
               std::pair("page_number", &number), std::pair("page_name", &name)})
             if (key == known) {
                 *field = std::move(value);
+                is_ours = true;
                 return;
             }
     }
