@@ -4,6 +4,7 @@ import json
 import pathlib
 import re
 import tempfile
+import unicodedata
 import unittest
 
 from program import DATA, SHARED, main, run, samples
@@ -33,6 +34,28 @@ def carried(document, loss):
     for page in document["pages"]:
         page.pop("source", None)  # the file that was read, which is another one now
     return document
+
+
+def folded(text):
+    """Letters and marks without their width and the white space between them. The parser, which is for Chinese, makes of
+    commas and quotes between Latin words what the next reading makes something else of."""
+    text = unicodedata.normalize("NFKC", text).translate(dict.fromkeys(map(ord, "“”„"), '"') | {ord("‘"): "'", ord("’"): "'"})
+    return "".join(text.split())
+
+
+def without_boxes(node):
+    """docling has places alone: a text without any has that of its block."""
+    if isinstance(node, dict):
+        return {key: without_boxes(one) for key, one in node.items() if key != "boxes"}
+    return [without_boxes(one) for one in node] if isinstance(node, list) else node
+
+
+def all_folded(node):
+    if isinstance(node, dict):
+        return {key: all_folded(one) for key, one in node.items()}
+    if isinstance(node, list):
+        return [all_folded(one) for one in node]
+    return folded(node) if isinstance(node, str) else node
 
 
 def first_difference(left, right, path="$"):
@@ -68,7 +91,7 @@ class RoundTrips(unittest.TestCase):
             first = json.loads(run("--to", "json", source).stdout)
             return carried(first, lost), carried(json.loads(back.stdout), lost)
 
-    def check_all(self, sources):
+    def check_all(self, sources, seen_as=lambda document: document):
         for written, read, ending in FORMATS:
             articles = same = documents = 0
             for source in sources:
@@ -76,6 +99,7 @@ class RoundTrips(unittest.TestCase):
                 if pair is None:
                     continue
                 documents += 1
+                pair = [seen_as(without_boxes(one) if written == "docling" else one) for one in pair]
                 for left, right in zip(pair[0]["pages"], pair[1]["pages"]):
                     articles += len(left["articles"])
                     same += sum(not first_difference(one, other)
@@ -91,7 +115,7 @@ class RoundTrips(unittest.TestCase):
     def test_samples_of_others_come_back(self):
         if not samples():
             self.skipTest(f"SKIPPED: there are no samples in {SHARED}")
-        self.check_all(samples())
+        self.check_all(samples(), all_folded)
 
     def test_gold_pages_come_back(self):
         if not (SHARED / "gold").is_dir():
