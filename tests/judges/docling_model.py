@@ -1,5 +1,6 @@
 """Reads documents by docling-core's model, and has it make Markdown of them, in which every text of the body must be,
 in order: usage: docling_model.py FILE..."""
+import html
 import json
 import pathlib
 import re
@@ -9,7 +10,8 @@ from docling_core.types.doc import DoclingDocument
 
 
 def plain(text):
-    return re.sub(r"[\W_]+", "", text)
+    """Letters and digits alone: Markdown has marks of its own, and HTML's for `&` and `<`."""
+    return re.sub(r"[\W_]+", "", html.unescape(text))
 
 
 refused = 0
