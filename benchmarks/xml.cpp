@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 // XML of a page, written from the same list of elements, attributes and texts into a reused buffer: by our writer as it
 // comes, and by pugixml, which builds a tree and saves it. The results are checked to be the same document. And the
-// most memory that is held at once while the pages of an issue are written as ALTO one by one: of 10 pages and of 1000.
+// most memory that is held at once while the pages of an issue are written as ALTO and as PAGE one by one: of 10 pages
+// and of 1000.
 #include <banmian/banmian.hpp>
 #include <banmian/format/alto/write.hpp>
 #include <banmian/format/detail/xml_write.hpp>
+#include <banmian/format/page/write.hpp>
 
 #include <benchmark/benchmark.h>
 
@@ -154,14 +156,25 @@ BENCHMARK_TEMPLATE(write_page, write_ours)->Name("write-xml/page/banmian");
 BENCHMARK_TEMPLATE(write_page, write_theirs)->Name("write-xml/page/peer:pugixml");
 
 /// Most bytes held at once beyond the issue itself.
-void write_pages(benchmark::State& state) {
+template <class Write>
+void write_pages(benchmark::State& state, Write write) {
     const std::string source = file("seed/page.txt");
     banmian::issue whole = *banmian::parse(banmian::text::read(source));
+    whole.pages[0].size = banmian::extent{800, 1200};
     whole.pages.resize(static_cast<std::size_t>(state.range(0)), whole.pages[0]);
     std::size_t peak = 0;
     for (auto _ : state) {
         const std::size_t before = held;
         most = held;
+        write(whole, source);
+        peak = most - before;
+    }
+    state.counters["bytes_held"] = static_cast<double>(peak);
+    state.counters["pages/s"] =
+        benchmark::Counter(static_cast<double>(state.range(0) * state.iterations()), benchmark::Counter::kIsRate);
+}
+void write_alto(benchmark::State& state) {
+    write_pages(state, [](const banmian::issue& whole, std::string_view source) {
         std::string bytes;
         const banmian::detail::printed_source from(whole, source);
         banmian::alto::detail::known_titles titles(whole);
@@ -171,13 +184,15 @@ void write_pages(benchmark::State& state) {
             bytes.clear();
             banmian::alto::detail::sheet_writer(bytes, {}, titles).write(one);
         }
-        peak = most - before;
-    }
-    state.counters["bytes_held"] = static_cast<double>(peak);
-    state.counters["pages/s"] =
-        benchmark::Counter(static_cast<double>(state.range(0) * state.iterations()), benchmark::Counter::kIsRate);
+    });
 }
-BENCHMARK(write_pages)->Name("write-alto/pages/banmian")->Arg(10)->Arg(1000);
+void write_page_xml(benchmark::State& state) {
+    write_pages(state, [](const banmian::issue& whole, std::string_view source) {
+        banmian::page_xml::write_all(whole, source, "x.", [](std::string_view, std::string_view) {});
+    });
+}
+BENCHMARK(write_alto)->Name("write-alto/pages/banmian")->Arg(10)->Arg(1000);
+BENCHMARK(write_page_xml)->Name("write-page-xml/pages/banmian")->Arg(10)->Arg(1000);
 
 }  // namespace
 

@@ -1,4 +1,5 @@
 """Runs parse_issue for the tests of the program: each test file is called with its path."""
+import os
 import pathlib
 import subprocess
 import sys
@@ -6,6 +7,15 @@ import unittest
 
 PROGRAM = str(pathlib.Path(sys.argv[1]).resolve())
 DATA = pathlib.Path(__file__).resolve().parent.parent / "data"
+SHARED = pathlib.Path(os.environ.get("BANMIAN_SHARED", DATA.parent.parent.parent / "shared"))
+
+
+def samples():
+    """Files of others in their formats, where they are at hand: archives, recognisers, e-papers."""
+    patterns = ["alto/samples/*.xml", "page-xml/*/*.xml", "hocr/*.hocr", "mets-alto-newspapers/bnl/*/*-mets.xml",
+                "mets-alto-newspapers/*/didl.xml", "gaptree-ocr/*.json", "epaper-samples/*/content_*",
+                "epaper-samples/*/*.cnml.xml", "epaper-samples/*/*.trs"]
+    return sorted(one for pattern in patterns for one in (SHARED / "data").glob(pattern))
 
 
 def run(*words, stdin=b"", folder=None):

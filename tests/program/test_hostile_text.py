@@ -2,6 +2,7 @@
 """Text, names and file names that break careless writers, through every format. usage: test_hostile_text.py PARSE_ISSUE"""
 import json
 import pathlib
+import re
 import shutil
 import sys
 import tempfile
@@ -11,19 +12,12 @@ import zipfile
 
 from program import DATA, main, run
 
-EVIL = "\x01\ufffe]]>&<\"'\t\n\r\x00\x7f\ud800文"
+sys.path.insert(0, str(DATA.parent / "judges"))
+from hostile import EVIL, poisoned, wild  # noqa: E402
+
 XML = [("alto", ".alto.xml"), ("mets-alto", ".mets.xml"), ("page", ".page.xml"), ("tei", ".tei.xml")]
 JSON = [("docling", ".docling.json"), ("iiif", ".iiif.json"), ("jsonld", ".jsonld")]
 LINES = [("records", ".jsonl"), ("ninjs", ".ninjs.jsonl")]
-
-
-def poisoned(node, key=""):
-    """The document with the evil text wherever a text may stand that is no date and no word of a list."""
-    if isinstance(node, dict):
-        return {k: poisoned(v, k) for k, v in node.items()}
-    if isinstance(node, list):
-        return [poisoned(one, key) for one in node]
-    return EVIL + node if isinstance(node, str) and key not in ("kind", "role", "date", "writing_mode", "key") else node
 
 
 class HostileText(unittest.TestCase):
@@ -53,7 +47,7 @@ class HostileText(unittest.TestCase):
             with self.subTest(format=format_):
                 for bytes_ in self.write(source, format_, ending).values():
                     text = bytes_.decode("utf-8")
-                    for one in text.splitlines() if (format_, ending) in LINES else [text]:
+                    for one in text.split("\n")[:-1] if (format_, ending) in LINES else [text]:
                         json.loads(one)
         with self.subTest(format="epub"):
             for name in self.write(source, "epub", ".epub"):
@@ -68,12 +62,43 @@ class HostileText(unittest.TestCase):
             document = poisoned(json.loads(run("--to", "json", "--repairs", source).stdout))
             path = self.folder / "poisoned.json"
             path.write_text(json.dumps(document), encoding="utf-8")
+            back = run("--to", "json", path)  # the poison is no error of JSON: all is read
+            self.assertEqual((back.returncode, back.stderr), (0, ""))
+            self.assertEqual(len(json.loads(back.stdout)["pages"][0]["articles"]), len(document["pages"][0]["articles"]))
             self.check_all(path)
+            told = tree.fromstring(self.write(path, "alto", ".alto.xml")["it.alto.xml"])
+            texts = [one.get("CONTENT") for one in told.iter() if one.tag.endswith("}String")]
+            for article in document["pages"][0]["articles"]:  # nothing but what XML cannot hold is another
+                for item in article["body"]:
+                    self.assertIn(re.sub("[\x00-\x08\ufffe\uffff]", "\ufffd", item["text"]), texts)
+
+    def test_wild_documents_are_written_well_formed_or_refused(self):
+        document = json.loads(run("--to", "json", "--repairs", DATA / "poppler" / "two_articles.html").stdout)
+        path = self.folder / "wild.json"
+        for seed in range(40):
+            with self.subTest(seed=seed):
+                path.write_text(json.dumps(wild(document, seed)), encoding="utf-8")
+                self.check_all(path)
+
+    def test_a_lone_surrogate_in_json_is_refused_with_a_reason(self):
+        document = json.loads(run("--to", "json", DATA / "pages" / "briefs.txt").stdout)
+        for change in (lambda of: of["articles"][1]["headline"][0].update(text="版\ud800面"),
+                       lambda of: of.update(name="\udc00"), lambda of: of.update(image="\ud83d.jpg")):
+            spoiled = json.loads(json.dumps(document))
+            change(spoiled["pages"][0])
+            path = self.folder / "surrogate.json"
+            path.write_text(json.dumps(spoiled), encoding="utf-8")
+            for format_, ending in XML + JSON + LINES + [("epub", ".epub")]:
+                done = run("--to", format_, "-o", self.folder / f"it{ending}", path)
+                self.assertEqual(done.returncode, 3)
+                self.assertIn("surrogate", done.stderr)
+            self.check_all(path)  # what was read still comes out, and is sound
 
     def test_poisoned_pages_are_written_well_formed(self):
         path = self.folder / "page.txt"
         text = (DATA / "pages" / "briefs.txt").read_text("utf-8")
-        path.write_bytes("".join(one + (EVIL.replace("\n", "") if i % 40 == 7 else "") for i, one in enumerate(text))
+        evil = EVIL.replace("\n", "") + "\ud800"  # which no UTF-8 can hold either
+        path.write_bytes("".join(one + (evil if i % 40 == 7 else "") for i, one in enumerate(text))
                          .encode("utf-8", "surrogatepass"))
         self.check_all(path)
 

@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 """What comes back of what is written: all that --loss does not name. usage: test_round_trips.py PARSE_ISSUE"""
 import json
-import os
 import pathlib
+import re
 import tempfile
+import unicodedata
 import unittest
 
-from program import DATA, main, run
+from program import DATA, SHARED, main, run, samples
 
-SHARED = pathlib.Path(os.environ.get("BANMIAN_SHARED", DATA.parent.parent.parent / "shared"))
 # what is written, by which name it is read, and the ending of the file that a reader opens
 FORMATS = [("mets-alto", "mets", ".mets.xml"), ("alto", "alto", ".alto.xml"), ("page", "page", ".page.xml"),
            ("docling", "docling", ".docling.json")]
@@ -32,8 +32,30 @@ def carried(document, loss):
         if entry["path"] != "$.pages":  # that is the note on unknown printed lines
             without(document, entry["path"].removeprefix("$."))
     for page in document["pages"]:
-        page.pop("source")  # the file that was read, which is another one now
+        page.pop("source", None)  # the file that was read, which is another one now
     return document
+
+
+def folded(text):
+    """Letters and marks without their width and the white space between them. The parser, which is for Chinese, makes of
+    commas and quotes between Latin words what the next reading makes something else of."""
+    text = unicodedata.normalize("NFKC", text).translate(dict.fromkeys(map(ord, "“”„"), '"') | {ord("‘"): "'", ord("’"): "'"})
+    return "".join(text.split())
+
+
+def without_boxes(node):
+    """docling has places alone: a text without any has that of its block."""
+    if isinstance(node, dict):
+        return {key: without_boxes(one) for key, one in node.items() if key != "boxes"}
+    return [without_boxes(one) for one in node] if isinstance(node, list) else node
+
+
+def all_folded(node):
+    if isinstance(node, dict):
+        return {key: all_folded(one) for key, one in node.items()}
+    if isinstance(node, list):
+        return [all_folded(one) for one in node]
+    return folded(node) if isinstance(node, str) else node
 
 
 def first_difference(left, right, path="$"):
@@ -69,7 +91,7 @@ class RoundTrips(unittest.TestCase):
             first = json.loads(run("--to", "json", source).stdout)
             return carried(first, lost), carried(json.loads(back.stdout), lost)
 
-    def check_all(self, sources):
+    def check_all(self, sources, seen_as=lambda document: document):
         for written, read, ending in FORMATS:
             articles = same = documents = 0
             for source in sources:
@@ -77,6 +99,7 @@ class RoundTrips(unittest.TestCase):
                 if pair is None:
                     continue
                 documents += 1
+                pair = [seen_as(without_boxes(one) if written == "docling" else one) for one in pair]
                 for left, right in zip(pair[0]["pages"], pair[1]["pages"]):
                     articles += len(left["articles"])
                     same += sum(not first_difference(one, other)
@@ -89,11 +112,17 @@ class RoundTrips(unittest.TestCase):
         self.check_all([*sorted(DATA.glob("pages/*.txt")), DATA / "seed" / "page.txt",
                         *sorted(DATA.glob("poppler/*")), *sorted(DATA.glob("hocr/*")), *sorted(DATA.glob("paddle/*"))])
 
+    def test_samples_of_others_come_back(self):
+        if not samples():
+            self.skipTest(f"SKIPPED: there are no samples in {SHARED}")
+        self.check_all(samples(), all_folded)
+
     def test_gold_pages_come_back(self):
         if not (SHARED / "gold").is_dir():
             self.skipTest(f"SKIPPED: there are no gold pages in {SHARED}")
-        for pattern in ("pdf-10[56]/*.bbox.html", "press-201/pdf/*.bbox.html", "seed-104/*.txt", "jingbao/*.txt"):
-            sources = sorted((SHARED / "gold").glob(pattern))
+        for pattern in ("pdf-10[56]/*.bbox.html", "press-201/pdf/*.bbox.html", "press-201/pdf-vert/*.bbox.html",
+                        "press-201/[!p]*/*", "seed-10[124]/*.txt", "newline-103/*.txt", "jingbao/*.txt"):
+            sources = [one for one in sorted((SHARED / "gold").glob(pattern)) if not re.search(r"\.gold\.|\.log$", one.name)]
             print(f"{pattern}: {len(sources)}")
             self.assertTrue(sources)
             self.check_all(sources)

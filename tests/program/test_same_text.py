@@ -10,9 +10,8 @@ import unittest
 import xml.etree.ElementTree as tree
 import zipfile
 
-from program import DATA, main, run
+from program import DATA, SHARED, main, run, samples
 
-SHARED = pathlib.Path(os.environ.get("BANMIAN_SHARED", DATA.parent.parent.parent / "shared"))
 
 
 def visible(text):
@@ -31,14 +30,43 @@ def of_captions(captions):
         yield from (one[part]["text"] for part in ("title", "text") if one[part])
 
 
-def of_page(page):
+def nodes_of(page):
+    """The nodes whose texts `of_page` gives, in its order."""
+    def of(captions):
+        return [one[part] for one in captions for part in ("title", "text") if one[part]]
+
     for article in page["articles"]:
-        yield from of_article(article)
+        for part in ("kicker", "headline", "subheads", "body"):
+            yield from (one for one in article[part] if one.get("kind") != "gap")
+        yield from of(article["captions"])
+    yield from of(page["captions"])
+    for part in ("banners", "notices", "unplaced"):
+        yield from page[part]
+    if page["colophon"]:
+        yield page["colophon"]["text"]
+
+
+def stacks_of(parts):
+    return [one["text"] for part in parts for key in ("kicker", "headline", "subheads") for one in part[key]]
+
+
+def paragraphs_of(parts):
+    return [one["text"] for part in parts for one in part["body"] if one["kind"] != "gap"]
+
+
+def loose_of(page):
+    """What stands outside articles."""
     yield from of_captions(page["captions"])
     for part in ("banners", "notices", "unplaced"):
         yield from (one["text"] for one in page[part])
     if page["colophon"]:
         yield page["colophon"]["text"]["text"]
+
+
+def of_page(page):
+    for article in page["articles"]:
+        yield from of_article(article)
+    yield from loose_of(page)
 
 
 def chains(issue):
@@ -58,6 +86,15 @@ def named(root, name):
     return [one for one in root.iter() if one.tag.rpartition("}")[2] == name]
 
 
+def orders_of(bytes_):
+    """The blocks as the reading order has them, and as they stand in the file: consumers look at either."""
+    root = tree.fromstring(bytes_)
+    blocks = [one.get("ID") or one.get("id") for one in root.iter()
+              if one.tag.endswith(("}TextBlock", "}ComposedBlock", "}TextRegion"))]
+    return [one.get("REF") or one.get("regionRef") for one in root.iter()
+            if one.tag.endswith(("}ElementRef", "}RegionRefIndexed"))], blocks
+
+
 def of_alto(bytes_):
     return [one.get("CONTENT") for one in named(tree.fromstring(bytes_), "String")]
 
@@ -73,6 +110,31 @@ def of_page_xml(bytes_):
             raise AssertionError("a region does not say what its lines say")
         made += lines
     return made
+
+
+def printed_in_alto(bytes_):
+    """By block: its text, and its lines as printed where that is another than the line."""
+    for block in named(tree.fromstring(bytes_), "TextBlock"):
+        lines = [(one.get("CONTENT"), named(one, "ALTERNATIVE")) for one in named(block, "String")]
+        yield block.get("ID"), "".join(line for line, _ in lines), "".join(
+            other[0].text if other else line for line, other in lines)
+
+
+def printed_in_page_xml(bytes_):
+    for region in named(tree.fromstring(bytes_), "TextRegion"):
+        lines = [[one.findtext("{*}Unicode") or "" for one in line.findall("{*}TextEquiv")]
+                 for line in region.findall("{*}TextLine")]
+        yield region.get("id"), "".join(line[0] for line in lines), "".join(line[-1] for line in lines)
+
+
+def whole_blocks(parts):
+    """Blocks with what goes on in other columns: b4.2 is of b4."""
+    made = {}
+    for name, text, printed in parts:
+        key = re.sub(r"^((?:P\d+\.b|r)\d+)(\.\d+)?$", r"\1", name)
+        before = made.get(key, ("", ""))
+        made[key] = (before[0] + text, before[1] + printed)
+    return list(made.values())
 
 
 def of_tei(bytes_):
@@ -108,6 +170,12 @@ class SameText(unittest.TestCase):
 
     def page_format(self, source, format_, ending, texts_of):
         files = self.written(source, format_, ending)
+        for name, bytes_ in (files or {}).items():
+            if name.endswith(".xml") and format_ in ("alto", "mets-alto", "page") and not name.endswith(".mets.xml"):
+                self.assertEqual(*orders_of(bytes_), name)
+            if name.endswith(".mets.xml"):
+                articles = [one.get("ORDER") for one in named(tree.fromstring(bytes_), "div") if one.get("TYPE") == "ARTICLE"]
+                self.assertEqual(articles, [str(number + 1) for number in range(len(articles))])
         return None if files is None else [text for name, bytes_ in files.items() if not name.endswith(".mets.xml")
                                            for text in texts_of(bytes_)]
 
@@ -118,8 +186,6 @@ class SameText(unittest.TestCase):
         self.addCleanup(os.unlink, file.name)
         issue = json.loads(document)
         whole = [text for page in issue["pages"] for text in of_page(page)]
-        articles = [text for parts in chains(issue) for part in parts for text in of_article(part)]
-        json_lines = lambda bytes_: [json.loads(one) for one in bytes_.decode("utf-8").splitlines()]
         docling = lambda bytes_: [one["text"] for one in json.loads(bytes_)["texts"]]
         iiif = lambda bytes_: [item["body"]["value"] for canvas in json.loads(bytes_)["items"]
                                for page in canvas.get("annotations", []) for item in page["items"]]
@@ -134,39 +200,87 @@ class SameText(unittest.TestCase):
                 got = self.page_format(source, format_, ending, texts_of)
                 if got is not None:
                     self.in_order(whole, visible("".join(got)))
-        with self.subTest(format="records", source=str(source)):
-            files = self.written(file.name, "records", ".jsonl")
-            got = [row for row in json_lines(files["it.jsonl"])]
-            rows = [visible("".join(one["text"] for part in parts for one in part["body"] if one["kind"] != "gap"))
-                    for parts in chains(issue)]
-            self.assertEqual([visible(row["text"]) for row in got if row["kind"] == "article"], rows)
-            count = sum(len(visible(one)) for one in whole)
-            held = sum(len(visible("".join([row["text"], row["kicker"], row["subheads"], *row["captions"]])))
-                       for row in got) + sum(len(visible("".join(one["text"] for one in part["headline"])))
-                                             for parts in chains(issue) for part in parts)
-            held += sum(len(visible(row["title"])) for row in got if row["kind"] == "caption")
-            self.assertEqual(held, count)
-        with self.subTest(format="ninjs", source=str(source)):
-            got = []
-            for row in json_lines(self.written(file.name, "ninjs", ".ninjs.jsonl")["it.ninjs.jsonl"]):
-                got += [one["value"] for one in row.get("headlines", [])]
-                got += [text for one in row.get("bodies", []) for text in of_html(one["value"])]
-                for picture in row.get("associations", []):
-                    got += [one["value"] for key in ("headlines", "descriptions") for one in picture.get(key, [])]
-            self.assertEqual(sorted(visible("".join(got))), sorted(visible("".join(articles))))
-        with self.subTest(format="epub", source=str(source)):
-            files = self.written(file.name, "epub", ".epub")
-            if files is None:
-                return
-            with tempfile.TemporaryFile() as book:
-                book.write(files["it.epub"])
-                with zipfile.ZipFile(book) as archive:
-                    self.assertIsNone(archive.testzip())
-                    names = re.findall(r'itemref idref="([^"]*)"', archive.read("book.opf").decode("utf-8"))
-                    got = [text for name in names for text in of_html(archive.read(name + ".xhtml"))]
-            self.assertEqual(sorted(visible("".join(got))), sorted(visible("".join(whole))))
-            for text in whole:  # and whole texts at that
-                self.assertIn(visible(text), visible("".join(got)))
+        for format_, ending, of in (("records", ".jsonl", self.check_records), ("ninjs", ".ninjs.jsonl", self.check_ninjs),
+                                    ("jsonld", ".jsonld", self.check_jsonld), ("epub", ".epub", self.check_epub)):
+            with self.subTest(format=format_, source=str(source)):
+                files = self.written(file.name, format_, ending)
+                if files is not None:
+                    of(issue, files[f"it{ending}"])
+        if source.suffix == ".txt":  # the bytes of which are what is printed
+            self.check_printed(source, issue)
+
+    def check_printed(self, source, issue):
+        """Each text's lines, as printed, are the bytes of its spans."""
+        bytes_of = source.read_bytes()
+        for format_, ending, printed in (("alto", ".alto.xml", printed_in_alto),
+                                         ("page", ".page.xml", printed_in_page_xml)):
+            with self.subTest(format=format_, printed=str(source)):
+                files = self.written(source, format_, ending) or {}
+                blocks = [one for name in files for one in whole_blocks(printed(files[name]))]
+                at = 0
+                for node in (one for page in issue["pages"] for one in nodes_of(page)) if files else ():
+                    while blocks[at][0] != node["text"]:
+                        at += 1
+                    spans = b"".join(bytes_of[begin:end] for begin, end in node["spans"])
+                    self.assertEqual(visible(spans.decode("utf-8", "replace")), visible(blocks[at][1]))
+                    at += 1
+
+    def check_records(self, issue, bytes_):
+        rows = [json.loads(one) for one in bytes_.decode("utf-8").splitlines()]
+        articles = [row for row in rows if row["kind"] == "article"]
+        self.assertEqual(len(articles), len(list(chains(issue))))
+        for row, parts in zip(articles, chains(issue)):
+            lines = lambda key: "\n".join(one["text"] for part in parts for one in part[key])
+            self.assertEqual((row["kicker"], row["subheads"]), (lines("kicker"), lines("subheads")))
+            self.assertEqual(row["text"], "\n\n".join(paragraphs_of(parts)))
+            self.assertEqual(row["captions"], ["\n".join(of_captions([one])) for part in parts for one in part["captions"]])
+            first = next((part for part in parts if part["headline"]), parts[0])
+            self.assertEqual(visible(row["title"]), visible("".join(one["text"] for one in first["headline"])))
+        loose = [text for page in issue["pages"] for text in loose_of(page)]
+        self.assertEqual(loose, [text for row in rows if row["kind"] != "article"
+                                 for text in ([row["title"]] if row["title"] else []) + [row["text"]] if text])
+
+    def check_ninjs(self, issue, bytes_):
+        rows = [json.loads(one) for one in bytes_.decode("utf-8").splitlines()]
+        self.assertEqual(len(rows), len(list(chains(issue))))
+        for row, parts in zip(rows, chains(issue)):
+            self.assertEqual([one["value"] for one in row.get("headlines", [])], stacks_of(parts))
+            got = [text for one in row.get("bodies", []) for text in of_html(one["value"])]
+            self.assertEqual(got, [one for one in paragraphs_of(parts) if one])
+            got = [one["value"] for picture in row.get("associations", []) for key in ("headlines", "descriptions")
+                   for one in picture.get(key, [])]
+            self.assertEqual(got, [text for part in parts for text in of_captions(part["captions"])])
+
+    def check_jsonld(self, issue, bytes_):
+        rows = [one for one in json.loads(bytes_)["@graph"] if one["@type"] == "NewsArticle"]
+        self.assertEqual(len(rows), len(list(chains(issue))))
+        for row, parts in zip(rows, chains(issue)):
+            self.assertEqual(row.get("articleBody", ""), "\n\n".join(paragraphs_of(parts)))
+            self.assertEqual(row.get("alternativeHeadline", []),
+                             [one["text"] for part in parts for key in ("kicker", "subheads") for one in part[key]])
+            first = next((part for part in parts if part["headline"]), parts[0])
+            self.assertEqual(visible(row.get("headline", "")), visible("".join(one["text"] for one in first["headline"])))
+            got = [one[key] for one in row.get("image", []) for key in ("name", "caption") if one.get(key)]
+            self.assertEqual(got, [text for part in parts for text in of_captions(part["captions"])])
+
+    def check_epub(self, issue, bytes_):
+        wanted = []  # pages with their articles, and behind those what stands in none
+        places = {a["id"]: (p, n) for p, page in enumerate(issue["pages"], 1) for n, a in enumerate(page["articles"], 1)}
+        for number, page in enumerate(issue["pages"], 1):
+            for parts in chains(issue):
+                if places[parts[0]["id"]][0] == number:
+                    wanted.append(("a%d-%d" % places[parts[0]["id"]],
+                                   [text for part in parts for text in of_article(part)]))
+            if texts := list(loose_of(page)):
+                wanted.append((f"p{number}", texts))
+        with tempfile.TemporaryFile() as book:
+            book.write(bytes_)
+            with zipfile.ZipFile(book) as archive:
+                self.assertIsNone(archive.testzip())
+                names = re.findall(r'itemref idref="([^"]*)"', archive.read("book.opf").decode("utf-8"))
+                self.assertEqual(names, [name for name, _ in wanted])
+                for name, texts in wanted:
+                    self.same(texts, of_html(archive.read(name + ".xhtml")))
 
     def same(self, wanted, got):
         left, right = visible("".join(wanted)), visible("".join(got))
@@ -185,13 +299,25 @@ class SameText(unittest.TestCase):
                        *sorted(DATA.glob("hocr/*"))]:
             self.check(source)
 
+    def test_samples_of_others(self):
+        if not samples():
+            self.skipTest(f"SKIPPED: there are no samples in {SHARED}")
+        for source in samples():
+            self.check(source)
+
     def test_gold_pages(self):
         if not (SHARED / "gold").is_dir():
             self.skipTest(f"SKIPPED: there are no gold pages in {SHARED}")
-        for pattern in ("pdf-10[56]/*00*.bbox.html", "press-201/pdf/*0[01]*.bbox.html",
-                        "press-201/pdf-vert/*.bbox.html", "seed-104/*000*.txt"):
-            for source in sorted((SHARED / "gold").glob(pattern)):
-                self.check(source)
+        patterns = ["pdf-10[56]/*00*.bbox.html", "press-201/pdf/*0[01]*.bbox.html", "press-201/pdf-vert/*.bbox.html",
+                    "seed-10[124]/*000*.txt", "newline-103/*00[01]*.txt", "jingbao/*21.txt"]
+        if os.environ.get("BANMIAN_ALL_PAGES"):  # takes minutes
+            patterns = ["*/*.txt", "*/*.bbox.html", "*/*.xml", "press-201/*/*[!nf]"]
+        sources = sorted({one for pattern in patterns for one in (SHARED / "gold").glob(pattern)
+                          if one.is_file() and not one.name.endswith(".gold.json")})
+        self.assertTrue(sources)
+        for source in sources:
+            self.check(source)
+        print(f"{len(sources)} pages")
 
 
 main()

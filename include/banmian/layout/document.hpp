@@ -213,6 +213,14 @@ struct stated_issue {
     std::string issn{};
     std::string post_code{};
 
+    /// Takes what another file of the issue says and this one does not.
+    void add(const stated_issue& other) {
+        if (!day) day = other.day;
+        for (std::string stated_issue::*const field :
+             {&stated_issue::newspaper, &stated_issue::issue_number, &stated_issue::weekday, &stated_issue::lunar_date,
+              &stated_issue::cn, &stated_issue::issn, &stated_issue::post_code})
+            if ((this->*field).empty()) this->*field = other.*field;
+    }
     bool operator==(const stated_issue&) const = default;
 };
 
@@ -295,6 +303,7 @@ public:
             if (page.source.empty()) page.source = file;
             sheets.push_back(std::move(page));
         }
+        told.add(other.told);
         for (diagnostic& one : other.diagnostics) {
             one.file = files_;
             diagnostics.push_back(one);

@@ -32,6 +32,21 @@ TEST_CASE("the printed text stands beside the repaired one") {
     CHECK(written::texts_of(tree, "//ALTERNATIVE") == "标题,一|本报讯 近日,某");
 }
 
+TEST_CASE("every page of a file has its own picture, or none") {
+    for (const std::string_view named : {"123", "1 3", " 2 ", "   "}) {
+        banmian::issue whole = written::issue();
+        whole.pages.resize(3, whole.pages[0]);
+        for (std::size_t p = 0; p < 3; ++p)
+            if (named[p] != ' ') whole.pages[p].image = "a&b-" + std::string(1, named[p]) + ".jpg";
+        std::string out;
+        banmian::alto::write(whole, written::source, out);
+        const auto back = banmian::alto::read(out);
+        REQUIRE(back.sheets.size() == 3);
+        INFO(std::string(named));
+        for (std::size_t p = 0; p < 3; ++p) CHECK(back.sheets[p].image == whole.pages[p].image.value_or(""));
+    }
+}
+
 TEST_CASE("roles, articles, gaps and the order of reading are told") {
     pugi::xml_document tree;
     REQUIRE(written::fault_of(alto_of(written::issue(), written::source), tree).empty());

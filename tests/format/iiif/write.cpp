@@ -6,6 +6,7 @@
 
 #include <format/written_issue.hpp>
 #include <string>
+#include <utility>
 
 namespace {
 
@@ -26,6 +27,33 @@ TEST_CASE("a canvas has its size, its texts their places, an article its range")
         INFO(std::string(part));
         CHECK(out.find(part) != out.npos);
     }
+}
+
+TEST_CASE("a canvas without a picture says so, and a picture's name is an address, whatever stands in it") {
+    std::string out;
+    banmian::iiif::write(written::issue(), written::source, out);
+    CHECK(out.find(R"("width":3000,"items":[],"annotations":)") != out.npos);
+    for (const auto& [name, address] : {std::pair("a b/版.png", "https://example.org/iiif/a%20b/%E7%89%88.png"),
+                                        std::pair("https://a.b/c d.png?x=%20", "https://a.b/c%20d.png?x=%20"),
+                                        std::pair("x://y", "https://example.org/iiif/x://y"),
+                                        std::pair("\x01\xFF\"", "https://example.org/iiif/%01%FF%22")}) {
+        banmian::issue whole = written::issue();
+        whole.pages[0].image = name;
+        out.clear();
+        banmian::iiif::write(whole, written::source, out);
+        INFO(out);
+        CHECK(out.find(R"("body":{"id":")" + std::string(address) + '"') != out.npos);
+    }
+}
+
+TEST_CASE("a canvas is never of no width, however coarse the picture is") {
+    banmian::issue whole = written::issue();
+    whole.pages[0].size = banmian::extent{1, 1};
+    banmian::iiif::write_options options;
+    options.sheets.dpi = 1;
+    std::string out;
+    banmian::iiif::write(whole, written::source, out, options);
+    CHECK(out.find(R"("height":1,"width":1,)") != out.npos);
 }
 
 TEST_CASE("an issue with a page without a size is not for IIIF") {

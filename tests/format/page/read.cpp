@@ -76,4 +76,30 @@ TEST_CASE("what Transkribus says in custom attributes states no roles of ours") 
     CHECK(read.sheets[0].blocks.at(0).hint == banmian::layout::block_hint::caption_text);
 }
 
+TEST_CASE("in a file with metadata of ours, roles that Transkribus has too are ours") {
+    const auto read = banmian::page_xml::read(R"(<PcGts><Metadata><Creator>x</Creator>
+<MetadataItem type="other" name="page_number" value="A01"/></Metadata><Page imageWidth="100" imageHeight="100">
+<TextRegion id="r1" type="caption" custom="structure {type:caption;}"><Coords points="0,0 9,0 9,9"/>
+<TextEquiv><Unicode>图说</Unicode></TextEquiv></TextRegion></Page></PcGts>)");
+    CHECK(read.sheets.at(0).roles_given);
+    CHECK(read.sheets[0].number == "A01");
+}
+
+TEST_CASE("what one of several files says of the issue is the issue's") {
+    const auto file = [](const std::string& metadata) {
+        return banmian::page_xml::read("<PcGts><Metadata><Creator>x</Creator>" + metadata +
+                                       R"(</Metadata><Page imageWidth="100" imageHeight="100">
+<TextRegion id="r1" type="paragraph" custom="structure {type:body;}"><Coords points="0,0 9,0 9,9"/>
+<TextEquiv><Unicode>字</Unicode></TextEquiv></TextRegion></Page></PcGts>)");
+    };
+    banmian::layout::document whole;
+    whole.append(file(R"(<MetadataItem type="other" name="date" value="2023-02-21"/>)"), "1.xml");
+    whole.append(file(R"(<MetadataItem type="other" name="date" value="2023-02-22"/>)"
+                      R"(<MetadataItem type="other" name="newspaper" value="某日报"/>)"),
+                 "2.xml");
+    CHECK(whole.told.newspaper == "某日报");
+    REQUIRE(whole.told.day);
+    CHECK(whole.told.day->day == 21);
+}
+
 }  // namespace page_read_tests

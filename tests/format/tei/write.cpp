@@ -60,6 +60,18 @@ TEST_CASE("parts of an article point at each other, a lost one at nothing") {
     CHECK(written::values_of(tree, "//div[@type='article']", "prev") == "#a1-1");
 }
 
+TEST_CASE("a part without any text has no division, and nothing points at it") {
+    banmian::issue whole = written::issue();
+    whole.pages.push_back(whole.pages[0]);
+    whole.pages[0].articles[0] = {};
+    whole.pages[0].articles[0].id = "1-1";
+    whole.pages[1].articles[0].id = "2-1";
+    whole.pages[1].articles[0].continues = "1-1";
+    const auto tree = tree_of(whole, "");
+    CHECK(written::values_of(tree, "//div[@type='article']", "n") == "2-1");
+    CHECK(written::values_of(tree, "//div[@type='article']", "prev") == "");
+}
+
 TEST_CASE("divisions that would be empty have a paragraph, and hostile text is well-formed") {
     banmian::issue whole;
     whole.pages.emplace_back().articles.emplace_back();

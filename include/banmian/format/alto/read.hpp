@@ -119,7 +119,7 @@ private:
     void read_page() {
         page& now = pages_.emplace_back();
         now.unit = unit_;
-        now.image = image_;
+        now.image = tags_.image_of(pages_.size(), image_);
         now.order_tells = !from_tesseract_;
         bool printed = false;
         while (in_.next_attribute()) {

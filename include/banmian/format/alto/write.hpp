@@ -117,6 +117,7 @@ private:
             }
         for (const cut_page& page : pages)
             for (std::size_t p = 0; p < page.pieces.size(); ++p) write_gap_tag(page, p);
+        for (std::size_t p = 1; p < pages.size(); ++p) write_image_tag(pages[p]);
         to_.close();
     }
     void write_article_tag(const cut_page& page, std::size_t number) {
@@ -133,6 +134,14 @@ private:
         const std::string why = banmian::detail::evidence_of(*gap);
         to_.open("OtherTag").attribute("ID", "gap." + block_id(page.number, number, 0)).attribute("TYPE", "gap");
         to_.attribute("LABEL", why.empty() ? std::string_view("gap") : std::string_view(why)).close();
+    }
+
+    /// The picture of a page that is not the file's first, of which the description tells.
+    void write_image_tag(const cut_page& page) {
+        const std::string image = banmian::detail::image_of(*page.of, page.number, options_);
+        if (image.empty()) return;
+        to_.open("OtherTag").attribute("ID", "image.P" + std::to_string(page.number + 1)).attribute("TYPE", "image");
+        to_.attribute("LABEL", image).close();
     }
 
     void write_order(const std::vector<cut_page>& pages) {

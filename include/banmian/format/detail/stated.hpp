@@ -29,14 +29,23 @@ struct stated_tags {
     std::unordered_map<std::string_view, std::size_t> articles{};  ///< numbered from 1
     std::unordered_map<std::string_view, std::string> gaps{};
     std::unordered_set<std::size_t> headlines_lost{};  ///< numbers of articles
+    std::unordered_map<std::string, std::string> images{};
 
     void add(std::string_view id, std::string_view type, std::string_view label) {
         if (type == "article") articles.emplace(id, articles.size() + 1);
         if (type == "headline_lost")
             if (const auto of = articles.find(label); of != articles.end()) headlines_lost.insert(of->second);
+        if (type == "image") images.emplace(id, xml::decoded(label));
         if (type == "gap") gaps.emplace(id, label == "gap" ? std::string() : xml::decoded(label));
         if (type != "role") return;
         if (const auto stated = layout::stated_by(label)) roles.emplace(id, *stated);
+    }
+    /// The picture of a page of the file, which counts from 1. A file names one, and our writer those of the pages that
+    /// follow in tags.
+    [[nodiscard]] std::string image_of(std::size_t page, const std::string& named) const {
+        if (page == 1 || roles.empty()) return named;
+        const auto found = images.find("image.P" + std::to_string(page));
+        return found == images.end() ? std::string() : found->second;
     }
     void state(std::string_view refs, layout::region& of) const {
         layout::for_each_word(refs, [&](std::string_view id) {
@@ -70,15 +79,17 @@ struct stated_page {
     std::string name{};
     std::vector<layout::stated_article> articles{};
     bool roles_given = false;
+    bool is_ours = false;  ///< it says something under our names
 
     void add(std::string_view key, std::string value) {
-        if (key == "date") issue.day = date_from_iso(value);
+        if (key == "date") issue.day = date_from_iso(value), is_ours = true;
         for (const auto& [known, field] :
              {std::pair("newspaper", &issue.newspaper), std::pair("weekday", &issue.weekday),
               std::pair("lunar_date", &issue.lunar_date), std::pair("issue_number", &issue.issue_number),
               std::pair("page_number", &number), std::pair("page_name", &name)})
             if (key == known) {
                 *field = std::move(value);
+                is_ours = true;
                 return;
             }
     }

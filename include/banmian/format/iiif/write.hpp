@@ -7,12 +7,14 @@
 #include <banmian/config.hpp>
 #include <banmian/format/detail/chains.hpp>
 #include <banmian/format/detail/json_out.hpp>
+#include <banmian/format/detail/percent.hpp>
 #include <banmian/format/detail/pieces.hpp>
 #include <banmian/format/detail/sheet_places.hpp>
 #include <banmian/model/issue.hpp>
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -95,22 +97,25 @@ private:
     void write_canvas(std::size_t number) {
         const page& on = whole_.pages[number];
         const std::string id = canvas_of(number);
-        const auto width = banmian::detail::pixels(on.size->width, options_.sheets.dpi);
-        const auto height = banmian::detail::pixels(on.size->height, options_.sheets.dpi);
+        // A canvas of no width is none (Presentation 3.0, 3.2).
+        const auto width = std::max<std::int64_t>(banmian::detail::pixels(on.size->width, options_.sheets.dpi), 1);
+        const auto height = std::max<std::int64_t>(banmian::detail::pixels(on.size->height, options_.sheets.dpi), 1);
         to_.begin('{').member("id", id).member("type", "Canvas");
         std::string label = on.number ? *on.number : std::to_string(number + 1);
         if (on.name) label += ' ' + *on.name;
         language("label", label);
         to_.member("height", height).member("width", width);
         const std::string image = banmian::detail::image_of(on, number, options_.sheets);
+        to_.key("items").begin('[');  // which the schema of IIIF's validator asks for, if with nothing in it
         if (!image.empty()) {
-            to_.key("items").begin('[').begin('{').member("id", id + "/page").member("type", "AnnotationPage");
+            to_.begin('{').member("id", id + "/page").member("type", "AnnotationPage");
             to_.key("items").begin('[').begin('{').member("id", id + "/image").member("type", "Annotation");
             to_.member("motivation", "painting").member("target", id);
             to_.key("body").begin('{').member("id", address_of(image)).member("type", "Image");
             to_.member("format", type_of(image));
-            to_.member("height", height).member("width", width).end('}').end('}').end(']').end('}').end(']');
+            to_.member("height", height).member("width", width).end('}').end('}').end(']').end('}');
         }
+        to_.end(']');
         const std::vector<piece> pieces = banmian::detail::pieces_of(on, from_);
         if (!pieces.empty()) {
             to_.key("annotations").begin('[').begin('{').member("id", id + "/text").member("type", "AnnotationPage");
@@ -136,9 +141,17 @@ private:
         to_.member("format", "text/plain").member("language", "zh").end('}');
         to_.member("target", lines.bounds ? canvas + '#' + fragment_of(*lines.bounds) : canvas).end('}');
     }
-    /// A picture's name is an address when it says so; else it stands beside the manifest.
-    [[nodiscard]] std::string address_of(const std::string& image) const {
-        return image.find("://") != image.npos ? image : base_ + '/' + image;
+    /// A picture's name is an address when it says so; else it stands beside the manifest. What no address can hold is
+    /// escaped.
+    [[nodiscard]] std::string address_of(std::string_view image) const {
+        std::string made;
+        if (image.substr(0, 7) == "http://" || image.substr(0, 8) == "https://") {
+            banmian::detail::append_percent_encoded(image, made, "-._~!$&'()*+,;=:@/?#%");
+        } else {
+            made = base_ + '/';
+            banmian::detail::append_percent_encoded(image, made, "-._~!$&'()*+,;=:@/");
+        }
+        return made;
     }
     [[nodiscard]] static const char* type_of(std::string_view image) noexcept {
         const auto ends = [&](std::string_view with) {

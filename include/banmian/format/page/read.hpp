@@ -114,6 +114,7 @@ public:
         }
         const writing_mode mode =
             xml::is(direction, "top-to-bottom") ? writing_mode::vertical_rl : writing_mode::horizontal_tb;
+        roles_given_ = roles_given_ || (told.is_ours && any_stated_);
         told.roles_given = roles_given_;
         if (roles_given_) told.articles = std::move(articles_);
         to.add_page(std::move(label), size, in_order(mode, size.width), pictures_, mode, points_per_pixel,
@@ -149,6 +150,7 @@ private:
         const auto stated = layout::stated_by(role);
         if (!stated) return;
         of.stated = *stated;
+        any_stated_ = true;
         roles_given_ = roles_given_ || (role != "caption" && role != "credit");
         if (!banmian::detail::stated_in(custom, "gap", "after").empty()) of.stated.gap_after.emplace();
     }
@@ -329,6 +331,7 @@ private:
     std::string image_{};
     std::vector<layout::stated_article> articles_{};
     std::unordered_set<std::string_view> joined_{};  // regions that go on from another
+    bool any_stated_ = false;
     bool roles_given_ = false;
 };
 

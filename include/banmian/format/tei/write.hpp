@@ -57,8 +57,10 @@ public:
         const banmian::detail::printed_source from(of, source);
         for (const page& one : of.pages) pages_.push_back(banmian::detail::pieces_of(one, from));
         for (std::size_t p = 0; p < of.pages.size(); ++p)
-            for (std::size_t a = 0; a < of.pages[p].articles.size(); ++a)
-                by_id_.emplace(of.pages[p].articles[a].id, banmian::detail::article_label(p, a + 1));
+            for (const piece& one : pages_[p])  // an article without any text has no division to be linked with
+                if (one.article != 0)
+                    by_id_.emplace(of.pages[p].articles[one.article - 1].id,
+                                   banmian::detail::article_label(p, one.article));
     }
 
     void write() {
