@@ -22,7 +22,7 @@ struct confused_word {
 /// Wrong words, in the order of their first characters: of 《咬文嚼字》's hundred commonest wrong characters of print,
 /// less those that are right words elsewhere (既使, 九洲, 不能自己), of lists of slips, and of what OCR reads for each
 /// other (己 已, 末 未, 曰 日, 刨 创).
-inline constexpr std::array<confused_word, 251> confused_words{
+inline constexpr std::array<confused_word, 250> confused_words{
     {{U"一但", "一旦"},     {U"为已任", "为己任"}, {U"书藉", "书籍"},     {U"了望台", "瞭望台"}, {U"了望塔", "瞭望塔"},
      {U"亲睐", "青睐"},     {U"今曰", "今日"},     {U"从末", "从未"},     {U"付主任", "副主任"}, {U"付书记", "副书记"},
      {U"付局长", "副局长"}, {U"付总理", "副总理"}, {U"付经理", "副经理"}, {U"仲栽", "仲裁"},     {U"作崇", "作祟"},
@@ -54,7 +54,7 @@ inline constexpr std::array<confused_word, 251> confused_words{
      {U"毕竞", "毕竟"},     {U"毫州", "亳州"},     {U"气侯", "气候"},     {U"气慨", "气概"},     {U"水笼头", "水龙头"},
      {U"沉缅", "沉湎"},     {U"泊来品", "舶来品"}, {U"浮燥", "浮躁"},     {U"海拨", "海拔"},     {U"涌跃", "踊跃"},
      {U"渊原", "渊源"},     {U"渡假", "度假"},     {U"渲泄", "宣泄"},     {U"溶入", "融入"},     {U"溶资", "融资"},
-     {U"漫骂", "谩骂"},     {U"火侯", "火候"},     {U"点辍", "点缀"},     {U"烤问", "拷问"},     {U"烦燥", "烦躁"},
+     {U"火侯", "火候"},     {U"点辍", "点缀"},     {U"烤问", "拷问"},     {U"烦燥", "烦躁"},
      {U"焦碳", "焦炭"},     {U"煤碳", "煤炭"},     {U"狼籍", "狼藉"},     {U"璀灿", "璀璨"},     {U"界时", "届时"},
      {U"痉孪", "痉挛"},     {U"瞻养", "赡养"},     {U"矍烁", "矍铄"},     {U"磅薄", "磅礴"},     {U"祟拜", "崇拜"},
      {U"祟高", "崇高"},     {U"秘决", "秘诀"},     {U"究竞", "究竟"},     {U"窝脏", "窝赃"},     {U"竞然", "竟然"},
@@ -81,7 +81,8 @@ struct word_border {
     std::u32string_view not_after;
     std::u32string_view not_before;
 };
-inline constexpr std::array<word_border, 18> word_borders{{{U"决别", U"解判裁", U""},
+inline constexpr std::array<word_border, 19> word_borders{{{U"决别", U"解判裁", U""},
+                                                           {U"拔通", U"选", U"过"},
                                                            {U"坚持的基础", U"", U"上"},
                                                            {U"复盖", U"修恢回", U""},
                                                            {U"己经", U"自知利克律异舍身", U""},

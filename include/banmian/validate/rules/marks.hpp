@@ -69,8 +69,8 @@ struct dun_before_deng {
         for (const std::uint32_t at : part.marks) {
             if (part.code(at) != U'、' || part.code(at + 1) != U'等') continue;
             // 等级, 等待, 等等等: words that may be an item of the list.
-            constexpr std::u32string_view words = U"级待候价于额差身距温压同腰边候";
-            if (words.find(part.code(at + 2)) != words.npos) continue;
+            constexpr std::u32string_view words = U"级待候价于额差身距温压同腰边比离闲效高号次份";
+            if (words.find(part.code(at + 2)) != words.npos || !is_list(part, at)) continue;
             const std::size_t from = at - std::min<std::size_t>(at, 2);
             out.found(part, at, at + 2,
                       {.en = "no 、 stands before 等: {}",
@@ -80,11 +80,20 @@ struct dun_before_deng {
                        .confidence = 0.9});
         }
     }
+
+private:
+    /// Another 、 stands a few words before: 退房、等疾控中心的人来 has two things that are done, the second 等.
+    [[nodiscard]] static bool is_list(const text_part& part, std::size_t at) noexcept {
+        constexpr std::size_t item = 20;  // characters
+        for (std::size_t i = at; i-- > 0 && at - i <= item && !part.is(i, is_sentence_glyph);)
+            if (part.code(i) == U'、') return true;
+        return false;
+    }
 };
 
 /// 甲、乙、和丙: a conjunction joins as 、 does.
 struct dun_before_conjunction {
-    static constexpr rule_info about{"pun.dun_before_conjunction", severity::warning, "、 before 和, 及, 或",
+    static constexpr rule_info about{"pun.dun_before_conjunction", severity::info, "、 before 和, 及, 或",
                                      "连词前用了顿号", "GB/T 15834-2011, 4.5; lists of slips in print 报刊差错"};
     void check(const text_part& part, reporter& out) const {
         if (!part.is_prose() || out.texts().traditional) return;  // 、以及 is usual in Taiwan
@@ -96,7 +105,8 @@ struct dun_before_conjunction {
                       {.en = "no 、 stands before a conjunction: {}",
                        .zh = "连词前不用顿号：“{}”",
                        .arguments = {part.quoted(from, to)},
-                       .confidence = 0.75});
+                       .confidence = 0.75,
+                       .habit = "、"});
         }
     }
 
@@ -219,7 +229,8 @@ private:
                    .zh = "“{}”中应用间隔号“·”",
                    .arguments = {part.quoted(begin, end)},
                    .suggestion = std::string(part.quoted(begin, at)) + "·" + std::string(part.quoted(at + 1, end)),
-                   .confidence = 0.8});
+                   .confidence = 0.8,
+                   .habit = part.quoted(at, at + 1)});
     }
     /// 一．总则: the number of a heading.
     [[nodiscard]] static bool ordinal_before(const text_part& part, std::size_t at) noexcept {
@@ -300,7 +311,8 @@ private:
                    .zh = "“{}”应为“{}”",
                    .arguments = {part.quoted(begin, end), words},
                    .suggestion = words,
-                   .confidence = 0.8});
+                   .confidence = 0.8,
+                   .habit = right});
     }
 };
 
@@ -319,9 +331,14 @@ struct printed_halfwidth {
                 spans.emplace_back(one.begin, static_cast<std::size_t>(&part - out.texts().parts.data()));
         std::sort(spans.begin(), spans.end());
         std::vector<std::size_t> full(whole.pages.size(), 0);
-        for (const text_part& part : out.texts().parts)
-            if (part.page < full.size())
-                for (const std::uint32_t at : part.marks) full[part.page] += is_full(part.code(at)) ? 1U : 0U;
+        std::vector<std::size_t> brackets(whole.pages.size(), 0);  // pairs, the mended ones as well
+        for (const text_part& part : out.texts().parts) {
+            if (part.page >= full.size()) continue;
+            for (const std::uint32_t at : part.marks) {
+                full[part.page] += is_full(part.code(at)) ? 1U : 0U;
+                brackets[part.page] += part.code(at) == U'（' ? 1U : 0U;
+            }
+        }
         std::vector<std::pair<const text_part*, const basic_repair<Storage>*>> seen;
         std::vector<std::size_t> half(whole.pages.size(), 0);
         for (const auto& edit : *whole.repairs) {
@@ -337,13 +354,20 @@ struct printed_halfwidth {
         }
         std::sort(seen.begin(), seen.end(),
                   [](const auto& a, const auto& b) { return a.second->span.begin < b.second->span.begin; });
+        std::vector<std::size_t> half_pairs(whole.pages.size(), 0);
+        for (const auto& [part, edit] : seen)
+            if (part->page < half_pairs.size() && edit->from[0] == '(') ++half_pairs[part->page];
         for (std::size_t i = 0; i < seen.size(); ++i) {
             const auto& [part, edit] = seen[i];
             if (part->page >= full.size() || !stand_out(half[part->page], full[part->page])) continue;
             // Two brackets of one pair are one slip.
             if (edit->from[0] == '(' && i + 1 < seen.size() && seen[i + 1].first == part &&
                 seen[i + 1].second->from[0] == ')') {
-                tell_pair(*part, {edit->span.begin, seen[i + 1].second->span.end}, out);
+                const std::size_t halves = half_pairs[part->page];
+                const std::size_t others = brackets[part->page] - std::min(halves, brackets[part->page]);
+                const span pair{edit->span.begin, seen[i + 1].second->span.end};
+                if (others > halves || (halves <= few_pairs && holds_han(pair, out.source())))
+                    tell_pair(*part, pair, out);
                 ++i;
                 continue;
             }
@@ -351,15 +375,28 @@ struct printed_halfwidth {
                                       {.en = "{} is half-width, {} is not",
                                        .zh = "“{}”为半角，应为“{}”",
                                        .arguments = {edit->from, edit->to},
-                                       .suggestion = std::string(edit->to)});
+                                       .suggestion = std::string(edit->to),
+                                       .habit = edit->from});
             made.span = edit->span;
         }
     }
 
 private:
+    static constexpr std::size_t few_pairs = 2;  // of a page that has no others; more are how it sets its brackets
+
+    /// A name in brackets, (World Bank), is set with those of its script by many papers.
+    [[nodiscard]] static bool holds_han(const span& of, std::string_view source) noexcept {
+        if (of.end > source.size() || of.size() < 2) return true;
+        for (std::size_t at = of.begin + 1; at + 1 < of.end;) {
+            const code_point one = decode(source, at);
+            if (is_han(one.value)) return true;
+            at += one.size;
+        }
+        return false;
+    }
     static void tell_pair(const text_part& part, const span& where, reporter& out) {
         const std::string_view source = out.source();
-        finding& made = out.found(part, 0, 0, {.en = "( ) are half-width", .zh = "括号“( )”为半角，应为“（）”"});
+        finding& made = out.found(part, 0, 0, {.en = "( ) are half-width", .zh = "括号“( )”为半角，应为“（）”", .habit = "()"});
         made.span = where;
         constexpr std::size_t longest = 90;  // bytes
         if (where.end > source.size() || where.size() > longest) return;

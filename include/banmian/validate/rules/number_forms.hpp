@@ -68,7 +68,7 @@ struct ji_digits {
     static constexpr rule_info about{"num.ji_digits", severity::warning, "an estimate in digits", "概数用了阿拉伯数字",
                                      "GB/T 15835-2011, 4.2.2"};
     void check(const text_part& part, reporter& out) const {
-        if (!part.has(is_digit_glyph) || !(part.is_prose() || part.is_heading())) return;
+        if (!part.has(is_digit_glyph) || !(part.is_prose() || part.is_heading()) || out.texts().traditional) return;
         for (const std::uint32_t i : part.numbers) {
             const std::size_t end = detail::digits_end(part, i);
             if (part.code(end) == U'几' && followed(part, end + 1))
@@ -84,7 +84,8 @@ private:
                   {.en = "{}: an estimate with {} takes Han numerals",
                    .zh = "“{}”：带“{}”的概数应用汉字数字",
                    .arguments = {part.quoted(begin, end), why},
-                   .confidence = 0.85});
+                   .confidence = 0.85,
+                   .habit = why});
     }
     [[nodiscard]] static bool followed(const text_part& part, std::size_t at) noexcept {
         constexpr std::u32string_view units = U"个名人位家户项件条台辆座岁次年天万亿元里公米吨亩斤层间所种篇块";
@@ -135,7 +136,8 @@ struct range_scale {
                        .zh = "“{}”应为“{}”",
                        .arguments = {part.quoted(begin, last), right},
                        .suggestion = right,
-                       .confidence = 0.9});
+                       .confidence = 0.9,
+                       .habit = part.quoted(mark, mark + 1)});
         }
     }
 };
@@ -254,7 +256,8 @@ struct mark_in_number {
                        .zh = "“{}”应为“{}”",
                        .arguments = {part.quoted(begin, end), right},
                        .suggestion = right,
-                       .confidence = 0.8});
+                       .confidence = 0.8,
+                       .habit = part.quoted(at, at + 1)});
         }
     }
 

@@ -46,7 +46,7 @@ struct year_abbrev {
             if (end - i == 2 && alone && part.code(end) == U'年') {
                 const std::size_t month = detail::digits_end(part, end + 1);
                 const bool dated = detail::is_number_at(part, end + 1) && part.code(month) == U'月';
-                if (dated || grammar::digit_value(part.code(i)) == 0)
+                if ((dated || grammar::digit_value(part.code(i)) == 0) && !has_century(part, i))
                     out.found(part, i, end + 1,
                               {.en = "the year {} lacks its century",
                                .zh = "年份“{}”不应简写",
@@ -56,6 +56,21 @@ struct year_abbrev {
     }
 
 private:
+    /// 2007–09年, 一九八0至九二年: the first year of the range has it. 民国36年, 昭和22年 count from a year of their own.
+    [[nodiscard]] static bool has_century(const text_part& part, std::size_t at) noexcept {
+        for (const std::u32string_view word :
+             {U"民国", U"民國", U"昭和", U"平成", U"大正", U"明治", U"令和", U"光绪", U"宣统", U"主体"})
+            if (part.ends(at, word)) return true;
+        constexpr std::u32string_view to = U"-–—－~～至到、/";
+        if (at < 3 || to.find(part.code(at - 1)) == to.npos) return false;
+        std::size_t end = at - 1;
+        while (end > 0 && to.find(part.code(end - 1)) != to.npos) --end;
+        if (part.code(end - 1) == U'年') --end;
+        std::size_t begin = end;
+        while (begin > 0 && (part.is(begin - 1, is_digit_glyph) || grammar::digit_value(part.code(begin - 1)) >= 0))
+            --begin;
+        return end - begin == 4;
+    }
     /// 九八年: two Han digits that are no number of years. 三五年 and 七八年 are estimates, 二零年代 a decade.
     static void check_han(const text_part& part, reporter& out) {
         constexpr std::u32string_view han = U"〇零一二三四五六七八九";
@@ -70,7 +85,8 @@ private:
                           part.code(i - 2) != U'百' && part.code(i - 2) != U'第' && !part.is(i - 2, is_digit_glyph));
             if (tens == han.npos || !alone || part.code(i + 2) == U'代' || part.code(i + 2) == U'制') continue;
             const bool estimate = tens > 1 && (ones == tens + 1 || (ones == tens + 2 && tens == 4));
-            if (estimate || tens < 9 || ones < 2) continue;  // 一二年, 三五年: only the nineties are sure
+            // 一二年, 三五年: only the nineties are sure
+            if (estimate || tens < 9 || ones < 2 || has_century(part, i - 1)) continue;
             // 马英九|二年来: behind other characters than these the digit may end a name.
             constexpr std::u32string_view openers = U"于在从自到至的是像了与和及当即早直而他她我年";
             if (i >= 2 && part.is(i - 2, is_han_glyph) && openers.find(part.code(i - 2)) == openers.npos) continue;
@@ -146,7 +162,8 @@ private:
                   {.en = "a range takes ～ or —, not -: {}",
                    .zh = "数值或时间范围用“～”或“—”，不用“-”：“{}”",
                    .arguments = {part.quoted(at - std::min<std::size_t>(at, 4), std::min(at + 5, part.glyphs.size()))},
-                   .suggestion = "～"});
+                   .suggestion = "～",
+                   .habit = part.quoted(at, at + 1)});
     }
 };
 
@@ -170,7 +187,8 @@ struct wan_mixed {
                 out.found(part, i, end + 2,
                           {.en = "{} mixes digits with 千 or 百",
                            .zh = "“{}”不宜与千、百混用",
-                           .arguments = {part.quoted(i, end + 2)}});
+                           .arguments = {part.quoted(i, end + 2)},
+                           .habit = part.quoted(end, end + 1)});
         }
     }
 };

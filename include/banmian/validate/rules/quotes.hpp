@@ -167,6 +167,11 @@ private:
                 grammar::begins_number(part.code(begin - 1))))
             --begin;
         if (begin == at || at - begin > 3) return false;
+        // 7)有病征就隔离；以及8)继续: one of a series.
+        for (const std::uint32_t other : part.marks)
+            if (other + 1 < begin && grammar::narrow(part.code(other)) == U')' && part.is(other - 1, is_digit_glyph) &&
+                part.is(begin, is_digit_glyph))
+                return true;
         return begin == 0 || part.glyphs[begin].after_space || !part.glyphs[begin - 1].is(is_han_glyph);
     }
     [[nodiscard]] static bool is_apostrophe(const text_part& part, std::size_t at) noexcept {

@@ -42,7 +42,9 @@ struct no_headline {
     template <storage_policy Storage>
     void check(const basic_article<Storage>& story, reporter& out) const {
         if (!story.headline.empty() || story.jump_from || story.continues || !story.headline_lost) return;
-        if (!story.dateline && story.bylines.empty()) return;  // a body of its neighbour's, more often
+        // A body of its neighbour's, more often. A bare name may be a crosshead: 何去何从, 农业.
+        const auto says_role = [](const auto& one) { return !one.role.empty(); };
+        if (!story.dateline && std::none_of(story.bylines.begin(), story.bylines.end(), says_role)) return;
         if (is_brief(story, out.texts())) return;
         finding& made =
             out.found({.en = "the headline is missing from the text", .zh = "标题文字缺失", .confidence = 0.6});
@@ -165,6 +167,11 @@ struct headline_too_long {
         const auto han = std::count_if(part.glyphs.begin(), part.glyphs.end(),
                                        [](const glyph& one) { return one.is(is_han_glyph); });
         if (static_cast<std::size_t>(han) * 2 < part.glyphs.size()) return;  // a line of Western text
+        // A question that an interviewer asks, a paragraph without its stop.
+        const auto pauses = std::count_if(part.glyphs.begin(), part.glyphs.end(),
+                                          [](const glyph& one) { return one.code == U'，' || one.code == U'；'; });
+        constexpr auto most_pauses = 2;
+        if (part.glyphs.back().is(is_sentence_glyph | is_closing_glyph) || pauses > most_pauses) return;
         out.found(part, {.en = "a headline line of {} characters",
                          .zh = "标题一行有{}字",
                          .arguments = {std::to_string(part.glyphs.size())},

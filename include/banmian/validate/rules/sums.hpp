@@ -46,7 +46,7 @@ struct addition {
             const bool total = at >= 2 && (grammar::scan(part.run(), at - 2).eat(U"共计") ||
                                            grammar::scan(part.run(), at - 2).eat(U"合计") ||
                                            grammar::scan(part.run(), at - 2).eat(U"总计"));
-            if (!total || !detail::is_thing(all[t]) || all[t].sense != approximation::exact) continue;
+            if (!total || !is_addable(part, all[t]) || all[t].sense != approximation::exact) continue;
             double sum = 0;
             double tolerance = detail::rounding(all[t]);
             std::size_t count = 0;
@@ -55,10 +55,12 @@ struct addition {
                 if (detail::unit_of(part, one) != detail::unit_of(part, all[t]) || one.high != one.value ||
                     one.sense != approximation::exact || detail::sentence_end(part, one.digits) < at)
                     break;
-                // Each of several has 1000元至2000元, on average 1000元: no parts.
-                if (part.says_any(one.end, k == t ? at : all[k].digits,
-                                  {U"至", U"到", U"不等", U"每", U"各", U"均", U"～", U"—"}) ||
-                    part.says_any(one.digits - std::min<std::size_t>(one.digits, 6), one.digits, {U"每", U"各", U"均"}))
+                // Each of several has 1000元至2000元, on average 1000元: no parts. 28个，其中2个，共计3个 adds something
+                // else.
+                const std::size_t next = k == t ? at : all[k].digits;
+                if (part.says_any(one.end, next, {U"至", U"到", U"不等", U"每", U"各", U"均", U"～", U"—", U"其中"}) ||
+                    part.says_any(one.digits - std::min<std::size_t>(one.digits, 8), one.digits,
+                                  {U"每", U"各", U"均", U"分别", U"首批"}))
                     break;
                 sum += one.value;
                 tolerance += detail::rounding(one);
@@ -75,6 +77,11 @@ struct addition {
     }
 
 private:
+    /// Ages and temperatures are no parts of anything.
+    [[nodiscard]] static bool is_addable(const text_part& part, const quantity& of) noexcept {
+        return detail::is_thing(of) && !part.starts(of.unit_begin, U"岁") && !part.starts(of.unit_begin, U"度") &&
+               !part.starts(of.unit_begin, U"℃");
+    }
     /// 共58人，其中男30人、女27人: two parts that are the whole.
     static void check_halves(const text_part& part, reporter& out) {
         constexpr std::array<std::pair<std::u32string_view, std::u32string_view>, 6> halves{{{U"男", U"女"},
@@ -88,7 +95,7 @@ private:
             const quantity& whole = all[i];
             const quantity& one = all[i + 1];
             const quantity& other = all[i + 2];
-            if (whole.kind != quantity_kind::count || other.digits - whole.end > 30) continue;
+            if (whole.kind != quantity_kind::count || other.digits - whole.end > 30 || !is_addable(part, whole)) continue;
             if (detail::unit_of(part, whole) != detail::unit_of(part, one) ||
                 detail::unit_of(part, whole) != detail::unit_of(part, other) ||
                 detail::sentence_end(part, whole.digits) < other.digits)
@@ -124,7 +131,7 @@ struct total_mismatch {
                 !opens_parts(part, before, all[first].begin))
                 continue;
             const std::size_t total = total_before(part, first);
-            if (total < first) add_up(part, all[total], first, out);
+            if (total < first && !part.starts(all[total].unit_begin, U"岁")) add_up(part, total, first, out);
         }
     }
 
@@ -148,8 +155,9 @@ private:
             }
         return first;
     }
-    static void add_up(const text_part& part, const quantity& total, std::size_t first, reporter& out) {
+    static void add_up(const text_part& part, std::size_t whole, std::size_t first, reporter& out) {
         const auto& all = part.quantities;
+        const quantity& total = all[whole];
         const std::size_t end = part.sentence_end(all[first].digits);
         double sum = 0;
         int decimals = total.decimals;
@@ -158,7 +166,7 @@ private:
             if (depth(part, all[first].digits, all[k].digits) > 0) continue;  // in brackets: a part of a part
             if (k > first && part.says_any(all[k - 1].end, all[k].digits,
                                            {U"其中", U"包括", U"含", U"此外", U"另", U"比上", U"同比", U"累计", U"共",
-                                            U"增加", U"减少", U"达", U"超", U"去年", U"较"}))
+                                            U"增加", U"减少", U"达", U"超", U"去年", U"较", U"尚", U"还需", U"仍需"}))
                 break;
             // 运动员886人，女运动员437人: the second is a part of the first.
             if (k > first && !part.says_any(all[first - 1].end, all[first].digits, {U"男", U"女"}) &&
@@ -174,6 +182,10 @@ private:
         // Printed to a decimal, parts are rounded; whole numbers are as counted.
         const double slack = decimals == 0 ? 0.01 * total.scale : std::pow(10.0, -decimals) * total.scale * 1.01;
         if (count < 2 || sum <= total.value + slack) return;
+        // 165个病例分布在36个州，其中68个…: of the number before, in whose units the parts are.
+        const std::size_t begin = part.sentence_begin(total.digits);
+        for (std::size_t k = whole; k-- > 0 && all[k].digits >= begin;)
+            if (all[k].value >= sum && detail::unit_of(part, all[k]) == detail::unit_of(part, total)) return;
         const std::string made = detail::printed(sum / total.scale, decimals);
         out.found(part, total.digits, total.end,
                   {.en = "the parts make {}, more than {}",

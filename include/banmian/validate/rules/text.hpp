@@ -35,7 +35,9 @@ struct truncated {
             const bool after = i > 0 && story.body[i - 1].kind != item_kind::gap;
             if (after && ends_whole(story.body[i - 1].text)) continue;
             const bool sure = !after || is_wrapped(story.body[i - 1], out.source());
-            if (!sure && !breaks_off(story.body, i, out.source())) continue;
+            // 提要: what stands under the headline ends without a stop.
+            const bool deck = i == 1 && !story.headline.empty() && i + 1 < story.body.size();
+            if (!sure && (deck || !breaks_off(story.body, i, out.source()))) continue;
             const std::string words = after ? last_words(story.body[i - 1].text) : std::string();
             finding& made =
                 after
@@ -195,7 +197,8 @@ struct duplicate_paragraph {
     void check(const reading& texts, reporter& out) const {
         std::vector<std::pair<std::string_view, const text_part*>> sorted;
         for (const text_part& part : texts.parts)
-            if (part.is_prose() && part.glyphs.size() >= shortest) sorted.emplace_back(part.text, &part);
+            if (part.is_prose() && part.glyphs.size() >= shortest && part.has(is_han_glyph))
+                sorted.emplace_back(part.text, &part);
         std::sort(sorted.begin(), sorted.end());
         for (std::size_t i = 1; i < sorted.size(); ++i)
             if (sorted[i].first == sorted[i - 1].first && !goes_on(texts, *sorted[i - 1].second, *sorted[i].second))
@@ -311,7 +314,7 @@ struct mixed_width {
         }
         if (narrow && wide < part.glyphs.size())
             out.found(part, wide, wide + 1,
-                      {.en = "full-width digits among half-width ones", .zh = "全角数字与半角数字混用"});
+                      {.en = "full-width digits among half-width ones", .zh = "全角数字与半角数字混用", .habit = "digits"});
     }
 };
 
@@ -327,7 +330,8 @@ struct ctrl_char {
                            .zh = "“{}”处有控制字符",
                            .arguments = {part.quoted(i - std::min<std::size_t>(i, 3),
                                                      std::min<std::size_t>(i + 4, part.glyphs.size()))},
-                           .suggestion = ""});
+                           .suggestion = "",
+                           .habit = part.quoted(i, i + 1)});
         }
     }
 };
@@ -353,6 +357,8 @@ struct stray_latin {
     void check(const text_part& part, reporter& out) const {
         if (!part.has(is_latin_glyph)) return;
         constexpr std::u32string_view names = U"组股级队型类照座状大区形线奇值恤";  // a组, h股: letters that name
+        const auto is_equation = [&](std::uint32_t at) { return grammar::narrow(part.code(at)) == U'='; };
+        if (std::any_of(part.marks.begin(), part.marks.end(), is_equation)) return;  // n阶行列式
         for (std::size_t i = 1; i + 1 < part.glyphs.size(); ++i)
             if (part.code(i) >= U'a' && part.code(i) <= U'z' && part.glyphs[i - 1].is(is_han_glyph) &&
                 part.glyphs[i + 1].is(is_han_glyph) && names.find(part.code(i + 1)) == names.npos &&

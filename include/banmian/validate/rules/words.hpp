@@ -53,7 +53,7 @@ private:
          {U'是', U"求但还就可若于要总只凡自非便正都既倒算老", U"非否"},
          {U'和', U"温谐缓调总共饱平祥暖讲议应唱人", U"谐平气美睦解煦约善服田风"},
          {U'与', U"参赠给付授", U"会时否"},
-         {U'为', U"作行认成因人有大无视称以", U"了此何期"},
+         {U'为', U"作行认成因人有大无视称以华甚颇更较极尤最", U"了此何期"},
          {U'把', U"一火拖", U"关手握脉柄"},
          {U'被', U"棉毛植", U"子套告单"},
          {U'从', U"服跟随盲听顺遵", U"事而来业此容前"},
@@ -119,6 +119,7 @@ private:
         if (begin >= size && part.code(begin - 1) == part.code(begin + size - 1)) return false;
         if (begin + 2 * size < part.glyphs.size() && part.code(begin + 2 * size) == part.code(begin)) return false;
         if (part.ends(begin + size, U"行政区") && part.code(begin + 2 * size) == U'域') return false;  // 行政区|域
+        if (size == 3 && part.starts(begin, U"会联合")) return false;  // 工会联合会|联合发起
         std::size_t repeated = 0;
         for (std::size_t i = begin; i < begin + size; ++i) {
             constexpr std::u32string_view counted = U"一二三四五六七八九十百千几很好来啊呀们吧吗呢么谁哪怎幾誰少";
