@@ -22,4 +22,10 @@ TEST_CASE("misread words are found with the right one; right words are left alon
         CHECK_FALSE(checks::says(good, "text.confusable"));
 }
 
+TEST_CASE("选拔|通过 holds no 拔通") {
+    CHECK_FALSE(checks::says("选拔通过只是开始", "text.confusable"));
+    CHECK(checks::says("记者拔通了电话", "text.confusable"));
+    CHECK_FALSE(checks::says("布局紧凑和谐", "text.confusable"));
+}
+
 }  // namespace

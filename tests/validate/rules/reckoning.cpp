@@ -35,4 +35,10 @@ TEST_CASE("numbers of headlines") {
     CHECK_FALSE(says(whole, "x.headline_number"));
 }
 
+TEST_CASE("times in Han numerals") {
+    CHECK(says("每千户拥有量由50台增加到200台，增加了四倍。", "x.times_recompute"));
+    CHECK_FALSE(says("每千户拥有量由50台增加到200台，增加了三倍。", "x.times_recompute"));
+    CHECK_FALSE(says("每千户拥有量由50台增加到200台，收入增加了一倍多。", "x.times_recompute"));
+}
+
 }  // namespace

@@ -29,4 +29,14 @@ TEST_CASE("sums") {
     CHECK_FALSE(says("获女子50米蛙泳、男子100米、女子200米金牌。", "x.addition"));
 }
 
+TEST_CASE("ages, several of which each has as much, and what one sentence says of two things are no sum") {
+    CHECK_FALSE(says("五大行首批分别捐款3000万元、交行捐款800万元，大行合计1.58亿元。", "x.addition"));
+    CHECK_FALSE(says("纳入28个药品，其中2个方案、共计3个药品入选。", "x.addition"));
+    CHECK_FALSE(says("寿命从男女68.2岁，降为男性52.3岁，女性54.7岁。", "x.addition"));
+    CHECK_FALSE(says("18岁至40岁的占多数，其中，20岁、30岁的最多。", "x.total_mismatch"));
+    CHECK_FALSE(says("共有165个病例分布在美国36个州，其中68个已确认未感染，92个还在等待。", "x.total_mismatch"));
+    CHECK(says("甲捐3000万元、乙捐800万元，合计4000万元。", "x.addition"));
+    CHECK(says("全年查处案件10件，其中盗窃6件、诈骗5件。", "x.total_mismatch"));
+}
+
 }  // namespace

@@ -77,4 +77,17 @@ TEST_CASE("words of the paper's own lists") {
     CHECK_FALSE(found[1].suggestion);
 }
 
+TEST_CASE("characters that only meet where two words stand side by side are not doubled") {
+    for (const char* text : {"华为为该国提供设备。", "银行较为为难。", "市总工会联合会联合发起。", "成都都江堰的水。",
+                             "这些土地都归于于田县。", "没有有效的药。", "商会会长说。", "上市企业企业家到会。"}) {
+        INFO(text);
+        CHECK_FALSE(says(text, "text.doubled_word"));
+    }
+    for (const char* text : {"2000年就读于于北京舞蹈学院。", "让孩子们们吃早点。", "文吴二人多年来有有点半地下的性格。",
+                             "洪老师老师教学思路清晰。", "邀请了来自来自英国的客商。", "各方面也都都有所了解了。"}) {
+        INFO(text);
+        CHECK(says(text, "text.doubled_word"));
+    }
+}
+
 }  // namespace

@@ -70,7 +70,7 @@ namespace detail {
 
 /// The same words before and after a number, the same unit, another value.
 struct number_conflict {
-    static constexpr rule_info about{"x.number_conflict", severity::warning, "one quantity with two values",
+    static constexpr rule_info about{"x.number_conflict", severity::info, "one quantity with two values",
                                      "同一数字前后不一", proof_reading};
     void check(const reading& texts, reporter& out) const {
         constexpr std::size_t left = 8;  // characters of context: fewer name no subject, 集团注册资金
@@ -88,7 +88,7 @@ struct number_conflict {
                 // 2864亿美元增长至3万亿美元: what stands before is another number, not what is counted.
                 const bool after_number =
                     std::any_of(part.quantities.begin(), part.quantities.end(), [&](const quantity& other) {
-                        return other.digits < one.digits && other.end + left > one.begin;
+                        return detail::is_thing(other) && other.digits < one.digits && other.end + left > one.begin;
                     });
                 if (after_number) continue;
                 std::uint64_t key = 1;

@@ -142,13 +142,10 @@ struct title_misuse {
     void check(const text_part& part, reporter& out) const {
         for (const std::uint32_t at : part.marks) {
             if (part.code(at) != U'》') continue;
-            bool honour = false;
-            for (const std::u32string_view word :
-                 {U"称号", U"荣誉称号", U"光荣称号", U"奖状", U"奖杯", U"奖章", U"锦旗"})
-                honour = honour || part.starts(at + 1, word);
-            if (!honour) continue;
             std::size_t begin = at;
             while (begin > 0 && part.code(begin) != U'《') --begin;
+            if (!is_honour(part, at + 1) && !names_no_work(part, begin, at)) continue;
+            if (begin > 0 && part.code(begin - 1) == U'》') continue;  // the first of a series stands for all
             out.found(part, begin, at + 1,
                       {.en = "{} is no work: it takes “ ”",
                        .zh = "“{}”不是作品名，不用书名号",
@@ -156,12 +153,38 @@ struct title_misuse {
                        .confidence = 0.8});
         }
     }
+
+private:
+    /// 》称号, 》两门课程, 》牌电池: what the title is said to be.
+    [[nodiscard]] static bool is_honour(const text_part& part, std::size_t at) noexcept {
+        while (part.code(at) == U'《') {  // a series: the last one is told
+            while (at < part.glyphs.size() && part.code(at) != U'》') ++at;
+            ++at;
+        }
+        if (part.code(at) == U'等') ++at;
+        const std::size_t number = at;
+        while (grammar::begins_number(part.code(at)) || part.code(at) == U'两') ++at;
+        if (at > number) ++at;  // the measure word
+        for (const std::u32string_view word : {U"称号", U"荣誉称号", U"光荣称号", U"奖状", U"奖杯", U"奖章", U"锦旗",
+                                               U"课程", U"课题立项", U"课题组", U"牌"})
+            if (part.starts(at, word)) return !(word == U"牌" && part.code(at + 1) == U'子');
+        return false;
+    }
+    /// 《敬老证》, 《文史杂志社》, 《色素研讨会》, 《墨宝杯》大赛: papers, bodies, meetings, contests.
+    [[nodiscard]] static bool names_no_work(const text_part& part, std::size_t begin, std::size_t end) noexcept {
+        for (const std::u32string_view word :
+             {U"杂志社", U"出版社", U"报社", U"研讨会", U"座谈会", U"身份证", U"老年证", U"敬老证", U"学生证", U"工作证",
+              U"驾驶证", U"健康证", U"许可证", U"残疾证", U"房产证", U"土地证", U"合格证", U"上岗证", U"准考证"})
+            if (part.ends(end, word)) return end - begin > word.size();
+        const bool contest = part.starts(end + 1, U"大赛") || part.says(end + 1, std::min(end + 5, part.glyphs.size()), U"大赛");
+        return contest && part.ends(end, U"杯");
+    }
 };
 
 /// ……等: the ellipsis and 等 say the same.
 struct ellipsis_deng {
     static constexpr rule_info about{"pun.ellipsis_deng", severity::warning, "…… before 等", "省略号与“等”并用",
-                                     "GB/T 15834-2011, 4.11.3.5; B.2"};
+                                     "GB/T 15834-2011, 4.11.3.5; A.9"};
     void check(const text_part& part, reporter& out) const {
         for (const std::uint32_t at : part.marks) {
             if (part.code(at) != U'…' || is_other_word(part, at)) continue;
@@ -280,6 +303,10 @@ struct ordinal_mark {
                     continue;
                 if (!opens(part, begin - 1) || std::exchange(told_bracket, true)) continue;
                 tell(part, begin - 1, at + 1, "", out);
+                continue;
+            }
+            if ((part.ends(at, U"首先") || part.ends(at, U"其次")) && opens(part, at - 2)) {
+                if (!std::exchange(told_order, true)) tell(part, at - 2, at + 1, "，", out);
                 continue;
             }
             while (begin > 0 && grammar::begins_number(part.code(begin - 1))) --begin;

@@ -7,6 +7,7 @@
 #include <banmian/grammar/scan.hpp>
 #include <banmian/validate/reporter.hpp>
 #include <banmian/validate/rule.hpp>
+#include <banmian/validate/rules/quotes.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -45,7 +46,9 @@ struct year_abbrev {
             // 98年3月 is a year, and so is 08年, which no span of time is; 98年 alone may be one.
             if (end - i == 2 && alone && part.code(end) == U'年') {
                 const std::size_t month = detail::digits_end(part, end + 1);
-                const bool dated = detail::is_number_at(part, end + 1) && part.code(month) == U'月';
+                const bool dated = (detail::is_number_at(part, end + 1) && part.code(month) == U'月') ||
+                                   (i > 0 && detail::is_short_year(part, i - 1)) ||
+                                   is_event(part, i, end + 1);
                 if ((dated || grammar::digit_value(part.code(i)) == 0) && !has_century(part, i))
                     out.found(part, i, end + 1,
                               {.en = "the year {} lacks its century",
@@ -56,6 +59,12 @@ struct year_abbrev {
     }
 
 private:
+    /// 80年出生, 生于79年: what happens once, in a year.
+    [[nodiscard]] static bool is_event(const text_part& part, std::size_t begin, std::size_t end) noexcept {
+        for (const std::u32string_view word : {U"出生", U"生人", U"毕业", U"入学", U"入伍", U"入党", U"考上", U"考入"})
+            if (part.starts(end, word)) return !part.ends(begin, U"满") && !part.ends(begin, U"近");
+        return part.ends(begin, U"生于") || part.ends(begin, U"毕业于");
+    }
     /// 2007–09年, 一九八0至九二年: the first year of the range has it. 民国36年, 昭和22年 count from a year of their own.
     [[nodiscard]] static bool has_century(const text_part& part, std::size_t at) noexcept {
         for (const std::u32string_view word :
@@ -200,14 +209,17 @@ struct lunar_arabic {
     void check(const text_part& part, reporter& out) const {
         if (!part.has(is_digit_glyph) || !part.is_prose()) return;
         for (const std::uint32_t i : part.numbers) {
-            if (i < 2) continue;
+            if (const std::size_t feast = feast_end(part, i); feast > 0) {
+                tell(part, i, feast, out);
+                continue;
+            }
             const std::size_t word = calendar_before(part, i);
             if (word > 0) {
                 const std::size_t last = std::min(detail::digits_end(part, i) + 1, part.glyphs.size());
                 tell(part, i - word, last, out);
                 continue;
             }
-            if (part.code(i - 1) != U'月') continue;
+            if (i < 2 || part.code(i - 1) != U'月') continue;
             constexpr std::u32string_view lunar = U"正腊冬臘";
             if (lunar.find(part.code(i - 2)) == lunar.npos) continue;
             const std::size_t end = detail::digits_end(part, i);
@@ -221,6 +233,24 @@ private:
                   {.en = "{}, of another calendar, takes Han numerals",
                    .zh = "非公历纪年“{}”应用汉字数字",
                    .arguments = {part.quoted(begin, end)}});
+    }
+    /// 8月15中秋节, 9月9日重阳节: the end of the day and its feast; 0 when there is none. 9月10日中秋节 is a day of the
+    /// common calendar.
+    [[nodiscard]] static std::size_t feast_end(const text_part& part, std::size_t at) noexcept {
+        struct feast {
+            std::u32string_view day;
+            std::u32string_view name;
+        };
+        constexpr std::array<feast, 4> feasts{
+            {{U"1月15", U"元宵"}, {U"5月5", U"端午"}, {U"8月15", U"中秋"}, {U"9月9", U"重阳"}}};
+        if (at > 0 && (part.code(at - 1) == U'年' || part.is(at - 1, is_digit_glyph))) return 0;
+        for (const feast& one : feasts) {
+            if (!part.starts(at, one.day)) continue;
+            std::size_t end = at + one.day.size();
+            if (part.code(end) == U'日') ++end;
+            if (part.starts(end, one.name)) return end + one.name.size();
+        }
+        return 0;
     }
     /// The length of 农历 or of a reign's name before glyph `at`; 0 when there is none.
     [[nodiscard]] static std::size_t calendar_before(const text_part& part, std::size_t at) noexcept {
@@ -252,8 +282,10 @@ struct approx_comma {
             if (low == han.npos || high != low + 1 || ordinal || units.find(part.code(i + 2)) == units.npos) continue;
             // 一、二年级, 名列二、三名, 四、五十年代 and 一、二、三 are lists.
             const char32_t behind = part.code(i + 3);
-            const bool list = part.code(i + 2) == U'十' || part.code(i + 2) == U'百' || behind == U'级' ||
-                              behind == U'代' || behind == U'、' || part.code(i + 2) == U'名' ||
+            constexpr std::u32string_view counted = U"人个元名米里岁斤吨亩户家次天条件万";  // 三、四百人
+            const bool scale = part.code(i + 2) == U'十' || part.code(i + 2) == U'百' || part.code(i + 2) == U'千';
+            const bool list = (scale && counted.find(behind) == counted.npos) || behind == U'级' || behind == U'代' ||
+                              behind == U'、' || part.code(i + 2) == U'名' ||
                               part.code(i + 2) == U'次' ||
                               (i >= 3 && part.says_any(i - 3, i - 1, {U"列", U"获", U"级", U"第"}));
             if (list || (part.code(i + 2) == U'年' && part.code(i - 1) == U'一')) continue;

@@ -85,7 +85,7 @@ struct line_edge {
             if (one.end > out.source().size()) return;
             const std::string_view text = one.in(out.source());
             for (std::size_t wrap = text.find('\n'); wrap != text.npos; wrap = text.find('\n', wrap + 1))
-                check_wrap(part, text, wrap, before, out);
+                if (wrap == 0 || text[wrap - 1] != '\n') check_wrap(part, text, wrap, before, out);  // a blank line is one
             if (part.spans.size() > 1) before += shown_in(text);
         }
     }
@@ -164,8 +164,9 @@ struct ellipsis_dots {
             // A single … is usual in Hong Kong and Taiwan.
             const bool wrong = code == U'…' ? count % 2 != 0 && !out.texts().traditional : count >= 3;
             // a1, a2, … an; j...@example.org, whose dots hide letters.
+            const bool greek = part.code(end) >= U'Α' && part.code(end) <= U'ω';
             const bool in_latin = (i > 0 && part.is(i - 1, is_latin_glyph) && code == U'…') ||
-                                  (part.is(end, is_latin_glyph) && code == U'…') || part.code(end) == U'@' ||
+                                  ((greek || part.is(end, is_latin_glyph)) && code == U'…') || part.code(end) == U'@' ||
                                   (i > 0 && part.is(i - 1, is_latin_glyph | is_digit_glyph) &&
                                    part.is(end, is_latin_glyph | is_digit_glyph));
             if (wrong && !in_latin)

@@ -29,6 +29,7 @@ struct times_recompute {
     void check(const text_part& part, reporter& out) const {
         if (!part.has(is_digit_glyph) || !part.is_prose()) return;
         const auto& all = part.quantities;
+        check_han(part, out);
         for (std::size_t i = 0; i + 2 < all.size(); ++i) {
             const quantity& first = all[i];
             const quantity& second = all[i + 1];
@@ -54,6 +55,44 @@ struct times_recompute {
                        .arguments = {part.quoted(first.digits, first.end), part.quoted(second.digits, second.end),
                                      right, part.quoted(times.digits, times.end)},
                        .confidence = std::abs(is_as_much - times.value) <= step ? 0.9 : 0.6});
+        }
+    }
+
+private:
+    /// 由50台增加到200台，增加了四倍: whole times, in Han.
+    static void check_han(const text_part& part, reporter& out) {
+        for (const std::uint32_t at : part.cues) {
+            if (part.glyphs[at].code != U'倍' || at < 2) continue;
+            const int times = part.code(at - 1) == U'两' ? 2 : grammar::digit_value(part.code(at - 1));
+            if (times < 1 || part.is(at - 1, is_digit_glyph) || part.starts(at + 1, U"多")) continue;
+            std::size_t verb = at - 1;
+            if (part.ends(verb, U"了")) --verb;
+            if (!part.ends(verb, U"增加") && !part.ends(verb, U"增长") && !part.ends(verb, U"提高") &&
+                !part.ends(verb, U"扩大"))
+                continue;
+            const auto& all = part.quantities;
+            std::size_t behind = 0;
+            while (behind < all.size() && all[behind].end <= verb) ++behind;
+            if (behind < 2) continue;
+            const quantity& first = all[behind - 2];
+            const quantity& second = all[behind - 1];
+            const bool near = verb - 2 - second.end <= 4 && second.digits - first.end <= 10 &&
+                              part.sentence_begin(at) <= first.digits;
+            const bool exact = first.sense == approximation::exact && second.sense == approximation::exact &&
+                               first.high == first.value && second.high == second.value && first.value > 0;
+            if (!near || !exact || !detail::is_thing(first) || first.kind == quantity_kind::percent ||
+                detail::unit_of(part, first) != detail::unit_of(part, second) ||
+                !part.says_any(first.end, second.digits, {U"到", U"至", U"为"}))
+                continue;
+            const double grown = second.value / first.value - 1;
+            if (std::abs(grown - times) <= 0.6) continue;
+            const std::string right = detail::printed(grown, 1) + "倍";
+            out.found(part, at - 1, at + 1,
+                      {.en = "from {} to {} it grew by {}, not {}",
+                       .zh = "由{}到{}，增长{}，而非{}",
+                       .arguments = {part.quoted(first.digits, first.end), part.quoted(second.digits, second.end),
+                                     right, part.quoted(at - 1, at + 1)},
+                       .confidence = std::abs(grown + 1 - times) <= 0.1 ? 0.9 : 0.6});
         }
     }
 };

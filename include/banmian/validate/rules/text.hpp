@@ -35,9 +35,7 @@ struct truncated {
             const bool after = i > 0 && story.body[i - 1].kind != item_kind::gap;
             if (after && ends_whole(story.body[i - 1].text)) continue;
             const bool sure = !after || is_wrapped(story.body[i - 1], out.source());
-            // 提要: what stands under the headline ends without a stop.
-            const bool deck = i == 1 && !story.headline.empty() && i + 1 < story.body.size();
-            if (!sure && (deck || !breaks_off(story.body, i, out.source()))) continue;
+            if (!sure && !breaks_off(story.body, i, out.source())) continue;
             const std::string words = after ? last_words(story.body[i - 1].text) : std::string();
             finding& made =
                 after
@@ -78,7 +76,8 @@ private:
         return wraps > 0;
     }
     /// Of a paragraph in one line all that is known is how it ends: it has to be one of several sentences, the last
-    /// long begun, and what follows has to stand in another line.
+    /// long begun, on a word that ends none (a summary 提要 ends without a stop), and what follows has to stand in
+    /// another line.
     [[nodiscard]] static bool breaks_off(const auto& body, std::size_t gap, std::string_view source) {
         const auto& before = body[gap - 1];
         if (gap + 1 < body.size() && !body[gap + 1].spans.empty()) {
@@ -89,6 +88,8 @@ private:
         }
         constexpr std::size_t least = 16;  // characters of the last sentence
         const std::vector<glyph> glyphs = glyphs_of(before.text);
+        constexpr std::u32string_view open_words = U"，、：的和与及在将被把对向从为而且并或是要于以由让使给跟但因则很更最正";
+        if (glyphs.empty() || open_words.find(glyphs.back().code) == open_words.npos) return false;
         std::size_t last = glyphs.size();
         while (last > 0 && !glyphs[last - 1].is(is_sentence_glyph)) --last;
         return last > 0 && glyphs.size() - last >= least;
