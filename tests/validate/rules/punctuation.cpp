@@ -64,6 +64,7 @@ TEST_CASE("marks at the wrong end of a printed line") {
 TEST_CASE("dots that hide letters or go on a series of formulas are no ellipsis") {
     CHECK(says("他说：我知道...", "pun.ellipsis_dots"));
     CHECK_FALSE(says("写信给mskaizp...@example.org即可", "pun.ellipsis_dots"));
+    CHECK_FALSE(says("Chinese consumers as in the West...", "pun.ellipsis_dots"));
     CHECK_FALSE(says("向量α1，α2，…αn线性无关", "pun.ellipsis_dots"));
 }
 

@@ -15,6 +15,7 @@ TEST_CASE("times, shares and points") {
     CHECK(says("三次产业占比分别为10%、45%、55%。", "x.shares_over_100"));
     CHECK_FALSE(says("三次产业占比分别为10%、45%、45%。", "x.shares_over_100"));
     CHECK_FALSE(says("合格率分别为98%、97%。", "x.shares_over_100"));
+    CHECK_FALSE(says("两类产业占规模以上工业的比重分别为71.4%和66%。", "x.shares_over_100"));
     CHECK(says("会议提出三项任务：一是抓项目，二是抓招商，三是抓民生，四是抓安全。", "x.count_of_points"));
     CHECK_FALSE(says("会议提出三项任务：一是抓项目，二是抓招商，三是抓民生。", "x.count_of_points"));
 }

@@ -39,4 +39,9 @@ TEST_CASE("ages, several of which each has as much, and what one sentence says o
     CHECK(says("全年查处案件10件，其中盗窃6件、诈骗5件。", "x.total_mismatch"));
 }
 
+TEST_CASE("what was raised in the end, and who uses what, are no parts") {
+    CHECK_FALSE(says("拟募集240亿元，其中优先级180亿元，劣后级60亿元，最终募资172亿元。", "x.total_mismatch"));
+    CHECK_FALSE(says("有28个国家监控，其中23个国家采用追踪程序，10个国家使用监控技术。", "x.total_mismatch"));
+}
+
 }  // namespace

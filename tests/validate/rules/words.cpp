@@ -79,7 +79,9 @@ TEST_CASE("words of the paper's own lists") {
 
 TEST_CASE("characters that only meet where two words stand side by side are not doubled") {
     for (const char* text : {"华为为该国提供设备。", "银行较为为难。", "市总工会联合会联合发起。", "成都都江堰的水。",
-                             "这些土地都归于于田县。", "没有有效的药。", "商会会长说。", "上市企业企业家到会。"}) {
+                             "这些土地都归于于田县。", "没有有效的药。", "商会会长说。", "上市企业企业家到会。",
+                             "通过外国记者记者团的审核。", "一而再再而三的发生。", "与之相比，美的的收入结构。",
+                             "盼望着盼望着，你喜欢的影片。", "大笔成交，以及自己给自己给予好评。"}) {
         INFO(text);
         CHECK_FALSE(says(text, "text.doubled_word"));
     }

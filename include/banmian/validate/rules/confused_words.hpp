@@ -81,7 +81,9 @@ struct word_border {
     std::u32string_view not_after;
     std::u32string_view not_before;
 };
-inline constexpr std::array<word_border, 20> word_borders{{{U"决别", U"解判裁", U""},
+inline constexpr std::array<word_border, 22> word_borders{{{U"究竞", U"研", U""},
+                                                           {U"署期", U"签部", U""},
+                                                           {U"决别", U"解判裁", U""},
  {U"凑和", U"紧", U"谐平睦"},
                                                            {U"拔通", U"选", U"过"},
                                                            {U"坚持的基础", U"", U"上"},
@@ -97,7 +99,7 @@ inline constexpr std::array<word_border, 20> word_borders{{{U"决别", U"解判�
                                                            {U"豪不", U"富土自土", U""},
                                                            {U"辑私", U"编", U""},
                                                            {U"自已", U"来源出发取亲", U"经"},
-                                                           {U"界时", U"各世外", U"尚"},
+                                                           {U"界时", U"各世外家边政商业", U"尚"},
                                                            {U"家俱", U"", U"乐全备"},
                                                            {U"报消", U"商日晚时电", U"息"},
                                                            {U"园满", U"", U"面地是"}}};

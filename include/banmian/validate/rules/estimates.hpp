@@ -303,7 +303,7 @@ struct double_bound {
             if (!detail::may_be_estimate(part, one)) continue;
             const detail::estimate found = detail::estimate_at(part, one);
             const bool least = detail::is_one_of(
-                found.word, {U"至少", U"最少", U"超过", U"不低于", U"不少于", U"逾", U"超", U"多达", U"高达"});
+                found.word, {U"至少", U"最少", U"超过", U"不低于", U"不少于", U"逾", U"超"});
             const bool most = detail::is_one_of(found.word, {U"不超过", U"最多", U"至多", U"不到", U"不足", U"不多于"});
             const bool both =
                 (found.over && part.starts(found.end, U"左右")) || (found.under && part.starts(found.end, U"左右"));

@@ -85,6 +85,9 @@ private:
     /// Another 、 stands a few words before: 退房、等疾控中心的人来 has two things that are done, the second 等.
     [[nodiscard]] static bool is_list(const text_part& part, std::size_t at) noexcept {
         constexpr std::size_t item = 20;  // characters
+        std::size_t next = at + 2;
+        while (part.is(next, is_han_glyph)) ++next;
+        if (part.code(next) == U'、') return false;  // 启程、检查、等结果、回村
         for (std::size_t i = at; i-- > 0 && at - i <= item && !part.is(i, is_sentence_glyph);)
             if (part.code(i) == U'、') return true;
         return false;
@@ -225,7 +228,7 @@ struct middle_dot {
             const char32_t code = part.code(at);
             const bool round = code == U'•' || code == U'∙' || code == U'・' || code == U'●' || code == U'‧';
             const bool stop = code == U'．' || code == U'.';
-            if (out.texts().traditional && (code == U'．' || code == U'‧' || code == U'・'))
+            if (out.texts().traditional && (code == U'．' || code == U'‧' || code == U'・' || code == U'•'))
                 continue;  // as Hong Kong and Taiwan print it
             if ((!round && !stop) || at == 0 || at + 1 >= part.glyphs.size()) continue;
             const bool han = part.is(at - 1, is_han_glyph) && part.is(at + 1, is_han_glyph);
@@ -376,6 +379,7 @@ struct printed_halfwidth {
             if (behind == spans.begin()) continue;
             const text_part& part = out.texts().parts[(behind - 1)->second];
             if (!part.is_prose() && !part.is_heading()) continue;
+            if (edit.from[0] == ';' && ends_entity(out.source(), edit.span.begin)) continue;
             if (part.page < half.size()) ++half[part.page];
             seen.emplace_back(&part, &edit);
         }
@@ -384,18 +388,18 @@ struct printed_halfwidth {
         std::vector<std::size_t> half_pairs(whole.pages.size(), 0);
         for (const auto& [part, edit] : seen)
             if (part->page < half_pairs.size() && edit->from[0] == '(') ++half_pairs[part->page];
+        std::vector<bool> told(seen.size(), false);
         for (std::size_t i = 0; i < seen.size(); ++i) {
             const auto& [part, edit] = seen[i];
-            if (part->page >= full.size() || !stand_out(half[part->page], full[part->page])) continue;
+            if (told[i] || part->page >= full.size() || !stand_out(half[part->page], full[part->page])) continue;
             // Two brackets of one pair are one slip.
-            if (edit->from[0] == '(' && i + 1 < seen.size() && seen[i + 1].first == part &&
-                seen[i + 1].second->from[0] == ')') {
+            if (const std::size_t partner = partner_of(seen, i); partner > i) {
                 const std::size_t halves = half_pairs[part->page];
                 const std::size_t others = brackets[part->page] - std::min(halves, brackets[part->page]);
-                const span pair{edit->span.begin, seen[i + 1].second->span.end};
+                const span pair{edit->span.begin, seen[partner].second->span.end};
                 if (others > halves || (halves <= few_pairs && holds_han(pair, out.source())))
                     tell_pair(*part, pair, out);
-                ++i;
+                told[partner] = true;
                 continue;
             }
             finding& made = out.found(*part, 0, 0,
@@ -411,6 +415,21 @@ struct printed_halfwidth {
 private:
     static constexpr std::size_t few_pairs = 2;  // of a page that has no others; more are how it sets its brackets
 
+    /// &nbsp; of a web page.
+    [[nodiscard]] static bool ends_entity(std::string_view source, std::size_t at) noexcept {
+        std::size_t begin = std::min(at, source.size());
+        while (begin > 0 && source[begin - 1] >= '0' && source[begin - 1] <= 'z') --begin;
+        return begin < at && begin > 0 && (source[begin - 1] == '&' || source[begin - 1] == '#');
+    }
+    /// The edit of the bracket that closes the one of edit `at`; `at` where there is none.
+    [[nodiscard]] static std::size_t partner_of(const auto& seen, std::size_t at) {
+        if (seen[at].second->from[0] != '(') return at;
+        for (std::size_t i = at + 1; i < seen.size() && seen[i].first == seen[at].first; ++i) {
+            if (seen[i].second->from[0] == '(') return at;
+            if (seen[i].second->from[0] == ')') return i;
+        }
+        return at;
+    }
     /// A name in brackets, (World Bank), is set with those of its script by many papers.
     [[nodiscard]] static bool holds_han(const span& of, std::string_view source) noexcept {
         if (of.end > source.size() || of.size() < 2) return true;

@@ -53,7 +53,8 @@ struct year_abbrev {
                     out.found(part, i, end + 1,
                               {.en = "the year {} lacks its century",
                                .zh = "年份“{}”不应简写",
-                               .arguments = {part.quoted(i, end + 1)}});
+                               .arguments = {part.quoted(i, end + 1)},
+                               .habit = "年"});
             }
         }
     }

@@ -33,7 +33,7 @@ inline constexpr ideograph_set name_characters(
     U"格古瓜哈海罕汉豪赫亨胡华怀霍基吉加贾简杰金卡凯坎康考柯科克肯库夸拉莱兰朗劳勒雷黎里理利莉联列林隆卢鲁路伦罗洛"
     U"马玛麦曼梅门蒙米密明莫姆穆拿纳娜南内尼涅宁牛纽努诺帕潘庞佩彭皮平坡普奇契乔切丘让热荣儒瑞若撒萨塞桑森沙山舍"
     U"申圣施史舒斯松苏索塔泰坦汤特腾提托瓦万旺威韦维温文沃乌武西希锡夏香肖谢辛休修雅亚扬耶叶伊因英尤约泽扎詹哲珍治"
-    U"朱兹祖佐默曹赵刘陈杨黄周吴徐孙莎娅妮丝茜琳蕾黛珊薇莲芙萝丽露娃婕姬蒙诺顿仁昆津滕赫鲍邓狄吕涅瑟赛绍什斯廷图");
+    U"朱兹祖佐默曹赵刘陈杨黄周吴徐孙莎娅妮丝茜琳蕾黛珊薇莲芙萝丽露娃婕姬蒙诺顿仁昆津滕赫鲍邓狄吕涅瑟赛绍什斯廷图夫瓦阔拜尤娜雯");
 
 /// 善后工作.查明原因: a full stop mistyped among Han. Elsewhere it stands for ·, in 罗.多纳, 文.李大江 and in titles.
 [[nodiscard]] inline bool parts_sentences(const text_part& part, std::size_t at) noexcept {
@@ -43,6 +43,8 @@ inline constexpr ideograph_set name_characters(
     while (begin > 0 && part.is(begin - 1, is_han_glyph)) --begin;
     std::size_t end = at + 1;
     while (part.is(end, is_han_glyph)) ++end;
+    const auto is_bracket = [&](std::size_t i) { return grammar::narrow(part.code(i)) == U'(' || part.code(i) == U'【'; };
+    if (begin > 0 && is_bracket(begin - 1) && grammar::narrow(part.code(end)) == U')') return false;  // （冬奥会.兴奋剂）
     constexpr std::size_t credit = 2;                                      // 文, 摄影
     const bool counted = begin > 0 && part.is(begin - 1, is_digit_glyph);  // 满1000元.厨房
     return (at - begin > credit || counted) && !name_characters.holds(part.code(at - 1)) && part.code(end) != U'》' &&
@@ -167,8 +169,8 @@ struct ellipsis_dots {
             const bool greek = part.code(end) >= U'Α' && part.code(end) <= U'ω';
             const bool in_latin = (i > 0 && part.is(i - 1, is_latin_glyph) && code == U'…') ||
                                   ((greek || part.is(end, is_latin_glyph)) && code == U'…') || part.code(end) == U'@' ||
-                                  (i > 0 && part.is(i - 1, is_latin_glyph | is_digit_glyph) &&
-                                   part.is(end, is_latin_glyph | is_digit_glyph));
+                                  ((i == 0 || part.is(i - 1, is_latin_glyph | is_digit_glyph)) &&
+                                   (end == part.glyphs.size() || part.is(end, is_latin_glyph | is_digit_glyph)));
             if (wrong && !in_latin)
                 out.found(part, i, end,
                           {.en = "an ellipsis is ……, not {}",

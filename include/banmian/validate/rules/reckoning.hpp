@@ -70,12 +70,12 @@ private:
             if (!part.ends(verb, U"增加") && !part.ends(verb, U"增长") && !part.ends(verb, U"提高") &&
                 !part.ends(verb, U"扩大"))
                 continue;
-            const auto& all = part.quantities;
-            std::size_t behind = 0;
-            while (behind < all.size() && all[behind].end <= verb) ++behind;
-            if (behind < 2) continue;
-            const quantity& first = all[behind - 2];
-            const quantity& second = all[behind - 1];
+            const quantity* before[2] = {nullptr, nullptr};  // the last two things, no days
+            for (const quantity& one : part.quantities)
+                if (one.end <= verb && detail::is_thing(one)) before[0] = before[1], before[1] = &one;
+            if (before[0] == nullptr) continue;
+            const quantity& first = *before[0];
+            const quantity& second = *before[1];
             const bool near = verb - 2 - second.end <= 4 && second.digits - first.end <= 10 &&
                               part.sentence_begin(at) <= first.digits;
             const bool exact = first.sense == approximation::exact && second.sense == approximation::exact &&
@@ -119,7 +119,7 @@ struct shares_over_100 {
             const bool whole = part.says_any(begin, all[i].digits, {U"产业", U"结构", U"构成", U"总数的", U"总量的"}) &&
                                part.says_any(begin, all[i].digits, {U"占比", U"比重", U"构成", U"结构", U"分别占"}) &&
                                part.says_any(begin, all[i].digits, {U"分别", U"各占", U"依次"});
-            if (last > i && whole && sum > 100 + slack + 0.1) {
+            if (last > i + 1 && whole && sum > 100 + slack + 0.1) {
                 const std::string printed = detail::printed(sum, all[i].decimals) + '%';
                 out.found(part, all[i].digits, all[last].end,
                           {.en = "{} make {}",

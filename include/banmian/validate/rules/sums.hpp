@@ -169,7 +169,8 @@ private:
             if (depth(part, all[first].digits, all[k].digits) > 0) continue;  // in brackets: a part of a part
             if (k > first && part.says_any(all[k - 1].end, all[k].digits,
                                            {U"其中", U"包括", U"含", U"此外", U"另", U"比上", U"同比", U"累计", U"共",
-                                            U"增加", U"减少", U"达", U"超", U"去年", U"较", U"尚", U"还需", U"仍需"}))
+                                            U"增加", U"减少", U"达", U"超", U"去年", U"较", U"尚", U"还需", U"仍需",
+                                            U"最终", U"实际", U"采用", U"使用"}))
                 break;
             // 运动员886人，女运动员437人: the second is a part of the first.
             if (k > first && !part.says_any(all[first - 1].end, all[first].digits, {U"男", U"女"}) &&

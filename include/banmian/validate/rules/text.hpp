@@ -61,7 +61,11 @@ private:
         if (source.empty() || of.spans.empty() || of.spans[of.spans.size() - 1].end > source.size()) return true;
         const std::size_t begin = of.spans[0].begin;
         const std::size_t end = of.spans[of.spans.size() - 1].end;
-        if (begin >= end || source.substr(begin, end - begin).find('\n') != source.npos) return true;
+        if (begin >= end) return true;
+        const std::string_view printed = source.substr(begin, end - begin);
+        // A break between two lines of text; a blank line parts blocks.
+        for (std::size_t at = printed.find('\n'); at != printed.npos; at = printed.find('\n', at + 1))
+            if (at > 0 && at + 1 < printed.size() && !is_blank(printed[at - 1]) && !is_blank(printed[at + 1])) return true;
         // Text layers that print a wrap as a space: between two Han, whose first byte in UTF-8 is E4 to E9.
         const auto han = [&](std::size_t at) { return source[at] >= '\xE4' && source[at] <= '\xE9'; };
         constexpr std::size_t narrowest = 30;  // bytes: ten Han in a line
@@ -75,6 +79,7 @@ private:
             }
         return wraps > 0;
     }
+    [[nodiscard]] static bool is_blank(char byte) noexcept { return byte == '\n' || byte == '\r' || byte == ' '; }
     /// Of a paragraph in one line all that is known is how it ends: it has to be one of several sentences, the last
     /// long begun, on a word that ends none (a summary 提要 ends without a stop), and what follows has to stand in
     /// another line.
@@ -88,7 +93,7 @@ private:
         }
         constexpr std::size_t least = 16;  // characters of the last sentence
         const std::vector<glyph> glyphs = glyphs_of(before.text);
-        constexpr std::u32string_view open_words = U"，、：的和与及在将被把对向从为而且并或是要于以由让使给跟但因则很更最正";
+        constexpr std::u32string_view open_words = U"，、：的将被把而且或让跟但很更最";
         if (glyphs.empty() || open_words.find(glyphs.back().code) == open_words.npos) return false;
         std::size_t last = glyphs.size();
         while (last > 0 && !glyphs[last - 1].is(is_sentence_glyph)) --last;
@@ -357,13 +362,14 @@ struct stray_latin {
                                      extraction};
     void check(const text_part& part, reporter& out) const {
         if (!part.has(is_latin_glyph)) return;
+        constexpr std::u32string_view strokes = U"lrcfjvtoy";  // n遍 and the letter g are meant
         constexpr std::u32string_view names = U"组股级队型类照座状大区形线奇值恤";  // a组, h股: letters that name
         const auto is_equation = [&](std::uint32_t at) { return grammar::narrow(part.code(at)) == U'='; };
         if (std::any_of(part.marks.begin(), part.marks.end(), is_equation)) return;  // n阶行列式
         for (std::size_t i = 1; i + 1 < part.glyphs.size(); ++i)
-            if (part.code(i) >= U'a' && part.code(i) <= U'z' && part.glyphs[i - 1].is(is_han_glyph) &&
+            if (strokes.find(part.code(i)) != strokes.npos && part.glyphs[i - 1].is(is_han_glyph) &&
                 part.glyphs[i + 1].is(is_han_glyph) && names.find(part.code(i + 1)) == names.npos &&
-                part.code(i) != U'e' && part.code(i) != U'i' && part.code(i) != U'x')
+                part.code(i - 1) != U'母')
                 out.found(part, i, i + 1,
                           {.en = "{} stands alone among Han characters",
                            .zh = "汉字间孤立的“{}”",

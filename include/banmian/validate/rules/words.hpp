@@ -47,7 +47,7 @@ private:
         std::u32string_view behind;  // and the second: 的|的士
     };
     static constexpr std::size_t longest = 6;
-    static constexpr std::array<single, 30> singles{
+    static constexpr std::array<single, 29> singles{
         {{U'的', U"目标有打中无端", U"确確士哥姐卡"},
          {U'在', U"实存所现潜内外正自健好何", U"乎意于"},
          {U'是', U"求但还就可若于要总只凡自非便正都既倒算老", U"非否"},
@@ -75,8 +75,7 @@ private:
          {U'对', U"面针相绝反一成应核校敌作派结配", U"方手话象立待应外口联于策岸付抗比峙决内"},
          {U'让', U"转出谦受割礼", U"步座利位渡"},
          {U'把', U"一火拖", U"关手握脉柄控"},
-         {U'里', U"公海英千百万邻", U"外程约面屋"},
-         {U'再', U"", U"三次度生审见"},
+         {U'再', U"而", U"三次度生审见而"},
          {U'并', U"合", U"购入未非不且存"}}};
     [[nodiscard]] static bool is_slip(const text_part& part, std::size_t at, const single& one) noexcept {
         const char32_t before = at >= 2 ? part.code(at - 2) : U'\0';
@@ -85,6 +84,7 @@ private:
         const char32_t behind = part.code(at + 1);
         const bool goes_on = part.is(at + 1, is_han_glyph | is_digit_glyph) || behind == U'“' || behind == U'《';
         if (!goes_on || before == U'“' || before == U'《') return false;
+        if (one.code == U'的' && before == U'美' && (at < 3 || !part.is(at - 3, is_han_glyph))) return false;  // 美的|的
         return one.before.find(before) == one.before.npos && one.behind.find(behind) == one.behind.npos;
     }
     /// Counts the glyphs in a row that last stood the same distance before: as many as that, and a run stands twice.
@@ -136,8 +136,13 @@ private:
             U"报名", U"宣布", U"签署", U"启动", U"老师", U"现场", U"医院", U"价格", U"贸易", U"群众",
             U"市民", U"居民", U"今年", U"明年", U"今天", U"昨天", U"明天", U"发病", U"锦标", U"积极", U"注意"};
         for (const std::u32string_view word : words)
-            if (part.starts(begin, word)) return !part.starts(begin + 4, word);
+            if (part.starts(begin, word)) return !part.starts(begin + 4, word) && !makes_noun(part, begin + 4);
         return false;
+    }
+    /// 外国记者|记者团: the second begins a longer word.
+    [[nodiscard]] static bool makes_noun(const text_part& part, std::size_t at) noexcept {
+        constexpr std::u32string_view ends = U"团会站证节部局院家界队长室处报网法费税";
+        return ends.find(part.code(at)) != ends.npos;
     }
     /// Not three times, not one character over and over, nothing that is counted: 一步步一步步, 同志们同志们.
     [[nodiscard]] static bool is_run(const text_part& part, std::size_t begin, std::size_t size) noexcept {
@@ -145,6 +150,8 @@ private:
         if (begin + 2 * size < part.glyphs.size() && part.code(begin + 2 * size) == part.code(begin)) return false;
         if (part.ends(begin + size, U"行政区") && part.code(begin + 2 * size) == U'域') return false;  // 行政区|域
         if (size == 3 && part.starts(begin, U"会联合")) return false;  // 工会联合会|联合发起
+        // 盼望着盼望着; 自己给|自己|给予好评.
+        if (part.code(begin + size - 1) == U'着' || part.starts(begin, U"自己")) return false;
         std::size_t repeated = 0;
         for (std::size_t i = begin; i < begin + size; ++i) {
             constexpr std::u32string_view counted = U"一二三四五六七八九十百千几很好来啊呀们吧吗呢么谁哪怎幾誰少";
@@ -276,7 +283,8 @@ private:
                   {.en = "a character seems lost at {}",
                    .zh = "“{}”处疑缺字",
                    .arguments = {part.quoted(from, to)},
-                   .confidence = 0.8});
+                   .confidence = 0.8,
+                   .habit = part.quoted(begin, begin + 1)});
     }
 };
 
