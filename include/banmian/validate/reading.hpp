@@ -110,8 +110,9 @@ struct text_part {
 };
 
 namespace detail {
-/// What rules of words begin to look at: 余 and 多 of estimates, 左 of 左右, 上 of 上下, 以 of 以上, 二, 一, 年, 倍, words of speech
-/// behind names, kinds of places, first characters of posts. One list for all, so that a text is read once.
+/// What rules of words begin to look at: 余 and 多 of estimates, 左 of 左右, 上 of 上下, 以 of 以上, 二, 一, 年, 倍,
+/// words of speech behind names, kinds of places, first characters of posts. One list for all, so that a text is read
+/// once.
 inline constexpr ideograph_set cue_characters(U"余多餘左上以二一年倍说表介指强告认坦感回高激区县市镇乡省国董校院");
 }  // namespace detail
 

@@ -50,7 +50,8 @@ TEST_CASE("多 behind the measure word, and a verb before the number") {
         INFO(text);
         CHECK_FALSE(says(text, "num.double_approx"));
     }
-    for (const char* text : {"大概还有十里左右。", "约有500人左右。", "大约在五十上下。", "八十来岁左右。", "五六十公斤上下。"}) {
+    for (const char* text :
+         {"大概还有十里左右。", "约有500人左右。", "大约在五十上下。", "八十来岁左右。", "五六十公斤上下。"}) {
         INFO(text);
         CHECK(says(text, "num.approx_after"));
     }
@@ -61,7 +62,8 @@ TEST_CASE("多 behind the measure word, and a verb before the number") {
 }
 
 TEST_CASE("decreases by times in either kind of digits, and comparisons") {
-    for (const char* text : {"成本却下降了一倍。", "票价比过去低一倍多。", "他的年龄恰好比他父亲的小一倍。", "减少3倍。"}) {
+    for (const char* text :
+         {"成本却下降了一倍。", "票价比过去低一倍多。", "他的年龄恰好比他父亲的小一倍。", "减少3倍。"}) {
         INFO(text);
         CHECK(says(text, "num.decrease_times"));
     }

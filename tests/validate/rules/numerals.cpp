@@ -53,7 +53,8 @@ TEST_CASE("times with a semicolon") {
 }
 
 TEST_CASE("years that have their century, in a range or by a reign, and years that lack it") {
-    for (const char* text : {"2002–03年的疫情。", "一九八0至九二年间。", "中华民国36年6月5日在研究班讲话。", "昭和22年3月建成。"}) {
+    for (const char* text :
+         {"2002–03年的疫情。", "一九八0至九二年间。", "中华民国36年6月5日在研究班讲话。", "昭和22年3月建成。"}) {
         INFO(text);
         CHECK_FALSE(says(text, "num.year_abbrev"));
     }

@@ -69,7 +69,8 @@ TEST_CASE("dots that hide letters or go on a series of formulas are no ellipsis"
 }
 
 TEST_CASE("a title that lost its mark is nested in none") {
-    CHECK_FALSE(says("三上《守株待兔》、四上《王戎不取道旁李，到五年级再学《少年中国说》《论读书》。", "pun.bookmark_nesting"));
+    CHECK_FALSE(
+        says("三上《守株待兔》、四上《王戎不取道旁李，到五年级再学《少年中国说》《论读书》。", "pun.bookmark_nesting"));
     CHECK(says("《读《诗》有感》和《书》", "pun.bookmark_nesting"));
 }
 

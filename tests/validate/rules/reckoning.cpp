@@ -36,6 +36,10 @@ TEST_CASE("numbers of headlines") {
     CHECK_FALSE(says(whole, "x.headline_number"));
 }
 
+TEST_CASE("times of another thing") {
+    CHECK_FALSE(says("口罩产能从800万只提升至1.5亿只，防护服产能扩大30倍。", "x.times_recompute"));
+}
+
 TEST_CASE("times in Han numerals") {
     CHECK(says("每千户拥有量由50台增加到200台，增加了四倍。", "x.times_recompute"));
     CHECK_FALSE(says("每千户拥有量由50台增加到200台，增加了三倍。", "x.times_recompute"));

@@ -44,4 +44,13 @@ TEST_CASE("what was raised in the end, and who uses what, are no parts") {
     CHECK_FALSE(says("有28个国家监控，其中23个国家采用追踪程序，10个国家使用监控技术。", "x.total_mismatch"));
 }
 
+TEST_CASE("a sum of which not all parts are printed is none") {
+    CHECK_FALSE(says("存量业务6300万元，其中正常业务1700万元、非正常业务4600万元，总计2.37亿元。", "x.addition"));
+    CHECK_FALSE(says("一地涉案130多亿元、一地涉案30亿元，邻近的支行涉案30亿元，合计190亿元。", "x.addition"));
+    CHECK_FALSE(says("除1号地外，2号、3号地也建有房屋，其中2号地五证齐全，3号地没有。", "x.total_mismatch"));
+    CHECK_FALSE(says("共经历180次药检，其中117次是赛外检查，其余为赛内检查，而117次赛外检查中有60次成功。",
+                     "x.total_mismatch"));
+    CHECK(says("融资总计6400万元，其中借款金4800万元，保证金1800万元。", "x.total_mismatch"));
+}
+
 }  // namespace

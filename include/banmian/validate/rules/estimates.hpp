@@ -45,8 +45,19 @@ inline constexpr std::array<std::u32string_view, 26> words_before{
     U"突破",   U"约",     U"近",     U"逾",     U"超",   U"仅",   U"共",   U"达"};
 inline constexpr std::u32string_view more_words = U"多余餘";
 
+/// The last characters of `words_before`.
+inline constexpr ideograph_set last_of_words_before(U"过于低少到足近达多约概莫破逾超仅共");
+/// The word of `words_before` that ends before glyph `end`; empty when there is none.
+[[nodiscard]] inline std::u32string_view word_before(const text_part& part, std::size_t end) noexcept {
+    if (end == 0 || !last_of_words_before.holds(part.code(end - 1))) return {};
+    for (const std::u32string_view word : words_before)
+        if (part.ends(end, word)) return word;
+    return {};
+}
 /// 大概还有|十里, 约有|500人, 大约在|五十: where a word of estimate would end.
 [[nodiscard]] inline std::size_t behind_verb(const text_part& part, std::size_t number) noexcept {
+    constexpr std::u32string_view last_of_verbs = U"有在为是需";
+    if (number == 0 || last_of_verbs.find(part.code(number - 1)) == last_of_verbs.npos) return number;
     for (const std::u32string_view verb : {U"还有", U"有", U"在", U"为", U"是", U"需"})
         if (part.ends(number, verb) && number > verb.size()) {
             const std::size_t before = number - verb.size();
@@ -60,20 +71,14 @@ inline constexpr std::u32string_view more_words = U"多余餘";
     estimate made;
     made.digits = of.digits;
     made.before = of.digits;
-    for (const std::u32string_view word : words_before)
-        if (part.ends(of.digits, word)) {
-            made.word = word;
-            made.before = of.digits - word.size();
-            break;
-        }
+    made.word = word_before(part, of.digits);
+    made.before -= made.word.size();
     if (made.word.empty()) {
         const std::size_t verb = behind_verb(part, of.digits);
-        for (const std::u32string_view word : words_before)
-            if (verb < of.digits && part.ends(verb, word)) {
-                made.word = word;
-                made.before = verb - word.size();
-                break;
-            }
+        if (verb < of.digits) {
+            made.word = word_before(part, verb);
+            made.before = verb - made.word.size();
+        }
     }
     // 附近300米, 最近30年, 邻近, 靠近: words of their own.
     constexpr std::u32string_view joined = U"附最邻靠临亲贴逼切大条公合签相契制节集超高";
@@ -135,12 +140,6 @@ inline constexpr std::u32string_view more_words = U"多余餘";
     while (begin > 0 && numerals.find(part.code(begin - 1)) != numerals.npos) --begin;
     return begin == last ? end : begin;
 }
-/// The word of `words_before` that ends before glyph `end`; empty when there is none.
-[[nodiscard]] inline std::u32string_view word_before(const text_part& part, std::size_t end) noexcept {
-    for (const std::u32string_view word : words_before)
-        if (part.ends(end, word)) return word;
-    return {};
-}
 /// A quantity that estimates are made of.
 [[nodiscard]] inline bool may_be_estimate(const text_part& part, const quantity& of) noexcept {
     if (of.kind == quantity_kind::day || of.kind == quantity_kind::period || of.kind == quantity_kind::ordinal ||
@@ -166,7 +165,8 @@ struct double_approx {
                 continue;
             // 近20多年来: the years that are past, not an estimate of them.
             std::size_t end = found.digits;
-            while (end < one.end && part.is(end, is_digit_glyph)) ++end;
+            while (end < one.end && (part.is(end, is_digit_glyph) || part.code(end) == U',' || part.code(end) == U'.'))
+                ++end;
             while (end < part.glyphs.size() && end < found.end && part.is(end, is_digit_glyph | is_han_glyph) &&
                    detail::more_words.find(part.code(end)) == detail::more_words.npos)
                 ++end;
@@ -194,11 +194,13 @@ private:
         if (part.code(unit) == U'个' && !part.starts(more + 1, U"月") && !part.starts(more + 1, U"小时")) return false;
         std::size_t begin = unit;
         constexpr std::u32string_view numerals = U"一二三四五六七八九十百千万亿两半.";
-        while (begin > 0 && (part.is(begin - 1, is_digit_glyph) || numerals.find(part.code(begin - 1)) != numerals.npos))
+        while (begin > 0 &&
+               (part.is(begin - 1, is_digit_glyph) || numerals.find(part.code(begin - 1)) != numerals.npos))
             --begin;
         if (begin == unit || begin == 0) return false;
         const std::u32string_view word = detail::word_before(part, begin);
-        const bool nearly = detail::is_one_of(word, {U"近", U"将近", U"接近", U"不足", U"不到", U"约", U"大约", U"超过"});
+        const bool nearly =
+            detail::is_one_of(word, {U"近", U"将近", U"接近", U"不足", U"不到", U"约", U"大约", U"超过"});
         if (!nearly || (!half && part.starts(more + 1, U"月来"))) return false;
         constexpr std::u32string_view joined = U"附最邻靠临亲贴逼切大条公合签相契制节集";
         const std::size_t first = begin - word.size();
@@ -302,8 +304,8 @@ struct double_bound {
         for (const quantity& one : part.quantities) {
             if (!detail::may_be_estimate(part, one)) continue;
             const detail::estimate found = detail::estimate_at(part, one);
-            const bool least = detail::is_one_of(
-                found.word, {U"至少", U"最少", U"超过", U"不低于", U"不少于", U"逾", U"超"});
+            const bool least =
+                detail::is_one_of(found.word, {U"至少", U"最少", U"超过", U"不低于", U"不少于", U"逾", U"超"});
             const bool most = detail::is_one_of(found.word, {U"不超过", U"最多", U"至多", U"不到", U"不足", U"不多于"});
             const bool both =
                 (found.over && part.starts(found.end, U"左右")) || (found.under && part.starts(found.end, U"左右"));
@@ -343,7 +345,8 @@ struct decrease_times {
             if (part.glyphs[times].code != U'倍') continue;
             std::size_t begin = times;  // of the number, in either kind of digits
             constexpr std::u32string_view digits = U"一二三四五六七八九十百两几半多余.．";
-            while (begin > 0 && (part.is(begin - 1, is_digit_glyph) || digits.find(part.code(begin - 1)) != digits.npos))
+            while (begin > 0 &&
+                   (part.is(begin - 1, is_digit_glyph) || digits.find(part.code(begin - 1)) != digits.npos))
                 --begin;
             if (begin == times) continue;
             for (const std::u32string_view word : {U"约", U"近", U"了", U"为"})
@@ -361,13 +364,12 @@ struct decrease_times {
 private:
     /// The length of 下降 and its like before glyph `end`; 低 and 小 compare, and 比 stands before them.
     [[nodiscard]] static std::size_t falls_before(const text_part& part, std::size_t end) noexcept {
-        for (const std::u32string_view word :
-             {U"下降", U"减少", U"降低", U"缩小", U"缩短", U"减小", U"下跌", U"减轻"})
+        for (const std::u32string_view word : {U"下降", U"减少", U"降低", U"缩小", U"缩短", U"减小", U"下跌", U"减轻"})
             if (part.ends(end, word)) return word.size();
         constexpr std::u32string_view less = U"低小少短轻矮";
-        const bool compares = end > 1 && less.find(part.code(end - 1)) != less.npos &&
-                              !part.ends(end, U"大小") && !part.ends(end, U"至少") && !part.ends(end, U"多少") &&
-                              !part.ends(end, U"最低") && !part.ends(end, U"最少");
+        const bool compares = end > 1 && less.find(part.code(end - 1)) != less.npos && !part.ends(end, U"大小") &&
+                              !part.ends(end, U"至少") && !part.ends(end, U"多少") && !part.ends(end, U"最低") &&
+                              !part.ends(end, U"最少");
         return compares && part.says(part.sentence_begin(end), end, U"比") ? 1 : 0;
     }
 };

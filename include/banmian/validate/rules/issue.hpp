@@ -66,9 +66,8 @@ template <storage_policy Storage>
     const auto gives_two = [](const auto& colophon) {
         if (!colophon) return false;
         const auto& all = colophon->entries;
-        return std::any_of(all.begin(), all.end(), [&](const auto& one) {
-            return one.key != colophon_key::other && one.key != all[0].key;
-        });
+        return std::any_of(all.begin(), all.end(),
+                           [&](const auto& one) { return one.key != colophon_key::other && one.key != all[0].key; });
     };
     return gives_two(whole.colophon) || std::any_of(whole.pages.begin(), whole.pages.end(),
                                                     [&](const auto& page) { return gives_two(page.colophon); });

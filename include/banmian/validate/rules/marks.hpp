@@ -176,10 +176,12 @@ private:
     /// 《敬老证》, 《文史杂志社》, 《色素研讨会》, 《墨宝杯》大赛: papers, bodies, meetings, contests.
     [[nodiscard]] static bool names_no_work(const text_part& part, std::size_t begin, std::size_t end) noexcept {
         for (const std::u32string_view word :
-             {U"杂志社", U"出版社", U"报社", U"研讨会", U"座谈会", U"身份证", U"老年证", U"敬老证", U"学生证", U"工作证",
-              U"驾驶证", U"健康证", U"许可证", U"残疾证", U"房产证", U"土地证", U"合格证", U"上岗证", U"准考证"})
+             {U"杂志社", U"出版社", U"报社", U"研讨会", U"座谈会", U"身份证", U"老年证", U"敬老证", U"学生证",
+              U"工作证", U"驾驶证", U"健康证", U"许可证", U"残疾证", U"房产证", U"土地证", U"合格证", U"上岗证",
+              U"准考证"})
             if (part.ends(end, word)) return end - begin > word.size();
-        const bool contest = part.starts(end + 1, U"大赛") || part.says(end + 1, std::min(end + 5, part.glyphs.size()), U"大赛");
+        const bool contest =
+            part.starts(end + 1, U"大赛") || part.says(end + 1, std::min(end + 5, part.glyphs.size()), U"大赛");
         return contest && part.ends(end, U"杯");
     }
 };
@@ -380,6 +382,8 @@ struct printed_halfwidth {
             const text_part& part = out.texts().parts[(behind - 1)->second];
             if (!part.is_prose() && !part.is_heading()) continue;
             if (edit.from[0] == ';' && ends_entity(out.source(), edit.span.begin)) continue;
+            if ((edit.from[0] == '!' || edit.from[0] == '?') && follows_latin(out.source(), edit.span.begin))
+                continue;  // YOHO!
             if (part.page < half.size()) ++half[part.page];
             seen.emplace_back(&part, &edit);
         }
@@ -415,6 +419,11 @@ struct printed_halfwidth {
 private:
     static constexpr std::size_t few_pairs = 2;  // of a page that has no others; more are how it sets its brackets
 
+    [[nodiscard]] static bool follows_latin(std::string_view source, std::size_t at) noexcept {
+        if (at == 0 || at > source.size()) return false;
+        const char before = source[at - 1];
+        return (before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z');
+    }
     /// &nbsp; of a web page.
     [[nodiscard]] static bool ends_entity(std::string_view source, std::size_t at) noexcept {
         std::size_t begin = std::min(at, source.size());
@@ -442,7 +451,8 @@ private:
     }
     static void tell_pair(const text_part& part, const span& where, reporter& out) {
         const std::string_view source = out.source();
-        finding& made = out.found(part, 0, 0, {.en = "( ) are half-width", .zh = "括号“( )”为半角，应为“（）”", .habit = "()"});
+        finding& made =
+            out.found(part, 0, 0, {.en = "( ) are half-width", .zh = "括号“( )”为半角，应为“（）”", .habit = "()"});
         made.span = where;
         constexpr std::size_t longest = 90;  // bytes
         if (where.end > source.size() || where.size() > longest) return;

@@ -49,9 +49,9 @@ private:
             return false;
         // 二位数, 二名单, 二个别, 二台阶, 二座谈, 二头: words that begin with the measure word.
         constexpr std::array<std::u32string_view, 32> words{
-            U"位数", U"位于", U"位居", U"位列", U"位制", U"名单", U"名称", U"名字", U"个别", U"个性",
-            U"件事", U"头肌", U"头目", U"张口", U"张罗", U"座谈", U"架构", U"台词", U"台湾", U"台阶", U"只有",
-            U"只要", U"只能", U"只是", U"只会", U"名为", U"名列", U"名誉", U"位一", U"位移", U"位次", U"名次"};
+            U"位数", U"位于", U"位居", U"位列", U"位制", U"名单", U"名称", U"名字", U"个别", U"个性", U"件事",
+            U"头肌", U"头目", U"张口", U"张罗", U"座谈", U"架构", U"台词", U"台湾", U"台阶", U"只有", U"只要",
+            U"只能", U"只是", U"只会", U"名为", U"名列", U"名誉", U"位一", U"位移", U"位次", U"名次"};
         for (const std::u32string_view word : words)
             if (part.starts(at + 1, word)) return false;
         // 二个人, where 二 begins: behind a word it may end one, 星期二|个人赛.
@@ -178,10 +178,11 @@ private:
         std::string_view wrong, right;
     };
     static constexpr std::array<pair, 28> symbols{
-        {{"ug", "μg"},   {"um", "μm"},   {"Km", "km"},   {"KM", "km"},   {"kM", "km"},   {"KG", "kg"},   {"Kg", "kg"},  {"kG", "kg"},   {"KW", "kW"},
-         {"kw", "kW"},   {"Kw", "kW"},   {"KV", "kV"},   {"kv", "kV"},   {"Kv", "kV"},  {"KWh", "kWh"}, {"KWH", "kWh"},
-         {"kwh", "kWh"}, {"Mw", "MW"},   {"mW", "MW"},   {"CM", "cm"},   {"Cm", "cm"},  {"MM", "mm"},   {"ML", "mL"},
-         {"Mpa", "MPa"}, {"MPA", "MPa"}, {"khz", "kHz"}, {"Mhz", "MHz"}, {"MHZ", "MHz"}}};
+        {{"ug", "μg"},   {"um", "μm"},   {"Km", "km"},   {"KM", "km"},   {"kM", "km"},   {"KG", "kg"},
+         {"Kg", "kg"},   {"kG", "kg"},   {"KW", "kW"},   {"kw", "kW"},   {"Kw", "kW"},   {"KV", "kV"},
+         {"kv", "kV"},   {"Kv", "kV"},   {"KWh", "kWh"}, {"KWH", "kWh"}, {"kwh", "kWh"}, {"Mw", "MW"},
+         {"mW", "MW"},   {"CM", "cm"},   {"Cm", "cm"},   {"MM", "mm"},   {"ML", "mL"},   {"Mpa", "MPa"},
+         {"MPA", "MPa"}, {"khz", "kHz"}, {"Mhz", "MHz"}, {"MHZ", "MHz"}}};
 };
 
 /// 二0二三: one numeral in two kinds of digits; 20二3.

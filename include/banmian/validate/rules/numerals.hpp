@@ -47,8 +47,7 @@ struct year_abbrev {
             if (end - i == 2 && alone && part.code(end) == U'年') {
                 const std::size_t month = detail::digits_end(part, end + 1);
                 const bool dated = (detail::is_number_at(part, end + 1) && part.code(month) == U'月') ||
-                                   (i > 0 && detail::is_short_year(part, i - 1)) ||
-                                   is_event(part, i, end + 1);
+                                   (i > 0 && detail::is_short_year(part, i - 1)) || is_event(part, i, end + 1);
                 if ((dated || grammar::digit_value(part.code(i)) == 0) && !has_century(part, i))
                     out.found(part, i, end + 1,
                               {.en = "the year {} lacks its century",
@@ -66,7 +65,8 @@ private:
             if (part.starts(end, word)) return !part.ends(begin, U"满") && !part.ends(begin, U"近");
         return part.ends(begin, U"生于") || part.ends(begin, U"毕业于");
     }
-    /// 2007–09年, 一九八0至九二年: the first year of the range has it. 民国36年, 昭和22年 count from a year of their own.
+    /// 2007–09年, 一九八0至九二年: the first year of the range has it. 民国36年, 昭和22年 count from a year of their
+    /// own.
     [[nodiscard]] static bool has_century(const text_part& part, std::size_t at) noexcept {
         for (const std::u32string_view word :
              {U"民国", U"民國", U"昭和", U"平成", U"大正", U"明治", U"令和", U"光绪", U"宣统", U"主体"})
@@ -245,6 +245,7 @@ private:
         constexpr std::array<feast, 4> feasts{
             {{U"1月15", U"元宵"}, {U"5月5", U"端午"}, {U"8月15", U"中秋"}, {U"9月9", U"重阳"}}};
         if (at > 0 && (part.code(at - 1) == U'年' || part.is(at - 1, is_digit_glyph))) return 0;
+        if (part.code(at + 1) != U'月') return 0;
         for (const feast& one : feasts) {
             if (!part.starts(at, one.day)) continue;
             std::size_t end = at + one.day.size();
@@ -255,6 +256,8 @@ private:
     }
     /// The length of 农历 or of a reign's name before glyph `at`; 0 when there is none.
     [[nodiscard]] static std::size_t calendar_before(const text_part& part, std::size_t at) noexcept {
+        constexpr std::u32string_view last = U"历绪统治丰光庆隆正熙祯靖乐武观元";
+        if (at == 0 || last.find(part.code(at - 1)) == last.npos) return 0;
         for (const std::u32string_view word :
              {U"农历", U"阴历", U"夏历", U"光绪", U"宣统", U"同治", U"咸丰", U"道光", U"嘉庆", U"乾隆",
               U"雍正", U"康熙", U"顺治", U"崇祯", U"万历", U"嘉靖", U"永乐", U"洪武", U"贞观", U"开元"})
@@ -286,8 +289,7 @@ struct approx_comma {
             constexpr std::u32string_view counted = U"人个元名米里岁斤吨亩户家次天条件万";  // 三、四百人
             const bool scale = part.code(i + 2) == U'十' || part.code(i + 2) == U'百' || part.code(i + 2) == U'千';
             const bool list = (scale && counted.find(behind) == counted.npos) || behind == U'级' || behind == U'代' ||
-                              behind == U'、' || part.code(i + 2) == U'名' ||
-                              part.code(i + 2) == U'次' ||
+                              behind == U'、' || part.code(i + 2) == U'名' || part.code(i + 2) == U'次' ||
                               (i >= 3 && part.says_any(i - 3, i - 1, {U"列", U"获", U"级", U"第"}));
             if (list || (part.code(i + 2) == U'年' && part.code(i - 1) == U'一')) continue;
             out.found(part, i - 1, i + 2,
@@ -307,15 +309,16 @@ struct inconsistent_style {
         if (!part.has(is_digit_glyph) || !part.is_prose() || out.texts().traditional) return;
         bool sign = false;
         std::size_t words = part.glyphs.size();
-        for (std::size_t i = 0; i < part.glyphs.size(); ++i) {
-            if (i > 0 && (part.code(i) == U'%' || part.code(i) == U'％') && detail::is_number_at(part, i - 1))
-                sign = true;
+        for (const std::uint32_t i : part.marks)
+            sign =
+                sign || (i > 0 && (part.code(i) == U'%' || part.code(i) == U'％') && detail::is_number_at(part, i - 1));
+        for (std::size_t i = 0; sign && i < part.glyphs.size(); ++i) {
             // 百分之百 is an idiom
             if (part.code(i) == U'百' && grammar::scan(part.run(), i).eat(U"百分之") && part.code(i + 3) != U'百' &&
                 !is_estimate(part, i + 3))
                 words = i;
         }
-        if (sign && words < part.glyphs.size())
+        if (words < part.glyphs.size())
             out.found(part, words, words + 4,
                       {.en = "百分之 beside % in one paragraph: {}",
                        .zh = "同段中“百分之”与“%”并用：“{}”",

@@ -33,18 +33,24 @@ inline constexpr ideograph_set name_characters(
     U"格古瓜哈海罕汉豪赫亨胡华怀霍基吉加贾简杰金卡凯坎康考柯科克肯库夸拉莱兰朗劳勒雷黎里理利莉联列林隆卢鲁路伦罗洛"
     U"马玛麦曼梅门蒙米密明莫姆穆拿纳娜南内尼涅宁牛纽努诺帕潘庞佩彭皮平坡普奇契乔切丘让热荣儒瑞若撒萨塞桑森沙山舍"
     U"申圣施史舒斯松苏索塔泰坦汤特腾提托瓦万旺威韦维温文沃乌武西希锡夏香肖谢辛休修雅亚扬耶叶伊因英尤约泽扎詹哲珍治"
-    U"朱兹祖佐默曹赵刘陈杨黄周吴徐孙莎娅妮丝茜琳蕾黛珊薇莲芙萝丽露娃婕姬蒙诺顿仁昆津滕赫鲍邓狄吕涅瑟赛绍什斯廷图夫瓦阔拜尤娜雯");
+    U"朱兹祖佐默曹赵刘陈杨黄周吴徐孙莎娅妮丝茜琳蕾黛珊薇莲芙萝丽露娃婕姬蒙诺顿仁昆津滕赫鲍邓狄吕涅瑟赛绍什斯廷图夫瓦阔"
+    U"拜尤娜雯唐根仑伍冯劳博厄叔哥奎娄寇崔库弥怀恰拓施曼桥武汤泡温琼甘"
+    U"碧祖福米约罕纽肯苏葛蔡薛贡贾赖达迈道邦里金钦锡门隆雄韦鲍黎齐屈桑汉");
 
 /// 善后工作.查明原因: a full stop mistyped among Han. Elsewhere it stands for ·, in 罗.多纳, 文.李大江 and in titles.
 [[nodiscard]] inline bool parts_sentences(const text_part& part, std::size_t at) noexcept {
-    if ((part.code(at) != U'.' && part.code(at) != U'．') || at == 0 || !part.is(at - 1, is_han_glyph) || !part.is(at + 1, is_han_glyph))
+    if ((part.code(at) != U'.' && part.code(at) != U'．') || at == 0 || !part.is(at - 1, is_han_glyph) ||
+        !part.is(at + 1, is_han_glyph))
         return false;
     std::size_t begin = at;
     while (begin > 0 && part.is(begin - 1, is_han_glyph)) --begin;
     std::size_t end = at + 1;
     while (part.is(end, is_han_glyph)) ++end;
-    const auto is_bracket = [&](std::size_t i) { return grammar::narrow(part.code(i)) == U'(' || part.code(i) == U'【'; };
-    if (begin > 0 && is_bracket(begin - 1) && grammar::narrow(part.code(end)) == U')') return false;  // （冬奥会.兴奋剂）
+    const auto is_bracket = [&](std::size_t i) {
+        return grammar::narrow(part.code(i)) == U'(' || part.code(i) == U'【';
+    };
+    if (begin > 0 && is_bracket(begin - 1) && grammar::narrow(part.code(end)) == U')')
+        return false;                                                      // （冬奥会.兴奋剂）
     constexpr std::size_t credit = 2;                                      // 文, 摄影
     const bool counted = begin > 0 && part.is(begin - 1, is_digit_glyph);  // 满1000元.厨房
     return (at - begin > credit || counted) && !name_characters.holds(part.code(at - 1)) && part.code(end) != U'》' &&
@@ -87,7 +93,8 @@ struct line_edge {
             if (one.end > out.source().size()) return;
             const std::string_view text = one.in(out.source());
             for (std::size_t wrap = text.find('\n'); wrap != text.npos; wrap = text.find('\n', wrap + 1))
-                if (wrap == 0 || text[wrap - 1] != '\n') check_wrap(part, text, wrap, before, out);  // a blank line is one
+                if (wrap == 0 || text[wrap - 1] != '\n')
+                    check_wrap(part, text, wrap, before, out);  // a blank line is one
             if (part.spans.size() > 1) before += shown_in(text);
         }
     }
@@ -146,7 +153,8 @@ struct dun_between_quotes {
                            .arguments = {part.quoted(i - std::min<std::size_t>(i, 4),
                                                      std::min<std::size_t>(i + 5, part.glyphs.size()))},
                            .suggestion = std::string(quotes ? "”“" : "》《"),
-                           .confidence = 0.7});
+                           .confidence = 0.7,
+                           .habit = part.quoted(i, i + 1)});
             last = i;
         }
     }

@@ -94,8 +94,8 @@ private:
         for (std::size_t i = 0; i + 1 < odd.size(); ++i) {
             // “红狼“: one of the two is turned the wrong way, and one slip.
             constexpr std::size_t longest = 60;  // characters
-            if (odd[i].gone || odd[i + 1].gone || odd[i].part != odd[i + 1].part || odd[i].code() != odd[i + 1].code() ||
-                !is_double(odd[i].code()) || odd[i + 1].at - odd[i].at > longest)
+            if (odd[i].gone || odd[i + 1].gone || odd[i].part != odd[i + 1].part ||
+                odd[i].code() != odd[i + 1].code() || !is_double(odd[i].code()) || odd[i + 1].at - odd[i].at > longest)
                 continue;
             (odd[i].opens ? odd[i] : odd[i + 1]).gone = true;
             ++i;

@@ -38,7 +38,7 @@ struct times_recompute {
             if (!detail::is_thing(first) || first.kind == quantity_kind::percent || second.kind != first.kind ||
                 detail::unit_of(part, first) != detail::unit_of(part, second))
                 continue;
-            if (part.sentence_end(first.digits) < times.digits || times.digits - second.end > 8) continue;
+            if (part.sentence_end(first.digits) < times.digits || times.digits - second.end > 5) continue;
             if (!part.says_any(first.end, second.digits, {U"到", U"至", U"为"}) || second.digits - first.end > 10)
                 continue;
             const bool grows = part.says_any(second.end, times.digits, {U"增", U"提高", U"上升", U"扩大", U"翻"});

@@ -84,11 +84,11 @@ struct lead_not_first {
         const std::string_view text = story.dateline->text;
         if (!text.empty() && (text[0] == '(' || text.substr(0, 3) == "（")) return;
         std::size_t number = 0;
-        bool broken = false;
+        std::string_view before;  // the paragraph before
         for (const auto& item : story.body) {
             if (item.kind != item_kind::paragraph) continue;
             for (const span& one : item.spans)
-                if (number > 0 && broken && one.begin <= where && where < one.end) {
+                if (number > 0 && one.begin <= where && where < one.end && breaks_off(before)) {
                     out.found({.en = "the dateline {} opens paragraph {}, not the first",
                                .zh = "电头“{}”在第{}段而不在首段",
                                .arguments = {story.dateline->text, std::to_string(number + 1)},
@@ -96,10 +96,15 @@ struct lead_not_first {
                     return;
                 }
             ++number;
-            constexpr std::size_t heading = 40;  // characters; a short first item without a stop is a heading
-            const std::vector<glyph> glyphs = glyphs_of(item.text);
-            broken = glyphs.size() > heading && !glyphs.back().is(is_sentence_glyph | is_closing_glyph);
+            before = item.text;
         }
+    }
+
+private:
+    [[nodiscard]] static bool breaks_off(std::string_view text) {
+        constexpr std::size_t heading = 40;  // characters; a short first item without a stop is a heading
+        const std::vector<glyph> glyphs = glyphs_of(text);
+        return glyphs.size() > heading && !glyphs.back().is(is_sentence_glyph | is_closing_glyph);
     }
 };
 

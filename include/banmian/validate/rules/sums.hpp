@@ -23,7 +23,7 @@ namespace rules {
 
 /// 57+1=58, and 甲12个、乙9个，共21个.
 struct addition {
-    static constexpr rule_info about{"x.addition", severity::warning, "sum does not add up", "相加之和不符",
+    static constexpr rule_info about{"x.addition", severity::info, "sum does not add up", "相加之和不符",
                                      proof_reading};
     void check(const text_part& part, reporter& out) const {
         if (!part.has(is_digit_glyph) || !part.is_prose()) return;
@@ -50,26 +50,32 @@ struct addition {
             double sum = 0;
             double tolerance = detail::rounding(all[t]);
             std::size_t count = 0;
+            bool whole = true;  // no part is vague, and none is a part of a part
             for (std::size_t k = t; k > 0; --k) {
                 const quantity& one = all[k - 1];
-                if (detail::unit_of(part, one) != detail::unit_of(part, all[t]) || one.high != one.value ||
-                    one.sense != approximation::exact || detail::sentence_end(part, one.digits) < at)
+                if (detail::sentence_end(part, one.digits) < at) break;
+                const bool vague = one.high != one.value || one.sense != approximation::exact;
+                const bool alike = detail::unit_of(part, one) == detail::unit_of(part, all[t]);
+                if (vague || !alike) {
+                    whole = whole && !(vague && detail::is_thing(one));
                     break;
-                // Each of several has 1000元至2000元, on average 1000元: no parts. 28个，其中2个，共计3个 adds something
-                // else.
+                }
+                // Each of several has 1000元至2000元, on average 1000元: no parts. 28个，其中2个，共计3个 adds
+                // something else.
                 const std::size_t next = k == t ? at : all[k].digits;
                 const std::size_t opening = one.digits - std::min<std::size_t>(one.digits, 8);
                 if (part.says_any(one.end, next, {U"至", U"到", U"不等", U"每", U"各", U"均", U"～", U"—", U"其中"}) ||
                     part.says_any(opening, one.digits, {U"每", U"各", U"均"}))
                     break;
                 // 五大行分别捐款3000万元、交行捐款800万元; but 分别为42.7%、29.9%、23%，共计95.6%.
+                if (part.says(opening, one.digits, U"其中")) whole = false;
                 const bool series = !part.is(one.end + 1, is_han_glyph);
                 if (!series && k < t && part.says(opening, one.digits, U"分别")) break;
                 sum += one.value;
                 tolerance += detail::rounding(one);
                 ++count;
             }
-            if (count >= 2 && std::abs(sum - all[t].value) > tolerance)
+            if (whole && count >= 2 && std::abs(sum - all[t].value) > tolerance)
                 out.found(
                     part, at - 2, all[t].end,
                     {.en = "the parts make {}, not {}",
@@ -98,7 +104,8 @@ private:
             const quantity& whole = all[i];
             const quantity& one = all[i + 1];
             const quantity& other = all[i + 2];
-            if (whole.kind != quantity_kind::count || other.digits - whole.end > 30 || !is_addable(part, whole)) continue;
+            if (whole.kind != quantity_kind::count || other.digits - whole.end > 30 || !is_addable(part, whole))
+                continue;
             if (detail::unit_of(part, whole) != detail::unit_of(part, one) ||
                 detail::unit_of(part, whole) != detail::unit_of(part, other) ||
                 detail::sentence_end(part, whole.digits) < other.digits)
@@ -123,8 +130,8 @@ private:
 /// 共119个，其中甲100个、乙30个: parts that are more than the whole. Brackets, 包括 and a second 其中 open a level of
 /// their own, whose numbers are parts of a part.
 struct total_mismatch {
-    static constexpr rule_info about{"x.total_mismatch", severity::warning, "parts exceed their total",
-                                     "分项之和超过总数", proof_reading};
+    static constexpr rule_info about{"x.total_mismatch", severity::info, "parts exceed their total", "分项之和超过总数",
+                                     proof_reading};
     void check(const text_part& part, reporter& out) const {
         if (!part.has(is_digit_glyph) || !part.is_prose()) return;
         const auto& all = part.quantities;
@@ -134,7 +141,9 @@ struct total_mismatch {
                 !opens_parts(part, before, all[first].begin))
                 continue;
             const std::size_t total = total_before(part, first);
-            if (total < first && !part.starts(all[total].unit_begin, U"岁")) add_up(part, total, first, out);
+            const bool addable = total < first && !part.starts(all[total].unit_begin, U"岁") &&
+                                 !part.starts(all[total].unit_begin, U"号");
+            if (addable) add_up(part, total, first, out);
         }
     }
 
@@ -167,10 +176,11 @@ private:
         std::size_t count = 0;
         for (std::size_t k = first; k < all.size() && all[k].digits < end; ++k) {
             if (depth(part, all[first].digits, all[k].digits) > 0) continue;  // in brackets: a part of a part
-            if (k > first && part.says_any(all[k - 1].end, all[k].digits,
-                                           {U"其中", U"包括", U"含", U"此外", U"另", U"比上", U"同比", U"累计", U"共",
-                                            U"增加", U"减少", U"达", U"超", U"去年", U"较", U"尚", U"还需", U"仍需",
-                                            U"最终", U"实际", U"采用", U"使用"}))
+            if (k > first &&
+                part.says_any(all[k - 1].end, all[k].digits,
+                              {U"其中", U"包括", U"含",   U"此外", U"另",   U"比上", U"同比", U"累计", U"共",
+                               U"增加", U"减少", U"达",   U"超",   U"去年", U"较",   U"尚",   U"还需", U"仍需",
+                               U"最终", U"实际", U"采用", U"使用", U"其余", U"余下", U"而",   U"失联"}))
                 break;
             // 运动员886人，女运动员437人: the second is a part of the first.
             if (k > first && !part.says_any(all[first - 1].end, all[first].digits, {U"男", U"女"}) &&

@@ -65,7 +65,8 @@ private:
         const std::string_view printed = source.substr(begin, end - begin);
         // A break between two lines of text; a blank line parts blocks.
         for (std::size_t at = printed.find('\n'); at != printed.npos; at = printed.find('\n', at + 1))
-            if (at > 0 && at + 1 < printed.size() && !is_blank(printed[at - 1]) && !is_blank(printed[at + 1])) return true;
+            if (at > 0 && at + 1 < printed.size() && !is_blank(printed[at - 1]) && !is_blank(printed[at + 1]))
+                return true;
         // Text layers that print a wrap as a space: between two Han, whose first byte in UTF-8 is E4 to E9.
         const auto han = [&](std::size_t at) { return source[at] >= '\xE4' && source[at] <= '\xE9'; };
         constexpr std::size_t narrowest = 30;  // bytes: ten Han in a line
@@ -311,16 +312,17 @@ struct mixed_width {
         if (!part.has(is_digit_glyph) || out.texts().traditional) return;
         bool narrow = false;
         std::size_t wide = part.glyphs.size();
-        for (std::size_t i = 0; i < part.glyphs.size(); ++i) {
-            if (!part.glyphs[i].is(is_digit_glyph)) continue;
-            if (part.code(i) < 0x80)
-                narrow = true;
-            else if (wide == part.glyphs.size())
-                wide = i;
-        }
+        for (const std::uint32_t number : part.numbers)
+            for (std::size_t i = number; part.is(i, is_digit_glyph); ++i) {
+                if (part.code(i) < 0x80)
+                    narrow = true;
+                else if (wide == part.glyphs.size())
+                    wide = i;
+            }
         if (narrow && wide < part.glyphs.size())
-            out.found(part, wide, wide + 1,
-                      {.en = "full-width digits among half-width ones", .zh = "全角数字与半角数字混用", .habit = "digits"});
+            out.found(
+                part, wide, wide + 1,
+                {.en = "full-width digits among half-width ones", .zh = "全角数字与半角数字混用", .habit = "digits"});
     }
 };
 
@@ -346,13 +348,13 @@ struct pua_or_replacement {
     static constexpr rule_info about{"text.pua_or_replacement", severity::warning, "character without meaning",
                                      "无法识别的字符", "Unicode 15, 23.5: private-use characters; 23.8: U+FFFD"};
     void check(const text_part& part, reporter& out) const {
-        for (std::size_t i = 0; i < part.glyphs.size(); ++i)
+        for (const std::uint32_t i : part.marks)
             if (is_private_use(part.code(i)) || part.code(i) == replacement_character)
-                out.found(
-                    part, i, i + 1,
-                    {.en = "a character that only its font or its encoding knew, at {}",
-                     .zh = "“{}”处有造字或解码失败的字符",
-                     .arguments = {part.quoted(i - std::min<std::size_t>(i, 3), std::min(i + 4, part.glyphs.size()))}});
+                out.found(part, i, i + 1,
+                          {.en = "a character that only its font or its encoding knew, at {}",
+                           .zh = "“{}”处有造字或解码失败的字符",
+                           .arguments = {part.quoted(i - std::min<std::size_t>(i, 3),
+                                                     std::min<std::size_t>(i + 4, part.glyphs.size()))}});
     }
 };
 
@@ -362,7 +364,7 @@ struct stray_latin {
                                      extraction};
     void check(const text_part& part, reporter& out) const {
         if (!part.has(is_latin_glyph)) return;
-        constexpr std::u32string_view strokes = U"lrcfjvtoy";  // n遍 and the letter g are meant
+        constexpr std::u32string_view strokes = U"lrcfjvtoy";                       // n遍 and the letter g are meant
         constexpr std::u32string_view names = U"组股级队型类照座状大区形线奇值恤";  // a组, h股: letters that name
         const auto is_equation = [&](std::uint32_t at) { return grammar::narrow(part.code(at)) == U'='; };
         if (std::any_of(part.marks.begin(), part.marks.end(), is_equation)) return;  // n阶行列式

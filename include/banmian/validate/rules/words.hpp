@@ -48,10 +48,10 @@ private:
     };
     static constexpr std::size_t longest = 6;
     static constexpr std::array<single, 29> singles{
-        {{U'的', U"目标有打中无端", U"确確士哥姐卡"},
+        {{U'的', U"目标有打中无端", U"确確士哥姐卡里"},
          {U'在', U"实存所现潜内外正自健好何", U"乎意于"},
          {U'是', U"求但还就可若于要总只凡自非便正都既倒算老", U"非否"},
-         {U'和', U"温谐缓调总共饱平祥暖讲议应唱人", U"谐平气美睦解煦约善服田风"},
+         {U'和', U"温谐缓调总共饱平祥暖讲议应唱人不", U"谐平气美睦解煦约善服田风"},
          {U'与', U"参赠给付授", U"会时否"},
          {U'为', U"作行认成因人有大无视称以华甚颇更较极尤最", U"了此何期"},
          {U'被', U"棉毛植", U"子套告单"},
@@ -60,10 +60,11 @@ private:
          {U'我', U"自忘敌卿", U""},
          {U'他', U"吉其利排", U"人们"},
          {U'这', U"", U""},
-         {U'有', U"没所拥含带持国尚占富具享只还仅须私公应未稀固原设万", U"限效关机趣利力意害助益序色待时人些的名毒形偿无没"},
+         {U'有', U"没所拥含带持国尚占富具享只还仅须私公应未稀固原设万",
+          U"限效关机趣利力意害助益序色待时人些的名毒形偿无没"},
          {U'都', U"成首丰古帝京建迁陪故旧大", U"江市灵督城匀柏"},
          {U'要', U"需主重必不想只快就还纪摘简扼首正", U"求闻素害点事员领约紧么不挟死塞人务冲"},
-         {U'将', U"大即中上少老名主武干麻", U"军士领来要会帅官就够近好"},
+         {U'将', U"大即中上少老名主武干麻", U"军士领来要会帅官就够近好过"},
          {U'于', U"鉴由关对属基位至", U"田是都山丹谦洪右"},
          {U'着', U"穿跟", U"实迷火急手眼重力装陆落想"},
          {U'了', U"不为私未明得一受免难就便算", U"之解结然断却事望得"},
@@ -84,7 +85,8 @@ private:
         const char32_t behind = part.code(at + 1);
         const bool goes_on = part.is(at + 1, is_han_glyph | is_digit_glyph) || behind == U'“' || behind == U'《';
         if (!goes_on || before == U'“' || before == U'《') return false;
-        if (one.code == U'的' && before == U'美' && (at < 3 || !part.is(at - 3, is_han_glyph))) return false;  // 美的|的
+        if (one.code == U'的' && before == U'美' && (at < 3 || !part.is(at - 3, is_han_glyph)))
+            return false;  // 美的|的
         return one.before.find(before) == one.before.npos && one.behind.find(behind) == one.behind.npos;
     }
     /// Counts the glyphs in a row that last stood the same distance before: as many as that, and a run stands twice.
@@ -92,7 +94,15 @@ private:
         std::size_t same = 0;
         std::size_t distance = 0;
         const glyph* const all = part.glyphs.data();
-        for (std::size_t i = 2; i < part.glyphs.size(); ++i) {
+        // Where a character of that hash stood last, one more: most stand nowhere near.
+        std::array<std::uint32_t, 128> last{};
+        for (std::size_t i = 0; i < part.glyphs.size(); ++i) {
+            std::uint32_t& before = last[(all[i].code ^ (all[i].code >> 7U)) % last.size()];
+            const std::size_t stood = std::exchange(before, static_cast<std::uint32_t>(i) + 1);
+            if (i < 2 || stood + longest < i + 1 || stood == 0) {
+                same = 0;
+                continue;
+            }
             const std::size_t farthest = std::min(longest, i);
             std::size_t size = 2;
             while (size <= farthest && all[i - size].code != all[i].code) ++size;
@@ -126,15 +136,14 @@ private:
     [[nodiscard]] static bool never_doubled(const text_part& part, std::size_t begin) noexcept {
         // Nouns only where none is made of them and their own beginning: 企业|企业家, 政府|政府性 are not here.
         constexpr std::array<std::u32string_view, 91> words{
-            U"我们", U"他们", U"她们", U"它们", U"咱们", U"你们", U"以及", U"并且", U"而且", U"但是",
-            U"因为", U"所以", U"如果", U"由于", U"对于", U"关于", U"通过", U"根据", U"按照", U"为了",
-            U"已经", U"正在", U"可以", U"应该", U"必须", U"能够", U"进行", U"开展", U"成为", U"具有",
-            U"目前", U"近日", U"日前", U"记者", U"这些", U"那些", U"一些", U"这次", U"来自", U"位于",
-            U"属于", U"其中", U"同时", U"以上", U"以下", U"所有", U"任何", U"许多", U"推出", U"发布",
-            U"举行", U"召开", U"表示", U"指出", U"强调", U"认为", U"获得", U"取得", U"实现", U"提供",
-            U"提出", U"发现", U"出现", U"存在", U"产生", U"造成", U"导致", U"参与", U"涉及", U"采取",
-            U"报名", U"宣布", U"签署", U"启动", U"老师", U"现场", U"医院", U"价格", U"贸易", U"群众",
-            U"市民", U"居民", U"今年", U"明年", U"今天", U"昨天", U"明天", U"发病", U"锦标", U"积极", U"注意"};
+            U"我们", U"他们", U"她们", U"它们", U"咱们", U"你们", U"以及", U"并且", U"而且", U"但是", U"因为", U"所以",
+            U"如果", U"由于", U"对于", U"关于", U"通过", U"根据", U"按照", U"为了", U"已经", U"正在", U"可以", U"应该",
+            U"必须", U"能够", U"进行", U"开展", U"成为", U"具有", U"目前", U"近日", U"日前", U"记者", U"这些", U"那些",
+            U"一些", U"这次", U"来自", U"位于", U"属于", U"其中", U"同时", U"以上", U"以下", U"所有", U"任何", U"许多",
+            U"推出", U"发布", U"举行", U"召开", U"表示", U"指出", U"强调", U"认为", U"获得", U"取得", U"实现", U"提供",
+            U"提出", U"发现", U"出现", U"存在", U"产生", U"造成", U"导致", U"参与", U"涉及", U"采取", U"报名", U"宣布",
+            U"签署", U"启动", U"老师", U"现场", U"医院", U"价格", U"贸易", U"群众", U"市民", U"居民", U"今年", U"明年",
+            U"今天", U"昨天", U"明天", U"发病", U"锦标", U"积极", U"注意"};
         for (const std::u32string_view word : words)
             if (part.starts(begin, word)) return !part.starts(begin + 4, word) && !makes_noun(part, begin + 4);
         return false;
