@@ -146,6 +146,12 @@ public:
         }
         traditional = with_old_forms > with_new_forms;
     }
+    /// The text that a node of the document holds, by its place in memory; nullptr when it is none of these.
+    [[nodiscard]] const text_part* part_of(std::string_view text) const noexcept {
+        for (const text_part& part : parts)
+            if (part.text.data() == text.data() && part.text.size() == text.size()) return &part;
+        return nullptr;
+    }
     /// True when GB/T 15834-2011 was in force on the issue's day, 1 June 2012 or later, and the text is simplified; an
     /// issue without a date is not judged by it.
     [[nodiscard]] bool after_standard() const noexcept { return today && *today >= date{2012, 6, 1} && !traditional; }

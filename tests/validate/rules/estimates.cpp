@@ -42,7 +42,8 @@ TEST_CASE("decreases and percentage points") {
 }
 
 TEST_CASE("多 behind the measure word, and a verb before the number") {
-    for (const char* text : {"周旋了近半个多月。", "比本金翻了近4倍多。", "约有500多人到场。"}) {
+    for (const char* text :
+         {"这条路全长约12公里多。", "周旋了近半个多月。", "比本金翻了近4倍多。", "约有500多人到场。"}) {
         INFO(text);
         CHECK(says(text, "num.double_approx"));
     }

@@ -112,4 +112,11 @@ TEST_CASE("首先 and 其次 take a comma") {
     CHECK_FALSE(says("会议提出要求：首先，统一思想。", "pun.ordinal_mark"));
 }
 
+TEST_CASE("the day of an event in quotes, with the place before its name") {
+    CHECK(checks::suggestion("“5.12”汶川特大地震十五周年", "pun.middle_dot") == "5·12");
+    CHECK_FALSE(says("版本“5.12”已经发布", "pun.middle_dot"));
+    CHECK(checks::suggestion("会议强调，第二、狠抓落实。", "pun.ordinal_mark") == "第二，");
+    CHECK_FALSE(says("今年，第二、三季度都好。", "pun.ordinal_mark"));
+}
+
 }  // namespace

@@ -72,4 +72,10 @@ TEST_CASE("二个人 where it begins, and the micro sign") {
     CHECK(checks::suggestion("汞指标为1387ug。", "num.unit_case") == "1387μg");
 }
 
+TEST_CASE("a year in two kinds of digits, wherever the kinds meet") {
+    CHECK(says("二〇二3年，他回到家乡。", "num.mixed_digits"));
+    CHECK_FALSE(says("二〇二三年，他回到家乡。", "num.mixed_digits"));
+    CHECK_FALSE(says("第二3年级。", "num.mixed_digits"));
+}
+
 }  // namespace

@@ -188,7 +188,9 @@ private:
     static bool check_behind(const text_part& part, std::size_t more, reporter& out) {
         constexpr std::u32string_view units = U"倍个米里吨斤元";
         if (part.code(more) != U'多' || more < 3 || units.find(part.code(more - 1)) == units.npos) return false;
-        const std::size_t unit = more - 1;
+        std::size_t unit = more - 1;
+        constexpr std::u32string_view larger = U"公平立方厘毫英海";  // 公里, 平方米
+        while (unit > 1 && larger.find(part.code(unit - 1)) != larger.npos) --unit;
         const bool half = part.code(unit - 1) == U'半';
         // 两个多月 is a number; 5个多项式 has a word of its own.
         if (part.code(unit) == U'个' && !part.starts(more + 1, U"月") && !part.starts(more + 1, U"小时")) return false;

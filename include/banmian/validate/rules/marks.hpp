@@ -280,6 +280,10 @@ private:
         if (m < 1 || m > 12 || d < 1 || d > 31) return false;
         if (begin == 0 || (part.code(begin - 1) != U'“' && part.code(begin - 1) != U'"')) return false;
         if (part.code(end) == U'”' || part.code(end) == U'"') ++end;
+        constexpr std::size_t place = 3;  // “5·12”汶川特大地震
+        const std::size_t last = std::min(end + place, part.glyphs.size());
+        if (part.says_any(end, std::min(last + 4, part.glyphs.size()), {U"特大", U"地震", U"爆炸", U"空难", U"惨案"}))
+            return true;
         for (const std::u32string_view word : {U"国际", U"全国", U"世界", U"事件", U"运动", U"精神", U"惨案", U"晚会",
                                                U"讲话", U"特大", U"重大", U"打拐", U"批示", U"大案", U"专案", U"案",
                                                U"爆炸", U"恐怖", U"地震", U"志愿", U"维权", U"指示", U"空难", U"事故"})
@@ -318,7 +322,8 @@ struct ordinal_mark {
             if (begin == at) continue;
             if (begin > 0 && part.code(begin - 1) == U'第') {
                 // 第一、第二季度 is a list of orders.
-                if (opens(part, begin - 1) && part.code(at + 1) != U'第' &&
+                const bool clause = begin >= 2 && part.code(begin - 2) == U'，';  // 他说，第二、…
+                if ((clause || opens(part, begin - 1)) && part.code(at + 1) != U'第' &&
                     !grammar::begins_number(part.code(at + 1)) && !std::exchange(told_order, true))
                     tell(part, begin - 1, at + 1, "，", out);
             } else if (part.is(begin, is_digit_glyph) && begin > 0 && at - begin <= 2 && opens(part, begin) &&

@@ -211,11 +211,25 @@ struct mixed_digits {
     }
 
 private:
-    /// 二〇〇八年8月8日.
+    /// 二〇〇八年8月8日, 二〇二3年.
     static void check_date(const text_part& part, reporter& out) {
         constexpr std::u32string_view han = U"〇零○一二三四五六七八九";
         for (const std::uint32_t i : part.cues) {
-            if (i < 4 || part.glyphs[i].code != U'年' || !part.is(i + 1, is_digit_glyph)) continue;
+            if (i < 4 || part.glyphs[i].code != U'年') continue;
+            if (part.is(i - 1, is_digit_glyph) && han.find(part.code(i - 2)) != han.npos) {
+                std::size_t first = i;
+                while (first > 0 && (part.is(first - 1, is_digit_glyph) || han.find(part.code(first - 1)) != han.npos))
+                    --first;
+                // 二0一0年 has another, between two Han.
+                const bool last = !part.is(first + 1, is_digit_glyph) && !part.is(first + 2, is_digit_glyph);
+                if (i - first == 4 && last && (part.code(first) == U'二' || part.code(first) == U'一'))
+                    out.found(part, first, i + 1,
+                              {.en = "{} mixes two kinds of digits",
+                               .zh = "“{}”混用了汉字与阿拉伯数字",
+                               .arguments = {part.quoted(first, i + 1)},
+                               .confidence = 0.9});
+            }
+            if (!part.is(i + 1, is_digit_glyph)) continue;
             std::size_t begin = i;
             while (begin > 0 && han.find(part.code(begin - 1)) != han.npos) --begin;
             const std::size_t month = detail::digits_end(part, i + 1);

@@ -33,10 +33,14 @@ struct truncated {
         for (std::size_t i = 0; i < story.body.size(); ++i) {
             if (story.body[i].kind != item_kind::gap) continue;
             const bool after = i > 0 && story.body[i - 1].kind != item_kind::gap;
-            if (after && ends_whole(story.body[i - 1].text)) continue;
+            const std::string_view text = after ? std::string_view(story.body[i - 1].text) : std::string_view();
+            const text_part* const read = after ? out.texts().part_of(text) : nullptr;
+            const std::vector<glyph> own = read != nullptr ? std::vector<glyph>() : glyphs_of(text);
+            const std::vector<glyph>& glyphs = read != nullptr ? read->glyphs : own;
+            if (after && ends_whole(glyphs)) continue;
             const bool sure = !after || is_wrapped(story.body[i - 1], out.source());
-            if (!sure && !breaks_off(story.body, i, out.source())) continue;
-            const std::string words = after ? last_words(story.body[i - 1].text) : std::string();
+            if (!sure && !breaks_off(story.body, i, out.source(), glyphs)) continue;
+            const std::string words = after ? last_words(text, glyphs) : std::string();
             finding& made =
                 after
                     ? out.found({.en = "text is missing after {}",
@@ -84,7 +88,8 @@ private:
     /// Of a paragraph in one line all that is known is how it ends: it has to be one of several sentences, the last
     /// long begun, on a word that ends none (a summary 提要 ends without a stop), and what follows has to stand in
     /// another line.
-    [[nodiscard]] static bool breaks_off(const auto& body, std::size_t gap, std::string_view source) {
+    [[nodiscard]] static bool breaks_off(const auto& body, std::size_t gap, std::string_view source,
+                                         const std::vector<glyph>& glyphs) {
         const auto& before = body[gap - 1];
         if (gap + 1 < body.size() && !body[gap + 1].spans.empty()) {
             const std::size_t begin = before.spans[before.spans.size() - 1].end;
@@ -93,7 +98,6 @@ private:
                 return false;
         }
         constexpr std::size_t least = 16;  // characters of the last sentence
-        const std::vector<glyph> glyphs = glyphs_of(before.text);
         constexpr std::u32string_view open_words = U"，、：的将被把而且或让跟但很更最";
         if (glyphs.empty() || open_words.find(glyphs.back().code) == open_words.npos) return false;
         std::size_t last = glyphs.size();
@@ -101,8 +105,7 @@ private:
         return last > 0 && glyphs.size() - last >= least;
     }
     /// A text that ends in a credit, a title or a colon, in verse or with a mark, is whole.
-    [[nodiscard]] static bool ends_whole(std::string_view text) {
-        const std::vector<glyph> glyphs = glyphs_of(text);
+    [[nodiscard]] static bool ends_whole(const std::vector<glyph>& glyphs) {
         // A list of names, a title, an address.
         const auto in_sentences = [](const glyph& one) { return one.code == U'，' || one.is(is_sentence_glyph); };
         if (std::none_of(glyphs.begin(), glyphs.end(), in_sentences) || glyphs.back().is(is_latin_glyph)) return true;
@@ -144,9 +147,8 @@ private:
         }
         return false;
     }
-    [[nodiscard]] static std::string last_words(std::string_view text) {
+    [[nodiscard]] static std::string last_words(std::string_view text, const std::vector<glyph>& glyphs) {
         constexpr std::size_t most = 8;  // characters
-        const std::vector<glyph> glyphs = glyphs_of(text);
         const std::size_t first = glyphs.size() - std::min(glyphs.size(), most);
         return glyphs.empty() ? std::string() : std::string(text.substr(glyphs[first].begin));
     }
@@ -290,18 +292,23 @@ private:
         constexpr std::size_t run = 6;
         constexpr std::uint64_t base = 0x9E3779B97F4A7C15U;
         constexpr std::uint64_t out_of_run = base * base * base * base * base;
-        smallest.clear();
+        constexpr std::uint32_t none = 0xFFFFFFFFU;
+        std::array<std::uint32_t, sketch_size> kept;
+        kept.fill(none);
+        const glyph* const all = part.glyphs.data();
+        const std::size_t size = part.glyphs.size();
         std::uint64_t rolling = 0;
-        for (std::size_t i = 0; i < part.glyphs.size(); ++i) {
-            if (i >= run) rolling -= part.glyphs[i - run].code * out_of_run;
-            rolling = rolling * base + part.glyphs[i].code;
-            if (i + 1 < run) continue;
+        for (std::size_t i = 0; i + 1 < run && i < size; ++i) rolling = rolling * base + all[i].code;
+        for (std::size_t i = run - 1; i < size; ++i) {
+            rolling = rolling * base + all[i].code;
             const auto hash = static_cast<std::uint32_t>((rolling ^ (rolling >> 29U)) * base >> 32U);
-            const bool full = smallest.size() == sketch_size;
-            if (full && hash >= smallest.back()) continue;
-            if (full) smallest.pop_back();
-            smallest.insert(std::upper_bound(smallest.begin(), smallest.end(), hash), hash);
+            rolling -= all[i + 1 - run].code * out_of_run;
+            if (hash >= kept.back()) continue;
+            std::size_t place = sketch_size - 1;
+            for (; place > 0 && kept[place - 1] > hash; --place) kept[place] = kept[place - 1];
+            kept[place] = hash;
         }
+        smallest.assign(kept.begin(), std::lower_bound(kept.begin(), kept.end(), none));
     }
 };
 
@@ -385,7 +392,9 @@ struct mojibake {
     void check(const text_part& part, reporter& out) const {
         constexpr std::array<std::u32string_view, 8> signs{U"锟斤拷", U"烫烫烫", U"屯屯屯", U"ï»¿",
                                                            U"â€",     U"ä¸",     U"å›",     U"é¢"};
-        if (!part.has(is_latin_glyph) && part.repeats.empty() && part.text.find("锟斤拷") == part.text.npos) return;
+        // The Western signs begin with a letter of Latin-1, whose first byte is C3.
+        const auto has = [&](auto what) { return part.text.find(what) != part.text.npos; };
+        if (!has('\xC3') && !has("锟斤拷") && (part.repeats.empty() || (!has("烫烫烫") && !has("屯屯屯")))) return;
         for (std::size_t i = 0; i < part.glyphs.size(); ++i) {
             const char32_t code = part.code(i);
             if (code < 0x80 || (code > 0x100 && code != U'锟' && code != U'烫' && code != U'屯')) continue;
