@@ -3,8 +3,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <string>
 #include <string_view>
 #include <validate/found.hpp>
+#include <vector>
 
 namespace {
 
@@ -26,6 +29,29 @@ TEST_CASE("a finding points to the bytes of the source, through wraps and folded
     CHECK(find(source).in(source) == "己\n经");
     CHECK(find({}) == banmian::span{0, source.size()});                   // without the source, the paragraph
     CHECK(find(source.substr(0, 9)) == banmian::span{0, source.size()});  // a source that is not the text's
+}
+
+TEST_CASE("what a page is written with throughout is told once, with its number") {
+    const auto count = [](const banmian::issue& whole) {
+        const std::vector<banmian::finding> all = checks::run(whole).findings;
+        return std::count_if(all.begin(), all.end(), [](const auto& one) { return one.rule == "num.range_form"; });
+    };
+    const std::string_view five = "3-5年，3-6年，3-7年，3-8年，3-9年。";
+    banmian::issue whole = checks::with({five});
+    CHECK(count(whole) == 5);
+    whole = checks::with({five, "增长10-15%。"});
+    CHECK(count(whole) == 1);
+    for (const banmian::finding& one : checks::run(whole).findings)
+        if (one.rule == "num.range_form") {
+            CHECK(one.message.find("and 5 more") != std::string::npos);
+            CHECK(one.message_zh.find("共6处") != std::string::npos);
+            CHECK(one.span->begin == 0);
+        }
+    // Slips of another kind, and those of another page, are not of the habit.
+    whole = checks::with({five, "增长10——15%。"});
+    CHECK(count(whole) == 6);
+    whole.pages.push_back(checks::with({"增长10-15%。"}).pages[0]);
+    CHECK(count(whole) == 7);
 }
 
 }  // namespace

@@ -110,9 +110,10 @@ struct text_part {
 };
 
 namespace detail {
-/// What rules of words begin to look at: 余 and 多 of estimates, 左 of 左右, 以 of 以上, 二, 一, 年, words of speech
-/// behind names, kinds of places, first characters of posts. One list for all, so that a text is read once.
-inline constexpr ideograph_set cue_characters(U"余多餘左以二一年说表介指强告认坦感回高激区县市镇乡省国董校院");
+/// What rules of words begin to look at: 余 and 多 of estimates, 左 of 左右, 上 of 上下, 以 of 以上, 二, 一, 年, 倍,
+/// words of speech behind names, kinds of places, first characters of posts. One list for all, so that a text is read
+/// once.
+inline constexpr ideograph_set cue_characters(U"余多餘左上以二一年倍说表介指强告认坦感回高激区县市镇乡省国董校院");
 }  // namespace detail
 
 /// Two texts that follow each other on a page, in reading order: a headline and its text, two headlines, paragraphs.
@@ -144,6 +145,12 @@ public:
             with_new_forms += part.simplified;
         }
         traditional = with_old_forms > with_new_forms;
+    }
+    /// The text that a node of the document holds, by its place in memory; nullptr when it is none of these.
+    [[nodiscard]] const text_part* part_of(std::string_view text) const noexcept {
+        for (const text_part& part : parts)
+            if (part.text.data() == text.data() && part.text.size() == text.size()) return &part;
+        return nullptr;
     }
     /// True when GB/T 15834-2011 was in force on the issue's day, 1 June 2012 or later, and the text is simplified; an
     /// issue without a date is not judged by it.

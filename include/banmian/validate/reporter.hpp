@@ -32,7 +32,8 @@ struct message {
     std::string_view zh{};
     std::initializer_list<std::string_view> arguments{};
     std::optional<std::string> suggestion{};
-    double confidence = 1;  ///< 0 to 1
+    double confidence = 1;     ///< 0 to 1
+    std::string_view habit{};  ///< what a whole page may be written with, a mark: see `reporter::settle`
 };
 
 /// Where in the document the node at hand stands, and what a finding says of the place.
@@ -117,9 +118,38 @@ public:
         return made;
     }
 
-    /// Set by the walk before each check.
+    /// Called once, behind the walk. What a page has more than five times by one rule, with one `message::habit`, is
+    /// how it is written or what its text layer has, no slips of the hand: the first stands for all and says how many.
+    void settle() {
+        constexpr std::ptrdiff_t few = 5;
+        const auto is_silent = [&](const habit& one) { return found_[one.place].confidence < 0; };
+        habits_.erase(std::remove_if(habits_.begin(), habits_.end(), is_silent), habits_.end());
+        std::stable_sort(habits_.begin(), habits_.end(), [](const habit& a, const habit& b) { return a.key < b.key; });
+        std::vector<bool> gone(found_.size(), false);
+        for (auto first = habits_.begin(); first != habits_.end();) {
+            const auto end =
+                std::find_if(first, habits_.end(), [&](const habit& one) { return one.key != first->key; });
+            if (end - first > few) {
+                finding& told = found_[first->place];
+                told.message += ", and " + std::to_string(end - first - 1) + " more of the kind on this page";
+                told.message_zh += "（本版同类共" + std::to_string(end - first) + "处）";
+                std::for_each(first + 1, end, [&](const habit& one) { gone[one.place] = true; });
+            }
+            first = end;
+        }
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < found_.size(); ++i) {
+            if (gone[i]) continue;
+            if (kept != i) found_[kept] = std::move(found_[i]);
+            ++kept;
+        }
+        found_.resize(kept);
+        habits_.clear();
+    }
+
+    /// Set by the walk before each check; `about` and `here` outlive it.
     void enter(const rule_info& about, enum severity severity, const step& here) noexcept {
-        about_ = about;
+        about_ = &about;
         severity_ = severity;
         here_ = &here;
     }
@@ -142,7 +172,7 @@ public:
 private:
     finding& add(const message& what, const step& at, std::string path) {
         finding& made = found_.emplace_back();
-        made.rule = std::string(about_.id);
+        made.rule = std::string(about_->id);
         made.severity = severity_;
         made.page = at.page.value_or(0);
         if (!at.article.empty()) made.article = std::string(at.article);
@@ -154,18 +184,31 @@ private:
         made.confidence = what.confidence;
         made.path = std::move(path);
         made.fingerprint = fingerprint(made.message);
+        if (!what.habit.empty()) {
+            std::uint64_t key = hash_begin;
+            mix(key, about_->id);
+            mix(key, std::to_string(made.page));
+            mix(key, what.habit);
+            habits_.push_back({key, found_.size() - 1});
+        }
         return made;
     }
 
+    struct habit {
+        std::uint64_t key;
+        std::size_t place;  // of the finding
+    };
+    /// FNV-1a.
+    static constexpr std::uint64_t hash_begin = 0xCBF29CE484222325U;
+    static void mix(std::uint64_t& hash, std::string_view text) noexcept {
+        for (const char byte : text) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3U;
+        hash = (hash ^ 0xFFU) * 0x100000001B3U;
+    }
     /// 16 hexadecimal digits: FNV-1a of the rule and the words.
     [[nodiscard]] std::string fingerprint(std::string_view words) const {
-        std::uint64_t hash = 0xCBF29CE484222325U;
-        const auto mix = [&](std::string_view text) {
-            for (const char byte : text) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3U;
-            hash = (hash ^ 0xFFU) * 0x100000001B3U;
-        };
-        mix(about_.id);
-        mix(words);
+        std::uint64_t hash = hash_begin;
+        mix(hash, about_->id);
+        mix(hash, words);
         std::string made(16, '0');
         for (std::size_t i = 16; i-- > 0; hash >>= 4U) made[i] = "0123456789abcdef"[hash & 15U];
         return made;
@@ -175,7 +218,7 @@ private:
         const std::size_t first = in.glyphs[begin].begin;
         const std::size_t last = in.glyphs[end - 1].begin + std::size_t{in.glyphs[end - 1].size};
         for (const silenced_place& one : *silenced_) {
-            if (one.words.empty() || !detail::fits_rule(one.rule, about_.id)) continue;
+            if (one.words.empty() || !detail::fits_rule(one.rule, about_->id)) continue;
             for (std::size_t at = in.text.find(one.words); at != in.text.npos; at = in.text.find(one.words, at + 1))
                 if (at < last && first < at + one.words.size()) return true;
         }
@@ -209,11 +252,12 @@ private:
     const class reading& texts_;
     std::string_view source_;
     std::vector<finding>& found_;
-    rule_info about_{};
+    const rule_info* about_ = nullptr;
     enum severity severity_ = severity::warning;
     const step* here_ = nullptr;
     const house_words* words_ = &detail::no_words;
     const std::vector<silenced_place>* silenced_ = &detail::none_silenced;
+    std::vector<habit> habits_{};
 };
 
 namespace detail {

@@ -231,6 +231,7 @@ template <class Document, class... Rules>
             walk.check(neighbours{&part, &texts.parts[next]}, root);
     }
     if constexpr (detail::is_issue<Document>) walk.check(texts, root);
+    out.settle();
     detail::finish(made.findings, options);
     return made;
 }

@@ -23,6 +23,11 @@ TEST_CASE("datelines against the day of the issue, 2023-02-21") {
     CHECK_FALSE(says(with_dateline("新华社北京2月20日电", {2023, 2, 20}), "dl.future_date"));
     CHECK(says(with_dateline("新华社北京2月22日电", {2023, 2, 22}), "dl.future_date"));
     CHECK(says(with_dateline("新华社北京2月1日电", {2023, 2, 1}), "dl.future_date"));
+    // Reports of other times than the page's: a collection, whose day is that of its making.
+    banmian::issue several = with_dateline("新华社北京2月1日电", {2023, 2, 1});
+    several.pages[0].articles.push_back(several.pages[0].articles[0]);
+    several.pages[0].articles[1].id = "1-2";
+    CHECK_FALSE(says(several, "dl.future_date"));
     banmian::issue two = with_dateline("本报北京讯", {2023, 2, 20}, "北京");
     CHECK_FALSE(says(two, "dl.local_electric"));  // the paper's own form
     two.pages[0].articles.push_back(two.pages[0].articles[0]);

@@ -22,4 +22,14 @@ TEST_CASE("misread words are found with the right one; right words are left alon
         CHECK_FALSE(checks::says(good, "text.confusable"));
 }
 
+TEST_CASE("选拔|通过 holds no 拔通") {
+    CHECK_FALSE(checks::says("选拔通过只是开始", "text.confusable"));
+    CHECK(checks::says("记者拔通了电话", "text.confusable"));
+    for (const char* text : {"布局紧凑和谐", "某项研究竞争入组", "协议签署期限的最后一日", "下次来张家界时可以免费住",
+                             "装修工程报消防部门"}) {
+        INFO(text);
+        CHECK_FALSE(checks::says(text, "text.confusable"));
+    }
+}
+
 }  // namespace

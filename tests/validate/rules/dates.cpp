@@ -11,7 +11,7 @@ using checks::says;
 
 TEST_CASE("days and hours that do not exist") {
     for (const char* text : {"2月30日开工。", "2023年2月29日开工。", "13月1日", "于8时65分发车。",
-                             "火灾发生在25时30分。", "当天上午15时举行。"}) {
+                             "火灾发生在25时30分。", "当天上午15时举行。", "会议于下午25时召开。"}) {
         INFO(text);
         CHECK(says(text, "date.impossible"));
     }

@@ -41,4 +41,37 @@ TEST_CASE("decreases and percentage points") {
     CHECK_FALSE(says("利率由3%提高到4%，产量增长了7%。", "num.percent_point"));
 }
 
+TEST_CASE("多 behind the measure word, and a verb before the number") {
+    for (const char* text :
+         {"这条路全长约12公里多。", "周旋了近半个多月。", "比本金翻了近4倍多。", "约有500多人到场。"}) {
+        INFO(text);
+        CHECK(says(text, "num.double_approx"));
+    }
+    for (const char* text : {"近两个多月来，他很忙。", "近5个多项式相加。", "附近4米多的地方。", "走了半个多月。"}) {
+        INFO(text);
+        CHECK_FALSE(says(text, "num.double_approx"));
+    }
+    for (const char* text :
+         {"大概还有十里左右。", "约有500人左右。", "大约在五十上下。", "八十来岁左右。", "五六十公斤上下。"}) {
+        INFO(text);
+        CHECK(says(text, "num.approx_after"));
+    }
+    for (const char* text : {"八十岁左右。", "涉及三个产业上下游。", "第五六十公里左右。"}) {
+        INFO(text);
+        CHECK_FALSE(says(text, "num.approx_after"));
+    }
+}
+
+TEST_CASE("decreases by times in either kind of digits, and comparisons") {
+    for (const char* text :
+         {"成本却下降了一倍。", "票价比过去低一倍多。", "他的年龄恰好比他父亲的小一倍。", "减少3倍。"}) {
+        INFO(text);
+        CHECK(says(text, "num.decrease_times"));
+    }
+    for (const char* text : {"大小两倍。", "比去年至少三倍。", "产量增长了一倍。", "低一档。"}) {
+        INFO(text);
+        CHECK_FALSE(says(text, "num.decrease_times"));
+    }
+}
+
 }  // namespace

@@ -95,6 +95,8 @@ TEST_CASE("mandatory items are asked for where their place is there") {
     CHECK_FALSE(says(whole, "iss.form_name"));
     banmian::issue with_address = with_entry(banmian::colophon_key::address, "文化路8号");
     CHECK_FALSE(says(with_address, "iss.form_address"));
+    CHECK_FALSE(says(with_address, "iss.form_printer"));  // a notice has addresses as well
+    with_address.colophon->entries.push_back(with_entry(banmian::colophon_key::phone, "4963338").colophon->entries[0]);
     CHECK(says(with_address, "iss.form_printer"));
     CHECK(says(with_address, "iss.form_distribution"));
     CHECK(says(with_address, "iss.price_missing"));

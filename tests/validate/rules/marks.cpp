@@ -85,4 +85,38 @@ TEST_CASE("half-width marks that the parser mended, on a page that is full-width
     CHECK_FALSE(says(whole, "text.halfwidth_punct"));  // a text layer that is half-width
 }
 
+TEST_CASE("等 that waits, and particles that begin with it, end no list") {
+    CHECK(says("园里种着苹果、梨、桃、等果树。", "pun.dun_before_deng"));
+    for (const char* text : {"请他们退房、等疾控中心的人来。", "协议应当同步、等比率取消关税。",
+                             "从超新星爆炸、等离子聚变说起。", "启程、检查、等结果、回村耽搁一周。"}) {
+        INFO(text);
+        CHECK_FALSE(says(text, "pun.dun_before_deng"));
+    }
+}
+
+TEST_CASE("papers, bodies, meetings and makes are no works") {
+    for (const char* text : {"向老年人颁发《敬老证》。", "《闪光》牌电池经久耐用。", "《文史杂志社》编辑力量雄厚。",
+                             "将举行《墨宝杯》书法大赛。", "将开设《财务管理》《市场营销》两门课程。",
+                             "获得《最佳印象》《自我审美》等六个奖杯。"}) {
+        INFO(text);
+        CHECK(says(text, "pun.title_misuse"));
+    }
+    for (const char* text : {"《闪光》牌子很亮。", "《中国诗词大会》开播。", "《见证》上映。", "《金杯》一书。"}) {
+        INFO(text);
+        CHECK_FALSE(says(text, "pun.title_misuse"));
+    }
+}
+
+TEST_CASE("首先 and 其次 take a comma") {
+    CHECK(checks::suggestion("会议提出要求：首先、统一思想。", "pun.ordinal_mark") == "首先，");
+    CHECK_FALSE(says("会议提出要求：首先，统一思想。", "pun.ordinal_mark"));
+}
+
+TEST_CASE("the day of an event in quotes, with the place before its name") {
+    CHECK(checks::suggestion("“5.12”汶川特大地震十五周年", "pun.middle_dot") == "5·12");
+    CHECK_FALSE(says("版本“5.12”已经发布", "pun.middle_dot"));
+    CHECK(checks::suggestion("会议强调，第二、狠抓落实。", "pun.ordinal_mark") == "第二，");
+    CHECK_FALSE(says("今年，第二、三季度都好。", "pun.ordinal_mark"));
+}
+
 }  // namespace

@@ -61,4 +61,21 @@ TEST_CASE("ranges, units, digits, marks and currencies") {
     CHECK_FALSE(says("共计￥300，合300元", "cur.twice"));
 }
 
+TEST_CASE("a standard of the mainland is not asked of traditional texts") {
+    CHECK(says("要做4、5天，才夠。", "num.ji_digits"));
+    CHECK_FALSE(says("她說，這裡要做4、5天，才夠錢讓女兒看醫生，爸爸還沒來。", "num.ji_digits"));
+}
+
+TEST_CASE("二个人 where it begins, and the micro sign") {
+    CHECK(says("两小时就够，二个人足够。", "num.er_liang"));
+    CHECK_FALSE(says("星期二个人赛开始。", "num.er_liang"));
+    CHECK(checks::suggestion("汞指标为1387ug。", "num.unit_case") == "1387μg");
+}
+
+TEST_CASE("a year in two kinds of digits, wherever the kinds meet") {
+    CHECK(says("二〇二3年，他回到家乡。", "num.mixed_digits"));
+    CHECK_FALSE(says("二〇二三年，他回到家乡。", "num.mixed_digits"));
+    CHECK_FALSE(says("第二3年级。", "num.mixed_digits"));
+}
+
 }  // namespace

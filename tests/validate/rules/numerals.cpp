@@ -52,4 +52,30 @@ TEST_CASE("times with a semicolon") {
     CHECK_FALSE(says("完成了4;80人参加", "num.time_form"));
 }
 
+TEST_CASE("years that have their century, in a range or by a reign, and years that lack it") {
+    for (const char* text :
+         {"2002–03年的疫情。", "一九八0至九二年间。", "中华民国36年6月5日在研究班讲话。", "昭和22年3月建成。"}) {
+        INFO(text);
+        CHECK_FALSE(says(text, "num.year_abbrev"));
+    }
+    for (const char* text : {"我80年出生。", "他生于79年。", "’88年的那场雪。", "他03年5月到任。"}) {
+        INFO(text);
+        CHECK(says(text, "num.year_abbrev"));
+    }
+    CHECK_FALSE(says("大桥建成80年。", "num.year_abbrev"));
+}
+
+TEST_CASE("feasts of the lunar calendar on days of the common one") {
+    CHECK(says("8月15中秋节那天，全家人都回来了。", "num.lunar_arabic"));
+    CHECK(says("9月9日重阳节，社区请老人吃面。", "num.lunar_arabic"));
+    CHECK_FALSE(says("2022年9月10日中秋节。", "num.lunar_arabic"));
+    CHECK_FALSE(says("18月15中秋。", "num.lunar_arabic"));
+}
+
+TEST_CASE("estimates of hundreds take no 、, decades are a list") {
+    CHECK(says("职工一度达到三、四百人。", "num.approx_comma"));
+    CHECK_FALSE(says("四、五十年代的人。", "num.approx_comma"));
+    CHECK_FALSE(says("一、二百年前。", "num.approx_comma"));
+}
+
 }  // namespace

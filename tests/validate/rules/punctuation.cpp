@@ -61,4 +61,17 @@ TEST_CASE("marks at the wrong end of a printed line") {
     CHECK_FALSE(edge("前一行，\n《后》一行"));
 }
 
+TEST_CASE("dots that hide letters or go on a series of formulas are no ellipsis") {
+    CHECK(says("他说：我知道...", "pun.ellipsis_dots"));
+    CHECK_FALSE(says("写信给mskaizp...@example.org即可", "pun.ellipsis_dots"));
+    CHECK_FALSE(says("Chinese consumers as in the West...", "pun.ellipsis_dots"));
+    CHECK_FALSE(says("向量α1，α2，…αn线性无关", "pun.ellipsis_dots"));
+}
+
+TEST_CASE("a title that lost its mark is nested in none") {
+    CHECK_FALSE(
+        says("三上《守株待兔》、四上《王戎不取道旁李，到五年级再学《少年中国说》《论读书》。", "pun.bookmark_nesting"));
+    CHECK(says("《读《诗》有感》和《书》", "pun.bookmark_nesting"));
+}
+
 }  // namespace

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cstddef>
+#include <string_view>
 #include <validate/found.hpp>
 
 namespace {
@@ -44,6 +46,20 @@ TEST_CASE("a quotation over several paragraphs opens once and closes once") {
     CHECK_FALSE(
         says(checks::with({"“河水涨了又落，", "木船来了又走。", "照着我回家的路口。”"}), "text.unbalanced_quote"));
     CHECK(says(checks::with({"“河水涨了又落，", "他说：“好。”", "照着我回家的路口。”"}), "text.unbalanced_quote"));
+}
+
+TEST_CASE("a mark turned the wrong way is one slip") {
+    const auto count = [](std::string_view text) {
+        std::size_t all = 0;
+        for (const banmian::finding& one : checks::run(checks::with({text})).findings)
+            all += one.rule == "text.unbalanced_quote" ? 1U : 0U;
+        return all;
+    };
+    CHECK(count("栽倒在“红狼“脚下。") == 1);
+    CHECK(count("美国和日本”原则上同意”达成协议。") == 1);
+    CHECK(count("他说：“红狼脚下。") == 1);
+    CHECK(count("隔离；以及8)继续联系；7)有病征就自我隔离") == 1);
+    CHECK(count("7)有病征就自我隔离；以及8)继续联系") == 0);
 }
 
 }  // namespace

@@ -15,6 +15,7 @@ TEST_CASE("times, shares and points") {
     CHECK(says("三次产业占比分别为10%、45%、55%。", "x.shares_over_100"));
     CHECK_FALSE(says("三次产业占比分别为10%、45%、45%。", "x.shares_over_100"));
     CHECK_FALSE(says("合格率分别为98%、97%。", "x.shares_over_100"));
+    CHECK_FALSE(says("两类产业占规模以上工业的比重分别为71.4%和66%。", "x.shares_over_100"));
     CHECK(says("会议提出三项任务：一是抓项目，二是抓招商，三是抓民生，四是抓安全。", "x.count_of_points"));
     CHECK_FALSE(says("会议提出三项任务：一是抓项目，二是抓招商，三是抓民生。", "x.count_of_points"));
 }
@@ -33,6 +34,16 @@ TEST_CASE("numbers of headlines") {
     CHECK_FALSE(says(whole, "x.headline_number"));
     whole.pages[0].articles[0].headline[0] = checks::node("全市近120个重点项目集中开工");
     CHECK_FALSE(says(whole, "x.headline_number"));
+}
+
+TEST_CASE("times of another thing") {
+    CHECK_FALSE(says("口罩产能从800万只提升至1.5亿只，防护服产能扩大30倍。", "x.times_recompute"));
+}
+
+TEST_CASE("times in Han numerals") {
+    CHECK(says("每千户拥有量由50台增加到200台，增加了四倍。", "x.times_recompute"));
+    CHECK_FALSE(says("每千户拥有量由50台增加到200台，增加了三倍。", "x.times_recompute"));
+    CHECK_FALSE(says("每千户拥有量由50台增加到200台，收入增加了一倍多。", "x.times_recompute"));
 }
 
 }  // namespace

@@ -22,7 +22,9 @@ TEST_CASE("headlines") {
     story_of(whole).headline_lost = true;
     CHECK_FALSE(says(whole, "art.no_headline"));  // a body of its neighbour's, more often
     story_of(whole).bylines.emplace_back();
-    story_of(whole).bylines[0].names.emplace_back("李大江");
+    story_of(whole).bylines[0].names.emplace_back("何去何从");
+    CHECK_FALSE(says(whole, "art.no_headline"));  // a bare name may be a crosshead
+    story_of(whole).bylines[0].role = "记者";
     CHECK(says(whole, "art.no_headline"));
     story_of(whole).jump_from.emplace();
     CHECK_FALSE(says(whole, "art.no_headline"));

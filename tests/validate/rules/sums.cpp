@@ -29,4 +29,28 @@ TEST_CASE("sums") {
     CHECK_FALSE(says("获女子50米蛙泳、男子100米、女子200米金牌。", "x.addition"));
 }
 
+TEST_CASE("ages, several of which each has as much, and what one sentence says of two things are no sum") {
+    CHECK_FALSE(says("五大行首批分别捐款3000万元、交行捐款800万元，大行合计1.58亿元。", "x.addition"));
+    CHECK_FALSE(says("纳入28个药品，其中2个方案、共计3个药品入选。", "x.addition"));
+    CHECK_FALSE(says("寿命从男女68.2岁，降为男性52.3岁，女性54.7岁。", "x.addition"));
+    CHECK_FALSE(says("18岁至40岁的占多数，其中，20岁、30岁的最多。", "x.total_mismatch"));
+    CHECK_FALSE(says("共有165个病例分布在美国36个州，其中68个已确认未感染，92个还在等待。", "x.total_mismatch"));
+    CHECK(says("甲捐3000万元、乙捐800万元，合计4000万元。", "x.addition"));
+    CHECK(says("全年查处案件10件，其中盗窃6件、诈骗5件。", "x.total_mismatch"));
+}
+
+TEST_CASE("what was raised in the end, and who uses what, are no parts") {
+    CHECK_FALSE(says("拟募集240亿元，其中优先级180亿元，劣后级60亿元，最终募资172亿元。", "x.total_mismatch"));
+    CHECK_FALSE(says("有28个国家监控，其中23个国家采用追踪程序，10个国家使用监控技术。", "x.total_mismatch"));
+}
+
+TEST_CASE("a sum of which not all parts are printed is none") {
+    CHECK_FALSE(says("存量业务6300万元，其中正常业务1700万元、非正常业务4600万元，总计2.37亿元。", "x.addition"));
+    CHECK_FALSE(says("一地涉案130多亿元、一地涉案30亿元，邻近的支行涉案30亿元，合计190亿元。", "x.addition"));
+    CHECK_FALSE(says("除1号地外，2号、3号地也建有房屋，其中2号地五证齐全，3号地没有。", "x.total_mismatch"));
+    CHECK_FALSE(says("共经历180次药检，其中117次是赛外检查，其余为赛内检查，而117次赛外检查中有60次成功。",
+                     "x.total_mismatch"));
+    CHECK(says("融资总计6400万元，其中借款金4800万元，保证金1800万元。", "x.total_mismatch"));
+}
+
 }  // namespace

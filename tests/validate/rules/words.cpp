@@ -77,4 +77,20 @@ TEST_CASE("words of the paper's own lists") {
     CHECK_FALSE(found[1].suggestion);
 }
 
+TEST_CASE("characters that only meet where two words stand side by side are not doubled") {
+    for (const char* text : {"华为为该国提供设备。", "银行较为为难。", "市总工会联合会联合发起。", "成都都江堰的水。",
+                             "这些土地都归于于田县。", "没有有效的药。", "商会会长说。", "上市企业企业家到会。",
+                             "通过外国记者记者团的审核。", "一而再再而三的发生。", "与之相比，美的的收入结构。",
+                             "盼望着盼望着，你喜欢的影片。", "严重的不和和冲突。", "普及率不过将将过半。",
+                             "意大利东北部的的里雅斯特。", "大笔成交，以及自己给自己给予好评。"}) {
+        INFO(text);
+        CHECK_FALSE(says(text, "text.doubled_word"));
+    }
+    for (const char* text : {"2000年就读于于北京舞蹈学院。", "让孩子们们吃早点。", "文吴二人多年来有有点半地下的性格。",
+                             "洪老师老师教学思路清晰。", "邀请了来自来自英国的客商。", "各方面也都都有所了解了。"}) {
+        INFO(text);
+        CHECK(says(text, "text.doubled_word"));
+    }
+}
+
 }  // namespace

@@ -47,6 +47,16 @@ private:
 };
 inline constexpr confused_pairs confused_beginnings;
 
+/// The first characters of the wrong words.
+inline constexpr auto confused_firsts = [] {
+    std::array<char32_t, confused_words.size() + confused_idioms.size()> made{};
+    std::size_t count = 0;
+    for (const confused_word& one : confused_words) made[count++] = one.wrong[0];
+    for (const confused_word& one : confused_idioms) made[count++] = one.wrong[0];
+    return made;
+}();
+inline constexpr ideograph_set confused_first_set(std::u32string_view(confused_firsts.data(), confused_firsts.size()));
+
 }  // namespace detail
 
 /// Words that are misread or mistyped in a known way, as whole words: 自己|经营 and 岁末|来临 hold none.
@@ -59,7 +69,7 @@ struct confusable {
         char32_t before = 0;
         for (std::size_t i = 0; i < part.glyphs.size(); ++i) {
             const char32_t code = part.glyphs[i].code;
-            if (detail::confused_beginnings.may_hold(before, code)) {
+            if (detail::confused_first_set.holds(before) && detail::confused_beginnings.may_hold(before, code)) {
                 look_up(part, i - 1, detail::confused_words, out);
                 look_up(part, i - 1, detail::confused_idioms, out);
             }

@@ -70,23 +70,28 @@ namespace detail {
 
 /// The same words before and after a number, the same unit, another value.
 struct number_conflict {
-    static constexpr rule_info about{"x.number_conflict", severity::warning, "one quantity with two values",
+    static constexpr rule_info about{"x.number_conflict", severity::info, "one quantity with two values",
                                      "同一数字前后不一", proof_reading};
     void check(const reading& texts, reporter& out) const {
-        constexpr std::size_t left = 6;  // characters of context
+        constexpr std::size_t left = 8;  // characters of context: fewer name no subject
         std::vector<mention> all;
         for (const text_part& part : texts.parts) {
             if (!part.is_prose() && !part.is_heading()) continue;
             for (const quantity& one : part.quantities) {
                 if (!detail::is_thing(one) || one.kind == quantity_kind::percent || one.begin < left) continue;
                 if (part.starts(one.end, U"年") || part.starts(one.unit_begin, U"℃")) continue;  // 50周年
+                // 注册资本增加至120亿元: a step of several.
+                if (part.ends(one.begin, U"至") || part.ends(one.begin, U"到")) continue;
+                // Money of which more than one sum may be meant: 注册资金, 贷款余额, 保底价是一年.
+                if (part.says_any(one.begin - left, one.begin, {U"资金", U"资本", U"余额", U"价", U"一年", U"每年"}))
+                    continue;
                 if (part.says_any(one.begin - left, one.begin,
                                   {U"新增", U"当日", U"当天", U"分别", U"其中", U"另外", U"每"}))
                     continue;
                 // 2864亿美元增长至3万亿美元: what stands before is another number, not what is counted.
                 const bool after_number =
                     std::any_of(part.quantities.begin(), part.quantities.end(), [&](const quantity& other) {
-                        return other.digits < one.digits && other.end + left > one.begin;
+                        return detail::is_thing(other) && other.digits < one.digits && other.end + left > one.begin;
                     });
                 if (after_number) continue;
                 std::uint64_t key = 1;

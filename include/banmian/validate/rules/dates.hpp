@@ -139,7 +139,10 @@ private:
         }
         const bool morning = part.ends(begin, U"上午") || part.ends(begin, U"凌晨") || part.ends(begin, U"早上") ||
                              part.ends(begin, U"清晨") || part.ends(begin, U"早晨");
-        const bool wrong = minute >= 60 || (minute >= 0 && hour > 24) || (morning && hour > 12 && hour < 60);
+        const bool evening = part.ends(begin, U"下午") || part.ends(begin, U"晚上") || part.ends(begin, U"当晚") ||
+                             part.ends(begin, U"昨晚") || part.ends(begin, U"今晚") || part.ends(begin, U"傍晚");
+        const bool wrong =
+            minute >= 60 || ((minute >= 0 || evening) && hour > 24) || (morning && hour > 12 && hour < 60);
         if (!wrong || (point && minute < 0 && !morning) || hour > 99 || minute > 99) return;
         const std::size_t from = morning && minute < 60 && hour <= 24 ? begin - 2 : begin;
         out.found(

@@ -45,17 +45,41 @@ inline constexpr std::array<std::u32string_view, 26> words_before{
     U"突破",   U"约",     U"近",     U"逾",     U"超",   U"仅",   U"共",   U"达"};
 inline constexpr std::u32string_view more_words = U"多余餘";
 
+/// The last characters of `words_before`.
+inline constexpr ideograph_set last_of_words_before(U"过于低少到足近达多约概莫破逾超仅共");
+/// The word of `words_before` that ends before glyph `end`; empty when there is none.
+[[nodiscard]] inline std::u32string_view word_before(const text_part& part, std::size_t end) noexcept {
+    if (end == 0 || !last_of_words_before.holds(part.code(end - 1))) return {};
+    for (const std::u32string_view word : words_before)
+        if (part.ends(end, word)) return word;
+    return {};
+}
+/// 大概还有|十里, 约有|500人, 大约在|五十: where a word of estimate would end.
+[[nodiscard]] inline std::size_t behind_verb(const text_part& part, std::size_t number) noexcept {
+    constexpr std::u32string_view last_of_verbs = U"有在为是需";
+    if (number == 0 || last_of_verbs.find(part.code(number - 1)) == last_of_verbs.npos) return number;
+    for (const std::u32string_view verb : {U"还有", U"有", U"在", U"为", U"是", U"需"})
+        if (part.ends(number, verb) && number > verb.size()) {
+            const std::size_t before = number - verb.size();
+            for (const std::u32string_view word : {U"大概", U"约莫", U"约"})
+                if (part.ends(before, word)) return before;
+        }
+    return number;
+}
 /// Reads the estimate whose number begins at glyph `at`, a digit.
 [[nodiscard]] inline estimate estimate_at(const text_part& part, const quantity& of) {
     estimate made;
     made.digits = of.digits;
     made.before = of.digits;
-    for (const std::u32string_view word : words_before)
-        if (part.ends(of.digits, word)) {
-            made.word = word;
-            made.before = of.digits - word.size();
-            break;
+    made.word = word_before(part, of.digits);
+    made.before -= made.word.size();
+    if (made.word.empty()) {
+        const std::size_t verb = behind_verb(part, of.digits);
+        if (verb < of.digits) {
+            made.word = word_before(part, verb);
+            made.before = verb - made.word.size();
         }
+    }
     // 附近300米, 最近30年, 邻近, 靠近: words of their own.
     constexpr std::u32string_view joined = U"附最邻靠临亲贴逼切大条公合签相契制节集超高";
     if (!made.word.empty() && made.word.size() == 1 && made.before > 0 &&
@@ -106,7 +130,7 @@ inline constexpr std::u32string_view more_words = U"多余餘";
 /// A number written in Han that ends at, or a unit before, glyph `end`: 一千八百|元; its first glyph, `end` when there
 /// is none.
 [[nodiscard]] inline std::size_t han_number_before(const text_part& part, std::size_t end) noexcept {
-    constexpr std::u32string_view numerals = U"一二三四五六七八九十百千万亿两";
+    constexpr std::u32string_view numerals = U"一二三四五六七八九十百千万亿两来";
     constexpr std::size_t longest_unit = 2;
     std::size_t last = end;
     while (last > 0 && end - last < longest_unit && part.is(last - 1, is_han_glyph) &&
@@ -115,12 +139,6 @@ inline constexpr std::u32string_view more_words = U"多余餘";
     std::size_t begin = last;
     while (begin > 0 && numerals.find(part.code(begin - 1)) != numerals.npos) --begin;
     return begin == last ? end : begin;
-}
-/// The word of `words_before` that ends before glyph `end`; empty when there is none.
-[[nodiscard]] inline std::u32string_view word_before(const text_part& part, std::size_t end) noexcept {
-    for (const std::u32string_view word : words_before)
-        if (part.ends(end, word)) return word;
-    return {};
 }
 /// A quantity that estimates are made of.
 [[nodiscard]] inline bool may_be_estimate(const text_part& part, const quantity& of) noexcept {
@@ -147,7 +165,8 @@ struct double_approx {
                 continue;
             // 近20多年来: the years that are past, not an estimate of them.
             std::size_t end = found.digits;
-            while (end < one.end && part.is(end, is_digit_glyph)) ++end;
+            while (end < one.end && (part.is(end, is_digit_glyph) || part.code(end) == U',' || part.code(end) == U'.'))
+                ++end;
             while (end < part.glyphs.size() && end < found.end && part.is(end, is_digit_glyph | is_han_glyph) &&
                    detail::more_words.find(part.code(end)) == detail::more_words.npos)
                 ++end;
@@ -165,13 +184,44 @@ struct double_approx {
     }
 
 private:
+    /// 近4倍多, 近半个多月: 多 behind the measure word. True when it was told.
+    static bool check_behind(const text_part& part, std::size_t more, reporter& out) {
+        constexpr std::u32string_view units = U"倍个米里吨斤元";
+        if (part.code(more) != U'多' || more < 3 || units.find(part.code(more - 1)) == units.npos) return false;
+        std::size_t unit = more - 1;
+        constexpr std::u32string_view larger = U"公平立方厘毫英海";  // 公里, 平方米
+        while (unit > 1 && larger.find(part.code(unit - 1)) != larger.npos) --unit;
+        const bool half = part.code(unit - 1) == U'半';
+        // 两个多月 is a number; 5个多项式 has a word of its own.
+        if (part.code(unit) == U'个' && !part.starts(more + 1, U"月") && !part.starts(more + 1, U"小时")) return false;
+        std::size_t begin = unit;
+        constexpr std::u32string_view numerals = U"一二三四五六七八九十百千万亿两半.";
+        while (begin > 0 &&
+               (part.is(begin - 1, is_digit_glyph) || numerals.find(part.code(begin - 1)) != numerals.npos))
+            --begin;
+        if (begin == unit || begin == 0) return false;
+        const std::u32string_view word = detail::word_before(part, begin);
+        const bool nearly =
+            detail::is_one_of(word, {U"近", U"将近", U"接近", U"不足", U"不到", U"约", U"大约", U"超过"});
+        if (!nearly || (!half && part.starts(more + 1, U"月来"))) return false;
+        constexpr std::u32string_view joined = U"附最邻靠临亲贴逼切大条公合签相契制节集";
+        const std::size_t first = begin - word.size();
+        if (word.size() == 1 && first > 0 && joined.find(part.code(first - 1)) != joined.npos) return false;
+        out.found(part, first, more + 1,
+                  {.en = "{} estimates twice",
+                   .zh = "“{}”概数重复，只用其一",
+                   .arguments = {part.quoted(first, more + 1)},
+                   .confidence = 0.85});
+        return true;
+    }
     /// 近百余人, 超过一千多名. 近十多年来 are the years that are past.
     static void check_han(const text_part& part, reporter& out) {
         if (!part.is_prose() && !part.is_heading()) return;
         for (const std::uint32_t i : part.cues) {
             const char32_t code = part.glyphs[i].code;
             if (code != U'余' && code != U'多' && code != U'餘') continue;
-            constexpr std::u32string_view numerals = U"一二三四五六七八九十百千万亿两";
+            constexpr std::u32string_view numerals = U"一二三四五六七八九十百千万亿两半";
+            if (check_behind(part, i, out)) continue;
             std::size_t begin = i;
             while (begin > 0 && numerals.find(part.code(begin - 1)) != numerals.npos) --begin;
             if (begin == i || part.starts(i + 1, U"年") || part.starts(i + 1, U"天") || part.starts(i + 1, U"个月") ||
@@ -199,12 +249,20 @@ struct approx_after {
                                      "“约”与“左右”并用", published_slips};
     void check(const text_part& part, reporter& out) const {
         for (const std::uint32_t i : part.cues) {  // 约三百人左右
-            if (part.glyphs[i].code != U'左' || part.code(i + 1) != U'右') continue;
+            if (!part.starts(i, U"左右") && !part.starts(i, U"上下")) continue;
+            constexpr std::u32string_view joined = U"游级班联文左两一求折铺辈界届浮";  // 上下游
+            if (joined.find(part.code(i + 2)) != joined.npos) continue;
             const std::size_t begin = detail::han_number_before(part, i);
-            const std::u32string_view word = begin < i ? detail::word_before(part, begin) : std::u32string_view();
+            if (begin == i) continue;
+            if (is_vague(part, begin, i)) {
+                tell(part, begin, i + 2, out);
+                continue;
+            }
+            const std::size_t number = detail::behind_verb(part, begin);
+            const std::u32string_view word = detail::word_before(part, number);
             if (!detail::is_one_of(word, {U"约", U"大约", U"大概", U"近", U"将近", U"不到", U"不足", U"至少", U"超过"}))
                 continue;
-            tell(part, begin - word.size(), i + 2, out);
+            tell(part, number - word.size(), i + 2, out);
         }
         for (const quantity& one : part.quantities) {
             if (!detail::may_be_estimate(part, one)) continue;
@@ -219,6 +277,17 @@ struct approx_after {
     }
 
 private:
+    /// 八十来岁左右, 五六十公斤上下: the number is an estimate of its own.
+    [[nodiscard]] static bool is_vague(const text_part& part, std::size_t begin, std::size_t end) noexcept {
+        constexpr std::u32string_view digits = U"一二三四五六七八九";
+        for (std::size_t i = begin; i < end; ++i) {
+            const std::size_t low = digits.find(part.code(i));
+            const bool two = low != digits.npos && i + 1 < end && digits.find(part.code(i + 1)) == low + 1;
+            if (two && (begin == 0 || part.code(begin - 1) != U'第')) return true;
+            if (i > begin && part.code(i) == U'来' && grammar::begins_number(part.code(i - 1))) return true;
+        }
+        return false;
+    }
     static void tell(const text_part& part, std::size_t begin, std::size_t end, reporter& out) {
         out.found(part, begin, end,
                   {.en = "{} estimates before and behind the number",
@@ -237,8 +306,8 @@ struct double_bound {
         for (const quantity& one : part.quantities) {
             if (!detail::may_be_estimate(part, one)) continue;
             const detail::estimate found = detail::estimate_at(part, one);
-            const bool least = detail::is_one_of(
-                found.word, {U"至少", U"最少", U"超过", U"不低于", U"不少于", U"逾", U"超", U"多达", U"高达"});
+            const bool least =
+                detail::is_one_of(found.word, {U"至少", U"最少", U"超过", U"不低于", U"不少于", U"逾", U"超"});
             const bool most = detail::is_one_of(found.word, {U"不超过", U"最多", U"至多", U"不到", U"不足", U"不多于"});
             const bool both =
                 (found.over && part.starts(found.end, U"左右")) || (found.under && part.starts(found.end, U"左右"));
@@ -274,22 +343,36 @@ struct decrease_times {
     static constexpr rule_info about{"num.decrease_times", severity::warning, "a decrease by times",
                                      "减少、下降用了倍数", "GB/T 15835-2011; 出版物数字用法; 减少只用分数或百分数"};
     void check(const text_part& part, reporter& out) const {
-        for (const quantity& one : part.quantities) {
-            if (!part.starts(one.unit_begin, U"倍") || one.unit_begin <= one.digits) continue;
-            std::size_t begin = one.digits;
+        for (const std::uint32_t times : part.cues) {
+            if (part.glyphs[times].code != U'倍') continue;
+            std::size_t begin = times;  // of the number, in either kind of digits
+            constexpr std::u32string_view digits = U"一二三四五六七八九十百两几半多余.．";
+            while (begin > 0 &&
+                   (part.is(begin - 1, is_digit_glyph) || digits.find(part.code(begin - 1)) != digits.npos))
+                --begin;
+            if (begin == times) continue;
             for (const std::u32string_view word : {U"约", U"近", U"了", U"为"})
                 if (part.ends(begin, word)) begin -= word.size();
-            std::size_t size = 0;
-            for (const std::u32string_view word :
-                 {U"下降", U"减少", U"降低", U"缩小", U"缩短", U"减小", U"下跌", U"减轻"})
-                if (part.ends(begin, word)) size = word.size();
+            const std::size_t size = falls_before(part, begin);
             if (size == 0) continue;
-            out.found(part, begin - size, one.unit_begin + 1,
+            out.found(part, begin - size, times + 1,
                       {.en = "{}: a decrease takes no 倍",
                        .zh = "“{}”：减少、下降不能用倍数",
-                       .arguments = {part.quoted(begin - size, one.unit_begin + 1)},
+                       .arguments = {part.quoted(begin - size, times + 1)},
                        .confidence = 0.9});
         }
+    }
+
+private:
+    /// The length of 下降 and its like before glyph `end`; 低 and 小 compare, and 比 stands before them.
+    [[nodiscard]] static std::size_t falls_before(const text_part& part, std::size_t end) noexcept {
+        for (const std::u32string_view word : {U"下降", U"减少", U"降低", U"缩小", U"缩短", U"减小", U"下跌", U"减轻"})
+            if (part.ends(end, word)) return word.size();
+        constexpr std::u32string_view less = U"低小少短轻矮";
+        const bool compares = end > 1 && less.find(part.code(end - 1)) != less.npos && !part.ends(end, U"大小") &&
+                              !part.ends(end, U"至少") && !part.ends(end, U"多少") && !part.ends(end, U"最低") &&
+                              !part.ends(end, U"最少");
+        return compares && part.says(part.sentence_begin(end), end, U"比") ? 1 : 0;
     }
 };
 

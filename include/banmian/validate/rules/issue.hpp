@@ -60,11 +60,17 @@ template <storage_policy Storage>
         if (const auto* found = in(page.colophon)) return found;
     return nullptr;
 }
+/// True when a colophon is here: one that gives two kinds of things at least, for a notice has addresses as well.
 template <storage_policy Storage>
 [[nodiscard]] bool has_colophon(const basic_issue<Storage>& whole) {
-    for (const auto& page : whole.pages)
-        if (page.colophon) return true;
-    return whole.colophon.has_value();
+    const auto gives_two = [](const auto& colophon) {
+        if (!colophon) return false;
+        const auto& all = colophon->entries;
+        return std::any_of(all.begin(), all.end(),
+                           [&](const auto& one) { return one.key != colophon_key::other && one.key != all[0].key; });
+    };
+    return gives_two(whole.colophon) || std::any_of(whole.pages.begin(), whole.pages.end(),
+                                                    [&](const auto& page) { return gives_two(page.colophon); });
 }
 /// True when the issue's front page is here: a page with a masthead.
 template <storage_policy Storage>

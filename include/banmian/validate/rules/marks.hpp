@@ -69,8 +69,8 @@ struct dun_before_deng {
         for (const std::uint32_t at : part.marks) {
             if (part.code(at) != U'、' || part.code(at + 1) != U'等') continue;
             // 等级, 等待, 等等等: words that may be an item of the list.
-            constexpr std::u32string_view words = U"级待候价于额差身距温压同腰边候";
-            if (words.find(part.code(at + 2)) != words.npos) continue;
+            constexpr std::u32string_view words = U"级待候价于额差身距温压同腰边比离闲效高号次份";
+            if (words.find(part.code(at + 2)) != words.npos || !is_list(part, at)) continue;
             const std::size_t from = at - std::min<std::size_t>(at, 2);
             out.found(part, at, at + 2,
                       {.en = "no 、 stands before 等: {}",
@@ -80,11 +80,23 @@ struct dun_before_deng {
                        .confidence = 0.9});
         }
     }
+
+private:
+    /// Another 、 stands a few words before: 退房、等疾控中心的人来 has two things that are done, the second 等.
+    [[nodiscard]] static bool is_list(const text_part& part, std::size_t at) noexcept {
+        constexpr std::size_t item = 20;  // characters
+        std::size_t next = at + 2;
+        while (part.is(next, is_han_glyph)) ++next;
+        if (part.code(next) == U'、') return false;  // 启程、检查、等结果、回村
+        for (std::size_t i = at; i-- > 0 && at - i <= item && !part.is(i, is_sentence_glyph);)
+            if (part.code(i) == U'、') return true;
+        return false;
+    }
 };
 
 /// 甲、乙、和丙: a conjunction joins as 、 does.
 struct dun_before_conjunction {
-    static constexpr rule_info about{"pun.dun_before_conjunction", severity::warning, "、 before 和, 及, 或",
+    static constexpr rule_info about{"pun.dun_before_conjunction", severity::info, "、 before 和, 及, 或",
                                      "连词前用了顿号", "GB/T 15834-2011, 4.5; lists of slips in print 报刊差错"};
     void check(const text_part& part, reporter& out) const {
         if (!part.is_prose() || out.texts().traditional) return;  // 、以及 is usual in Taiwan
@@ -96,7 +108,8 @@ struct dun_before_conjunction {
                       {.en = "no 、 stands before a conjunction: {}",
                        .zh = "连词前不用顿号：“{}”",
                        .arguments = {part.quoted(from, to)},
-                       .confidence = 0.75});
+                       .confidence = 0.75,
+                       .habit = "、"});
         }
     }
 
@@ -132,13 +145,10 @@ struct title_misuse {
     void check(const text_part& part, reporter& out) const {
         for (const std::uint32_t at : part.marks) {
             if (part.code(at) != U'》') continue;
-            bool honour = false;
-            for (const std::u32string_view word :
-                 {U"称号", U"荣誉称号", U"光荣称号", U"奖状", U"奖杯", U"奖章", U"锦旗"})
-                honour = honour || part.starts(at + 1, word);
-            if (!honour) continue;
             std::size_t begin = at;
             while (begin > 0 && part.code(begin) != U'《') --begin;
+            if (!is_honour(part, at + 1) && !names_no_work(part, begin, at)) continue;
+            if (begin > 0 && part.code(begin - 1) == U'》') continue;  // the first of a series stands for all
             out.found(part, begin, at + 1,
                       {.en = "{} is no work: it takes “ ”",
                        .zh = "“{}”不是作品名，不用书名号",
@@ -146,12 +156,40 @@ struct title_misuse {
                        .confidence = 0.8});
         }
     }
+
+private:
+    /// 》称号, 》两门课程, 》牌电池: what the title is said to be.
+    [[nodiscard]] static bool is_honour(const text_part& part, std::size_t at) noexcept {
+        while (part.code(at) == U'《') {  // a series: the last one is told
+            while (at < part.glyphs.size() && part.code(at) != U'》') ++at;
+            ++at;
+        }
+        if (part.code(at) == U'等') ++at;
+        const std::size_t number = at;
+        while (grammar::begins_number(part.code(at)) || part.code(at) == U'两') ++at;
+        if (at > number) ++at;  // the measure word
+        for (const std::u32string_view word : {U"称号", U"荣誉称号", U"光荣称号", U"奖状", U"奖杯", U"奖章", U"锦旗",
+                                               U"课程", U"课题立项", U"课题组", U"牌"})
+            if (part.starts(at, word)) return !(word == U"牌" && part.code(at + 1) == U'子');
+        return false;
+    }
+    /// 《敬老证》, 《文史杂志社》, 《色素研讨会》, 《墨宝杯》大赛: papers, bodies, meetings, contests.
+    [[nodiscard]] static bool names_no_work(const text_part& part, std::size_t begin, std::size_t end) noexcept {
+        for (const std::u32string_view word :
+             {U"杂志社", U"出版社", U"报社", U"研讨会", U"座谈会", U"身份证", U"老年证", U"敬老证", U"学生证",
+              U"工作证", U"驾驶证", U"健康证", U"许可证", U"残疾证", U"房产证", U"土地证", U"合格证", U"上岗证",
+              U"准考证"})
+            if (part.ends(end, word)) return end - begin > word.size();
+        const bool contest =
+            part.starts(end + 1, U"大赛") || part.says(end + 1, std::min(end + 5, part.glyphs.size()), U"大赛");
+        return contest && part.ends(end, U"杯");
+    }
 };
 
 /// ……等: the ellipsis and 等 say the same.
 struct ellipsis_deng {
     static constexpr rule_info about{"pun.ellipsis_deng", severity::warning, "…… before 等", "省略号与“等”并用",
-                                     "GB/T 15834-2011, 4.11.3.5; B.2"};
+                                     "GB/T 15834-2011, 4.11.3.5; A.9"};
     void check(const text_part& part, reporter& out) const {
         for (const std::uint32_t at : part.marks) {
             if (part.code(at) != U'…' || is_other_word(part, at)) continue;
@@ -192,7 +230,7 @@ struct middle_dot {
             const char32_t code = part.code(at);
             const bool round = code == U'•' || code == U'∙' || code == U'・' || code == U'●' || code == U'‧';
             const bool stop = code == U'．' || code == U'.';
-            if (out.texts().traditional && (code == U'．' || code == U'‧' || code == U'・'))
+            if (out.texts().traditional && (code == U'．' || code == U'‧' || code == U'・' || code == U'•'))
                 continue;  // as Hong Kong and Taiwan print it
             if ((!round && !stop) || at == 0 || at + 1 >= part.glyphs.size()) continue;
             const bool han = part.is(at - 1, is_han_glyph) && part.is(at + 1, is_han_glyph);
@@ -219,7 +257,8 @@ private:
                    .zh = "“{}”中应用间隔号“·”",
                    .arguments = {part.quoted(begin, end)},
                    .suggestion = std::string(part.quoted(begin, at)) + "·" + std::string(part.quoted(at + 1, end)),
-                   .confidence = 0.8});
+                   .confidence = 0.8,
+                   .habit = part.quoted(at, at + 1)});
     }
     /// 一．总则: the number of a heading.
     [[nodiscard]] static bool ordinal_before(const text_part& part, std::size_t at) noexcept {
@@ -241,6 +280,10 @@ private:
         if (m < 1 || m > 12 || d < 1 || d > 31) return false;
         if (begin == 0 || (part.code(begin - 1) != U'“' && part.code(begin - 1) != U'"')) return false;
         if (part.code(end) == U'”' || part.code(end) == U'"') ++end;
+        constexpr std::size_t place = 3;  // “5·12”汶川特大地震
+        const std::size_t last = std::min(end + place, part.glyphs.size());
+        if (part.says_any(end, std::min(last + 4, part.glyphs.size()), {U"特大", U"地震", U"爆炸", U"空难", U"惨案"}))
+            return true;
         for (const std::u32string_view word : {U"国际", U"全国", U"世界", U"事件", U"运动", U"精神", U"惨案", U"晚会",
                                                U"讲话", U"特大", U"重大", U"打拐", U"批示", U"大案", U"专案", U"案",
                                                U"爆炸", U"恐怖", U"地震", U"志愿", U"维权", U"指示", U"空难", U"事故"})
@@ -271,11 +314,16 @@ struct ordinal_mark {
                 tell(part, begin - 1, at + 1, "", out);
                 continue;
             }
+            if ((part.ends(at, U"首先") || part.ends(at, U"其次")) && opens(part, at - 2)) {
+                if (!std::exchange(told_order, true)) tell(part, at - 2, at + 1, "，", out);
+                continue;
+            }
             while (begin > 0 && grammar::begins_number(part.code(begin - 1))) --begin;
             if (begin == at) continue;
             if (begin > 0 && part.code(begin - 1) == U'第') {
                 // 第一、第二季度 is a list of orders.
-                if (opens(part, begin - 1) && part.code(at + 1) != U'第' &&
+                const bool clause = begin >= 2 && part.code(begin - 2) == U'，';  // 他说，第二、…
+                if ((clause || opens(part, begin - 1)) && part.code(at + 1) != U'第' &&
                     !grammar::begins_number(part.code(at + 1)) && !std::exchange(told_order, true))
                     tell(part, begin - 1, at + 1, "，", out);
             } else if (part.is(begin, is_digit_glyph) && begin > 0 && at - begin <= 2 && opens(part, begin) &&
@@ -300,7 +348,8 @@ private:
                    .zh = "“{}”应为“{}”",
                    .arguments = {part.quoted(begin, end), words},
                    .suggestion = words,
-                   .confidence = 0.8});
+                   .confidence = 0.8,
+                   .habit = right});
     }
 };
 
@@ -319,9 +368,14 @@ struct printed_halfwidth {
                 spans.emplace_back(one.begin, static_cast<std::size_t>(&part - out.texts().parts.data()));
         std::sort(spans.begin(), spans.end());
         std::vector<std::size_t> full(whole.pages.size(), 0);
-        for (const text_part& part : out.texts().parts)
-            if (part.page < full.size())
-                for (const std::uint32_t at : part.marks) full[part.page] += is_full(part.code(at)) ? 1U : 0U;
+        std::vector<std::size_t> brackets(whole.pages.size(), 0);  // pairs, the mended ones as well
+        for (const text_part& part : out.texts().parts) {
+            if (part.page >= full.size()) continue;
+            for (const std::uint32_t at : part.marks) {
+                full[part.page] += is_full(part.code(at)) ? 1U : 0U;
+                brackets[part.page] += part.code(at) == U'（' ? 1U : 0U;
+            }
+        }
         std::vector<std::pair<const text_part*, const basic_repair<Storage>*>> seen;
         std::vector<std::size_t> half(whole.pages.size(), 0);
         for (const auto& edit : *whole.repairs) {
@@ -332,34 +386,78 @@ struct printed_halfwidth {
             if (behind == spans.begin()) continue;
             const text_part& part = out.texts().parts[(behind - 1)->second];
             if (!part.is_prose() && !part.is_heading()) continue;
+            if (edit.from[0] == ';' && ends_entity(out.source(), edit.span.begin)) continue;
+            if ((edit.from[0] == '!' || edit.from[0] == '?') && follows_latin(out.source(), edit.span.begin))
+                continue;  // YOHO!
             if (part.page < half.size()) ++half[part.page];
             seen.emplace_back(&part, &edit);
         }
         std::sort(seen.begin(), seen.end(),
                   [](const auto& a, const auto& b) { return a.second->span.begin < b.second->span.begin; });
+        std::vector<std::size_t> half_pairs(whole.pages.size(), 0);
+        for (const auto& [part, edit] : seen)
+            if (part->page < half_pairs.size() && edit->from[0] == '(') ++half_pairs[part->page];
+        std::vector<bool> told(seen.size(), false);
         for (std::size_t i = 0; i < seen.size(); ++i) {
             const auto& [part, edit] = seen[i];
-            if (part->page >= full.size() || !stand_out(half[part->page], full[part->page])) continue;
+            if (told[i] || part->page >= full.size() || !stand_out(half[part->page], full[part->page])) continue;
             // Two brackets of one pair are one slip.
-            if (edit->from[0] == '(' && i + 1 < seen.size() && seen[i + 1].first == part &&
-                seen[i + 1].second->from[0] == ')') {
-                tell_pair(*part, {edit->span.begin, seen[i + 1].second->span.end}, out);
-                ++i;
+            if (const std::size_t partner = partner_of(seen, i); partner > i) {
+                const std::size_t halves = half_pairs[part->page];
+                const std::size_t others = brackets[part->page] - std::min(halves, brackets[part->page]);
+                const span pair{edit->span.begin, seen[partner].second->span.end};
+                if (others > halves || (halves <= few_pairs && holds_han(pair, out.source())))
+                    tell_pair(*part, pair, out);
+                told[partner] = true;
                 continue;
             }
             finding& made = out.found(*part, 0, 0,
                                       {.en = "{} is half-width, {} is not",
                                        .zh = "“{}”为半角，应为“{}”",
                                        .arguments = {edit->from, edit->to},
-                                       .suggestion = std::string(edit->to)});
+                                       .suggestion = std::string(edit->to),
+                                       .habit = edit->from});
             made.span = edit->span;
         }
     }
 
 private:
+    static constexpr std::size_t few_pairs = 2;  // of a page that has no others; more are how it sets its brackets
+
+    [[nodiscard]] static bool follows_latin(std::string_view source, std::size_t at) noexcept {
+        if (at == 0 || at > source.size()) return false;
+        const char before = source[at - 1];
+        return (before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z');
+    }
+    /// &nbsp; of a web page.
+    [[nodiscard]] static bool ends_entity(std::string_view source, std::size_t at) noexcept {
+        std::size_t begin = std::min(at, source.size());
+        while (begin > 0 && source[begin - 1] >= '0' && source[begin - 1] <= 'z') --begin;
+        return begin < at && begin > 0 && (source[begin - 1] == '&' || source[begin - 1] == '#');
+    }
+    /// The edit of the bracket that closes the one of edit `at`; `at` where there is none.
+    [[nodiscard]] static std::size_t partner_of(const auto& seen, std::size_t at) {
+        if (seen[at].second->from[0] != '(') return at;
+        for (std::size_t i = at + 1; i < seen.size() && seen[i].first == seen[at].first; ++i) {
+            if (seen[i].second->from[0] == '(') return at;
+            if (seen[i].second->from[0] == ')') return i;
+        }
+        return at;
+    }
+    /// A name in brackets, (World Bank), is set with those of its script by many papers.
+    [[nodiscard]] static bool holds_han(const span& of, std::string_view source) noexcept {
+        if (of.end > source.size() || of.size() < 2) return true;
+        for (std::size_t at = of.begin + 1; at + 1 < of.end;) {
+            const code_point one = decode(source, at);
+            if (is_han(one.value)) return true;
+            at += one.size;
+        }
+        return false;
+    }
     static void tell_pair(const text_part& part, const span& where, reporter& out) {
         const std::string_view source = out.source();
-        finding& made = out.found(part, 0, 0, {.en = "( ) are half-width", .zh = "括号“( )”为半角，应为“（）”"});
+        finding& made =
+            out.found(part, 0, 0, {.en = "( ) are half-width", .zh = "括号“( )”为半角，应为“（）”", .habit = "()"});
         made.span = where;
         constexpr std::size_t longest = 90;  // bytes
         if (where.end > source.size() || where.size() > longest) return;

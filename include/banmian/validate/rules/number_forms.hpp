@@ -48,12 +48,14 @@ private:
             (before.find(part.code(at - 1)) != before.npos || part.is(at - 1, is_digit_glyph | is_latin_glyph)))
             return false;
         // 二位数, 二名单, 二个别, 二台阶, 二座谈, 二头: words that begin with the measure word.
-        constexpr std::array<std::u32string_view, 33> words{
-            U"位数", U"位于", U"位居", U"位列", U"位制", U"名单", U"名称", U"名字", U"个别", U"个人", U"个性",
-            U"件事", U"头肌", U"头目", U"张口", U"张罗", U"座谈", U"架构", U"台词", U"台湾", U"台阶", U"只有",
-            U"只要", U"只能", U"只是", U"只会", U"名为", U"名列", U"名誉", U"位一", U"位移", U"位次", U"名次"};
+        constexpr std::array<std::u32string_view, 32> words{
+            U"位数", U"位于", U"位居", U"位列", U"位制", U"名单", U"名称", U"名字", U"个别", U"个性", U"件事",
+            U"头肌", U"头目", U"张口", U"张罗", U"座谈", U"架构", U"台词", U"台湾", U"台阶", U"只有", U"只要",
+            U"只能", U"只是", U"只会", U"名为", U"名列", U"名誉", U"位一", U"位移", U"位次", U"名次"};
         for (const std::u32string_view word : words)
             if (part.starts(at + 1, word)) return false;
+        // 二个人, where 二 begins: behind a word it may end one, 星期二|个人赛.
+        if (part.starts(at + 1, U"个人") && at > 0 && part.is(at - 1, is_han_glyph)) return false;
         // 二位 as a polite word, 二个五年 and lists of orders.
         const char32_t behind = part.code(at + 2);
         constexpr std::u32string_view addressed = U"认觉之都怎如请能对可会是";  // 二位认为, 二位都
@@ -68,7 +70,7 @@ struct ji_digits {
     static constexpr rule_info about{"num.ji_digits", severity::warning, "an estimate in digits", "概数用了阿拉伯数字",
                                      "GB/T 15835-2011, 4.2.2"};
     void check(const text_part& part, reporter& out) const {
-        if (!part.has(is_digit_glyph) || !(part.is_prose() || part.is_heading())) return;
+        if (!part.has(is_digit_glyph) || !(part.is_prose() || part.is_heading()) || out.texts().traditional) return;
         for (const std::uint32_t i : part.numbers) {
             const std::size_t end = detail::digits_end(part, i);
             if (part.code(end) == U'几' && followed(part, end + 1))
@@ -84,7 +86,8 @@ private:
                   {.en = "{}: an estimate with {} takes Han numerals",
                    .zh = "“{}”：带“{}”的概数应用汉字数字",
                    .arguments = {part.quoted(begin, end), why},
-                   .confidence = 0.85});
+                   .confidence = 0.85,
+                   .habit = why});
     }
     [[nodiscard]] static bool followed(const text_part& part, std::size_t at) noexcept {
         constexpr std::u32string_view units = U"个名人位家户项件条台辆座岁次年天万亿元里公米吨亩斤层间所种篇块";
@@ -135,7 +138,8 @@ struct range_scale {
                        .zh = "“{}”应为“{}”",
                        .arguments = {part.quoted(begin, last), right},
                        .suggestion = right,
-                       .confidence = 0.9});
+                       .confidence = 0.9,
+                       .habit = part.quoted(mark, mark + 1)});
         }
     }
 };
@@ -173,11 +177,12 @@ private:
     struct pair {
         std::string_view wrong, right;
     };
-    static constexpr std::array<pair, 26> symbols{
-        {{"Km", "km"},   {"KM", "km"},   {"kM", "km"},   {"KG", "kg"},   {"Kg", "kg"},  {"kG", "kg"},   {"KW", "kW"},
-         {"kw", "kW"},   {"Kw", "kW"},   {"KV", "kV"},   {"kv", "kV"},   {"Kv", "kV"},  {"KWh", "kWh"}, {"KWH", "kWh"},
-         {"kwh", "kWh"}, {"Mw", "MW"},   {"mW", "MW"},   {"CM", "cm"},   {"Cm", "cm"},  {"MM", "mm"},   {"ML", "mL"},
-         {"Mpa", "MPa"}, {"MPA", "MPa"}, {"khz", "kHz"}, {"Mhz", "MHz"}, {"MHZ", "MHz"}}};
+    static constexpr std::array<pair, 28> symbols{
+        {{"ug", "μg"},   {"um", "μm"},   {"Km", "km"},   {"KM", "km"},   {"kM", "km"},   {"KG", "kg"},
+         {"Kg", "kg"},   {"kG", "kg"},   {"KW", "kW"},   {"kw", "kW"},   {"Kw", "kW"},   {"KV", "kV"},
+         {"kv", "kV"},   {"Kv", "kV"},   {"KWh", "kWh"}, {"KWH", "kWh"}, {"kwh", "kWh"}, {"Mw", "MW"},
+         {"mW", "MW"},   {"CM", "cm"},   {"Cm", "cm"},   {"MM", "mm"},   {"ML", "mL"},   {"Mpa", "MPa"},
+         {"MPA", "MPa"}, {"khz", "kHz"}, {"Mhz", "MHz"}, {"MHZ", "MHz"}}};
 };
 
 /// 二0二三: one numeral in two kinds of digits; 20二3.
@@ -206,11 +211,25 @@ struct mixed_digits {
     }
 
 private:
-    /// 二〇〇八年8月8日.
+    /// 二〇〇八年8月8日, 二〇二3年.
     static void check_date(const text_part& part, reporter& out) {
         constexpr std::u32string_view han = U"〇零○一二三四五六七八九";
         for (const std::uint32_t i : part.cues) {
-            if (i < 4 || part.glyphs[i].code != U'年' || !part.is(i + 1, is_digit_glyph)) continue;
+            if (i < 4 || part.glyphs[i].code != U'年') continue;
+            if (part.is(i - 1, is_digit_glyph) && han.find(part.code(i - 2)) != han.npos) {
+                std::size_t first = i;
+                while (first > 0 && (part.is(first - 1, is_digit_glyph) || han.find(part.code(first - 1)) != han.npos))
+                    --first;
+                // 二0一0年 has another, between two Han.
+                const bool last = !part.is(first + 1, is_digit_glyph) && !part.is(first + 2, is_digit_glyph);
+                if (i - first == 4 && last && (part.code(first) == U'二' || part.code(first) == U'一'))
+                    out.found(part, first, i + 1,
+                              {.en = "{} mixes two kinds of digits",
+                               .zh = "“{}”混用了汉字与阿拉伯数字",
+                               .arguments = {part.quoted(first, i + 1)},
+                               .confidence = 0.9});
+            }
+            if (!part.is(i + 1, is_digit_glyph)) continue;
             std::size_t begin = i;
             while (begin > 0 && han.find(part.code(begin - 1)) != han.npos) --begin;
             const std::size_t month = detail::digits_end(part, i + 1);
@@ -254,7 +273,8 @@ struct mark_in_number {
                        .zh = "“{}”应为“{}”",
                        .arguments = {part.quoted(begin, end), right},
                        .suggestion = right,
-                       .confidence = 0.8});
+                       .confidence = 0.8,
+                       .habit = part.quoted(at, at + 1)});
         }
     }
 

@@ -7,6 +7,7 @@
 #include <banmian/grammar/scan.hpp>
 #include <banmian/validate/reporter.hpp>
 #include <banmian/validate/rule.hpp>
+#include <banmian/validate/rules/quotes.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -45,17 +46,41 @@ struct year_abbrev {
             // 98年3月 is a year, and so is 08年, which no span of time is; 98年 alone may be one.
             if (end - i == 2 && alone && part.code(end) == U'年') {
                 const std::size_t month = detail::digits_end(part, end + 1);
-                const bool dated = detail::is_number_at(part, end + 1) && part.code(month) == U'月';
-                if (dated || grammar::digit_value(part.code(i)) == 0)
+                const bool dated = (detail::is_number_at(part, end + 1) && part.code(month) == U'月') ||
+                                   (i > 0 && detail::is_short_year(part, i - 1)) || is_event(part, i, end + 1);
+                if ((dated || grammar::digit_value(part.code(i)) == 0) && !has_century(part, i))
                     out.found(part, i, end + 1,
                               {.en = "the year {} lacks its century",
                                .zh = "年份“{}”不应简写",
-                               .arguments = {part.quoted(i, end + 1)}});
+                               .arguments = {part.quoted(i, end + 1)},
+                               .habit = "年"});
             }
         }
     }
 
 private:
+    /// 80年出生, 生于79年: what happens once, in a year.
+    [[nodiscard]] static bool is_event(const text_part& part, std::size_t begin, std::size_t end) noexcept {
+        for (const std::u32string_view word : {U"出生", U"生人", U"毕业", U"入学", U"入伍", U"入党", U"考上", U"考入"})
+            if (part.starts(end, word)) return !part.ends(begin, U"满") && !part.ends(begin, U"近");
+        return part.ends(begin, U"生于") || part.ends(begin, U"毕业于");
+    }
+    /// 2007–09年, 一九八0至九二年: the first year of the range has it. 民国36年, 昭和22年 count from a year of their
+    /// own.
+    [[nodiscard]] static bool has_century(const text_part& part, std::size_t at) noexcept {
+        for (const std::u32string_view word :
+             {U"民国", U"民國", U"昭和", U"平成", U"大正", U"明治", U"令和", U"光绪", U"宣统", U"主体"})
+            if (part.ends(at, word)) return true;
+        constexpr std::u32string_view to = U"-–—－~～至到、/";
+        if (at < 3 || to.find(part.code(at - 1)) == to.npos) return false;
+        std::size_t end = at - 1;
+        while (end > 0 && to.find(part.code(end - 1)) != to.npos) --end;
+        if (part.code(end - 1) == U'年') --end;
+        std::size_t begin = end;
+        while (begin > 0 && (part.is(begin - 1, is_digit_glyph) || grammar::digit_value(part.code(begin - 1)) >= 0))
+            --begin;
+        return end - begin == 4;
+    }
     /// 九八年: two Han digits that are no number of years. 三五年 and 七八年 are estimates, 二零年代 a decade.
     static void check_han(const text_part& part, reporter& out) {
         constexpr std::u32string_view han = U"〇零一二三四五六七八九";
@@ -70,7 +95,8 @@ private:
                           part.code(i - 2) != U'百' && part.code(i - 2) != U'第' && !part.is(i - 2, is_digit_glyph));
             if (tens == han.npos || !alone || part.code(i + 2) == U'代' || part.code(i + 2) == U'制') continue;
             const bool estimate = tens > 1 && (ones == tens + 1 || (ones == tens + 2 && tens == 4));
-            if (estimate || tens < 9 || ones < 2) continue;  // 一二年, 三五年: only the nineties are sure
+            // 一二年, 三五年: only the nineties are sure
+            if (estimate || tens < 9 || ones < 2 || has_century(part, i - 1)) continue;
             // 马英九|二年来: behind other characters than these the digit may end a name.
             constexpr std::u32string_view openers = U"于在从自到至的是像了与和及当即早直而他她我年";
             if (i >= 2 && part.is(i - 2, is_han_glyph) && openers.find(part.code(i - 2)) == openers.npos) continue;
@@ -146,7 +172,8 @@ private:
                   {.en = "a range takes ～ or —, not -: {}",
                    .zh = "数值或时间范围用“～”或“—”，不用“-”：“{}”",
                    .arguments = {part.quoted(at - std::min<std::size_t>(at, 4), std::min(at + 5, part.glyphs.size()))},
-                   .suggestion = "～"});
+                   .suggestion = "～",
+                   .habit = part.quoted(at, at + 1)});
     }
 };
 
@@ -170,7 +197,8 @@ struct wan_mixed {
                 out.found(part, i, end + 2,
                           {.en = "{} mixes digits with 千 or 百",
                            .zh = "“{}”不宜与千、百混用",
-                           .arguments = {part.quoted(i, end + 2)}});
+                           .arguments = {part.quoted(i, end + 2)},
+                           .habit = part.quoted(end, end + 1)});
         }
     }
 };
@@ -182,14 +210,17 @@ struct lunar_arabic {
     void check(const text_part& part, reporter& out) const {
         if (!part.has(is_digit_glyph) || !part.is_prose()) return;
         for (const std::uint32_t i : part.numbers) {
-            if (i < 2) continue;
+            if (const std::size_t feast = feast_end(part, i); feast > 0) {
+                tell(part, i, feast, out);
+                continue;
+            }
             const std::size_t word = calendar_before(part, i);
             if (word > 0) {
                 const std::size_t last = std::min(detail::digits_end(part, i) + 1, part.glyphs.size());
                 tell(part, i - word, last, out);
                 continue;
             }
-            if (part.code(i - 1) != U'月') continue;
+            if (i < 2 || part.code(i - 1) != U'月') continue;
             constexpr std::u32string_view lunar = U"正腊冬臘";
             if (lunar.find(part.code(i - 2)) == lunar.npos) continue;
             const std::size_t end = detail::digits_end(part, i);
@@ -204,8 +235,29 @@ private:
                    .zh = "非公历纪年“{}”应用汉字数字",
                    .arguments = {part.quoted(begin, end)}});
     }
+    /// 8月15中秋节, 9月9日重阳节: the end of the day and its feast; 0 when there is none. 9月10日中秋节 is a day of the
+    /// common calendar.
+    [[nodiscard]] static std::size_t feast_end(const text_part& part, std::size_t at) noexcept {
+        struct feast {
+            std::u32string_view day;
+            std::u32string_view name;
+        };
+        constexpr std::array<feast, 4> feasts{
+            {{U"1月15", U"元宵"}, {U"5月5", U"端午"}, {U"8月15", U"中秋"}, {U"9月9", U"重阳"}}};
+        if (at > 0 && (part.code(at - 1) == U'年' || part.is(at - 1, is_digit_glyph))) return 0;
+        if (part.code(at + 1) != U'月') return 0;
+        for (const feast& one : feasts) {
+            if (!part.starts(at, one.day)) continue;
+            std::size_t end = at + one.day.size();
+            if (part.code(end) == U'日') ++end;
+            if (part.starts(end, one.name)) return end + one.name.size();
+        }
+        return 0;
+    }
     /// The length of 农历 or of a reign's name before glyph `at`; 0 when there is none.
     [[nodiscard]] static std::size_t calendar_before(const text_part& part, std::size_t at) noexcept {
+        constexpr std::u32string_view last = U"历绪统治丰光庆隆正熙祯靖乐武观元";
+        if (at == 0 || last.find(part.code(at - 1)) == last.npos) return 0;
         for (const std::u32string_view word :
              {U"农历", U"阴历", U"夏历", U"光绪", U"宣统", U"同治", U"咸丰", U"道光", U"嘉庆", U"乾隆",
               U"雍正", U"康熙", U"顺治", U"崇祯", U"万历", U"嘉靖", U"永乐", U"洪武", U"贞观", U"开元"})
@@ -234,9 +286,10 @@ struct approx_comma {
             if (low == han.npos || high != low + 1 || ordinal || units.find(part.code(i + 2)) == units.npos) continue;
             // 一、二年级, 名列二、三名, 四、五十年代 and 一、二、三 are lists.
             const char32_t behind = part.code(i + 3);
-            const bool list = part.code(i + 2) == U'十' || part.code(i + 2) == U'百' || behind == U'级' ||
-                              behind == U'代' || behind == U'、' || part.code(i + 2) == U'名' ||
-                              part.code(i + 2) == U'次' ||
+            constexpr std::u32string_view counted = U"人个元名米里岁斤吨亩户家次天条件万";  // 三、四百人
+            const bool scale = part.code(i + 2) == U'十' || part.code(i + 2) == U'百' || part.code(i + 2) == U'千';
+            const bool list = (scale && counted.find(behind) == counted.npos) || behind == U'级' || behind == U'代' ||
+                              behind == U'、' || part.code(i + 2) == U'名' || part.code(i + 2) == U'次' ||
                               (i >= 3 && part.says_any(i - 3, i - 1, {U"列", U"获", U"级", U"第"}));
             if (list || (part.code(i + 2) == U'年' && part.code(i - 1) == U'一')) continue;
             out.found(part, i - 1, i + 2,
@@ -256,15 +309,16 @@ struct inconsistent_style {
         if (!part.has(is_digit_glyph) || !part.is_prose() || out.texts().traditional) return;
         bool sign = false;
         std::size_t words = part.glyphs.size();
-        for (std::size_t i = 0; i < part.glyphs.size(); ++i) {
-            if (i > 0 && (part.code(i) == U'%' || part.code(i) == U'％') && detail::is_number_at(part, i - 1))
-                sign = true;
+        for (const std::uint32_t i : part.marks)
+            sign =
+                sign || (i > 0 && (part.code(i) == U'%' || part.code(i) == U'％') && detail::is_number_at(part, i - 1));
+        for (std::size_t i = 0; sign && i < part.glyphs.size(); ++i) {
             // 百分之百 is an idiom
             if (part.code(i) == U'百' && grammar::scan(part.run(), i).eat(U"百分之") && part.code(i + 3) != U'百' &&
                 !is_estimate(part, i + 3))
                 words = i;
         }
-        if (sign && words < part.glyphs.size())
+        if (words < part.glyphs.size())
             out.found(part, words, words + 4,
                       {.en = "百分之 beside % in one paragraph: {}",
                        .zh = "同段中“百分之”与“%”并用：“{}”",

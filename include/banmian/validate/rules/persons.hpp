@@ -52,6 +52,7 @@ inline constexpr std::array<std::u32string_view, 22> after_names{
             continue;
         grammar::scan in(part.run(), i);
         if (in.eat_any(single_posts) < 0) continue;
+        if (part.ends(i, U"轮值") || part.ends(i, U"联席")) continue;  // held in turn, or by several
         if (i > 0 && (part.code(i - 1) == U'副' || part.code(i - 1) == U'原' || part.code(i - 1) == U'前' ||
                       part.code(i - 1) == U'任'))
             continue;

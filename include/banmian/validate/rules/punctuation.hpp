@@ -33,16 +33,24 @@ inline constexpr ideograph_set name_characters(
     U"格古瓜哈海罕汉豪赫亨胡华怀霍基吉加贾简杰金卡凯坎康考柯科克肯库夸拉莱兰朗劳勒雷黎里理利莉联列林隆卢鲁路伦罗洛"
     U"马玛麦曼梅门蒙米密明莫姆穆拿纳娜南内尼涅宁牛纽努诺帕潘庞佩彭皮平坡普奇契乔切丘让热荣儒瑞若撒萨塞桑森沙山舍"
     U"申圣施史舒斯松苏索塔泰坦汤特腾提托瓦万旺威韦维温文沃乌武西希锡夏香肖谢辛休修雅亚扬耶叶伊因英尤约泽扎詹哲珍治"
-    U"朱兹祖佐默曹赵刘陈杨黄周吴徐孙");
+    U"朱兹祖佐默曹赵刘陈杨黄周吴徐孙莎娅妮丝茜琳蕾黛珊薇莲芙萝丽露娃婕姬蒙诺顿仁昆津滕赫鲍邓狄吕涅瑟赛绍什斯廷图夫瓦阔"
+    U"拜尤娜雯唐根仑伍冯劳博厄叔哥奎娄寇崔库弥怀恰拓施曼桥武汤泡温琼甘"
+    U"碧祖福米约罕纽肯苏葛蔡薛贡贾赖达迈道邦里金钦锡门隆雄韦鲍黎齐屈桑汉");
 
 /// 善后工作.查明原因: a full stop mistyped among Han. Elsewhere it stands for ·, in 罗.多纳, 文.李大江 and in titles.
 [[nodiscard]] inline bool parts_sentences(const text_part& part, std::size_t at) noexcept {
-    if (part.code(at) != U'.' || at == 0 || !part.is(at - 1, is_han_glyph) || !part.is(at + 1, is_han_glyph))
+    if ((part.code(at) != U'.' && part.code(at) != U'．') || at == 0 || !part.is(at - 1, is_han_glyph) ||
+        !part.is(at + 1, is_han_glyph))
         return false;
     std::size_t begin = at;
     while (begin > 0 && part.is(begin - 1, is_han_glyph)) --begin;
     std::size_t end = at + 1;
     while (part.is(end, is_han_glyph)) ++end;
+    const auto is_bracket = [&](std::size_t i) {
+        return grammar::narrow(part.code(i)) == U'(' || part.code(i) == U'【';
+    };
+    if (begin > 0 && is_bracket(begin - 1) && grammar::narrow(part.code(end)) == U')')
+        return false;                                                      // （冬奥会.兴奋剂）
     constexpr std::size_t credit = 2;                                      // 文, 摄影
     const bool counted = begin > 0 && part.is(begin - 1, is_digit_glyph);  // 满1000元.厨房
     return (at - begin > credit || counted) && !name_characters.holds(part.code(at - 1)) && part.code(end) != U'》' &&
@@ -57,9 +65,9 @@ struct ascii_comma_in_han {
         if (!part.is_prose() && !part.is_heading()) return;
         for (const std::uint32_t i : part.marks) {
             const char32_t code = part.code(i);
-            if (i == 0 || (code != U'.' && code != U',')) continue;
+            if (i == 0 || (code != U'.' && code != U',' && code != U'．')) continue;
             // A stop among Han may stand for ·, which is another rule's; at the end it is a stop.
-            const bool stop = code == U'.' && ((i + 1 == part.glyphs.size() && part.is(i - 1, is_han_glyph)) ||
+            const bool stop = code != U',' && ((i + 1 == part.glyphs.size() && part.is(i - 1, is_han_glyph)) ||
                                                detail::parts_sentences(part, i));
             if (!stop && !(code == U',' && detail::among_han(part, i))) continue;
             const std::size_t from = i - std::min<std::size_t>(i, 3);
@@ -68,7 +76,8 @@ struct ascii_comma_in_han {
                        .zh = "中文中用了西文“{}”：“{}”",
                        .arguments = {part.quoted(i, i + 1),
                                      part.quoted(from, std::min<std::size_t>(i + 4, part.glyphs.size()))},
-                       .suggestion = code == U',' ? "，" : "。"});
+                       .suggestion = code == U',' ? "，" : "。",
+                       .habit = part.quoted(i, i + 1)});
         }
     }
 };
@@ -84,7 +93,8 @@ struct line_edge {
             if (one.end > out.source().size()) return;
             const std::string_view text = one.in(out.source());
             for (std::size_t wrap = text.find('\n'); wrap != text.npos; wrap = text.find('\n', wrap + 1))
-                check_wrap(part, text, wrap, before, out);
+                if (wrap == 0 || text[wrap - 1] != '\n')
+                    check_wrap(part, text, wrap, before, out);  // a blank line is one
             if (part.spans.size() > 1) before += shown_in(text);
         }
     }
@@ -143,7 +153,8 @@ struct dun_between_quotes {
                            .arguments = {part.quoted(i - std::min<std::size_t>(i, 4),
                                                      std::min<std::size_t>(i + 5, part.glyphs.size()))},
                            .suggestion = std::string(quotes ? "”“" : "》《"),
-                           .confidence = 0.7});
+                           .confidence = 0.7,
+                           .habit = part.quoted(i, i + 1)});
             last = i;
         }
     }
@@ -162,12 +173,19 @@ struct ellipsis_dots {
             const std::size_t count = end - i;
             // A single … is usual in Hong Kong and Taiwan.
             const bool wrong = code == U'…' ? count % 2 != 0 && !out.texts().traditional : count >= 3;
-            if (wrong && !(code == U'…' && i > 0 && part.glyphs[i - 1].is(is_latin_glyph)))
+            // a1, a2, … an; j...@example.org, whose dots hide letters.
+            const bool greek = part.code(end) >= U'Α' && part.code(end) <= U'ω';
+            const bool in_latin = (i > 0 && part.is(i - 1, is_latin_glyph) && code == U'…') ||
+                                  ((greek || part.is(end, is_latin_glyph)) && code == U'…') || part.code(end) == U'@' ||
+                                  ((i == 0 || part.is(i - 1, is_latin_glyph | is_digit_glyph)) &&
+                                   (end == part.glyphs.size() || part.is(end, is_latin_glyph | is_digit_glyph)));
+            if (wrong && !in_latin)
                 out.found(part, i, end,
                           {.en = "an ellipsis is ……, not {}",
                            .zh = "省略号应为“……”，不是“{}”",
                            .arguments = {part.quoted(i, end)},
-                           .suggestion = "……"});
+                           .suggestion = "……",
+                           .habit = part.quoted(i, end)});
             told = end;
         }
     }
@@ -193,7 +211,8 @@ struct dash_form {
                           {.en = "a dash is ——, not {}",
                            .zh = "破折号应为“——”，不是“{}”",
                            .arguments = {part.quoted(i, end)},
-                           .suggestion = "——"});
+                           .suggestion = "——",
+                           .habit = part.quoted(i, end)});
             told = end;
         }
     }
@@ -215,19 +234,22 @@ struct period_in_quote {
     }
 };
 
-/// 《…《…》…》: the inner title takes 〈 〉.
+/// 《…《…》…》: the inner title takes 〈 〉. Only where both close: a mark that lost its partner is another rule's.
 struct bookmark_nesting {
     static constexpr rule_info about{"pun.bookmark_nesting", severity::info, "titles nested wrongly", "书名号嵌套有误",
                                      "GB/T 15834-2011, 4.15.3.5"};
     void check(const text_part& part, reporter& out) const {
+        std::size_t inner = 0;  // the first inner mark of the title that is open
         int depth = 0;
-        for (std::size_t i = 0; i < part.glyphs.size(); ++i) {
-            if (part.code(i) == U'》' && depth > 0) --depth;
-            if (part.code(i) == U'《' && depth++ > 0)
-                out.found(part, i, i + 1,
-                          {.en = "a title inside a title takes 〈 〉",
-                           .zh = "书名号内用书名号时，里层用〈〉",
-                           .suggestion = "〈"});
+        for (const std::uint32_t i : part.marks) {
+            if (part.code(i) == U'《' && ++depth == 2) inner = i;
+            if (part.code(i) != U'》' || depth == 0 || --depth > 0 || inner == 0) continue;
+            out.found(part, inner, inner + 1,
+                      {.en = "a title inside a title takes 〈 〉: {}",
+                       .zh = "书名号内用书名号时，里层用〈〉：“{}”",
+                       .arguments = {part.quoted(inner, i + 1)},
+                       .suggestion = "〈"});
+            inner = 0;
         }
     }
 };

@@ -91,6 +91,15 @@ private:
                 continue;
             odd[k - 1].gone = odd[i].gone = true;
         }
+        for (std::size_t i = 0; i + 1 < odd.size(); ++i) {
+            // “红狼“: one of the two is turned the wrong way, and one slip.
+            constexpr std::size_t longest = 60;  // characters
+            if (odd[i].gone || odd[i + 1].gone || odd[i].part != odd[i + 1].part ||
+                odd[i].code() != odd[i + 1].code() || !is_double(odd[i].code()) || odd[i + 1].at - odd[i].at > longest)
+                continue;
+            (odd[i].opens ? odd[i] : odd[i + 1]).gone = true;
+            ++i;
+        }
         for (const place& one : odd) {
             const std::size_t next = static_cast<std::size_t>(one.part - parts.data()) + 1;
             const bool quoted_on =
@@ -98,6 +107,7 @@ private:
             if (!one.gone && !quoted_on) report(one, out);
         }
     }
+    [[nodiscard]] static bool is_double(char32_t code) noexcept { return code == U'“' || code == U'”'; }
     /// No paragraph between them has a mark of their kind.
     [[nodiscard]] static bool quiet_between(const place& open, const place& close) noexcept {
         constexpr std::ptrdiff_t farthest = 40;  // paragraphs: a long poem
@@ -167,6 +177,11 @@ private:
                 grammar::begins_number(part.code(begin - 1))))
             --begin;
         if (begin == at || at - begin > 3) return false;
+        // 7)有病征就隔离；以及8)继续: one of a series.
+        for (const std::uint32_t other : part.marks)
+            if (other + 1 < begin && grammar::narrow(part.code(other)) == U')' && part.is(other - 1, is_digit_glyph) &&
+                part.is(begin, is_digit_glyph))
+                return true;
         return begin == 0 || part.glyphs[begin].after_space || !part.glyphs[begin - 1].is(is_han_glyph);
     }
     [[nodiscard]] static bool is_apostrophe(const text_part& part, std::size_t at) noexcept {

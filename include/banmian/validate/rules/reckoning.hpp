@@ -29,6 +29,7 @@ struct times_recompute {
     void check(const text_part& part, reporter& out) const {
         if (!part.has(is_digit_glyph) || !part.is_prose()) return;
         const auto& all = part.quantities;
+        check_han(part, out);
         for (std::size_t i = 0; i + 2 < all.size(); ++i) {
             const quantity& first = all[i];
             const quantity& second = all[i + 1];
@@ -37,7 +38,7 @@ struct times_recompute {
             if (!detail::is_thing(first) || first.kind == quantity_kind::percent || second.kind != first.kind ||
                 detail::unit_of(part, first) != detail::unit_of(part, second))
                 continue;
-            if (part.sentence_end(first.digits) < times.digits || times.digits - second.end > 8) continue;
+            if (part.sentence_end(first.digits) < times.digits || times.digits - second.end > 5) continue;
             if (!part.says_any(first.end, second.digits, {U"到", U"至", U"为"}) || second.digits - first.end > 10)
                 continue;
             const bool grows = part.says_any(second.end, times.digits, {U"增", U"提高", U"上升", U"扩大", U"翻"});
@@ -54,6 +55,44 @@ struct times_recompute {
                        .arguments = {part.quoted(first.digits, first.end), part.quoted(second.digits, second.end),
                                      right, part.quoted(times.digits, times.end)},
                        .confidence = std::abs(is_as_much - times.value) <= step ? 0.9 : 0.6});
+        }
+    }
+
+private:
+    /// 由50台增加到200台，增加了四倍: whole times, in Han.
+    static void check_han(const text_part& part, reporter& out) {
+        for (const std::uint32_t at : part.cues) {
+            if (part.glyphs[at].code != U'倍' || at < 2) continue;
+            const int times = part.code(at - 1) == U'两' ? 2 : grammar::digit_value(part.code(at - 1));
+            if (times < 1 || part.is(at - 1, is_digit_glyph) || part.starts(at + 1, U"多")) continue;
+            std::size_t verb = at - 1;
+            if (part.ends(verb, U"了")) --verb;
+            if (!part.ends(verb, U"增加") && !part.ends(verb, U"增长") && !part.ends(verb, U"提高") &&
+                !part.ends(verb, U"扩大"))
+                continue;
+            const quantity* before[2] = {nullptr, nullptr};  // the last two things, no days
+            for (const quantity& one : part.quantities)
+                if (one.end <= verb && detail::is_thing(one)) before[0] = before[1], before[1] = &one;
+            if (before[0] == nullptr) continue;
+            const quantity& first = *before[0];
+            const quantity& second = *before[1];
+            const bool near = verb - 2 - second.end <= 4 && second.digits - first.end <= 10 &&
+                              part.sentence_begin(at) <= first.digits;
+            const bool exact = first.sense == approximation::exact && second.sense == approximation::exact &&
+                               first.high == first.value && second.high == second.value && first.value > 0;
+            if (!near || !exact || !detail::is_thing(first) || first.kind == quantity_kind::percent ||
+                detail::unit_of(part, first) != detail::unit_of(part, second) ||
+                !part.says_any(first.end, second.digits, {U"到", U"至", U"为"}))
+                continue;
+            const double grown = second.value / first.value - 1;
+            if (std::abs(grown - times) <= 0.6) continue;
+            const std::string right = detail::printed(grown, 1) + "倍";
+            out.found(part, at - 1, at + 1,
+                      {.en = "from {} to {} it grew by {}, not {}",
+                       .zh = "由{}到{}，增长{}，而非{}",
+                       .arguments = {part.quoted(first.digits, first.end), part.quoted(second.digits, second.end),
+                                     right, part.quoted(at - 1, at + 1)},
+                       .confidence = std::abs(grown + 1 - times) <= 0.1 ? 0.9 : 0.6});
         }
     }
 };
@@ -80,7 +119,7 @@ struct shares_over_100 {
             const bool whole = part.says_any(begin, all[i].digits, {U"产业", U"结构", U"构成", U"总数的", U"总量的"}) &&
                                part.says_any(begin, all[i].digits, {U"占比", U"比重", U"构成", U"结构", U"分别占"}) &&
                                part.says_any(begin, all[i].digits, {U"分别", U"各占", U"依次"});
-            if (last > i && whole && sum > 100 + slack + 0.1) {
+            if (last > i + 1 && whole && sum > 100 + slack + 0.1) {
                 const std::string printed = detail::printed(sum, all[i].decimals) + '%';
                 out.found(part, all[i].digits, all[last].end,
                           {.en = "{} make {}",

@@ -42,7 +42,9 @@ struct no_headline {
     template <storage_policy Storage>
     void check(const basic_article<Storage>& story, reporter& out) const {
         if (!story.headline.empty() || story.jump_from || story.continues || !story.headline_lost) return;
-        if (!story.dateline && story.bylines.empty()) return;  // a body of its neighbour's, more often
+        // A body of its neighbour's, more often. A bare name may be a crosshead: 何去何从, 农业.
+        const auto says_role = [](const auto& one) { return !one.role.empty(); };
+        if (!story.dateline && std::none_of(story.bylines.begin(), story.bylines.end(), says_role)) return;
         if (is_brief(story, out.texts())) return;
         finding& made =
             out.found({.en = "the headline is missing from the text", .zh = "标题文字缺失", .confidence = 0.6});
@@ -82,11 +84,11 @@ struct lead_not_first {
         const std::string_view text = story.dateline->text;
         if (!text.empty() && (text[0] == '(' || text.substr(0, 3) == "（")) return;
         std::size_t number = 0;
-        bool broken = false;
+        std::string_view before;  // the paragraph before
         for (const auto& item : story.body) {
             if (item.kind != item_kind::paragraph) continue;
             for (const span& one : item.spans)
-                if (number > 0 && broken && one.begin <= where && where < one.end) {
+                if (number > 0 && one.begin <= where && where < one.end && breaks_off(before)) {
                     out.found({.en = "the dateline {} opens paragraph {}, not the first",
                                .zh = "电头“{}”在第{}段而不在首段",
                                .arguments = {story.dateline->text, std::to_string(number + 1)},
@@ -94,10 +96,15 @@ struct lead_not_first {
                     return;
                 }
             ++number;
-            constexpr std::size_t heading = 40;  // characters; a short first item without a stop is a heading
-            const std::vector<glyph> glyphs = glyphs_of(item.text);
-            broken = glyphs.size() > heading && !glyphs.back().is(is_sentence_glyph | is_closing_glyph);
+            before = item.text;
         }
+    }
+
+private:
+    [[nodiscard]] static bool breaks_off(std::string_view text) {
+        constexpr std::size_t heading = 40;  // characters; a short first item without a stop is a heading
+        const std::vector<glyph> glyphs = glyphs_of(text);
+        return glyphs.size() > heading && !glyphs.back().is(is_sentence_glyph | is_closing_glyph);
     }
 };
 
@@ -165,6 +172,11 @@ struct headline_too_long {
         const auto han = std::count_if(part.glyphs.begin(), part.glyphs.end(),
                                        [](const glyph& one) { return one.is(is_han_glyph); });
         if (static_cast<std::size_t>(han) * 2 < part.glyphs.size()) return;  // a line of Western text
+        // A question that an interviewer asks, a paragraph without its stop.
+        const auto pauses = std::count_if(part.glyphs.begin(), part.glyphs.end(),
+                                          [](const glyph& one) { return one.code == U'，' || one.code == U'；'; });
+        constexpr auto most_pauses = 2;
+        if (part.glyphs.back().is(is_sentence_glyph | is_closing_glyph) || pauses > most_pauses) return;
         out.found(part, {.en = "a headline line of {} characters",
                          .zh = "标题一行有{}字",
                          .arguments = {std::to_string(part.glyphs.size())},

@@ -23,7 +23,7 @@ namespace rules {
 
 /// 57+1=58, and 甲12个、乙9个，共21个.
 struct addition {
-    static constexpr rule_info about{"x.addition", severity::warning, "sum does not add up", "相加之和不符",
+    static constexpr rule_info about{"x.addition", severity::info, "sum does not add up", "相加之和不符",
                                      proof_reading};
     void check(const text_part& part, reporter& out) const {
         if (!part.has(is_digit_glyph) || !part.is_prose()) return;
@@ -46,25 +46,36 @@ struct addition {
             const bool total = at >= 2 && (grammar::scan(part.run(), at - 2).eat(U"共计") ||
                                            grammar::scan(part.run(), at - 2).eat(U"合计") ||
                                            grammar::scan(part.run(), at - 2).eat(U"总计"));
-            if (!total || !detail::is_thing(all[t]) || all[t].sense != approximation::exact) continue;
+            if (!total || !is_addable(part, all[t]) || all[t].sense != approximation::exact) continue;
             double sum = 0;
             double tolerance = detail::rounding(all[t]);
             std::size_t count = 0;
+            bool whole = true;  // no part is vague, and none is a part of a part
             for (std::size_t k = t; k > 0; --k) {
                 const quantity& one = all[k - 1];
-                if (detail::unit_of(part, one) != detail::unit_of(part, all[t]) || one.high != one.value ||
-                    one.sense != approximation::exact || detail::sentence_end(part, one.digits) < at)
+                if (detail::sentence_end(part, one.digits) < at) break;
+                const bool vague = one.high != one.value || one.sense != approximation::exact;
+                const bool alike = detail::unit_of(part, one) == detail::unit_of(part, all[t]);
+                if (vague || !alike) {
+                    whole = whole && !(vague && detail::is_thing(one));
                     break;
-                // Each of several has 1000元至2000元, on average 1000元: no parts.
-                if (part.says_any(one.end, k == t ? at : all[k].digits,
-                                  {U"至", U"到", U"不等", U"每", U"各", U"均", U"～", U"—"}) ||
-                    part.says_any(one.digits - std::min<std::size_t>(one.digits, 6), one.digits, {U"每", U"各", U"均"}))
+                }
+                // Each of several has 1000元至2000元, on average 1000元: no parts. 28个，其中2个，共计3个 adds
+                // something else.
+                const std::size_t next = k == t ? at : all[k].digits;
+                const std::size_t opening = one.digits - std::min<std::size_t>(one.digits, 8);
+                if (part.says_any(one.end, next, {U"至", U"到", U"不等", U"每", U"各", U"均", U"～", U"—", U"其中"}) ||
+                    part.says_any(opening, one.digits, {U"每", U"各", U"均"}))
                     break;
+                // 五大行分别捐款3000万元、交行捐款800万元; but 分别为42.7%、29.9%、23%，共计95.6%.
+                if (part.says(opening, one.digits, U"其中")) whole = false;
+                const bool series = !part.is(one.end + 1, is_han_glyph);
+                if (!series && k < t && part.says(opening, one.digits, U"分别")) break;
                 sum += one.value;
                 tolerance += detail::rounding(one);
                 ++count;
             }
-            if (count >= 2 && std::abs(sum - all[t].value) > tolerance)
+            if (whole && count >= 2 && std::abs(sum - all[t].value) > tolerance)
                 out.found(
                     part, at - 2, all[t].end,
                     {.en = "the parts make {}, not {}",
@@ -75,6 +86,11 @@ struct addition {
     }
 
 private:
+    /// Ages and temperatures are no parts of anything.
+    [[nodiscard]] static bool is_addable(const text_part& part, const quantity& of) noexcept {
+        return detail::is_thing(of) && !part.starts(of.unit_begin, U"岁") && !part.starts(of.unit_begin, U"度") &&
+               !part.starts(of.unit_begin, U"℃");
+    }
     /// 共58人，其中男30人、女27人: two parts that are the whole.
     static void check_halves(const text_part& part, reporter& out) {
         constexpr std::array<std::pair<std::u32string_view, std::u32string_view>, 6> halves{{{U"男", U"女"},
@@ -88,7 +104,8 @@ private:
             const quantity& whole = all[i];
             const quantity& one = all[i + 1];
             const quantity& other = all[i + 2];
-            if (whole.kind != quantity_kind::count || other.digits - whole.end > 30) continue;
+            if (whole.kind != quantity_kind::count || other.digits - whole.end > 30 || !is_addable(part, whole))
+                continue;
             if (detail::unit_of(part, whole) != detail::unit_of(part, one) ||
                 detail::unit_of(part, whole) != detail::unit_of(part, other) ||
                 detail::sentence_end(part, whole.digits) < other.digits)
@@ -113,8 +130,8 @@ private:
 /// 共119个，其中甲100个、乙30个: parts that are more than the whole. Brackets, 包括 and a second 其中 open a level of
 /// their own, whose numbers are parts of a part.
 struct total_mismatch {
-    static constexpr rule_info about{"x.total_mismatch", severity::warning, "parts exceed their total",
-                                     "分项之和超过总数", proof_reading};
+    static constexpr rule_info about{"x.total_mismatch", severity::info, "parts exceed their total", "分项之和超过总数",
+                                     proof_reading};
     void check(const text_part& part, reporter& out) const {
         if (!part.has(is_digit_glyph) || !part.is_prose()) return;
         const auto& all = part.quantities;
@@ -124,7 +141,9 @@ struct total_mismatch {
                 !opens_parts(part, before, all[first].begin))
                 continue;
             const std::size_t total = total_before(part, first);
-            if (total < first) add_up(part, all[total], first, out);
+            const bool addable = total < first && !part.starts(all[total].unit_begin, U"岁") &&
+                                 !part.starts(all[total].unit_begin, U"号");
+            if (addable) add_up(part, total, first, out);
         }
     }
 
@@ -148,17 +167,20 @@ private:
             }
         return first;
     }
-    static void add_up(const text_part& part, const quantity& total, std::size_t first, reporter& out) {
+    static void add_up(const text_part& part, std::size_t whole, std::size_t first, reporter& out) {
         const auto& all = part.quantities;
+        const quantity& total = all[whole];
         const std::size_t end = part.sentence_end(all[first].digits);
         double sum = 0;
         int decimals = total.decimals;
         std::size_t count = 0;
         for (std::size_t k = first; k < all.size() && all[k].digits < end; ++k) {
             if (depth(part, all[first].digits, all[k].digits) > 0) continue;  // in brackets: a part of a part
-            if (k > first && part.says_any(all[k - 1].end, all[k].digits,
-                                           {U"其中", U"包括", U"含", U"此外", U"另", U"比上", U"同比", U"累计", U"共",
-                                            U"增加", U"减少", U"达", U"超", U"去年", U"较"}))
+            if (k > first &&
+                part.says_any(all[k - 1].end, all[k].digits,
+                              {U"其中", U"包括", U"含",   U"此外", U"另",   U"比上", U"同比", U"累计", U"共",
+                               U"增加", U"减少", U"达",   U"超",   U"去年", U"较",   U"尚",   U"还需", U"仍需",
+                               U"最终", U"实际", U"采用", U"使用", U"其余", U"余下", U"而",   U"失联"}))
                 break;
             // 运动员886人，女运动员437人: the second is a part of the first.
             if (k > first && !part.says_any(all[first - 1].end, all[first].digits, {U"男", U"女"}) &&
@@ -174,6 +196,10 @@ private:
         // Printed to a decimal, parts are rounded; whole numbers are as counted.
         const double slack = decimals == 0 ? 0.01 * total.scale : std::pow(10.0, -decimals) * total.scale * 1.01;
         if (count < 2 || sum <= total.value + slack) return;
+        // 165个病例分布在36个州，其中68个…: of the number before, in whose units the parts are.
+        const std::size_t begin = part.sentence_begin(total.digits);
+        for (std::size_t k = whole; k-- > 0 && all[k].digits >= begin;)
+            if (all[k].value >= sum && detail::unit_of(part, all[k]) == detail::unit_of(part, total)) return;
         const std::string made = detail::printed(sum / total.scale, decimals);
         out.found(part, total.digits, total.end,
                   {.en = "the parts make {}, more than {}",

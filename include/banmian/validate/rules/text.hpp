@@ -33,10 +33,14 @@ struct truncated {
         for (std::size_t i = 0; i < story.body.size(); ++i) {
             if (story.body[i].kind != item_kind::gap) continue;
             const bool after = i > 0 && story.body[i - 1].kind != item_kind::gap;
-            if (after && ends_whole(story.body[i - 1].text)) continue;
+            const std::string_view text = after ? std::string_view(story.body[i - 1].text) : std::string_view();
+            const text_part* const read = after ? out.texts().part_of(text) : nullptr;
+            const std::vector<glyph> own = read != nullptr ? std::vector<glyph>() : glyphs_of(text);
+            const std::vector<glyph>& glyphs = read != nullptr ? read->glyphs : own;
+            if (after && ends_whole(glyphs)) continue;
             const bool sure = !after || is_wrapped(story.body[i - 1], out.source());
-            if (!sure && !breaks_off(story.body, i, out.source())) continue;
-            const std::string words = after ? last_words(story.body[i - 1].text) : std::string();
+            if (!sure && !breaks_off(story.body, i, out.source(), glyphs)) continue;
+            const std::string words = after ? last_words(text, glyphs) : std::string();
             finding& made =
                 after
                     ? out.found({.en = "text is missing after {}",
@@ -61,7 +65,12 @@ private:
         if (source.empty() || of.spans.empty() || of.spans[of.spans.size() - 1].end > source.size()) return true;
         const std::size_t begin = of.spans[0].begin;
         const std::size_t end = of.spans[of.spans.size() - 1].end;
-        if (begin >= end || source.substr(begin, end - begin).find('\n') != source.npos) return true;
+        if (begin >= end) return true;
+        const std::string_view printed = source.substr(begin, end - begin);
+        // A break between two lines of text; a blank line parts blocks.
+        for (std::size_t at = printed.find('\n'); at != printed.npos; at = printed.find('\n', at + 1))
+            if (at > 0 && at + 1 < printed.size() && !is_blank(printed[at - 1]) && !is_blank(printed[at + 1]))
+                return true;
         // Text layers that print a wrap as a space: between two Han, whose first byte in UTF-8 is E4 to E9.
         const auto han = [&](std::size_t at) { return source[at] >= '\xE4' && source[at] <= '\xE9'; };
         constexpr std::size_t narrowest = 30;  // bytes: ten Han in a line
@@ -75,9 +84,12 @@ private:
             }
         return wraps > 0;
     }
+    [[nodiscard]] static bool is_blank(char byte) noexcept { return byte == '\n' || byte == '\r' || byte == ' '; }
     /// Of a paragraph in one line all that is known is how it ends: it has to be one of several sentences, the last
-    /// long begun, and what follows has to stand in another line.
-    [[nodiscard]] static bool breaks_off(const auto& body, std::size_t gap, std::string_view source) {
+    /// long begun, on a word that ends none (a summary 提要 ends without a stop), and what follows has to stand in
+    /// another line.
+    [[nodiscard]] static bool breaks_off(const auto& body, std::size_t gap, std::string_view source,
+                                         const std::vector<glyph>& glyphs) {
         const auto& before = body[gap - 1];
         if (gap + 1 < body.size() && !body[gap + 1].spans.empty()) {
             const std::size_t begin = before.spans[before.spans.size() - 1].end;
@@ -86,14 +98,14 @@ private:
                 return false;
         }
         constexpr std::size_t least = 16;  // characters of the last sentence
-        const std::vector<glyph> glyphs = glyphs_of(before.text);
+        constexpr std::u32string_view open_words = U"，、：的将被把而且或让跟但很更最";
+        if (glyphs.empty() || open_words.find(glyphs.back().code) == open_words.npos) return false;
         std::size_t last = glyphs.size();
         while (last > 0 && !glyphs[last - 1].is(is_sentence_glyph)) --last;
         return last > 0 && glyphs.size() - last >= least;
     }
     /// A text that ends in a credit, a title or a colon, in verse or with a mark, is whole.
-    [[nodiscard]] static bool ends_whole(std::string_view text) {
-        const std::vector<glyph> glyphs = glyphs_of(text);
+    [[nodiscard]] static bool ends_whole(const std::vector<glyph>& glyphs) {
         // A list of names, a title, an address.
         const auto in_sentences = [](const glyph& one) { return one.code == U'，' || one.is(is_sentence_glyph); };
         if (std::none_of(glyphs.begin(), glyphs.end(), in_sentences) || glyphs.back().is(is_latin_glyph)) return true;
@@ -135,9 +147,8 @@ private:
         }
         return false;
     }
-    [[nodiscard]] static std::string last_words(std::string_view text) {
+    [[nodiscard]] static std::string last_words(std::string_view text, const std::vector<glyph>& glyphs) {
         constexpr std::size_t most = 8;  // characters
-        const std::vector<glyph> glyphs = glyphs_of(text);
         const std::size_t first = glyphs.size() - std::min(glyphs.size(), most);
         return glyphs.empty() ? std::string() : std::string(text.substr(glyphs[first].begin));
     }
@@ -195,7 +206,8 @@ struct duplicate_paragraph {
     void check(const reading& texts, reporter& out) const {
         std::vector<std::pair<std::string_view, const text_part*>> sorted;
         for (const text_part& part : texts.parts)
-            if (part.is_prose() && part.glyphs.size() >= shortest) sorted.emplace_back(part.text, &part);
+            if (part.is_prose() && part.glyphs.size() >= shortest && part.has(is_han_glyph))
+                sorted.emplace_back(part.text, &part);
         std::sort(sorted.begin(), sorted.end());
         for (std::size_t i = 1; i < sorted.size(); ++i)
             if (sorted[i].first == sorted[i - 1].first && !goes_on(texts, *sorted[i - 1].second, *sorted[i].second))
@@ -280,18 +292,23 @@ private:
         constexpr std::size_t run = 6;
         constexpr std::uint64_t base = 0x9E3779B97F4A7C15U;
         constexpr std::uint64_t out_of_run = base * base * base * base * base;
-        smallest.clear();
+        constexpr std::uint32_t none = 0xFFFFFFFFU;
+        std::array<std::uint32_t, sketch_size> kept;
+        kept.fill(none);
+        const glyph* const all = part.glyphs.data();
+        const std::size_t size = part.glyphs.size();
         std::uint64_t rolling = 0;
-        for (std::size_t i = 0; i < part.glyphs.size(); ++i) {
-            if (i >= run) rolling -= part.glyphs[i - run].code * out_of_run;
-            rolling = rolling * base + part.glyphs[i].code;
-            if (i + 1 < run) continue;
+        for (std::size_t i = 0; i + 1 < run && i < size; ++i) rolling = rolling * base + all[i].code;
+        for (std::size_t i = run - 1; i < size; ++i) {
+            rolling = rolling * base + all[i].code;
             const auto hash = static_cast<std::uint32_t>((rolling ^ (rolling >> 29U)) * base >> 32U);
-            const bool full = smallest.size() == sketch_size;
-            if (full && hash >= smallest.back()) continue;
-            if (full) smallest.pop_back();
-            smallest.insert(std::upper_bound(smallest.begin(), smallest.end(), hash), hash);
+            rolling -= all[i + 1 - run].code * out_of_run;
+            if (hash >= kept.back()) continue;
+            std::size_t place = sketch_size - 1;
+            for (; place > 0 && kept[place - 1] > hash; --place) kept[place] = kept[place - 1];
+            kept[place] = hash;
         }
+        smallest.assign(kept.begin(), std::lower_bound(kept.begin(), kept.end(), none));
     }
 };
 
@@ -302,16 +319,17 @@ struct mixed_width {
         if (!part.has(is_digit_glyph) || out.texts().traditional) return;
         bool narrow = false;
         std::size_t wide = part.glyphs.size();
-        for (std::size_t i = 0; i < part.glyphs.size(); ++i) {
-            if (!part.glyphs[i].is(is_digit_glyph)) continue;
-            if (part.code(i) < 0x80)
-                narrow = true;
-            else if (wide == part.glyphs.size())
-                wide = i;
-        }
+        for (const std::uint32_t number : part.numbers)
+            for (std::size_t i = number; part.is(i, is_digit_glyph); ++i) {
+                if (part.code(i) < 0x80)
+                    narrow = true;
+                else if (wide == part.glyphs.size())
+                    wide = i;
+            }
         if (narrow && wide < part.glyphs.size())
-            out.found(part, wide, wide + 1,
-                      {.en = "full-width digits among half-width ones", .zh = "全角数字与半角数字混用"});
+            out.found(
+                part, wide, wide + 1,
+                {.en = "full-width digits among half-width ones", .zh = "全角数字与半角数字混用", .habit = "digits"});
     }
 };
 
@@ -327,7 +345,8 @@ struct ctrl_char {
                            .zh = "“{}”处有控制字符",
                            .arguments = {part.quoted(i - std::min<std::size_t>(i, 3),
                                                      std::min<std::size_t>(i + 4, part.glyphs.size()))},
-                           .suggestion = ""});
+                           .suggestion = "",
+                           .habit = part.quoted(i, i + 1)});
         }
     }
 };
@@ -336,13 +355,13 @@ struct pua_or_replacement {
     static constexpr rule_info about{"text.pua_or_replacement", severity::warning, "character without meaning",
                                      "无法识别的字符", "Unicode 15, 23.5: private-use characters; 23.8: U+FFFD"};
     void check(const text_part& part, reporter& out) const {
-        for (std::size_t i = 0; i < part.glyphs.size(); ++i)
+        for (const std::uint32_t i : part.marks)
             if (is_private_use(part.code(i)) || part.code(i) == replacement_character)
-                out.found(
-                    part, i, i + 1,
-                    {.en = "a character that only its font or its encoding knew, at {}",
-                     .zh = "“{}”处有造字或解码失败的字符",
-                     .arguments = {part.quoted(i - std::min<std::size_t>(i, 3), std::min(i + 4, part.glyphs.size()))}});
+                out.found(part, i, i + 1,
+                          {.en = "a character that only its font or its encoding knew, at {}",
+                           .zh = "“{}”处有造字或解码失败的字符",
+                           .arguments = {part.quoted(i - std::min<std::size_t>(i, 3),
+                                                     std::min<std::size_t>(i + 4, part.glyphs.size()))}});
     }
 };
 
@@ -352,11 +371,14 @@ struct stray_latin {
                                      extraction};
     void check(const text_part& part, reporter& out) const {
         if (!part.has(is_latin_glyph)) return;
+        constexpr std::u32string_view strokes = U"lrcfjvtoy";                       // n遍 and the letter g are meant
         constexpr std::u32string_view names = U"组股级队型类照座状大区形线奇值恤";  // a组, h股: letters that name
+        const auto is_equation = [&](std::uint32_t at) { return grammar::narrow(part.code(at)) == U'='; };
+        if (std::any_of(part.marks.begin(), part.marks.end(), is_equation)) return;  // n阶行列式
         for (std::size_t i = 1; i + 1 < part.glyphs.size(); ++i)
-            if (part.code(i) >= U'a' && part.code(i) <= U'z' && part.glyphs[i - 1].is(is_han_glyph) &&
+            if (strokes.find(part.code(i)) != strokes.npos && part.glyphs[i - 1].is(is_han_glyph) &&
                 part.glyphs[i + 1].is(is_han_glyph) && names.find(part.code(i + 1)) == names.npos &&
-                part.code(i) != U'e' && part.code(i) != U'i' && part.code(i) != U'x')
+                part.code(i - 1) != U'母')
                 out.found(part, i, i + 1,
                           {.en = "{} stands alone among Han characters",
                            .zh = "汉字间孤立的“{}”",
@@ -370,7 +392,9 @@ struct mojibake {
     void check(const text_part& part, reporter& out) const {
         constexpr std::array<std::u32string_view, 8> signs{U"锟斤拷", U"烫烫烫", U"屯屯屯", U"ï»¿",
                                                            U"â€",     U"ä¸",     U"å›",     U"é¢"};
-        if (!part.has(is_latin_glyph) && part.repeats.empty() && part.text.find("锟斤拷") == part.text.npos) return;
+        // The Western signs begin with a letter of Latin-1, whose first byte is C3.
+        const auto has = [&](auto what) { return part.text.find(what) != part.text.npos; };
+        if (!has('\xC3') && !has("锟斤拷") && (part.repeats.empty() || (!has("烫烫烫") && !has("屯屯屯")))) return;
         for (std::size_t i = 0; i < part.glyphs.size(); ++i) {
             const char32_t code = part.code(i);
             if (code < 0x80 || (code > 0x100 && code != U'锟' && code != U'烫' && code != U'屯')) continue;

@@ -47,33 +47,62 @@ private:
         std::u32string_view behind;  // and the second: 的|的士
     };
     static constexpr std::size_t longest = 6;
-    static constexpr std::array<single, 13> singles{
-        {{U'的', U"目标有打中无端", U"确確士哥姐卡"},
+    static constexpr std::array<single, 29> singles{
+        {{U'的', U"目标有打中无端", U"确確士哥姐卡里"},
          {U'在', U"实存所现潜内外正自健好何", U"乎意于"},
          {U'是', U"求但还就可若于要总只凡自非便正都既倒算老", U"非否"},
-         {U'和', U"温谐缓调总共饱平祥暖讲议应唱人", U"谐平气美睦解煦约善服田风"},
+         {U'和', U"温谐缓调总共饱平祥暖讲议应唱人不", U"谐平气美睦解煦约善服田风"},
          {U'与', U"参赠给付授", U"会时否"},
-         {U'为', U"作行认成因人有大无视称以", U"了此何期"},
-         {U'把', U"一火拖", U"关手握脉柄"},
+         {U'为', U"作行认成因人有大无视称以华甚颇更较极尤最", U"了此何期"},
          {U'被', U"棉毛植", U"子套告单"},
          {U'从', U"服跟随盲听顺遵", U"事而来业此容前"},
          {U'及', U"以普涉顾触波危不", U"时格早其"},
          {U'我', U"自忘敌卿", U""},
          {U'他', U"吉其利排", U"人们"},
-         {U'这', U"", U""}}};
+         {U'这', U"", U""},
+         {U'有', U"没所拥含带持国尚占富具享只还仅须私公应未稀固原设万",
+          U"限效关机趣利力意害助益序色待时人些的名毒形偿无没"},
+         {U'都', U"成首丰古帝京建迁陪故旧大", U"江市灵督城匀柏"},
+         {U'要', U"需主重必不想只快就还纪摘简扼首正", U"求闻素害点事员领约紧么不挟死塞人务冲"},
+         {U'将', U"大即中上少老名主武干麻", U"军士领来要会帅官就够近好过"},
+         {U'于', U"鉴由关对属基位至", U"田是都山丹谦洪右"},
+         {U'着', U"穿跟", U"实迷火急手眼重力装陆落想"},
+         {U'了', U"不为私未明得一受免难就便算", U"之解结然断却事望得"},
+         {U'们', U"哥爷娘姐妹弟", U""},
+         {U'到', U"来等遇接签报", U"位达处底场期访会家岗货账此站时店任老晚头"},
+         {U'就', U"成造高迁俯早", U"业读职近地医诊餐寝任座绪此是学"},
+         {U'也', U"", U"门"},
+         {U'以', U"可所予难加得足何借用给", U"及色往前来后上下外内此为便至其致免"},
+         {U'对', U"面针相绝反一成应核校敌作派结配", U"方手话象立待应外口联于策岸付抗比峙决内"},
+         {U'让', U"转出谦受割礼", U"步座利位渡"},
+         {U'把', U"一火拖", U"关手握脉柄控"},
+         {U'再', U"而", U"三次度生审见而"},
+         {U'并', U"合", U"购入未非不且存"}}};
     [[nodiscard]] static bool is_slip(const text_part& part, std::size_t at, const single& one) noexcept {
         const char32_t before = at >= 2 ? part.code(at - 2) : U'\0';
         if (before == one.code || part.code(at + 1) == one.code) return false;
         // A stutter that somebody tells, a title, a line that begins so.
-        if (!part.is(at + 1, is_han_glyph) || before == U'“' || before == U'《') return false;
-        return one.before.find(before) == one.before.npos && one.behind.find(part.code(at + 1)) == one.behind.npos;
+        const char32_t behind = part.code(at + 1);
+        const bool goes_on = part.is(at + 1, is_han_glyph | is_digit_glyph) || behind == U'“' || behind == U'《';
+        if (!goes_on || before == U'“' || before == U'《') return false;
+        if (one.code == U'的' && before == U'美' && (at < 3 || !part.is(at - 3, is_han_glyph)))
+            return false;  // 美的|的
+        return one.before.find(before) == one.before.npos && one.behind.find(behind) == one.behind.npos;
     }
     /// Counts the glyphs in a row that last stood the same distance before: as many as that, and a run stands twice.
     static void check_runs(const text_part& part, reporter& out) {
         std::size_t same = 0;
         std::size_t distance = 0;
         const glyph* const all = part.glyphs.data();
-        for (std::size_t i = 2; i < part.glyphs.size(); ++i) {
+        // Where a character of that hash stood last, one more: most stand nowhere near.
+        std::array<std::uint32_t, 128> last{};
+        for (std::size_t i = 0; i < part.glyphs.size(); ++i) {
+            std::uint32_t& before = last[(all[i].code ^ (all[i].code >> 7U)) % last.size()];
+            const std::size_t stood = std::exchange(before, static_cast<std::uint32_t>(i) + 1);
+            if (i < 2 || stood + longest < i + 1 || stood == 0) {
+                same = 0;
+                continue;
+            }
             const std::size_t farthest = std::min(longest, i);
             std::size_t size = 2;
             while (size <= farthest && all[i - size].code != all[i].code) ++size;
@@ -105,20 +134,33 @@ private:
         return open > 0;
     }
     [[nodiscard]] static bool never_doubled(const text_part& part, std::size_t begin) noexcept {
-        constexpr std::array<std::u32string_view, 38> words{
-            U"我们", U"他们", U"她们", U"它们", U"咱们", U"你们", U"以及", U"并且", U"而且", U"但是",
-            U"因为", U"所以", U"如果", U"由于", U"对于", U"关于", U"通过", U"根据", U"按照", U"为了",
-            U"已经", U"正在", U"可以", U"应该", U"必须", U"能够", U"进行", U"开展", U"成为", U"具有",
-            U"目前", U"近日", U"日前", U"记者", U"这些", U"那些", U"一些", U"这次"};
+        // Nouns only where none is made of them and their own beginning: 企业|企业家, 政府|政府性 are not here.
+        constexpr std::array<std::u32string_view, 91> words{
+            U"我们", U"他们", U"她们", U"它们", U"咱们", U"你们", U"以及", U"并且", U"而且", U"但是", U"因为", U"所以",
+            U"如果", U"由于", U"对于", U"关于", U"通过", U"根据", U"按照", U"为了", U"已经", U"正在", U"可以", U"应该",
+            U"必须", U"能够", U"进行", U"开展", U"成为", U"具有", U"目前", U"近日", U"日前", U"记者", U"这些", U"那些",
+            U"一些", U"这次", U"来自", U"位于", U"属于", U"其中", U"同时", U"以上", U"以下", U"所有", U"任何", U"许多",
+            U"推出", U"发布", U"举行", U"召开", U"表示", U"指出", U"强调", U"认为", U"获得", U"取得", U"实现", U"提供",
+            U"提出", U"发现", U"出现", U"存在", U"产生", U"造成", U"导致", U"参与", U"涉及", U"采取", U"报名", U"宣布",
+            U"签署", U"启动", U"老师", U"现场", U"医院", U"价格", U"贸易", U"群众", U"市民", U"居民", U"今年", U"明年",
+            U"今天", U"昨天", U"明天", U"发病", U"锦标", U"积极", U"注意"};
         for (const std::u32string_view word : words)
-            if (part.starts(begin, word)) return !part.starts(begin + 4, word);
+            if (part.starts(begin, word)) return !part.starts(begin + 4, word) && !makes_noun(part, begin + 4);
         return false;
+    }
+    /// 外国记者|记者团: the second begins a longer word.
+    [[nodiscard]] static bool makes_noun(const text_part& part, std::size_t at) noexcept {
+        constexpr std::u32string_view ends = U"团会站证节部局院家界队长室处报网法费税";
+        return ends.find(part.code(at)) != ends.npos;
     }
     /// Not three times, not one character over and over, nothing that is counted: 一步步一步步, 同志们同志们.
     [[nodiscard]] static bool is_run(const text_part& part, std::size_t begin, std::size_t size) noexcept {
         if (begin >= size && part.code(begin - 1) == part.code(begin + size - 1)) return false;
         if (begin + 2 * size < part.glyphs.size() && part.code(begin + 2 * size) == part.code(begin)) return false;
         if (part.ends(begin + size, U"行政区") && part.code(begin + 2 * size) == U'域') return false;  // 行政区|域
+        if (size == 3 && part.starts(begin, U"会联合")) return false;  // 工会联合会|联合发起
+        // 盼望着盼望着; 自己给|自己|给予好评.
+        if (part.code(begin + size - 1) == U'着' || part.starts(begin, U"自己")) return false;
         std::size_t repeated = 0;
         for (std::size_t i = begin; i < begin + size; ++i) {
             constexpr std::u32string_view counted = U"一二三四五六七八九十百千几很好来啊呀们吧吗呢么谁哪怎幾誰少";
@@ -250,7 +292,8 @@ private:
                   {.en = "a character seems lost at {}",
                    .zh = "“{}”处疑缺字",
                    .arguments = {part.quoted(from, to)},
-                   .confidence = 0.8});
+                   .confidence = 0.8,
+                   .habit = part.quoted(begin, begin + 1)});
     }
 };
 
