@@ -10,6 +10,7 @@
 #include <banmian/layout/print_lines.hpp>
 #include <banmian/model/box.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
@@ -21,6 +22,8 @@ namespace layout {
 
 /// Lines of the longest caption.
 inline constexpr std::size_t most_caption_lines = 9;
+/// From a caption to its title or its credit, in em.
+inline constexpr double caption_reach = 1.1;
 
 namespace detail {
 
@@ -76,6 +79,94 @@ void split_captions(const std::vector<print_line>& lines, std::vector<line_run>&
         runs[i].kind = run_kind::note;
         runs.push_back(std::move(rest));
     }
+}
+
+/// Gives the runs that are captions by their words or their type the kind `note`.
+template <class = when_used>
+void mark_captions(const std::vector<print_line>& lines, std::vector<line_run>& runs, page_manner manner) {
+    for (line_run& run : runs) {
+        // Lines across the page's own in the text's size: a caption set 横排 on a page set 竖排.
+        const bool across = run.down && run.lines.size() > 1 && lines[run.lines.front()].ratio < 1.2;
+        if (run.kind != run_kind::text && !across) continue;
+        if (run.lines.size() > most_caption_lines) continue;
+        const std::vector<glyph> text = glyphs_of_run(lines, run);
+        const auto ends_sentence = [](const glyph& one) { return one.is(is_sentence_glyph); };
+        // A recognised line of few letters does not tell its size: the end of a paragraph may look small.
+        constexpr std::size_t few = 12;
+        const bool told = !manner.recognised || manner.vertical || run.lines.size() > 1 || text.size() > few;
+        if ((run.type == type_class::note && told) || is_caption(text) ||
+            (across && std::any_of(text.begin(), text.end(), ends_sentence)))
+            run.kind = run_kind::note;
+    }
+}
+
+/// What stands right above a credit is its caption, whatever its type: the credit stands alone, or the sentence above
+/// goes on in it (新华 / 社记者戴浩摄).
+template <class = when_used>
+void mark_above_credits(const std::vector<print_line>& lines, std::vector<line_run>& runs, double em) {
+    for (std::uint32_t i = 0; i < runs.size(); ++i) {
+        const line_run& run = runs[i];
+        if (run.kind != run_kind::note) continue;
+        const std::uint32_t above = nearest_run(runs, i, false, caption_reach * em, em,
+                                                [](const line_run& other) { return other.kind == run_kind::text; });
+        if (above == stacked_lines::none) continue;
+        if (runs[above].lines.size() + run.lines.size() > most_caption_lines) continue;
+        line_run both = runs[above];
+        both.lines.insert(both.lines.end(), run.lines.begin(), run.lines.end());
+        const std::vector<glyph> text = glyphs_of_run(lines, both);
+        const auto credit = grammar::match_credit_at_end(grammar::glyph_run(text));
+        if (!credit || !detail::names_photographer(text, *credit)) continue;
+        const std::size_t own = glyphs_of_run(lines, run).size();
+        const std::size_t begin = text.size() - own;
+        if (begin == 0 || credit->whole.begin <= begin || !text[begin - 1].is(is_sentence_glyph)) runs[above].kind = run_kind::note;
+    }
+}
+
+/// A caption's title, its lines and its credit become one run, whatever type each is set in.
+template <class = when_used>
+void join_captions(const std::vector<print_line>& lines, std::vector<line_run>& runs, double em) {
+    const auto bounds_of = [&](std::uint32_t i) -> const box& { return runs[i].bounds; };
+    const auto is_note = [](const line_run& other) { return other.kind == run_kind::note; };
+    std::vector<char> taken(runs.size(), 0);
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t i = 0; i < runs.size(); ++i)
+        if (is_note(runs[i])) order.push_back(i);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return bounds_of(a).y != bounds_of(b).y ? bounds_of(a).y > bounds_of(b).y : a < b;
+    });
+    for (const std::uint32_t i : order) {  // from the foot of the page
+        const std::uint32_t above = nearest_run(runs, i, false, caption_reach * em, em, is_note);
+        if (above == stacked_lines::none || taken[above] != 0) continue;  // boxes that overlap stand in a ring
+        line_run& upper = runs[above];
+        line_run& lower = runs[i];
+        if (bounds_of(i).x < bounds_of(above).x - 0.8 * em) continue;
+        if (bounds_of(i).right() > bounds_of(above).right() + 0.8 * em) {
+            if (upper.lines.size() > 1) continue;  // a title is narrower than what it heads
+        }
+        if (nearest_run(runs, above, true, caption_reach * em, em, is_note) != i) continue;
+        const std::vector<glyph> text = glyphs_of_run(lines, upper);
+        if (grammar::match_credit_at_end(grammar::glyph_run(text))) continue;
+        upper.lines.insert(upper.lines.end(), lower.lines.begin(), lower.lines.end());
+        detail::extend(upper.bounds, lower.bounds);
+        taken[i] = 1;
+    }
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < runs.size(); ++i)
+        if (taken[i] == 0) {
+            if (kept != i) runs[kept] = std::move(runs[i]);
+            ++kept;
+        }
+    runs.resize(kept);
+}
+
+/// Finds the captions of a page and makes each one run of the kind `note`.
+template <class = when_used>
+void part_captions(const std::vector<print_line>& lines, std::vector<line_run>& runs, const page_type& type,
+                   page_manner manner) {
+    split_captions(lines, runs);
+    mark_captions(lines, runs, manner);
+    mark_above_credits(lines, runs, type.em);
+    join_captions(lines, runs, type.em);
 }
 
 }  // namespace layout

@@ -54,6 +54,12 @@ struct line_run {
     bool down = false;  ///< a heading that runs across the page's lines
 };
 
+/// How a page came.
+struct page_manner {
+    bool recognised = false;  ///< by an engine that looks at the picture: boxes waver
+    bool vertical = false;    ///< 竖排, its boxes turned to logical axes: lines across its own are read from the left
+};
+
 /// The line next below another, or above it.
 struct stacked_lines {
     static constexpr std::uint32_t none = 0xFFFFFFFFU;
@@ -118,6 +124,25 @@ void find_next(const std::vector<print_line>& lines, const row_index& index, dou
 }
 
 }  // namespace detail
+
+/// The nearest run that is wanted below another, or above it: not farther than `reach`, and sharing an em of its width.
+/// `stacked_lines::none` where there is none.
+template <class Wanted>
+[[nodiscard]] std::uint32_t nearest_run(const std::vector<line_run>& runs, std::uint32_t of, bool below, double reach,
+                                        double em, Wanted wanted) {
+    const box& here = runs[of].bounds;
+    std::uint32_t best = stacked_lines::none;
+    double nearest = reach;
+    for (std::uint32_t i = 0; i < runs.size(); ++i) {
+        if (i == of || !wanted(runs[i])) continue;
+        const box& there = runs[i].bounds;
+        const double gap = below ? there.y - here.bottom() : here.y - there.bottom();
+        if (gap < -0.6 * em || gap >= nearest) continue;
+        if (detail::shared_x(here, there) < std::min(em, 0.5 * std::min(here.width, there.width))) continue;
+        nearest = gap, best = i;
+    }
+    return best;
+}
 
 /// Which line stands below and above each, within a line's space.
 template <class = when_used>

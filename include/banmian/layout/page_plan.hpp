@@ -38,12 +38,6 @@ struct planned_article {
     std::vector<std::uint32_t> notes{};  ///< captions that stand with it
 };
 
-/// How a page came.
-struct page_manner {
-    bool recognised = false;  ///< by an engine that looks at the picture: boxes waver
-    bool vertical = false;    ///< 竖排, its boxes turned to logical axes: lines across its own are read from the left
-};
-
 /// What analysis made of a page.
 struct page_plan {
     page_type type{};
@@ -76,9 +70,8 @@ public:
             return std::move(made_);
         }
         stack_crosshead_lines(made_.lines, made_.runs, em());
-        split_captions(made_.lines, made_.runs);
+        part_captions(made_.lines, made_.runs, made_.type, manner_);
         made_.crosshead_over.assign(made_.runs.size(), stacked_lines::none);
-        part_captions();
         part_crossheads();
         part_bylines();
         texts_ = read_runs(made_.lines, made_.runs, em());
@@ -181,92 +174,7 @@ private:
     /// The nearest run of one of the kinds above or below, not farther than `reach`.
     template <class Wanted>
     [[nodiscard]] std::uint32_t next_run(std::uint32_t of, bool below, double reach, Wanted wanted) const {
-        const box& here = bounds_of(of);
-        std::uint32_t best = stacked_lines::none;
-        double nearest = reach;
-        for (std::uint32_t i = 0; i < made_.runs.size(); ++i) {
-            if (i == of || !wanted(made_.runs[i])) continue;
-            const box& there = bounds_of(i);
-            const double gap = below ? there.y - here.bottom() : here.y - there.bottom();
-            if (gap < -0.6 * em() || gap >= nearest) continue;
-            if (shared_x(here, there) < std::min(em(), 0.5 * std::min(here.width, there.width))) continue;
-            nearest = gap, best = i;
-        }
-        return best;
-    }
-
-    template <class = when_used>
-    void part_captions() {
-        for (line_run& run : made_.runs) {
-            // Lines across the page's own in the text's size: a caption set 横排 on a page set 竖排.
-            const bool across = run.down && run.lines.size() > 1 && made_.lines[run.lines.front()].ratio < 1.2;
-            if (run.kind != run_kind::text && !across) continue;
-            if (run.lines.size() > most_caption_lines) continue;
-            const std::vector<glyph> text = glyphs_of_run(made_.lines, run);
-            const auto ends_sentence = [](const glyph& one) { return one.is(is_sentence_glyph); };
-            // A recognised line of few letters does not tell its size: the end of a paragraph may look small.
-            constexpr std::size_t few = 12;
-            const bool told = !manner_.recognised || manner_.vertical || run.lines.size() > 1 || text.size() > few;
-            if ((run.type == type_class::note && told) || is_caption(text) ||
-                (across && std::any_of(text.begin(), text.end(), ends_sentence)))
-                run.kind = run_kind::note;
-        }
-        // What stands right above a credit is its caption, whatever its type: the credit stands alone, or the sentence
-        // above goes on in it (新华 / 社记者戴浩摄).
-        for (std::uint32_t i = 0; i < made_.runs.size(); ++i) {
-            const line_run& run = made_.runs[i];
-            if (run.kind != run_kind::note) continue;
-            const std::uint32_t above =
-                next_run(i, false, 1.1 * em(), [](const line_run& other) { return other.kind == run_kind::text; });
-            if (above == stacked_lines::none) continue;
-            if (made_.runs[above].lines.size() + run.lines.size() > most_caption_lines) continue;
-            line_run both = made_.runs[above];
-            both.lines.insert(both.lines.end(), run.lines.begin(), run.lines.end());
-            const std::vector<glyph> text = glyphs_of_run(made_.lines, both);
-            const auto credit = grammar::match_credit_at_end(grammar::glyph_run(text));
-            if (!credit || !names_photographer(text, *credit)) continue;
-            const std::size_t own = glyphs_of_run(made_.lines, run).size();
-            const std::size_t begin = text.size() - own;
-            if (credit->whole.begin <= begin || !text[begin - 1].is(is_sentence_glyph))
-                made_.runs[above].kind = run_kind::note;
-        }
-        join_captions();
-    }
-    /// A caption's title, its lines and its credit are one run, whatever type each is set in.
-    template <class = when_used>
-    void join_captions() {
-        const auto is_note = [](const line_run& other) { return other.kind == run_kind::note; };
-        std::vector<char> taken(made_.runs.size(), 0);
-        std::vector<std::uint32_t> order;
-        for (std::uint32_t i = 0; i < made_.runs.size(); ++i)
-            if (is_note(made_.runs[i])) order.push_back(i);
-        std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return bounds_of(a).y != bounds_of(b).y ? bounds_of(a).y > bounds_of(b).y : a < b;
-        });
-        for (const std::uint32_t i : order) {  // from the foot of the page
-            const std::uint32_t above = next_run(i, false, 1.1 * em(), is_note);
-            if (above == stacked_lines::none || taken[above] != 0) continue;  // boxes that overlap stand in a ring
-            line_run& upper = made_.runs[above];
-            line_run& lower = made_.runs[i];
-            if (bounds_of(i).x < bounds_of(above).x - 0.8 * em()) continue;
-            if (bounds_of(i).right() > bounds_of(above).right() + 0.8 * em()) {
-                if (upper.lines.size() > 1) continue;  // a title is narrower than what it heads
-            }
-            if (next_run(above, true, 1.1 * em(), is_note) != i) continue;
-            const std::vector<glyph> text = glyphs_of_run(made_.lines, upper);
-            if (grammar::match_credit_at_end(grammar::glyph_run(text))) continue;
-            upper.lines.insert(upper.lines.end(), lower.lines.begin(), lower.lines.end());
-            extend(upper.bounds, lower.bounds);
-            taken[i] = 1;
-        }
-        std::size_t kept = 0;
-        for (std::size_t i = 0; i < made_.runs.size(); ++i)
-            if (taken[i] == 0) {
-                if (kept != i) made_.runs[kept] = std::move(made_.runs[i]);
-                ++kept;
-            }
-        made_.runs.resize(kept);
-        made_.crosshead_over.assign(kept, stacked_lines::none);
+        return nearest_run(made_.runs, of, below, reach, em(), wanted);
     }
 
     template <class = when_used>
