@@ -22,6 +22,7 @@ inline namespace BANMIAN_ABI {
 struct role_weights {
     double bracketed = 4;         ///< all of it in brackets: a signature or a note
     double table_row = 4;         ///< figures with decimal points, and no clause
+    double labelled = 4;          ///< a label and its number: 案件编号：DCCC 205/2020
     double slogans = 4;           ///< against: equal segments side by side
     double unbroken_glyphs = 9;   ///< glyphs without any stop that make one nat against
     double full_stop = 6;         ///< a 。 anywhere
@@ -67,7 +68,7 @@ struct role_weights {
     // clang-format off
     using fields = field_list<role_weights,
         field<"bracketed", &role_weights::bracketed>, field<"table_row", &role_weights::table_row>,
-        field<"slogans", &role_weights::slogans>,
+        field<"labelled", &role_weights::labelled>, field<"slogans", &role_weights::slogans>,
         field<"unbroken_glyphs", &role_weights::unbroken_glyphs>, field<"full_stop", &role_weights::full_stop>,
         field<"spoken", &role_weights::spoken>, field<"other_sentence", &role_weights::other_sentence>,
         field<"comma", &role_weights::comma>, field<"enumeration", &role_weights::enumeration>,

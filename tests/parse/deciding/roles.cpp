@@ -47,6 +47,15 @@ TEST_CASE("a spoken sentence and a short last line are text, not headings") {
     CHECK(roles_of("城北建成公园\n\n" + text_a + "\n\n美！\n\n" + text_b).find("headline body") == 0);
 }
 
+TEST_CASE("a label and its number close a text; a headline has words behind its colon") {
+    for (const std::string line : {"案件编号：DCCC 205/2020", "电话：6439143", "邮编:450000"})
+        CHECK_MESSAGE(roles_of("城北建成公园\n\n" + text_a + "\n\n" + line + "\n\n河道完工\n\n" + text_b) ==
+                          "headline body body headline body",
+                      line);
+    CHECK(roles_of("城北建成公园\n\n" + text_a + "\n\n河道整治：2024年完工\n\n" + text_b) ==
+          "headline body headline body");
+}
+
 TEST_CASE("where paragraphs begin with wide spaces, a short line that does so is a paragraph") {
     std::string text = "老粮站的灯\n\n　　" + std::string(park_text) + "\n　　“都搬完了？”\n　　他没有走\n　　" +
                        std::string(river_text);

@@ -148,6 +148,7 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
     if (bracketed) return weights.bracketed;  // a signature or a note at the end of a text
     if (made.decimals >= 2 && made.commas + made.stops == 0) return weights.table_row;
     if (of.count <= 2 && parallel_segments(on, of)) return -weights.slogans;  // 拼增速 拼增量 拼质量
+    if (made.fields > 0 && is_labelled_number(run_of(on, of))) return weights.labelled;
     // Clauses are a dozen characters long: running text has a stop in nearly every line, headings hardly any.
     if (made.commas + made.sentences == 0 && !made.ends_pause) score -= made.glyphs / weights.unbroken_glyphs;
     if (made.stops > 0)

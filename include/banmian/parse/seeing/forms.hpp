@@ -83,6 +83,22 @@ inline constexpr std::array<counted_stop, 64> counted_stops = [] {
     return made;
 }
 
+/// True for a label and what is no word: 案件编号：DCCC 205/2020, 电话：6439143. Headlines have words behind a colon.
+[[nodiscard]] inline bool is_labelled_number(grammar::glyph_run run) noexcept {
+    constexpr std::size_t longest_label = 8;
+    constexpr std::size_t longest = 40;
+    std::size_t colon = 0;
+    while (colon < run.size() && colon <= longest_label && run[colon].is(is_han_glyph)) ++colon;
+    if (colon < 2 || colon > longest_label || run.size() > longest || run.size() < colon + 4) return false;
+    if (grammar::narrow(run[colon].code) != U':') return false;
+    std::size_t digits = 0;
+    for (const glyph& one : run.subspan(colon + 1)) {
+        if (one.is(is_han_glyph)) return false;
+        digits += one.is(is_digit_glyph);
+    }
+    return digits * 3 >= run.size() - colon;
+}
+
 /// True when a piece begins as the inside of a sentence does, and hardly any heading. Of 46 668 headlines of a daily of
 /// 1950 to 2022, one in 2000 begins with one of these characters; of lines inside paragraphs (broadcast news of 2022 to
 /// 2026), one in 23. Of the headlines, one in 1400 has a 、 or comma behind its first character, unless that numbers
