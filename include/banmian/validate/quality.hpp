@@ -157,12 +157,19 @@ template <storage_policy Storage>
     double form = 0;
     bool form_known = false;
     std::size_t form_unknown = 0;
-    for (const finding& one : found.findings) {
+    // What is told once is counted as often as it stands there.
+    std::vector<const finding*> all;
+    for (const finding& one : found.findings) all.push_back(&one);
+    for (const finding& one : found.alike) all.push_back(&one);
+    for (const finding* const place : all) {
+        const finding& one = *place;
         const detail::quality_class* const kind = detail::quality_class_of(one.rule);
         if (kind == nullptr || one.confidence < least_confidence) continue;
         const std::string key = one.rule + '\n' + one.message;
-        const auto seen =
-            std::find_if(repeats.begin(), repeats.end(), [&](const auto& entry) { return entry.first == key; });
+        const auto seen = std::find_if(repeats.begin(), repeats.end(), [&](const auto& entry) {
+            // One that stands for others says so behind its message.
+            return entry.first == key || entry.first.substr(0, key.size() + 6) == key + ", and ";
+        });
         if (seen == repeats.end())
             repeats.emplace_back(key, 1);
         else if (++seen->second > most_repeats)

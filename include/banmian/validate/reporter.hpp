@@ -120,7 +120,8 @@ public:
 
     /// Called once, behind the walk. What a page has more than five times by one rule, with one `message::habit`, is
     /// how it is written or what its text layer has, no slips of the hand: the first stands for all and says how many.
-    void settle() {
+    /// The others are returned.
+    [[nodiscard]] std::vector<finding> settle() {
         constexpr std::ptrdiff_t few = 5;
         const auto is_silent = [&](const habit& one) { return found_[one.place].confidence < 0; };
         habits_.erase(std::remove_if(habits_.begin(), habits_.end(), is_silent), habits_.end());
@@ -137,14 +138,19 @@ public:
             }
             first = end;
         }
+        std::vector<finding> others;
         std::size_t kept = 0;
         for (std::size_t i = 0; i < found_.size(); ++i) {
-            if (gone[i]) continue;
+            if (gone[i]) {
+                others.push_back(std::move(found_[i]));
+                continue;
+            }
             if (kept != i) found_[kept] = std::move(found_[i]);
             ++kept;
         }
         found_.resize(kept);
         habits_.clear();
+        return others;
     }
 
     /// Set by the walk before each check; `about` and `here` outlive it.

@@ -60,6 +60,7 @@ inline void add(const house_rules& wishes, validate_options& options) {
 /// What the rules found, in the order of the document.
 struct report {
     std::vector<finding> findings{};
+    std::vector<finding> alike{};  ///< those that a finding stands for, which says how many: see `reporter::settle`
 
     [[nodiscard]] std::size_t count(enum severity level) const noexcept {
         return static_cast<std::size_t>(
@@ -231,8 +232,9 @@ template <class Document, class... Rules>
             walk.check(neighbours{&part, &texts.parts[next]}, root);
     }
     if constexpr (detail::is_issue<Document>) walk.check(texts, root);
-    out.settle();
+    made.alike = out.settle();
     detail::finish(made.findings, options);
+    detail::finish(made.alike, options);
     return made;
 }
 

@@ -73,7 +73,8 @@ struct number_conflict {
     static constexpr rule_info about{"x.number_conflict", severity::info, "one quantity with two values",
                                      "同一数字前后不一", proof_reading};
     void check(const reading& texts, reporter& out) const {
-        constexpr std::size_t left = 8;  // characters of context: fewer name no subject
+        constexpr std::size_t left = 6;  // characters of context: fewer name no subject
+        constexpr std::size_t far = 8;   // as many are alike where the articles are not the same
         std::vector<mention> all;
         for (const text_part& part : texts.parts) {
             if (!part.is_prose() && !part.is_heading()) continue;
@@ -117,6 +118,7 @@ struct number_conflict {
             const bool one_article = a.part->page == b.part->page && a.part->article == b.part->article;
             if (a.key != b.key || (one_article && a.part->is_heading() == b.part->is_heading())) continue;
             if (!one_period(a, b)) continue;
+            if (!one_article && context(a, far) != context(b, far)) continue;
             const double tolerance = detail::rounding(*a.number) + detail::rounding(*b.number);
             const bool vague = a.number->sense != approximation::exact || b.number->sense != approximation::exact;
             if (vague || std::abs(a.number->value - b.number->value) <= tolerance) continue;
@@ -135,6 +137,10 @@ private:
         const text_part* part;
         const quantity* number;
     };
+    [[nodiscard]] static std::string_view context(const mention& of, std::size_t characters) {
+        const std::size_t begin = of.number->begin;
+        return of.part->quoted(begin < characters ? 0 : begin - characters, begin);
+    }
     /// The day or period that stands last before each number is the same, where both name one.
     [[nodiscard]] static bool one_period(const mention& a, const mention& b) {
         const auto days = [](const mention& of) {
