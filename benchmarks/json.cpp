@@ -7,6 +7,7 @@
 
 #include <benchmark/benchmark.h>
 
+#include "json_peers.hpp"
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -15,25 +16,13 @@
 #include <string_view>
 #include <vector>
 
-#if BANMIAN_HAVE_RAPIDJSON
-#include <rapidjson/document.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-#endif
-#if BANMIAN_HAVE_NLOHMANN
-#include <nlohmann/json.hpp>
-#endif
-#if BANMIAN_HAVE_SIMDJSON
-#include <simdjson.h>
-#endif
 #if BANMIAN_HAVE_BOOST_JSON
 #include <boost/json/src.hpp>
 #endif
-#if BANMIAN_HAVE_YYJSON
-#include <yyjson.h>
-#endif
 
 namespace {
+
+using namespace peers;
 
 std::size_t allocations = 0;
 
@@ -131,7 +120,7 @@ void skip_only(benchmark::State& state) {
 }
 BENCHMARK(skip_only)->Name("json_read_views/floor:grammar_only");
 
-//=== peers fill the model by its description ===//
+//=== peers ===//
 
 /// Strings as views of what the peer keeps, lists as vectors: a peer's own way to views.
 struct views_and_vectors {
@@ -141,74 +130,7 @@ struct views_and_vectors {
 };
 using peer_view = banmian::basic_issue<views_and_vectors>;
 
-/// `Node` is a value of the peer's with is_null, boolean, whole, number, string, size (0 where the peer does not know),
-/// for_each, at and members; `members().find(name, f)` is asked for the names in the order of the document.
-template <class Node, class T>
-void fill(const Node& from, T& to) {
-    if constexpr (std::is_same_v<T, bool>) {
-        to = from.boolean();
-    } else if constexpr (banmian::named_enum<T>) {
-        to = *banmian::from_name<T>(from.string());
-    } else if constexpr (std::is_integral_v<T>) {
-        to = static_cast<T>(from.whole());
-    } else if constexpr (std::is_arithmetic_v<T>) {
-        to = from.number();
-    } else if constexpr (banmian::optional_like<T>) {
-        if (!from.is_null()) fill(from, to.emplace());
-    } else if constexpr (banmian::textual<T>) {
-        to = *banmian::text_form<T>::parse(from.string());
-    } else if constexpr (banmian::text_like<T>) {
-        to = from.string();
-    } else if constexpr (banmian::list_like<T>) {
-        if (const std::size_t size = from.size()) to.reserve(size);
-        from.for_each([&](const auto& one) { fill(one, to.emplace_back()); });
-    } else if constexpr (banmian::positional<T>) {
-        std::size_t index = 0;
-        banmian::for_each_field(
-            to, [&](auto, auto& member) { from.at(index++, [&](const auto& one) { fill(one, member); }); });
-    } else {
-        auto members = from.members();
-        banmian::for_each_field(to, [&](auto field, auto& member) {
-            members.find(field.name, [&](const auto& one) { fill(one, member); });
-        });
-    }
-}
-
 #if BANMIAN_HAVE_RAPIDJSON
-struct rapid_node {
-    struct object {
-        const rapidjson::Value* value;
-        rapidjson::Value::ConstMemberIterator next;  // where the name is, when documents have our order
-        template <class F>
-        void find(std::string_view name, F&& f) {
-            const auto same = [&](const auto& one) {
-                return std::string_view(one->name.GetString(), one->name.GetStringLength()) == name;
-            };
-            const auto end = value->MemberEnd();
-            auto found = next;
-            if (found == end || !same(found)) found = value->FindMember(rapidjson::StringRef(name.data(), name.size()));
-            if (found == end) return;
-            next = found + 1;
-            f(rapid_node{&found->value});
-        }
-    };
-    const rapidjson::Value* value;
-    [[nodiscard]] bool is_null() const { return value->IsNull(); }
-    [[nodiscard]] bool boolean() const { return value->GetBool(); }
-    [[nodiscard]] std::uint64_t whole() const { return value->GetUint64(); }
-    [[nodiscard]] double number() const { return value->GetDouble(); }
-    [[nodiscard]] std::string_view string() const { return {value->GetString(), value->GetStringLength()}; }
-    [[nodiscard]] std::size_t size() const { return value->Size(); }
-    template <class F>
-    void for_each(F&& f) const {
-        for (const auto& one : value->GetArray()) f(rapid_node{&one});
-    }
-    template <class F>
-    void at(std::size_t index, F&& f) const {
-        f(rapid_node{&(*value)[static_cast<rapidjson::SizeType>(index)]});
-    }
-    [[nodiscard]] object members() const { return {value, value->MemberBegin()}; }
-};
 void rapid_read(benchmark::State& state) {
     const auto read = [] {
         rapidjson::Document tree;
@@ -224,52 +146,6 @@ void rapid_read(benchmark::State& state) {
 }
 BENCHMARK(rapid_read)->Name("json_read_owning/peer:RapidJSON");
 
-template <class Writer, class T>
-void rapid_write(Writer& out, const T& from) {
-    if constexpr (std::is_same_v<T, bool>) {
-        out.Bool(from);
-    } else if constexpr (banmian::named_enum<T>) {
-        const std::string_view name = banmian::to_name(from);
-        out.String(name.data(), static_cast<rapidjson::SizeType>(name.size()));
-    } else if constexpr (std::is_integral_v<T>) {
-        out.Uint64(static_cast<std::uint64_t>(from));
-    } else if constexpr (std::is_arithmetic_v<T>) {
-        out.Double(from);
-    } else if constexpr (banmian::optional_like<T>) {
-        if (from)
-            rapid_write(out, *from);
-        else
-            out.Null();
-    } else if constexpr (banmian::textual<T>) {
-        const auto made = iso(from);
-        out.String(made.data(), static_cast<rapidjson::SizeType>(made.size()));
-    } else if constexpr (banmian::text_like<T>) {
-        out.String(from.data(), static_cast<rapidjson::SizeType>(from.size()));
-    } else if constexpr (banmian::list_like<T>) {
-        out.StartArray();
-        for (const auto& one : from) rapid_write(out, one);
-        out.EndArray();
-    } else if constexpr (banmian::positional<T>) {
-        out.StartArray();
-        banmian::for_each_field(from, [&](auto, const auto& member) { rapid_write(out, member); });
-        out.EndArray();
-    } else {
-        out.StartObject();
-        banmian::for_each_field(from, [&](auto field, const auto& member) {
-            using type = std::remove_cvref_t<decltype(member)>;
-            if constexpr (field.when == banmian::presence::omit_empty) {
-                if constexpr (banmian::optional_like<type>) {
-                    if (!member) return;
-                } else if constexpr (banmian::list_like<type> || banmian::text_like<type>) {
-                    if (member.size() == 0) return;
-                }
-            }
-            out.Key(field.name.data(), static_cast<rapidjson::SizeType>(field.name.size()));
-            rapid_write(out, member);
-        });
-        out.EndObject();
-    }
-}
 void rapid_write_case(benchmark::State& state) {
     rapidjson::StringBuffer buffer;
     const auto write = [&] {
@@ -288,32 +164,6 @@ BENCHMARK(rapid_write_case)->Name("json_write/peer:RapidJSON");
 #endif
 
 #if BANMIAN_HAVE_NLOHMANN
-struct nlohmann_node {
-    struct object {
-        const nlohmann::json* value;
-        template <class F>
-        void find(std::string_view name, F&& f) const {
-            const auto found = value->find(name);
-            if (found != value->end()) f(nlohmann_node{&*found});
-        }
-    };
-    const nlohmann::json* value;
-    [[nodiscard]] bool is_null() const { return value->is_null(); }
-    [[nodiscard]] bool boolean() const { return value->get<bool>(); }
-    [[nodiscard]] std::uint64_t whole() const { return value->get<std::uint64_t>(); }
-    [[nodiscard]] double number() const { return value->get<double>(); }
-    [[nodiscard]] const std::string& string() const { return value->get_ref<const std::string&>(); }
-    [[nodiscard]] std::size_t size() const { return value->size(); }
-    template <class F>
-    void for_each(F&& f) const {
-        for (const auto& one : *value) f(nlohmann_node{&one});
-    }
-    template <class F>
-    void at(std::size_t index, F&& f) const {
-        f(nlohmann_node{&(*value)[index]});
-    }
-    [[nodiscard]] object members() const { return {value}; }
-};
 void nlohmann_read(benchmark::State& state) {
     const auto read = [] {
         const nlohmann::json tree = nlohmann::json::parse(text());
@@ -333,37 +183,6 @@ BENCHMARK(nlohmann_write)->Name("json_write/peer:nlohmann_dump_only");
 #endif
 
 #if BANMIAN_HAVE_BOOST_JSON
-struct boost_node {
-    struct object {
-        const boost::json::object* value;
-        boost::json::object::const_iterator next;
-        template <class F>
-        void find(std::string_view name, F&& f) {
-            auto found = next;
-            if (found == value->end() || std::string_view(found->key().data(), found->key().size()) != name)
-                found = value->find({name.data(), name.size()});
-            if (found == value->end()) return;
-            next = found + 1;
-            f(boost_node{&found->value()});
-        }
-    };
-    const boost::json::value* value;
-    [[nodiscard]] bool is_null() const { return value->is_null(); }
-    [[nodiscard]] bool boolean() const { return value->get_bool(); }
-    [[nodiscard]] std::uint64_t whole() const { return value->to_number<std::uint64_t>(); }
-    [[nodiscard]] double number() const { return value->to_number<double>(); }
-    [[nodiscard]] std::string_view string() const { return {value->get_string().data(), value->get_string().size()}; }
-    [[nodiscard]] std::size_t size() const { return value->get_array().size(); }
-    template <class F>
-    void for_each(F&& f) const {
-        for (const auto& one : value->get_array()) f(boost_node{&one});
-    }
-    template <class F>
-    void at(std::size_t index, F&& f) const {
-        f(boost_node{&value->get_array()[index]});
-    }
-    [[nodiscard]] object members() const { return {&value->get_object(), value->get_object().begin()}; }
-};
 void boost_read(benchmark::State& state) {
     const auto read = [] {
         boost::json::monotonic_resource memory;
@@ -381,39 +200,6 @@ BENCHMARK(boost_read)->Name("json_read_owning/peer:Boost.JSON");
 #endif
 
 #if BANMIAN_HAVE_SIMDJSON
-/// On-demand reading goes forward once: members in the order of the document, and one that is left out costs a search.
-/// Reading object by object, key by key, and looking each key up was slower.
-template <class Text>
-struct simd_node {
-    struct object {
-        simdjson::ondemand::object value;
-        template <class F>
-        void find(std::string_view name, F&& f) {
-            auto found = value.find_field_unordered(name);
-            if (found.error() == simdjson::SUCCESS) f(simd_node{found.value_unsafe()});
-        }
-    };
-    mutable simdjson::ondemand::value value;
-    [[nodiscard]] bool is_null() const { return value.is_null(); }
-    [[nodiscard]] bool boolean() const { return value.get_bool().value(); }
-    [[nodiscard]] std::uint64_t whole() const { return value.get_uint64().value(); }
-    [[nodiscard]] double number() const { return value.get_double().value(); }
-    [[nodiscard]] Text string() const { return Text(value.get_string().value()); }
-    [[nodiscard]] static std::size_t size() { return 0; }
-    template <class F>
-    void for_each(F&& f) const {
-        for (auto one : value.get_array()) f(simd_node{one.value()});
-    }
-    template <class F>
-    void at(std::size_t index, F&& f) const {
-        if (index == 0) array = value.get_array().value(), place = array.begin().value();
-        f(simd_node{(*place).value()});
-        ++place;
-    }
-    [[nodiscard]] object members() const { return {value.get_object().value()}; }
-    mutable simdjson::ondemand::array array{};
-    mutable simdjson::ondemand::array_iterator place{};
-};
 void simd_read(benchmark::State& state) {
     static simdjson::ondemand::parser parser;
     static const simdjson::padded_string padded(text());
@@ -446,32 +232,6 @@ BENCHMARK(simd_read_views)->Name("json_read_views/peer:simdjson_ondemand");
 #endif
 
 #if BANMIAN_HAVE_YYJSON
-struct yyjson_node {
-    struct object {
-        yyjson_obj_iter next;
-        template <class F>
-        void find(std::string_view name, F&& f) {
-            if (yyjson_val* const found = yyjson_obj_iter_getn(&next, name.data(), name.size())) f(yyjson_node{found});
-        }
-    };
-    yyjson_val* value;
-    [[nodiscard]] bool is_null() const { return yyjson_is_null(value); }
-    [[nodiscard]] bool boolean() const { return yyjson_get_bool(value); }
-    [[nodiscard]] std::uint64_t whole() const { return yyjson_get_uint(value); }
-    [[nodiscard]] double number() const { return yyjson_get_num(value); }
-    [[nodiscard]] std::string_view string() const { return {yyjson_get_str(value), yyjson_get_len(value)}; }
-    [[nodiscard]] std::size_t size() const { return yyjson_arr_size(value); }
-    template <class F>
-    void for_each(F&& f) const {
-        yyjson_arr_iter next = yyjson_arr_iter_with(value);
-        while (yyjson_val* const one = yyjson_arr_iter_next(&next)) f(yyjson_node{one});
-    }
-    template <class F>
-    void at(std::size_t index, F&& f) const {
-        f(yyjson_node{yyjson_arr_get(value, index)});
-    }
-    [[nodiscard]] object members() const { return {yyjson_obj_iter_with(value)}; }
-};
 void yyjson_read_owning(benchmark::State& state) {
     const auto read = [] {
         yyjson_doc* const tree = yyjson_read(text().data(), text().size(), YYJSON_READ_NOFLAG);
@@ -487,6 +247,20 @@ BENCHMARK(yyjson_read_owning)->Name("json_read_owning/peer:yyjson");
 #endif
 
 //=== write ===//
+
+#if BANMIAN_HAVE_SIMDJSON_BUILDER
+void simd_write_case(benchmark::State& state) {
+    static simdjson::builder::string_builder out;
+    const auto write = [] {
+        out.clear();
+        simd_write(out, document());
+        return out.view().value_unsafe();
+    };
+    require_equal(*banmian::json::read<banmian::issue>(write()));
+    run(state, [&] { benchmark::DoNotOptimize(write()); });
+}
+BENCHMARK(simd_write_case)->Name("json_write/peer:simdjson_builder");
+#endif
 
 void write_reused(benchmark::State& state) {
     std::string out;

@@ -5,10 +5,14 @@ usage: run.py BUILD_FOLDER [--quick] [NAME...]     (NAME: only bench_NAME, compi
 
 Cases are named GROUP/banmian, GROUP/peer:NAME and GROUP/floor:NAME. A peer does the same work; a floor does less work
 that no program of the kind can go below. `ratio` is that case's time divided by banmian's: above 1, banmian is faster.
+The cases of a group run in turns, nine times each; times are medians, and a ratio is the median of those of the turns,
+so that a machine that grows slower in between changes no ratio.
 """
 import json
 import os
 import pathlib
+import re
+import statistics
 import subprocess
 import sys
 
@@ -18,16 +22,26 @@ import stream  # noqa: E402
 
 
 def run(program, quick):
-    report = program.with_suffix(".json")
-    command = [str(program), f"--benchmark_out={report}", "--benchmark_out_format=json", "--benchmark_format=console"]
-    if quick:
-        command.append("--benchmark_min_time=0.02")
+    """The report of one program: its groups one after the other, the cases of each in turns."""
     environment = dict(os.environ, BANMIAN_QUICK="1") if quick else None
-    done = subprocess.run(command, env=environment, stdout=subprocess.DEVNULL)
-    if done.returncode != 0:
-        sys.exit(f"{program.name} ended with status {done.returncode}")
-    text = report.read_text(encoding="utf-8")
-    return json.loads(text) if text.strip() else {"benchmarks": []}
+    listed = subprocess.run([str(program), "--benchmark_list_tests"], env=environment, capture_output=True, text=True)
+    groups = dict.fromkeys(who_of(name)[0] for name in listed.stdout.split())
+    whole = {"benchmarks": []}
+    for group in groups:
+        names = [name for name in listed.stdout.split() if who_of(name)[0] == group]
+        report = program.with_suffix(".json")
+        command = [str(program), f"--benchmark_out={report}", "--benchmark_out_format=json"]
+        command.append("--benchmark_filter=^(" + "|".join(re.escape(name) for name in names) + ")$")
+        command.append("--benchmark_enable_random_interleaving=true")
+        command.append(f"--benchmark_repetitions={3 if quick else 9}")
+        command.append(f"--benchmark_min_time={0.01 if quick else 0.06}")
+        done = subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        if done.returncode != 0:
+            sys.exit(f"{program.name} ended with status {done.returncode}\n{done.stderr.decode(errors='replace')}")
+        text = report.read_text(encoding="utf-8")
+        part = json.loads(text) if text.strip() else {"benchmarks": []}
+        whole = {**part, "benchmarks": whole["benchmarks"] + part["benchmarks"]}
+    return whole
 
 
 def who_of(name):
@@ -58,21 +72,26 @@ def time_text(seconds):
 def table(rows):
     groups = {}
     for row in rows:
-        if row.get("run_type") == "aggregate" and row.get("aggregate_name") != "median":
+        if row.get("run_type") == "aggregate":
             continue
         if row.get("error_occurred"):
             print(f"{row['name']}: {row.get('error_message', 'failed')}")
             continue
         group, who = who_of(row["name"])
-        groups.setdefault(group, []).append((who, row))
+        turns = groups.setdefault(group, {}).setdefault(who, {})
+        turns[row.get("repetition_index", 0)] = row
     print(f"{'':34} {'time':>10} {'throughput':>12} {'ratio':>8}")
     for group, cases in groups.items():
-        own = [seconds_of(row) for who, row in cases if who == "banmian"]
+        own = {turn: seconds_of(row) for turn, row in cases.get("banmian", {}).items()}
         print(group)
-        for who, row in cases:
-            speed = row.get("bytes_per_second")
-            speed_text = with_unit(speed, [(1e9, "GB/s"), (1e6, "MB/s"), (1e3, "kB/s"), (1, "B/s")]) if speed else ""
-            ratio = f"{seconds_of(row) / own[0]:.2f}" if own and own[0] > 0 else ""
+        for who, turns in cases.items():
+            seconds = statistics.median(seconds_of(row) for row in turns.values())
+            row = next(iter(turns.values()))
+            speeds = [one["bytes_per_second"] for one in turns.values() if "bytes_per_second" in one]
+            units = [(1e9, "GB/s"), (1e6, "MB/s"), (1e3, "kB/s"), (1, "B/s")]
+            speed_text = with_unit(statistics.median(speeds), units) if speeds else ""
+            pairs = [seconds_of(row) / own[turn] for turn, row in turns.items() if own.get(turn, 0) > 0]
+            ratio = f"{statistics.median(pairs):.2f}" if pairs else ""
             known = {"bytes_per_second", "items_per_second"}
             extra = {
                 key: value
@@ -80,7 +99,7 @@ def table(rows):
                 if isinstance(value, float) and key not in known and key not in ("real_time", "cpu_time")
             }
             notes = "  ".join(f"{key}={value:.4g}" for key, value in extra.items())
-            print(f"  {who:32} {time_text(seconds_of(row)):>10} {speed_text:>12} {ratio:>8}  {notes}".rstrip())
+            print(f"  {who:32} {time_text(seconds):>10} {speed_text:>12} {ratio:>8}  {notes}".rstrip())
 
 
 def main(arguments):

@@ -2,6 +2,7 @@
 #include <banmian/format/json/write.hpp>
 #include <banmian/model/article.hpp>
 #include <banmian/model/issue.hpp>
+#include <banmian/text/utf8.hpp>
 
 #include <doctest/doctest.h>
 
@@ -82,6 +83,35 @@ TEST_CASE("text that is no UTF-8 is replaced or refused, as the option says") {
     node.text = "版面";
     CHECK_FALSE(banmian::json::try_write(node, out, options));
     CHECK(out == "before{\"text\":\"版面\",\"spans\":[]}");
+}
+
+TEST_CASE("long strings are written in pieces that cut no character, broken ones too") {
+    for (const std::string_view unit : {"x", "版", "é", "𠘨", "\x80", "\xE7\x89", "\xF0\x9F\x98"}) {
+        for (std::size_t before = 0; before < 4; ++before) {
+            std::string text(before, 'x');
+            while (text.size() < 20000) text += unit;
+            std::string wanted = "\"";
+            for (std::size_t at = 0; at < text.size();) {
+                const banmian::code_point one = banmian::decode(text, at);
+                banmian::append_utf8(one.value, wanted);
+                at += one.size;
+            }
+            CHECK(json::write(text) == wanted + '"');
+        }
+    }
+}
+
+TEST_CASE("lists inside lists need no more room than they have") {
+    using three = std::vector<std::vector<std::vector<int>>>;
+    using nine = std::vector<std::vector<std::vector<std::vector<std::vector<std::vector<three>>>>>>;
+    CHECK(json::write(nine{{{{{{{{{1, -2147483647}}}}}}}}}) == "[[[[[[[[[1,-2147483647]]]]]]]]]");
+    std::vector<std::vector<std::optional<std::string>>> empty(3000);
+    empty.back().resize(3000);
+    std::string wanted = "[";
+    for (int i = 1; i < 3000; ++i) wanted += "[],";
+    wanted += "[null";
+    for (int i = 1; i < 3000; ++i) wanted += ",null";
+    CHECK(json::write(empty) == wanted + "]]");
 }
 
 TEST_CASE("nulls and empty lists can be left out") {

@@ -4,12 +4,21 @@
 #define BANMIAN_FORMAT_JSON_ESCAPES_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/error.hpp>
+#include <banmian/format/json/raw_text.hpp>
+#include <banmian/format/json/special.hpp>
+#include <banmian/format/json/wide.hpp>
+#include <banmian/text/utf8.hpp>
+#include <banmian/text/utf8_blocks.hpp>
 
 #include <utf8/unchecked.h>
 
+#include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string>
 #include <string_view>
 
 namespace banmian {
@@ -56,6 +65,82 @@ namespace json::detail {
     }
     return to;
 }
+
+/// What the letter behind a backslash stands for; 0 for u and for what is no escape.
+inline constexpr std::array<char, 256> meant = [] {
+    std::array<char, 256> made{};
+    for (const char one : {'"', '\\', '/'}) made[static_cast<unsigned char>(one)] = one;
+    made['b'] = '\b', made['f'] = '\f', made['n'] = '\n', made['r'] = '\r', made['t'] = '\t';
+    return made;
+}();
+
+/// Reads the string whose first byte is at `at` into `to` at once: finds its end, decodes its escapes and checks its
+/// UTF-8. Answers the place of the closing quote, and the string's bytes at the beginning of `to`, which grows to hold
+/// them; nullptr for strings that have a fault or that end near `end`, which the scanner reads.
+#if BANMIAN_SSE2
+/// Copies from `at` to the first special byte, or until less than 64 bytes are left before `end` or `limit`.
+[[nodiscard]] inline wide::copied copy_to_special(const char* at, const char* end, char* to,
+                                                  const char* limit) noexcept {
+    using block = banmian::detail::utf8_block;
+#if BANMIAN_JSON_WIDE
+    if (wide::here() == wide::width::avx512) return wide::copy_avx512(at, end, to, limit);
+    if (wide::here() == wide::width::avx2) return wide::copy_avx2(at, end, to, limit);
+#endif
+    bool ascii = true;
+    while (end - at >= 64 && to < limit) {
+        const __m128i bytes = block::load(at);
+        _mm_storeu_si128(reinterpret_cast<__m128i*>(to), bytes);
+        const unsigned special = block::high_bits(special_in(bytes));
+        ascii = ascii && (block::high_bits(bytes) & (special != 0 ? special ^ (special - 1) : 0xFFFFU)) == 0;
+        if (special != 0) {
+            const int before = std::countr_zero(special);
+            return {at + before, to + before, !ascii, true};
+        }
+        at += 16, to += 16;
+    }
+    return {at, to, !ascii, false};
+}
+
+[[nodiscard, gnu::noinline]] inline const char* read_escaped_text(const char* at, const char* end, std::string& to,
+                                                                  std::size_t& size) {
+    constexpr std::size_t margin = 64;
+    if (to.size() < 4 * margin) to.resize(16 * margin);
+    char* place = to.data();
+    bool doubtful = false;
+    for (;;) {
+        const wide::copied run = copy_to_special(at, end, place, to.data() + to.size() - 2 * margin);  // and an escape
+        at = run.at, place = run.to, doubtful |= run.doubtful;
+        if (!run.special) {
+            if (end - at < static_cast<std::ptrdiff_t>(margin)) return nullptr;
+            size = static_cast<std::size_t>(place - to.data());
+            to.resize(to.size() * 2);
+            place = to.data() + size;
+            continue;
+        }
+        if (*at == '"') break;
+        constexpr std::ptrdiff_t longest = 12;
+        if (*at != '\\' || end - at < longest) return nullptr;
+        const char letter = meant[static_cast<unsigned char>(at[1])];
+        if (letter != 0) {
+            *place++ = letter;
+            at += 2;
+            continue;
+        }
+        const escape one = escape_at({at, static_cast<std::size_t>(longest)});
+        if (one.fault != errc::none) return nullptr;
+        place = utf8::unchecked::append(static_cast<std::uint32_t>(one.code), place);
+        at += one.size;
+    }
+    size = static_cast<std::size_t>(place - to.data());
+    // An escape begins a character and never continues one, so that what it made is UTF-8 when the text is.
+    return !doubtful || is_valid_utf8({to.data(), size}) ? at : nullptr;
+}
+#else
+[[nodiscard]] inline const char* read_escaped_text(const char* /*at*/, const char* /*end*/, std::string& /*to*/,
+                                                   std::size_t& /*size*/) noexcept {
+    return nullptr;
+}
+#endif
 
 }  // namespace json::detail
 }  // namespace BANMIAN_ABI

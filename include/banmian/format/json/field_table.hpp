@@ -41,28 +41,46 @@ struct quoted_key {
     static constexpr bool plain = find_special_scalar(Field::name, 0) == Field::name.size();
 };
 
-/// The names of a type's fields, and for each the function that reads it.
+/// A field as a table has it. The functions take the object without its type, so that what reads objects by their keys
+/// is compiled once for all types.
+template <class Reader>
+struct field_entry {
+    std::string_view name;
+    bool wanted = true;  ///< a document that leaves it out lacks something
+    const char* (*read)(Reader&, const char*, void*) = nullptr;
+};
+/// The fields of a type in the order of documents.
+template <class Reader>
+struct fields_by_name {
+    const field_entry<Reader>* fields = nullptr;
+    std::size_t size = 0;
+
+    /// The number of the field `key`; documents have their keys in our order most of the time, so `hint` is tried
+    /// first. `size` when there is none.
+    [[nodiscard]] std::size_t find(std::string_view key, std::size_t hint) const noexcept {
+        if (hint < size && fields[hint].name == key) return hint;
+        for (std::size_t i = 0; i < size; ++i)
+            if (fields[i].name == key) return i;
+        return size;
+    }
+};
+
+/// The table of a type, made at compile time.
 template <class Reader, class Object, class List>
 struct field_table;
 template <class Reader, class Object, class Owner, class... Fields>
 struct field_table<Reader, Object, field_list<Owner, Fields...>> {
     static constexpr std::size_t size = sizeof...(Fields);
-    static constexpr std::array<std::string_view, size> names{Fields::name...};
-    static constexpr std::array<bool, size> wanted{(Fields::when != presence::omit_empty)...};
-    using function = const char* (*)(Reader&, const char*, Object&);
-    static constexpr std::array<function, size> read{
-        [](Reader& in, const char* at, Object& to) { return in.value(at, Fields::get(to)); }...};
     /// One for each field.
     using flags = std::array<bool, size == 0 ? 1 : size>;
 
-    /// The number of the field `key`; documents have their keys in our order most of the time, so `hint` is tried
-    /// first.
-    [[nodiscard]] static std::size_t find(std::string_view key, std::size_t hint) noexcept {
-        if (hint < size && names[hint] == key) return hint;
-        for (std::size_t i = 0; i < size; ++i)
-            if (names[i] == key) return i;
-        return size;
+    template <class Field>
+    static const char* read(Reader& in, const char* at, void* to) {
+        return in.value(at, Field::get(*static_cast<Object*>(to)));
     }
+    static constexpr std::array<field_entry<Reader>, size> entries{
+        field_entry<Reader>{Fields::name, Fields::when != presence::omit_empty, &read<Fields>}...};
+    static constexpr fields_by_name<Reader> all{entries.data(), size};
 };
 
 }  // namespace json::detail

@@ -5,6 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/format/json/special.hpp>
+#include <banmian/format/json/wide.hpp>
 #include <banmian/text/utf8.hpp>
 #include <banmian/text/utf8_blocks.hpp>
 
@@ -25,6 +26,20 @@ namespace json::detail {
 }
 
 #if BANMIAN_SSE2
+/// True when the first `size` bytes are whole characters of three, none of them restricted: a name in Han.
+[[nodiscard, gnu::always_inline]] inline bool is_name_of_three(__m128i bytes, std::size_t size) noexcept {
+    constexpr char e = '\xE1';
+    constexpr char c = '\x80';
+    constexpr char l = 0x0E;
+    constexpr char t = 0x3F;
+    const __m128i above = _mm_sub_epi8(bytes, _mm_setr_epi8(e, c, c, e, c, c, e, c, c, e, c, c, e, c, c, e));
+    const __m128i most = _mm_setr_epi8(l, t, t, l, t, t, l, t, t, l, t, t, l, t, t, l);
+    const __m128i inside = _mm_andnot_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('\xED')),
+                                            _mm_cmpeq_epi8(_mm_min_epu8(above, most), above));
+    const unsigned outside = ~banmian::detail::utf8_block::high_bits(inside) & ((1U << size) - 1);
+    return outside == 0 && size % 3 == 0;
+}
+
 /// The same, in blocks of sixteen bytes that begin with a character. Near `end` it answers nullptr for every string.
 [[nodiscard, gnu::noinline]] inline const char* end_of_plain_text_in_blocks(const char* at, const char* end) noexcept {
     using block = banmian::detail::utf8_block;
@@ -46,17 +61,29 @@ namespace json::detail {
 }
 #endif
 
-/// The same. Most strings are ids and names of less than sixteen bytes, most of those ASCII.
+#if BANMIAN_SSE2
+/// The same, by what the processor has.
+[[nodiscard, gnu::noinline]] inline const char* end_of_long_text(const char* at, const char* end) noexcept {
+#if BANMIAN_JSON_WIDE
+    if (const char* const special = wide::find_special(at, end)) return *special == '"' ? special : nullptr;
+#endif
+    return end_of_plain_text_in_blocks(at, end);
+}
+#endif
+
+/// The same. Most strings are ids and names of less than sixteen bytes, most of those ASCII or Han.
 [[nodiscard, gnu::always_inline]] inline const char* end_of_plain_text(const char* at, const char* end) noexcept {
 #if BANMIAN_SSE2
     using block = banmian::detail::utf8_block;
     if (end - at < 16) return nullptr;
     const __m128i bytes = block::load(at);
     const unsigned special = block::high_bits(special_in(bytes));
-    if ((block::high_bits(bytes) & (special ^ (special - 1))) != 0 || special == 0)
+    if (special == 0) return end_of_long_text(at, end);
+    const auto size = static_cast<std::size_t>(std::countr_zero(special));
+    if (at[size] != '"') return nullptr;
+    if ((block::high_bits(bytes) & (special ^ (special - 1))) != 0 && !is_name_of_three(bytes, size))
         return end_of_plain_text_in_blocks(at, end);
-    at += std::countr_zero(special);
-    return *at == '"' ? at : nullptr;
+    return at + size;
 #else
     return end_of_plain_text_scalar(at, end);
 #endif

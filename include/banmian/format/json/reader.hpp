@@ -199,7 +199,7 @@ private:
         at = elements(at, [&](const char* one) {
             if (count < to.size()) return value(one, to[count++]);
             ++count;
-            return scanned(one, [&] { return in().skip_value(); });
+            return passed_over(one);
         });
         if (at == nullptr || count == to.size()) return at;
         return scanned(at, [&] { return fault(errc::wrong_length, offset(begin), "an array of the type's length"); });
@@ -238,7 +238,7 @@ private:
         if (!sound) return nullptr;
         while (byte_at(at) == ',') {
             enough = false;
-            at = scanned(at + 1, [&] { return in().skip_value(); });
+            at = passed_over(at + 1);
             if (at == nullptr) return nullptr;
             at = skipped(at);
         }
@@ -260,27 +260,18 @@ private:
         at = next == '}' ? (in().leave(), at + 1) : failed(at, "`,` or `}`");
         return false;
     }
-    /// Calls `member(key, place of the key, place of the value)` for the members from `at` on, which is at a key; it
-    /// answers the place behind the value.
-    template <class Member>
-    const char* members(const char* at, Member&& member) {
-        do {
-            if (byte_at(at) != '"') return failed(at, "a key in quotes");
-            const char* const begin = at;
-            in().move_to(at);
-            std::string_view key;
-            bool escaped = false;
-            if (!in().string(key, escaped) || !in().expect(':', "`:` behind the key")) return nullptr;
-            if (escaped) {
-                std::string decoded(key.size(), '\0');
-                decoded.resize(static_cast<std::size_t>(decode_string(key, decoded.data()) - decoded.data()));
-                at = member(std::string_view(decoded), begin, in().here());
-            } else {
-                at = member(key, begin, in().here());
-            }
-            if (at == nullptr) return nullptr;
-        } while (another(at));
-        return at;
+    /// Reads the key at `at`, and its colon; answers the place behind it. `decoded` keeps a key that has escapes.
+    const char* key_at(const char* at, std::string_view& key, std::string& decoded) {
+        if (byte_at(at) != '"') return failed(at, "a key in quotes");
+        in().move_to(at);
+        bool escaped = false;
+        if (!in().string(key, escaped) || !in().expect(':', "`:` behind the key")) return nullptr;
+        if (escaped) {
+            decoded.assign(key.size(), '\0');
+            decoded.resize(static_cast<std::size_t>(decode_string(key, decoded.data()) - decoded.data()));
+            key = decoded;
+        }
+        return in().here();
     }
     template <class T>
     const char* map(const char* at, T& to) {
@@ -289,9 +280,15 @@ private:
         if (!enter(at)) return nullptr;
         at = skipped(at + 1);
         if (byte_at(at) == '}') return in().leave(), at + 1;
-        return members(at, [&](std::string_view key, const char* /*begin*/, const char* one) {
-            return value(one, to[typename T::key_type(key)]);
-        });
+        std::string decoded;
+        do {
+            std::string_view key;
+            at = key_at(at, key, decoded);
+            if (at == nullptr) return nullptr;
+            at = value(at, to[typename T::key_type(key)]);
+            if (at == nullptr) return nullptr;
+        } while (another(at));
+        return at;
     }
 
     /// `tag` is the key of a discriminator, which has been read already.
@@ -308,9 +305,13 @@ private:
         else
             at = expected_members(at, to, seen, tag, fields_of<T>{});
         if (at == nullptr || in().options().missing_keys == missing_keys::keep_default) return at;
+        return complete(at, begin, table::all, seen.data());
+    }
+    /// Behind an object that began at `begin`: tells of the fields that it must have and has not.
+    const char* complete(const char* at, const char* begin, const fields_by_name<reader>& fields, const bool* seen) {
         in().move_to(at);
-        for (std::size_t i = 0; i < table::size; ++i)
-            if (!seen[i] && table::wanted[i] && !fault(errc::missing_key, offset(begin), table::names[i]))
+        for (std::size_t i = 0; i < fields.size; ++i)
+            if (!seen[i] && fields.fields[i].wanted && !fault(errc::missing_key, offset(begin), fields.fields[i].name))
                 return nullptr;
         return at;
     }
@@ -318,10 +319,11 @@ private:
     /// quotes and all, and one that is not there is taken to be left out. What is left then is read by its keys.
     template <class T, class Flags, class... Fields>
     const char* expected_members(const char* at, T& to, Flags& seen, std::string_view tag,
-                                 field_list<T, Fields...> list) {
+                                 field_list<T, Fields...> /*list*/) {
         std::size_t next = 0;
         const bool more = (expected_member<Fields>(at, to, seen[next++]) && ...);
-        return more ? other_members(at, to, seen, tag, list) : at;
+        return more ? other_members(at, &to, seen.data(), tag, field_table<reader, T, field_list<T, Fields...>>::all)
+                    : at;
     }
     template <class Field, class T>
     [[gnu::always_inline]] bool expected_member(const char*& at, T& to, bool& seen) {
@@ -334,28 +336,38 @@ private:
             return true;
         }
     }
-    template <class T, class Flags, class List>
-    const char* other_members(const char* at, T& to, Flags& seen, std::string_view tag, List /*list*/) {
-        using table = field_table<reader, T, List>;
+    /// Members in any order, from `at` on, which is at a key.
+    const char* other_members(const char* at, void* to, bool* seen, std::string_view tag,
+                              const fields_by_name<reader>& fields) {
+        std::string decoded;
         std::size_t hint = 0;
-        return members(at, [&](std::string_view key, const char* begin, const char* one) {
-            const std::size_t number = table::find(key, hint);
-            const auto pass_over = [&] { return in().skip_value(); };
-            if (number == table::size) {
+        do {
+            const char* const begin = at;
+            std::string_view key;
+            at = key_at(at, key, decoded);
+            if (at == nullptr) return nullptr;
+            const std::size_t number = fields.find(key, hint);
+            if (number == fields.size) {
                 if (in().options().unknown_keys == unknown_keys::refuse && (tag.empty() || key != tag) &&
                     !fault(errc::unknown_key, offset(begin), "a key that the type has"))
-                    return static_cast<const char*>(nullptr);
-                return scanned(one, pass_over);
-            }
-            hint = number + 1;
-            if (seen[number] && in().options().duplicate_keys == duplicate_keys::refuse) {
+                    return nullptr;
+                at = passed_over(at);
+            } else if (seen[number] && in().options().duplicate_keys == duplicate_keys::refuse) {
                 static_cast<void>(in().fail(errc::duplicate_key, offset(begin), in().at(), "each key once"));
-                return static_cast<const char*>(nullptr);
+                return nullptr;
+            } else if (seen[number] && in().options().duplicate_keys == duplicate_keys::first) {
+                at = passed_over(at);
+            } else {
+                seen[number] = true;
+                at = fields.fields[number].read(*this, at, to);
             }
-            if (seen[number] && in().options().duplicate_keys == duplicate_keys::first) return scanned(one, pass_over);
-            seen[number] = true;
-            return table::read[number](*this, one, to);
-        });
+            if (at == nullptr) return nullptr;
+            if (number != fields.size) hint = number + 1;
+        } while (another(at));
+        return at;
+    }
+    const char* passed_over(const char* at) {
+        return scanned(at, [&] { return in().skip_value(); });
     }
 
     arena scratch_{};

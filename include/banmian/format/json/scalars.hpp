@@ -23,8 +23,10 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <system_error>
+#include <type_traits>
 #include <vector>
 
 namespace banmian {
@@ -78,10 +80,12 @@ protected:
     template <class T>
     [[gnu::always_inline]] const char* number(const char* at, T& to) {
         if constexpr (std::integral<T>) {
+            const bool negative = std::is_signed_v<T> && byte_at(at) == '-';
             std::uint64_t read = 0;
-            const char* const behind = usual::whole(at, end_, read);
-            if (behind == nullptr || read > static_cast<std::uint64_t>(std::numeric_limits<T>::max())) return nullptr;
-            to = static_cast<T>(read);
+            const char* const behind = usual::whole(negative ? at + 1 : at, end_, read);
+            constexpr auto most = static_cast<std::uint64_t>(std::numeric_limits<T>::max());
+            if (behind == nullptr || read > most) return nullptr;
+            to = static_cast<T>(negative ? std::uint64_t{0} - read : read);
             return behind;
         } else if constexpr (std::same_as<T, double>) {
             return usual::decimal(at, end_, to);
@@ -94,12 +98,23 @@ protected:
         if (byte_at(at) != '"') return nullptr;
         const char* const begin = at + 1;
         const char* const last = end_of_plain_text(begin, end_);
-        if (last == nullptr) return nullptr;
+        if (last == nullptr) return escaped_text(begin, to);
         const auto size = static_cast<std::size_t>(last - begin);
         if constexpr (std::same_as<T, std::string_view>)
             to = {begin, size};
         else
             to.assign(begin, size);
+        return last + 1;
+    }
+    template <class T>
+    [[gnu::noinline]] const char* escaped_text(const char* at, T& to) {
+        std::size_t size = 0;
+        const char* const last = read_escaped_text(at, end_, decoded_, size);
+        if (last == nullptr) return nullptr;
+        if constexpr (std::same_as<T, std::string_view>)
+            to = memory_->copy({decoded_.data(), size});
+        else
+            to.assign(decoded_.data(), size);
         return last + 1;
     }
     template <class T>
@@ -243,6 +258,7 @@ private:
     const char* end_;
     arena* memory_;
     std::vector<diagnostic>* collected_;
+    std::string decoded_{};
 };
 
 }  // namespace json::detail

@@ -10,8 +10,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
-#include <vector>
 
 namespace banmian {
 inline namespace BANMIAN_ABI {
@@ -188,9 +188,9 @@ public:
     }
     void leave() noexcept { --depth_; }
 
-    /// Passes over one whole value, checking its grammar. Not recursive: depth costs a bit, not a stack frame.
+    /// Passes over one whole value, checking its grammar. Not recursive: depth costs a byte, not a stack frame.
     bool skip_value() {
-        std::vector<bool> in_object;
+        std::string open;  // the brackets; a vector of bits is more to compile
         const std::size_t base = depth_;
         for (;;) {
             bool opened = false;
@@ -198,7 +198,7 @@ public:
             case '{':
                 ++at_;
                 if (!enter()) return false;
-                in_object.push_back(true);
+                open.push_back('{');
                 if (peek() == '}') break;
                 if (!key()) return false;
                 opened = true;
@@ -206,7 +206,7 @@ public:
             case '[':
                 ++at_;
                 if (!enter()) return false;
-                in_object.push_back(false);
+                open.push_back('[');
                 opened = peek() != ']';
                 break;
             default:
@@ -214,18 +214,18 @@ public:
             }
             if (opened) continue;
             for (;;) {  // close what ends here, then on to the next member
-                if (in_object.empty()) {
+                if (open.empty()) {
                     depth_ = base;
                     return true;
                 }
-                const bool object = in_object.back();
+                const bool object = open.back() == '{';
                 if (eat(',')) {
                     if (object && !key()) return false;
                     if (!object && peek() == ']') return fail_here("a value behind the comma");
                     break;
                 }
                 if (!eat(object ? '}' : ']')) return fail_here(object ? "`,` or `}`" : "`,` or `]`");
-                in_object.pop_back();
+                open.pop_back();
                 leave();
             }
         }

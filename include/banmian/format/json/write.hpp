@@ -5,19 +5,19 @@
 
 #include <banmian/config.hpp>
 #include <banmian/error.hpp>
-#include <banmian/format/json/special.hpp>
+#include <banmian/format/json/escape_text.hpp>
+#include <banmian/format/json/field_table.hpp>
+#include <banmian/format/json/numerals.hpp>
 #include <banmian/reflect/enumeration.hpp>
 #include <banmian/reflect/for_each_field.hpp>
 #include <banmian/reflect/traits.hpp>
 #include <banmian/reflect/variant.hpp>
-#include <banmian/text/utf8.hpp>
 
-#include <array>
-#include <charconv>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -43,164 +43,142 @@ struct write_options {
 
 namespace detail {
 
-/// A growing buffer that is written through a pointer. `std::string::push_back` checks and terminates at every
-/// character; this reserves once for each value and terminates once, at the end.
+/// Room that is always left at the place of writing: for brackets, commas, `null`.
+inline constexpr std::size_t spare_room = 8;
+
+/// The string that is written to, through a pointer that functions hand on in a register. The string's size runs ahead
+/// of what is written, by steps: making all of a large capacity valid would write a megabyte of zeros for a document of
+/// a kilobyte.
 class sink {
 public:
-    explicit sink(std::string& out) : out_(out), at_(out.size()) { out_.resize(out_.capacity()); }
+    explicit sink(std::string& out) : out_(out), size_(out.size()), limit_(out.data() + out.size()) {}
     sink(const sink&) = delete;
     sink& operator=(const sink&) = delete;
-    ~sink() { out_.resize(at_); }
+    ~sink() { out_.resize(size_); }
 
-    /// Room for `more` bytes; the pointer to write at.
-    char* reserve(std::size_t more) {
-        if (out_.size() - at_ < more) grow(more);
-        return out_.data() + at_;
+    [[nodiscard]] char* begin() noexcept { return out_.data() + size_; }
+    /// The place to write at, `at` or where that was moved to, with `more` bytes of room.
+    [[nodiscard, gnu::always_inline]] char* room(char* at, std::size_t more) {
+        if (static_cast<std::size_t>(limit_ - at) < more) return grow(at, more);
+        return at;
     }
-    void advance(const char* end) noexcept { at_ = static_cast<std::size_t>(end - out_.data()); }
-    void put(char one) {
-        char* at = reserve(1);
-        *at = one;
-        ++at_;
-    }
-    void append(std::string_view text) {
-        char* at = reserve(text.size());
-        if (!text.empty()) std::memcpy(at, text.data(), text.size());
-        at_ += text.size();
-    }
+    /// What was written counts up to `end`; without this, nothing.
+    void finish(const char* end) noexcept { size_ = static_cast<std::size_t>(end - out_.data()); }
 
 private:
-    void grow(std::size_t more) {
-        const std::size_t doubled = out_.size() * 2;
-        const std::size_t needed = at_ + more;
-        out_.resize(doubled > needed ? doubled : needed + 256);
-        out_.resize(out_.capacity());
+    [[gnu::noinline]] char* grow(const char* at, std::size_t more) {
+        constexpr std::size_t most = std::size_t{4} * 1024;
+        const auto used = static_cast<std::size_t>(at - out_.data());
+        out_.resize(used + more + (used < 256 ? 256 : used < most ? used : most));
+        limit_ = out_.data() + out_.size();
+        return out_.data() + used;
     }
 
     std::string& out_;
-    std::size_t at_;
+    std::size_t size_;
+    char* limit_;
 };
 
-/// What each byte needs in a JSON string: 0 nothing, 1 a \u escape, else the letter after the backslash.
-inline constexpr std::array<char, 256> escapes = [] {
-    std::array<char, 256> made{};
-    for (std::size_t i = 0; i < 0x20; ++i) made[i] = 1;
-    made['"'] = '"', made['\\'] = '\\', made['\n'] = 'n', made['\r'] = 'r', made['\t'] = 't', made['\b'] = 'b',
-    made['\f'] = 'f';
-    return made;
-}();
+/// Values that take `number_room` at most.
+template <class T>
+inline constexpr bool is_bounded = std::is_arithmetic_v<T>;
+template <class T>
+inline constexpr bool is_bounded<std::optional<T>> = is_bounded<T>;
 
-inline void write_string(sink& out, std::string_view text) {
-    // The worst a byte can become is \u00XX.
-    char* to = out.reserve(text.size() * 6 + 2);
-    *to++ = '"';
-    const char* from = text.data();
-    const char* const end = from + text.size();
-    while (end - from >= 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, from, 8);
-        std::memcpy(to, &word, 8);  // there is room for six times as much
-        if (special_bytes(word) != 0) {
-            for (int i = 0; i < 8; ++i, ++from) {
-                const char escape = escapes[static_cast<unsigned char>(*from)];
-                if (escape == 0) {
-                    *to++ = *from;
-                } else if (escape != 1) {
-                    *to++ = '\\', *to++ = escape;
-                } else {
-                    constexpr std::string_view hex = "0123456789abcdef";
-                    std::memcpy(to, "\\u00", 4);
-                    to[4] = hex[static_cast<unsigned char>(*from) >> 4U];
-                    to[5] = hex[static_cast<unsigned char>(*from) & 15U];
-                    to += 6;
-                }
-            }
-            continue;
-        }
-        from += 8, to += 8;
-    }
-    for (; from != end; ++from) {
-        const char escape = escapes[static_cast<unsigned char>(*from)];
-        if (escape == 0) {
-            *to++ = *from;
-        } else if (escape != 1) {
-            *to++ = '\\', *to++ = escape;
-        } else {
-            constexpr std::string_view hex = "0123456789abcdef";
-            std::memcpy(to, "\\u00", 4);
-            to[4] = hex[static_cast<unsigned char>(*from) >> 4U];
-            to[5] = hex[static_cast<unsigned char>(*from) & 15U];
-            to += 6;
-        }
-    }
-    *to++ = '"';
-    out.advance(to);
-}
-
-template <class Number>
-void write_number(sink& out, Number value) {
-    char* const to = out.reserve(32);
-    if constexpr (std::floating_point<Number>) {
-        if (!(value - value == 0)) {  // JSON has no infinity and no NaN
-            out.append("null");
-            return;
-        }
-    }
-    out.advance(std::to_chars(to, to + 32, value).ptr);
-}
-
+/// Every function takes the place to write at and answers the place behind what it wrote, where `spare_room` is left.
 class writer {
 public:
     writer(std::string& out, const write_options& options) : out_(out), options_(options) {}
 
     template <class T>
-    void value(const T& one) {
-        // Asked first: most types are described, and every question costs compile time.
-        if constexpr (described<T> && !textual<T>) {
-            described_value(one);
-        } else if constexpr (std::same_as<T, bool>) {
-            out_.append(one ? "true" : "false");
-        } else if constexpr (named_enum<T>) {
-            write_string(out_, to_name(one));
-        } else if constexpr (std::integral<T> || std::floating_point<T>) {
-            write_number(out_, one);
-        } else if constexpr (optional_like<T>) {
-            if (one)
-                value(*one);
-            else
-                out_.append("null");
-        } else if constexpr (textual<T>) {
-            std::string text;
-            text_form<T>::append(one, text);
-            write_string(out_, text);
-        } else if constexpr (text_like<T>) {
-            string(std::string_view(one));
-        } else if constexpr (list_like<T>) {
-            list(one);
-        } else if constexpr (tagged_variant<T>) {
-            const std::string_view name = variant_tags<T>::names[one.index()];
-            visit([&](const auto& alternative) { described_value(alternative, variant_tags<T>::key, name); }, one);
-        } else {
-            static_assert(reflectable<T>,
-                          "banmian: describe the type with a field list or as a Hana Struct to write it");
-            described_value(one);
-        }
+    void document(const T& one) {
+        out_.finish(value(out_.room(out_.begin(), number_room + spare_room), one));
     }
-
     /// True when text was written that is no UTF-8.
     [[nodiscard]] bool met_invalid() const noexcept { return met_invalid_; }
 
 private:
-    void string(std::string_view text) {
-        if (options_.invalid_text == invalid_text::keep || is_valid_utf8(text)) return write_string(out_, text);
-        met_invalid_ = true;
-        std::string sound;
-        for (std::size_t at = 0; at < text.size();) {
-            const code_point one = decode(text, at);
-            append_utf8(one.value, sound);
-            at += one.size;
+    /// For values that are bounded there must be room.
+    template <class T>
+    char* value(char* to, const T& one) {
+        // Asked first: most types are described, and every question costs compile time.
+        if constexpr (described<T> && !textual<T>) {
+            return described_value(to, one);
+        } else if constexpr (std::same_as<T, bool>) {
+            std::memcpy(to, one ? "true" : "fals", 4);
+            to[4] = 'e';
+            return to + (one ? 4 : 5);
+        } else if constexpr (named_enum<T>) {
+            return string(to, to_name(one));
+        } else if constexpr (std::integral<T>) {
+            return write_whole(to, one);
+        } else if constexpr (std::floating_point<T>) {
+            return write_decimal(to, one);
+        } else if constexpr (optional_like<T>) {
+            if (one) return value(to, *one);
+            std::memcpy(to, "null", 4);
+            return out_.room(to + 4, spare_room);
+        } else if constexpr (textual<T>) {
+            std::string made;
+            text_form<T>::append(one, made);
+            return string(to, made);
+        } else if constexpr (text_like<T>) {
+            return text(to, one);
+        } else if constexpr (list_like<T>) {
+            return list(to, one);
+        } else if constexpr (tagged_variant<T>) {
+            const std::string_view name = variant_tags<T>::names[one.index()];
+            visit([&](const auto& alternative) { to = described_value(to, alternative, variant_tags<T>::key, name); },
+                  one);
+            return to;
+        } else {
+            static_assert(reflectable<T>,
+                          "banmian: describe the type with a field list or as a Hana Struct to write it");
+            return described_value(to, one);
         }
-        write_string(out_, sound);
+    }
+
+    template <class Text>
+    [[gnu::always_inline]] char* text(char* to, const Text& one, std::size_t after = spare_room) {
+        const std::string_view all(one);
+        if constexpr (std::same_as<Text, std::string>) {
+            // A short one is inside the object, which ends behind it.
+            const auto inside = reinterpret_cast<std::uintptr_t>(all.data()) - reinterpret_cast<std::uintptr_t>(&one);
+            return string(to, all, after, inside <= sizeof one - 16 ? behind::sixteen_from_begin : behind::unknown);
+        } else {
+            return string(to, all, after);
+        }
+    }
+    /// Writes a string, with `after` bytes of room behind it.
+    char* string(char* to, std::string_view text, std::size_t after = spare_room, behind readable = behind::unknown) {
+        *to++ = '"';
+        while (text.size() > piece_size) {
+            const std::size_t size = piece_of(text);
+            to = piece(to, text.substr(0, size), spare_room, behind::unknown);
+            text.remove_prefix(size);
+        }
+        to = piece(to, text, after + 1, readable);
+        *to++ = '"';
+        return to;
+    }
+    /// A piece of a string; the room for all escapes of a long one would be too much.
+    [[gnu::always_inline]] char* piece(char* to, std::string_view text, std::size_t after, behind readable) {
+        to = out_.room(to, escaped_room(text.size()) + after);
+        bool sound = true;
+        char* const end = escape_text(text, to, sound, readable);
+        return sound || options_.invalid_text == invalid_text::keep ? end : unsound_piece(to, text);
+    }
+    [[gnu::noinline]] char* unsound_piece(char* to, std::string_view text) noexcept {
+        met_invalid_ = true;
+        return escape_unsound_text(text, to);
+    }
+    static constexpr std::size_t piece_size = 2048;
+    /// Where `text` can be cut so that no character is: in front of a byte that continues none, or behind three that
+    /// do.
+    [[nodiscard]] static std::size_t piece_of(std::string_view text) noexcept {
+        for (std::size_t back = 0; back < 4; ++back)
+            if ((static_cast<unsigned char>(text[piece_size - back]) & 0xC0U) != 0x80U) return piece_size - back;
+        return piece_size;
     }
 
     template <class T>
@@ -209,104 +187,124 @@ private:
     }
 
     template <class List>
-    void list(const List& items) {
+    char* list(char* to, const List& items) {
         using item_type = std::remove_cvref_t<decltype(*items.begin())>;
         constexpr bool on_one_line = flat<item_type>();
-        out_.put('[');
+        char separator = '[';
         ++depth_;
-        bool first = true;
         for (const auto& item : items) {
-            if (!first) out_.put(',');
-            if (!on_one_line)
-                new_line();
-            else if (options_.pretty && !first)
-                out_.put(' ');
-            first = false;
-            value(item);
+            *to++ = separator;
+            if (options_.pretty && (!on_one_line || separator == ',')) to = on_one_line ? space(to) : new_line(to);
+            separator = ',';
+            to = out_.room(to, is_bounded<item_type> ? number_room + spare_room : spare_room);
+            to = value(to, item);
         }
         --depth_;
-        if (!first && !on_one_line) new_line();
-        out_.put(']');
+        if (separator == '[')
+            *to++ = '[';
+        else if (!on_one_line && options_.pretty)
+            to = new_line(to);
+        *to++ = ']';
+        return out_.room(to, spare_room);
+    }
+
+    /// What all keys and bounded members of a type take at most, with a comma and a space each.
+    template <class T, class... Fields>
+    [[nodiscard]] static constexpr std::size_t fixed_room(field_list<T, Fields...> /*list*/) noexcept {
+        return ((Fields::name.size() * 6 + 6 + (is_bounded<typename Fields::value_type> ? number_room : 0)) + ... +
+                (2 + spare_room));
     }
 
     template <class T>
-    void described_value(const T& one, std::string_view tag_key = {}, std::string_view tag = {}) {
+    char* described_value(char* to, const T& one) {
         if constexpr (positional<T>) {
-            out_.put('[');
-            elements(one, fields_of<T>{});
-            out_.put(']');
+            to = elements(out_.room(to, fixed_room(fields_of<T>{})), one, fields_of<T>{});
+            *to++ = ']';
+            return out_.room(to, spare_room);
         } else {
-            out_.put('{');
-            ++depth_;
-            if (!tag_key.empty()) {
-                new_line();
-                write_string(out_, tag_key);
-                out_.append(options_.pretty ? ": " : ":");
-                write_string(out_, tag);
-            }
-            const bool any = members(one, fields_of<T>{}, !tag_key.empty());
-            --depth_;
-            if (any) new_line();
-            out_.put('}');
+            return object(to, one, false);
         }
     }
+    /// An alternative of a variant: the tag comes first.
+    template <class T>
+    char* described_value(char* to, const T& one, std::string_view tag_key, std::string_view tag) {
+        *to++ = '{';
+        if (options_.pretty) {
+            ++depth_;
+            to = new_line(to);
+            --depth_;
+        }
+        to = string(to, tag_key);
+        *to++ = ':';
+        if (options_.pretty) *to++ = ' ';
+        return object(string(to, tag), one, true);
+    }
+    template <class T>
+    char* object(char* to, const T& one, bool any) {
+        ++depth_;
+        to = members(out_.room(to, fixed_room(fields_of<T>{})), one, fields_of<T>{}, any);
+        --depth_;
+        if (!any)
+            *to++ = '{';
+        else if (options_.pretty)
+            to = new_line(to);
+        *to++ = '}';
+        return out_.room(to, spare_room);
+    }
     template <class T, class... Fields>
-    void elements(const T& one, field_list<T, Fields...> /*list*/) {
-        std::size_t count = 0;
-        ((count++ == 0 ? void() : out_.append(options_.pretty ? ", " : ","), value(Fields::get(one))), ...);
+    char* elements(char* to, const T& one, field_list<T, Fields...> list) {
+        char separator = '[';
+        ((*to++ = separator, to = options_.pretty && separator == ',' ? space(to) : to, separator = ',',
+          to = out_.room(value(to, Fields::get(one)), fixed_room(list))),
+         ...);
+        if (separator == '[') *to++ = '[';
+        return to;
     }
     // A fold over a member function costs half the compile time of for_each_field with a generic lambda.
     template <class T, class... Fields>
-    bool members(const T& one, field_list<T, Fields...> /*list*/, bool any) {
-        (member<Fields>(Fields::get(one), any), ...);
-        return any;
+    char* members(char* to, const T& one, field_list<T, Fields...> list, bool& any) {
+        ((to = member<Fields, fixed_room(list)>(to, Fields::get(one), any)), ...);
+        return to;
     }
-    template <class Field, class Member>
-    void member(const Member& one, bool& any) {
-        const bool omit = Field::when == presence::omit_empty || options_.omit_empty;
+    /// There is `Room`, and there is again behind the member.
+    template <class Field, std::size_t Room, class Member>
+    char* member(char* to, const Member& one, bool& any) {
         if constexpr (optional_like<Member>) {
-            if (omit && !one) return;
+            if ((Field::when == presence::omit_empty || options_.omit_empty) && !one) return to;
         } else if constexpr (list_like<Member>) {
-            if (omit && one.size() == 0) return;
+            if ((Field::when == presence::omit_empty || options_.omit_empty) && one.size() == 0) return to;
         } else if constexpr (text_like<Member>) {
-            if (Field::when == presence::omit_empty && one.size() == 0) return;
+            if (Field::when == presence::omit_empty && one.size() == 0) return to;
         }
-        if (any) out_.put(',');
+        *to++ = any ? ',' : '{';
         any = true;
-        new_line();
-        if constexpr (plain(Field::name)) {
-            plain_key(Field::name);
+        if (options_.pretty) to = new_line(to, Room);
+        if constexpr (quoted_key<Field>::plain) {
+            std::memcpy(to, quoted_key<Field>::chars.data(), quoted_key<Field>::chars.size());
+            to += quoted_key<Field>::chars.size();
         } else {
-            write_string(out_, Field::name);
-            out_.append(options_.pretty ? ": " : ":");
+            to = string(to, Field::name, Room);
+            *to++ = ':';
         }
-        value(one);
-    }
-
-    /// Writes `"name":` for a name that holds nothing to escape. Field names are program text; most are plain.
-    void plain_key(std::string_view name) {
-        char* to = out_.reserve(name.size() + 4);
-        *to++ = '"';
-        std::memcpy(to, name.data(), name.size());
-        to += name.size();
-        *to++ = '"';
-        *to++ = ':';
         if (options_.pretty) *to++ = ' ';
-        out_.advance(to);
-    }
-    [[nodiscard]] static constexpr bool plain(std::string_view name) noexcept {
-        for (const char byte : name)
-            if (escapes[static_cast<unsigned char>(byte)] != 0) return false;
-        return true;
+        if constexpr (is_bounded<Member>)
+            return value(to, one);
+        else if constexpr (text_like<Member> && !textual<Member>)
+            return text(to, one, Room);
+        else
+            return out_.room(value(to, one), Room);
     }
 
-    void new_line() {
-        if (!options_.pretty) return;
+    char* space(char* to) {
+        *to++ = ' ';
+        return out_.room(to, spare_room);
+    }
+    [[gnu::noinline]] char* new_line(char* to, std::size_t after = spare_room) {
         const std::size_t spaces = depth_ * options_.indent;
-        char* to = out_.reserve(spaces + 1);
+        to = out_.room(to, spaces + 1 + after);
         *to++ = '\n';
         std::memset(to, ' ', spaces);
-        out_.advance(to + spaces);
+        return to + spaces;
     }
 
     sink out_;
@@ -320,7 +318,7 @@ private:
 /// Appends `value` to `out` as JSON. Text is written as it is: valid UTF-8 in, valid JSON out.
 template <class T>
 void write(const T& value, std::string& out, const write_options& options = {}) {
-    detail::writer(out, options).value(value);
+    detail::writer(out, options).document(value);
 }
 
 /// Appends `value` to `out` as JSON, or nothing, and answers `errc::invalid_utf8`, when it holds text that is no UTF-8
@@ -333,7 +331,7 @@ template <class T>
         write_options checked = options;
         if (checked.invalid_text == invalid_text::keep) checked.invalid_text = invalid_text::refuse;
         detail::writer to(out, checked);
-        to.value(value);
+        to.document(value);
         invalid = to.met_invalid() && checked.invalid_text == invalid_text::refuse;
     }
     if (!invalid) return {};
