@@ -33,14 +33,6 @@ TEST_CASE("estimates before and behind, bounds twice") {
     CHECK_FALSE(says("有至少10人受伤，3人以上", "num.double_bound"));
 }
 
-TEST_CASE("decreases and percentage points") {
-    CHECK(says("排放下降了2倍", "num.decrease_times"));
-    CHECK_FALSE(says("产量增加了2倍，成本下降", "num.decrease_times"));
-    CHECK(checks::suggestion("利率由3%提高到4%，提高了1%。", "num.percent_point") == "1个百分点");
-    CHECK_FALSE(says("利率由3%提高到4%，提高了1个百分点。", "num.percent_point"));
-    CHECK_FALSE(says("利率由3%提高到4%，产量增长了7%。", "num.percent_point"));
-}
-
 TEST_CASE("多 behind the measure word, and a verb before the number") {
     for (const char* text :
          {"这条路全长约12公里多。", "周旋了近半个多月。", "比本金翻了近4倍多。", "约有500多人到场。"}) {
@@ -59,18 +51,6 @@ TEST_CASE("多 behind the measure word, and a verb before the number") {
     for (const char* text : {"八十岁左右。", "涉及三个产业上下游。", "第五六十公里左右。"}) {
         INFO(text);
         CHECK_FALSE(says(text, "num.approx_after"));
-    }
-}
-
-TEST_CASE("decreases by times in either kind of digits, and comparisons") {
-    for (const char* text :
-         {"成本却下降了一倍。", "票价比过去低一倍多。", "他的年龄恰好比他父亲的小一倍。", "减少3倍。"}) {
-        INFO(text);
-        CHECK(says(text, "num.decrease_times"));
-    }
-    for (const char* text : {"大小两倍。", "比去年至少三倍。", "产量增长了一倍。", "低一档。"}) {
-        INFO(text);
-        CHECK_FALSE(says(text, "num.decrease_times"));
     }
 }
 

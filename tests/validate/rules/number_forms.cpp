@@ -78,4 +78,11 @@ TEST_CASE("a year in two kinds of digits, wherever the kinds meet") {
     CHECK_FALSE(says("第二3年级。", "num.mixed_digits"));
 }
 
+TEST_CASE("times with a semicolon") {
+    CHECK(checks::suggestion("开印1:30 印完4;30", "num.time_form") == "4:30");
+    CHECK(says("4；30", "num.time_form"));
+    CHECK_FALSE(says("比分3；100人到场", "num.time_form"));
+    CHECK_FALSE(says("完成了4;80人参加", "num.time_form"));
+}
+
 }  // namespace

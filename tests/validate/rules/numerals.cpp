@@ -45,13 +45,6 @@ TEST_CASE("ranges with two hyphens, numbers below nothing, names that end in a n
     CHECK_FALSE(says("這個項目預計約120-150人參加，資助額達1萬9千多元，98年3月開始", "num.year_abbrev"));
 }
 
-TEST_CASE("times with a semicolon") {
-    CHECK(checks::suggestion("开印1:30 印完4;30", "num.time_form") == "4:30");
-    CHECK(says("4；30", "num.time_form"));
-    CHECK_FALSE(says("比分3；100人到场", "num.time_form"));
-    CHECK_FALSE(says("完成了4;80人参加", "num.time_form"));
-}
-
 TEST_CASE("years that have their century, in a range or by a reign, and years that lack it") {
     for (const char* text :
          {"2002–03年的疫情。", "一九八0至九二年间。", "中华民国36年6月5日在研究班讲话。", "昭和22年3月建成。"}) {

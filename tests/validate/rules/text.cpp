@@ -59,22 +59,6 @@ TEST_CASE("of a paragraph in one line less is sure than of one that the page wra
     CHECK(level("前一段说完了。后来又说到修渠种树，传统与现代奇异并存", "\n\n") == -1);  // a summary 提要
 }
 
-TEST_CASE("a text that stands twice is told once") {
-    const char* const first = "全市重点工作推进会召开，会议总结前一阶段的工作，对下一步任务作出安排，要求各县区各部门压"
-                              "实责任，确保各项任务落到实处，取得更大成效。";
-    const char* const second = "会议指出，今年以来全市上下抢抓机遇，一批重点项目相继建成，营商环境不断改善，群众的获得"
-                               "感不断增强，为全年工作开了一个好头，要继续努力。";
-    banmian::issue whole = checks::with({first, second});
-    banmian::article other = whole.pages[0].articles[0];
-    other.id = "1-2";
-    other.body = {checks::paragraph(first, 1000), checks::paragraph(second, 2000)};
-    whole.pages[0].articles.push_back(other);
-    std::size_t told = 0;
-    for (const banmian::finding& one : checks::run(whole).findings)
-        told += one.rule == "text.duplicate_paragraph" ? 1U : 0U;
-    CHECK(told == 1);
-}
-
 TEST_CASE("a word set apart by spaces is no line from elsewhere") {
     const auto mixed = [](std::string_view source) {
         banmian::issue whole = checks::with({});
@@ -101,26 +85,6 @@ TEST_CASE("a line of another paragraph a wrap away is mixed in; one behind a bla
     CHECK(says(whole, "text.column_interleave"));
     body[1].spans = {{33, 59}};
     CHECK_FALSE(says(whole, "text.column_interleave"));
-}
-
-TEST_CASE("paragraphs twice, or almost") {
-    const std::string once = "该区积极向上对接最新政策和投资方向，高质量做好项目谋划储备，初步谋划重点项目一百一十九个"
-                             "，涉及工业、交通、水利等领域。";
-    CHECK(says(checks::with({once, once}), "text.duplicate_paragraph"));
-    CHECK_FALSE(says(checks::with({once, "另一段话。"}), "text.duplicate_paragraph"));
-    CHECK_FALSE(says(checks::with({"好！", "好！"}), "text.duplicate_paragraph"));
-    CHECK_FALSE(says(checks::both("参加会见的还有外交部、商务部等部门的负责同志。",
-                                  "参加会见的还有外交部、商务部等部门的负责同志。"),
-                     "text.duplicate_paragraph"));
-    const std::string longer = "第一段。" + once + once;
-    std::string changed = longer;
-    changed.replace(changed.find("水利"), 6, "农业");
-    CHECK(says(checks::with({"导语。", longer, changed}), "text.near_duplicate"));
-    CHECK_FALSE(says(checks::with({longer, changed}), "text.near_duplicate"));  // the first is a lead
-    CHECK_FALSE(says(checks::with({once, once}), "text.near_duplicate"));
-    CHECK_FALSE(says(checks::with({once, "昨日上午，市博物馆举行新展开幕式，来自各县区的三百多名学生参观了展览，并听取"
-                                         "了讲解员对馆藏青铜器的介绍。"}),
-                     "text.near_duplicate"));
 }
 
 TEST_CASE("characters that are wrong") {

@@ -4,7 +4,7 @@
 #define BANMIAN_FORMAT_JSON_ESCAPE_TEXT_HPP
 
 #include <banmian/config.hpp>
-#include <banmian/format/json/escape_letters.hpp>
+#include <banmian/format/json/detail/escape_letters.hpp>
 #include <banmian/format/json/plain_text.hpp>
 #include <banmian/format/json/special.hpp>
 #include <banmian/format/json/wide.hpp>

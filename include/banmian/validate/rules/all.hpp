@@ -5,14 +5,17 @@
 
 #include <banmian/config.hpp>
 #include <banmian/validate/rules/byline.hpp>
+#include <banmian/validate/rules/changes.hpp>
 #include <banmian/validate/rules/confusable.hpp>
 #include <banmian/validate/rules/consistency.hpp>
 #include <banmian/validate/rules/dates.hpp>
 #include <banmian/validate/rules/document.hpp>
+#include <banmian/validate/rules/duplicates.hpp>
 #include <banmian/validate/rules/estimates.hpp>
 #include <banmian/validate/rules/header.hpp>
 #include <banmian/validate/rules/issue.hpp>
 #include <banmian/validate/rules/jump.hpp>
+#include <banmian/validate/rules/mark_forms.hpp>
 #include <banmian/validate/rules/marks.hpp>
 #include <banmian/validate/rules/names.hpp>
 #include <banmian/validate/rules/number_forms.hpp>

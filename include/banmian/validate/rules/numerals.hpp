@@ -363,37 +363,6 @@ struct unit_missing {
     }
 };
 
-/// 4;30 for 4:30.
-struct time_form {
-    static constexpr rule_info about{"num.time_form", severity::warning, "time with a semicolon", "时间误用分号",
-                                     "GB/T 15835-2011, 5.1.5; GB/T 7408"};
-    void check(const text_part& part, reporter& out) const {
-        if (!part.has(is_digit_glyph)) return;
-        for (const std::size_t i : part.marks) {
-            const char32_t mark = grammar::narrow(part.code(i));
-            if (i == 0 || i + 2 >= part.glyphs.size() || (mark != U';' && mark != U':') ||
-                !detail::is_number_at(part, i - 1))
-                continue;
-            // The parser mends it in colophons: then the source tells.
-            if (mark == U':' && out.printed(part, i, i + 1) != ";" && out.printed(part, i, i + 1) != "；") continue;
-            std::size_t begin = i;
-            int hour = 0;
-            while (begin > 0 && detail::is_number_at(part, begin - 1) && i - begin < 3) --begin;
-            for (std::size_t k = begin; k < i; ++k) hour = hour * 10 + grammar::digit_value(part.code(k));
-            const std::size_t end = detail::digits_end(part, i + 1);
-            if (i - begin > 2 || end - i != 3 || hour > 24) continue;
-            const int minute = grammar::digit_value(part.code(i + 1)) * 10 + grammar::digit_value(part.code(i + 2));
-            if (minute > 59) continue;
-            const std::string right = std::string(part.quoted(begin, i)) + ':' + std::string(part.quoted(i + 1, end));
-            out.found(part, begin, end,
-                      {.en = "{} should be {}",
-                       .zh = "“{}”应为“{}”",
-                       .arguments = {mark == U':' ? out.printed(part, begin, end) : part.quoted(begin, end), right},
-                       .suggestion = right});
-        }
-    }
-};
-
 }  // namespace rules
 }  // namespace BANMIAN_ABI
 }  // namespace banmian

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 /// The escapes that JSON strings are written with.
-#ifndef BANMIAN_FORMAT_JSON_ESCAPE_LETTERS_HPP
-#define BANMIAN_FORMAT_JSON_ESCAPE_LETTERS_HPP
+#ifndef BANMIAN_FORMAT_JSON_DETAIL_ESCAPE_LETTERS_HPP
+#define BANMIAN_FORMAT_JSON_DETAIL_ESCAPE_LETTERS_HPP
 
 #include <banmian/config.hpp>
 
@@ -45,4 +45,4 @@ inline char* write_escaped(char* to, char byte) noexcept {
 }  // namespace BANMIAN_ABI
 }  // namespace banmian
 
-#endif  // BANMIAN_FORMAT_JSON_ESCAPE_LETTERS_HPP
+#endif  // BANMIAN_FORMAT_JSON_DETAIL_ESCAPE_LETTERS_HPP

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Opt-in: rules of texts that stand twice in an issue, or almost.
+#ifndef BANMIAN_VALIDATE_RULES_DUPLICATES_HPP
+#define BANMIAN_VALIDATE_RULES_DUPLICATES_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/grammar/scan.hpp>
+#include <banmian/model/issue.hpp>
+#include <banmian/text/character_class.hpp>
+#include <banmian/validate/reporter.hpp>
+#include <banmian/validate/rule.hpp>
+#include <banmian/validate/rules/text.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace rules {
+
+struct duplicate_paragraph {
+    static constexpr rule_info about{"text.duplicate_paragraph", severity::warning, "the same paragraph twice",
+                                     "段落重复", extraction};
+    std::size_t shortest = 20;  ///< characters; shorter ones repeat rightly
+    std::size_t formula = 60;   ///< characters; shorter ones stand rightly in two articles: 参加会见的有…
+    void check(const reading& texts, reporter& out) const {
+        std::vector<std::pair<std::string_view, const text_part*>> sorted;
+        for (const text_part& part : texts.parts)
+            if (part.is_prose() && part.glyphs.size() >= shortest && part.has(is_han_glyph))
+                sorted.emplace_back(part.text, &part);
+        std::sort(sorted.begin(), sorted.end());
+        for (std::size_t i = 1; i < sorted.size(); ++i)
+            if (sorted[i].first == sorted[i - 1].first && !goes_on(texts, *sorted[i - 1].second, *sorted[i].second))
+                tell(*sorted[i - 1].second, *sorted[i].second, out);
+    }
+
+private:
+    /// The paragraph before each of them is printed twice too, and was told: one finding for a text that stands twice.
+    [[nodiscard]] bool goes_on(const reading& texts, const text_part& first, const text_part& second) const noexcept {
+        const text_part* const begin = texts.parts.data();
+        if (&first == begin || &second == begin || &first + 1 == &second) return false;
+        const text_part& before = *(&first - 1);
+        const text_part& other = *(&second - 1);
+        return before.text == other.text && before.is_prose() && before.glyphs.size() >= formula;
+    }
+    void tell(const text_part& first, const text_part& second, reporter& out) const {
+        const bool one_article = first.page == second.page && first.article == second.article && first.in_article;
+        if (!one_article && second.glyphs.size() < formula) return;
+        const reporter::place at = out.place_of(first, 0);
+        const std::string_view words = second.quoted(0, std::min<std::size_t>(10, second.glyphs.size()));
+        out.found(second, {.en = "the paragraph “{}…” stands also on {}",
+                           .zh = "“{}……”一段与{}重复",
+                           .arguments = {words, at.zh.empty() ? words : std::string_view(at.en)}})
+            .message_zh = reporter::fill("“{}……”一段与{}重复", {words, at.zh});
+    }
+};
+
+/// Paragraphs that share most of their runs of six characters, estimated from the smallest hashes of each.
+struct near_duplicate {
+    static constexpr rule_info about{"text.near_duplicate", severity::info, "two paragraphs almost alike",
+                                     "段落近似重复",
+                                     "A. Broder, On the resemblance and containment of documents, 1997"};
+    std::size_t shortest = 80;  ///< characters
+    double least = 0.85;        ///< share of the sketch that both have
+
+    void check(const reading& texts, reporter& out) const {
+        constexpr std::size_t common = 8;  // a run in more paragraphs than this is a formula
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> entries;  // hash, part
+        std::vector<std::uint32_t> hashes;
+        for (std::size_t p = 0; p < texts.parts.size(); ++p) {
+            const text_part& part = texts.parts[p];
+            if (!part.is_prose() || part.glyphs.size() < shortest) continue;
+            add_sketch(part, hashes);
+            for (const std::uint32_t one : hashes) entries.emplace_back(one, static_cast<std::uint32_t>(p));
+        }
+        std::sort(entries.begin(), entries.end());
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+        for (std::size_t i = 0; i < entries.size();) {
+            std::size_t end = i;
+            while (end < entries.size() && entries[end].first == entries[i].first) ++end;
+            if (end - i <= common)
+                for (std::size_t a = i; a < end; ++a)
+                    for (std::size_t b = a + 1; b < end; ++b)
+                        if (entries[a].second != entries[b].second)
+                            pairs.emplace_back(entries[a].second, entries[b].second);
+            i = end;
+        }
+        std::sort(pairs.begin(), pairs.end());
+        for (std::size_t i = 0; i < pairs.size();) {
+            std::size_t end = i;
+            while (end < pairs.size() && pairs[end] == pairs[i]) ++end;
+            const text_part& first = texts.parts[pairs[i].first];
+            const text_part& second = texts.parts[pairs[i].second];
+            const double share = static_cast<double>(end - i) / static_cast<double>(sketch_size);
+            // Two sentences at least: the leads of two meetings are told in one formula.
+            if (share >= least && first.text != second.text && !first.first_of_article && !second.first_of_article) {
+                const reporter::place at = out.place_of(first, 0);
+                const std::string_view words = second.quoted(0, std::min<std::size_t>(10, second.glyphs.size()));
+                finding& made = out.found(second, {.confidence = std::min(1.0, share)});
+                made.message = reporter::fill("the paragraph “{}…” is almost that on {}", {words, at.en});
+                made.message_zh = reporter::fill("“{}……”一段与{}近似", {words, at.zh});
+            }
+            i = end;
+        }
+    }
+
+private:
+    static constexpr std::size_t sketch_size = 16;
+
+    /// The smallest hashes of the runs of six characters, in order. A run's hash goes on from the one before.
+    static void add_sketch(const text_part& part, std::vector<std::uint32_t>& smallest) {
+        constexpr std::size_t run = 6;
+        constexpr std::uint64_t base = 0x9E3779B97F4A7C15U;
+        constexpr std::uint64_t out_of_run = base * base * base * base * base;
+        constexpr std::uint32_t none = 0xFFFFFFFFU;
+        std::array<std::uint32_t, sketch_size> kept;
+        kept.fill(none);
+        const glyph* const all = part.glyphs.data();
+        const std::size_t size = part.glyphs.size();
+        std::uint64_t rolling = 0;
+        for (std::size_t i = 0; i + 1 < run && i < size; ++i) rolling = rolling * base + all[i].code;
+        for (std::size_t i = run - 1; i < size; ++i) {
+            rolling = rolling * base + all[i].code;
+            const auto hash = static_cast<std::uint32_t>((rolling ^ (rolling >> 29U)) * base >> 32U);
+            rolling -= all[i + 1 - run].code * out_of_run;
+            if (hash >= kept.back()) continue;
+            std::size_t place = sketch_size - 1;
+            for (; place > 0 && kept[place - 1] > hash; --place) kept[place] = kept[place - 1];
+            kept[place] = hash;
+        }
+        smallest.assign(kept.begin(), std::lower_bound(kept.begin(), kept.end(), none));
+    }
+};
+
+}  // namespace rules
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_VALIDATE_RULES_DUPLICATES_HPP

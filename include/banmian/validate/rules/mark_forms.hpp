@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Opt-in: rules of which character stands for a mark: • for ·, 第一、, and half-width marks as printed.
+#ifndef BANMIAN_VALIDATE_RULES_MARK_FORMS_HPP
+#define BANMIAN_VALIDATE_RULES_MARK_FORMS_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/grammar/scan.hpp>
+#include <banmian/model/issue.hpp>
+#include <banmian/validate/reporter.hpp>
+#include <banmian/validate/rule.hpp>
+#include <banmian/validate/rules/marks.hpp>
+#include <banmian/validate/rules/punctuation.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace rules {
+
+/// • ． . for ·, in names and titles, and in the dates of “3·15”.
+struct middle_dot {
+    static constexpr rule_info about{"pun.middle_dot", severity::warning, "another dot for ·", "间隔号形式有误",
+                                     "GB/T 15834-2011, 4.14; 4.14.3.5"};
+    void check(const text_part& part, reporter& out) const {
+        if (part.role == block_role::colophon_text || part.role == block_role::notice) return;
+        for (const std::uint32_t at : part.marks) {
+            const char32_t code = part.code(at);
+            const bool round = code == U'•' || code == U'∙' || code == U'・' || code == U'●' || code == U'‧';
+            const bool stop = code == U'．' || code == U'.';
+            if (out.texts().traditional && (code == U'．' || code == U'‧' || code == U'・' || code == U'•'))
+                continue;  // as Hong Kong and Taiwan print it
+            if ((!round && !stop) || at == 0 || at + 1 >= part.glyphs.size()) continue;
+            const bool han = part.is(at - 1, is_han_glyph) && part.is(at + 1, is_han_glyph);
+            const bool spaced = part.glyphs[at].after_space || part.glyphs[at + 1].after_space ||
+                                out.printed(part, at, at + 2).find(' ') != std::string_view::npos;  // a bullet
+            if (han && !spaced && code != U'●' &&
+                !(stop && (ordinal_before(part, at) || detail::parts_sentences(part, at)))) {
+                tell(part, at, at - std::min<std::size_t>(at, 3), std::min<std::size_t>(at + 4, part.glyphs.size()),
+                     out);
+            } else if (stop && is_quoted_date(part, at)) {
+                std::size_t begin = at;
+                while (part.is(begin - 1, is_digit_glyph)) --begin;
+                std::size_t end = at + 1;
+                while (part.is(end, is_digit_glyph)) ++end;
+                tell(part, at, begin, end, out);
+            }
+        }
+    }
+
+private:
+    static void tell(const text_part& part, std::size_t at, std::size_t begin, std::size_t end, reporter& out) {
+        out.found(part, begin, end,
+                  {.en = "{}: the dot between is ·",
+                   .zh = "“{}”中应用间隔号“·”",
+                   .arguments = {part.quoted(begin, end)},
+                   .suggestion = std::string(part.quoted(begin, at)) + "·" + std::string(part.quoted(at + 1, end)),
+                   .confidence = 0.8,
+                   .habit = part.quoted(at, at + 1)});
+    }
+    /// 一．总则: the number of a heading.
+    [[nodiscard]] static bool ordinal_before(const text_part& part, std::size_t at) noexcept {
+        std::size_t begin = at;
+        while (begin > 0 && grammar::begins_number(part.code(begin - 1))) --begin;
+        return begin < at;
+    }
+    /// “3.15” with a day and a word of its own behind: 国际消费者权益日, 运动, 事件.
+    [[nodiscard]] static bool is_quoted_date(const text_part& part, std::size_t at) noexcept {
+        std::size_t begin = at;
+        while (begin > 0 && part.is(begin - 1, is_digit_glyph)) --begin;
+        std::size_t end = at + 1;
+        while (part.is(end, is_digit_glyph)) ++end;
+        if (begin == at || end == at + 1 || at - begin > 2 || end - at > 3) return false;
+        grammar::scan month(part.run(), begin);
+        grammar::scan day(part.run(), at + 1);
+        const int m = grammar::eat_number(month);
+        const int d = grammar::eat_number(day);
+        if (m < 1 || m > 12 || d < 1 || d > 31) return false;
+        if (begin == 0 || (part.code(begin - 1) != U'“' && part.code(begin - 1) != U'"')) return false;
+        if (part.code(end) == U'”' || part.code(end) == U'"') ++end;
+        constexpr std::size_t place = 3;  // “5·12”汶川特大地震
+        const std::size_t last = std::min(end + place, part.glyphs.size());
+        if (part.says_any(end, std::min(last + 4, part.glyphs.size()), {U"特大", U"地震", U"爆炸", U"空难", U"惨案"}))
+            return true;
+        for (const std::u32string_view word : {U"国际", U"全国", U"世界", U"事件", U"运动", U"精神", U"惨案", U"晚会",
+                                               U"讲话", U"特大", U"重大", U"打拐", U"批示", U"大案", U"专案", U"案",
+                                               U"爆炸", U"恐怖", U"地震", U"志愿", U"维权", U"指示", U"空难", U"事故"})
+            if (part.starts(end, word)) return true;
+        return false;
+    }
+};
+
+/// 第一、 takes ，; （一） takes nothing; 1、 inside a paragraph is written 1．. At the head of one papers print it.
+struct ordinal_mark {
+    static constexpr rule_info about{"pun.ordinal_mark", severity::info, "wrong mark behind an ordinal",
+                                     "序次语后标点有误", "GB/T 15834-2011, B.3"};
+    void check(const text_part& part, reporter& out) const {
+        if (!part.is_prose() && part.role != block_role::crosshead) return;
+        bool told_bracket = false;  // the first of a series stands for all
+        bool told_order = false;
+        bool told_number = false;
+        for (const std::uint32_t at : part.marks) {
+            if (part.code(at) != U'、' || at == 0) continue;
+            std::size_t begin = at;
+            const bool bracket = grammar::narrow(part.code(at - 1)) == U')';
+            if (bracket) {
+                --begin;
+                while (begin > 0 && grammar::begins_number(part.code(begin - 1))) --begin;
+                if (begin == 0 || grammar::narrow(part.code(begin - 1)) != U'(' || at - begin > 4 || begin + 1 >= at)
+                    continue;
+                if (!opens(part, begin - 1) || std::exchange(told_bracket, true)) continue;
+                tell(part, begin - 1, at + 1, "", out);
+                continue;
+            }
+            if ((part.ends(at, U"首先") || part.ends(at, U"其次")) && opens(part, at - 2)) {
+                if (!std::exchange(told_order, true)) tell(part, at - 2, at + 1, "，", out);
+                continue;
+            }
+            while (begin > 0 && grammar::begins_number(part.code(begin - 1))) --begin;
+            if (begin == at) continue;
+            if (begin > 0 && part.code(begin - 1) == U'第') {
+                // 第一、第二季度 is a list of orders.
+                const bool clause = begin >= 2 && part.code(begin - 2) == U'，';  // 他说，第二、…
+                if ((clause || opens(part, begin - 1)) && part.code(at + 1) != U'第' &&
+                    !grammar::begins_number(part.code(at + 1)) && !std::exchange(told_order, true))
+                    tell(part, begin - 1, at + 1, "，", out);
+            } else if (part.is(begin, is_digit_glyph) && begin > 0 && at - begin <= 2 && opens(part, begin) &&
+                       part.is(at + 1, is_han_glyph)) {
+                // 3、4天 is an estimate, 1、2号 a list: what follows a number of a list is a word.
+                if (!grammar::begins_number(part.code(at + 1)) && !std::exchange(told_number, true))
+                    tell(part, begin, at + 1, "．", out);
+            }
+        }
+    }
+
+private:
+    /// Begins the text or a part of its sentence.
+    [[nodiscard]] static bool opens(const text_part& part, std::size_t at) noexcept {
+        return at == 0 || part.is(at - 1, is_sentence_glyph) || part.code(at - 1) == U'；' ||
+               part.code(at - 1) == U'：';
+    }
+    static void tell(const text_part& part, std::size_t begin, std::size_t end, std::string_view right, reporter& out) {
+        const std::string words = std::string(part.quoted(begin, end - 1)) + std::string(right);
+        out.found(part, begin, end,
+                  {.en = "{} should be {}",
+                   .zh = "“{}”应为“{}”",
+                   .arguments = {part.quoted(begin, end), words},
+                   .suggestion = words,
+                   .confidence = 0.8,
+                   .habit = right});
+    }
+};
+
+/// Half-width marks as they are printed: the parser mends them and lists each edit, which this rule reads. Asked of
+/// pages whose other marks are full-width: a text layer that has them all half-width says nothing of the print.
+struct printed_halfwidth {
+    static constexpr rule_info about{"text.halfwidth_punct", severity::warning, "half-width punctuation", "半角标点",
+                                     "GB/T 15834-2011, 5.1"};
+    template <storage_policy Storage>
+    void check(const basic_issue<Storage>& whole, reporter& out) const {
+        if (!whole.repairs) return;
+        std::vector<const text_part*> parts;
+        std::vector<std::pair<std::size_t, std::size_t>> spans;  // begin, part
+        for (const text_part& part : out.texts().parts)
+            for (const span& one : part.spans)
+                spans.emplace_back(one.begin, static_cast<std::size_t>(&part - out.texts().parts.data()));
+        std::sort(spans.begin(), spans.end());
+        std::vector<std::size_t> full(whole.pages.size(), 0);
+        std::vector<std::size_t> brackets(whole.pages.size(), 0);  // pairs, the mended ones as well
+        for (const text_part& part : out.texts().parts) {
+            if (part.page >= full.size()) continue;
+            for (const std::uint32_t at : part.marks) {
+                full[part.page] += is_full(part.code(at)) ? 1U : 0U;
+                brackets[part.page] += part.code(at) == U'（' ? 1U : 0U;
+            }
+        }
+        std::vector<std::pair<const text_part*, const basic_repair<Storage>*>> seen;
+        std::vector<std::size_t> half(whole.pages.size(), 0);
+        for (const auto& edit : *whole.repairs) {
+            if (edit.kind != repair_kind::width || edit.from.size() != 1) continue;
+            if (std::string_view(",:;?!()").find(edit.from[0]) == std::string_view::npos) continue;
+            const auto behind =
+                std::upper_bound(spans.begin(), spans.end(), std::pair(edit.span.begin, out.texts().parts.size()));
+            if (behind == spans.begin()) continue;
+            const text_part& part = out.texts().parts[(behind - 1)->second];
+            if (!part.is_prose() && !part.is_heading()) continue;
+            if (edit.from[0] == ';' && ends_entity(out.source(), edit.span.begin)) continue;
+            if ((edit.from[0] == '!' || edit.from[0] == '?') && follows_latin(out.source(), edit.span.begin))
+                continue;  // YOHO!
+            if (part.page < half.size()) ++half[part.page];
+            seen.emplace_back(&part, &edit);
+        }
+        std::sort(seen.begin(), seen.end(),
+                  [](const auto& a, const auto& b) { return a.second->span.begin < b.second->span.begin; });
+        std::vector<std::size_t> half_pairs(whole.pages.size(), 0);
+        for (const auto& [part, edit] : seen)
+            if (part->page < half_pairs.size() && edit->from[0] == '(') ++half_pairs[part->page];
+        std::vector<bool> told(seen.size(), false);
+        for (std::size_t i = 0; i < seen.size(); ++i) {
+            const auto& [part, edit] = seen[i];
+            if (told[i] || part->page >= full.size() || !stand_out(half[part->page], full[part->page])) continue;
+            // Two brackets of one pair are one slip.
+            if (const std::size_t partner = partner_of(seen, i); partner > i) {
+                const std::size_t halves = half_pairs[part->page];
+                const std::size_t others = brackets[part->page] - std::min(halves, brackets[part->page]);
+                const span pair{edit->span.begin, seen[partner].second->span.end};
+                if (others > halves || (halves <= few_pairs && holds_han(pair, out.source())))
+                    tell_pair(*part, pair, out);
+                told[partner] = true;
+                continue;
+            }
+            finding& made = out.found(*part, 0, 0,
+                                      {.en = "{} is half-width, {} is not",
+                                       .zh = "“{}”为半角，应为“{}”",
+                                       .arguments = {edit->from, edit->to},
+                                       .suggestion = std::string(edit->to),
+                                       .habit = edit->from});
+            made.span = edit->span;
+        }
+    }
+
+private:
+    static constexpr std::size_t few_pairs = 2;  // of a page that has no others; more are how it sets its brackets
+
+    [[nodiscard]] static bool follows_latin(std::string_view source, std::size_t at) noexcept {
+        if (at == 0 || at > source.size()) return false;
+        const char before = source[at - 1];
+        return (before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z');
+    }
+    /// &nbsp; of a web page.
+    [[nodiscard]] static bool ends_entity(std::string_view source, std::size_t at) noexcept {
+        std::size_t begin = std::min(at, source.size());
+        while (begin > 0 && source[begin - 1] >= '0' && source[begin - 1] <= 'z') --begin;
+        return begin < at && begin > 0 && (source[begin - 1] == '&' || source[begin - 1] == '#');
+    }
+    /// The edit of the bracket that closes the one of edit `at`; `at` where there is none.
+    [[nodiscard]] static std::size_t partner_of(const auto& seen, std::size_t at) {
+        if (seen[at].second->from[0] != '(') return at;
+        for (std::size_t i = at + 1; i < seen.size() && seen[i].first == seen[at].first; ++i) {
+            if (seen[i].second->from[0] == '(') return at;
+            if (seen[i].second->from[0] == ')') return i;
+        }
+        return at;
+    }
+    /// A name in brackets, (World Bank), is set with those of its script by many papers.
+    [[nodiscard]] static bool holds_han(const span& of, std::string_view source) noexcept {
+        if (of.end > source.size() || of.size() < 2) return true;
+        for (std::size_t at = of.begin + 1; at + 1 < of.end;) {
+            const code_point one = decode(source, at);
+            if (is_han(one.value)) return true;
+            at += one.size;
+        }
+        return false;
+    }
+    static void tell_pair(const text_part& part, const span& where, reporter& out) {
+        const std::string_view source = out.source();
+        finding& made =
+            out.found(part, 0, 0, {.en = "( ) are half-width", .zh = "括号“( )”为半角，应为“（）”", .habit = "()"});
+        made.span = where;
+        constexpr std::size_t longest = 90;  // bytes
+        if (where.end > source.size() || where.size() > longest) return;
+        const std::string_view words = source.substr(where.begin + 1, where.size() - 2);
+        made.message = reporter::fill("the brackets of ({}) are half-width", {words});
+        made.message_zh = reporter::fill("“({})”的括号为半角", {words});
+        made.suggestion = "（" + std::string(words) + "）";
+    }
+    /// Few among many; on a short page a handful, when as many are full-width.
+    [[nodiscard]] static bool stand_out(std::size_t half, std::size_t full) noexcept {
+        constexpr std::size_t most = 8;  // in a hundred: more, and the whole page is so
+        constexpr std::size_t handful = 5;
+        return half * 100 <= (half + full) * most || (half <= handful && full >= half);
+    }
+    [[nodiscard]] static bool is_full(char32_t code) noexcept {
+        constexpr std::u32string_view marks = U"，：；？！（）";
+        return marks.find(code) != marks.npos;
+    }
+};
+
+}  // namespace rules
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_VALIDATE_RULES_MARK_FORMS_HPP
