@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <banmian/validate/catalogue.hpp>
-#include <banmian/validate/rules/numerals.hpp>
+#include <banmian/validate/rules/number_forms.hpp>
 #include <banmian/validate/validate.hpp>
 
 #include <doctest/doctest.h>

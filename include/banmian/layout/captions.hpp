@@ -118,7 +118,8 @@ void mark_above_credits(const std::vector<print_line>& lines, std::vector<line_r
         if (!credit || !detail::names_photographer(text, *credit)) continue;
         const std::size_t own = glyphs_of_run(lines, run).size();
         const std::size_t begin = text.size() - own;
-        if (begin == 0 || credit->whole.begin <= begin || !text[begin - 1].is(is_sentence_glyph)) runs[above].kind = run_kind::note;
+        if (begin == 0 || credit->whole.begin <= begin || !text[begin - 1].is(is_sentence_glyph))
+            runs[above].kind = run_kind::note;
     }
 }
 

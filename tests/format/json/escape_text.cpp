@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace json_escape_text_tests {
 
 namespace json = banmian::json::detail;
 
@@ -99,4 +99,4 @@ TEST_CASE("what is no UTF-8 is written as U+FFFD and takes no more room") {
           "\\\"\xEF\xBF\xBD\\n\xEF\xBF\xBD");
 }
 
-}  // namespace
+}  // namespace json_escape_text_tests

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace json_wide_tests {
 
 namespace json = banmian::json::detail;
 
@@ -94,4 +94,4 @@ TEST_CASE("the widest steps find the end of a string where the base ones find it
 }
 #endif
 
-}  // namespace
+}  // namespace json_wide_tests

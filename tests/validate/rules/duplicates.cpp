@@ -10,15 +10,6 @@ namespace {
 
 using checks::says;
 
-/// Behind the first paragraph text is lost.
-void lose_text(banmian::issue& whole) {
-    banmian::item gap;
-    gap.kind = banmian::item_kind::gap;
-    gap.evidence = {"open-sentence"};
-    auto& body = whole.pages[0].articles[0].body;
-    body.insert(body.begin() + 1, gap);
-}
-
 TEST_CASE("a text that stands twice is told once") {
     const char* const first = "全市重点工作推进会召开，会议总结前一阶段的工作，对下一步任务作出安排，要求各县区各部门压"
                               "实责任，确保各项任务落到实处，取得更大成效。";

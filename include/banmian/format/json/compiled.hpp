@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-/// What the library of banmian::compiled holds of JSON, so that it is not compiled again wherever it is used: the reader
-/// and the writer of the owning model. The parser, the analysis of boxes and all rules together are named where they
-/// are: parse/parse.hpp, layout/page_plan.hpp, validate/rules/all.hpp.
+/// What the library of banmian::compiled holds of JSON, so that it is not compiled again wherever it is used: the
+/// reader and the writer of the owning model. The parser, the analysis of boxes and all rules together are named where
+/// they are: parse/parse.hpp, layout/page_plan.hpp, validate/rules/all.hpp.
 #ifndef BANMIAN_FORMAT_JSON_COMPILED_HPP
 #define BANMIAN_FORMAT_JSON_COMPILED_HPP
 

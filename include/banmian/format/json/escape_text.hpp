@@ -47,7 +47,7 @@ inline char* escape_text_scalar(std::string_view text, char* to, bool& sound) no
 }
 
 #if BANMIAN_SSE2
-using block = banmian::detail::utf8_block;
+using text_block = banmian::detail::utf8_block;
 
 /// Up to eight bytes and zeros behind them, without reading others.
 [[nodiscard, gnu::always_inline]] inline std::uint64_t load_few(const char* at, std::size_t size) noexcept {
@@ -84,7 +84,7 @@ using block = banmian::detail::utf8_block;
         return made;
     }();
     const auto* const wanted = reinterpret_cast<const char*>(first.data()) + 16 - size;
-    return _mm_and_si128(block::load(at), block::load(wanted));
+    return _mm_and_si128(text_block::load(at), text_block::load(wanted));
 }
 
 /// Sixteen bytes at a time.
@@ -94,10 +94,10 @@ inline char* escape_text_sse2(std::string_view text, char* to, bool& sound) noex
     __m128i seen = _mm_setzero_si128();
     while (size > 0) {
         const std::size_t here = size < 16 ? size : 16;
-        const __m128i bytes = size < 16 ? load_some(from, size) : block::load(from);
+        const __m128i bytes = size < 16 ? load_some(from, size) : text_block::load(from);
         _mm_storeu_si128(reinterpret_cast<__m128i*>(to), bytes);
         seen = _mm_or_si128(seen, bytes);
-        const unsigned special = block::high_bits(special_in(bytes)) & (0xFFFFU >> (16 - here));
+        const unsigned special = text_block::high_bits(special_in(bytes)) & (0xFFFFU >> (16 - here));
         std::size_t taken = here;
         to += here;
         if (special != 0) {
@@ -107,22 +107,22 @@ inline char* escape_text_sse2(std::string_view text, char* to, bool& sound) noex
         }
         from += taken, size -= taken;
     }
-    sound = block::high_bits(seen) == 0 || is_valid_utf8(text);
+    sound = text_block::high_bits(seen) == 0 || is_valid_utf8(text);
     return to;
 }
 /// Up to sixteen bytes; `bytes` are they, and zeros.
 [[nodiscard, gnu::always_inline]] inline char* escape_name(std::string_view text, __m128i bytes, char* to,
                                                            bool& sound) noexcept {
     _mm_storeu_si128(reinterpret_cast<__m128i*>(to), bytes);
-    if (block::high_bits(bytes) != 0) {
+    if (text_block::high_bits(bytes) != 0) {
         if (is_name_of_three(bytes, text.size())) return to + text.size();
-        const block one(bytes);
+        const text_block one(bytes);
         // The zero behind the last byte continues nothing.
-        sound = block::high_bits(one.agrees()) == 0xFFFFU &&
-                (block::high_bits(one.restricted()) == 0 || block::high_bits(one.wrong()) == 0) &&
+        sound = text_block::high_bits(one.agrees()) == 0xFFFFU &&
+                (text_block::high_bits(one.restricted()) == 0 || text_block::high_bits(one.wrong()) == 0) &&
                 (text.size() < 16 || is_valid_utf8(text));
     }
-    unsigned special = block::high_bits(special_in(bytes)) & ((1U << text.size()) - 1);
+    unsigned special = text_block::high_bits(special_in(bytes)) & ((1U << text.size()) - 1);
     if (special == 0) return to + text.size();
     std::array<char, 32> copy{};
     _mm_storeu_si128(reinterpret_cast<__m128i*>(copy.data()), bytes);
