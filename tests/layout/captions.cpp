@@ -72,4 +72,22 @@ TEST_CASE("two captions under each other stay two") {
     CHECK(captions_of(page).size() == 2);
 }
 
+TEST_CASE("of a recognised page the short end of a paragraph is no caption, though its box is low") {
+    compositor page;
+    page.centred("大标题在这里", 50, 465, 60, 24);
+    page.column(prose(398, 1), 50, 100, 20);
+    page.line("的大好局面。", 265, 300, 7);
+    page.line("（下转第二版）", 265, 500, 7);
+    const auto captions = [&](bool recognised) {
+        planned made;
+        test_words::plan(made, page.words(), recognised);
+        std::string all;
+        for (std::uint32_t i = 0; i < made.plan.runs.size(); ++i)
+            if (made.plan.runs[i].kind == run_kind::note) all += made.text_of(i);
+        return all;
+    };
+    CHECK(captions(true) == "（下转第二版）");
+    CHECK(captions(false).find("的大好局面。") != std::string::npos);
+}
+
 }  // namespace captions_tests

@@ -5,6 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/grammar/caption.hpp>
+#include <banmian/grammar/jump.hpp>
 #include <banmian/layout/columns.hpp>
 #include <banmian/layout/page_text.hpp>
 #include <banmian/layout/print_lines.hpp>
@@ -91,9 +92,11 @@ void mark_captions(const std::vector<print_line>& lines, std::vector<line_run>& 
         if (run.lines.size() > most_caption_lines) continue;
         const std::vector<glyph> text = glyphs_of_run(lines, run);
         const auto ends_sentence = [](const glyph& one) { return one.is(is_sentence_glyph); };
-        // A recognised line of few letters does not tell its size: the end of a paragraph may look small.
+        // A recognised line of few letters does not tell its size: the end of a paragraph may look small. 下转第二版
+        // stands by itself.
         constexpr std::size_t few = 12;
-        const bool told = !manner.recognised || manner.vertical || run.lines.size() > 1 || text.size() > few;
+        const bool told = !manner.recognised || manner.vertical || run.lines.size() > 1 || text.size() > few ||
+                          grammar::match_jump(grammar::glyph_run(text)).has_value();
         if ((run.type == type_class::note && told) || is_caption(text) ||
             (across && std::any_of(text.begin(), text.end(), ends_sentence)))
             run.kind = run_kind::note;

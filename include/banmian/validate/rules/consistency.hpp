@@ -73,8 +73,8 @@ struct number_conflict {
     static constexpr rule_info about{"x.number_conflict", severity::info, "one quantity with two values",
                                      "同一数字前后不一", proof_reading};
     void check(const reading& texts, reporter& out) const {
-        constexpr std::size_t left = 6;  // characters of context: fewer name no subject
-        constexpr std::size_t far = 8;   // as many are alike where the articles are not the same
+        constexpr std::size_t left = 6;   // characters of context: fewer name no subject
+        constexpr std::size_t apart = 8;  // as many are alike where the articles are not the same
         std::vector<mention> all;
         for (const text_part& part : texts.parts) {
             if (!part.is_prose() && !part.is_heading()) continue;
@@ -118,7 +118,7 @@ struct number_conflict {
             const bool one_article = a.part->page == b.part->page && a.part->article == b.part->article;
             if (a.key != b.key || (one_article && a.part->is_heading() == b.part->is_heading())) continue;
             if (!one_period(a, b)) continue;
-            if (!one_article && context(a, far) != context(b, far)) continue;
+            if (!one_article && context(a, apart) != context(b, apart)) continue;
             const double tolerance = detail::rounding(*a.number) + detail::rounding(*b.number);
             const bool vague = a.number->sense != approximation::exact || b.number->sense != approximation::exact;
             if (vague || std::abs(a.number->value - b.number->value) <= tolerance) continue;
