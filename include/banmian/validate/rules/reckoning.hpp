@@ -76,11 +76,11 @@ private:
             if (before[0] == nullptr) continue;
             const quantity& first = *before[0];
             const quantity& second = *before[1];
-            const bool near = verb - 2 - second.end <= 4 && second.digits - first.end <= 10 &&
+            const bool meet = verb - 2 - second.end <= 4 && second.digits - first.end <= 10 &&
                               part.sentence_begin(at) <= first.digits;
             const bool exact = first.sense == approximation::exact && second.sense == approximation::exact &&
                                first.high == first.value && second.high == second.value && first.value > 0;
-            if (!near || !exact || !detail::is_thing(first) || first.kind == quantity_kind::percent ||
+            if (!meet || !exact || !detail::is_thing(first) || first.kind == quantity_kind::percent ||
                 detail::unit_of(part, first) != detail::unit_of(part, second) ||
                 !part.says_any(first.end, second.digits, {U"到", U"至", U"为"}))
                 continue;
