@@ -18,13 +18,12 @@ set(banmian_warnings
 )
 # From version 15 on, clang reports inside libstdc++ 12 what that library's own std::stable_sort calls.
 set(banmian_clang_warnings ${banmian_warnings} -Wno-deprecated-declarations)
+# Where files are joined, a local name of one may be that of another's function.
+set(joined_files $<$<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>:-Wno-shadow>)
 if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
-    target_compile_options(banmian_dev INTERFACE ${banmian_clang_warnings})
+    target_compile_options(banmian_dev INTERFACE ${banmian_clang_warnings} ${joined_files})
 elseif(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-    # Where files are joined, a local name of one may be that of another's function.
-    target_compile_options(
-        banmian_dev INTERFACE ${banmian_warnings} $<$<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>:-Wno-shadow>
-    )
+    target_compile_options(banmian_dev INTERFACE ${banmian_warnings} ${joined_files})
 endif()
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
