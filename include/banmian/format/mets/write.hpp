@@ -205,7 +205,7 @@ private:
             if (on.number) to_.attribute("ORDERLABEL", *on.number);
             if (on.name) to_.attribute("LABEL", *on.name);
             to_.open("fptr");
-            area(p, "P" + std::to_string(p + 1));
+            area(p, banmian::detail::numbered("P", p + 1));
             to_.close().close();
         }
         to_.close().close();
@@ -316,7 +316,7 @@ private:
         to_.open("area").attribute("FILEID", file_id(page)).attribute("BETYPE", "IDREF");
         to_.attribute("BEGIN", begin).close();
     }
-    [[nodiscard]] static std::string file_id(std::size_t page) { return "ALTO" + std::to_string(page + 1); }
+    [[nodiscard]] static std::string file_id(std::size_t page) { return banmian::detail::numbered("ALTO", page + 1); }
     [[nodiscard]] static std::string mods_id(std::size_t number) {
         return "MODSMD_ARTICLE" + std::to_string(number + 1);
     }

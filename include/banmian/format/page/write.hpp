@@ -101,7 +101,7 @@ private:
         to_.close();
     }
     [[nodiscard]] static std::string region_id(std::size_t piece, std::size_t part) {
-        std::string made = "r" + std::to_string(piece + 1);
+        std::string made = banmian::detail::numbered("r", piece + 1);
         if (part > 0) made += '.' + std::to_string(part + 1);
         return made;
     }
@@ -132,7 +132,7 @@ private:
                 write_references(p++, index);
                 continue;
             }
-            to_.open("OrderedGroupIndexed").attribute("id", "g" + std::to_string(index + 1));
+            to_.open("OrderedGroupIndexed").attribute("id", banmian::detail::numbered("g", index + 1));
             to_.attribute("index", index++).attribute("type", "article");
             to_.attribute("custom", custom_of(page_.articles[article - 1], article));
             for (std::size_t inner = 0; p < pieces_.size() && pieces_[p].article == article; ++p)
@@ -174,13 +174,13 @@ private:
         std::vector<std::pair<std::string, std::string>> links;
         for (std::size_t p = 0; p < pieces_.size(); ++p)
             if (const std::size_t picture = picture_of(pieces_[p]); picture != 0 && is_placed(pieces_[p]))
-                links.emplace_back(region_id(p, 0), "i" + std::to_string(picture));
+                links.emplace_back(region_id(p, 0), banmian::detail::numbered("i", picture));
         if (joins.empty() && links.empty()) return;
         to_.open("Relations");
         std::size_t count = 0;
         for (const auto& [list, type] : {std::pair(&joins, "join"), std::pair(&links, "link")})
             for (const auto& [from, to] : *list) {
-                to_.open("Relation").attribute("id", "rel" + std::to_string(++count)).attribute("type", type);
+                to_.open("Relation").attribute("id", banmian::detail::numbered("rel", ++count)).attribute("type", type);
                 to_.open("SourceRegionRef").attribute("regionRef", from).close();
                 to_.open("TargetRegionRef").attribute("regionRef", to).close().close();
             }
@@ -239,7 +239,7 @@ private:
     }
     void write_picture(const caption& of, std::size_t number) {
         if (!banmian::detail::is_placeable(of.box)) return;
-        to_.open("ImageRegion").attribute("id", "i" + std::to_string(number));
+        to_.open("ImageRegion").attribute("id", banmian::detail::numbered("i", number));
         write_coordinates(*of.box);
         to_.close();
     }

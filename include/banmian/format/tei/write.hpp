@@ -115,7 +115,7 @@ private:
         for (std::size_t p = 0; p < pages_.size(); ++p) {
             const page& on = whole_.pages[p];
             if (!banmian::detail::has_size(on)) continue;
-            to_.open("surface").attribute("xml:id", "P" + std::to_string(p + 1));
+            to_.open("surface").attribute("xml:id", banmian::detail::numbered("P", p + 1));
             write_corners({0, 0, on.size->width, on.size->height});
             const std::string image = banmian::detail::image_of(on, p, options_);
             if (!image.empty()) to_.open("graphic").attribute("url", url_of(image)).close();
