@@ -24,6 +24,15 @@ std::vector<std::string> captions_of(const compositor& page) {
     return all;
 }
 
+/// A page with an article in two columns, and room at its right.
+compositor with_article() {
+    compositor page;
+    page.centred("大标题在这里", 50, 465, 60, 24);
+    page.column(prose(398, 1), 50, 100, 20);
+    page.column(prose(198, 2), 265, 100, 20, true);
+    return page;
+}
+
 TEST_CASE("a caption is told by its words: what the picture shows, or a photographer at its end") {
     CHECK(layout::is_caption(banmian::glyphs_of("图为农民在田间播种。")));
     CHECK(layout::is_caption(banmian::glyphs_of("昨天下午，法院送法下乡。图为法官在村口讲课。")));
@@ -48,10 +57,7 @@ TEST_CASE("under a picture in its column, a caption ends with its credit and the
 }
 
 TEST_CASE("a credit below is that of the caption above, and so is what a line broken in it begins") {
-    compositor page;
-    page.centred("大标题在这里", 50, 465, 60, 24);
-    page.column(prose(398, 1), 50, 100, 20);
-    page.column(prose(198, 2), 265, 100, 20, true);
+    compositor page = with_article();
     page.line("农民昨天在村口的田里播种冬小麦。", 500, 300);
     page.line("新华社记者王小明摄", 570, 313);
     page.line("农民昨天在村口的田里收冬小麦。新华", 500, 500);
@@ -63,10 +69,7 @@ TEST_CASE("a credit below is that of the caption above, and so is what a line br
 }
 
 TEST_CASE("two captions under each other stay two") {
-    compositor page;
-    page.centred("大标题在这里", 50, 465, 60, 24);
-    page.column(prose(398, 1), 50, 100, 20);
-    page.column(prose(198, 2), 265, 100, 20, true);
+    compositor page = with_article();
     page.line("农民昨天在村口的田里播种。王小明摄", 500, 300);
     page.line("农民昨天在村口的田里收割。李大山摄", 500, 350);
     CHECK(captions_of(page).size() == 2);

@@ -144,6 +144,12 @@ template <class = when_used>
     return made;
 }
 
+/// True when a credit is a photographer's: one for a text (供稿, 作) may as well end an article.
+[[nodiscard]] inline bool names_photographer(glyph_run run, const credit_match& credit) noexcept {
+    return banmian::detail::one_of(run[credit.role.begin].code, U"摄攝照影") ||
+           (credit.role.size() == 2 && run[credit.role.end - 1].code == U'图');
+}
+
 /// The credit of a caption that ends in bare names behind its last sentence: 图为社火队伍。王斌 李建英.
 template <class = when_used>
 [[nodiscard]] std::optional<credit_match> match_names_at_end(glyph_run caption) {

@@ -28,23 +28,21 @@ inline constexpr double caption_reach = 1.1;
 
 namespace detail {
 
-/// True for 摄, 摄影 and 图, which no author of a text has.
-[[nodiscard]] inline bool names_photographer(const std::vector<glyph>& text, const grammar::credit_match& credit) {
-    return banmian::detail::one_of(text[credit.role.begin].code, U"摄攝照影") ||
-           text[credit.role.end - 1].code == U'图';
+/// On a page with boxes 图 alone (王斌图) is a picture's credit too; in plain text it may end a sentence.
+[[nodiscard]] inline bool is_of_picture(const std::vector<glyph>& text, const grammar::credit_match& credit) noexcept {
+    return grammar::names_photographer(text, credit) || text[credit.role.end - 1].code == U'图';
 }
 
 /// How many opening lines of a run end in a photographer's credit, where a text follows in the same column; 0 for none.
 template <class = when_used>
 [[nodiscard]] std::size_t opening_caption(const std::vector<print_line>& lines, const line_run& run) {
-    line_run opening;
+    std::vector<glyph> text;
     for (std::size_t k = 0; k < most_caption_lines && k + 1 < run.lines.size(); ++k) {
-        opening.lines.push_back(run.lines[k]);
-        const std::vector<glyph> last = glyphs_of(lines[run.lines[k]].word.text);
-        if (last.empty() || grammar::detail::verb_before(last, last.size()) == 0) continue;
-        const std::vector<glyph> text = glyphs_of_run(lines, opening);
+        const std::vector<glyph> line = glyphs_of(lines[run.lines[k]].word.text);
+        text.insert(text.end(), line.begin(), line.end());
+        if (line.empty() || grammar::detail::verb_before(line, line.size()) == 0) continue;
         const auto credit = grammar::match_credit_at_end(grammar::glyph_run(text));
-        if (credit && names_photographer(text, *credit)) return k + 1;
+        if (credit && is_of_picture(text, *credit)) return k + 1;
     }
     return 0;
 }
@@ -59,7 +57,7 @@ template <class = when_used>
     const grammar::glyph_run run(text);
     if (grammar::tells_of_picture(run)) return true;
     const auto credit = grammar::match_credit_at_end(run);
-    return credit && detail::names_photographer(text, *credit);
+    return credit && detail::is_of_picture(text, *credit);
 }
 
 /// Parts captions from the text that follows them in their column: a caption under a picture, then the column goes on.
@@ -118,7 +116,7 @@ void mark_above_credits(const std::vector<print_line>& lines, std::vector<line_r
         both.lines.insert(both.lines.end(), run.lines.begin(), run.lines.end());
         const std::vector<glyph> text = glyphs_of_run(lines, both);
         const auto credit = grammar::match_credit_at_end(grammar::glyph_run(text));
-        if (!credit || !detail::names_photographer(text, *credit)) continue;
+        if (!credit || !detail::is_of_picture(text, *credit)) continue;
         const std::size_t own = glyphs_of_run(lines, run).size();
         const std::size_t begin = text.size() - own;
         if (begin == 0 || credit->whole.begin <= begin || !text[begin - 1].is(is_sentence_glyph))
@@ -144,9 +142,8 @@ void join_captions(const std::vector<print_line>& lines, std::vector<line_run>& 
         line_run& upper = runs[above];
         line_run& lower = runs[i];
         if (bounds_of(i).x < bounds_of(above).x - 0.8 * em) continue;
-        if (bounds_of(i).right() > bounds_of(above).right() + 0.8 * em) {
-            if (upper.lines.size() > 1) continue;  // a title is narrower than what it heads
-        }
+        const bool wider = bounds_of(i).right() > bounds_of(above).right() + 0.8 * em;
+        if (wider && upper.lines.size() > 1) continue;  // a title is narrower than what it heads
         if (nearest_run(runs, above, true, caption_reach * em, em, is_note) != i) continue;
         const std::vector<glyph> text = glyphs_of_run(lines, upper);
         if (grammar::match_credit_at_end(grammar::glyph_run(text))) continue;

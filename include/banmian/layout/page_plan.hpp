@@ -129,7 +129,6 @@ private:
         for (std::uint32_t i = 0; i < lines.size(); ++i)
             if (lines[i].down) used[i] = 1;
         add(find_columns(lines, stacked, used, em(), manner_.recognised));
-        made_.crosshead_over.assign(made_.runs.size(), stacked_lines::none);
     }
     template <class = when_used>
     void add(std::vector<line_run> more) {
@@ -139,6 +138,7 @@ private:
     /// Keeps every run as it stands, from the top.
     template <class = when_used>
     void keep_all() {
+        made_.crosshead_over.assign(made_.runs.size(), stacked_lines::none);
         made_.goes_on.assign(made_.runs.size(), 0);
         planned_article all;
         for (std::uint32_t i = 0; i < made_.runs.size(); ++i) {
@@ -157,17 +157,8 @@ private:
     template <class = when_used>
     void join_row(line_run& run) {
         if (run.lines.size() < 2) return;
-        word_joiner text;
-        placed_word& first = made_.lines[run.lines.front()].word;
-        placed_word whole = first;
-        for (const std::uint32_t i : run.lines) {
-            text.add_space();
-            text.add(made_.lines[i].word);
-            extend(whole.bounds, made_.lines[i].word.bounds);
-        }
-        text.give(whole, memory_);
-        whole.font_size = em();
-        first = whole;
+        join_lines(made_.lines, run.lines, memory_);
+        made_.lines[run.lines.front()].word.font_size = em();
         run.lines.resize(1);
     }
 

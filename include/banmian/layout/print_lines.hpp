@@ -366,6 +366,20 @@ template <class = when_used>
     return lines;
 }
 
+/// Makes one line of several that stand in a row, in the place of the first: their texts parted by spaces.
+template <class = when_used>
+void join_lines(std::vector<print_line>& lines, const std::vector<std::uint32_t>& of, arena& memory) {
+    word_joiner text;
+    placed_word whole = lines[of.front()].word;
+    for (const std::uint32_t i : of) {
+        text.add_space();
+        text.add(lines[i].word);
+        detail::extend(whole.bounds, lines[i].word.bounds);
+    }
+    text.give(whole, memory);
+    lines[of.front()].word = whole;
+}
+
 }  // namespace layout
 }  // namespace BANMIAN_ABI
 }  // namespace banmian

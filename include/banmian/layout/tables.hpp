@@ -7,7 +7,6 @@
 #include <banmian/config.hpp>
 #include <banmian/layout/columns.hpp>
 #include <banmian/layout/print_lines.hpp>
-#include <banmian/layout/words.hpp>
 #include <banmian/model/box.hpp>
 
 #include <algorithm>
@@ -135,25 +134,20 @@ private:
     template <class = when_used>
     void join(const std::vector<table_row>& rows, const std::vector<std::size_t>& chain, std::size_t of,
               line_run& table) {
-        word_joiner text;
-        std::uint32_t first = stacked_lines::none;
-        placed_word whole;
+        std::vector<std::uint32_t> cells;
         for (const std::uint32_t cell : rows[of].cells) {
             const auto level = std::count_if(chain.begin(), chain.end(),
                                              [&](std::size_t other) { return has_level(rows[other], cell); });
             if (static_cast<std::size_t>(level) * 3 < chain.size() || level < 2) continue;
             used_[cell] = 1;
-            if (first == stacked_lines::none) first = cell, whole = lines_[cell].word;
-            extend(whole.bounds, bounds_of(cell));
-            text.add_space();
-            text.add(lines_[cell].word);
+            cells.push_back(cell);
         }
-        if (first == stacked_lines::none) return;
-        text.give(whole, memory_);
-        lines_[first].word = whole;
-        if (table.lines.empty()) table.bounds = whole.bounds;
-        extend(table.bounds, whole.bounds);
-        table.lines.push_back(first);
+        if (cells.empty()) return;
+        join_lines(lines_, cells, memory_);
+        const box& whole = bounds_of(cells.front());
+        if (table.lines.empty()) table.bounds = whole;
+        extend(table.bounds, whole);
+        table.lines.push_back(cells.front());
     }
 
     std::vector<print_line>& lines_;

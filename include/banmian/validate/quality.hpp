@@ -9,6 +9,7 @@
 #include <banmian/model/issue.hpp>
 #include <banmian/reflect/fields.hpp>
 #include <banmian/validate/reading.hpp>
+#include <banmian/validate/reporter.hpp>
 #include <banmian/validate/rules/issue.hpp>
 #include <banmian/validate/validate.hpp>
 
@@ -167,8 +168,7 @@ template <storage_policy Storage>
         if (kind == nullptr || one.confidence < least_confidence) continue;
         const std::string key = one.rule + '\n' + one.message;
         const auto seen = std::find_if(repeats.begin(), repeats.end(), [&](const auto& entry) {
-            // One that stands for others says so behind its message.
-            return entry.first == key || entry.first.substr(0, key.size() + 6) == key + ", and ";
+            return entry.first == key || entry.first.starts_with(key + std::string(stands_for));
         });
         if (seen == repeats.end())
             repeats.emplace_back(key, 1);

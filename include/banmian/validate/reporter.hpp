@@ -36,6 +36,9 @@ struct message {
     std::string_view habit{};  ///< what a whole page may be written with, a mark: see `reporter::settle`
 };
 
+/// What follows in the English message of a finding that stands for others of its kind.
+inline constexpr std::string_view stands_for = ", and ";
+
 /// Where in the document the node at hand stands, and what a finding says of the place.
 struct step : node_path {
     std::optional<std::size_t> page{};
@@ -132,7 +135,8 @@ public:
                 std::find_if(first, habits_.end(), [&](const habit& one) { return one.key != first->key; });
             if (end - first > few) {
                 finding& told = found_[first->place];
-                told.message += ", and " + std::to_string(end - first - 1) + " more of the kind on this page";
+                told.message += stands_for;
+                told.message += std::to_string(end - first - 1) + " more of the kind on this page";
                 told.message_zh += "（本版同类共" + std::to_string(end - first) + "处）";
                 std::for_each(first + 1, end, [&](const habit& one) { gone[one.place] = true; });
             }

@@ -66,12 +66,6 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
     }
 }
 
-/// True when a credit is a photographer's: one for a text (供稿, 作) may as well end an article.
-[[nodiscard]] inline bool names_photographer(grammar::glyph_run run, const grammar::credit_match& credit) {
-    return banmian::detail::one_of(run[credit.role.begin].code, U"摄攝照影") ||
-           (credit.role.size() == 2 && run[credit.role.end - 1].code == U'图');
-}
-
 /// Roles that a piece shows by its own words, whatever stands beside it. False when it shows none.
 [[nodiscard]] inline bool assign_by_words(any_galley auto& on, piece& of, const form& made) {
     const grammar::glyph_run run = run_of(on, of);
@@ -121,12 +115,13 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
     constexpr std::size_t longest_caption = 300;
     if (run.size() <= longest_caption) {
         const auto credit = grammar::match_credit_at_end(run);
-        if (run.size() <= longest_line && credit && credit->whole.begin == 0 && names_photographer(run, *credit)) {
+        if (run.size() <= longest_line && credit && credit->whole.begin == 0 &&
+            grammar::names_photographer(run, *credit)) {
             assign(on, of, block_role::credit_line, 3, "nothing but a credit");
             return true;
         }
         const bool opens = grammar::tells_of_picture(run);
-        const bool photographed = credit && names_photographer(run, *credit);
+        const bool photographed = credit && grammar::names_photographer(run, *credit);
         if (opens || (photographed && made.glyphs <= 160)) {
             assign(on, of, block_role::caption_text, opens && credit ? 5 : 3,
                    opens ? "says what a picture shows: 图为 or its like" : "ends in a credit");
