@@ -29,6 +29,27 @@ TEST_CASE("lines with fonts; 竖排 where the writing mode says so") {
     CHECK(down.sheets[0].ink[0].bounds == banmian::box{50, 50, 9, 36});
 }
 
+TEST_CASE("竖排 that comes as lines of one character, said to run across, is told by the boxes") {
+    const auto of = [](bool down) {
+        std::string lines;
+        for (int line = 0; line < 4; ++line)
+            for (int place = 0; place < 8; ++place) {
+                const int along = 50 + 10 * place;
+                const int across = 50 + 18 * line;
+                const auto at = [](int x) { return std::to_string(x); };
+                lines += (lines.empty() ? "" : ",") + std::string(R"({"wmode":0,"bbox":{"x":)") +
+                         at(down ? across : along) + ",\"y\":" + at(down ? along : across) +
+                         R"(,"w":9,"h":9},"font":{"size":9},"y":)" + at((down ? along : across) + 8) +
+                         R"(,"text":"字"})";
+            }
+        return read(R"({"file":"a.pdf","pages":[{"blocks":[{"type":"text","lines":[)" + lines + "]}]}]}");
+    };
+    CHECK(of(true).sheets[0].writing_mode == banmian::writing_mode::vertical_rl);
+    CHECK(of(true).sheets[0].lines.size() == 4);
+    CHECK(of(false).sheets[0].writing_mode == banmian::writing_mode::horizontal_tb);
+    CHECK(of(false).sheets[0].lines.size() == 4);
+}
+
 TEST_CASE("a size that is cut off to whole points is told by the lines of that size") {
     std::vector<banmian::layout::placed_word> words(4);
     words[0].text = "县里今年新建三处公园";

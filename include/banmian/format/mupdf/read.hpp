@@ -52,7 +52,16 @@ struct page_lines {
                 if (layout::is_sound(one.bounds))
                     size = {std::max(size.width, one.bounds.right()), std::max(size.height, one.bounds.bottom())};
         made.size = size;
-        made.traits.mode = down * 2 > words.size() ? writing_mode::vertical_rl : writing_mode::horizontal_tb;
+        // 竖排 often comes as lines of one character that are said to run across: then the boxes tell, not the format.
+        const auto lone = std::count_if(words.begin(), words.end(), [](const layout::placed_word& one) {
+            return layout::advance_of(one.text).count == 1;
+        });
+        if (down * 2 > words.size())
+            made.traits.mode = writing_mode::vertical_rl;
+        else if (static_cast<std::size_t>(lone) * 2 <= words.size())
+            made.traits.mode = writing_mode::horizontal_tb;
+        else
+            for (layout::placed_word& one : words) one.baseline = 0;
         made.words = std::move(words);
         return made;
     }
