@@ -30,6 +30,7 @@
 #include <banmian/parse/seeing/lines.hpp>
 #include <banmian/parse/seeing/measure.hpp>
 #include <banmian/parse/seeing/paragraphs.hpp>
+#include <banmian/parse/seeing/runs.hpp>
 #include <banmian/parse/seeing/widths.hpp>
 #include <banmian/result.hpp>
 
@@ -56,6 +57,10 @@ inline void run_passes(any_galley auto& on, page_words& words, const parse_optio
     find_lines(on, corrected.cuts);
     on.classical = looks_classical(on);
     set_widths(on);
+    if (!on.page->has_geometry() && !on.page->roles_given) {
+        mend_torn_lines(on);
+        part_runs(on);
+    }
     find_measures(on);
     if (on.page->roles_given) {
         cut_pieces(on, corrected);

@@ -16,6 +16,39 @@ inline namespace BANMIAN_ABI {
 // Where no other unit is named, a weight is in nats (log-odds). One that speaks against something is written as a
 // positive number, and its comment says `against`.
 
+//=== runs: lines of one measure ===//
+
+/// What it costs to take a printed line for one of a column, or for one of its own, where no blank line parts the
+/// texts. Set by hand on the pages of press-201 as `pdftotext -raw` writes them, and looked at on pages of other seeds.
+struct run_weights {
+    double over = 1.5;             ///< each half-em by which it is wider than the measure
+    double most_over = 6;          ///< and no more than this
+    double paragraph_ends = 0.8;   ///< short, and it ends a sentence
+    double ends_closed = 1.8;      ///< short, and it ends in a bracket: a signature
+    double ends_open = 3.8;        ///< short, and it breaks off
+    double indented = 0.4;         ///< full with an indent, behind a sentence's end
+    double indented_inside = 1.6;  ///< and more than that behind a line that breaks off
+    double spaced = 1.5;           ///< a few spaces part its words: a page header, an address
+    double alone = 1.7;            ///< a line of its own: a heading, a byline
+    double alone_stopped = 2;      ///< and more than that with a full stop in it
+    double leave = 0.8;            ///< from a column to lines of their own, or back
+    double return_flush = 3;       ///< and back to one that goes on without an indent
+    double change = 4;             ///< from one measure to another
+    double cut_open = 3;           ///< either, behind a line that breaks off
+
+    // clang-format off
+    using fields = field_list<run_weights,
+        field<"over", &run_weights::over>, field<"most_over", &run_weights::most_over>,
+        field<"paragraph_ends", &run_weights::paragraph_ends>, field<"ends_closed", &run_weights::ends_closed>,
+        field<"ends_open", &run_weights::ends_open>, field<"indented", &run_weights::indented>,
+        field<"indented_inside", &run_weights::indented_inside>, field<"spaced", &run_weights::spaced>, field<"alone", &run_weights::alone>,
+        field<"alone_stopped", &run_weights::alone_stopped>, field<"leave", &run_weights::leave>,
+        field<"return_flush", &run_weights::return_flush>, field<"change", &run_weights::change>,
+        field<"cut_open", &run_weights::cut_open>>;
+    // clang-format on
+    bool operator==(const run_weights&) const = default;
+};
+
 //=== roles: running text, or a heading ===//
 
 /// What the form of a piece, and what stands beside it, say for running text and against a heading.
@@ -323,6 +356,7 @@ struct article_weights {
 
 /// All weights of a parse. As JSON, any of them may be left out: `{"joins": {"reject": 3}}`.
 struct parse_weights {
+    run_weights runs{};
     role_weights roles{};
     heading_weights headings{};
     join_weights joins{};
@@ -330,10 +364,10 @@ struct parse_weights {
     splice_weights splices{};
     article_weights articles{};
 
-    using fields =
-        field_list<parse_weights, field<"roles", &parse_weights::roles>, field<"headings", &parse_weights::headings>,
-                   field<"joins", &parse_weights::joins>, field<"doubts", &parse_weights::doubts>,
-                   field<"splices", &parse_weights::splices>, field<"articles", &parse_weights::articles>>;
+    using fields = field_list<parse_weights, field<"runs", &parse_weights::runs>, field<"roles", &parse_weights::roles>,
+                              field<"headings", &parse_weights::headings>, field<"joins", &parse_weights::joins>,
+                              field<"doubts", &parse_weights::doubts>, field<"splices", &parse_weights::splices>,
+                              field<"articles", &parse_weights::articles>>;
     bool operator==(const parse_weights&) const = default;
 };
 
