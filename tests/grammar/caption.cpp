@@ -73,4 +73,32 @@ TEST_CASE("a sentence that says what the picture shows makes a caption, a number
     CHECK_FALSE(tells("昨天农民播种，意图为明年多收。"));
 }
 
+TEST_CASE("a credit without brackets follows a sentence, one in quotes too, and has a name") {
+    const auto credit_of = [](const char* text) {
+        const auto glyphs = banmian::glyphs_of(text);
+        return grammar::match_credit_at_end(glyphs).has_value();
+    };
+    CHECK(credit_of("他说：“报纸送给了来客。”王小明摄"));
+    CHECK_FALSE(credit_of("他说：“报纸送给了来客”王小明摄"));
+    CHECK_FALSE(credit_of("战士送去温暖。图"));  // 为 stands on the next line
+}
+
+TEST_CASE("two names without a space are two, be the first unknown") {
+    const auto glyphs = banmian::glyphs_of("老师给学生补习功课。官顺孙益新摄");
+    const auto found = grammar::match_credit_at_end(glyphs);
+    REQUIRE(found);
+    REQUIRE(found->names.size() == 2);
+    CHECK(found->names[0].size() == 2);
+    CHECK(found->names[1].size() == 3);
+    CHECK(found->whole.size() == 6);
+    CHECK_FALSE(grammar::match_credit_at_end(banmian::glyphs_of("老师补习功课。这张照片昨天摄")));
+}
+
+TEST_CASE("the label of a code to scan is no caption") {
+    CHECK(grammar::asks_to_scan(banmian::glyphs_of("扫码了解详情")));
+    CHECK(grammar::asks_to_scan(banmian::glyphs_of("扫一扫 看视频")));
+    CHECK_FALSE(grammar::asks_to_scan(banmian::glyphs_of("图为市民扫码乘车。")));
+    CHECK_FALSE(grammar::asks_to_scan(banmian::glyphs_of("扫码点餐方便了年轻人，却难倒了不会用手机的老年顾客。")));
+}
+
 }  // namespace

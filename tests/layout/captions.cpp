@@ -93,4 +93,34 @@ TEST_CASE("of a recognised page the short end of a paragraph is no caption, thou
     CHECK(captions(false).find("的大好局面。") != std::string::npos);
 }
 
+TEST_CASE("under a picture in its column, a caption ends with a credit in brackets, too") {
+    compositor page;
+    page.centred("大标题在这里", 50, 465, 60, 24);
+    page.column(prose(398, 1), 50, 100, 20);
+    page.line("图为农民昨天在村口的田里播种", 265, 240);
+    page.line("（新华社记者王小明摄）", 265, 252.5);
+    page.column(prose(198, 2), 265, 265, 20, true);
+    const auto made = captions_of(page);
+    REQUIRE(made.size() == 1);
+    CHECK(made[0] == "图为农民昨天在村口的田里播种（新华社记者王小明摄）");
+}
+
+TEST_CASE("a small line of names under a heading is a byline; a code's label is a notice") {
+    compositor page;
+    page.centred("大标题在这里", 50, 465, 60, 24);
+    page.line("王小明李大山", 225, 88, 7);
+    page.column(prose(398, 1), 50, 105, 20);
+    page.column(prose(198, 2), 265, 105, 20, true);
+    page.line("扫码了解详情", 500, 300, 7);
+    planned made;
+    test_words::plan(made, page.words());
+    std::string kinds;
+    for (std::uint32_t i = 0; i < made.plan.runs.size(); ++i) {
+        if (made.text_of(i) == "王小明李大山")
+            kinds += made.plan.runs[i].kind == run_kind::byline ? "byline " : "other ";
+        if (made.text_of(i) == "扫码了解详情") kinds += made.plan.runs[i].kind == run_kind::notice ? "notice" : "other";
+    }
+    CHECK(kinds == "byline notice");
+}
+
 }  // namespace captions_tests

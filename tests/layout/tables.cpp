@@ -26,7 +26,7 @@ std::vector<std::string> tables_of(const compositor& page) {
     planned made;
     test_words::plan(made, page.words());
     std::vector<std::string> all;
-    for (const std::uint32_t i : made.plan.tables) {
+    for (const std::uint32_t i : made.plan.notices) {
         std::string rows;
         for (const std::uint32_t line : made.plan.runs[i].lines)
             rows += std::string(made.plan.lines[line].word.text) + '|';
@@ -51,6 +51,23 @@ TEST_CASE("cells that stand level in rows and columns are a table, row by row") 
     const auto made = tables_of(page);
     REQUIRE(made.size() == 1);
     CHECK(made[0] == "品名 单位 昨日价 今日价|黄瓜 斤 3.37 0.58|大白菜 公斤 8 7|土豆 斤 6 7|");
+}
+
+TEST_CASE("heads at the left of cells that stand at the right are the table's") {
+    compositor page;
+    set_article(page);
+    const auto row = [&](const std::vector<std::string>& cells, double y, double off) {
+        page.line(cells[0], 500, y);
+        for (std::size_t i = 1; i < cells.size(); ++i)
+            page.line(cells[i], 505 + 40.0 * static_cast<double>(i) + off, y);
+    };
+    row({"队名", "胜", "平", "负"}, 187, 0);
+    row({"甲队", "7", "2", "3"}, 200, 15);
+    row({"乙队", "6", "5", "1"}, 213, 15);
+    row({"丙队", "4", "4", "4"}, 226, 15);
+    const auto made = tables_of(page);
+    REQUIRE(made.size() == 1);
+    CHECK(made[0] == "队名 胜 平 负|甲队 7 2 3|乙队 6 5 1|丙队 4 4 4|");
 }
 
 TEST_CASE("what stands level with a table beside it is none of its cells") {

@@ -47,6 +47,8 @@ inline constexpr lexicon<28> caption_openings{
      U"照片:",     U"图片:", U"图①",    U"图②",    U"图一",   U"图1",    U"图2",  U"本版图片", U"本栏图片", U"(照片",
      U"(压题照片", U"(图片", U"上左图", U"上右图", U"下左图", U"下右图", U"△上",  U"△下"}};
 
+inline constexpr lexicon<6> scan_words{{U"扫码", U"扫一扫", U"扫描二维码", U"扫二维码", U"掃碼", U"掃一掃"}};
+
 /// The length of a credit verb at `at`, when it ends there; 0 when there is none.
 [[nodiscard]] constexpr std::size_t verb_before(glyph_run run, std::size_t end) noexcept {
     if (end == 0 || !credit_verb_lasts.may_hold(narrow(run[end - 1].code))) return 0;
@@ -54,6 +56,24 @@ inline constexpr lexicon<28> caption_openings{
         if (verb.size() > end) continue;
         scan in(run.first(end), end - verb.size());
         if (in.eat(verb)) return verb.size();
+    }
+    return 0;
+}
+
+/// True when a sentence ends right before `at`, be it in a quotation: 比尔·盖茨。”任继东摄.
+[[nodiscard]] constexpr bool sentence_ends_before(glyph_run run, std::size_t at) noexcept {
+    while (at > 0 && run[at - 1].is(is_quote_glyph)) --at;
+    return at > 0 && run[at - 1].is(is_sentence_glyph);
+}
+
+/// Where the second of two names begins that stand without a space: 官顺孙益新. The first may be one that no list has.
+/// 0 when it is no pair of names.
+template <class = when_used>
+[[nodiscard]] std::size_t second_name(glyph_run run) {
+    for (std::size_t i = 2; i <= 3 && i + 2 <= run.size(); ++i) {
+        if (run.size() - i > 3) continue;
+        const std::optional<byline_match> by = match_byline(part(run, i, run.size()), true);
+        if (by && by->groups.size() == 1 && by->groups.front().names.size() == 1) return i;
     }
     return 0;
 }
@@ -82,7 +102,8 @@ template <class = when_used>
         // Without brackets a credit is a name and 摄, parted from the sentence before.
         const std::size_t verb = detail::verb_before(run, end);
         if (verb == 0 || run[end - verb].code == U'发' || run[end - verb].code == U'影') return std::nullopt;
-        if (begin > 0 && !run[begin - 1].is(is_sentence_glyph)) {
+        if (begin == end - verb) return std::nullopt;  // 子弟兵的温暖。图 | 为医疗队…
+        if (begin > 0 && !detail::sentence_ends_before(run, begin)) {
             while (begin < end - verb && !run[begin].after_space) ++begin;
             if (begin == end - verb) return std::nullopt;
         }
@@ -129,8 +150,11 @@ template <class = when_used>
             while (from > begin && !run[from].after_space) --from;
             const std::size_t size = end - verb - from;
             const bool filmed = run[end - verb - 1].code == U'拍';
-            if (!made.bracketed && taken && !filmed && from > 0 && size >= 2 && size <= 3) {
-                made.names.push_back({from, end - verb});
+            const bool stands_alone = !made.bracketed && taken && !filmed && from > 0;
+            const std::size_t second = size > 3 && stands_alone ? detail::second_name(part(run, from, end - verb)) : 0;
+            if (stands_alone && size >= 2 && (size <= 3 || second > 0)) {
+                made.names.push_back({from, from + (second > 0 ? second : size)});
+                if (second > 0) made.names.push_back({from + second, end - verb});
                 made.whole.begin = from;
                 return made;
             }
@@ -172,6 +196,12 @@ template <class = when_used>
 [[nodiscard]] constexpr bool opens_as_caption(glyph_run run) noexcept {
     scan in(run);
     return eat_word(in, detail::caption_openings, &own_words::caption_openings);
+}
+
+/// True for the label of a code to scan, which is no caption: 扫码了解详情.
+[[nodiscard]] constexpr bool asks_to_scan(glyph_run run) noexcept {
+    constexpr std::size_t longest = 20;
+    return run.size() <= longest && scan(run).eat_any(detail::scan_words) >= 0;
 }
 
 /// True when the text opens as captions do, or a sentence in it says what the picture shows: 法院送法下乡。图为…. A

@@ -82,7 +82,7 @@ private:
         });
         std::size_t group = 0;
         for (const planned_article& one : plan.articles) add_article(page, plan, one, headed ? ++group : 0, headed);
-        for (const std::uint32_t run : plan.tables) add_run(page, plan, run, block_hint::table, 0);
+        for (const std::uint32_t run : plan.notices) add_run(page, plan, run, block_hint::table, 0);
         for (const std::uint32_t run : plan.loose) add_run(page, plan, run, block_hint::caption_text, 0);
     }
 

@@ -40,11 +40,23 @@ template <class = when_used>
     for (std::size_t k = 0; k < most_caption_lines && k + 1 < run.lines.size(); ++k) {
         const std::vector<glyph> line = glyphs_of(lines[run.lines[k]].word.text);
         text.insert(text.end(), line.begin(), line.end());
-        if (line.empty() || grammar::detail::verb_before(line, line.size()) == 0) continue;
+        if (line.empty()) continue;
+        const std::size_t end = line.size() - (grammar::narrow(line.back().code) == U')' ? 1 : 0);
+        if (grammar::detail::verb_before(line, end) == 0) continue;
         const auto credit = grammar::match_credit_at_end(grammar::glyph_run(text));
         if (credit && is_of_picture(text, *credit)) return k + 1;
     }
     return 0;
+}
+
+/// True for a line of names right under a heading, which is a byline however small it is set.
+template <class = when_used>
+[[nodiscard]] bool is_byline_under_heading(const std::vector<line_run>& runs, std::uint32_t of,
+                                           const std::vector<glyph>& text, double em) {
+    if (runs[of].lines.size() != 1 || !grammar::match_byline(grammar::glyph_run(text), true)) return false;
+    return nearest_run(runs, of, false, 1.5 * em, em, [](const line_run& other) {
+               return other.kind == run_kind::heading && !other.down;
+           }) != stacked_lines::none;
 }
 
 }  // namespace detail
@@ -82,8 +94,9 @@ void split_captions(const std::vector<print_line>& lines, std::vector<line_run>&
 
 /// Gives the runs that are captions by their words or their type the kind `note`.
 template <class = when_used>
-void mark_captions(const std::vector<print_line>& lines, std::vector<line_run>& runs, page_manner manner) {
-    for (line_run& run : runs) {
+void mark_captions(const std::vector<print_line>& lines, std::vector<line_run>& runs, page_manner manner, double em) {
+    for (std::uint32_t i = 0; i < runs.size(); ++i) {
+        line_run& run = runs[i];
         // Lines across the page's own in the text's size: a caption set 横排 on a page set 竖排.
         const bool across = run.down && run.lines.size() > 1 && lines[run.lines.front()].ratio < 1.2;
         if (run.kind != run_kind::text && !across) continue;
@@ -95,8 +108,10 @@ void mark_captions(const std::vector<print_line>& lines, std::vector<line_run>& 
         constexpr std::size_t few = 12;
         const bool told = !manner.recognised || manner.vertical || run.lines.size() > 1 || text.size() > few ||
                           grammar::match_jump(grammar::glyph_run(text)).has_value();
-        if ((run.type == type_class::note && told) || is_caption(text) ||
-            (across && std::any_of(text.begin(), text.end(), ends_sentence)))
+        if (grammar::asks_to_scan(text))
+            run.kind = run_kind::notice;
+        else if ((run.type == type_class::note && told && !detail::is_byline_under_heading(runs, i, text, em)) ||
+                 is_caption(text) || (across && std::any_of(text.begin(), text.end(), ends_sentence)))
             run.kind = run_kind::note;
     }
 }
@@ -119,7 +134,7 @@ void mark_above_credits(const std::vector<print_line>& lines, std::vector<line_r
         if (!credit || !detail::is_of_picture(text, *credit)) continue;
         const std::size_t own = glyphs_of_run(lines, run).size();
         const std::size_t begin = text.size() - own;
-        if (begin == 0 || credit->whole.begin <= begin || !text[begin - 1].is(is_sentence_glyph))
+        if (begin == 0 || credit->whole.begin <= begin || !grammar::detail::sentence_ends_before(text, begin))
             runs[above].kind = run_kind::note;
     }
 }
@@ -165,7 +180,7 @@ template <class = when_used>
 void part_captions(const std::vector<print_line>& lines, std::vector<line_run>& runs, const page_type& type,
                    page_manner manner) {
     split_captions(lines, runs);
-    mark_captions(lines, runs, manner);
+    mark_captions(lines, runs, manner, type.em);
     mark_above_credits(lines, runs, type.em);
     join_captions(lines, runs, type.em);
 }

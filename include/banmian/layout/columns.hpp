@@ -42,8 +42,9 @@ enum class type_class : std::uint8_t {
     return ratio < (recognised ? 0.88 : 0.955) ? type_class::note : type_class::text;
 }
 
-/// What a run of lines is on its page.
-enum class run_kind : std::uint8_t { text, note, crosshead, heading, byline, furniture, table };
+/// What a run of lines is on its page. A notice belongs to no article: the rows of a table, the label of a code to
+/// scan.
+enum class run_kind : std::uint8_t { text, note, crosshead, heading, byline, furniture, notice };
 
 /// Lines under each other in one column, or those of one heading. Indices count the page's lines.
 struct line_run {

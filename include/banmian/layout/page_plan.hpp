@@ -47,7 +47,7 @@ struct page_plan {
     std::vector<char> goes_on{};                  ///< for each run: it begins inside the paragraph of the run before it
     std::vector<planned_article> articles{};      ///< in reading order
     std::vector<std::uint32_t> top{};             ///< runs of the page's head
-    std::vector<std::uint32_t> tables{};          ///< runs of rows
+    std::vector<std::uint32_t> notices{};         ///< rows of tables, labels of codes
     std::vector<std::uint32_t> loose{};           ///< what belongs to no article, from top to bottom
     std::vector<placed_word> shadows{};           ///< words printed a second time
 };
@@ -289,7 +289,7 @@ private:
             if (kind == run_kind::byline) add_byline(i, article_of);
             if (kind == run_kind::note) place_note(i, article_of);
             if (kind == run_kind::furniture) made_.top.push_back(i);
-            if (kind == run_kind::table) made_.tables.push_back(i);
+            if (kind == run_kind::notice) made_.notices.push_back(i);
         }
         const auto place = [&](const planned_article& of) -> const box& {
             return bounds_of(of.heading != stacked_lines::none ? of.heading : of.texts.front());

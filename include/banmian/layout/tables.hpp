@@ -45,13 +45,14 @@ public:
             for (std::size_t j = i + 1; j < rows.size(); ++j) {
                 const box& last = rows[chain.back()].bounds;
                 if (rows[j].bounds.y - last.bottom() > 2 * em_) break;
-                if (taken[j] == 0 && goes_on(rows[chain.back()], rows[j])) chain.push_back(j);
+                const bool heads = chain.size() == 1 && stands_over(rows[i], rows[j]);
+                if (taken[j] == 0 && (heads || goes_on(rows[chain.back()], rows[j]))) chain.push_back(j);
             }
             constexpr std::ptrdiff_t fewest = 3;  // rows; that of the heads may be full
             if (std::count_if(chain.begin(), chain.end(), [&](std::size_t row) { return rows[row].sparse; }) < fewest)
                 continue;
             line_run table;
-            table.kind = run_kind::table;
+            table.kind = run_kind::notice;
             for (const std::size_t row : chain) {
                 taken[row] = 1;
                 join(rows, chain, row, table);
@@ -129,16 +130,29 @@ private:
         return static_cast<std::size_t>(level) * 10 >= below.cells.size() * 7 && below.bounds.y >= above.bounds.y;
     }
 
+    /// True for a row of heads, which need not be level with what they head: as many cells as the row right below has,
+    /// each between the neighbours of the one that it heads.
+    [[nodiscard]] bool stands_over(const table_row& heads, const table_row& row) const noexcept {
+        if (heads.cells.size() != row.cells.size() || row.bounds.y - heads.bounds.bottom() > em_) return false;
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            const box& head = bounds_of(heads.cells[i]);
+            if (i > 0 && head.x < bounds_of(row.cells[i - 1]).right()) return false;
+            if (i + 1 < row.cells.size() && head.right() > bounds_of(row.cells[i + 1]).x) return false;
+        }
+        return row.bounds.y >= heads.bounds.y;
+    }
+
     /// Adds a row of a table, which becomes one line, its cells parted by spaces. What stands in a column of no third
     /// of the rows is another text beside the table.
     template <class = when_used>
     void join(const std::vector<table_row>& rows, const std::vector<std::size_t>& chain, std::size_t of,
               line_run& table) {
         std::vector<std::uint32_t> cells;
+        const bool heads = of == chain.front() && chain.size() > 1 && stands_over(rows[of], rows[chain[1]]);
         for (const std::uint32_t cell : rows[of].cells) {
             const auto level = std::count_if(chain.begin(), chain.end(),
                                              [&](std::size_t other) { return has_level(rows[other], cell); });
-            if (static_cast<std::size_t>(level) * 3 < chain.size() || level < 2) continue;
+            if (!heads && (static_cast<std::size_t>(level) * 3 < chain.size() || level < 2)) continue;
             used_[cell] = 1;
             cells.push_back(cell);
         }
