@@ -62,6 +62,17 @@ TEST_CASE("an article ends rather with a short line than inside a sentence") {
     CHECK(scale.end_of(2) > scale.end_of(1));
 }
 
+TEST_CASE("an editor's note opens a text, as a dateline does") {
+    small_page page;
+    const layout::detail::link_scale before(page.runs, page.texts, 9, page.weights);
+    const double goes_on = before.text_link(1, 2);
+    const double under = before.heading_link(0, 2);
+    page.texts[2].noted = true;
+    const layout::detail::link_scale noted(page.runs, page.texts, 9, page.weights);
+    CHECK(noted.text_link(1, 2) < goes_on);
+    CHECK(noted.heading_link(0, 2) > under);
+}
+
 TEST_CASE("what opens with 上接 begins without a heading more easily") {
     small_page page;
     const layout::detail::link_scale before(page.runs, page.texts, 9, page.weights);

@@ -131,6 +131,22 @@ TEST_CASE("a short line between a headline and its text is the byline") {
     CHECK(text_of(made, article.texts) == text);
 }
 
+TEST_CASE("names under a subhead are the byline; another short line there opens the text") {
+    for (const bool names : {true, false}) {
+        CAPTURE(names);
+        compositor page;
+        const std::string text = prose(398, 1);
+        page.line("大标题在这里", 60, 10, 24);
+        page.line("——记村里的新桥", 60, 50);
+        page.centred(names ? "王小明李大山" : "桥头的故事", 50, 250, 68);
+        page.column(text, 50, 85, 20);
+        planned made;
+        test_words::plan(made, page.words());
+        const auto article = under(made, "大标题");
+        CHECK(article.bylines.size() == (names ? 2 : 1));
+    }
+}
+
 TEST_CASE("a caption with its credit below is no text of an article") {
     compositor page;
     const auto [a, b] = cut(prose(398, 1), 198);

@@ -101,6 +101,24 @@ TEST_CASE("no line joins words of two columns, however narrow the gutter and hig
         }
 }
 
+TEST_CASE("padded boxes of a recogniser that meet over a gutter are two lines, and one that it broke is one") {
+    compositor page;
+    page.column(prose(400, 1), 50, 100, 20);
+    page.column(prose(400, 2), 255, 100, 20);
+    for (auto& word : page.words()) word.bounds.x -= 2.4, word.bounds.width += 4.8;
+    test_words::printed made;
+    test_words::print(made, page.words(), true);
+    CHECK(parted_at(made, 252.5));
+
+    compositor broken;
+    broken.column(prose(400, 1), 50, 100, 40);
+    broken.line("城乡铁路桥梁公里水", 50, 400);
+    broken.line("电煤油钢粮棉麦稻茶丝竹木", 140, 400);
+    test_words::printed whole;
+    test_words::print(whole, broken.words(), true);
+    CHECK_FALSE(parted_at(whole, 140));
+}
+
 TEST_CASE("columns of single characters are parted by their gutter too, and their lines hold together") {
     compositor page;
     for (int row = 0; row < 14; ++row) {

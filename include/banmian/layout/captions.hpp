@@ -49,14 +49,21 @@ template <class = when_used>
     return 0;
 }
 
-/// True for a line of names right under a heading, which is a byline however small it is set.
+/// True for a line of names right under a heading, or under the subhead of one, which is a byline however small it is
+/// set.
 template <class = when_used>
 [[nodiscard]] bool is_byline_under_heading(const std::vector<line_run>& runs, std::uint32_t of,
                                            const std::vector<glyph>& text, double em) {
     if (runs[of].lines.size() != 1 || !grammar::match_byline(grammar::glyph_run(text), true)) return false;
-    return nearest_run(runs, of, false, 1.5 * em, em, [](const line_run& other) {
-               return other.kind == run_kind::heading && !other.down;
-           }) != stacked_lines::none;
+    const auto above = [&](std::uint32_t run) {
+        return nearest_run(runs, run, false, 1.5 * em, em, [](const line_run& other) {
+            return !other.down && (other.kind == run_kind::heading || other.kind == run_kind::text);
+        });
+    };
+    std::uint32_t over = above(of);
+    if (over != stacked_lines::none && runs[over].kind == run_kind::text && runs[over].lines.size() == 1)
+        over = above(over);
+    return over != stacked_lines::none && runs[over].kind == run_kind::heading;
 }
 
 }  // namespace detail

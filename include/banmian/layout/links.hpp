@@ -84,7 +84,7 @@ public:
             }
             if (centred_from(h, j)) score += under ? weights_.centred_under : weights_.centred;
         }
-        if (texts_[j].dated) score += weights_.dated_opens;
+        if (texts_[j].dated || texts_[j].noted) score += weights_.dated_opens;
         if (texts_[j].opens == indent::flush) score -= weights_.flush_opens;
         const double topic = topic_of(texts_[h], texts_[j]);
         score += topic > 0 ? weights_.heading_topic * std::min(topic, 0.4) : -weights_.heading_no_topic;
@@ -192,7 +192,7 @@ private:
             case line_end::unknown: break;
             }
         }
-        if (b.dated) score -= weights_.dated_goes_on;
+        if (b.dated || b.noted) score -= weights_.dated_goes_on;
         if (b.jumped) score -= weights_.starts_jumped;
         if (a.signed_off) score -= weights_.signed_goes_on;
         const double topic = topic_of(a, b);

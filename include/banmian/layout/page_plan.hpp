@@ -6,6 +6,7 @@
 
 #include <banmian/arena.hpp>
 #include <banmian/config.hpp>
+#include <banmian/grammar/byline.hpp>
 #include <banmian/layout/captions.hpp>
 #include <banmian/layout/columns.hpp>
 #include <banmian/layout/cut_words.hpp>
@@ -211,6 +212,7 @@ private:
         const auto any = [](const line_run& other) {
             return other.kind == run_kind::heading || other.kind == run_kind::text;
         };
+        const auto any_or_byline = [&](const line_run& other) { return any(other) || other.kind == run_kind::byline; };
         for (std::uint32_t i = 0; i < made_.runs.size(); ++i) {
             line_run& run = made_.runs[i];
             if (run.kind != run_kind::text || run.lines.size() != 1) continue;
@@ -218,13 +220,17 @@ private:
             constexpr double longest = 20;  // letters
             const print_line& line = made_.lines[run.lines.front()];
             if (line.advance.letters > longest) continue;
-            const std::uint32_t above = next_run(i, false, 2.6 * em(), any);
             const std::vector<glyph> text = glyphs_of(line.word.text);
             if (text.empty() || text.back().is(is_sentence_glyph) || grammar::match_dateline(text)) continue;
+            // Below a subhead only names stand.
+            const bool names = grammar::match_byline(grammar::glyph_run(text), true).has_value();
+            const auto may_own = [&](const line_run& other) {
+                return (other.kind == run_kind::heading && !other.down) || (other.kind == run_kind::byline && names);
+            };
+            const std::uint32_t above =
+                names ? next_run(i, false, 2.6 * em(), any_or_byline) : next_run(i, false, 2.6 * em(), any);
             std::uint32_t owner =
-                above != stacked_lines::none && made_.runs[above].kind == run_kind::heading && !made_.runs[above].down
-                    ? above
-                    : stacked_lines::none;
+                above != stacked_lines::none && may_own(made_.runs[above]) ? above : stacked_lines::none;
             if (owner == stacked_lines::none && above == stacked_lines::none && stands_over_text(i))
                 owner = next_run(i, true, 2.6 * em(), any);
             if (owner == stacked_lines::none) continue;

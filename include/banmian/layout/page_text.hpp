@@ -7,6 +7,7 @@
 #include <banmian/grammar/byline.hpp>
 #include <banmian/grammar/dateline.hpp>
 #include <banmian/grammar/jump.hpp>
+#include <banmian/grammar/note.hpp>
 #include <banmian/grammar/scan.hpp>
 #include <banmian/layout/columns.hpp>
 #include <banmian/layout/print_lines.hpp>
@@ -40,6 +41,7 @@ struct run_text {
     indent opens = indent::unknown;
     line_end ends = line_end::unknown;
     bool dated = false;                                     ///< opens with a dateline
+    bool noted = false;                                     ///< opens with an editor's note 编者按
     bool jumped = false;                                    ///< opens with 上接
     bool under_crosshead = false;                           ///< a crosshead opens it
     bool signed_off = false;                                ///< ends in a signature in brackets
@@ -197,6 +199,7 @@ template <class = when_used>
         to.size = letters > 0 ? to.size / letters : em;
         const std::vector<glyph> opening = glyphs_of(first.word.text);
         to.dated = grammar::match_dateline(opening).has_value();
+        to.noted = grammar::match_note(opening).has_value();
         const auto jump = grammar::match_jump(opening);
         to.jumped = jump && !jump->onward;
         if (to.dated || first.initial)

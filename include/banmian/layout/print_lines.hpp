@@ -226,6 +226,12 @@ template <class = when_used>
     const double least = heading ? 0.6 * em : on.recognised ? 0.2 * em : 0.45 * em;
     // An opening bracket may stand half in the gutter.
     const bool hung = !heading && gap > 0.12 * em && gap < least && at_column_edge(on, index, a, true);
+    // A recogniser pads its boxes, which may meet over a gutter: but the lines around end and begin there, too.
+    constexpr double column = 5;  // letters of the narrowest
+    const bool padded = on.recognised && !heading && gap > -0.6 * em && gap < least &&
+                        on.advances[a].letters > column && on.advances[b].letters > column &&
+                        at_column_edge(on, index, a, true) && at_column_edge(on, index, b, false);
+    if (padded) return true;
     if (gap < least && !hung) return false;
     if (heading && on.is_letter_spaced(a, b)) return false;
     constexpr double high = 3;  // em; nothing changes between 2 and 6

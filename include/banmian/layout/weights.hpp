@@ -41,7 +41,7 @@ struct layout_weights {
     double short_indented = 0.6;  ///< a short line, then an indent
     double short_flush = 2.6;     ///< then none
     double crosshead = 3.5;       ///< a crosshead stands over the next
-    double dated_goes_on = 2.0;   ///< the next opens with a dateline
+    double dated_goes_on = 2.0;   ///< the next opens with a dateline, or an editor's note
     double signed_goes_on = 1.5;  ///< this one ends in a signature
     double topic = 15.9;          ///< for the cosine of their words, at most 0.4
     double no_topic = 1.0;        ///< no word is shared
@@ -66,7 +66,7 @@ struct layout_weights {
     double down_between = 1.4;      ///< for each column between
     double down_level = 0.1;        ///< for each em by which their tops are not level
     double down_at_right = 1.5;     ///< the heading stands at the right of the text
-    double dated_opens = 0.9;       ///< the text opens with a dateline
+    double dated_opens = 0.9;       ///< the text opens with a dateline, or an editor's note
     double flush_opens = 1.2;       ///< the text opens without an indent
     double heading_topic = 4.6;     ///< for the cosine of their words, at most 0.4
     double heading_no_topic = 0.8;  ///< no word is shared
