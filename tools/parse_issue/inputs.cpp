@@ -153,6 +153,11 @@ const banmian::format_row* settle_format(input_file& one, const arguments& asked
     return as.format;
 }
 
+/// True for a file of an issue that was found in a folder, where what no reader knows is passed over.
+bool was_found(const arguments& asked, std::size_t number) {
+    return asked.issue && number < asked.from_folder.size() && asked.from_folder[number];
+}
+
 /// Prints what was noticed, each with its file.
 void tell_diagnostics(const document& of, const arguments& asked) {
     for (const banmian::diagnostic& noticed : of.answer.diagnostics) {
@@ -187,11 +192,10 @@ document read_document(const std::vector<std::string>& names, const arguments& a
     parsing.log = asked.explain ? &made.log : nullptr;
     using names_of = corrections_of_one::names_of;
     corrections_of_one corrected(*wanted.corrections, names, names.size() > 1 ? names_of::pages : names_of::whole);
-    corrected.ask(parsing);
-    made.corrections = parsing.corrections;
     parsing.weights = wanted.weights;
     parsing.lexicons = wanted.lexicons;
     banmian::layout::document whole;
+    banmian::gathered_files several;
     bool unread = false;
     made.files.reserve(names.size());  // a layout may view their bytes
     for (const std::string& name : names) {
@@ -204,7 +208,7 @@ document read_document(const std::vector<std::string>& names, const arguments& a
         }
         file.format = settle_format(file, asked);
         if (file.format == nullptr) {
-            unread = true;
+            unread = unread || !was_found(asked, made.files.size() - 1);
             continue;
         }
         if (file.format->read_document != nullptr && names.size() == 1) {
@@ -225,8 +229,12 @@ document read_document(const std::vector<std::string>& names, const arguments& a
         if (names.size() == 1)
             whole = std::move(pages);
         else
-            whole.append(std::move(pages), name);
+            several.add(std::move(pages), name, file.bytes.size());
     }
+    if (names.size() > 1) whole = several.take();
+    corrected.add_parts(whole);
+    corrected.ask(parsing);
+    made.corrections = parsing.corrections;
     made.answer = banmian::parse(whole, parsing);
     if (parsing.spans == banmian::span_target::layout_text)
         made.text = corrected.text().empty() ? std::string(whole.text()) : corrected.text();
