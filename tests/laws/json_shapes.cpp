@@ -61,6 +61,8 @@ const std::vector<shape>& shapes() {
          R"({"msg":"","results":[[{"confidence":0.9,"text":"一行","text_region":[[1,1],[90,1],[90,20],[1,20]]}]],"status":"000"})"},
         {"PaddleOCR-json", paddle::read,
          R"({"code":100,"data":[{"box":[[1,1],[90,1],[90,20],[1,20]],"score":0.9,"text":"一行","end":"\n"}]})"},
+        {"Umi-OCR, pages", paddle::read,
+         R"({"code":100,"data":[{"page":1,"code":100,"data":[{"box":[[1,1],[90,1],[90,20],[1,20]],"score":0.9,"text":"一行","end":"\n"}]},{"page":2,"code":100,"data":[{"box":[[1,1],[90,1],[90,20],[1,20]],"text":"次页"}]}],"is_done":true})"},
         {"PP-Structure 2", paddle::read,
          R"([{"type":"title","bbox":[1,1,90,20],"res":[{"text":"标题","confidence":0.9,"text_region":[[1,1],[90,1],[90,20],[1,20]]}]},{"type":"table","bbox":[1,30,90,90],"res":{"html":"<table><tr><td>格</td></tr></table>"}},{"type":"figure","bbox":[1,91,9,99],"res":[]}])"},
         {"PP-Structure 2, a region a line", paddle::read,
