@@ -117,6 +117,26 @@ class Archives(unittest.TestCase):
                 self.assertEqual(file.read_bytes()[begin - offset:end - offset].decode("gb18030"),
                                  article["title"] + "的正文。")
 
+    def test_an_article_that_was_not_saved_is_told_once_and_its_title_stands_for_it(self):
+        self.put(["in/node_1.htm"], self.PAGE.format("A01", "content_1.htm", "甲文").encode())
+        done = self.run_in("--to", "json", "in/node_1.htm")
+        self.assertEqual((done.returncode, done.stderr.count("content_1.htm")), (0, 1), done.stderr)
+        self.assertEqual(json.loads(done.stdout)["pages"][0]["articles"][0]["title"], "甲文")
+
+    def test_corrections_by_bytes_name_the_file_that_they_count(self):
+        self.put(["in/content_1.htm"], self.ARTICLE.format("A01", "甲文").encode("gb18030"))
+        self.put(["in/node_1.htm"], self.PAGE.format("A01", "content_1.htm", "甲文").encode())
+        begin = self.ARTICLE.format("A01", "甲文").encode("gb18030").index("的正文".encode("gb18030"))
+        right = {"kind": "text", "file": "content_1.htm", "where": [begin, begin + 6], "to": "的原文"}
+        (self.folder / "right.json").write_text(json.dumps([right]), "utf-8")
+        for format_ in ("json", "records"):  # whatever is written
+            done = self.run_in("--corrections", "right.json", "--to", format_, "in/node_1.htm")
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertIn("甲文的原文。", done.stdout)
+        done = self.run_in("--corrections", "right.json", "--to", "html", "-o", "a.html", "in/node_1.htm")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("的原文", (self.folder / "a.html").read_text("utf-8"))
+
     def test_resume_leaves_out_what_is_done(self):
         self.put(["in/a.txt", "in/b.txt"])
         self.run_in("--to", "json", "-o", "out", "in")

@@ -13,6 +13,7 @@
 #include "platform.hpp"
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 namespace {
 
@@ -122,15 +123,16 @@ std::string percent_decoded(std::string_view address) {
 struct neighbourhood {
     std::string folder;
     banmian::language tongue;
+    std::string told{};  // which file was missing last: readers ask for it by its address and by its name
 
     static std::string load(void* context, std::string_view href) {
-        const auto& here = *static_cast<const neighbourhood*>(context);
+        auto& here = *static_cast<neighbourhood*>(context);
         const std::size_t scheme = href.find("://");
         const std::string path(href.substr(scheme == href.npos ? 0 : scheme + 3));
         const std::string last = path.substr(path.find_last_of("/\\") + 1);
         std::string bytes;
         if (!read_file(here.folder + path, bytes) && !read_file(here.folder + last, bytes) &&
-            !read_file(here.folder + percent_decoded(path), bytes))
+            !read_file(here.folder + percent_decoded(path), bytes) && std::exchange(here.told, last) != last)
             tell(sentences::missing_part, here.tongue, {here.folder + path});
         return bytes;
     }
@@ -220,11 +222,11 @@ document read_document(const std::vector<std::string>& names, const arguments& a
             tell_diagnostics(made, asked);
             return made;
         }
-        neighbourhood near{name.substr(0, name.find_last_of("/\\") + 1), tongue_of(asked)};
+        neighbourhood beside{name.substr(0, name.find_last_of("/\\") + 1), tongue_of(asked), {}};
         banmian::read_options options;
         options.from = file.format->name;
         options.encoding = asked.encoding;
-        options.files = {neighbourhood::load, &near};
+        options.files = {neighbourhood::load, &beside};
         banmian::layout::document pages = banmian::read_layout(file.bytes, options);
         if (names.size() == 1)
             whole = std::move(pages);

@@ -72,10 +72,11 @@ TEST_CASE("what METS names beside it is no page of its own") {
                              "WIDTH='400' HEIGHT='40'><TextLine "
                              "HPOS='0' VPOS='0' WIDTH='400' HEIGHT='40'><String "
                              "CONTENT='城东通车'/></TextLine></TextBlock></Page></Layout></alto>";
-    const std::vector<source_file> files{{"i/alto/1.xml", alto}, {"i/mets.xml", mets}};
+    const std::vector<source_file> files{{"i/alto/1.xml", alto}, {"./i/mets.xml", mets}, {"j/alto/1.xml", alto}};
     const auto answer = banmian::read_issue(files);
-    REQUIRE(answer->pages.size() == 1);
-    CHECK(answer->pages[0].source == "i/alto/1.xml");
+    REQUIRE(answer->pages.size() == 2);  // the third stands elsewhere, and only has the same name
+    CHECK(answer->pages[1].source == "j/alto/1.xml");
+    CHECK(answer->pages[0].source == "./i/alto/1.xml");
     CHECK(answer->pages[0].blocks.at(0).span.in(alto) == "城东通车");
 }
 

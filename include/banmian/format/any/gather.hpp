@@ -99,22 +99,41 @@ private:
         const layout::sheet& own = files_[part].read.sheets[0];
         return sheet.number == own.number && sheet.name == own.name;
     }
-    [[nodiscard]] static std::string_view last_part(std::string_view path) noexcept {
-        path = path.substr(0, std::min(path.find_first_of("?#"), path.size()));
-        const std::size_t slash = path.find_last_of("/\\");
-        return slash == path.npos ? path : path.substr(slash + 1);
+    /// A path without `.`, `..` and a scheme before it, its parts behind `/`.
+    [[nodiscard]] static std::string plain_path(std::string_view path) {
+        constexpr std::string_view scheme = "file://";
+        std::string made;
+        for (std::size_t at = 0; at < path.size();) {
+            const std::size_t end = std::min(path.find_first_of("/\\", at), path.size());
+            const std::string_view part = path.substr(at, end - at);
+            const std::size_t before = made.rfind('/');
+            if (path.substr(at, scheme.size()) == scheme)
+                at += scheme.size();
+            else if (part == ".." && before != made.npos && made.substr(before) != "/..")
+                made.resize(before), at = end + 1;
+            else
+                made += part.empty() || part == "." ? std::string() : '/' + std::string(part), at = end + 1;
+        }
+        return made;
+    }
+    /// The places where a file that `by` names may stand: where it says, or beside it.
+    void add_named(std::string_view by, std::string_view name) {
+        const std::string_view folder = by.substr(0, by.find_last_of("/\\") + 1);
+        name = name.substr(0, std::min(name.find_first_of("?#"), name.size()));
+        named_.push_back(plain_path(std::string(folder) + std::string(name)));
+        named_.push_back(plain_path(std::string(folder) + std::string(name.substr(name.find_last_of("/\\") + 1))));
     }
     /// Collects the files that others name, of which they have the text.
     void find_named() {
         for (const file& one : files_)
             for (const layout::sheet& sheet : one.read.sheets) {
-                if (!sheet.source.empty()) named_.emplace_back(last_part(sheet.source));
-                for (const page_file& behind : sheet.files) named_.emplace_back(last_part(behind.name));
+                if (!sheet.source.empty()) add_named(one.name, sheet.source);
+                for (const page_file& behind : sheet.files) add_named(one.name, behind.name);
             }
         std::sort(named_.begin(), named_.end());
     }
     [[nodiscard]] bool is_read_elsewhere(std::size_t i) const {
-        return std::binary_search(named_.begin(), named_.end(), last_part(files_[i].name));
+        return std::binary_search(named_.begin(), named_.end(), plain_path(files_[i].name));
     }
     /// Pages that are told of, and not shown, give their numbers to those of their names that are shown.
     void tell_pages() {

@@ -65,7 +65,7 @@ template <class Load>
         for (const detail::link& one : page.links) {
             layout::named_file file = load(std::string(one.href));
             file.name = one.href;
-            if (file.empty()) {
+            if (file.empty() && detail::file_of(one.href) != one.href) {
                 file = load(std::string(detail::file_of(one.href)));
                 file.name = detail::file_of(one.href);
             }
