@@ -20,6 +20,7 @@ const section sections[] = {
     {&mark_of<banmian::issue>, "issue 期"},
     {&mark_of<banmian::identifiers>, "identifiers 刊号"},
     {&mark_of<banmian::page>, "page 版"},
+    {&mark_of<banmian::page_file>, "file 文件"},
     {&mark_of<banmian::staff>, "staff 责编, 校对"},
     {&mark_of<banmian::block>, "block 文块"},
     {&mark_of<banmian::column>, "column 栏"},
@@ -104,8 +105,8 @@ int main() {
     for (const banmian::role_traits& one : banmian::role_table)
         std::cout << "| `" << one.name << "` | " << one.term << " | "
                   << (one.list.empty() ? std::string("–") : '`' + std::string(one.list) + '`') << " |\n";
-    print_all<banmian::issue, banmian::identifiers, banmian::page, banmian::staff, banmian::block, banmian::column,
-              banmian::article, banmian::text_node, banmian::dateline, banmian::byline, banmian::item, banmian::jump,
-              banmian::caption, banmian::credit, banmian::colophon, banmian::colophon_field, banmian::repair,
-              banmian::finding>();
+    print_all<banmian::issue, banmian::identifiers, banmian::page, banmian::page_file, banmian::staff, banmian::block,
+              banmian::column, banmian::article, banmian::text_node, banmian::dateline, banmian::byline, banmian::item,
+              banmian::jump, banmian::caption, banmian::credit, banmian::colophon, banmian::colophon_field,
+              banmian::repair, banmian::finding>();
 }

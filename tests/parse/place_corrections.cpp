@@ -97,7 +97,7 @@ TEST_CASE("a correction of bytes of the file is one of bytes of the text") {
     wrong.kind = correction_kind::join;
     const std::vector<correction> all{wrong};
     std::vector<banmian::correction_answer> told;
-    const auto placed = banmian::passes::place_corrections(layout, all, banmian::span_target::source, told);
+    const auto placed = banmian::passes::place_corrections(layout, all, told);
     CHECK(placed.list.at(0).where->in(layout.text()) == "改成");
     CHECK(placed.list.at(0).with->in(layout.text()) == "&");
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Many files: folders, lists, -j, --resume. usage: test_archives.py PARSE_ISSUE"""
+import json
 import pathlib
 import tempfile
 import unittest
@@ -72,6 +73,69 @@ class Archives(unittest.TestCase):
         self.assertEqual(one.returncode, 3)
         self.assertIn("020.txt: cannot be opened", one.stderr)
         self.assertGreaterEqual(one.stdout.count("\n"), 35)
+
+    def test_an_issue_is_made_of_a_folder_its_pages_in_the_order_of_their_numbers(self):
+        for number in (1, 2, 10):
+            self.put([f"in/page-{number}.txt"], f"第{number}版的标题\n\n本报讯 城北的旧厂区今年春天改成了一座公园。\n".encode())
+        self.put(["in/unknown.json"], b'{"nothing": "of ours"}')
+        done = self.run_in("--issue", "--to", "json", "in")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual([page["source"] for page in json.loads(done.stdout)["pages"]],
+                         ["in/page-1.txt", "in/page-2.txt", "in/page-10.txt"])
+        self.assertIn("unknown.json", done.stderr)
+
+    ARTICLE = ("<html><meta charset=gbk><td>第{0}版：要闻</td>2024年5月6日<founder-title>{1}</founder-title><!--enpcontent-->"
+               "<p>{1}的正文。</p><!--/enpcontent--></html>")
+    PAGE = ("<html><meta charset=utf-8><td>第{0}版：要闻</td>2024年5月6日<map name=PagePicMap><area coords='0,0,90,0,90,90' "
+            "href='../../content/{1}'></map><a href='../../content/{1}'>{2}</a></html>")
+
+    def test_an_e_paper_as_it_was_saved_is_one_issue(self):
+        articles = {"content_1.htm": ("A01", "甲文"), "content_2.htm": ("A02", "乙文"), "content_3.htm": ("A02", "丙文"),
+                    "content_4.htm": ("A03", "丁文")}
+        for name, words in articles.items():
+            self.put([f"in/content/{name}"], self.ARTICLE.format(*words).encode("gb18030"))
+        self.put(["in/layout/1/node_1.htm"], self.PAGE.format("A01", "content_1.htm", "甲文").encode())
+        self.put(["in/layout/1/node_2.htm"], self.PAGE.format("A02", "content_2.htm", "乙文").encode())
+        done = self.run_in("--issue", "--to", "json", "in")
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        issue = json.loads(done.stdout)
+        told = {page["number"]: [one["title"] for one in page["articles"]] for page in issue["pages"]}
+        self.assertEqual(told, {"A01": ["甲文"], "A02": ["乙文", "丙文"], "A03": ["丁文"]})
+        self.assertEqual(issue["date"], "2024-05-06")
+        ids = [one["id"] for page in issue["pages"] for one in page["articles"]]
+        self.assertEqual(len(set(ids)), 4)
+        with_places = [page["number"] for page in issue["pages"] if any(block["box"] for block in page["blocks"])]
+        self.assertEqual(sorted(with_places), ["A01", "A02"])
+        for page in issue["pages"]:
+            for article in page["articles"]:
+                begin, end = article["body"][0]["spans"][0]
+                name, offset = page["source"], 0
+                for more in page.get("files", []):
+                    if more["span"][0] <= begin:
+                        name, offset = more["name"], more["span"][0]
+                file = next((self.folder / "in").rglob(name.split("/")[-1]))
+                self.assertEqual(file.read_bytes()[begin - offset:end - offset].decode("gb18030"),
+                                 article["title"] + "的正文。")
+
+    def test_an_article_that_was_not_saved_is_told_once_and_its_title_stands_for_it(self):
+        self.put(["in/node_1.htm"], self.PAGE.format("A01", "content_1.htm", "甲文").encode())
+        done = self.run_in("--to", "json", "in/node_1.htm")
+        self.assertEqual((done.returncode, done.stderr.count("content_1.htm")), (0, 1), done.stderr)
+        self.assertEqual(json.loads(done.stdout)["pages"][0]["articles"][0]["title"], "甲文")
+
+    def test_corrections_by_bytes_name_the_file_that_they_count(self):
+        self.put(["in/content_1.htm"], self.ARTICLE.format("A01", "甲文").encode("gb18030"))
+        self.put(["in/node_1.htm"], self.PAGE.format("A01", "content_1.htm", "甲文").encode())
+        begin = self.ARTICLE.format("A01", "甲文").encode("gb18030").index("的正文".encode("gb18030"))
+        right = {"kind": "text", "file": "content_1.htm", "where": [begin, begin + 6], "to": "的原文"}
+        (self.folder / "right.json").write_text(json.dumps([right]), "utf-8")
+        for format_ in ("json", "records"):  # whatever is written
+            done = self.run_in("--corrections", "right.json", "--to", format_, "in/node_1.htm")
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertIn("甲文的原文。", done.stdout)
+        done = self.run_in("--corrections", "right.json", "--to", "html", "-o", "a.html", "in/node_1.htm")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("的原文", (self.folder / "a.html").read_text("utf-8"))
 
     def test_resume_leaves_out_what_is_done(self):
         self.put(["in/a.txt", "in/b.txt"])

@@ -71,10 +71,27 @@ corrections_of_one::corrections_of_one(corrections_made& all, const std::vector<
     }
 }
 
+void corrections_of_one::add_parts(const banmian::layout::document& read) {
+    for (std::size_t i = 0; i < whole_.all_.size(); ++i) {
+        const std::string& file = whole_.all_[i].file;
+        const auto names = [&](const banmian::layout::sheet& page) {
+            const auto called = [&](const banmian::page_file& one) { return banmian::names_file(file, one.name); };
+            return banmian::names_file(file, page.source) || std::any_of(page.files.begin(), page.files.end(), called);
+        };
+        if (std::find(numbers_.begin(), numbers_.end(), i) != numbers_.end() ||
+            std::none_of(read.sheets.begin(), read.sheets.end(), names))
+            continue;
+        numbers_.push_back(i);
+        of_parts_.push_back(i);
+    }
+    std::sort(numbers_.begin(), numbers_.end());
+}
+
 void corrections_of_one::ask(banmian::parse_options& options) {
     for (const std::size_t i : numbers_) {
         options.corrections.push_back(whole_.all_[i]);
-        if (what_ == names_of::whole) options.corrections.back().file.clear();
+        const bool of_part = std::find(of_parts_.begin(), of_parts_.end(), i) != of_parts_.end();
+        if (what_ == names_of::whole && !of_part) options.corrections.back().file.clear();
     }
     options.corrected = &log_;
 }

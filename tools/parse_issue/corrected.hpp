@@ -3,6 +3,7 @@
 #ifndef PARSE_ISSUE_CORRECTED_HPP
 #define PARSE_ISSUE_CORRECTED_HPP
 
+#include <banmian/layout/document.hpp>
 #include <banmian/parse/options.hpp>
 
 #include "arguments.hpp"
@@ -52,6 +53,8 @@ public:
     /// Tells what became of them.
     ~corrections_of_one();
 
+    /// Those that name a file which the inputs name, such as an ALTO file of a METS, are for them too.
+    void add_parts(const banmian::layout::document& read);
     void ask(banmian::parse_options& options);
     void is_document() noexcept { document_ = true; }
     /// The text as it was put right; empty when it was not.
@@ -61,7 +64,8 @@ private:
     corrections_made& whole_;
     std::string name_;
     names_of what_;
-    std::vector<std::size_t> numbers_{};  // of them among all
+    std::vector<std::size_t> numbers_{};   // of them among all
+    std::vector<std::size_t> of_parts_{};  // likewise, of those among them that name a file of the inputs
     banmian::correction_log log_{};
     bool document_ = false;
 };

@@ -14,13 +14,41 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Endings of files that readers know. A page that has another can be named itself.
-constexpr std::string_view endings[] = {".txt",  ".text",  ".xml",  ".html", ".htm",  ".xhtml", ".hocr", ".tsv",
-                                        ".json", ".jsonl", ".alto", ".page", ".mets", ".bbox",  ".pdf",  ".md"};
+constexpr std::string_view endings[] = {".txt",  ".text", ".xml",  ".html",  ".htm",  ".xhtml",
+                                        ".hocr", ".tsv",  ".json", ".jsonl", ".alto", ".page",
+                                        ".mets", ".bbox", ".pdf",  ".md",    ".trs"};
 
 bool has_known_ending(const fs::path& path) {
     std::string ending = name_of(path.extension());
     for (char& one : ending) one = static_cast<char>(std::tolower(static_cast<unsigned char>(one)));
     return std::find(std::begin(endings), std::end(endings), ending) != std::end(endings);
+}
+
+/// The order of pages: numbers in names count as numbers, so that page-2 stands before page-10.
+bool is_before(std::string_view left, std::string_view right) {
+    const auto is_digit = [](char one) { return one >= '0' && one <= '9'; };
+    std::size_t a = 0;
+    std::size_t b = 0;
+    while (a < left.size() && b < right.size()) {
+        if (!is_digit(left[a]) || !is_digit(right[b])) {
+            if (left[a] != right[b]) return static_cast<unsigned char>(left[a]) < static_cast<unsigned char>(right[b]);
+            ++a;
+            ++b;
+            continue;
+        }
+        const auto number = [&](std::string_view of, std::size_t& at) {
+            while (at < of.size() && of[at] == '0') ++at;
+            const std::size_t begin = at;
+            while (at < of.size() && is_digit(of[at])) ++at;
+            return of.substr(begin, at - begin);
+        };
+        const std::string_view one = number(left, a);
+        const std::string_view other = number(right, b);
+        if (one.size() != other.size()) return one.size() < other.size();
+        if (one != other) return one < other;
+    }
+    const std::size_t rest = left.size() - a;
+    return rest != right.size() - b ? rest < right.size() - b : left < right;
 }
 
 /// The files below a folder, as names that begin as the folder's does; false when it could not be read to the end.
@@ -39,7 +67,7 @@ bool list_folder(const std::string& folder, const fs::path& without, std::vector
             found.push_back(name_of(path));
         }
     }
-    std::sort(found.begin(), found.end());
+    std::sort(found.begin(), found.end(), is_before);
     files.insert(files.end(), found.begin(), found.end());
     return !failed;
 }

@@ -13,6 +13,7 @@
 #include "platform.hpp"
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 namespace {
 
@@ -122,15 +123,16 @@ std::string percent_decoded(std::string_view address) {
 struct neighbourhood {
     std::string folder;
     banmian::language tongue;
+    std::string told{};  // which file was missing last: readers ask for it by its address and by its name
 
     static std::string load(void* context, std::string_view href) {
-        const auto& here = *static_cast<const neighbourhood*>(context);
+        auto& here = *static_cast<neighbourhood*>(context);
         const std::size_t scheme = href.find("://");
         const std::string path(href.substr(scheme == href.npos ? 0 : scheme + 3));
         const std::string last = path.substr(path.find_last_of("/\\") + 1);
         std::string bytes;
         if (!read_file(here.folder + path, bytes) && !read_file(here.folder + last, bytes) &&
-            !read_file(here.folder + percent_decoded(path), bytes))
+            !read_file(here.folder + percent_decoded(path), bytes) && std::exchange(here.told, last) != last)
             tell(sentences::missing_part, here.tongue, {here.folder + path});
         return bytes;
     }
@@ -151,6 +153,11 @@ const banmian::format_row* settle_format(input_file& one, const arguments& asked
         tell(one.name + std::string(gap) + banmian::describe(as.refused, one.name, tongue_of(asked)));
     }
     return as.format;
+}
+
+/// True for a file of an issue that was found in a folder, where what no reader knows is passed over.
+bool was_found(const arguments& asked, std::size_t number) {
+    return asked.issue && number < asked.from_folder.size() && asked.from_folder[number];
 }
 
 /// Prints what was noticed, each with its file.
@@ -187,11 +194,10 @@ document read_document(const std::vector<std::string>& names, const arguments& a
     parsing.log = asked.explain ? &made.log : nullptr;
     using names_of = corrections_of_one::names_of;
     corrections_of_one corrected(*wanted.corrections, names, names.size() > 1 ? names_of::pages : names_of::whole);
-    corrected.ask(parsing);
-    made.corrections = parsing.corrections;
     parsing.weights = wanted.weights;
     parsing.lexicons = wanted.lexicons;
     banmian::layout::document whole;
+    banmian::gathered_files several;
     bool unread = false;
     made.files.reserve(names.size());  // a layout may view their bytes
     for (const std::string& name : names) {
@@ -204,7 +210,7 @@ document read_document(const std::vector<std::string>& names, const arguments& a
         }
         file.format = settle_format(file, asked);
         if (file.format == nullptr) {
-            unread = true;
+            unread = unread || !was_found(asked, made.files.size() - 1);
             continue;
         }
         if (file.format->read_document != nullptr && names.size() == 1) {
@@ -216,17 +222,21 @@ document read_document(const std::vector<std::string>& names, const arguments& a
             tell_diagnostics(made, asked);
             return made;
         }
-        neighbourhood near{name.substr(0, name.find_last_of("/\\") + 1), tongue_of(asked)};
+        neighbourhood beside{name.substr(0, name.find_last_of("/\\") + 1), tongue_of(asked), {}};
         banmian::read_options options;
         options.from = file.format->name;
         options.encoding = asked.encoding;
-        options.files = {neighbourhood::load, &near};
+        options.files = {neighbourhood::load, &beside};
         banmian::layout::document pages = banmian::read_layout(file.bytes, options);
         if (names.size() == 1)
             whole = std::move(pages);
         else
-            whole.append(std::move(pages), name);
+            several.add(std::move(pages), name, file.bytes.size());
     }
+    if (names.size() > 1) whole = several.take();
+    corrected.add_parts(whole);
+    corrected.ask(parsing);
+    made.corrections = parsing.corrections;
     made.answer = banmian::parse(whole, parsing);
     if (parsing.spans == banmian::span_target::layout_text)
         made.text = corrected.text().empty() ? std::string(whole.text()) : corrected.text();

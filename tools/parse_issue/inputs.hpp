@@ -12,6 +12,7 @@
 
 #include "arguments.hpp"
 #include "corrected.hpp"
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
@@ -46,9 +47,13 @@ struct document {
     std::vector<banmian::correction> corrections;  ///< that it was parsed with
 
     [[nodiscard]] const std::string& name() const { return files.front().name; }
-    /// What findings are held against: the bytes, or the text, that the spans count; none for several files.
+    /// What findings are held against: the bytes, or the text, that the spans count; none where pages name files of
+    /// their own.
     [[nodiscard]] std::string_view shown() const {
-        return !text.empty() ? std::string_view(text) : files.size() == 1 ? std::string_view(files[0].bytes) : "";
+        if (!text.empty()) return text;
+        const bool of_others = std::any_of(answer->pages.begin(), answer->pages.end(),
+                                           [](const banmian::page& one) { return one.source.has_value(); });
+        return files.size() == 1 && !of_others ? std::string_view(files[0].bytes) : "";
     }
 };
 

@@ -21,8 +21,8 @@ inline constexpr sentence cannot_open{"{}: cannot be opened; is the name right, 
                                       "{}：无法打开；请检查文件名和读取权限"};
 inline constexpr sentence cannot_write{"{}: cannot be written; is there such a folder, and may it be written?",
                                        "{}：无法写入；请检查文件夹和写入权限"};
-inline constexpr sentence missing_part{"{}: cannot be opened, and the document names it; its page is missing",
-                                       "{}：文档引用了该文件，但无法打开；缺少其版面"};
+inline constexpr sentence missing_part{"{}: cannot be opened, and the document names it; what stands in it is missing",
+                                       "{}：文档引用了该文件，但无法打开；缺少其中内容"};
 inline constexpr sentence through_pdftotext{
     "{} is a PDF: read through pdftotext -bbox-layout, whose output the places below and all spans count",
     "{} 是 PDF：已用 pdftotext -bbox-layout 读取；以下位置与所有 span 均以其输出计"};

@@ -4,6 +4,7 @@
 #define BANMIAN_LAYOUT_DOCUMENT_HPP
 
 #include <banmian/diagnostic.hpp>
+#include <banmian/layout/text_origin.hpp>
 #include <banmian/location.hpp>
 #include <banmian/model/box.hpp>
 #include <banmian/model/page.hpp>
@@ -49,72 +50,6 @@ enum class block_hint : std::uint8_t {
 [[nodiscard]] constexpr bool is_heading(block_hint of) noexcept {
     return of == block_hint::heading || of == block_hint::kicker || of == block_hint::headline ||
            of == block_hint::subhead || of == block_hint::crosshead;
-}
-
-/// Where a piece of a text stands in the source file: as it is; as one entity (`&amp;`), which has more bytes there; or
-/// as characters of another encoding, each of `text_unit` bytes here and `source_unit` there.
-struct text_origin {
-    span text{};                   ///< bytes of the text
-    span source{};                 ///< bytes of the file
-    std::uint8_t text_unit = 0;    ///< 0: the bytes are the same, or the piece is one
-    std::uint8_t source_unit = 0;  ///< likewise
-
-    bool operator==(const text_origin&) const = default;
-};
-
-/// The part of a piece that `of` touches, in the file: whole characters of it.
-[[nodiscard]] constexpr span cut_in_source(const text_origin& piece, span of) noexcept {
-    const std::size_t begin = std::max(of.begin, piece.text.begin) - piece.text.begin;
-    const std::size_t end = std::min(of.end, piece.text.end) - piece.text.begin;
-    if (piece.text_unit > 0) {
-        const std::size_t last = (end + piece.text_unit - 1) / piece.text_unit;
-        return {piece.source.begin + begin / piece.text_unit * piece.source_unit,
-                piece.source.begin + last * piece.source_unit};
-    }
-    if (piece.source.size() != piece.text.size()) return piece.source;
-    return {piece.source.begin + begin, piece.source.begin + end};
-}
-
-/// Where bytes of a text stand in the file, by its origins; neighbours are one span. A search and a step a piece.
-[[nodiscard]] inline std::vector<span> in_source(const std::vector<text_origin>& origins, span of) {
-    std::vector<span> made;
-    auto at = std::partition_point(origins.begin(), origins.end(),
-                                   [&](const text_origin& one) { return one.text.end <= of.begin; });
-    for (; at != origins.end() && at->text.begin < of.end; ++at) {
-        const span part = cut_in_source(*at, of);
-        if (!made.empty() && made.back().end == part.begin)
-            made.back().end = part.end;
-        else
-            made.push_back(part);
-    }
-    return made;
-}
-/// From the first to the last byte of the file that bytes of a text stand for; empty when there is none.
-[[nodiscard]] inline span hull_in_source(const std::vector<text_origin>& origins, span of) {
-    const std::vector<span> parts = in_source(origins, of);
-    if (parts.empty()) return {};
-    span made = parts.front();
-    for (const span& one : parts) made = {std::min(made.begin, one.begin), std::max(made.end, one.end)};
-    return made;
-}
-/// `from` says where a text stands in a copy, `copy` where the copy stands in the file; the answer where the text does.
-[[nodiscard]] inline std::vector<text_origin> through(const std::vector<text_origin>& from,
-                                                      const std::vector<text_origin>& copy) {
-    std::vector<text_origin> made;
-    for (const text_origin& one : from) {
-        if (one.text.size() != one.source.size()) {  // an entity is one piece
-            made.push_back({one.text, hull_in_source(copy, one.source)});
-            continue;
-        }
-        auto at = std::partition_point(copy.begin(), copy.end(),
-                                       [&](const text_origin& run) { return run.text.end <= one.source.begin; });
-        for (; at != copy.end() && at->text.begin < one.source.end; ++at) {
-            const span part{std::max(at->text.begin, one.source.begin), std::min(at->text.end, one.source.end)};
-            const std::size_t begin = one.text.begin + part.begin - one.source.begin;
-            made.push_back({{begin, begin + part.size()}, cut_in_source(*at, part), at->text_unit, at->source_unit});
-        }
-    }
-    return made;
 }
 
 /// One printed line of text, as the extractor gave it.
@@ -178,10 +113,11 @@ struct block {
 struct sheet {
     std::string label{};   ///< the format's name or number for the page; empty when it has none
     std::string source{};  ///< the file whose bytes the origins count, where that is not the document's one file
-    std::string image{};   ///< the file of the page's picture, as the format names it; empty when it does not
-    std::string number{};  ///< the printed number, where the format states it: A01
-    std::string name{};    ///< the page's name, where the format states it: 要闻
-    std::optional<extent> size{};  ///< in points; empty without geometry
+    std::vector<page_file> files{};  ///< further files that text of the page stands in; the origins count on into them
+    std::string image{};             ///< the file of the page's picture, as the format names it; empty when it does not
+    std::string number{};            ///< the printed number, where the format states it: A01
+    std::string name{};              ///< the page's name, where the format states it: 要闻
+    std::optional<extent> size{};    ///< in points; empty without geometry
     enum writing_mode writing_mode = writing_mode::horizontal_tb;
     span extent_in_text{};  ///< bytes of `document::text()` that belong to the page
 
@@ -197,7 +133,9 @@ struct sheet {
     /// should. Nothing of it is decided again.
     bool roles_given = false;
     std::vector<stated_article> articles{};
-    bool analysed = false;  ///< blocks are paragraphs, headings, captions: page analysis parted them by their boxes
+    bool part_of_page = false;  ///< an article in a file of its own: others of the page stand in others
+    bool told_only = false;     ///< the file tells of the page, whose text stands in another file under the same label
+    bool analysed = false;      ///< blocks are paragraphs, headings, captions: page analysis parted them by their boxes
 
     [[nodiscard]] bool has_geometry() const noexcept { return !ink.empty() && ink.size() == lines.size(); }
 };
@@ -260,6 +198,20 @@ public:
         return of.empty() ? std::vector<span>() : std::vector<span>{of};
     }
 
+    /// The text of a sheet was read from a decoded copy of a file of its own.
+    void place_in_file(const sheet& of, const std::vector<text_origin>& decoded) {
+        const auto begins_before = [](std::size_t byte) {
+            return [byte](const text_origin& one) { return one.text.begin < byte; };
+        };
+        const auto first = std::partition_point(origins.begin(), origins.end(), begins_before(of.extent_in_text.begin));
+        const auto last = std::partition_point(first, origins.end(), begins_before(of.extent_in_text.end));
+        std::vector<text_origin> made(origins.begin(), first);
+        const std::vector<text_origin> placed = through({first, last}, decoded);
+        made.insert(made.end(), placed.begin(), placed.end());
+        made.insert(made.end(), last, origins.end());
+        origins = std::move(made);
+    }
+
     /// The text was read from a decoded copy of the file, and `decoded` says where that copy's bytes stand in the file:
     /// places become places of the file. A text that viewed the copy takes it over.
     void place_in_file(const std::vector<text_origin>& decoded, std::string copy) {
@@ -268,7 +220,7 @@ public:
         if (!owns_)
             adopt(std::move(copy), decoded);
         else if (!of_others)  // those stand in files of their own
-            origins = through(origins, decoded);
+            place_first_file(decoded);
         for (diagnostic& one : diagnostics) one.what.where = hull_in_source(decoded, one.what.where);
     }
 
@@ -285,22 +237,14 @@ public:
     /// Adds the pages of another file behind these, as pages of one issue; `file` is its name. The document owns its
     /// text from then on. Articles that the files give stay apart.
     void append(document other, const std::string& file) {
-        if (!owns_) adopt(std::string(viewed_), own_origins());
-        const std::size_t shift = owned_.size();
-        std::size_t groups = 0;
-        for (const sheet& page : sheets)
-            for (const block& one : page.blocks) groups = std::max(groups, one.group);
-        for (text_origin one : other.owns_ ? std::move(other.origins) : other.own_origins()) {
-            one.text = {one.text.begin + shift, one.text.end + shift};
-            origins.push_back(one);
-        }
-        owned_ += other.text();
+        const std::size_t shift = take_text(other, 0);
+        const std::size_t groups = count_groups();
         for (sheet& page : other.sheets) {
-            page.extent_in_text = {page.extent_in_text.begin + shift, page.extent_in_text.end + shift};
-            for (line& one : page.lines) one.text = {one.text.begin + shift, one.text.end + shift};
-            for (block& one : page.blocks) one.group += one.group > 0 ? groups : 0;
-            for (stated_article& one : page.articles) one.group += groups;
-            if (page.source.empty()) page.source = file;
+            shift_page(page, shift, groups);
+            if (page.source.empty())
+                page.source = file;
+            else
+                put_beside(page.source, file);
             sheets.push_back(std::move(page));
         }
         told.add(other.told);
@@ -310,8 +254,81 @@ public:
         }
         ++files_;
     }
+    /// Adds what stands on the one page of another file to the last page; the spans count on into the bytes of `file`.
+    void append_to_page(document other, page_file file) {
+        const std::size_t shift = take_text(other, file.span.begin);
+        sheet& page = sheets.back();
+        sheet& more = other.sheets.front();
+        shift_page(more, shift, count_groups());
+        for (block one : more.blocks) {
+            one.first_line += page.lines.size();
+            page.blocks.push_back(std::move(one));
+        }
+        page.lines.insert(page.lines.end(), more.lines.begin(), more.lines.end());
+        page.ink.insert(page.ink.end(), more.ink.begin(), more.ink.end());
+        page.articles.insert(page.articles.end(), more.articles.begin(), more.articles.end());
+        page.extent_in_text.end = more.extent_in_text.end;
+        page.files.push_back(std::move(file));
+        told.add(other.told);
+    }
 
 private:
+    /// Takes the text and its places, which are `place` bytes further on; where the text begins.
+    [[nodiscard]] std::size_t take_text(document& other, std::size_t place) {
+        if (!owns_) adopt(std::string(viewed_), own_origins());
+        const std::size_t shift = owned_.size();
+        for (text_origin one : other.owns_ ? std::move(other.origins) : other.own_origins()) {
+            one.text = {one.text.begin + shift, one.text.end + shift};
+            one.source = {one.source.begin + place, one.source.end + place};
+            origins.push_back(one);
+        }
+        owned_ += other.text();
+        return shift;
+    }
+    /// A file that another names stands beside that one: `alto/1.xml` of `a/mets.xml` is `a/alto/1.xml`.
+    static void put_beside(std::string& name, const std::string& file) {
+        const std::string_view scheme = "file://";
+        const bool relative = name.compare(0, scheme.size() + 1, "file://.") == 0;
+        if (!relative && (name.front() == '/' || name.find(':') != name.npos)) return;
+        name.insert(relative ? scheme.size() : 0, file, 0, file.find_last_of("/\\") + 1);
+    }
+    [[nodiscard]] std::size_t count_groups() const noexcept {
+        std::size_t made = 0;
+        for (const sheet& page : sheets)
+            for (const block& one : page.blocks) made = std::max(made, one.group);
+        return made;
+    }
+    static void shift_page(sheet& page, std::size_t shift, std::size_t groups) {
+        page.extent_in_text = {page.extent_in_text.begin + shift, page.extent_in_text.end + shift};
+        for (line& one : page.lines) one.text = {one.text.begin + shift, one.text.end + shift};
+        for (block& one : page.blocks) one.group += one.group > 0 ? groups : 0;
+        for (stated_article& one : page.articles) one.group += groups;
+    }
+    /// The same for what stands in the document's one file; what stands in files behind it moves as that file grows.
+    void place_first_file(const std::vector<text_origin>& decoded) {
+        const std::size_t end = decoded.empty() ? 0 : decoded.back().text.end;
+        const auto moved = [&](span of) {
+            const std::size_t from = decoded.empty() ? 0 : decoded.back().source.end;
+            return span{of.begin - end + from, of.end - end + from};
+        };
+        std::vector<text_origin> made;
+        for (auto at = origins.begin(); at != origins.end();) {
+            const bool behind = at->source.begin >= end;
+            const auto next = std::find_if(at, origins.end(),
+                                           [&](const text_origin& one) { return (one.source.begin >= end) != behind; });
+            std::vector<text_origin> run(at, next);
+            if (behind)
+                for (text_origin& one : run) one.source = moved(one.source);
+            else
+                run = through(run, decoded);
+            made.insert(made.end(), run.begin(), run.end());
+            at = next;
+        }
+        origins = std::move(made);
+        for (sheet& page : sheets)
+            for (page_file& one : page.files) one.span = moved(one.span);
+    }
+
     /// A text that is the source stands where it stands.
     [[nodiscard]] std::vector<text_origin> own_origins() const {
         if (viewed_.empty()) return {};

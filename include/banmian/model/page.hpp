@@ -29,6 +29,23 @@ struct enum_names<writing_mode> {
     static constexpr std::string_view names[] = {"horizontal-tb", "vertical-rl"};
 };
 
+/// A file behind the page's own in which text of the page stands, such as an article of an e-paper saved beside it.
+template <storage_policy Storage>
+struct basic_page_file {
+    typename Storage::text name{};  ///< as the page's own file names it
+    struct span span {};  ///< the spans of the page that lie in it are of this file, and count on from its begin
+
+    using fields =
+        field_list<basic_page_file, field<"name", &basic_page_file::name>, field<"span", &basic_page_file::span>>;
+    static constexpr std::string_view docs[] = {
+        "the file, as the page's own file names it",
+        "which of the page's spans are of this file: they count its bytes, less the begin of this one",
+    };
+    bool operator==(const basic_page_file&) const = default;
+};
+
+using page_file = basic_page_file<storage::owning>;
+
 /// One page of an issue.
 template <storage_policy Storage>
 struct basic_page {
@@ -44,6 +61,7 @@ struct basic_page {
     maybe<text_type> issue_number{};                               ///< 期号 of the page's own header
     maybe<extent> size{};                         ///< width and height in points; null without geometry
     maybe<text_type> source{};                    ///< the file whose bytes the spans count; null when the issue has one
+    list_of<basic_page_file<Storage>> files{};    ///< behind that one, whose bytes the spans count on into
     maybe<text_type> image{};                     ///< the file of the page's picture, as the input names it
     list_of<basic_staff<Storage>> staff{};        ///< who made the page (责编, 校对 …)
     list_of<basic_block<Storage>> blocks{};       ///< every visible byte of the page is in exactly one block
@@ -60,11 +78,12 @@ struct basic_page {
         field<"writing_mode", &basic_page::writing_mode>, field<"date", &basic_page::date, presence::omit_empty>,
         field<"weekday", &basic_page::weekday, presence::omit_empty>,
         field<"issue_number", &basic_page::issue_number, presence::omit_empty>, field<"size", &basic_page::size>,
-        field<"source", &basic_page::source>, field<"image", &basic_page::image>, field<"staff", &basic_page::staff>,
-        field<"blocks", &basic_page::blocks>, field<"columns", &basic_page::columns>,
-        field<"articles", &basic_page::articles>, field<"captions", &basic_page::captions>,
-        field<"banners", &basic_page::banners>, field<"notices", &basic_page::notices>,
-        field<"unplaced", &basic_page::unplaced>, field<"colophon", &basic_page::colophon>>;
+        field<"source", &basic_page::source>, field<"files", &basic_page::files, presence::omit_empty>,
+        field<"image", &basic_page::image>, field<"staff", &basic_page::staff>, field<"blocks", &basic_page::blocks>,
+        field<"columns", &basic_page::columns>, field<"articles", &basic_page::articles>,
+        field<"captions", &basic_page::captions>, field<"banners", &basic_page::banners>,
+        field<"notices", &basic_page::notices>, field<"unplaced", &basic_page::unplaced>,
+        field<"colophon", &basic_page::colophon>>;
     static constexpr std::string_view docs[] = {
         "版次 as printed: 1, A01",
         "版名, such as 要闻",
@@ -74,6 +93,7 @@ struct basic_page {
         "期号 of the page's own header",
         "width and height in points; null without geometry",
         "the file whose bytes the spans count; null when the issue has one",
+        "files behind that one in which text of the page stands too; the spans count on into them",
         "the file of the page's picture, as the input names it",
         "who made the page (责编, 校对 …)",
         "every visible byte of the page is in exactly one block",

@@ -42,14 +42,17 @@ struct basic_repair {
     struct span span {};                         ///< byte range of the source
     text_type from{};                            ///< what the source has
     text_type to{};                              ///< what the text has
+    maybe<text_type> source{};                   ///< the file, as its page names it; null when the issue has one
 
     using fields = field_list<basic_repair, field<"kind", &basic_repair::kind>, field<"span", &basic_repair::span>,
-                              field<"from", &basic_repair::from>, field<"to", &basic_repair::to>>;
+                              field<"from", &basic_repair::from>, field<"to", &basic_repair::to>,
+                              field<"source", &basic_repair::source, presence::omit_empty>>;
     static constexpr std::string_view docs[] = {
         "why",
         "byte range of the source",
         "what the source has",
         "what the text has",
+        "the file, as its page names it; null when the issue has one",
     };
     bool operator==(const basic_repair&) const = default;
 };

@@ -34,6 +34,7 @@
 #include <banmian/parse/seeing/widths.hpp>
 #include <banmian/result.hpp>
 
+#include <algorithm>
 #include <concepts>
 #include <cstddef>
 #include <optional>
@@ -155,6 +156,19 @@ template <class = when_used>
     return answer;
 }
 
+/// The sheet that a byte of the text is of; null when it is of none.
+[[nodiscard]] inline const layout::sheet* sheet_of(const layout::document& read, std::size_t byte) {
+    const auto at = std::partition_point(read.sheets.begin(), read.sheets.end(),
+                                         [&](const layout::sheet& one) { return one.extent_in_text.end <= byte; });
+    return at != read.sheets.end() && at->extent_in_text.begin <= byte ? &*at : nullptr;
+}
+/// Names the file of every repair whose page has one of its own.
+inline void name_files(std::vector<repair>& repairs, const layout::document& read) {
+    for (repair& one : repairs)
+        if (const layout::sheet* const on = sheet_of(read, one.span.begin); on != nullptr && !on->source.empty())
+            one.source = on->source;
+}
+
 /// Notes the corrections that hit nothing.
 template <class = when_used>
 void note_missed(const std::vector<correction_answer>& answers, const std::vector<correction>& all,
@@ -193,15 +207,18 @@ template <std::same_as<layout::document> Document>
     const std::size_t logged = options.log != nullptr ? options.log->decisions().size() : 0;
     correction_log unread;
     correction_log& corrected = options.corrected != nullptr ? *options.corrected : unread;
-    const passes::placed_corrections placed =
-        passes::place_corrections(source, options.corrections, options.spans, corrected.answers);
+    const passes::placed_corrections placed = passes::place_corrections(source, options.corrections, corrected.answers);
     const layout::document& read = placed.changed ? *placed.changed : source;
     const bool turn = options.spans == span_target::source && read.owns_text();
     parsed<issue> answer = passes::parse_text(read, options, placed);
     if (options.log != nullptr) passes::place_decisions(*options.log, logged, read, options.spans);
+    if (answer->repairs) passes::name_files(*answer->repairs, read);
     if (turn) {
-        for (diagnostic& one : answer.diagnostics)
-            one.what.where = banmian::detail::hull_in_source(read, one.what.where);
+        for (diagnostic& one : answer.diagnostics) {
+            const layout::sheet* const on = passes::sheet_of(read, one.what.where.begin);
+            const bool other = on != nullptr && !on->source.empty();  // a place in a file that the answer cannot name
+            one.what.where = other ? span{} : banmian::detail::hull_in_source(read, one.what.where);
+        }
         auto repairs = std::exchange(answer->repairs, std::nullopt);
         passes::to_source(answer.value, read);
         if (repairs) passes::to_source(*repairs, read);

@@ -75,14 +75,21 @@ namespace detail {
 /// The places of one layout, found and settled.
 class placer {
 public:
-    placer(const layout::document& source, span_target spans) : source_(source), spans_(spans) {}
+    explicit placer(const layout::document& source) : source_(source) {}
 
     /// Bytes of the text as it is now for a place of a correction; nothing, with the reason in `answer`.
     [[nodiscard]] std::optional<span> place(const correction& of, bool other, correction_answer& answer) {
         const std::optional<span>& bytes = other ? of.with : of.where;
         const std::string& words = other ? of.find_with : of.find;
+        answer.other = other;
         if (words.empty()) {
             if (!bytes) return std::nullopt;
+            const std::size_t files = of.file.empty() ? count_files() : 1;
+            if (files > 1) {  // bytes of which?
+                answer.state = correction_state::several;
+                answer.count = static_cast<std::uint32_t>(files);
+                return std::nullopt;
+            }
             return edits_ ? edits_->is(bytes_in_text(*bytes, of.file)) : bytes_in_text(*bytes, of.file);
         }
         const std::uint32_t nth = other ? of.nth_with : of.nth;
@@ -94,7 +101,6 @@ public:
             for (span& one : found) one = edits_->is(one);
         }
         answer.count = static_cast<std::uint32_t>(found.size());
-        answer.other = other;
         answer.state = correction_state::applied;
         if (nth > 0 && nth <= found.size()) return found[nth - 1];
         if (nth == 0 && found.size() == 1) return found.front();
@@ -112,6 +118,19 @@ private:
     [[nodiscard]] static const word_finder& finder(std::optional<word_finder>& kept, std::string_view text) {
         return kept ? *kept : kept.emplace(text);
     }
+    /// The files that the pages name as their own.
+    [[nodiscard]] std::size_t count_files() const {
+        std::vector<std::string_view> names;
+        for (const layout::sheet& one : source_.sheets)
+            if (std::find(names.begin(), names.end(), one.source) == names.end()) names.push_back(one.source);
+        return names.size();
+    }
+    /// The file behind a page's own that is called so; null when there is none.
+    [[nodiscard]] static const page_file* file_behind(const layout::sheet& sheet, std::string_view file) noexcept {
+        for (const page_file& one : sheet.files)
+            if (names_file(file, one.name)) return &one;
+        return nullptr;
+    }
     [[nodiscard]] static bool is_file(const layout::sheet& sheet, std::string_view file) noexcept {
         return file.empty() || sheet.source.empty() || names_file(file, sheet.source);
     }
@@ -121,16 +140,27 @@ private:
         if (file.empty()) return found;
         std::erase_if(found, [&](span one) {
             return std::none_of(source_.sheets.begin(), source_.sheets.end(), [&](const layout::sheet& sheet) {
-                const span whole = edits_ && !as_read ? edits_->is(sheet.extent_in_text) : sheet.extent_in_text;
-                return is_file(sheet, file) && whole.begin <= one.begin && one.begin < whole.end;
+                const bool edited = edits_ && !as_read;
+                const span whole = edited ? edits_->is(sheet.extent_in_text) : sheet.extent_in_text;
+                if (whole.begin > one.begin || one.begin >= whole.end) return false;
+                const page_file* const behind = file_behind(sheet, file);
+                if (behind == nullptr) return is_file(sheet, file);
+                const span place = layout::hull_in_source(source_.origins, edited ? edits_->was(one) : one);
+                return behind->span.begin <= place.begin && place.begin < behind->span.end;
             });
         });
         return found;
     }
     /// Bytes of the file as bytes of the text as it was read.
     [[nodiscard]] span bytes_in_text(span of, std::string_view file) const {
-        if (spans_ == span_target::layout_text || !source_.owns_text() || source_.origins.empty()) return of;
+        if (!source_.owns_text() || source_.origins.empty()) return of;
         std::optional<span> made;
+        for (const layout::sheet& sheet : source_.sheets)  // they count on behind the page's own
+            if (const page_file* const behind = file.empty() ? nullptr : file_behind(sheet, file)) {
+                of = {of.begin + behind->span.begin, of.end + behind->span.begin};
+                file = sheet.source;
+                break;
+            }
         for (const layout::text_origin& one : source_.origins) {
             if (one.source.end <= of.begin || one.source.begin >= of.end) continue;
             const bool here =
@@ -147,7 +177,6 @@ private:
     }
 
     const layout::document& source_;
-    span_target spans_;
     std::optional<word_finder> words_{};         // of the text as it was read
     std::optional<word_finder> edited_words_{};  // of the text as it is
     std::optional<edited_text> edits_{};
@@ -156,14 +185,14 @@ private:
 }  // namespace detail
 
 /// Finds the places of `all` in a layout, and changes the characters that they put right. `answers` receives one for
-/// each; those that are still without effect wait for the passes. `spans` says what bytes in them count.
+/// each; those that are still without effect wait for the passes.
 template <class = when_used>
 [[nodiscard]] placed_corrections place_corrections(const layout::document& source, const std::vector<correction>& all,
-                                                   span_target spans, std::vector<correction_answer>& answers) {
+                                                   std::vector<correction_answer>& answers) {
     placed_corrections made;
     answers.assign(all.size(), {});
     if (all.empty()) return made;
-    detail::placer place(source, spans);
+    detail::placer place(source);
     // Characters first: what else is wrong is told of the words as they are then.
     for (std::size_t i = 0; i < all.size(); ++i) {
         answers[i].state = detail::is_whole(all[i]) ? correction_state::no_effect : correction_state::malformed;

@@ -59,6 +59,13 @@ TEST_CASE("Markdown is told from a text that shows one of its marks") {
     CHECK(kind_of("比分 3**2\n") == nullptr);
 }
 
+TEST_CASE("what vision models write is told from a text with a bar") {
+    CHECK(kind_of("<|box_start|>1 2 3 4<|box_end|><|ref_start|>text<|ref_end|><|md_start|>正文<|md_end|>") ==
+          &foreign::model_marks);
+    CHECK(kind_of("正文一行\n<|ref|>text<|/ref|><|det|>[[1, 2, 3, 4]]<|/det|>\n正文") == &foreign::model_marks);
+    CHECK(kind_of("正文 <|> 正文 <|a|> 正文") == nullptr);
+}
+
 TEST_CASE("control characters make binary data, a stray one does not") {
     CHECK(kind_of("\x01\x02\x03\x04\x05\x06") == &foreign::binary);
     CHECK(kind_of("临河日报\x02今天是晴天，附近的居民每天清晨都来散步，老人们在树下打拳，孩子们在草地上放风筝。") ==

@@ -41,6 +41,20 @@ TEST_CASE("items are articles; MPML says where they stand") {
         if (one.text.size() == one.source.size()) CHECK(one.text.in(made.text()) == one.source.in(items));
 }
 
+TEST_CASE("MPML by itself tells its pages, and says where their text stands") {
+    const std::string pages =
+        "<mpml:MPML xmlns:mpml='m'><Periods><Paper><PaperName>江城晚报</PaperName></Paper><Page id='p2'>"
+        "<PageNumber>02</PageNumber><RealImage href='2.jpg'/></Page></Periods></mpml:MPML>";
+    const auto made = banmian::cnml::read(pages);
+    REQUIRE(made.sheets.size() == 1);
+    CHECK(made.sheets[0].told_only);
+    CHECK(made.sheets[0].number == "02");
+    CHECK(made.sheets[0].image == "2.jpg");
+    CHECK(made.told.newspaper == "江城晚报");
+    CHECK(readers::first_fault(made) == banmian::errc::missing_element);
+    CHECK(banmian::cnml::recognise(banmian::sample(pages)) == banmian::certainty::sure);
+}
+
 TEST_CASE("what is missing stays empty; what is no CNML says so") {
     const auto made = banmian::cnml::read("<CNML><Item><HeadLine>题</HeadLine></Item></CNML>");
     CHECK_FALSE(made.told.day);

@@ -97,7 +97,22 @@ TEST_CASE("a page: its articles from the files that it names, in their places; w
     });
     CHECK(readers::told(whole).find("[headline 1] 一文 [body 1] 正文。 [header]") == 0);
     CHECK(whole.sheets[0].blocks[0].bounds->width == 24);
-    CHECK(whole.origins.empty());
+    REQUIRE(whole.sheets[0].files.size() == 1);
+    CHECK(whole.sheets[0].files[0].name == "content_1.htm");
+    CHECK(whole.sheets[0].files[0].span.begin == page.size());
+    CHECK(whole.in_source(whole.sheets[0].lines[0].text).at(0).begin > page.size());
+}
+
+TEST_CASE("a note of the editors that stands by itself before the title is the article's") {
+    const std::string page = "<div class=note><p>编者按：近日，本报推出专栏。</p></div><p>编者按</p><founder-title>主题"
+                             "</founder-title><!--enpcontent--><p>正文。</p><!--/enpcontent-->";
+    CHECK(readers::told(read(page)) == "[headline 1] 主题 [body 1] 编者按：近日，本报推出专栏。 [body 1] 正文。");
+    const auto issue = banmian::parse(read(page));
+    REQUIRE(issue->pages[0].articles.at(0).body.size() == 2);
+    CHECK(issue->pages[0].articles[0].body[0].kind == banmian::item_kind::note);
+    CHECK(issue->pages[0].articles[0].body[0].spans.at(0).in(page) == "编者按：近日，本报推出专栏。");
+    const std::string inside = "<founder-title>主题</founder-title><!--enpcontent--><p>编者按：专栏。</p><p>正文。</p>";
+    CHECK(readers::told(read(inside)) == "[headline 1] 主题 [body 1] 编者按：专栏。 [body 1] 正文。");
 }
 
 TEST_CASE("cut off anywhere it comes to an end; other HTML says so") {

@@ -29,6 +29,14 @@ TEST_CASE("content_list.json: blocks and pages") {
     CHECK(readers::told(read(list)) == "[heading] 标题 [body] 正文 [caption] 图注 || [body] 次页");
 }
 
+TEST_CASE("of an answer of the service the fullest file that it has is read") {
+    const std::string answer = R"({"results":{"a":{"md_content":"# 标题","middle_json":null,"model_output":"",)"
+                               R"("content_list":"[{\"type\":\"text\",\"text\":\"正文\",\"page_idx\":0}]"}}})";
+    const auto made = read(answer);
+    CHECK(readers::told(made) == "[body] 正文");
+    CHECK(made.in_source(made.sheets[0].lines[0].text).at(0).in(answer) == "正文");
+}
+
 TEST_CASE("what is neither says so") {
     CHECK(readers::first_fault(read("{}")) == banmian::errc::missing_key);
     readers::survives_truncation(middle, [](const std::string& bytes) { return read(bytes); });

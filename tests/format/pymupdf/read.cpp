@@ -43,4 +43,30 @@ TEST_CASE("rawdict: characters one by one, each with its place in the file") {
     CHECK(made.origins.size() == 3);
 }
 
+TEST_CASE("words are boxes; those of one line and column are one line") {
+    const std::string words =
+        R"([[50,60,140,70,"城东的路",0,0,0],[145,60,235,70,"通车了。",0,0,1],[50,72,140,82,"\u5e02\u6c11高兴",0,1,0]])";
+    const auto made = read(words);
+    REQUIRE(made.sheets.size() == 1);
+    const std::string told = readers::told(made);
+    for (const char* const piece : {"城东的路", "通车了。", "市民高兴"}) CHECK(told.find(piece) != told.npos);
+    CHECK(made.sheets[0].has_geometry());
+    CHECK(banmian::pymupdf::recognise(banmian::sample(words)) == banmian::certainty::likely);
+    CHECK(read("[" + words + ",[]," + words + "]").sheets.size() == 3);
+    CHECK(read("{\"pages\":[{\"width\":595,\"height\":842,\"words\":" + words + "}]}").sheets[0].size->width == 595);
+}
+
+TEST_CASE("blocks are lines that share a box; what describes a picture is no text") {
+    const std::string blocks =
+        R"([[50,60,140,80,"城东的路通车了。\n市民高兴\n",0,0],[150,60,240,80,"<image: DeviceRGB, width: 9, height: 9, bpc: 8>",1,1]])";
+    const auto made = read(blocks);
+    REQUIRE(made.sheets.size() == 1);
+    REQUIRE(made.sheets[0].lines.size() == 2);
+    CHECK(made.text_of(made.sheets[0].lines[0]) == "城东的路通车了。");
+    CHECK(made.sheets[0].ink[0].bounds.height == doctest::Approx(10));
+    CHECK(made.sheets[0].ink[1].bounds.width == doctest::Approx(45));
+    CHECK(made.in_source(made.sheets[0].lines[1].text).at(0).in(blocks) == "市民高兴");
+    CHECK(banmian::pymupdf::recognise(banmian::sample("[[],[[1,2,3,4,\"字\",0,0]]]")) == banmian::certainty::likely);
+}
+
 }  // namespace pymupdf_read_tests

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "parse/test_page.hpp"
+#include <utility>
 
 namespace {
 
@@ -20,6 +21,23 @@ TEST_CASE("a header tells the page its number, name and staff, and the issue its
     CHECK(page.staff[0].names.front() == "张三");
     CHECK(whole.date == banmian::date{2023, 2, 21});
     CHECK(whole.weekday == "周二");
+}
+
+TEST_CASE("the colophon tells the issue's numbers where the masthead has not") {
+    banmian::identifiers made;
+    made.cn = "CN41-0016";
+    using banmian::colophon_key;
+    for (const auto& [key, value] :
+         {std::pair(colophon_key::cn, "CN 11-0001"), std::pair(colophon_key::issn, "1234-5679"),
+          std::pair(colophon_key::post_code, "35-58")}) {
+        banmian::colophon_field one;
+        one.key = key;
+        one.value = value;
+        banmian::passes::keep_identifier(one, made);
+    }
+    CHECK(made.cn == "CN41-0016");
+    CHECK(made.issn == "1234-5679");
+    CHECK(made.post_code == "35-58");
 }
 
 TEST_CASE("a day that the calendar does not have is no date") {

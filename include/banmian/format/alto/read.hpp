@@ -325,13 +325,11 @@ inline void add_in_file_order(layout::arranger& to, page&& of) {
     to.add_page(std::move(of.label), of.size, std::move(regions), of.pictures, writing_mode::horizontal_tb, of.unit);
 }
 
-/// Reads ALTO files, each one or more pages, into one document. What is not read is noted and the rest still comes out.
-[[nodiscard]] inline layout::document read(const std::vector<std::string_view>& files) {
+/// Reads an ALTO file of one or more pages. What is not read is noted and the rest still comes out.
+[[nodiscard]] inline layout::document read(std::string_view source) {
     std::vector<diagnostic> noticed;
-    std::vector<page> pages;
     arena memory;
-    for (const std::string_view file : files)
-        for (page& one : read_pages(file, noticed, memory)) pages.push_back(std::move(one));
+    std::vector<page> pages = read_pages(source, noticed, memory);
     bool ordered = !pages.empty();
     bool in_file_order = !pages.empty();
     bool stated = !pages.empty();
@@ -378,12 +376,7 @@ inline void add_in_file_order(layout::arranger& to, page&& of) {
         if (!stated) continue;
         for (const std::size_t group : lost[p]) whole.sheets[p].articles.push_back({group, true, {}, {}});
     }
-    if (files.size() > 1) whole.origins.clear();  // places in one file would be taken for places in another
     return whole;
-}
-/// Reads one ALTO file.
-[[nodiscard]] inline layout::document read(std::string_view source) {
-    return read(std::vector<std::string_view>{source});
 }
 
 /// How sure it is that this is ALTO.

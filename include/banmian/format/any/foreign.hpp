@@ -88,6 +88,11 @@ inline constexpr foreign_kind printed_value{"a value as Python prints it", "Pyth
                                             "请先用 json.dump(value, file, ensure_ascii=False) 写出", false};
 inline constexpr foreign_kind markdown{"Markdown", "Markdown", "--from text reads it with its marks as text",
                                        "--from text 可连同标记按纯文本读取", false};
+inline constexpr foreign_kind model_marks{"what a vision model writes, with its marks <|…|>",
+                                          "视觉模型的原始输出（带 <|…|> 标记）",
+                                          "give the JSON that its program makes of it; --from text reads it with its "
+                                          "marks as text",
+                                          "请给出其程序由此生成的 JSON；--from text 可连同标记按纯文本读取", false};
 inline constexpr foreign_kind source_code{"a program's source or a script", "程序源码或脚本",
                                           "--from text reads it as text all the same", "--from text 仍可按纯文本读取",
                                           false};
@@ -255,6 +260,17 @@ inline constexpr mark marks[] = {
     return headings > 1 || count > 1 || signs[0] || signs[2];
 }
 
+/// True for a text with marks as vision models write them: `<|box_start|>`, `<|/ref|>`.
+[[nodiscard]] inline bool has_model_marks(std::string_view text) noexcept {
+    std::size_t count = 0;
+    text = text.substr(0, 65536);
+    for (std::size_t at = text.find("<|"); at != text.npos && count < 2; at = text.find("<|", at + 2)) {
+        const std::size_t end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_/", at + 2);
+        count += end != text.npos && end > at + 3 && text.substr(end, 2) == "|>" ? 1U : 0U;
+    }
+    return count > 1;
+}
+
 /// What the lines of a text have in common that no page of a newspaper has.
 struct line_signs {
     std::size_t lines = 0;  ///< that are not blank
@@ -345,6 +361,7 @@ struct line_signs {
     }
     if (is_printed_value(of)) return {&printed_value, {}};
     if (is_binary(of.source())) return {&binary, {}};
+    if (has_model_marks(of.source())) return {&model_marks, {}};
     if (is_markdown(of.source())) return {&markdown, {}};
     return by_lines(of.source());
 }

@@ -40,6 +40,7 @@
 #include <banmian/format/text/summary.hpp>
 #include <banmian/format/trs/read.hpp>
 #include <banmian/format/tsv/read.hpp>
+#include <banmian/layout/named_file.hpp>
 #include <banmian/text/utf8.hpp>
 #include <banmian/validate/quality.hpp>
 
@@ -54,11 +55,12 @@ inline namespace BANMIAN_ABI {
 namespace detail {
 
 /// A file that another names, in UTF-8; as it is where its encoding is not known.
-[[nodiscard]] inline std::string in_utf8(std::string bytes) {
+[[nodiscard]] inline layout::named_file in_utf8(std::string bytes) {
     const encoding_guess guess = guess_encoding(bytes);
     if (guess.is_utf_8() && is_valid_utf8(bytes)) return bytes;
     auto decoded = decode_text(bytes, guess.name, guess.mark);
-    return decoded ? std::move(decoded->text) : std::move(bytes);
+    if (!decoded) return bytes;
+    return {std::move(decoded->text), std::move(decoded->origins), bytes.size()};
 }
 /// A reader of pages as a row holds it.
 template <layout::document (*Read)(std::string_view)>
@@ -118,7 +120,10 @@ template <class = when_used>
          .about = "METS or DIDL that names ALTO files, which stand beside it",
          .about_zh = "METS 或 DIDL，其 ALTO 文件在旁",
          .recognise = mets::recognise,
-         .read_pages = [](std::string_view source, const file_loader& files) { return mets::read(source, files); }},
+         .read_pages =
+             [](std::string_view source, const file_loader& files) {
+                 return mets::read(source, [&](const std::string& href) { return detail::in_utf8(files(href)); });
+             }},
         {.name = "mets-alto",
          .about = "METS 1.12.1 (ENMAP) with MODS, and an ALTO file for each page",
          .about_zh = "METS 1.12.1（ENMAP）与 MODS，每版一个 ALTO 文件",
@@ -192,8 +197,8 @@ template <class = when_used>
          .recognise = mupdf::recognise,
          .read_pages = detail::pages_by<mupdf::read>},
         {.name = "pymupdf",
-         .about = "PyMuPDF's get_text: dict, json, rawdict",
-         .about_zh = "PyMuPDF 的 get_text：dict、json、rawdict",
+         .about = "PyMuPDF's get_text: dict, json, rawdict, words, blocks",
+         .about_zh = "PyMuPDF 的 get_text：dict、json、rawdict、words、blocks",
          .recognise = pymupdf::recognise,
          .read_pages = detail::pages_by<pymupdf::read>},
         {.name = "founder-html",
@@ -206,8 +211,8 @@ template <class = when_used>
                                            [&](const std::string& href) { return detail::in_utf8(files(href)); });
              }},
         {.name = "cnml",
-         .about = "CNML 1.0 news items (GB/T 20092)",
-         .about_zh = "中文新闻信息置标语言 CNML 1.0（GB/T 20092）",
+         .about = "CNML 1.0 news items (GB/T 20092), with the MPML of their pages",
+         .about_zh = "中文新闻信息置标语言 CNML 1.0（GB/T 20092），及其版面的 MPML",
          .recognise = cnml::recognise,
          .read_pages = [](std::string_view source, const file_loader&) { return cnml::read(source); }},
         {.name = "trs",

@@ -85,6 +85,7 @@ inline constexpr loss_row loss_rows[] = {
     {"page.issue_number", "----------", "the issue's"},
     {"page.size", "-~~~~+-~--", "whole pixels"},
     {"page.source", "+---------", "no element"},
+    {"page.files", "----------", "bytes of files that are not sent with it"},
     {"page.image", "-++++--+--", "no element"},
     {"page.staff", "-~+~-~-~--", "as printed in the page header; MODS has names and roles"},
     {"page.blocks", "-~~~~~-~--", "one block for each text and column, with the role of the text"},
@@ -95,6 +96,7 @@ inline constexpr loss_row loss_rows[] = {
     {"page.notices", "++++++-+-+", "schema.org and ninjs: articles alone"},
     {"page.unplaced", "++++++-+-+", "schema.org and ninjs: articles alone"},
     {"page.colophon", "++++++-+-+", "schema.org: the publisher alone; ninjs: nothing"},
+    {"page_file.*", "..........", ""},
     {"staff.*", "..........", ""},
     {"block.*", "..........", ""},
     {"column.*", "..........", ""},
@@ -162,6 +164,8 @@ template <>
 inline constexpr std::string_view node_name<column> = "column";
 template <>
 inline constexpr std::string_view node_name<repair> = "repair";
+template <>
+inline constexpr std::string_view node_name<page_file> = "page_file";
 template <>
 inline constexpr std::string_view node_name<finding> = "finding";
 template <>

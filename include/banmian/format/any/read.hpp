@@ -10,6 +10,7 @@
 #include <banmian/format/any/foreign.hpp>
 #include <banmian/format/any/format.hpp>
 #include <banmian/format/any/formats.hpp>
+#include <banmian/format/any/gather.hpp>
 #include <banmian/layout/document.hpp>
 #include <banmian/model/issue.hpp>
 #include <banmian/parse/options.hpp>
@@ -196,13 +197,33 @@ struct source_file {
     std::string_view bytes{};
 };
 
-/// Reads an issue whose pages stand in several files, in this order. Each page names its file, whose bytes its spans
-/// count; `diagnostic::file` is the number of the file. A file that cannot be read costs its own pages.
+namespace detail {
+
+/// Files that name each other are found by the last part of their names.
+struct beside_each_other {
+    std::span<const source_file> files{};
+
+    static std::string load(void* context, std::string_view path) {
+        const auto last = [](std::string_view of) { return of.substr(of.find_last_of("/\\") + 1); };
+        for (const source_file& one : static_cast<const beside_each_other*>(context)->files)
+            if (last(one.name) == last(path)) return std::string(one.bytes);
+        return {};
+    }
+};
+
+}  // namespace detail
+
+/// Reads an issue whose pages stand in several files, in this order; see `gathered_files` for those that name each
+/// other. Each page names its file, whose bytes its spans count; `diagnostic::file` is the number of the file. A file
+/// that cannot be read costs its own pages.
 template <class = when_used>
 [[nodiscard]] parsed<issue> read_issue(std::span<const source_file> files, const read_options& options = {}) {
-    layout::document whole;
-    for (const source_file& one : files) whole.append(read_layout(one.bytes, options), one.name);
-    return parse(whole, options.parse);
+    gathered_files all;
+    read_options asked = options;
+    detail::beside_each_other beside{files};
+    if (asked.files.load == nullptr) asked.files = {detail::beside_each_other::load, &beside};
+    for (const source_file& one : files) all.add(read_layout(one.bytes, asked), one.name, one.bytes.size());
+    return parse(all.take(), options.parse);
 }
 
 #ifdef BANMIAN_FORMATS_TEMPLATE

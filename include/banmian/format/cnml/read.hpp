@@ -37,6 +37,7 @@ namespace detail {
 struct page {
     std::string id{};
     std::string number{};
+    std::string image{};
 };
 /// What an MPML file says.
 struct period {
@@ -52,7 +53,9 @@ struct period {
         const std::string_view element = in.element();
         if (in.now() == xml::event::open) {
             text.clear();
-            if (xml::is(element, "Page")) made.pages.push_back({xml::decoded(in.value_of("id")), {}});
+            if (xml::is(element, "Page")) made.pages.push_back({xml::decoded(in.value_of("id")), {}, {}});
+            if (xml::is(element, "RealImage") && !made.pages.empty())
+                made.pages.back().image = xml::decoded(in.value_of("href"));
         } else if (in.now() == xml::event::text) {
             text = xml::decoded(layout::trimmed(in.text()));
         } else if (xml::is(element, "PaperName") && made.newspaper.empty()) {
@@ -212,22 +215,25 @@ private:
     for (const detail::item& one : items) {
         const auto [place, fresh] = known.emplace(one.page, order.size());
         if (fresh) {
-            order.push_back({one.page, {}});
+            order.push_back({one.page, {}, {}});
             pages_of.emplace_back();
         }
         given::add_article(one.parts, {}, ++group, pages_of[place->second]);
     }
     layout::arranger made;
-    std::vector<std::string> numbers;
+    std::vector<const detail::page*> shown;
     for (std::size_t p = 0; p < order.size(); ++p) {
         if (pages_of[p].empty()) continue;
         for (layout::region& one : pages_of[p])
             if (one.hint == layout::block_hint::page_header) one.group = 0;  // 责编
-        made.add_page(order[p].number, {}, std::move(pages_of[p]), {}, writing_mode::horizontal_tb, 1, true);
-        numbers.push_back(order[p].number);
+        made.add_page(order[p].id, {}, std::move(pages_of[p]), {}, writing_mode::horizontal_tb, 1, true);
+        shown.push_back(&order[p]);
     }
     layout::document whole = made.take(std::move(noticed));
-    for (std::size_t p = 0; p < whole.sheets.size(); ++p) whole.sheets[p].number = numbers[p];
+    for (std::size_t p = 0; p < whole.sheets.size(); ++p) {
+        whole.sheets[p].number = shown[p]->number;
+        whole.sheets[p].image = shown[p]->image;
+    }
     whole.told.newspaper = period.newspaper;
     whole.told.day = period.day;
     for (const detail::item& one : items) {
@@ -236,13 +242,37 @@ private:
     }
     return whole;
 }
+/// Reads an MPML file by itself: its pages, without the text, which stands in the CNML file beside it.
+[[nodiscard]] inline layout::document read_pages(std::string_view source) {
+    const detail::period period = detail::read_mpml(source);
+    layout::arranger made;
+    for (const detail::page& one : period.pages)
+        made.add_page(one.id, {}, {}, {}, writing_mode::horizontal_tb, 1, true);
+    layout::document whole = made.take();
+    for (std::size_t p = 0; p < whole.sheets.size(); ++p) {
+        whole.sheets[p].number = period.pages[p].number;
+        whole.sheets[p].image = period.pages[p].image;
+        whole.sheets[p].told_only = true;
+    }
+    whole.told.newspaper = period.newspaper;
+    whole.told.day = period.day;
+    whole.diagnostics.push_back(
+        {severity::error, {errc::missing_element, {0, 0}, "the CNML file of these pages beside it: MPML has no text"}});
+    return whole;
+}
+/// Reads a file of either kind.
 [[nodiscard]] inline layout::document read(std::string_view source) {
-    return read(source, std::string_view());
+    xml::walker in(source);
+    while (in.next() != xml::event::end && in.now() != xml::event::open) {
+    }
+    return in.now() == xml::event::open && xml::is(in.element(), "MPML") ? read_pages(source)
+                                                                         : read(source, std::string_view());
 }
 
-/// How sure it is that this is CNML.
+/// How sure it is that this is CNML, or MPML.
 [[nodiscard]] inline certainty recognise(const sample& of) noexcept {
-    return of.is_markup() && (of.head_has("<CNML") || of.head_has(":CNML")) ? certainty::sure : certainty::none;
+    const bool named = of.head_has("<CNML") || of.head_has(":CNML") || of.head_has("<MPML") || of.head_has(":MPML");
+    return of.is_markup() && named ? certainty::sure : certainty::none;
 }
 
 }  // namespace cnml

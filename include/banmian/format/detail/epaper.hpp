@@ -32,7 +32,9 @@ namespace detail {
 /// Reads one file of an e-paper.
 class page_reader {
 public:
-    page_reader(std::string_view source, arena& memory) : in_(source), text_(source), memory_(memory) {}
+    /// `place` is that of the first byte, where the file stands behind others.
+    page_reader(std::string_view source, arena& memory, std::size_t place = 0)
+        : in_(source), text_(source, place), frame_line_(source, place), memory_(memory) {}
 
     std::vector<field> fields{};
     std::vector<link> links{};
@@ -61,8 +63,10 @@ public:
     [[nodiscard]] std::vector<given::part> parts() const {
         std::vector<given::part> made;
         for (const block_hint what : {block_hint::kicker, block_hint::headline, block_hint::subhead, block_hint::byline,
-                                      block_hint::body, block_hint::caption_text})
+                                      block_hint::body, block_hint::caption_text}) {
+            if (what == block_hint::body) add_notes(made);
             add_parts(what, made);
+        }
         return made;
     }
 
@@ -221,11 +225,13 @@ private:
         }
         if (edition_name_ != 0) told.name = html::squeezed(raw);
         (in_link_ != 0 ? frame_links_ : frame_) += html::squeezed(raw);
+        if (in_link_ == 0) frame_line_.add(raw);
     }
     void end_line() {
         const bool strong = strong_bytes_ > 0 && plain_bytes_ == 0;
         strong_bytes_ = plain_bytes_ = 0;
         if (!frame_.empty() && frame_.back() != '\n') frame_ += '\n';
+        if (layout::placed_word line; frame_line_.give(line, memory_) && is_note(line.text)) notes_.push_back(line);
         field_line made;
         made.strong = strong;
         if (!text_.give(made.word, memory_)) return;
@@ -320,6 +326,16 @@ private:
             add_lines(one, to);
         }
     }
+    /// Notes of the editors that stand outside of the text: before the title.
+    void add_notes(std::vector<given::part>& to) const {
+        for (const layout::placed_word& one : notes_) {
+            const bool inside = std::any_of(fields.begin(), fields.end(), [&](const field& of) {
+                return std::any_of(of.lines.begin(), of.lines.end(),
+                                   [&](const field_line& line) { return line.word.text == one.text; });
+            });
+            if (!inside) to.push_back({block_hint::body, {one}});
+        }
+    }
     /// The first founder-title of some papers is the paper's own name.
     [[nodiscard]] bool is_paper(const field& of) const {
         if (of.what != block_hint::headline) return false;
@@ -341,27 +357,12 @@ private:
                 return i;
         return 0;
     }
-    /// Paragraphs are parts of their own; a stack's lines and a caption stay together.
-    static void add_lines(const field& from, std::vector<given::part>& to) {
-        if (from.what != block_hint::body) {
-            given::part& made = to.emplace_back();
-            made.what = from.what;
-            for (const field_line& one : from.lines) made.lines.push_back(one.word);
-            return;
-        }
-        constexpr std::size_t longest_crosshead = 90;  // bytes
-        for (const field_line& one : from.lines) {
-            const std::string_view text = one.word.text;
-            const bool ends = text.size() >= 3 && text.substr(text.size() - 3) == "。";
-            const bool crosshead = one.strong && text.size() <= longest_crosshead && !ends;
-            to.push_back({crosshead ? block_hint::crosshead : block_hint::body, {one.word}});
-        }
-    }
-
     static constexpr double unit = layout::points_per_pixel;
 
     html::walker in_;
     html::web_text text_;
+    html::web_text frame_line_;  // the line around the article at hand
+    std::vector<layout::placed_word> notes_{};
     arena& memory_;
     std::vector<mark> marks_{};
     std::string frame_{};        // text around the article, a line for each block

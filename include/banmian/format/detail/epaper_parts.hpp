@@ -5,6 +5,8 @@
 
 #include <banmian/config.hpp>
 #include <banmian/format/detail/decimal.hpp>
+#include <banmian/format/detail/given_article.hpp>
+#include <banmian/grammar/note.hpp>
 #include <banmian/layout/document.hpp>
 #include <banmian/layout/words.hpp>
 #include <banmian/model/box.hpp>
@@ -64,6 +66,22 @@ struct field {
         return made;
     }
 };
+/// Paragraphs are parts of their own; a stack's lines and a caption stay together.
+inline void add_lines(const field& from, std::vector<given::part>& to) {
+    if (from.what != block_hint::body) {
+        given::part& made = to.emplace_back();
+        made.what = from.what;
+        for (const field_line& one : from.lines) made.lines.push_back(one.word);
+        return;
+    }
+    constexpr std::size_t longest_crosshead = 90;  // bytes
+    for (const field_line& one : from.lines) {
+        const std::string_view text = one.word.text;
+        const bool ends = text.size() >= 3 && text.substr(text.size() - 3) == "。";
+        const bool crosshead = one.strong && text.size() <= longest_crosshead && !ends;
+        to.push_back({crosshead ? block_hint::crosshead : block_hint::body, {one.word}});
+    }
+}
 /// A link of a page to an article, with its title, and the article's place on the page.
 struct link {
     std::string_view href{};
@@ -92,6 +110,13 @@ struct properties {
 }
 [[nodiscard]] constexpr bool has(std::string_view text, std::string_view what) noexcept {
     return text.find(what) != text.npos;
+}
+
+/// True for a line that is a note of the editors, label and text.
+[[nodiscard]] inline bool is_note(std::string_view line) {
+    const auto glyphs = glyphs_of(line);
+    const auto found = grammar::match_note(glyphs);
+    return found && !found->alone;
 }
 
 /// The box around the numbers of `coords` or `points`, pairs of x and y.

@@ -38,7 +38,7 @@ using layout::points_per_pixel;
 /// The token behind the first polygon of a list in the shape of a file (`sample::shape`): s in `[[x, y], …], "text",
 /// …`, [ in `[[x, y], …], ["text", …]` and where the shape ends in it, \0 where there is none.
 [[nodiscard]] inline char behind_polygon(std::string_view shape) noexcept {
-    const std::size_t first = shape.find("[[[n");
+    const std::size_t first = shape.find("[[[nn]");
     if (first == shape.npos) return 0;
     const std::size_t end = shape.find("]]", first);
     return end == shape.npos || end + 2 >= shape.size() ? '[' : shape[end + 2];

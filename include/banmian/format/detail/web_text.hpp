@@ -24,7 +24,8 @@ namespace html {
 /// beside a character of full width, it is the file's and not the page's, and none.
 class web_text {
 public:
-    explicit web_text(std::string_view file) : file_(file) {}
+    /// `place` is that of the file's first byte.
+    explicit web_text(std::string_view file, std::size_t place = 0) : file_(file), place_(place) {}
 
     [[nodiscard]] bool empty() const noexcept { return joiner_.empty(); }
     [[nodiscard]] std::string_view text() const noexcept { return joiner_.text(); }
@@ -59,7 +60,7 @@ private:
     void add_run(std::string_view run) {
         const auto is_ascii = [](char byte) { return static_cast<unsigned char>(byte) < 0x80; };
         const auto place_of = [&](std::string_view part) {
-            return static_cast<std::size_t>(part.data() - file_.data());
+            return place_ + static_cast<std::size_t>(part.data() - file_.data());
         };
         const std::size_t place = place_of(run);
         const bool spaced = !joiner_.empty() && !space_.empty() && joiner_.text().back() != ' ';
@@ -82,6 +83,7 @@ private:
     }
 
     std::string_view file_;
+    std::size_t place_;
     layout::word_joiner joiner_{};
     std::string_view space_{};  // the first of the white space behind the text so far
     bool soft_ = false;         // it breaks the line of the file

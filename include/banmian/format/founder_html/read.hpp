@@ -14,6 +14,7 @@
 #include <banmian/format/detail/sample.hpp>
 #include <banmian/layout/arrange.hpp>
 #include <banmian/layout/document.hpp>
+#include <banmian/layout/named_file.hpp>
 #include <banmian/layout/words.hpp>
 
 #include <cstddef>
@@ -41,9 +42,10 @@ namespace detail {
 
 }  // namespace detail
 
-/// Reads a file of an e-paper. `load(href)` gives the bytes of the articles that a page names, in UTF-8, by the address
-/// that stands there and, without it, by its file's name; nothing when there is none: then the page's titles stand for
-/// them. An article is a page with one article.
+/// Reads a file of an e-paper. `load(href)` gives the articles that a page names, as something that converts to
+/// `layout::named_file`, by the address that stands there and, without it, by its file's name; nothing when there is
+/// none: then the page's titles stand for them. Places in them count on behind the page's. An article is a page with
+/// one article.
 template <class Load>
 [[nodiscard]] layout::document read(std::string_view source, Load&& load) {
     using layout::block_hint;
@@ -53,26 +55,32 @@ template <class Load>
     page.read(noticed);
     detail::properties told = page.told;
     std::vector<layout::region> regions;
-    std::vector<std::string> files;  // which the words view
+    std::vector<layout::named_file> files;  // which the words view
     files.reserve(page.links.size() + 1);
-    bool loaded = false;
+    std::size_t end = source.size();  // of the texts so far
     if (page.is_article()) {
         given::add_article(page.parts(), {}, 1, regions);
     } else {
         std::size_t group = 0;
         for (const detail::link& one : page.links) {
-            std::string bytes = load(std::string(one.href));
-            if (bytes.empty()) bytes = load(std::string(detail::file_of(one.href)));
+            layout::named_file file = load(std::string(one.href));
+            file.name = one.href;
+            if (file.empty() && detail::file_of(one.href) != one.href) {
+                file = load(std::string(detail::file_of(one.href)));
+                file.name = detail::file_of(one.href);
+            }
             std::string title;
             for (const layout::placed_word& line : one.title) title += line.text;
             const block_hint standing = detail::standing_title(title);
-            if (!bytes.empty()) {
-                files.push_back(std::move(bytes));
+            if (!file.empty()) {
+                files.push_back(std::move(file));
                 std::vector<diagnostic> ignored;  // their places are in another file
-                detail::page_reader article(files.back(), memory);
+                detail::page_reader article(files.back().text, memory, end);
                 article.read(ignored);
-                if (article.is_article()) {
-                    loaded = true;
+                if (!article.is_article()) {
+                    files.pop_back();
+                } else {
+                    end += files.back().text.size();
                     given::add_article(article.parts(), one.bounds, ++group, regions);
                     if (told.number.empty()) told.number = article.told.number;
                     if (told.name.empty()) told.name = article.told.name;
@@ -99,7 +107,8 @@ template <class Load>
     whole.told.day = told.day;
     whole.sheets[0].number = told.number;
     whole.sheets[0].name = told.name;
-    if (loaded) whole.origins.clear();  // places in many files would be taken for places in this one
+    whole.sheets[0].part_of_page = page.is_article();
+    if (!files.empty()) layout::place_behind(whole, source.size(), files);
     return whole;
 }
 [[nodiscard]] inline layout::document read(std::string_view source) {

@@ -16,6 +16,7 @@
 #include <banmian/format/detail/xml_text.hpp>
 #include <banmian/layout/arrange.hpp>
 #include <banmian/layout/document.hpp>
+#include <banmian/layout/named_file.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -288,8 +289,8 @@ inline void read_logical(const pugi::xml_node& map, const std::unordered_map<std
 }  // namespace detail
 
 /// Reads an issue. `load(href)` gives the bytes of a file that the structure names (its path as printed there), as
-/// something that converts to std::string; empty when there is none. A file that is missing or broken is noted, and the
-/// other pages still come out.
+/// something that converts to `layout::named_file`; empty when there is none. The places of a page are bytes of its
+/// file. A file that is missing or broken is noted, and the other pages still come out.
 template <class Load>
 [[nodiscard]] layout::document read(std::string_view source, Load&& load) {
     std::vector<diagnostic> noticed;
@@ -300,8 +301,9 @@ template <class Load>
     if (found.files.empty())
         noticed.push_back({severity::error, {errc::missing_element, {0, 0}, "a structure that names ALTO files"}});
     layout::arranger made;
-    std::vector<std::string> sources;  // the file of each page
-    std::vector<std::string> images;   // its picture
+    std::vector<std::string> sources;                       // the file of each page
+    std::vector<std::string> images;                        // its picture
+    std::vector<std::vector<layout::text_origin>> decoded;  // where its text stands in the file
     arena memory;
     std::vector<detail::physical_page> order = found.pages;  // and what they do not name
     for (std::size_t f = 0; f < found.files.size(); ++f)
@@ -315,18 +317,21 @@ template <class Load>
         const std::string& href = found.files[f];
         const std::size_t at = source.find(href);
         const span place = at == source.npos ? span{0, 0} : span{at, at + href.size()};
-        const std::string bytes = load(href);
-        if (bytes.empty()) {
+        layout::named_file file = load(href);
+        if (file.empty()) {
             noticed.push_back({severity::error, {errc::dangling_reference, place, "the ALTO file that it names"}});
             continue;
         }
-        std::vector<diagnostic> ignored;  // their places are in another file
+        std::vector<diagnostic> inside;  // their places are in that file
         memory.reset();
-        std::vector<alto::page> pages = alto::read_pages(bytes, ignored, memory);
-        if (pages.empty()) {
-            noticed.push_back({severity::error, {errc::missing_element, place, "<Page> in the ALTO file it names"}});
-            continue;
-        }
+        std::vector<alto::page> pages = alto::read_pages(file.text, inside, memory);
+        for (const diagnostic& one : inside)
+            if (one.what.code == errc::malformed_xml || one.what.code == errc::unexpected_end)
+                noticed.push_back({severity::error, {one.what.code, place, "the whole of the ALTO file it names"}});
+        if (pages.size() != 1)
+            noticed.push_back(
+                {severity::error, {errc::missing_element, place, "one <Page> in the ALTO file it names"}});
+        if (pages.empty()) continue;
         alto::page& page = pages.front();
         read_pages.push_back(where);
         if (read_pages.back().number.empty()) read_pages.back().number = page.printed;
@@ -355,6 +360,7 @@ template <class Load>
         for (std::size_t i = 0; i < page.blocks.size(); ++i)
             if (!taken[i]) take(i, {});
         sources.push_back(found.files[f]);
+        decoded.push_back(std::move(file.origins));
         images.push_back(std::move(page.image));
         made.add_page(std::move(page.label), page.size, std::move(regions), page.pictures,
                       page.down ? writing_mode::vertical_rl : writing_mode::horizontal_tb, page.unit, true);
@@ -363,6 +369,7 @@ template <class Load>
     whole.told = found.told;
     std::vector<std::vector<layout::stated_article>> articles = parts.take();
     for (std::size_t p = 0; p < whole.sheets.size(); ++p) {
+        if (!decoded[p].empty()) whole.place_in_file(whole.sheets[p], decoded[p]);
         whole.sheets[p].source = std::move(sources[p]);
         whole.sheets[p].image = std::move(images[p]);
         whole.sheets[p].number = std::move(read_pages[p].number);

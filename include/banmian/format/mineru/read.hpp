@@ -87,7 +87,9 @@ inline constexpr kind kinds[] = {
 
 /// The fullest of the files that an answer of MinerU's service holds of a document.
 [[nodiscard]] inline json::tree_value fullest_of(json::tree_value of) noexcept {
-    return of.first_of({"middle_json", "content_list_v2", "content_list", "model_output"});
+    for (const std::string_view name : {"middle_json", "content_list_v2", "content_list", "model_output"})
+        if (const json::tree_value one = of[name]; one.size() > 0 || json::is_embedded(one)) return one;
+    return {};
 }
 
 /// Reads one file.
@@ -362,12 +364,11 @@ private:
 }  // namespace detail
 
 /// Reads any of these files, alone or in an answer of MinerU's service. middle.json has boxes in points; those of
-/// content_list.json and model.json are parts of the page and serve the order alone. The order is the tool's, unless
-/// the boxes contradict it plainly.
+/// content_list.json and model.json serve the order alone, which is the tool's unless the boxes contradict it plainly.
 [[nodiscard]] inline layout::document read(std::string_view source) {
     std::vector<diagnostic> noticed;
     const json::tree tree(source, noticed);
-    std::vector<json::tree_value> strings;
+    std::vector<json::tree_value> strings;  // that hold files
     for (const json::tree_value one : tree.documents()) json::find_embedded(one, detail::fullest_of, 0, strings);
     if (strings.empty()) return detail::read_tree(tree, source, std::move(noticed));
     json::note_unread(tree, source, json::placed_texts(source),

@@ -153,6 +153,9 @@ private:
         }
         if (of["code"] && of["data"]) {  // PaddleOCR-json, Umi-OCR; without text, data is a sentence that says so
             const json::tree_value data = of["data"];
+            if (data.at(0)["data"])  // the pages of a document
+                for (const json::tree_value page : data) read_value(page, depth + 1);
+            if (data.at(0)["data"]) return;
             for (const json::tree_value line : data)
                 if (recognised::is_line(line)) recognised::add_line(line, texts_, lines_);
             return finish_lines({});

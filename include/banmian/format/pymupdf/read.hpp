@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Opt-in: reads PyMuPDF's page.get_text, "dict", "json" and "rawdict", up to 1.26, as saved with json.dump: one page,
-/// a list of pages, or `{"pages": […]}`.
+/// Opt-in: reads PyMuPDF's page.get_text, "dict", "json", "rawdict", "words" and "blocks", up to 1.26, as saved with
+/// json.dump: one page, a list of pages, or `{"pages": […]}`.
 #ifndef BANMIAN_FORMAT_PYMUPDF_READ_HPP
 #define BANMIAN_FORMAT_PYMUPDF_READ_HPP
 
@@ -14,7 +14,10 @@
 #include <banmian/layout/assemble.hpp>
 #include <banmian/layout/document.hpp>
 #include <banmian/layout/words.hpp>
+#include <banmian/text/utf8.hpp>
+#include <banmian/text/width.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -34,8 +37,12 @@ public:
 
     void read(json::tree_value of, int depth) {
         constexpr int deepest = 3;
+        if (is_row(of.at(0))) return read_rows(of, of);
+        if (is_row(of["words"].at(0))) return read_rows(of["words"], of);
+        if (is_row(of["blocks"].at(0))) return read_rows(of["blocks"], of);
         if (of["blocks"].is_array()) return read_page(of);
-        const json::tree_value pages = of["pages"] ? of["pages"] : of;  // or {"1": page, …}
+        if (depth > 0 && of.is_array() && of.size() == 0) return read_rows(of, of);  // a page without text
+        const json::tree_value pages = of["pages"] ? of["pages"] : of;               // or {"1": page, …}
         if (depth < deepest)
             for (const json::tree_value one : pages) read(one, depth + 1);
     }
@@ -47,6 +54,49 @@ public:
     }
 
 private:
+    /// `[x0, y0, x1, y1, text, block, line, word]` of "words", `[x0, y0, x1, y1, lines, block, type]` of "blocks".
+    [[nodiscard]] static bool is_row(json::tree_value of) noexcept {
+        const bool sized = of.is_array() && (of.size() == 7 || of.size() == 8);
+        return sized && of.at(0).kind() == json::value_kind::number && of.at(4).is_string();
+    }
+    void read_rows(json::tree_value rows, json::tree_value page) {
+        std::vector<layout::placed_word> words;
+        for (const json::tree_value row : rows) {
+            constexpr double of_picture = 1;  // whose text is words on its format
+            if (is_row(row) && (row.size() == 8 || row.at(6).number_or(0) != of_picture)) read_row(row, words);
+        }
+        made_.add_page(std::to_string(++number_), {page["width"].number_or(0), page["height"].number_or(0)},
+                       std::move(words));
+    }
+    /// A word, or the lines of a block, which share its box: each has its part of the height, and of the width what its
+    /// characters are of the longest's.
+    void read_row(json::tree_value row, std::vector<layout::placed_word>& to) {
+        std::vector<json::raw_text> lines = json::lines_of(row.at(4).text());
+        while (lines.size() > 1 && lines.back().written.empty()) lines.pop_back();
+        const box whole = json::box_of(row);
+        const std::size_t first = to.size();
+        std::vector<std::size_t> sizes;
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            layout::placed_word word;
+            const double height = whole.height / static_cast<double>(lines.size());
+            word.bounds = {whole.x, whole.y + height * static_cast<double>(i), whole.width, height};
+            if (!texts_.give(word, lines[i])) continue;
+            sizes.push_back(half_ems(word.text));
+            to.push_back(word);
+        }
+        for (std::size_t i = first; i < to.size(); ++i)
+            to[i].bounds.width *= static_cast<double>(sizes[i - first]) /
+                                  static_cast<double>(*std::max_element(sizes.begin(), sizes.end()));
+    }
+    [[nodiscard]] static std::size_t half_ems(std::string_view text) noexcept {
+        std::size_t made = 0;
+        for (std::size_t at = 0; at < text.size();) {
+            const code_point one = decode(text, at);
+            at += one.size;
+            made += banmian::half_ems(one.value);
+        }
+        return std::max<std::size_t>(made, 1);
+    }
     void read_page(json::tree_value page) {
         std::vector<layout::placed_word> words;
         std::size_t down = 0;
@@ -116,7 +166,10 @@ private:
 
 /// How sure it is that these are pages of get_text's.
 [[nodiscard]] inline certainty recognise(const sample& of) noexcept {
-    return of.has_key("wmode") && of.has_key("spans") ? certainty::sure : certainty::none;
+    if (of.has_key("wmode") && of.has_key("spans")) return certainty::sure;
+    const bool rows = of.shape().find("[nnnnsnn]") != std::string_view::npos ||
+                      of.shape().find("[nnnnsnnn]") != std::string_view::npos;
+    return rows ? certainty::likely : certainty::none;
 }
 
 }  // namespace pymupdf

@@ -58,6 +58,7 @@ public:
         made.writing_mode = on_.page->writing_mode;
         made.size = on_.page->size;
         if (!on_.page->source.empty()) made.source = on_.page->source;
+        made.files = on_.page->files;
         if (!on_.page->image.empty()) made.image = on_.page->image;
         std::vector<std::string> ids;
         ids.reserve(on_.articles.size());

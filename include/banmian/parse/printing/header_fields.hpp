@@ -34,6 +34,7 @@ namespace passes {
 inline void keep_identifier(const colophon_field& from, identifiers& to) {
     if (from.key == colophon_key::cn && !to.cn) to.cn = from.value;
     if (from.key == colophon_key::issn && !to.issn) to.issn = from.value;
+    if (from.key == colophon_key::post_code && !to.post_code) to.post_code = from.value;
 }
 
 /// Reads a header into the page and the issue. What another header has told already stays.

@@ -149,7 +149,8 @@ void turn_spans(Node& node, const layout::document& read) {
     } else if constexpr (has_blocks<Node>) {
         part_blocks(node, read);
         banmian::for_each_field(node, [&](auto /*field*/, auto& value) {
-            if constexpr (!std::same_as<std::remove_cvref_t<decltype(value)>, decltype(node.blocks)>)
+            using kind = std::remove_cvref_t<decltype(value)>;
+            if constexpr (!std::same_as<kind, decltype(node.blocks)> && !std::same_as<kind, decltype(node.files)>)
                 turn_spans(value, read);
         });
     } else if constexpr (reflectable<Node>) {
