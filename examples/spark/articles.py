@@ -4,18 +4,21 @@
 usage: articles.py PARSE_ISSUE RECORDS OUT_FOLDER [MEGABYTES_A_PARTITION]
 
 RECORDS holds a record of `parse_issue --stream` a line: a file, or a folder of them. Each partition runs one process; its
-lines go to it, and its rows come back, as Arrow batches, so that neither the JVM nor Python takes them apart. OUT_FOLDER
-becomes Parquet, a paragraph a row; a record that could not be read is one row with `ok` false and its `error`. A
-partition that is run again begins anew, and Spark commits the files of a task once: no row is lost or doubled. Needs:
-pip install pyspark pyarrow pandas
+lines go to it as Arrow batches, its rows go from it to a Parquet file of the partition's own, so that neither the JVM nor
+Python takes them apart. A paragraph is a row; a record that could not be read is one row with `ok` false and its `error`.
+A file has its name only when it is whole, and a partition that is run again puts the same rows in its place: no row is
+lost or doubled. OUT_FOLDER must be one that all workers see. Needs: pip install pyspark pyarrow pandas
 """
 import io
+import os
 import subprocess
 import sys
 import threading
 
 import pyarrow as pa
 import pyarrow.json
+import pyarrow.parquet
+from pyspark import TaskContext
 from pyspark.sql import SparkSession
 
 program, records, out = sys.argv[1:4]
@@ -29,7 +32,7 @@ ROW = pa.schema([
 AT_A_TIME = 8 << 20  # bytes of answers that become one table
 
 
-def rows_of(batches):
+def tables_of(batches):
     """The rows of a partition's lines. The process ends with a fault only when it broke: a bad record is an answer."""
     process = subprocess.Popen([program, "--stream", "--rows", "paragraphs"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     faults = []
@@ -47,31 +50,37 @@ def rows_of(batches):
 
     feeder = threading.Thread(target=feed)
     feeder.start()
+    options = pa.json.ParseOptions(explicit_schema=ROW, unexpected_field_behavior="ignore")
     rest = b""
     while chunk := process.stdout.read(AT_A_TIME):
         whole, _, rest = (rest + chunk).rpartition(b"\n")
         if whole:
-            yield from table_of(whole)
+            yield pa.json.read_json(io.BytesIO(whole), pa.json.ReadOptions(block_size=2 * AT_A_TIME), options).select(ROW.names)
     feeder.join()
-    if process.wait() != 0 or faults:
+    if process.wait() != 0 or faults or rest:
         raise RuntimeError(f"{program} ended with status {process.returncode}: {faults}")
-    if rest:
-        yield from table_of(rest)
 
 
-def table_of(lines):
-    options = pa.json.ParseOptions(explicit_schema=ROW, unexpected_field_behavior="ignore")
-    table = pa.json.read_json(io.BytesIO(lines), pa.json.ReadOptions(block_size=2 * AT_A_TIME), options)
-    return table.select(ROW.names).to_batches()
+def write_partition(batches):
+    """Writes the rows of a partition, and gives how many paragraphs and how many unread records they are."""
+    task = TaskContext.get()
+    path = f"{out}/part-{task.partitionId():05}.parquet"
+    beside = f"{path}.{task.taskAttemptId()}"
+    rows = bad = 0
+    with pa.parquet.ParquetWriter(beside, ROW) as file:
+        for table in tables_of(batches):
+            file.write_table(table)
+            rows += table.num_rows
+            bad += table.num_rows - table.column("ok").null_count
+    os.replace(beside, path)
+    yield pa.record_batch([pa.array([rows - bad]), pa.array([bad])], names=["paragraphs", "bad"])
 
 
 spark = (SparkSession.builder.appName("banmian").config("spark.ui.enabled", "false")
          .config("spark.sql.files.maxPartitionBytes", f"{megabytes}m").getOrCreate())
-lines = spark.read.text(records)
-rows = lines.mapInArrow(rows_of, "id BIGINT, ok BOOLEAN, error STRUCT<code: INT, message: STRING>, newspaper STRING, date STRING,"
-                                 " page STRING, article STRING, title STRING, `order` BIGINT, kind STRING, text STRING")
-rows.write.mode("overwrite").parquet(out)
-written = spark.read.parquet(out)
-bad = written.where("NOT ok").count()
-print(written.count() - bad, "paragraphs,", bad, "records that could not be read")
+os.makedirs(out, exist_ok=True)
+if os.listdir(out):
+    sys.exit(f"{out} is not empty")
+counts = spark.read.text(records).mapInArrow(write_partition, "paragraphs BIGINT, bad BIGINT").collect()
+print(sum(one.paragraphs for one in counts), "paragraphs,", sum(one.bad for one in counts), "records that could not be read")
 spark.stop()
