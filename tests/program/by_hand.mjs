@@ -25,7 +25,7 @@ async function saved(page, name, press) {
     return download.suggestedFilename();
 }
 /// The middle of the place where words stand in a block, its left and its right end.
-const place = (page, words) => page.evaluate(words => {
+const place = (page, words) => page.evaluate(async words => {
     for (const t of document.querySelectorAll('.block .t')) {
         const walk = document.createTreeWalker(t, 4);
         for (let n; (n = walk.nextNode());) {
@@ -35,7 +35,12 @@ const place = (page, words) => page.evaluate(words => {
             const r = document.createRange();
             r.setStart(n, i);
             r.setEnd(n, i + words.length);
-            const b = r.getBoundingClientRect();
+            let b = r.getBoundingClientRect(), was;
+            do {  // until nothing scrolls any more
+                was = b.top;
+                await new Promise(done => setTimeout(done, 200));
+                b = r.getBoundingClientRect();
+            } while (b.top !== was);
             return {left: b.left, right: b.right, y: (b.top + b.bottom) / 2};
         }
     }
@@ -110,16 +115,32 @@ page = await opened({viewport: {width: 390, height: 780}, hasTouch: true, isMobi
 told.fits = await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
 await block(page, '据介绍').tap();
 await press(page, 'split').tap();
+told.stays = await block(page, '据介绍').evaluate(one => one.getBoundingClientRect().top < innerHeight && one.getBoundingClientRect().bottom > 0);
 await block(page, '医生到家门口').tap();
 const long = await place(page, '何素兰');
+// A finger that stays makes the browser select the word under it, which a headless one does when it likes; so the finger
+// is real, and the word is selected in its place.
 const hand = await page.context().newCDPSession(page);
-const finger = {x: (long.left + long.right) / 2, y: long.y};
-await hand.send('Input.synthesizeTapGesture', {...finger, duration: 900, gestureSourceType: 'touch'});
-await page.waitForTimeout(300);
+await hand.send('Input.dispatchTouchEvent', {type: 'touchStart', touchPoints: [{x: (long.left + long.right) / 2, y: long.y}]});
+await page.evaluate(words => {
+    for (const t of document.querySelectorAll('.block .t')) {
+        const walk = document.createTreeWalker(t, 4);
+        for (let n; (n = walk.nextNode());) {
+            const i = n.data.indexOf(words);
+            if (i >= 0) getSelection().setBaseAndExtent(n, i, n, i + words.length);
+        }
+    }
+}, '何素兰');
+await hand.send('Input.dispatchTouchEvent', {type: 'touchCancel', touchPoints: []});
+await page.waitForFunction(() => document.querySelector('#desk input.of').value, null, {timeout: 5000}).catch(() => {});
 told.pressed = await page.inputValue('#desk input.of');
 const sizes = await page.locator('#desk button:visible').evaluateAll(all => all.map(one => one.getBoundingClientRect().height));
 told.smallest_button = Math.min(...sizes);
 await last_of(page);
+await block(page, '医生到家门口').tap();
+await page.fill('#desk input.of', '何素兰');
+await page.fill('#desk input.to', '何素蘭');
+await press(page, 'text').tap();
 await saved(page, 'touch.json', one => one.tap());
 told.faults.push(...page.faults);
 async function last_of(page) {
