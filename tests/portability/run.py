@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Builds read_to_json.cpp with every compiler on this machine and compares what the programs print, byte for byte.
 
-usage: run.py ROOT BUILD_FOLDER [--every]
+usage: run.py ROOT BUILD_FOLDER [--every] [WORD...]     (words: only rows whose names hold one of them)
 Rows: each g++ and clang++ with libstdc++, each clang++ beside which libc++ lies, g++ for mingw-w64 (run under wine) and
 for aarch64 (run under qemu); the newest g++ and each library under AddressSanitizer and UndefinedBehaviorSanitizer; the
 newest g++ with another utfcpp, where BANMIAN_UTFCPP names the folder of its utf8.h. Without --every only the oldest and
@@ -19,6 +19,7 @@ import sys
 import time
 
 root, build, every = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), "--every" in sys.argv[3:]
+only = [word for word in sys.argv[3:] if not word.startswith("--")]
 build.mkdir(parents=True, exist_ok=True)
 WARNINGS = "-Wall -Wextra -pedantic-errors -Wconversion -Wsign-conversion -Wshadow -Werror".split()
 # libstdc++ 12's own std::stable_sort calls what it has marked deprecated, and clang 17 and later say so of it.
@@ -100,6 +101,8 @@ texts_first = [sorted(str(path) for kind in kinds for path in (root / "tests/dat
 program = root / "tests/portability/read_to_json.cpp"
 wanted, failed, table = None, False, []
 for compiler, library, special, command, more, runner in rows():
+    if only and not any(word in f"{compiler} {library} {special}" for word in only):
+        continue
     begin, output = time.time(), build / re.sub(r"\W+", "_", f"{compiler}_{library}_{special}")
     flags = [*command, "-std=c++20", f"-I{root / 'include'}", *more]
     level = os.environ.get("CXXFLAGS", "-O1").split()
