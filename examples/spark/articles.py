@@ -50,12 +50,14 @@ def tables_of(batches):
 
     feeder = threading.Thread(target=feed)
     feeder.start()
+    # one thread: Spark has a partition for every core
     options = pa.json.ParseOptions(explicit_schema=ROW, unexpected_field_behavior="ignore")
     rest = b""
     while chunk := process.stdout.read(AT_A_TIME):
         whole, _, rest = (rest + chunk).rpartition(b"\n")
         if whole:
-            yield pa.json.read_json(io.BytesIO(whole), pa.json.ReadOptions(block_size=2 * AT_A_TIME), options).select(ROW.names)
+            read = pa.json.ReadOptions(use_threads=False, block_size=2 * AT_A_TIME)
+            yield pa.json.read_json(io.BytesIO(whole), read, options).select(ROW.names)
     feeder.join()
     if process.wait() != 0 or faults or rest:
         raise RuntimeError(f"{program} ended with status {process.returncode}: {faults}")
@@ -77,7 +79,8 @@ def write_partition(batches):
 
 
 spark = (SparkSession.builder.appName("banmian").config("spark.ui.enabled", "false")
-         .config("spark.sql.files.maxPartitionBytes", f"{megabytes}m").getOrCreate())
+         .config("spark.sql.files.maxPartitionBytes", f"{megabytes}m")
+         .config("spark.sql.execution.arrow.maxRecordsPerBatch", 256).getOrCreate())  # pages are large: megabytes at a time
 os.makedirs(out, exist_ok=True)
 if os.listdir(out):
     sys.exit(f"{out} is not empty")
