@@ -1,4 +1,5 @@
-"""Measures what the headers cost: CPU seconds of `g++ -O0 -c`, the least of several runs, beside what users know."""
+"""Measures what the headers cost: CPU seconds of `g++ -O0 -c`, and of users' files at -O0 and -O2, header-only and with
+the compiled libraries; the least of several runs, beside what users know."""
 import os
 import pathlib
 import resource
@@ -15,6 +16,13 @@ HEADERS = {
     "floor:<string>": "string",
     "peer:<nlohmann json.hpp>": "nlohmann/json.hpp",
 }
+
+USER_FILES = {  # of 15, 24 and 80 lines
+    "parse": "examples/parse_in_five_lines.cpp",
+    "all rules": "examples/fail_on_findings.cpp",
+    "tool": "benchmarks/user_files/tool.cpp",
+}
+COMPILED = ("-DBANMIAN_COMPILED", "-DBANMIAN_COMPILED_FORMATS")
 
 
 def described_types(count, describe):
@@ -33,7 +41,7 @@ def described_types(count, describe):
     return "\n".join(lines)
 
 
-def seconds_to_compile(source, runs):
+def seconds_to_compile(source, runs, flags=("-O0",)):
     """The least CPU time of the runs; None when the source does not compile."""
     compiler = os.environ.get("CXX", "g++")
     best = None
@@ -43,7 +51,7 @@ def seconds_to_compile(source, runs):
         for _ in range(runs):
             before = resource.getrusage(resource.RUSAGE_CHILDREN)
             done = subprocess.run(
-                [compiler, "-std=c++20", "-O0", "-c", f"-I{ROOT}/include", str(path), "-o", f"{folder}/one.o"],
+                [compiler, "-std=c++20", *flags, "-c", f"-I{ROOT}/include", str(path), "-o", f"{folder}/one.o"],
                 stderr=subprocess.DEVNULL,
             )
             after = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -52,6 +60,26 @@ def seconds_to_compile(source, runs):
             spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
             best = spent if best is None else min(best, spent)
     return best
+
+
+def user_files(quick):
+    """Rows of users' files, their cases in turns; in short without those that are compiled header-only."""
+    cases = {}
+    for level in ("-O0", "-O2"):
+        for what, name in USER_FILES.items():
+            source = (ROOT / name).read_text(encoding="utf-8")
+            cases[f"{what} {level}/banmian"] = (source, (level, *COMPILED))
+            if not quick:
+                cases[f"{what} {level}/banmian header-only"] = (source, (level,))
+            peer = (ROOT / "benchmarks/user_files/nlohmann.cpp").read_text(encoding="utf-8")
+            cases[f"{what} {level}/peer:nlohmann parse+dump"] = (peer, (level,))
+    least = {}
+    for _ in range(1 if quick else 3):
+        for name, (source, flags) in cases.items():
+            spent = seconds_to_compile(source, 1, flags)
+            if spent is not None:
+                least[name] = min(spent, least.get(name, spent))
+    return [{"name": f"compile_user_file/{name}", "cpu_time": spent, "time_unit": "s"} for name, spent in least.items()]
 
 
 def measure(quick):
@@ -69,4 +97,4 @@ def measure(quick):
         rows.append(
             {"name": "compile_described_type/floor:plain_struct", "cpu_time": (plain_many - plain_few) / 40, "time_unit": "s"}
         )
-    return rows
+    return rows + user_files(quick)

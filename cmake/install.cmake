@@ -59,7 +59,8 @@ install(
     DESTINATION ${package_dir}
 )
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
-include(GNUInstallDirs)
+# It says where it lies, so that it is right under every prefix that is given later.
+file(RELATIVE_PATH banmian_prefix_from_here /prefix/${CMAKE_INSTALL_DATADIR}/pkgconfig /prefix)
 configure_file(${PROJECT_SOURCE_DIR}/packaging/banmian.pc.in banmian.pc @ONLY)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/banmian.pc DESTINATION ${CMAKE_INSTALL_DATADIR}/pkgconfig)
 if(TARGET parse_issue)
@@ -74,6 +75,8 @@ set(CPACK_PACKAGE_CONTACT "the maintainers of banmian")
 set(CPACK_RESOURCE_FILE_LICENSE ${PROJECT_SOURCE_DIR}/LICENSE)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION text)
+set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libboost-dev, libutfcpp-dev, poppler-utils")
 include(CPack)

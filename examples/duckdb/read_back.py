@@ -11,7 +11,7 @@ import sys
 import duckdb
 
 given = sys.argv[1]
-source = f"read_parquet('{given}/paragraphs/*.parquet')" if os.path.isdir(given) else f"read_json_auto('{given}')"
+source = f"read_parquet('{given}/*.parquet')" if os.path.isdir(given) else f"read_json_auto('{given}')"
 duckdb.sql(
     f"""
     SELECT kind, count(*) AS paragraphs, count(DISTINCT id) AS documents, sum(length(text)) AS characters

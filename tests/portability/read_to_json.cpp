@@ -5,7 +5,6 @@
 #ifndef WITHOUT_XML
 #include <banmian/format/any/read.hpp>
 #endif
-#include <banmian/parse/printing/source_spans.hpp>
 #include <banmian/validate/rules/all.hpp>
 #include <banmian/validate/validate.hpp>
 
@@ -20,14 +19,14 @@ int main(int count, char** names) {
         for (int byte = 0; (byte = std::fgetc(file)) != EOF;) source += static_cast<char>(byte);
         std::fclose(file);
 #ifndef WITHOUT_XML
-        const auto layout = banmian::read_layout(source, banmian::recognise(source));
+        banmian::read_options options;
+        options.parse.repairs = true;
+        auto issue = banmian::read_issue(source, options);
 #else
-        const auto layout = banmian::text::read(source);
-#endif
         banmian::parse_options options;
         options.repairs = true;
-        auto issue = banmian::parse(layout, options);
-        banmian::to_source(*issue, layout);
+        auto issue = banmian::parse(banmian::text::read(source), options);
+#endif
         issue->findings = banmian::validate(*issue, banmian::rules::all()).findings;
         const std::string json = banmian::json::write(*issue);
         if (!banmian::json::read<banmian::issue>(json)) return 3;

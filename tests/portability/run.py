@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Builds read_to_json.cpp with every compiler on this machine and compares what the programs print, byte for byte.
 
-usage: run.py ROOT BUILD_FOLDER [--every]
+usage: run.py ROOT BUILD_FOLDER [--every] [WORD...]     (words: only rows whose names hold one of them)
 Rows: each g++ and clang++ with libstdc++, each clang++ beside which libc++ lies, g++ for mingw-w64 (run under wine) and
-for aarch64 (run under qemu). Without --every only the oldest and the newest of g++ and clang++ are tried. Every header
-is compiled under the warnings of our own builds, as errors. A row whose compiler is missing is not there; one whose
-program cannot be run here says so. Ends with a table, and with 1 when a row failed.
+for aarch64 (run under qemu); the newest g++ and each library under AddressSanitizer and UndefinedBehaviorSanitizer; the
+newest g++ with another utfcpp, where BANMIAN_UTFCPP names the folder of its utf8.h. Without --every only the oldest and
+the newest of g++ and clang++ are tried, and no sanitizer. CXXFLAGS are in the place of -O1. Every header is
+compiled under the warnings of our own builds, as errors. A row whose compiler is missing is not there; one whose program cannot be run here says so. Ends with a table,
+and with 1 when a row failed.
 """
 import glob
 import os
@@ -17,6 +19,7 @@ import sys
 import time
 
 root, build, every = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), "--every" in sys.argv[3:]
+only = [word for word in sys.argv[3:] if not word.startswith("--")]
 build.mkdir(parents=True, exist_ok=True)
 WARNINGS = "-Wall -Wextra -pedantic-errors -Wconversion -Wsign-conversion -Wshadow -Werror".split()
 # libstdc++ 12's own std::stable_sort calls what it has marked deprecated, and clang 17 and later say so of it.
@@ -38,6 +41,9 @@ def versions(name):
     return [(number, found[number]) for number in (kept if every else sorted({*kept[:1], *kept[-1:]}))]
 
 
+SANITIZED = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all"]
+
+
 def works(command):
     source = "#include <string>\n#include <vector>\nint main() { return std::vector<std::string>(1, \"a\").size() == 1 ? 0 : 1; }\n"
     done = subprocess.run([*command, "-Werror", "-x", "c++", "-", "-o", build / "probe"], input=source.encode(), capture_output=True)
@@ -56,23 +62,33 @@ def foreign_includes():
 
 
 def rows():
-    for number, path in versions("g++"):
-        if number >= 12:
-            yield f"g++ {number}", "libstdc++", [path], [], []
-    for number, path in versions("clang++"):
-        if number < 14:
-            continue
-        yield f"clang++ {number}", "libstdc++", [path], QUIET["clang"], []
-        if works([path, "-stdlib=libc++"]):
-            yield f"clang++ {number}", "libc++", [path, "-stdlib=libc++"], QUIET["clang"], []
+    """Compiler, library, what is special, command, further flags, what runs the program."""
+    gcc = [(number, path) for number, path in versions("g++") if number >= 12]
+    clang = [(number, path) for number, path in versions("clang++") if number >= 14]
+    checked = []
+    for number, path in gcc:
+        yield f"g++ {number}", "libstdc++", "", [path], [], []
+    if gcc:
+        checked.append((f"g++ {gcc[-1][0]}", "libstdc++", [gcc[-1][1]], []))
+        if utfcpp := os.environ.get("BANMIAN_UTFCPP"):
+            yield f"g++ {gcc[-1][0]}", "libstdc++", f"utfcpp of {pathlib.Path(utfcpp).name}", [gcc[-1][1]], ["-isystem", utfcpp], []
+    newest = {}
+    for number, path in clang:
+        for library, command in (("libstdc++", [path]), ("libc++", [path, "-stdlib=libc++"])):
+            if library == "libstdc++" or works(command):
+                yield f"clang++ {number}", library, "", command, QUIET["clang"], []
+                newest[library] = (f"clang++ {number}", library, command, QUIET["clang"])
+    for compiler, library, command, more in (checked + list(newest.values()) if every else []):
+        if works([*command, *SANITIZED]):
+            yield compiler, library, "address, undefined", command, [*more, *SANITIZED], []
     mingw = shutil.which("x86_64-w64-mingw32-g++-posix") or shutil.which("x86_64-w64-mingw32-g++")
     if mingw:
         runner = [shutil.which("wine64") or shutil.which("wine") or ""]
-        yield "mingw-w64 g++", "libstdc++", [mingw, "-static"], foreign_includes(), runner
+        yield "mingw-w64 g++", "libstdc++", "", [mingw, "-static"], foreign_includes(), runner
     arm = shutil.which("aarch64-linux-gnu-g++")
     if arm:
         runner = [shutil.which("qemu-aarch64-static") or shutil.which("qemu-aarch64") or ""]
-        yield "aarch64 g++", "libstdc++", [arm, "-static"], foreign_includes(), runner
+        yield "aarch64 g++", "libstdc++", "", [arm, "-static"], foreign_includes(), runner
 
 
 xml = os.path.exists("/usr/include/pugixml.hpp")
@@ -84,11 +100,14 @@ texts_first = [sorted(str(path) for kind in kinds for path in (root / "tests/dat
                for kinds in (("pages", "seed"), ("poppler", "paddle", "hocr"))]
 program = root / "tests/portability/read_to_json.cpp"
 wanted, failed, table = None, False, []
-for compiler, library, command, more, runner in rows():
-    begin, output = time.time(), build / re.sub(r"\W+", "_", f"{compiler}_{library}")
+for compiler, library, special, command, more, runner in rows():
+    if only and not any(word in f"{compiler} {library} {special}" for word in only):
+        continue
+    begin, output = time.time(), build / re.sub(r"\W+", "_", f"{compiler}_{library}_{special}")
     flags = [*command, "-std=c++20", f"-I{root / 'include'}", *more]
+    level = os.environ.get("CXXFLAGS", "-O1").split()
     steps = [[*flags, *WARNINGS, "-fsyntax-only", str(umbrella)],
-             [*flags, "-O1", *WARNINGS, str(program), "-o", str(output)]]
+             [*flags, *level, *WARNINGS, str(program), "-o", str(output)]]
     with_xml = xml and not runner  # the machine's pugixml is of the machine's kind
     steps[1] += ["-lpugixml"] if with_xml else ["-DWITHOUT_XML"]
     pages = texts_first[0] + (texts_first[1] if with_xml else [])
@@ -105,16 +124,16 @@ for compiler, library, command, more, runner in rows():
         target = output if output.exists() else output.with_suffix(".exe")
         done = subprocess.run([*runner, str(target), *pages], capture_output=True)
         answer = done.stdout.replace(b"\r\n", b"\n").splitlines()
-        wanted = answer if wanted is None else wanted
+        wanted = answer if wanted is None and done.returncode == 0 else wanted
         same = done.returncode == 0 and len(answer) == len(pages) and answer == wanted[: len(answer)]
         verdict = f"same JSON of {len(pages)} documents" if same else "ANOTHER ANSWER"
         if done.returncode != 0:
             print(done.stderr.decode("utf-8", "replace")[:2000])
     failed = failed or verdict.isupper()
-    table.append((compiler, library, verdict, f"{time.time() - begin:.0f} s"))
+    table.append((compiler, library, special or "–", verdict, f"{time.time() - begin:.0f} s"))
     print(*table[-1], sep="  ", flush=True)
 print()
-print("| compiler | library | verdict | time |\n|---|---|---|---|")
+print("| compiler | library | sanitizer, utfcpp | verdict | time |\n|---|---|---|---|---|")
 for row in table:
     print("| " + " | ".join(row) + " |")
 sys.exit(1 if failed or not table else 0)

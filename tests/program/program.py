@@ -18,9 +18,11 @@ def samples():
     return sorted(one for pattern in patterns for one in (SHARED / "data").glob(pattern))
 
 
-def run(*words, stdin=b"", folder=None):
-    """The ended process, its streams decoded; standard error must be UTF-8."""
-    done = subprocess.run([PROGRAM, *map(str, words)], input=stdin, capture_output=True, timeout=120, cwd=folder)
+def run(*words, stdin=b"", folder=None, locale=None):
+    """The ended process, its streams decoded; standard error must be UTF-8. Its locale says nothing but what is given."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("LC_") and name != "LANG"}
+    done = subprocess.run([PROGRAM, *map(str, words)], input=stdin, capture_output=True, timeout=120, cwd=folder,
+                          env={**environment, **(locale or {})})
     done.stderr = done.stderr.decode("utf-8")
     done.stdout = done.stdout.decode("utf-8")
     return done

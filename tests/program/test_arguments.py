@@ -12,6 +12,7 @@ class Arguments(unittest.TestCase):
     def test_help_and_version_are_printed_on_standard_output(self):
         told = run("--help")
         self.assertEqual((told.returncode, told.stderr), (0, ""))
+        self.assertIn("parse_issue [OPTIONS] [FILE...]\n", told.stdout)
         for option in ("--from", "--to", "--validate", "--corrections", "poppler-bbox", "markdown"):
             self.assertIn(option, told.stdout)
         version = run("--version")
@@ -23,6 +24,22 @@ class Arguments(unittest.TestCase):
             told = run(*words)
             self.assertEqual(told.returncode, 0)
             self.assertIn("退出状态", told.stdout)
+
+    def test_the_language_is_that_of_the_locale_unless_it_is_named(self):
+        for locale, chinese in (
+            ({}, False), ({"LANG": "zh_CN.UTF-8"}, True), ({"LANG": "zh"}, True), ({"LANG": "C.UTF-8"}, False),
+            ({"LC_MESSAGES": "zh_TW.UTF-8", "LANG": "de_DE.UTF-8"}, True), ({"LC_MESSAGES": "de_DE", "LANG": "zh_CN"}, False),
+            ({"LC_ALL": "zh_SG.UTF-8", "LC_MESSAGES": "C"}, True), ({"LC_ALL": "C", "LC_MESSAGES": "zh_CN", "LANG": "zh_CN"}, False),
+            ({"LC_ALL": "", "LANG": "zh_CN.UTF-8"}, True), ({"LC_CTYPE": "zh_CN.UTF-8"}, False),
+        ):
+            with self.subTest(locale=locale):
+                self.assertEqual("退出状态" in run("--help", locale=locale).stdout, chinese)
+                self.assertEqual("无法打开" in run("nosuch.txt", locale=locale).stderr, chinese)
+                self.assertIn("<summary>目录" if chinese else "<summary>Contents",
+                              run("--to", "html", PAGE, locale=locale).stdout)
+                self.assertNotIn("退出状态", run("--lang", "en", "--help", locale=locale).stdout)
+                self.assertNotIn("无法打开", run("--lang=en", "nosuch.txt", locale=locale).stderr)
+                self.assertIn("无法打开", run("--lang", "zh", "nosuch.txt", locale=locale).stderr)
 
     def test_a_value_may_stand_behind_an_equals_sign(self):
         self.assertEqual(run("--to=json", PAGE).stdout, run("--to", "json", PAGE).stdout)
@@ -44,6 +61,9 @@ class Arguments(unittest.TestCase):
             (["--to", "papyrus"], "--to: knows no “papyrus”; it takes mets-alto, alto", "--to: 不识“papyrus”，可用：mets-alto"),
             (["--from=papyrus"], "--from: knows no “papyrus”; it takes auto", "--from: 不识“papyrus”，可用：auto"),
             (["--fail-on", "all"], "error, warning, info", "error, warning, info"),
+            (["--dpi", "0"], "--dpi: a number from 1 to 10000, not 0", "--dpi: 应为 1 至 10000 的数，而非 0"),
+            (["--dpi=x"], "--dpi: a number from 1 to 10000, not x", "--dpi: 应为 1 至 10000 的数，而非 x"),
+            (["-j", "0"], "a number from 1 to 999, not 0", "应为 1 至 999 的数，而非 0"),
         ):
             told = run(*words, PAGE) if words != ["--to"] else run(*words)
             self.assertEqual((told.returncode, told.stdout), (2, ""), words)

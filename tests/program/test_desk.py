@@ -26,7 +26,7 @@ addEventListener('load',async()=>{const block=t=>[...document.querySelectorAll('
 const click=e=>e.dispatchEvent(new MouseEvent('click',{bubbles:true}));
 const press=kind=>click(document.querySelector('#desk button[data-kind="'+kind+'"]'));
 const role=r=>{document.querySelector('#desk select').value=r};
-const write=t=>{document.querySelector('#desk input').value=t};
+const write=t=>{document.querySelector('#desk input.to').value=t};
 const select=(b,t)=>{const w=document.createTreeWalker(b.querySelector('.t'),4);let n,i;
 do{n=w.nextNode();i=n.data.indexOf(t)}while(i<0);const r=document.createRange();
 r.setStart(n,i);r.setEnd(n,i+t.length);getSelection().removeAllRanges();getSelection().addRange(r)};

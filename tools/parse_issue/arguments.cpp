@@ -5,18 +5,23 @@
 
 #include <CLI/CLI.hpp>
 
+#include "platform.hpp"
 #include <cstdio>
+#include <cstdlib>
 #include <string>
 #include <vector>
 
 namespace {
 
-/// An option that needs the language before it is read: the language of its own messages.
+/// The language of the program's own messages, which are needed before its options are read: that of --lang, or else
+/// that of the locale.
 bool wants_chinese(const std::vector<std::string>& words) {
-    bool chinese = false;
+    bool chinese = locale_is_chinese();
     for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
-        if (words[i] == "--lang=zh" || (words[i] == "--lang" && i + 1 < words.size() && words[i + 1] == "zh"))
-            chinese = true;
+        if (words[i].rfind("--lang=", 0) == 0)
+            chinese = words[i] == "--lang=zh";
+        else if (words[i] == "--lang" && i + 1 < words.size())
+            chinese = words[i + 1] == "zh";
     }
     return chinese;
 }
@@ -38,7 +43,7 @@ public:
         app_.set_help_flag("-h,--help", say("print this", "显示本说明"));
         app_.set_version_flag("--version", "parse_issue " + known.version, say("print the version", "显示版本"));
         app_.get_formatter()->column_width(26);
-        app_.get_formatter()->label("OPTIONS", say("[OPTIONS]", "[选项]"));
+        app_.get_formatter()->label("OPTIONS", say("OPTIONS", "选项"));
         app_.footer(say("Exit status: 0 done, 1 --fail-on met, 2 usage, 3 an input could not be read.",
                         "退出状态：0 完成，1 达到 --fail-on，2 用法有误，3 有输入无法读取。"));
         add_formats();
@@ -126,7 +131,12 @@ private:
         app_.add_option("--dpi", read_.dpi,
                         say("pixels to the inch of those pictures; 300 without", "图片每英寸像素数，默认 300"))
             ->type_name("N")
-            ->check(CLI::Range(1.0, 10000.0));
+            ->check([this](const std::string& word) {
+                char* end = nullptr;
+                const double value = std::strtod(word.c_str(), &end);
+                if (end == word.c_str() + word.size() && value >= 1 && value <= 10000) return std::string();
+                return say("a number from 1 to 10000, not ", "应为 1 至 10000 的数，而非 ") + word;
+            });
         add("--loss", read_.loss,
             say("a file for what the output could not carry, as JSON, one line for each input",
                 "输出格式未能保留的内容，写为 JSON，每个输入一行"),
@@ -165,7 +175,9 @@ private:
                 "of fingerprints",
                 "已知的校对结果，不再提示：--to sarif 或 --validate --to json 的输出，或指纹的 JSON 列表"),
             "FILE");
-        add("--lang", language_, say("language of messages and findings: en, zh", "消息与校对结果的语言：en、zh"),
+        add("--lang", language_,
+            say("language of messages and findings, en or zh; that of the locale without",
+                "消息与校对结果的语言，en 或 zh；不给时随系统语言"),
             "LANG")
             ->check(among({"en", "zh"}));
     }
@@ -227,7 +239,7 @@ private:
     const known_names& known_;
     arguments& read_;
     bool chinese_;
-    std::string language_ = "en";
+    std::string language_ = chinese_ ? "zh" : "en";
     CLI::App app_;
 };
 

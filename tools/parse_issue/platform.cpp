@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <cstdio>
+#include <cstdlib>
 #include <system_error>
 
 #ifdef _WIN32
@@ -56,6 +57,18 @@ static std::FILE* open(const std::filesystem::path& path, bool writing) {
     return std::fopen(path.c_str(), writing ? "wb" : "rb");
 }
 #endif
+
+bool locale_is_chinese() {
+    for (const char* const name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const char* const value = std::getenv(name);
+        if (value != nullptr && *value != '\0') return std::string_view(value).substr(0, 2) == "zh";
+    }
+#ifdef _WIN32
+    return PRIMARYLANGID(GetUserDefaultUILanguage()) == LANG_CHINESE;
+#else
+    return false;
+#endif
+}
 
 bool is_file(std::string_view name) {
     std::error_code unknown;

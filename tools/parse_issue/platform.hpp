@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-/// What differs between systems: file names in UTF-8, standard streams that carry bytes.
+/// What differs between systems: file names in UTF-8, standard streams that carry bytes, the user's language.
 #ifndef PARSE_ISSUE_PLATFORM_HPP
 #define PARSE_ISSUE_PLATFORM_HPP
 
@@ -17,6 +17,10 @@
 
 /// The words of the command line in UTF-8, without the program's own name.
 [[nodiscard]] std::vector<std::string> command_line(int count, char** values);
+
+/// True when the user's messages are to be Chinese: the first of LC_ALL, LC_MESSAGES and LANG that says something
+/// begins with zh; on Windows, where none of them says anything, the language of the desktop is Chinese.
+[[nodiscard]] bool locale_is_chinese();
 
 /// Lets standard input and output carry bytes as they are.
 void use_binary_streams();

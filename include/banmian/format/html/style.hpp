@@ -73,14 +73,14 @@ inline constexpr std::string_view script = R"js(
 each('.page',page=>{const blocks=new Map();each('.block',b=>blocks.set(b.dataset.n,b),page);
 const nodes=[...page.querySelectorAll('[data-b]')];
 const of=new Map();nodes.forEach(n=>n.dataset.b.split(' ').forEach(b=>{if(!of.has(b))of.set(b,[]);of.get(b).push(n)}));
-const aside=page.querySelector('aside');
+const aside=page.querySelector('aside'),beside=()=>getComputedStyle(aside).position==='sticky';
 nodes.forEach(n=>{const bs=n.dataset.b.split(' ').map(b=>blocks.get(b)).filter(Boolean);
-n.addEventListener('mouseenter',()=>{bs.forEach(b=>b.classList.add('lit'));if(bs[0]){const r=bs[0].getBoundingClientRect(),a=aside.getBoundingClientRect();
+n.addEventListener('mouseenter',()=>{bs.forEach(b=>b.classList.add('lit'));if(bs[0]&&beside()){const r=bs[0].getBoundingClientRect(),a=aside.getBoundingClientRect();
 if(r.top<a.top||r.bottom>a.bottom)aside.scrollTop+=r.top-a.top-a.height/3}});
 n.addEventListener('mouseleave',()=>bs.forEach(b=>b.classList.remove('lit')))});
 blocks.forEach((b,k)=>{const ns=of.get(k)||[];b.addEventListener('mouseenter',()=>ns.forEach(n=>n.classList.add('lit')));
 b.addEventListener('mouseleave',()=>ns.forEach(n=>n.classList.remove('lit')));
-b.addEventListener('click',()=>ns[0]&&ns[0].scrollIntoView({block:'center',behavior:'smooth'}))})})})();
+b.addEventListener('click',()=>ns[0]&&beside()&&ns[0].scrollIntoView({block:'center',behavior:'smooth'}))})})})();
 )js";
 
 }  // namespace html::detail

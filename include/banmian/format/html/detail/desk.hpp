@@ -21,10 +21,12 @@ inline constexpr std::string_view desk_style = R"css(
 #desk button:focus-visible,#desk select:focus-visible,#desk input:focus-visible,#desk a:focus-visible,.block:focus-visible{outline:2px solid var(--accent);outline-offset:1px}
 #desk .said{flex:1 1 12rem;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 #desk ol{margin:.3rem 0;padding-left:1.6rem}
-#desk li button{min-height:0;padding:0 .5rem;margin-left:.5rem}
+#desk li button{min-height:1.75rem;padding:0 .6rem;margin-left:.5rem}
 #desk .tell{color:var(--gap)}
 #desk input{flex:1 1 10rem;min-width:6rem}
-body{padding-bottom:7rem}
+html{scroll-padding-bottom:var(--desk,7rem)}
+body{padding-bottom:calc(var(--desk,6rem) + 1rem)}
+@media (min-width:901px){aside{max-height:calc(100vh - var(--desk,0px))}}
 .block.held{outline:2px solid var(--accent)}
 .block.second{outline:2px dashed var(--accent)}
 .zone.held{stroke-width:4}
@@ -32,7 +34,8 @@ body{padding-bottom:7rem}
 )css";
 
 /// The script asks for `#desk-words`, a JSON object of labels by key, and `#desk-known`, the list of corrections that
-/// the page was made with. It folds words as `word_finder` does.
+/// the page was made with. It folds words as `word_finder` does. Words inside a block are selected, by mouse or finger,
+/// or written into the field `.of`, for those who have only keys.
 inline constexpr std::string_view desk_script = R"js(
 (()=>{const $=s=>document.querySelector(s),desk=$('#desk');if(!desk)return;
 const say=JSON.parse($('#desk-words').textContent),known=JSON.parse($('#desk-known').textContent);
@@ -54,8 +57,8 @@ return word(b,b.text.trim(),b.at)};
 const ending=b=>{const c=Array.from(b.text.trim());
 for(let n=Math.min(c.length,8);n<=c.length;n+=4){const t=c.slice(-n).join('');if(places(files[b.file],folded(t)).length===1)return {words:t.trim()}}
 return word(b,b.text.trim(),b.at)};
-let held=null,second=null,asks=null,picked=null;const made=[];
-const input=$('#desk input.to'),role=$('#desk select'),tell=$('#desk .tell'),list=$('#desk ol'),save=$('#desk a.save'),said=$('#desk .said');
+let held=null,second=null,asks=null,picked=null,unsaved=false;const made=[];
+const input=$('#desk input.to'),part=$('#desk input.of'),role=$('#desk select'),tell=$('#desk .tell'),list=$('#desk ol'),save=$('#desk a.save'),said=$('#desk .said');
 const short=t=>{const c=Array.from(t.trim().replace(/\s+/g,' '));return c.length>24?c.slice(0,24).join('')+'\u2026':c.join('')};
 const zones=b=>b.e.closest('.page').querySelectorAll('.zone[data-b="'+b.e.dataset.n+'"]');
 const mark=(i,name,on)=>{if(i===null)return;blocks[i].e.classList.toggle(name,on);zones(blocks[i]).forEach(z=>z.classList.toggle(name,on))};
@@ -63,19 +66,23 @@ const text=()=>JSON.stringify(known.concat(made),null,1)+'\n';
 let url='';
 const show=()=>{said.textContent=held===null?say.choose:short(blocks[held].text)+(second===null?'':' \u2192 '+short(blocks[second].text));
 list.replaceChildren(...made.map((m,i)=>{const li=document.createElement('li');li.textContent=say[m.kind]+': '+short(m.find||'')+(m.find_with?' \u2192 '+short(m.find_with):'')+(m.role?' = '+(role.querySelector('[value="'+m.role+'"]')?.textContent||m.role):'')+(m.to!==undefined?' = '+m.to:'')+(m.byline?' = '+m.byline.names.join(' '):'');
-const no=document.createElement('button');no.type='button';no.textContent=say.drop;no.onclick=()=>{made.splice(i,1);show()};li.append(no);return li}));
+const no=document.createElement('button');no.type='button';no.textContent=say.drop;no.onclick=()=>{made.splice(i,1);unsaved=made.length>0;show()};li.append(no);return li}));
 $('#corrections-file').textContent=made.length?text():'';
 if(url)URL.revokeObjectURL(url);url=made.length?URL.createObjectURL(new Blob([text()],{type:'application/json'})):'';
 save.setAttribute('aria-disabled',String(!made.length));if(url)save.href=url;else save.removeAttribute('href')};
 const hold=i=>{if(asks&&held!==null&&i!==held){mark(second,'second',false);second=i;mark(i,'second',true);const a=asks;asks=null;tell.textContent='';put(a);return}
-mark(held,'held',false);mark(second,'second',false);second=null;held=i;mark(i,'held',true);desk.classList.remove('shut');
+mark(held,'held',false);mark(second,'second',false);second=null;if(held!==i)part.value='';held=i;mark(i,'held',true);desk.classList.remove('shut');
 role.value=blocks[i].e.dataset.role;tell.textContent='';show()};
-const add=m=>{made.push(m);show()};
+const add=m=>{made.push(m);unsaved=true;show()};
+// The words that a correction is about: those written in the field, at the place that was selected, or at their first in the block.
+const chosen=b=>{const t=part.value.trim(),f=folded(t);if(!f)return null;
+if(picked&&picked.i===held&&folded(picked.text)===f)return word(b,picked.text,picked.at);
+const p=places(b.f,f);return p.length?word(b,t,b.at+p[0]):null};
 const put=kind=>{if(held===null){tell.textContent=say.choose;return}
 const b=blocks[held],m={kind};if(b.file)m.file=b.file;
 const name=(w,key,nth)=>{if(!w)return false;m[key]=w.words;if(w.nth)m[nth]=w.nth;return true};
-const mine=picked&&picked.i===held?word(b,picked.text,picked.at):null;
-if(kind==='text'||kind==='line'||kind==='name'){if(!mine){tell.textContent=say.select;return}name(mine,'find','nth')}
+const mine=chosen(b);
+if(kind==='text'||kind==='line'||kind==='name'){if(!mine){tell.textContent=say.select;part.focus();return}name(mine,'find','nth')}
 else if(kind==='part'||kind==='gap'){if(!name(mine||ending(b),'find','nth')){tell.textContent=say.twice;return}}
 else if(kind==='join'){if(!name(ending(b),'find','nth')){tell.textContent=say.twice;return}}
 else if(kind!=='date'||blocks[held].e.dataset.article){if(!name(opening(b),'find','nth')){tell.textContent=say.twice;return}}
@@ -87,13 +94,21 @@ const to=input.value.trim();
 if(kind==='text'||kind==='date'||kind==='name'){if(!to){tell.textContent=say.right;input.focus();return}m.to=to}
 if(kind==='date'&&!/^\d{4}-\d\d-\d\d$/.test(to)){tell.textContent=say.day;return}
 if(kind==='byline'){const w=to.split(/[\s\u3000]+/).filter(Boolean);m.byline={role:w.length>1?w[0]:'',names:w.length>1?w.slice(1):w}}
-input.value='';tell.textContent='';mark(second,'second',false);second=null;add(m)};
-const choose=(e,n)=>{const s=getSelection(),t=e.querySelector('.t');picked=null;
-if(s&&s.rangeCount&&!s.isCollapsed&&t.contains(s.anchorNode)&&t.contains(s.focusNode)){const r=s.getRangeAt(0),before=document.createRange();
-before.setStart(t,0);before.setEnd(r.startContainer,r.startOffset);const b=blocks[n];
-if(folded(r.toString()))picked={i:n,text:r.toString(),at:b.at+folded(before.toString()).length}}
-hold(n)};
-blocks.forEach((b,i)=>{b.e.tabIndex=0;b.e.addEventListener('click',()=>choose(b.e,i));
+input.value=part.value='';picked=null;tell.textContent='';mark(second,'second',false);second=null;add(m)};
+// What is selected inside one block: its words, and where they stand.
+const selected=()=>{const s=getSelection();if(!s||!s.rangeCount||s.isCollapsed)return null;
+const n=s.anchorNode,e=(n.nodeType===1?n:n.parentElement).closest('.block'),t=e&&e.querySelector('.t');
+if(!t||!of.has(e)||!t.contains(s.anchorNode)||!t.contains(s.focusNode))return null;
+const r=s.getRangeAt(0),before=document.createRange();before.setStart(t,0);before.setEnd(r.startContainer,r.startOffset);
+const i=of.get(e);return folded(r.toString())?{i,text:r.toString(),at:blocks[i].at+folded(before.toString()).length}:null};
+const pick=p=>{if(p.i!==held)hold(p.i);picked=p;part.value=p.text.trim()};
+const choose=n=>{const p=selected();if(p&&p.i===n&&!asks)return pick(p);picked=null;hold(n)};
+// A finger selects without a click; a mouse clicks when it has selected.
+let fingers=false;addEventListener('pointerdown',p=>{fingers=p.pointerType!=='mouse'});
+document.addEventListener('selectionchange',()=>{const p=fingers&&!asks?selected():null;if(p)pick(p)});
+addEventListener('beforeunload',e=>{if(unsaved)e.preventDefault()});
+save.addEventListener('click',()=>{unsaved=false});
+blocks.forEach((b,i)=>{b.e.tabIndex=0;b.e.addEventListener('click',()=>choose(i));
 b.e.addEventListener('keydown',k=>{const step={ArrowDown:1,j:1,ArrowUp:-1,k:-1}[k.key];
 if(k.target!==b.e)return;
 if(step&&blocks[i+step]){k.preventDefault();blocks[i+step].e.focus()}
@@ -102,6 +117,7 @@ document.addEventListener('click',c=>{const n=c.target.closest&&c.target.closest
 const first=n.dataset.b.split(' ')[0],e=n.closest('.page').querySelector('.block[data-n="'+first+'"]');if(e&&of.has(e)){picked=null;hold(of.get(e))}});
 document.addEventListener('keydown',k=>{if(k.key!=='Escape')return;asks=null;tell.textContent='';mark(held,'held',false);mark(second,'second',false);
 const was=held;held=second=null;desk.classList.add('shut');show();if(was!==null)blocks[was].e.focus()});
+new ResizeObserver(()=>document.documentElement.style.setProperty('--desk',desk.offsetHeight+'px')).observe(desk);
 desk.querySelectorAll('button[data-kind]').forEach(b=>b.addEventListener('click',()=>put(b.dataset.kind)));
 show()})();
 )js";

@@ -27,19 +27,28 @@ inline void append_desk(language tongue, std::string_view known, std::string& ou
         out.append("<button type=\"button\" data-kind=\"").append(kind).append("\">");
         out.append(text_of(kind)).append("</button>");
     };
-    out += "<section id=\"desk\" class=\"shut\" aria-label=\"corrections\"><div class=\"bar\"><span class=\"said\" "
-           "role=\"status\"></span><a class=\"save\" download=\"corrections.json\" aria-disabled=\"true\">";
-    out.append(text_of("save")).append("</a></div>\n<div class=\"work\"><div><select>");
+    const auto field = [&](std::string_view name, std::string_view key) {
+        out.append("<input class=\"").append(name).append("\" aria-label=\"").append(text_of(key));
+        out.append("\" placeholder=\"").append(text_of(key)).append("\">");
+    };
+    out.append("<section id=\"desk\" class=\"shut\" lang=\"").append(tongue == language::chinese ? "zh" : "en");
+    out.append("\" aria-label=\"").append(text_of("desk")).append("\"><div class=\"bar\"><span class=\"said\" ");
+    out += "role=\"status\"></span><a class=\"save\" download=\"corrections.json\" aria-disabled=\"true\">";
+    out.append(text_of("save")).append("</a></div>\n<div class=\"work\"><div><select aria-label=\"");
+    out.append(text_of("role")).append("\">");
     for (const role_traits& one : role_table) {
         const bool chinese = tongue == language::chinese;
         out.append("<option value=\"").append(one.name).append("\">").append(chinese ? one.term : one.name);
         out.append(" ").append(chinese ? one.name : one.term).append("</option>");
     }
     out += "</select>";
-    for (const std::string_view kind : {"role", "line"}) button(kind);
+    button("role");
+    field("of", "of");
+    button("line");
     out += "</div>\n<div>";
     for (const std::string_view kind : {"split", "merge", "same-article", "join", "part", "gap"}) button(kind);
-    out.append("</div>\n<div><input class=\"to\" placeholder=\"").append(text_of("to")).append("\">");
+    out += "</div>\n<div>";
+    field("to", "to");
     for (const std::string_view kind : {"text", "name", "date", "byline"}) button(kind);
     out += "</div>\n<p class=\"tell\" role=\"alert\"></p><ol></ol></div>"
            "<pre id=\"corrections-file\" hidden></pre></section>\n<script type=\"application/json\" "

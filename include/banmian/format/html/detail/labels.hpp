@@ -54,7 +54,7 @@ struct desk_label {
 };
 inline constexpr desk_label desk_labels[] = {
     {"choose", {"Click a block of the source to put it right.", "点击原文文块即可订正。"}},
-    {"select", {"Select the words inside the block first.", "请先在文块中选取有关字词。"}},
+    {"select", {"Select the words inside the block, or write them here.", "请在文块中选取有关字词，或在此填写。"}},
     {"second", {"Now click the other block.", "请再点击另一文块。"}},
     {"twice", {"Its words stand elsewhere as well: select some that do not.", "这些字词不止一处：请选取独有的字词。"}},
     {"apart", {"Both blocks must be of one file.", "两个文块须在同一文件。"}},
@@ -73,6 +73,8 @@ inline constexpr desk_label desk_labels[] = {
     {"name", {"Selected name is", "所选名称应为"}},
     {"date", {"Date is", "日期应为"}},
     {"byline", {"Authors are (role, names)", "作者（身份 姓名…）"}},
+    {"desk", {"Corrections", "订正"}},
+    {"of", {"words of the block", "文块中的字词"}},
     {"save", {"Save corrections", "保存订正"}},
     {"to", {"what is right", "正确的内容"}},
 };
