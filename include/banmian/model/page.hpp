@@ -36,55 +36,44 @@ struct basic_page {
     template <class T>
     using list_of = typename Storage::template list<T>;
 
-    maybe<text_type> number{};                                     ///< 版次 as printed: 1, A01
-    maybe<text_type> name{};                                       ///< 版名, such as 要闻
-    enum writing_mode writing_mode = writing_mode::horizontal_tb;  ///< 横排 or 竖排
-    maybe<struct date> date{};                                     ///< 出版日期 of the page's own header
-    maybe<text_type> weekday{};                                    ///< 星期 of the page's own header, as printed
-    maybe<text_type> issue_number{};                               ///< 期号 of the page's own header
-    maybe<extent> size{};                         ///< width and height in points; null without geometry
-    maybe<text_type> source{};                    ///< the file whose bytes the spans count; null when the issue has one
-    maybe<text_type> image{};                     ///< the file of the page's picture, as the input names it
-    list_of<basic_staff<Storage>> staff{};        ///< who made the page (责编, 校对 …)
-    list_of<basic_block<Storage>> blocks{};       ///< every visible byte of the page is in exactly one block
-    list_of<basic_column<Storage>> columns{};     ///< the layout columns 栏
-    list_of<basic_article<Storage>> articles{};   ///< the articles in reading order
-    list_of<basic_caption<Storage>> captions{};   ///< pictures that belong to no article
-    list_of<basic_text_node<Storage>> banners{};  ///< 栏题, slogans, section labels
-    list_of<basic_text_node<Storage>> notices{};  ///< advertisements and announcements
-    list_of<basic_text_node<Storage>> unplaced{};  ///< text that could not be assigned: kept, never dropped
-    maybe<basic_colophon<Storage>> colophon{};     ///< 报尾, on the page that carries it
+    maybe<text_type> number{};
+    maybe<text_type> name{};
+    enum writing_mode writing_mode = writing_mode::horizontal_tb;
+    maybe<struct date> date{};
+    maybe<text_type> weekday{};
+    maybe<text_type> issue_number{};
+    maybe<extent> size{};
+    maybe<text_type> source{};
+    maybe<text_type> image{};
+    list_of<basic_staff<Storage>> staff{};
+    list_of<basic_block<Storage>> blocks{};
+    list_of<basic_column<Storage>> columns{};
+    list_of<basic_article<Storage>> articles{};
+    list_of<basic_caption<Storage>> captions{};
+    list_of<basic_text_node<Storage>> banners{};
+    list_of<basic_text_node<Storage>> notices{};
+    list_of<basic_text_node<Storage>> unplaced{};
+    maybe<basic_colophon<Storage>> colophon{};
 
     using fields = field_list<
-        basic_page, field<"number", &basic_page::number>, field<"name", &basic_page::name>,
-        field<"writing_mode", &basic_page::writing_mode>, field<"date", &basic_page::date, presence::omit_empty>,
-        field<"weekday", &basic_page::weekday, presence::omit_empty>,
-        field<"issue_number", &basic_page::issue_number, presence::omit_empty>, field<"size", &basic_page::size>,
-        field<"source", &basic_page::source>, field<"image", &basic_page::image>, field<"staff", &basic_page::staff>,
-        field<"blocks", &basic_page::blocks>, field<"columns", &basic_page::columns>,
-        field<"articles", &basic_page::articles>, field<"captions", &basic_page::captions>,
-        field<"banners", &basic_page::banners>, field<"notices", &basic_page::notices>,
-        field<"unplaced", &basic_page::unplaced>, field<"colophon", &basic_page::colophon>>;
-    static constexpr std::string_view docs[] = {
-        "版次 as printed: 1, A01",
-        "版名, such as 要闻",
-        "横排 or 竖排",
-        "出版日期 of the page's own header",
-        "星期 of the page's own header, as printed",
-        "期号 of the page's own header",
-        "width and height in points; null without geometry",
-        "the file whose bytes the spans count; null when the issue has one",
-        "the file of the page's picture, as the input names it",
-        "who made the page (责编, 校对 …)",
-        "every visible byte of the page is in exactly one block",
-        "the layout columns 栏",
-        "the articles in reading order",
-        "pictures that belong to no article",
-        "栏题, slogans, section labels",
-        "advertisements and announcements",
-        "text that could not be assigned: kept, never dropped",
-        "报尾, on the page that carries it",
-    };
+        basic_page, field<"number", &basic_page::number, "版次 as printed: 1, A01">,
+        field<"name", &basic_page::name, "版名, such as 要闻">,
+        field<"writing_mode", &basic_page::writing_mode, "横排 or 竖排">,
+        field<"date", &basic_page::date, "出版日期 of the page's own header", presence::omit_empty>,
+        field<"weekday", &basic_page::weekday, "星期 of the page's own header, as printed", presence::omit_empty>,
+        field<"issue_number", &basic_page::issue_number, "期号 of the page's own header", presence::omit_empty>,
+        field<"size", &basic_page::size, "width and height in points; null without geometry">,
+        field<"source", &basic_page::source, "the file whose bytes the spans count; null when the issue has one">,
+        field<"image", &basic_page::image, "the file of the page's picture, as the input names it">,
+        field<"staff", &basic_page::staff, "who made the page (责编, 校对 …)">,
+        field<"blocks", &basic_page::blocks, "every visible byte of the page is in exactly one block">,
+        field<"columns", &basic_page::columns, "the layout columns 栏">,
+        field<"articles", &basic_page::articles, "the articles in reading order">,
+        field<"captions", &basic_page::captions, "pictures that belong to no article">,
+        field<"banners", &basic_page::banners, "栏题, slogans, section labels">,
+        field<"notices", &basic_page::notices, "advertisements and announcements">,
+        field<"unplaced", &basic_page::unplaced, "text that could not be assigned: kept, never dropped">,
+        field<"colophon", &basic_page::colophon, "报尾, on the page that carries it">>;
     bool operator==(const basic_page&) const = default;
 };
 

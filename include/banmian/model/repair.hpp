@@ -38,19 +38,15 @@ template <storage_policy Storage>
 struct basic_repair {
     using text_type = typename Storage::text;
 
-    repair_kind kind = repair_kind::wrap_space;  ///< why
-    struct span span {};                         ///< byte range of the source
-    text_type from{};                            ///< what the source has
-    text_type to{};                              ///< what the text has
+    repair_kind kind = repair_kind::wrap_space;
+    struct span span {};
+    text_type from{};
+    text_type to{};
 
-    using fields = field_list<basic_repair, field<"kind", &basic_repair::kind>, field<"span", &basic_repair::span>,
-                              field<"from", &basic_repair::from>, field<"to", &basic_repair::to>>;
-    static constexpr std::string_view docs[] = {
-        "why",
-        "byte range of the source",
-        "what the source has",
-        "what the text has",
-    };
+    using fields = field_list<basic_repair, field<"kind", &basic_repair::kind, "why">,
+                              field<"span", &basic_repair::span, "byte range of the source">,
+                              field<"from", &basic_repair::from, "what the source has">,
+                              field<"to", &basic_repair::to, "what the text has">>;
     bool operator==(const basic_repair&) const = default;
 };
 

@@ -34,43 +34,52 @@ struct page_grid {
 
 /// One error as the regulation counts it.
 struct quality_error {
-    std::string rule{};              ///< the finding's rule
-    std::string category{};          ///< the regulation's kind of error
-    std::optional<double> weight{};  ///< errors counted; null when the regulation's weight is not known
-    double factor = 1;               ///< 2 in headings, mastheads and page headers
-    std::size_t page = 0;            ///< index of the page
-    maybe<std::string> article{};    ///< id of the article
-    maybe<struct span> span{};       ///< byte range of the source
-    std::string evidence{};          ///< the finding, in Chinese
+    std::string rule{};
+    std::string category{};
+    std::optional<double> weight{};
+    double factor = 1;
+    std::size_t page = 0;
+    maybe<std::string> article{};
+    maybe<struct span> span{};
+    std::string evidence{};
 
-    using fields =
-        field_list<quality_error, field<"rule", &quality_error::rule>, field<"category", &quality_error::category>,
-                   field<"weight", &quality_error::weight>, field<"factor", &quality_error::factor>,
-                   field<"page", &quality_error::page>, field<"article", &quality_error::article>,
-                   field<"span", &quality_error::span>, field<"evidence", &quality_error::evidence>>;
+    using fields = field_list<
+        quality_error, field<"rule", &quality_error::rule, "the finding's rule">,
+        field<"category", &quality_error::category, "the regulation's kind of error">,
+        field<"weight", &quality_error::weight, "errors counted; null when the regulation's weight is not known">,
+        field<"factor", &quality_error::factor, "2 in headings, mastheads and page headers">,
+        field<"page", &quality_error::page, "index of the page">,
+        field<"article", &quality_error::article, "id of the article">,
+        field<"span", &quality_error::span, "byte range of the source">,
+        field<"evidence", &quality_error::evidence, "the finding, in Chinese">>;
 };
 
 /// The official score. What could not be weighed is counted apart, never as zero.
 struct quality_score {
-    std::size_t characters = 0;             ///< characters checked
-    bool characters_estimated = true;       ///< counted from the text, for want of the pages' grids
-    double errors = 0;                      ///< weighted errors
-    double rate = 0;                        ///< 编校差错率: errors in 10 000 characters
-    std::optional<double> form_errors{};    ///< 出版形式差错数; null without a front page or any known weight
-    std::size_t unweighed = 0;              ///< errors whose weight is not known
-    bool rate_passes = false;               ///< rate of at most 3 in 10 000
-    std::optional<bool> form_passes{};      ///< at most 3 errors of form; null while some are unweighed
-    std::vector<quality_error> items{};     ///< the evidence
+    std::size_t characters = 0;
+    bool characters_estimated = true;
+    double errors = 0;
+    double rate = 0;
+    std::optional<double> form_errors{};
+    std::size_t unweighed = 0;
+    bool rate_passes = false;
+    std::optional<bool> form_passes{};
+    std::vector<quality_error> items{};
     static constexpr double most_rate = 3;  ///< the pass mark for newspapers
     static constexpr double most_form = 3;
 
-    using fields =
-        field_list<quality_score, field<"characters", &quality_score::characters>,
-                   field<"characters_estimated", &quality_score::characters_estimated>,
-                   field<"errors", &quality_score::errors>, field<"rate", &quality_score::rate>,
-                   field<"form_errors", &quality_score::form_errors>, field<"unweighed", &quality_score::unweighed>,
-                   field<"rate_passes", &quality_score::rate_passes>, field<"form_passes", &quality_score::form_passes>,
-                   field<"items", &quality_score::items>>;
+    using fields = field_list<
+        quality_score, field<"characters", &quality_score::characters, "characters checked">,
+        field<"characters_estimated", &quality_score::characters_estimated,
+              "counted from the text, for want of the pages' grids">,
+        field<"errors", &quality_score::errors, "weighted errors">,
+        field<"rate", &quality_score::rate, "编校差错率: errors in 10 000 characters">,
+        field<"form_errors", &quality_score::form_errors,
+              "出版形式差错数; null without a front page or any known weight">,
+        field<"unweighed", &quality_score::unweighed, "errors whose weight is not known">,
+        field<"rate_passes", &quality_score::rate_passes, "rate of at most 3 in 10 000">,
+        field<"form_passes", &quality_score::form_passes, "at most 3 errors of form; null while some are unweighed">,
+        field<"items", &quality_score::items, "the evidence">>;
 };
 
 namespace detail {

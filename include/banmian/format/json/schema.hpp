@@ -33,11 +33,6 @@ struct schema_options {
 
 namespace detail {
 
-template <class T>
-concept documented = requires {
-    std::size(T::docs);
-};
-
 /// No rules beside the types.
 struct no_rules {};
 
@@ -157,14 +152,13 @@ private:
         for_each_field_of<T>([&](auto field) {
             using type = std::remove_cvref_t<typename decltype(field)::value_type>;
             std::string schema = of<type>();
-            if constexpr (documented<T>) {
+            if (const std::string_view sentence = sentence_of<T>(number++); !sentence.empty()) {
                 schema.pop_back();
                 schema += R"(,"description":)";
-                write(std::string_view(T::docs[number]), schema);
+                write(sentence, schema);
                 schema += '}';
             }
             add_rules<T>(field, schema);
-            ++number;
             if (!properties.empty()) properties += ',';
             write(std::string_view(decltype(field)::name), properties);
             properties += ':' + schema;
