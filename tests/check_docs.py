@@ -102,6 +102,7 @@ for page in pages:
     if text.count("<!-- quote ") != len(re.findall(r"<!-- quote (\S+) -->\n+```", text)):
         problems.append(f"{page.relative_to(project)}: a <!-- quote --> without its lines")
 
+sys.dont_write_bytecode = True
 sys.path.insert(0, str(project / "tools"))
 import doxygen_filter  # noqa: E402
 

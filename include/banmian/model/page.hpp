@@ -14,6 +14,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 namespace banmian {
 inline namespace BANMIAN_ABI {
@@ -48,7 +49,7 @@ struct basic_page {
     list_of<basic_staff<Storage>> staff{};
     list_of<basic_block<Storage>> blocks{};
     list_of<basic_column<Storage>> columns{};
-    list_of<basic_article<Storage>> articles{};
+    list_of<article_of<Storage>> articles{};
     list_of<basic_caption<Storage>> captions{};
     list_of<basic_text_node<Storage>> banners{};
     list_of<basic_text_node<Storage>> notices{};
@@ -74,6 +75,9 @@ struct basic_page {
         field<"notices", &basic_page::notices, "advertisements and announcements">,
         field<"unplaced", &basic_page::unplaced, "text that could not be assigned: kept, never dropped">,
         field<"colophon", &basic_page::colophon, "报尾, on the page that carries it">>;
+    static_assert(
+        std::is_base_of_v<basic_article<Storage>, article_of<Storage>>,
+        "banmian::basic_page: the article that a storage policy names derives from basic_article<that policy>");
     bool operator==(const basic_page&) const = default;
 };
 

@@ -21,6 +21,7 @@ struct basic_text_node {
     text_type text{};
     list_of<span> spans{};
     list_of<box> boxes{};
+    static_assert(detail::checked_storage<Storage>::sound);
 
     using fields =
         field_list<basic_text_node,

@@ -83,6 +83,15 @@ struct field_list {
     static constexpr std::size_t size = sizeof...(Fields);
 };
 
+namespace detail {
+template <class Owner, class List, class... More>
+struct extended;
+template <class Owner, class Base, class... Fields, class... More>
+struct extended<Owner, field_list<Base, Fields...>, More...> {
+    using type = field_list<Owner, Fields..., More...>;
+};
+}  // namespace detail
+
 /// Where the description of `T` is found: the nested type `fields`. Specialise it to describe a type that cannot be
 /// changed: `template <> struct banmian::description<their::point> { using fields = banmian::field_list<…>; };`
 /// A description may also hold `static constexpr bool positional = true`: documents show the type as an array of its
@@ -95,6 +104,15 @@ template <class T>
 struct description<T> {
     using fields = typename T::fields;
 };
+
+/// The description of a type that derives from a described one: the fields of the base, then more.
+///
+///     struct longer : shorter {
+///         int age = 0;
+///         using fields = banmian::extended_field_list<longer, shorter, banmian::field<"age", &longer::age>>;
+///     };
+template <class Owner, class Base, class... More>
+using extended_field_list = typename detail::extended<Owner, typename description<Base>::fields, More...>::type;
 
 /// Types described by a field list, nested or by a specialisation of `description`.
 template <class T>

@@ -134,7 +134,8 @@ private:
             const std::string count = std::to_string(field_count<T>);
             return out + R"(],"items":false,"minItems":)" + count + '}';
         } else {
-            static_assert(reflectable<T>, "banmian: describe the type with a field list or as a Hana Struct");
+            static_assert(reflectable<T>,
+                          "banmian: describe the type with a field list or as a Hana Struct to show its schema");
             return object<T>();
         }
     }

@@ -184,14 +184,14 @@ struct printed_halfwidth {
         std::vector<std::size_t> half(whole.pages.size(), 0);
         for (const auto& edit : *whole.repairs) {
             if (edit.kind != repair_kind::width || edit.from.size() != 1) continue;
-            if (std::string_view(",:;?!()").find(edit.from[0]) == std::string_view::npos) continue;
+            if (std::string_view(",:;?!()").find(mark_of(edit)) == std::string_view::npos) continue;
             const auto behind =
                 std::upper_bound(spans.begin(), spans.end(), std::pair(edit.span.begin, out.texts().parts.size()));
             if (behind == spans.begin()) continue;
             const text_part& part = out.texts().parts[(behind - 1)->second];
             if (!part.is_prose() && !part.is_heading()) continue;
-            if (edit.from[0] == ';' && ends_entity(out.source(), edit.span.begin)) continue;
-            if ((edit.from[0] == '!' || edit.from[0] == '?') && follows_latin(out.source(), edit.span.begin))
+            if (mark_of(edit) == ';' && ends_entity(out.source(), edit.span.begin)) continue;
+            if ((mark_of(edit) == '!' || mark_of(edit) == '?') && follows_latin(out.source(), edit.span.begin))
                 continue;  // YOHO!
             if (part.page < half.size()) ++half[part.page];
             seen.emplace_back(&part, &edit);
@@ -200,7 +200,7 @@ struct printed_halfwidth {
                   [](const auto& a, const auto& b) { return a.second->span.begin < b.second->span.begin; });
         std::vector<std::size_t> half_pairs(whole.pages.size(), 0);
         for (const auto& [part, edit] : seen)
-            if (part->page < half_pairs.size() && edit->from[0] == '(') ++half_pairs[part->page];
+            if (part->page < half_pairs.size() && mark_of(*edit) == '(') ++half_pairs[part->page];
         std::vector<bool> told(seen.size(), false);
         for (std::size_t i = 0; i < seen.size(); ++i) {
             const auto& [part, edit] = seen[i];
@@ -239,12 +239,17 @@ private:
         while (begin > 0 && source[begin - 1] >= '0' && source[begin - 1] <= 'z') --begin;
         return begin < at && begin > 0 && (source[begin - 1] == '&' || source[begin - 1] == '#');
     }
+    /// The printed mark, of one byte, that the edit made wide.
+    template <storage_policy Storage>
+    [[nodiscard]] static char mark_of(const basic_repair<Storage>& edit) {
+        return std::string_view(edit.from).front();
+    }
     /// The edit of the bracket that closes the one of edit `at`; `at` where there is none.
     [[nodiscard]] static std::size_t partner_of(const auto& seen, std::size_t at) {
-        if (seen[at].second->from[0] != '(') return at;
+        if (mark_of(*seen[at].second) != '(') return at;
         for (std::size_t i = at + 1; i < seen.size() && seen[i].first == seen[at].first; ++i) {
-            if (seen[i].second->from[0] == '(') return at;
-            if (seen[i].second->from[0] == ')') return i;
+            if (mark_of(*seen[i].second) == '(') return at;
+            if (mark_of(*seen[i].second) == ')') return i;
         }
         return at;
     }
