@@ -3,6 +3,7 @@
 
 usage: check_docs.py PROJECT [--write]
 - docs/errors.md has a row for every error number of error.hpp, with its sentence;
+- docs/weights.md has a row for every weight of the parser, with its value and its sentence;
 - docs/passes.md has a row for every header of the folders of parse/, with the sentence that it begins with;
 - paths that a page of docs/ or the README links to are there;
 - what stands behind `<!-- quote PATH -->` stands in that file, but for its indent; `…` leaves lines out;
@@ -15,6 +16,10 @@ import sys
 import textwrap
 
 project = pathlib.Path(sys.argv[1])
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(project / "tools"))
+import doxygen_filter  # noqa: E402
+
 write = "--write" in sys.argv
 include = project / "include/banmian"
 problems = []
@@ -45,6 +50,20 @@ def passes(folder):
     return rows
 
 
+def weights(group):
+    """A row for each weight of a group: its name, its value, what it is."""
+    rows = ["| weight | value | what it is |", "|---|---|---|"]
+    for path in sorted((include / "parse").glob("*weights.hpp")):
+        text = path.read_text(encoding="utf-8")
+        for field in doxygen_filter.FIELD.finditer(text):
+            if field.group(1) != f"{group}_weights":
+                continue
+            value = re.search(rf"\b{field.group(2)}(?: = ([^;]+)|{{([^}}]+)}});", text[text.find(f"struct {field.group(1)} {{"):])
+            sentence = doxygen_filter.sentence_of(field)
+            rows.append(f"| `{field.group(2)}` | {(value.group(1) or value.group(2)).strip()} | {sentence} |")
+    return rows
+
+
 def table(page, mark, rows):
     """The rows between `<!-- MARK -->` and the next blank line must be these."""
     path = project / "docs" / page
@@ -68,6 +87,8 @@ def table(page, mark, rows):
 table("errors.md", "errors", errors())
 for folder in ("seeing", "deciding", "grouping", "printing"):
     table("passes.md", folder, passes(folder))
+for group in ("role", "heading", "join", "doubt", "splice", "article"):
+    table("weights.md", f"{group} weights", weights(group))
 pages = [project / "README.md", *sorted((project / "docs").rglob("*.md"))]
 for page in pages:
     for link in re.findall(r"\]\(([^)#\s]+)", page.read_text(encoding="utf-8")):
@@ -101,10 +122,6 @@ for page in pages:
             problems.append(f"{page.relative_to(project)}: quotes of {path} what does not stand there")
     if text.count("<!-- quote ") != len(re.findall(r"<!-- quote (\S+) -->\n+```", text)):
         problems.append(f"{page.relative_to(project)}: a <!-- quote --> without its lines")
-
-sys.dont_write_bytecode = True
-sys.path.insert(0, str(project / "tools"))
-import doxygen_filter  # noqa: E402
 
 for path in sorted([*(include / "model").glob("*.hpp"), *(include / "parse").glob("*weights.hpp")]):
     text = path.read_text(encoding="utf-8")

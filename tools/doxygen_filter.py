@@ -9,11 +9,16 @@ import sys
 FIELD = re.compile(r'field<\s*"[^"]*",\s*&(\w+)::(\w+),\s*((?:"(?:[^"\\]|\\.)*"\s*)+)')
 
 
+def sentence_of(field):
+    """The sentence of a match of FIELD."""
+    return "".join(re.findall(r'"((?:[^"\\]|\\.)*)"', field.group(3))).replace('\\"', '"')
+
+
 def with_sentences(text):
     """The text with `///< sentence` behind the members that have one."""
     for field in FIELD.finditer(text):
         owner, member = field.group(1), field.group(2)
-        sentence = "".join(re.findall(r'"((?:[^"\\]|\\.)*)"', field.group(3))).replace('\\"', '"')
+        sentence = sentence_of(field)
         begin = text.find(f"struct {owner} {{")
         value = r"(?: =\s[^;]*|\{[^;]*\}| \{\})?;"
         declared = re.compile(rf"^    (?!using|static|template|friend)[^\n(]*\b{member}{value}", re.M)

@@ -168,13 +168,13 @@ private:
 
     void add_paragraph(index head, article& made) {
         const piece& first = on_.pieces[head];
-        if (is_heading(first.role)) {
-            item heading;
-            heading.kind = opens_note(run_of(on_, first)) ? item_kind::note : traits_of(first.role).item;
+        if (const item_kind kind = traits_of(first.role).item; is_heading(first.role) || kind != item_kind::paragraph) {
+            item apart;
+            apart.kind = opens_note(run_of(on_, first)) ? item_kind::note : kind;
             text_node node = node_of(first);
-            heading.text = std::move(node.text);
-            heading.spans = std::move(node.spans);
-            made.body.push_back(std::move(heading));
+            apart.text = std::move(node.text);
+            apart.spans = std::move(node.spans);
+            made.body.push_back(std::move(apart));
             return;
         }
         const grammar::glyph_run run = opening_of(head);
