@@ -4,6 +4,7 @@
 #define BANMIAN_VALIDATE_QUANTITIES_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/grammar/measure_words.hpp>
 #include <banmian/grammar/scan.hpp>
 #include <banmian/text/date.hpp>
 #include <banmian/text/glyph.hpp>
@@ -62,10 +63,6 @@ inline constexpr std::array<std::u32string_view, 44> physical_units{
     U"毫克",     U"千瓦时",   U"兆瓦",   U"千瓦",   U"摄氏度", U"小时", U"分钟", U"秒钟", U"毫升", U"海里", U"英里",
     U"米",       U"吨",       U"亩",     U"克",     U"升",     U"度",   U"℃",    U"里",   U"斤",   U"天",   U"秒",
     U"周",       U"分",       U"kg",     U"km",     U"cm",     U"mm",   U"m",    U"g",    U"t",    U"丈",   U"尺"};
-/// Measure words 量词 that newspapers count with.
-inline constexpr std::u32string_view measure_words =
-    U"个名人位家户项件条台辆座栋所间层级届期岁倍次起例部场只枚把块张册本种类支套棵株头批处片篇份道对双门队组村县区镇乡"
-    U"国省市校院站线段节版封艘架盏束颗粒滴口匹亩幅首笔单桩届轮局盘集款年月日代號号";
 
 [[nodiscard]] inline bool eats_any(scan& in, const auto& words) {
     return in.eat_any(words) >= 0;
@@ -274,7 +271,7 @@ inline void eat_unit(scan& in, quantity& found) {
         found.kind = quantity_kind::amount;
     } else if (eats_any(in, physical_units)) {
         found.kind = quantity_kind::measure;
-    } else if (!in.done() && measure_words.find(in.here().code) != measure_words.npos) {
+    } else if (!in.done() && grammar::is_counter(in.here().code)) {
         found.kind = quantity_kind::count;
         in.skip();
     }

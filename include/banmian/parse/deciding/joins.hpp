@@ -4,6 +4,7 @@
 #define BANMIAN_PARSE_DECIDING_JOINS_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/grammar/measure_words.hpp>
 #include <banmian/parse/deciding/page_words.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/seeing/widths.hpp>
@@ -31,7 +32,7 @@ struct join {
                                         const grammar::own_words* own = nullptr) noexcept {
     if (!before.is(is_digit_glyph)) return 0;
     if (after.is(is_digit_glyph)) return -weights.number_cut;
-    if (is_measure_word(after.code, own)) return weights.number_unit;
+    if (grammar::is_measure_word(after.code, own)) return weights.number_unit;
     return after.is(is_han_glyph) ? -weights.number_no_unit : 0.0;
 }
 
