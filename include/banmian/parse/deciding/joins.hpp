@@ -6,6 +6,7 @@
 #include <banmian/config.hpp>
 #include <banmian/grammar/measure_words.hpp>
 #include <banmian/parse/deciding/page_words.hpp>
+#include <banmian/parse/deciding/verdicts.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/seeing/widths.hpp>
 #include <banmian/parse/weights.hpp>
@@ -340,20 +341,11 @@ inline void join_pieces(any_galley auto& on, const page_words& words, continuity
         if (on.log == nullptr || !is_text(of.role)) continue;
         const span here = on.bytes_of(on.last_line(of));
         if (of.next != none) {
-            const span there = on.bytes_of(on.first_line(on.pieces[of.next]));
-            on.log->add({"joins",
-                         "join",
-                         {on.base + here.begin, on.base + here.end},
-                         {on.base + there.begin, on.base + there.end},
-                         score_to[of.next],
-                         of.next == i + 1 ? "next piece, goes on" : "goes on elsewhere"});
+            const char* const reason = of.next == i + 1 ? "next piece, goes on" : "goes on elsewhere";
+            tell(on, {"joins", score_to[of.next], reason}, "join", here,
+                 on.bytes_of(on.first_line(on.pieces[of.next])));
         } else if (of.torn) {
-            on.log->add({"joins",
-                         "gap",
-                         {on.base + here.begin, on.base + here.end},
-                         {},
-                         on.weights.joins.reject,
-                         "breaks off and nothing continues it"});
+            tell(on, {"joins", on.weights.joins.reject, "breaks off and nothing continues it"}, "gap", here);
         }
     }
 }
