@@ -83,7 +83,8 @@ void print() {
     std::size_t number = 0;
     banmian::for_each_field_of<T>([&](auto field) {
         using value = std::remove_cvref_t<typename decltype(field)::value_type>;
-        std::cout << "| `" << field.name << "` | " << value_of<value>() << " | " << T::docs[number++] << " |\n";
+        std::cout << "| `" << field.name << "` | " << value_of<value>() << " | " << banmian::sentence_of<T>(number++)
+                  << " |\n";
     });
 }
 

@@ -44,7 +44,7 @@ inline constexpr bool is_known_storage<storage::owning> = true;
 template <>
 inline constexpr bool is_known_storage<storage::view> = true;
 
-/// A storage policy names the text type and the list type of a model.
+/// A storage policy names the text type and the list type of a model; model/storage.hpp says what they offer.
 template <class Storage>
 concept storage_policy = is_known_storage<Storage> || requires {
     typename Storage::text;

@@ -10,12 +10,6 @@ namespace {
 
 using banmian::article;
 
-TEST_CASE("an empty article 稿件 has the keys of the document format in their order") {
-    CHECK(
-        banmian::json::write(article{}) ==
-        R"({"id":"","title":null,"kicker":[],"headline":[],"subheads":[],"headline_lost":false,"dateline":null,"bylines":[],"body":[],"captions":[],"jump_to":null,"jump_from":null,"continues":null,"continued_by":null})");
-}
-
 TEST_CASE("a filled article 稿件 is written as it is") {
     article one;
     one.id = "1-3";

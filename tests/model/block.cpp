@@ -10,12 +10,6 @@ namespace {
 
 using banmian::block;
 
-TEST_CASE("an empty block has the keys of the document format in their order") {
-    CHECK(banmian::json::write(block{}) ==
-          R"({"role":"unplaced","span":[0,0],"box":null,"measure":null,"article":null})");
-    CHECK(banmian::json::write(banmian::column{}) == R"({"measure":null,"box":null,"blocks":[]})");
-}
-
 TEST_CASE("a filled block is written as it is") {
     block one;
     one.role = banmian::block_role::caption_title;

@@ -10,10 +10,6 @@ namespace {
 
 using banmian::caption;
 
-TEST_CASE("an empty caption 图片说明 has the keys of the document format in their order") {
-    CHECK(banmian::json::write(caption{}) == R"({"title":null,"text":null,"credits":[],"box":null})");
-}
-
 TEST_CASE("a filled caption 图片说明 is written as it is") {
     caption one;
     one.text = banmian::text_node{"说明", {{3, 9}}, {}};

@@ -10,11 +10,6 @@ namespace {
 
 using banmian::colophon;
 
-TEST_CASE("an empty colophon 报尾 has the keys of the document format in their order") {
-    CHECK(banmian::json::write(colophon{}) == R"({"text":{"text":"","spans":[]},"fields":[]})");
-    CHECK(banmian::json::write(banmian::colophon_field{}) == R"({"key":"other","label":"","value":"","span":[0,0]})");
-}
-
 TEST_CASE("a filled colophon 报尾 is written as it is") {
     colophon one;
     one.entries.push_back({banmian::colophon_key::press_start, "开印", "1:30", {0, 10}});

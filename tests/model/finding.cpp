@@ -10,12 +10,6 @@ namespace {
 
 using banmian::finding;
 
-TEST_CASE("an empty finding has the keys of the document format in their order") {
-    CHECK(
-        banmian::json::write(finding{}) ==
-        R"({"rule":"","severity":"warning","page":0,"article":null,"span":null,"message":"","message_zh":"","suggestion":null,"confidence":1,"path":"","fingerprint":""})");
-}
-
 TEST_CASE("a filled finding is written as it is") {
     finding one;
     one.rule = "text.unbalanced_quote";

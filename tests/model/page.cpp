@@ -10,12 +10,6 @@ namespace {
 
 using banmian::page;
 
-TEST_CASE("an empty page 版 has the keys of the document format in their order") {
-    CHECK(
-        banmian::json::write(page{}) ==
-        R"({"number":null,"name":null,"writing_mode":"horizontal-tb","size":null,"source":null,"image":null,"staff":[],"blocks":[],"columns":[],"articles":[],"captions":[],"banners":[],"notices":[],"unplaced":[],"colophon":null})");
-}
-
 TEST_CASE("a filled page 版 is written as it is") {
     page one;
     one.number = "A01";

@@ -10,10 +10,6 @@ namespace {
 
 using banmian::text_node;
 
-TEST_CASE("an empty text node has the keys of the document format in their order") {
-    CHECK(banmian::json::write(text_node{}) == R"({"text":"","spans":[]})");
-}
-
 TEST_CASE("a filled text node is written as it is") {
     text_node one;
     one.text = "版面";

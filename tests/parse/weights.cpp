@@ -2,12 +2,10 @@
 #include <banmian/format/json/read.hpp>
 #include <banmian/format/json/write.hpp>
 #include <banmian/parse/weights.hpp>
-#include <banmian/reflect/for_each_field.hpp>
 
 #include <doctest/doctest.h>
 
 #include "parse/test_page.hpp"
-#include <cstddef>
 #include <string>
 
 namespace {
@@ -25,15 +23,6 @@ TEST_CASE("a caller's weights decide: who rejects everything joins nothing") {
     CHECK(paragraphs() == 1);
     options.weights.joins.reject = 100;
     CHECK(paragraphs() == 3);  // two paragraphs, and the gap between them
-}
-
-TEST_CASE("roles follow the weights: who counts brackets against text finds a heading") {
-    const std::string text = "(记者的话)";
-    banmian::parse_options options;
-    const auto role = [&] { return parse_document(banmian::text::read(text), options)->pages[0].blocks[0].role; };
-    CHECK(role() == banmian::block_role::body);
-    options.weights.roles.bracketed = -10;
-    CHECK(role() == banmian::block_role::headline);
 }
 
 TEST_CASE("weights are read from JSON in part, the others keep their value, and are written back") {
@@ -57,37 +46,5 @@ TEST_CASE("a weight that there is not is refused by its place") {
     CHECK(read.error().code == banmian::errc::unknown_key);
     CHECK(read.error().where.in(text).find("rejct") != std::string::npos);
 }
-
-/// Converts to whatever a member is.
-struct anything {
-    template <class T>
-    constexpr operator T() const noexcept;  // NOLINT(google-explicit-constructor): that is what it is for
-};
-/// How many members an aggregate has, whether they are described or not.
-template <class T, class... Before>
-constexpr std::size_t member_count() {
-    if constexpr (requires { T{Before{}..., anything{}}; })
-        return member_count<T, Before..., anything>();
-    else
-        return sizeof...(Before);
-}
-template <class Group>
-constexpr bool is_described = member_count<Group>() == banmian::field_count<Group>;
-
-struct one_is_forgotten {
-    double here = 1;
-    double forgotten = 2;
-    using fields = banmian::field_list<one_is_forgotten, banmian::field<"here", &one_is_forgotten::here>>;
-};
-static_assert(!is_described<one_is_forgotten>);
-
-// A weight that is not described could neither be given nor fitted.
-static_assert(is_described<banmian::role_weights>);
-static_assert(is_described<banmian::doubt_weights>);
-static_assert(is_described<banmian::heading_weights>);
-static_assert(is_described<banmian::join_weights>);
-static_assert(is_described<banmian::splice_weights>);
-static_assert(is_described<banmian::article_weights>);
-static_assert(is_described<banmian::parse_weights>);
 
 }  // namespace

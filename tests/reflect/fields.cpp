@@ -10,8 +10,9 @@ namespace {
 struct caption_line {
     std::string text{};
     int width = 0;
-    using fields = banmian::field_list<caption_line, banmian::field<"text", &caption_line::text>,
-                                       banmian::field<"width", &caption_line::width, banmian::presence::omit_empty>>;
+    using fields =
+        banmian::field_list<caption_line, banmian::field<"text", &caption_line::text, "what is printed">,
+                            banmian::field<"width", &caption_line::width, "", banmian::presence::omit_empty>>;
 };
 struct inherits_by_accident : caption_line {};
 struct foreign {
@@ -23,8 +24,9 @@ static_assert(banmian::described<const caption_line>);
 static_assert(!banmian::described<inherits_by_accident>);
 static_assert(caption_line::fields::size == 2);
 static_assert(banmian::field<"text", &caption_line::text>::name == "text");
-static_assert(banmian::field<"width", &caption_line::width, banmian::presence::omit_empty>::when ==
+static_assert(banmian::field<"width", &caption_line::width, "", banmian::presence::omit_empty>::when ==
               banmian::presence::omit_empty);
+static_assert(banmian::field<"text", &caption_line::text, "what is printed">::sentence() == "what is printed");
 static_assert(!banmian::described<int>);
 
 }  // namespace

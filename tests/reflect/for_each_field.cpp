@@ -12,7 +12,7 @@ struct described_type {
     int a = 1;
     std::string b = "二";
     using fields = banmian::field_list<described_type, banmian::field<"a", &described_type::a>,
-                                       banmian::field<"b", &described_type::b>>;
+                                       banmian::field<"b", &described_type::b, "a word">>;
 };
 struct hana_type {
     BOOST_HANA_DEFINE_STRUCT(hana_type, (int, a), (std::string, b));
@@ -43,6 +43,13 @@ TEST_CASE("a visitor can change what it visits") {
     banmian::for_each_field(one, [](auto /*field*/, auto& value) { value = {}; });
     CHECK(one.a == 0);
     CHECK(one.b.empty());
+}
+
+TEST_CASE("what a field means is told by its number; it is no part of what visitors are given") {
+    CHECK(banmian::sentence_of<described_type>(0).empty());
+    CHECK(banmian::sentence_of<const described_type>(1) == "a word");
+    CHECK(banmian::sentence_of<hana_type>(1).empty());
+    banmian::for_each_field_of<described_type>([](auto field) { static_assert(!requires { field.sentence(); }); });
 }
 
 TEST_CASE("all_of_fields stops at the first no") {

@@ -18,7 +18,7 @@ struct paragraph {
 
     using fields =
         banmian::field_list<paragraph, banmian::field<"text", &paragraph::text>,
-                            banmian::field<"crosshead", &paragraph::crosshead, banmian::presence::omit_empty>>;
+                            banmian::field<"crosshead", &paragraph::crosshead, "", banmian::presence::omit_empty>>;
 };
 
 /// A line of the corpus: {"source": "…", "date": "20230103", "headline": ["…", …], "body": [{"text": "…"}, …]}.

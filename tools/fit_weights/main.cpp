@@ -54,7 +54,7 @@ struct arguments {
     std::vector<std::string> only;
     std::string start;
     std::string json;
-    std::string header;
+    std::vector<std::string> headers;
     std::vector<std::string> corpora;
 };
 
@@ -81,7 +81,8 @@ arguments read_arguments(int count, char** values) {
     app.add_option("--only", read.only, "fits no other weights: joins, roles.comma")->allow_extra_args(false);
     app.add_option("--start", read.start, "weights to begin with, as JSON");
     app.add_option("--json", read.json, "receives the weights");
-    app.add_option("--header", read.header, "weights.hpp: has its initialisers replaced");
+    app.add_option("--header", read.headers, "weights.hpp, role_weights.hpp: have their initialisers replaced")
+        ->allow_extra_args(false);
     app.add_option("ARTICLES.jsonl", read.corpora, "the corpus")->required();
     try {
         app.parse(count, values);
@@ -243,13 +244,13 @@ banmian::parse_weights agree(const banmian::parse_weights& start, std::vector<ba
     return made;
 }
 
-/// Replaces the initialisers in the text of weights.hpp.
+/// Replaces the initialisers in the text of a header, of the groups that stand in it.
 std::string replaced(std::string header, banmian::parse_weights weights) {
     banmian::for_each_field(weights, [&](auto group_field, auto& group) {
         const std::string group_name(group_field.name);
         // roles: role_weights, splices: splice_weights, …
         const std::size_t begin = header.find("struct " + group_name.substr(0, group_name.size() - 1) + "_weights {");
-        if (begin == header.npos) refuse("no " + group_name + " in the header");
+        if (begin == header.npos) return;
         banmian::for_each_field(group, [&](auto field, auto& value) {
             const std::string name(field.name);
             using type = std::remove_cvref_t<decltype(value)>;
@@ -328,5 +329,5 @@ int main(int count, char** values) {
     print_row("test, before", measure(folds.back(), start));
     print_row("test, after", measure(folds.back(), answer));
     if (!asked.json.empty()) write_file(asked.json, banmian::json::write(answer, {.pretty = true}) + '\n');
-    if (!asked.header.empty()) write_file(asked.header, replaced(read_file(asked.header), answer));
+    for (const std::string& header : asked.headers) write_file(header, replaced(read_file(header), answer));
 }

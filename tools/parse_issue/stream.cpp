@@ -26,6 +26,21 @@ void forget(std::string& text) {
     if (text.capacity() > kept) text.shrink_to_fit();
 }
 
+/// Calls `answer(end)` for every line of a file while somebody wants them. What came of the line before its `end` is
+/// gathered in `begun`; the last one may have no line feed.
+void for_each_line(byte_reader& in, std::string& begun, const std::atomic<bool>& wanted, const auto& answer) {
+    std::string chunk(std::size_t{1} << 16U, '\0');
+    while (wanted) {
+        const std::size_t got = in.read(chunk.data(), chunk.size());
+        if (got == 0) break;
+        std::string_view rest(chunk.data(), got);
+        for (std::size_t end = 0; (end = rest.find('\n')) != rest.npos; rest.remove_prefix(end + 1))
+            answer(rest.substr(0, end));
+        begun += rest;
+    }
+    if (wanted && !begun.empty()) answer(std::string_view());
+}
+
 }  // namespace
 
 status run_stream(const arguments& asked, const wishes& wanted) {
@@ -47,7 +62,6 @@ status run_stream(const arguments& asked, const wishes& wanted) {
         forget(one.answer);
     };
     ordered_work<job, decltype(work), decltype(deliver)> answers(asked.jobs, work, deliver);
-    std::string chunk(std::size_t{1} << 16U, '\0');
     std::size_t line = 0;
     for (const std::string& name : asked.files) {
         byte_reader in;
@@ -71,15 +85,7 @@ status run_stream(const arguments& asked, const wishes& wanted) {
             });
             forget(begun);
         };
-        while (written) {
-            const std::size_t got = in.read(chunk.data(), chunk.size());
-            if (got == 0) break;
-            std::string_view rest(chunk.data(), got);
-            for (std::size_t end = 0; (end = rest.find('\n')) != rest.npos; rest.remove_prefix(end + 1))
-                answer(rest.substr(0, end));
-            begun += rest;
-        }
-        if (written && !begun.empty()) answer({});
+        for_each_line(in, begun, written, answer);
         if (in.failed()) {
             tell(sentences::cannot_open, tongue, {name});
             ending = unreadable;

@@ -10,7 +10,6 @@
 #include <banmian/reflect/fields.hpp>
 
 #include <cstddef>
-#include <string_view>
 
 namespace banmian {
 inline namespace BANMIAN_ABI {
@@ -23,22 +22,17 @@ template <storage_policy Storage>
 struct basic_block {
     using text_type = typename Storage::text;
 
-    block_role role = block_role::unplaced;  ///< what the block is
-    struct span span {};                     ///< byte range of the source
-    maybe<struct box> box{};                 ///< where it is; null without geometry
-    maybe<double> measure{};                 ///< width of its lines in em; null when unknown
-    maybe<text_type> article{};              ///< id of the article that it belongs to
+    block_role role = block_role::unplaced;
+    struct span span {};
+    maybe<struct box> box{};
+    maybe<double> measure{};
+    maybe<text_type> article{};
 
-    using fields = field_list<basic_block, field<"role", &basic_block::role>, field<"span", &basic_block::span>,
-                              field<"box", &basic_block::box>, field<"measure", &basic_block::measure>,
-                              field<"article", &basic_block::article>>;
-    static constexpr std::string_view docs[] = {
-        "what the block is",
-        "byte range of the source",
-        "where it is; null without geometry",
-        "width of its lines in em; null when unknown",
-        "id of the article that it belongs to",
-    };
+    using fields = field_list<basic_block, field<"role", &basic_block::role, "what the block is">,
+                              field<"span", &basic_block::span, "byte range of the source">,
+                              field<"box", &basic_block::box, "where it is; null without geometry">,
+                              field<"measure", &basic_block::measure, "width of its lines in em; null when unknown">,
+                              field<"article", &basic_block::article, "id of the article that it belongs to">>;
     bool operator==(const basic_block&) const = default;
 };
 
@@ -51,17 +45,13 @@ struct basic_column {
     template <class T>
     using list_of = typename Storage::template list<T>;
 
-    maybe<double> measure{};        ///< width of its lines in em
-    maybe<struct box> box{};        ///< where it is; null without geometry
-    list_of<std::size_t> blocks{};  ///< indices into the page's blocks, in order
+    maybe<double> measure{};
+    maybe<struct box> box{};
+    list_of<std::size_t> blocks{};
 
-    using fields = field_list<basic_column, field<"measure", &basic_column::measure>, field<"box", &basic_column::box>,
-                              field<"blocks", &basic_column::blocks>>;
-    static constexpr std::string_view docs[] = {
-        "width of its lines in em",
-        "where it is; null without geometry",
-        "indices into the page's blocks, in order",
-    };
+    using fields = field_list<basic_column, field<"measure", &basic_column::measure, "width of its lines in em">,
+                              field<"box", &basic_column::box, "where it is; null without geometry">,
+                              field<"blocks", &basic_column::blocks, "indices into the page's blocks, in order">>;
     bool operator==(const basic_column&) const = default;
 };
 

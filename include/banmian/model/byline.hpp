@@ -7,8 +7,6 @@
 #include <banmian/model/storage.hpp>
 #include <banmian/reflect/fields.hpp>
 
-#include <string_view>
-
 namespace banmian {
 inline namespace BANMIAN_ABI {
 
@@ -19,19 +17,16 @@ struct basic_byline {
     template <class T>
     using list_of = typename Storage::template list<T>;
 
-    text_type role{};                 ///< the role as printed, such as 记者; empty for a bare name
-    list_of<text_type> names{};       ///< the names, without inner spaces
-    maybe<text_type> organisation{};  ///< the organisation named with them, such as 新华社 or 本报
-    list_of<span> spans{};            ///< byte ranges of the source
+    text_type role{};
+    list_of<text_type> names{};
+    maybe<text_type> organisation{};
+    list_of<span> spans{};
 
-    using fields = field_list<basic_byline, field<"role", &basic_byline::role>, field<"names", &basic_byline::names>,
-                              field<"organisation", &basic_byline::organisation>, field<"spans", &basic_byline::spans>>;
-    static constexpr std::string_view docs[] = {
-        "the role as printed, such as 记者; empty for a bare name",
-        "the names, without inner spaces",
-        "the organisation named with them, such as 新华社 or 本报",
-        "byte ranges of the source",
-    };
+    using fields = field_list<
+        basic_byline, field<"role", &basic_byline::role, "the role as printed, such as 记者; empty for a bare name">,
+        field<"names", &basic_byline::names, "the names, without inner spaces">,
+        field<"organisation", &basic_byline::organisation, "the organisation named with them, such as 新华社 or 本报">,
+        field<"spans", &basic_byline::spans, "byte ranges of the source">>;
     bool operator==(const basic_byline&) const = default;
 };
 
@@ -45,17 +40,13 @@ struct basic_credit {
     template <class T>
     using list_of = typename Storage::template list<T>;
 
-    text_type role{};                 ///< 摄, 图, 供图 …, as printed
-    list_of<text_type> names{};       ///< the names, without inner spaces
-    maybe<text_type> organisation{};  ///< the organisation, such as 新华社
+    text_type role{};
+    list_of<text_type> names{};
+    maybe<text_type> organisation{};
 
-    using fields = field_list<basic_credit, field<"role", &basic_credit::role>, field<"names", &basic_credit::names>,
-                              field<"organisation", &basic_credit::organisation>>;
-    static constexpr std::string_view docs[] = {
-        "摄, 图, 供图 …, as printed",
-        "the names, without inner spaces",
-        "the organisation, such as 新华社",
-    };
+    using fields = field_list<basic_credit, field<"role", &basic_credit::role, "摄, 图, 供图 …, as printed">,
+                              field<"names", &basic_credit::names, "the names, without inner spaces">,
+                              field<"organisation", &basic_credit::organisation, "the organisation, such as 新华社">>;
     bool operator==(const basic_credit&) const = default;
 };
 
@@ -69,14 +60,11 @@ struct basic_staff {
     template <class T>
     using list_of = typename Storage::template list<T>;
 
-    text_type role{};            ///< 责编, 校对, 版式 …, as printed
-    list_of<text_type> names{};  ///< the names, without inner spaces
+    text_type role{};
+    list_of<text_type> names{};
 
-    using fields = field_list<basic_staff, field<"role", &basic_staff::role>, field<"names", &basic_staff::names>>;
-    static constexpr std::string_view docs[] = {
-        "责编, 校对, 版式 …, as printed",
-        "the names, without inner spaces",
-    };
+    using fields = field_list<basic_staff, field<"role", &basic_staff::role, "责编, 校对, 版式 …, as printed">,
+                              field<"names", &basic_staff::names, "the names, without inner spaces">>;
     bool operator==(const basic_staff&) const = default;
 };
 

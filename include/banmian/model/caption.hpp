@@ -8,8 +8,6 @@
 #include <banmian/model/text_node.hpp>
 #include <banmian/reflect/fields.hpp>
 
-#include <string_view>
-
 namespace banmian {
 inline namespace BANMIAN_ABI {
 
@@ -19,19 +17,16 @@ struct basic_caption {
     template <class T>
     using list_of = typename Storage::template list<T>;
 
-    maybe<basic_text_node<Storage>> title{};   ///< the title of a picture story 图片标题
-    maybe<basic_text_node<Storage>> text{};    ///< the printed caption without its credit
-    list_of<basic_credit<Storage>> credits{};  ///< who took the picture
-    maybe<struct box> box{};                   ///< where the picture is; null without geometry
+    maybe<basic_text_node<Storage>> title{};
+    maybe<basic_text_node<Storage>> text{};
+    list_of<basic_credit<Storage>> credits{};
+    maybe<struct box> box{};
 
-    using fields = field_list<basic_caption, field<"title", &basic_caption::title>, field<"text", &basic_caption::text>,
-                              field<"credits", &basic_caption::credits>, field<"box", &basic_caption::box>>;
-    static constexpr std::string_view docs[] = {
-        "the title of a picture story 图片标题",
-        "the printed caption without its credit",
-        "who took the picture",
-        "where the picture is; null without geometry",
-    };
+    using fields =
+        field_list<basic_caption, field<"title", &basic_caption::title, "the title of a picture story 图片标题">,
+                   field<"text", &basic_caption::text, "the printed caption without its credit">,
+                   field<"credits", &basic_caption::credits, "who took the picture">,
+                   field<"box", &basic_caption::box, "where the picture is; null without geometry">>;
     bool operator==(const basic_caption&) const = default;
 };
 

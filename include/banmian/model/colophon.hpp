@@ -68,20 +68,16 @@ template <storage_policy Storage>
 struct basic_colophon_field {
     using text_type = typename Storage::text;
 
-    colophon_key key = colophon_key::other;  ///< what the field says
-    text_type label{};                       ///< the label as printed
-    text_type value{};                       ///< the value
-    struct span span {};                     ///< byte range of label and value in the source
+    colophon_key key = colophon_key::other;
+    text_type label{};
+    text_type value{};
+    struct span span {};
 
-    using fields = field_list<basic_colophon_field, field<"key", &basic_colophon_field::key>,
-                              field<"label", &basic_colophon_field::label>,
-                              field<"value", &basic_colophon_field::value>, field<"span", &basic_colophon_field::span>>;
-    static constexpr std::string_view docs[] = {
-        "what the field says",
-        "the label as printed",
-        "the value",
-        "byte range of label and value in the source",
-    };
+    using fields =
+        field_list<basic_colophon_field, field<"key", &basic_colophon_field::key, "what the field says">,
+                   field<"label", &basic_colophon_field::label, "the label as printed">,
+                   field<"value", &basic_colophon_field::value, "the value">,
+                   field<"span", &basic_colophon_field::span, "byte range of label and value in the source">>;
     bool operator==(const basic_colophon_field&) const = default;
 };
 
@@ -94,15 +90,11 @@ struct basic_colophon {
     template <class T>
     using list_of = typename Storage::template list<T>;
 
-    basic_text_node<Storage> text{};                   ///< the whole printed colophon
-    list_of<basic_colophon_field<Storage>> entries{};  ///< its fields in printed order
+    basic_text_node<Storage> text{};
+    list_of<basic_colophon_field<Storage>> entries{};
 
-    using fields =
-        field_list<basic_colophon, field<"text", &basic_colophon::text>, field<"fields", &basic_colophon::entries>>;
-    static constexpr std::string_view docs[] = {
-        "the whole printed colophon",
-        "its fields in printed order",
-    };
+    using fields = field_list<basic_colophon, field<"text", &basic_colophon::text, "the whole printed colophon">,
+                              field<"fields", &basic_colophon::entries, "its fields in printed order">>;
     bool operator==(const basic_colophon&) const = default;
 };
 

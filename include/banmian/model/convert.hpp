@@ -26,8 +26,18 @@ inline constexpr bool is_slice = false;
 template <class T>
 inline constexpr bool is_slice<slice<T>> = true;
 
-/// Fills `to` from `from`. `make(type)` gives a fresh value of a type that allocates, from the memory that it should
-/// use.
+template <class Field, class Owner, class... Fields>
+[[nodiscard]] constexpr bool has_field(field_list<Owner, Fields...> /*list*/) noexcept {
+    return ((Field::name == Fields::name) || ...);
+}
+/// How many fields of the one list have their name in the other.
+template <class Owner, class... Fields, class Other>
+[[nodiscard]] constexpr std::size_t shared_fields(field_list<Owner, Fields...> /*one*/, Other other) noexcept {
+    return (std::size_t{0} + ... + (has_field<Fields>(other) ? 1U : 0U));
+}
+
+/// Fills `to` from `from`. Where a type of the user's has more fields than ours, those that both have go over.
+/// `make(type)` gives a fresh value of a type that allocates, from the memory that it should use.
 template <class From, class To, class Make>
 void convert(const From& from, To& to, arena* memory, Make& make) {
     if constexpr (optional_like<To>) {
@@ -49,6 +59,16 @@ void convert(const From& from, To& to, arena* memory, Make& make) {
         }
     } else if constexpr (std::is_assignable_v<To&, const From&>) {
         to = from;
+    } else if constexpr (field_count<From> != field_count<To>) {
+        static_assert(shared_fields(banmian::fields_of<From>{}, banmian::fields_of<To>{}) ==
+                          (field_count<From> < field_count<To> ? field_count<From> : field_count<To>),
+                      "banmian::convert: one of the two types must have all fields of the other");
+        banmian::for_each_field(from, [&](auto field, const auto& value) {
+            banmian::for_each_field(to, [&](auto place, auto& member) {
+                if constexpr (std::remove_cvref_t<decltype(field)>::name == decltype(place)::name)
+                    convert(value, member, memory, make);
+            });
+        });
     } else {
         zip_fields(from, to, banmian::fields_of<From>{}, banmian::fields_of<To>{},
                    [&](auto /*field*/, const auto& a, auto& b) { convert(a, b, memory, make); });
@@ -64,7 +84,7 @@ struct make_default {
 
 }  // namespace detail
 
-/// An owning model of any other: `convert<issue>(view)`.
+/// An owning model of any other: `convert<issue>(view)`. Fields that only a type of yours has keep their initial value.
 template <class To, class From>
     requires(reflectable<To>&& reflectable<From>)
 [[nodiscard]] To convert(const From& from) {

@@ -7,8 +7,6 @@
 #include <banmian/model/storage.hpp>
 #include <banmian/reflect/fields.hpp>
 
-#include <string_view>
-
 namespace banmian {
 inline namespace BANMIAN_ABI {
 
@@ -19,22 +17,19 @@ struct basic_dateline {
     template <class T>
     using list_of = typename Storage::template list<T>;
 
-    text_type text{};           ///< the dateline as it should read, without the byline in brackets
-    maybe<text_type> agency{};  ///< 本报, 新华社, 人民网 …
-    maybe<text_type> place{};   ///< the place, as printed
-    maybe<struct date> date{};  ///< the day; the year is taken from the issue when it is not printed
-    list_of<span> spans{};      ///< byte ranges of the source
+    text_type text{};
+    maybe<text_type> agency{};
+    maybe<text_type> place{};
+    maybe<struct date> date{};
+    list_of<span> spans{};
 
-    using fields = field_list<basic_dateline, field<"text", &basic_dateline::text>,
-                              field<"agency", &basic_dateline::agency>, field<"place", &basic_dateline::place>,
-                              field<"date", &basic_dateline::date>, field<"spans", &basic_dateline::spans>>;
-    static constexpr std::string_view docs[] = {
-        "the dateline as it should read, without the byline in brackets",
-        "本报, 新华社, 人民网 …",
-        "the place, as printed",
-        "the day; the year is taken from the issue when it is not printed",
-        "byte ranges of the source",
-    };
+    using fields = field_list<
+        basic_dateline,
+        field<"text", &basic_dateline::text, "the dateline as it should read, without the byline in brackets">,
+        field<"agency", &basic_dateline::agency, "本报, 新华社, 人民网 …">,
+        field<"place", &basic_dateline::place, "the place, as printed">,
+        field<"date", &basic_dateline::date, "the day; the year is taken from the issue when it is not printed">,
+        field<"spans", &basic_dateline::spans, "byte ranges of the source">>;
     bool operator==(const basic_dateline&) const = default;
 };
 

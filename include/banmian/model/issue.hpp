@@ -10,8 +10,6 @@
 #include <banmian/model/storage.hpp>
 #include <banmian/reflect/fields.hpp>
 
-#include <string_view>
-
 namespace banmian {
 inline namespace BANMIAN_ABI {
 
@@ -20,18 +18,14 @@ template <storage_policy Storage>
 struct basic_identifiers {
     using text_type = typename Storage::text;
 
-    maybe<text_type> cn{};         ///< 国内统一连续出版物号, such as CN 41-0016
-    maybe<text_type> issn{};       ///< 国际标准连续出版物号
-    maybe<text_type> post_code{};  ///< 邮发代号, such as 35-58
+    maybe<text_type> cn{};
+    maybe<text_type> issn{};
+    maybe<text_type> post_code{};
 
     using fields =
-        field_list<basic_identifiers, field<"cn", &basic_identifiers::cn>, field<"issn", &basic_identifiers::issn>,
-                   field<"post_code", &basic_identifiers::post_code>>;
-    static constexpr std::string_view docs[] = {
-        "国内统一连续出版物号, such as CN 41-0016",
-        "国际标准连续出版物号",
-        "邮发代号, such as 35-58",
-    };
+        field_list<basic_identifiers, field<"cn", &basic_identifiers::cn, "国内统一连续出版物号, such as CN 41-0016">,
+                   field<"issn", &basic_identifiers::issn, "国际标准连续出版物号">,
+                   field<"post_code", &basic_identifiers::post_code, "邮发代号, such as 35-58">>;
     bool operator==(const basic_identifiers&) const = default;
 };
 
@@ -45,42 +39,31 @@ struct basic_issue {
     template <class T>
     using list_of = typename Storage::template list<T>;
 
-    int banmian = 1;                                    ///< version of the document format
-    maybe<text_type> newspaper{};                       ///< the newspaper's name, as printed
-    maybe<struct date> date{};                          ///< 出版日期
-    maybe<text_type> weekday{};                         ///< 星期, as printed
-    maybe<text_type> lunar_date{};                      ///< 农历, as printed
-    maybe<text_type> issue_number{};                    ///< 期号: the digits of 总第9168期
-    maybe<int> page_count{};                            ///< 版数: the number of 今日8版
-    basic_identifiers<Storage> identifiers{};           ///< CN, ISSN, 邮发代号
-    list_of<basic_page<Storage>> pages{};               ///< the pages in order
-    maybe<basic_colophon<Storage>> colophon{};          ///< 报尾, when a page carries it
-    maybe<list_of<basic_repair<Storage>>> repairs{};    ///< every edit that made the text; only on request
-    maybe<list_of<basic_finding<Storage>>> findings{};  ///< what the validators found; only on request
+    int banmian = 1;
+    maybe<text_type> newspaper{};
+    maybe<struct date> date{};
+    maybe<text_type> weekday{};
+    maybe<text_type> lunar_date{};
+    maybe<text_type> issue_number{};
+    maybe<int> page_count{};
+    basic_identifiers<Storage> identifiers{};
+    list_of<basic_page<Storage>> pages{};
+    maybe<basic_colophon<Storage>> colophon{};
+    maybe<list_of<basic_repair<Storage>>> repairs{};
+    maybe<list_of<basic_finding<Storage>>> findings{};
 
-    using fields =
-        field_list<basic_issue, field<"banmian", &basic_issue::banmian>, field<"newspaper", &basic_issue::newspaper>,
-                   field<"date", &basic_issue::date>, field<"weekday", &basic_issue::weekday>,
-                   field<"lunar_date", &basic_issue::lunar_date>, field<"issue_number", &basic_issue::issue_number>,
-                   field<"page_count", &basic_issue::page_count, presence::omit_empty>,
-                   field<"identifiers", &basic_issue::identifiers>, field<"pages", &basic_issue::pages>,
-                   field<"colophon", &basic_issue::colophon>,
-                   field<"repairs", &basic_issue::repairs, presence::omit_empty>,
-                   field<"findings", &basic_issue::findings, presence::omit_empty>>;
-    static constexpr std::string_view docs[] = {
-        "version of the document format",
-        "the newspaper's name, as printed",
-        "出版日期",
-        "星期, as printed",
-        "农历, as printed",
-        "期号: the digits of 总第9168期",
-        "版数: the number of 今日8版",
-        "CN, ISSN, 邮发代号",
-        "the pages in order",
-        "报尾, when a page carries it",
-        "every edit that made the text; only on request",
-        "what the validators found; only on request",
-    };
+    using fields = field_list<
+        basic_issue, field<"banmian", &basic_issue::banmian, "version of the document format">,
+        field<"newspaper", &basic_issue::newspaper, "the newspaper's name, as printed">,
+        field<"date", &basic_issue::date, "出版日期">, field<"weekday", &basic_issue::weekday, "星期, as printed">,
+        field<"lunar_date", &basic_issue::lunar_date, "农历, as printed">,
+        field<"issue_number", &basic_issue::issue_number, "期号: the digits of 总第9168期">,
+        field<"page_count", &basic_issue::page_count, "版数: the number of 今日8版", presence::omit_empty>,
+        field<"identifiers", &basic_issue::identifiers, "CN, ISSN, 邮发代号">,
+        field<"pages", &basic_issue::pages, "the pages in order">,
+        field<"colophon", &basic_issue::colophon, "报尾, when a page carries it">,
+        field<"repairs", &basic_issue::repairs, "every edit that made the text; only on request", presence::omit_empty>,
+        field<"findings", &basic_issue::findings, "what the validators found; only on request", presence::omit_empty>>;
     bool operator==(const basic_issue&) const = default;
 };
 

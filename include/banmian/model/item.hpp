@@ -9,8 +9,6 @@
 #include <banmian/model/storage.hpp>
 #include <banmian/reflect/fields.hpp>
 
-#include <string_view>
-
 namespace banmian {
 inline namespace BANMIAN_ABI {
 
@@ -21,24 +19,20 @@ struct basic_item {
     template <class T>
     using list_of = typename Storage::template list<T>;
 
-    item_kind kind = item_kind::paragraph;  ///< paragraph, subhead, gap, note or verse
-    text_type text{};                       ///< the repaired text
-    list_of<span> spans{};                  ///< byte ranges of the source in reading order
-    list_of<box> boxes{};                   ///< one box per printed line; only for input with geometry
-    list_of<text_type> evidence{};          ///< why a gap is thought to be here, such as open-sentence
+    item_kind kind = item_kind::paragraph;
+    text_type text{};
+    list_of<span> spans{};
+    list_of<box> boxes{};
+    list_of<text_type> evidence{};
 
-    using fields =
-        field_list<basic_item, field<"kind", &basic_item::kind>, field<"text", &basic_item::text, presence::omit_empty>,
-                   field<"spans", &basic_item::spans, presence::omit_empty>,
-                   field<"boxes", &basic_item::boxes, presence::omit_empty>,
-                   field<"evidence", &basic_item::evidence, presence::omit_empty>>;
-    static constexpr std::string_view docs[] = {
-        "paragraph, subhead, gap, note or verse",
-        "the repaired text",
-        "byte ranges of the source in reading order",
-        "one box per printed line; only for input with geometry",
-        "why a gap is thought to be here, such as open-sentence",
-    };
+    using fields = field_list<
+        basic_item, field<"kind", &basic_item::kind, "paragraph, subhead, gap, note or verse">,
+        field<"text", &basic_item::text, "the repaired text", presence::omit_empty>,
+        field<"spans", &basic_item::spans, "byte ranges of the source in reading order", presence::omit_empty>,
+        field<"boxes", &basic_item::boxes, "one box per printed line; only for input with geometry",
+              presence::omit_empty>,
+        field<"evidence", &basic_item::evidence, "why a gap is thought to be here, such as open-sentence",
+              presence::omit_empty>>;
     bool operator==(const basic_item&) const = default;
 };
 

@@ -6,8 +6,6 @@
 #include <banmian/model/storage.hpp>
 #include <banmian/reflect/fields.hpp>
 
-#include <string_view>
-
 namespace banmian {
 inline namespace BANMIAN_ABI {
 
@@ -16,14 +14,12 @@ template <storage_policy Storage>
 struct basic_jump {
     using text_type = typename Storage::text;
 
-    text_type page{};          ///< the page as printed, Han numerals as Arabic digits
-    maybe<text_type> title{};  ///< the title that the jump line repeats
+    text_type page{};
+    maybe<text_type> title{};
 
-    using fields = field_list<basic_jump, field<"page", &basic_jump::page>, field<"title", &basic_jump::title>>;
-    static constexpr std::string_view docs[] = {
-        "the page as printed, Han numerals as Arabic digits",
-        "the title that the jump line repeats",
-    };
+    using fields =
+        field_list<basic_jump, field<"page", &basic_jump::page, "the page as printed, Han numerals as Arabic digits">,
+                   field<"title", &basic_jump::title, "the title that the jump line repeats">>;
     bool operator==(const basic_jump&) const = default;
 };
 

@@ -14,6 +14,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 namespace banmian {
 inline namespace BANMIAN_ABI {
@@ -32,15 +33,13 @@ struct enum_names<writing_mode> {
 /// A file behind the page's own in which text of the page stands, such as an article of an e-paper saved beside it.
 template <storage_policy Storage>
 struct basic_page_file {
-    typename Storage::text name{};  ///< as the page's own file names it
-    struct span span {};  ///< the spans of the page that lie in it are of this file, and count on from its begin
+    typename Storage::text name{};
+    struct span span {};
 
-    using fields =
-        field_list<basic_page_file, field<"name", &basic_page_file::name>, field<"span", &basic_page_file::span>>;
-    static constexpr std::string_view docs[] = {
-        "the file, as the page's own file names it",
-        "which of the page's spans are of this file: they count its bytes, less the begin of this one",
-    };
+    using fields = field_list<
+        basic_page_file, field<"name", &basic_page_file::name, "the file, as the page's own file names it">,
+        field<"span", &basic_page_file::span,
+              "which of the page's spans are of this file: they count its bytes, less the begin of this one">>;
     bool operator==(const basic_page_file&) const = default;
 };
 
@@ -53,58 +52,51 @@ struct basic_page {
     template <class T>
     using list_of = typename Storage::template list<T>;
 
-    maybe<text_type> number{};                                     ///< 版次 as printed: 1, A01
-    maybe<text_type> name{};                                       ///< 版名, such as 要闻
-    enum writing_mode writing_mode = writing_mode::horizontal_tb;  ///< 横排 or 竖排
-    maybe<struct date> date{};                                     ///< 出版日期 of the page's own header
-    maybe<text_type> weekday{};                                    ///< 星期 of the page's own header, as printed
-    maybe<text_type> issue_number{};                               ///< 期号 of the page's own header
-    maybe<extent> size{};                         ///< width and height in points; null without geometry
-    maybe<text_type> source{};                    ///< the file whose bytes the spans count; null when the issue has one
-    list_of<basic_page_file<Storage>> files{};    ///< behind that one, whose bytes the spans count on into
-    maybe<text_type> image{};                     ///< the file of the page's picture, as the input names it
-    list_of<basic_staff<Storage>> staff{};        ///< who made the page (责编, 校对 …)
-    list_of<basic_block<Storage>> blocks{};       ///< every visible byte of the page is in exactly one block
-    list_of<basic_column<Storage>> columns{};     ///< the layout columns 栏
-    list_of<basic_article<Storage>> articles{};   ///< the articles in reading order
-    list_of<basic_caption<Storage>> captions{};   ///< pictures that belong to no article
-    list_of<basic_text_node<Storage>> banners{};  ///< 栏题, slogans, section labels
-    list_of<basic_text_node<Storage>> notices{};  ///< advertisements and announcements
-    list_of<basic_text_node<Storage>> unplaced{};  ///< text that could not be assigned: kept, never dropped
-    maybe<basic_colophon<Storage>> colophon{};     ///< 报尾, on the page that carries it
+    maybe<text_type> number{};
+    maybe<text_type> name{};
+    enum writing_mode writing_mode = writing_mode::horizontal_tb;
+    maybe<struct date> date{};
+    maybe<text_type> weekday{};
+    maybe<text_type> issue_number{};
+    maybe<extent> size{};
+    maybe<text_type> source{};
+    list_of<basic_page_file<Storage>> files{};
+    maybe<text_type> image{};
+    list_of<basic_staff<Storage>> staff{};
+    list_of<basic_block<Storage>> blocks{};
+    list_of<basic_column<Storage>> columns{};
+    list_of<article_of<Storage>> articles{};
+    list_of<basic_caption<Storage>> captions{};
+    list_of<basic_text_node<Storage>> banners{};
+    list_of<basic_text_node<Storage>> notices{};
+    list_of<basic_text_node<Storage>> unplaced{};
+    maybe<basic_colophon<Storage>> colophon{};
 
     using fields = field_list<
-        basic_page, field<"number", &basic_page::number>, field<"name", &basic_page::name>,
-        field<"writing_mode", &basic_page::writing_mode>, field<"date", &basic_page::date, presence::omit_empty>,
-        field<"weekday", &basic_page::weekday, presence::omit_empty>,
-        field<"issue_number", &basic_page::issue_number, presence::omit_empty>, field<"size", &basic_page::size>,
-        field<"source", &basic_page::source>, field<"files", &basic_page::files, presence::omit_empty>,
-        field<"image", &basic_page::image>, field<"staff", &basic_page::staff>, field<"blocks", &basic_page::blocks>,
-        field<"columns", &basic_page::columns>, field<"articles", &basic_page::articles>,
-        field<"captions", &basic_page::captions>, field<"banners", &basic_page::banners>,
-        field<"notices", &basic_page::notices>, field<"unplaced", &basic_page::unplaced>,
-        field<"colophon", &basic_page::colophon>>;
-    static constexpr std::string_view docs[] = {
-        "版次 as printed: 1, A01",
-        "版名, such as 要闻",
-        "横排 or 竖排",
-        "出版日期 of the page's own header",
-        "星期 of the page's own header, as printed",
-        "期号 of the page's own header",
-        "width and height in points; null without geometry",
-        "the file whose bytes the spans count; null when the issue has one",
-        "files behind that one in which text of the page stands too; the spans count on into them",
-        "the file of the page's picture, as the input names it",
-        "who made the page (责编, 校对 …)",
-        "every visible byte of the page is in exactly one block",
-        "the layout columns 栏",
-        "the articles in reading order",
-        "pictures that belong to no article",
-        "栏题, slogans, section labels",
-        "advertisements and announcements",
-        "text that could not be assigned: kept, never dropped",
-        "报尾, on the page that carries it",
-    };
+        basic_page, field<"number", &basic_page::number, "版次 as printed: 1, A01">,
+        field<"name", &basic_page::name, "版名, such as 要闻">,
+        field<"writing_mode", &basic_page::writing_mode, "横排 or 竖排">,
+        field<"date", &basic_page::date, "出版日期 of the page's own header", presence::omit_empty>,
+        field<"weekday", &basic_page::weekday, "星期 of the page's own header, as printed", presence::omit_empty>,
+        field<"issue_number", &basic_page::issue_number, "期号 of the page's own header", presence::omit_empty>,
+        field<"size", &basic_page::size, "width and height in points; null without geometry">,
+        field<"source", &basic_page::source, "the file whose bytes the spans count; null when the issue has one">,
+        field<"files", &basic_page::files,
+              "files behind that one in which text of the page stands too; the spans count on into them",
+              presence::omit_empty>,
+        field<"image", &basic_page::image, "the file of the page's picture, as the input names it">,
+        field<"staff", &basic_page::staff, "who made the page (责编, 校对 …)">,
+        field<"blocks", &basic_page::blocks, "every visible byte of the page is in exactly one block">,
+        field<"columns", &basic_page::columns, "the layout columns 栏">,
+        field<"articles", &basic_page::articles, "the articles in reading order">,
+        field<"captions", &basic_page::captions, "pictures that belong to no article">,
+        field<"banners", &basic_page::banners, "栏题, slogans, section labels">,
+        field<"notices", &basic_page::notices, "advertisements and announcements">,
+        field<"unplaced", &basic_page::unplaced, "text that could not be assigned: kept, never dropped">,
+        field<"colophon", &basic_page::colophon, "报尾, on the page that carries it">>;
+    static_assert(
+        std::is_base_of_v<basic_article<Storage>, article_of<Storage>>,
+        "banmian::basic_page: the article that a storage policy names derives from basic_article<that policy>");
     bool operator==(const basic_page&) const = default;
 };
 

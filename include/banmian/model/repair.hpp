@@ -38,22 +38,19 @@ template <storage_policy Storage>
 struct basic_repair {
     using text_type = typename Storage::text;
 
-    repair_kind kind = repair_kind::wrap_space;  ///< why
-    struct span span {};                         ///< byte range of the source
-    text_type from{};                            ///< what the source has
-    text_type to{};                              ///< what the text has
-    maybe<text_type> source{};                   ///< the file, as its page names it; null when the issue has one
+    repair_kind kind = repair_kind::wrap_space;
+    struct span span {};
+    text_type from{};
+    text_type to{};
+    maybe<text_type> source{};
 
-    using fields = field_list<basic_repair, field<"kind", &basic_repair::kind>, field<"span", &basic_repair::span>,
-                              field<"from", &basic_repair::from>, field<"to", &basic_repair::to>,
-                              field<"source", &basic_repair::source, presence::omit_empty>>;
-    static constexpr std::string_view docs[] = {
-        "why",
-        "byte range of the source",
-        "what the source has",
-        "what the text has",
-        "the file, as its page names it; null when the issue has one",
-    };
+    using fields =
+        field_list<basic_repair, field<"kind", &basic_repair::kind, "why">,
+                   field<"span", &basic_repair::span, "byte range of the source">,
+                   field<"from", &basic_repair::from, "what the source has">,
+                   field<"to", &basic_repair::to, "what the text has">,
+                   field<"source", &basic_repair::source, "the file, as its page names it; null when the issue has one",
+                         presence::omit_empty>>;
     bool operator==(const basic_repair&) const = default;
 };
 

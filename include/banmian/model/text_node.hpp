@@ -8,8 +8,6 @@
 #include <banmian/model/storage.hpp>
 #include <banmian/reflect/fields.hpp>
 
-#include <string_view>
-
 namespace banmian {
 inline namespace BANMIAN_ABI {
 
@@ -20,18 +18,18 @@ struct basic_text_node {
     template <class T>
     using list_of = typename Storage::template list<T>;
 
-    text_type text{};  ///< repaired text: wrap spaces gone, punctuation full-width, quotes paired; no word rewritten
-    list_of<span> spans{};  ///< byte ranges of the source in reading order
-    list_of<box> boxes{};   ///< one box per printed line; only for input with geometry
+    text_type text{};
+    list_of<span> spans{};
+    list_of<box> boxes{};
+    static_assert(detail::checked_storage<Storage>::sound);
 
     using fields =
-        field_list<basic_text_node, field<"text", &basic_text_node::text>, field<"spans", &basic_text_node::spans>,
-                   field<"boxes", &basic_text_node::boxes, presence::omit_empty>>;
-    static constexpr std::string_view docs[] = {
-        "repaired text: wrap spaces gone, punctuation full-width, quotes paired; no word rewritten",
-        "byte ranges of the source in reading order",
-        "one box per printed line; only for input with geometry",
-    };
+        field_list<basic_text_node,
+                   field<"text", &basic_text_node::text,
+                         "repaired text: wrap spaces gone, punctuation full-width, quotes paired; no word rewritten">,
+                   field<"spans", &basic_text_node::spans, "byte ranges of the source in reading order">,
+                   field<"boxes", &basic_text_node::boxes, "one box per printed line; only for input with geometry",
+                         presence::omit_empty>>;
     bool operator==(const basic_text_node&) const = default;
 };
 

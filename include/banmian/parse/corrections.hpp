@@ -47,12 +47,13 @@ struct enum_names<correction_kind> {
 
 /// Who wrote an article, as a person knows it.
 struct known_byline {
-    std::string role{};                         ///< 记者; empty for a bare name
-    std::vector<std::string> names{};           ///< none: nobody is named there
-    std::optional<std::string> organisation{};  ///< 新华社
+    std::string role{};
+    std::vector<std::string> names{};
+    std::optional<std::string> organisation{};
 
-    using fields = field_list<known_byline, field<"role", &known_byline::role>, field<"names", &known_byline::names>,
-                              field<"organisation", &known_byline::organisation>>;
+    using fields = field_list<known_byline, field<"role", &known_byline::role, "记者; empty for a bare name">,
+                              field<"names", &known_byline::names, "none: nobody is named there">,
+                              field<"organisation", &known_byline::organisation, "新华社">>;
     bool operator==(const known_byline&) const = default;
 };
 
@@ -63,36 +64,31 @@ struct known_byline {
 ///     {"kind": "line", "file": "0221.txt", "find": "我市召开表彰大会", "role": "kicker"}
 struct correction {
     correction_kind kind = correction_kind::role;
-    std::optional<span> where{};             ///< bytes of the file
-    std::optional<span> with{};              ///< the other place, for `join`, `same_article` and `merge`
-    block_role role = block_role::unplaced;  ///< for `role` and `line`
-    std::string file{};                      ///< its name, or the end of its path; empty where there is one file
-    std::string find{};                      ///< words in the place of `where`
-    std::string find_with{};                 ///< words in the place of `with`
-    std::uint32_t nth = 0;                 ///< which of several places has the words of `find`, from 1; 0: there is one
-    std::uint32_t nth_with = 0;            ///< the same for `find_with`
-    std::string to{};                      ///< what is right, for `text`, `date` and `name`
-    std::optional<known_byline> byline{};  ///< for `byline`
+    std::optional<span> where{};
+    std::optional<span> with{};
+    block_role role = block_role::unplaced;
+    std::string file{};
+    std::string find{};
+    std::string find_with{};
+    std::uint32_t nth = 0;
+    std::uint32_t nth_with = 0;
+    std::string to{};
+    std::optional<known_byline> byline{};
 
-    using fields =
-        field_list<correction, field<"kind", &correction::kind>, field<"file", &correction::file>,
-                   field<"find", &correction::find>, field<"nth", &correction::nth>, field<"where", &correction::where>,
-                   field<"find_with", &correction::find_with>, field<"nth_with", &correction::nth_with>,
-                   field<"with", &correction::with>, field<"role", &correction::role>, field<"to", &correction::to>,
-                   field<"byline", &correction::byline>>;
-    static constexpr std::string_view docs[] = {
-        "role, join, part, gap, same-article, line, split, merge, text, date, name or byline",
-        "the file's name, or the end of its path",
-        "words that stand once in the file",
-        "which of several places has the words, from 1",
-        "bytes of the source, in the place of words",
-        "words of the other place, for join, same-article and merge",
-        "which of several places has those, from 1",
-        "bytes of the other place",
-        "the right role, for role and line",
-        "what is right, for text, date and name",
-        "who wrote the article, for byline",
-    };
+    using fields = field_list<
+        correction,
+        field<"kind", &correction::kind,
+              "role, join, part, gap, same-article, line, split, merge, text, date, name or byline">,
+        field<"where", &correction::where, "bytes of the source, in the place of words">,
+        field<"with", &correction::with, "bytes of the other place, for join, same-article and merge">,
+        field<"role", &correction::role, "the right role, for role and line">,
+        field<"file", &correction::file, "the file's name, or the end of its path; empty where there is one file">,
+        field<"find", &correction::find, "words that stand once in the file">,
+        field<"find_with", &correction::find_with, "words of the other place, for join, same-article and merge">,
+        field<"nth", &correction::nth, "which of several places has the words, from 1; 0: there is one">,
+        field<"nth_with", &correction::nth_with, "which of several places has those, from 1; 0: there is one">,
+        field<"to", &correction::to, "what is right, for text, date and name">,
+        field<"byline", &correction::byline, "who wrote the article, for byline">>;
     bool operator==(const correction&) const = default;
 };
 

@@ -43,11 +43,13 @@ struct member_pointer<Value Owner::*> {
 };
 }  // namespace detail
 
-/// One field: the name that documents use, and the member that holds it.
-template <fixed_string Name, auto Member, presence Presence = presence::always>
-struct field {
-    using owner_type = typename detail::member_pointer<decltype(Member)>::owner;
-    using value_type = typename detail::member_pointer<decltype(Member)>::value;
+namespace detail {
+/// A field without its sentence. What is generated for a type is named after its fields: sentences would make those
+/// names, and with them the work of compiler and linker, many times as long.
+template <fixed_string Name, auto Member, presence Presence>
+struct plain_field {
+    using owner_type = typename member_pointer<decltype(Member)>::owner;
+    using value_type = typename member_pointer<decltype(Member)>::value;
 
     static constexpr auto literal = Name;                     ///< the name as a template argument
     static constexpr std::string_view name = literal.view();  ///< the key in documents
@@ -59,6 +61,20 @@ struct field {
         return object.*Member;
     }
 };
+}  // namespace detail
+
+/// One field: the name that documents use, the member that holds it, and the sentence that says what it is, without a
+/// full stop: it stands in the JSON Schema, in docs/format.md and beside the member in the reference.
+///
+///     field<"weekday", &page::weekday, "星期, as printed", presence::omit_empty>
+template <fixed_string Name, auto Member, fixed_string Sentence = "", presence Presence = presence::always>
+struct field : detail::plain_field<Name, Member, Presence> {
+    using plain = detail::plain_field<Name, Member, Presence>;
+    [[nodiscard]] static constexpr std::string_view sentence() noexcept { return literal_sentence.view(); }
+
+private:
+    static constexpr auto literal_sentence = Sentence;
+};
 
 /// The fields of `Owner` in document order. The owner is named so that a list inherited by accident does not count.
 template <class Owner, class... Fields>
@@ -67,10 +83,19 @@ struct field_list {
     static constexpr std::size_t size = sizeof...(Fields);
 };
 
+namespace detail {
+template <class Owner, class List, class... More>
+struct extended;
+template <class Owner, class Base, class... Fields, class... More>
+struct extended<Owner, field_list<Base, Fields...>, More...> {
+    using type = field_list<Owner, Fields..., More...>;
+};
+}  // namespace detail
+
 /// Where the description of `T` is found: the nested type `fields`. Specialise it to describe a type that cannot be
 /// changed: `template <> struct banmian::description<their::point> { using fields = banmian::field_list<…>; };`
-/// A description may also hold `static constexpr bool positional = true` (documents show the type as an array of its
-/// fields in order: `[x, y]`) and `static constexpr std::string_view docs[]` (one sentence a field, in order).
+/// A description may also hold `static constexpr bool positional = true`: documents show the type as an array of its
+/// fields in order, `[x, y]`.
 template <class T>
 struct description {};
 
@@ -79,6 +104,15 @@ template <class T>
 struct description<T> {
     using fields = typename T::fields;
 };
+
+/// The description of a type that derives from a described one: the fields of the base, then more.
+///
+///     struct longer : shorter {
+///         int age = 0;
+///         using fields = banmian::extended_field_list<longer, shorter, banmian::field<"age", &longer::age>>;
+///     };
+template <class Owner, class Base, class... More>
+using extended_field_list = typename detail::extended<Owner, typename description<Base>::fields, More...>::type;
 
 /// Types described by a field list, nested or by a specialisation of `description`.
 template <class T>

@@ -54,9 +54,16 @@ struct fields_of {  // a foreign Hana Struct
     using type = typename hana_field_list<
         Type, std::make_index_sequence<decltype(boost::hana::length(boost::hana::accessors<Type>()))::value>>::type;
 };
+template <class List>
+struct plain_list;
+template <class Owner, class... Fields>
+struct plain_list<field_list<Owner, Fields...>> {
+    using type = field_list<Owner, typename Fields::plain...>;
+    static constexpr std::string_view sentences[sizeof...(Fields) + 1] = {Fields::sentence()..., {}};  // NOLINT
+};
 template <described Type>
 struct fields_of<Type> {
-    using type = typename description<Type>::fields;
+    using type = typename plain_list<typename description<Type>::fields>::type;
 };
 
 }  // namespace detail
@@ -65,13 +72,22 @@ struct fields_of<Type> {
 template <class T>
 concept reflectable = described<T> || boost::hana::Struct<std::remove_cv_t<T>>::value;
 
-/// The `field_list` of a reflectable type.
+/// The `field_list` of a reflectable type; what its fields mean is told by `sentence_of`.
 template <reflectable T>
 using fields_of = typename detail::fields_of<std::remove_cv_t<T>>::type;
 
 /// Number of fields of a reflectable type.
 template <reflectable T>
 inline constexpr std::size_t field_count = fields_of<T>::size;
+
+/// What the field of this number, from 0, means; empty where its description has no sentence.
+template <reflectable T>
+[[nodiscard]] constexpr std::string_view sentence_of([[maybe_unused]] std::size_t number) noexcept {
+    if constexpr (described<T>)
+        return detail::plain_list<typename description<std::remove_cv_t<T>>::fields>::sentences[number];
+    else
+        return {};
+}
 
 /// True when documents show the type as an array of its fields, `[x, y]`, instead of an object.
 template <class T>

@@ -4,6 +4,7 @@
 #define BANMIAN_REFLECT_HANA_HPP
 
 #include <banmian/reflect/fields.hpp>
+#include <banmian/reflect/for_each_field.hpp>
 
 #include <boost/hana/accessors.hpp>
 #include <boost/hana/concept/struct.hpp>
@@ -53,9 +54,7 @@ namespace boost::hana {
 /// compile time a type; our own algorithms never do.
 template <class Type>
 struct accessors_impl<Type, when<banmian::described<Type>>> {
-    static constexpr auto apply() {
-        return banmian::detail::hana_accessors<typename banmian::description<Type>::fields>::make();
-    }
+    static constexpr auto apply() { return banmian::detail::hana_accessors<banmian::fields_of<Type>>::make(); }
 };
 
 }  // namespace boost::hana

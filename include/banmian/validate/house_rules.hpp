@@ -18,76 +18,72 @@ inline namespace BANMIAN_ABI {
 /// A word that the paper does not print, and what it prints instead.
 struct house_word {
     std::string word{};
-    std::string instead{};  ///< empty: nothing is suggested
+    std::string instead{};
 
-    using fields = field_list<house_word, field<"word", &house_word::word>, field<"instead", &house_word::instead>>;
-    static constexpr std::string_view docs[] = {"the word", "what to print instead; empty suggests nothing"};
+    using fields = field_list<house_word, field<"word", &house_word::word, "the word">,
+                              field<"instead", &house_word::instead, "what to print instead; empty suggests nothing">>;
     bool operator==(const house_word&) const = default;
 };
 
 /// Words of the paper's own, which the rules know besides the texts.
 struct house_words {
-    std::vector<std::string> names{};     ///< of persons and houses: one that differs by a character is a finding
-    std::vector<std::string> places{};    ///< the same of places
-    std::vector<house_word> forbidden{};  ///< 禁用词: never printed
-    std::vector<house_word> preferred{};  ///< 规范用语: another word is the paper's
+    std::vector<std::string> names{};
+    std::vector<std::string> places{};
+    std::vector<house_word> forbidden{};
+    std::vector<house_word> preferred{};
 
-    using fields = field_list<house_words, field<"names", &house_words::names>, field<"places", &house_words::places>,
-                              field<"forbidden", &house_words::forbidden>, field<"preferred", &house_words::preferred>>;
-    static constexpr std::string_view docs[] = {
-        "names of persons and houses; a word that differs by one character is a finding",
-        "names of places; a word that differs by one character is a finding",
-        "words that the paper never prints",
-        "words for which the paper prints another",
-    };
+    using fields = field_list<
+        house_words,
+        field<"names", &house_words::names,
+              "names of persons and houses; a word that differs by one character is a finding">,
+        field<"places", &house_words::places, "names of places; a word that differs by one character is a finding">,
+        field<"forbidden", &house_words::forbidden, "禁用词: words that the paper never prints">,
+        field<"preferred", &house_words::preferred, "规范用语: words for which the paper prints another">>;
     bool operator==(const house_words&) const = default;
 };
 
 /// A rule of another severity than its own.
 struct rule_severity {
-    std::string rule{};  ///< its id; one that ends in `.` means the whole topic
+    std::string rule{};
     enum severity severity = severity::warning;
 
     using fields =
-        field_list<rule_severity, field<"rule", &rule_severity::rule>, field<"severity", &rule_severity::severity>>;
-    static constexpr std::string_view docs[] = {"the rule's id, or a topic that ends in a dot", "its severity"};
+        field_list<rule_severity, field<"rule", &rule_severity::rule, "the rule's id, or a topic that ends in a dot">,
+                   field<"severity", &rule_severity::severity, "its severity">>;
     bool operator==(const rule_severity&) const = default;
 };
 
 /// One place about which a rule keeps silent: where these words stand.
 struct silenced_place {
-    std::string rule{};   ///< its id, or a topic that ends in `.`
-    std::string words{};  ///< printed words that hold the place
+    std::string rule{};
+    std::string words{};
 
     using fields =
-        field_list<silenced_place, field<"rule", &silenced_place::rule>, field<"words", &silenced_place::words>>;
-    static constexpr std::string_view docs[] = {"the rule's id, or a topic that ends in a dot",
-                                                "printed words; what is found inside them is not told"};
+        field_list<silenced_place, field<"rule", &silenced_place::rule, "the rule's id, or a topic that ends in a dot">,
+                   field<"words", &silenced_place::words, "printed words; what is found inside them is not told">>;
     bool operator==(const silenced_place&) const = default;
 };
 
 /// The whole file. As JSON: `{"off": ["num.er_liang", "pun."], "words": {"forbidden": [{"word": "…", "instead":
 /// "…"}]}}`.
 struct house_rules {
-    std::vector<std::string> off{};           ///< rules, or topics that end in `.`
-    std::vector<rule_severity> severities{};  ///< in order; the last that fits holds
-    double least_confidence = 0;              ///< findings that are less sure are left out, 0 to 1
-    house_words words{};                      ///< names, places, forbidden and preferred words
-    std::vector<silenced_place> silenced{};   ///< single places
-    std::vector<std::string> fingerprints{};  ///< known findings
+    std::vector<std::string> off{};
+    std::vector<rule_severity> severities{};
+    double least_confidence = 0;
+    house_words words{};
+    std::vector<silenced_place> silenced{};
+    std::vector<std::string> fingerprints{};
 
-    using fields =
-        field_list<house_rules, field<"off", &house_rules::off>, field<"severities", &house_rules::severities>,
-                   field<"least_confidence", &house_rules::least_confidence>, field<"words", &house_rules::words>,
-                   field<"silenced", &house_rules::silenced>, field<"fingerprints", &house_rules::fingerprints>>;
-    static constexpr std::string_view docs[] = {
-        "rules that are off, by id; one that ends in a dot means the whole topic",
-        "rules of another severity than their own",
-        "findings that are less sure than this are left out, 0 to 1",
-        "the paper's own words",
-        "single places about which a rule keeps silent",
-        "fingerprints of known findings",
-    };
+    using fields = field_list<
+        house_rules,
+        field<"off", &house_rules::off, "rules that are off, by id; one that ends in a dot means the whole topic">,
+        field<"severities", &house_rules::severities,
+              "rules of another severity than their own; the last that fits holds">,
+        field<"least_confidence", &house_rules::least_confidence,
+              "findings that are less sure than this are left out, 0 to 1">,
+        field<"words", &house_rules::words, "the paper's own words">,
+        field<"silenced", &house_rules::silenced, "single places about which a rule keeps silent">,
+        field<"fingerprints", &house_rules::fingerprints, "fingerprints of known findings">>;
     bool operator==(const house_rules&) const = default;
 };
 

@@ -34,43 +34,52 @@ struct page_grid {
 
 /// One error as the regulation counts it.
 struct quality_error {
-    std::string rule{};              ///< the finding's rule
-    std::string category{};          ///< the regulation's kind of error
-    std::optional<double> weight{};  ///< errors counted; null when the regulation's weight is not known
-    double factor = 1;               ///< 2 in headings, mastheads and page headers
-    std::size_t page = 0;            ///< index of the page
-    maybe<std::string> article{};    ///< id of the article
-    maybe<struct span> span{};       ///< byte range of the source
-    std::string evidence{};          ///< the finding, in Chinese
+    std::string rule{};
+    std::string category{};
+    std::optional<double> weight{};
+    double factor = 1;
+    std::size_t page = 0;
+    maybe<std::string> article{};
+    maybe<struct span> span{};
+    std::string evidence{};
 
-    using fields =
-        field_list<quality_error, field<"rule", &quality_error::rule>, field<"category", &quality_error::category>,
-                   field<"weight", &quality_error::weight>, field<"factor", &quality_error::factor>,
-                   field<"page", &quality_error::page>, field<"article", &quality_error::article>,
-                   field<"span", &quality_error::span>, field<"evidence", &quality_error::evidence>>;
+    using fields = field_list<
+        quality_error, field<"rule", &quality_error::rule, "the finding's rule">,
+        field<"category", &quality_error::category, "the regulation's kind of error">,
+        field<"weight", &quality_error::weight, "errors counted; null when the regulation's weight is not known">,
+        field<"factor", &quality_error::factor, "2 in headings, mastheads and page headers">,
+        field<"page", &quality_error::page, "index of the page">,
+        field<"article", &quality_error::article, "id of the article">,
+        field<"span", &quality_error::span, "byte range of the source">,
+        field<"evidence", &quality_error::evidence, "the finding, in Chinese">>;
 };
 
 /// The official score. What could not be weighed is counted apart, never as zero.
 struct quality_score {
-    std::size_t characters = 0;             ///< characters checked
-    bool characters_estimated = true;       ///< counted from the text, for want of the pages' grids
-    double errors = 0;                      ///< weighted errors
-    double rate = 0;                        ///< 编校差错率: errors in 10 000 characters
-    std::optional<double> form_errors{};    ///< 出版形式差错数; null without a front page or any known weight
-    std::size_t unweighed = 0;              ///< errors whose weight is not known
-    bool rate_passes = false;               ///< rate of at most 3 in 10 000
-    std::optional<bool> form_passes{};      ///< at most 3 errors of form; null while some are unweighed
-    std::vector<quality_error> items{};     ///< the evidence
+    std::size_t characters = 0;
+    bool characters_estimated = true;
+    double errors = 0;
+    double rate = 0;
+    std::optional<double> form_errors{};
+    std::size_t unweighed = 0;
+    bool rate_passes = false;
+    std::optional<bool> form_passes{};
+    std::vector<quality_error> items{};
     static constexpr double most_rate = 3;  ///< the pass mark for newspapers
     static constexpr double most_form = 3;
 
-    using fields =
-        field_list<quality_score, field<"characters", &quality_score::characters>,
-                   field<"characters_estimated", &quality_score::characters_estimated>,
-                   field<"errors", &quality_score::errors>, field<"rate", &quality_score::rate>,
-                   field<"form_errors", &quality_score::form_errors>, field<"unweighed", &quality_score::unweighed>,
-                   field<"rate_passes", &quality_score::rate_passes>, field<"form_passes", &quality_score::form_passes>,
-                   field<"items", &quality_score::items>>;
+    using fields = field_list<
+        quality_score, field<"characters", &quality_score::characters, "characters checked">,
+        field<"characters_estimated", &quality_score::characters_estimated,
+              "counted from the text, for want of the pages' grids">,
+        field<"errors", &quality_score::errors, "weighted errors">,
+        field<"rate", &quality_score::rate, "编校差错率: errors in 10 000 characters">,
+        field<"form_errors", &quality_score::form_errors,
+              "出版形式差错数; null without a front page or any known weight">,
+        field<"unweighed", &quality_score::unweighed, "errors whose weight is not known">,
+        field<"rate_passes", &quality_score::rate_passes, "rate of at most 3 in 10 000">,
+        field<"form_passes", &quality_score::form_passes, "at most 3 errors of form; null while some are unweighed">,
+        field<"items", &quality_score::items, "the evidence">>;
 };
 
 namespace detail {
@@ -124,6 +133,93 @@ inline constexpr std::array<quality_class, 32> quality_classes{
     return nullptr;
 }
 
+/// Characters as the regulation counts them, from the pages' grids.
+[[nodiscard]] inline double characters_of(const std::vector<page_grid>& grids) noexcept {
+    double sum = 0;
+    for (const page_grid& one : grids)
+        sum += one.characters_per_line * one.lines * (1 - 0.2 * one.works_pictures - 0.7 * one.decorative_pictures);
+    return sum;
+}
+/// Characters of the text. Foreign words count 30 % more; a Latin letter is half a character wide.
+[[nodiscard]] inline double characters_of(const reading& texts) noexcept {
+    double sum = 0;
+    for (const text_part& part : texts.parts)
+        for (const glyph& one : part.glyphs) sum += one.half_ems == 0 ? 0 : one.is(is_latin_glyph) ? 0.5 * 1.3 : 1;
+    return sum + 0.5;
+}
+/// Words of headings, and the issue's own date, count double.
+[[nodiscard]] inline bool is_in_heading(const finding& one) noexcept {
+    return one.path.find(".headline[") != one.path.npos || one.path.find(".kicker[") != one.path.npos ||
+           one.path.find(".subheads[") != one.path.npos || one.rule.substr(0, 8) == "iss.date";
+}
+
+/// Counts findings as errors, one after the other.
+class error_counter {
+public:
+    explicit error_counter(quality_score& to) : to_(to) {}
+
+    void add(const finding& one) {
+        constexpr double least_confidence = 0.6;
+        const quality_class* const kind = quality_class_of(one.rule);
+        if (kind == nullptr || one.confidence < least_confidence || is_repeated(one)) return;
+        quality_error& error = to_.items.emplace_back();
+        error.rule = one.rule;
+        error.category = std::string(kind->category);
+        error.page = one.page;
+        error.article = one.article;
+        error.span = one.span;
+        error.evidence = one.message_zh;
+        // The annex doubles wrong words of headings, not marks and the use of numerals.
+        if (is_in_heading(one) && !kind->form && kind->weight >= 1) error.factor = 2;
+        if (kind->weight < 0) {
+            ++to_.unweighed;
+            form_unknown_ += kind->form ? 1U : 0U;
+            return;
+        }
+        const double weight = kind->rule == "num." ? numeral(kind->weight) : kind->weight;
+        error.weight = weight;
+        if (kind->form)
+            form_ += weight, form_known_ = true;
+        else
+            to_.errors += weight * error.factor;
+    }
+    /// Judges the issue's form. Without its front page it cannot be judged.
+    void finish(bool front) {
+        if (front && (form_known_ || form_unknown_ == 0)) to_.form_errors = form_;
+        if (form_ > quality_score::most_form)
+            to_.form_passes = false;
+        else if (front && form_unknown_ == 0)
+            to_.form_passes = true;
+    }
+
+private:
+    /// An error repeated in the issue counts three times at most.
+    [[nodiscard]] bool is_repeated(const finding& one) {
+        constexpr std::size_t most_repeats = 3;
+        const std::string key = one.rule + '\n' + one.message;
+        const auto seen = std::find_if(repeats_.begin(), repeats_.end(), [&](const auto& entry) {
+            return entry.first == key || entry.first.starts_with(key + std::string(stands_for));
+        });
+        if (seen != repeats_.end()) return ++seen->second > most_repeats;
+        repeats_.emplace_back(key, 1);
+        return false;
+    }
+    /// Numerals misused count at most 1 together.
+    [[nodiscard]] double numeral(double weight) noexcept {
+        constexpr double most_numerals = 1;
+        weight = std::max(0.0, std::min(weight, most_numerals - numerals_));
+        numerals_ += weight;
+        return weight;
+    }
+
+    quality_score& to_;
+    std::vector<std::pair<std::string, std::size_t>> repeats_{};  // rule and message, times
+    double numerals_ = 0;
+    double form_ = 0;
+    bool form_known_ = false;
+    std::size_t form_unknown_ = 0;
+};
+
 }  // namespace detail
 
 /// Scores an issue from the findings of `validate`. The characters are counted from the pages' grids where given, one
@@ -133,84 +229,17 @@ inline constexpr std::array<quality_class, 32> quality_classes{
 template <storage_policy Storage>
 [[nodiscard]] quality_score quality_report(const basic_issue<Storage>& whole, const report& found,
                                            const std::vector<page_grid>& grids = {}) {
-    constexpr std::size_t most_repeats = 3;
-    constexpr double most_numerals = 1;
-    constexpr double least_confidence = 0.6;
     quality_score made;
-    const reading texts(whole);
-    if (!grids.empty() && grids.size() == whole.pages.size()) {
-        double sum = 0;
-        for (const page_grid& one : grids)
-            sum += one.characters_per_line * one.lines * (1 - 0.2 * one.works_pictures - 0.7 * one.decorative_pictures);
-        made.characters = sum > 0 ? static_cast<std::size_t>(sum) : 0;
-        made.characters_estimated = false;
-    } else {
-        double sum = 0;
-        for (const text_part& part : texts.parts) {
-            // Foreign words count 30 % more; a Latin letter is half a character wide.
-            for (const glyph& one : part.glyphs) sum += one.half_ems == 0 ? 0 : one.is(is_latin_glyph) ? 0.5 * 1.3 : 1;
-        }
-        const double nearest = sum + 0.5;
-        made.characters = static_cast<std::size_t>(nearest);
-    }
-    std::vector<std::pair<std::string, std::size_t>> repeats;  // rule and message, times
-    double numerals = 0;
-    double form = 0;
-    bool form_known = false;
-    std::size_t form_unknown = 0;
-    // What is told once is counted as often as it stands there.
-    std::vector<const finding*> all;
-    for (const finding& one : found.findings) all.push_back(&one);
-    for (const finding& one : found.alike) all.push_back(&one);
-    for (const finding* const place : all) {
-        const finding& one = *place;
-        const detail::quality_class* const kind = detail::quality_class_of(one.rule);
-        if (kind == nullptr || one.confidence < least_confidence) continue;
-        const std::string key = one.rule + '\n' + one.message;
-        const auto seen = std::find_if(repeats.begin(), repeats.end(), [&](const auto& entry) {
-            return entry.first == key || entry.first.starts_with(key + std::string(stands_for));
-        });
-        if (seen == repeats.end())
-            repeats.emplace_back(key, 1);
-        else if (++seen->second > most_repeats)
-            continue;
-        quality_error& error = made.items.emplace_back();
-        error.rule = one.rule;
-        error.category = std::string(kind->category);
-        error.page = one.page;
-        error.article = one.article;
-        error.span = one.span;
-        error.evidence = one.message_zh;
-        const bool heading = one.path.find(".headline[") != one.path.npos ||
-                             one.path.find(".kicker[") != one.path.npos ||
-                             one.path.find(".subheads[") != one.path.npos || one.rule.substr(0, 8) == "iss.date";
-        // The annex doubles wrong words of headings, not marks and the use of numerals.
-        if (heading && !kind->form && kind->weight >= 1) error.factor = 2;
-        if (kind->weight < 0) {
-            ++made.unweighed;
-            form_unknown += kind->form ? 1U : 0U;
-            continue;
-        }
-        double weight = kind->weight;
-        if (kind->rule == "num.") {
-            weight = std::max(0.0, std::min(weight, most_numerals - numerals));
-            numerals += weight;
-        }
-        error.weight = weight;
-        if (kind->form)
-            form += weight, form_known = true;
-        else
-            made.errors += weight * error.factor;
-    }
-    // Without its front page, the issue's form cannot be judged.
-    const bool front = rules::detail::has_masthead(whole);
-    if (front && (form_known || form_unknown == 0)) made.form_errors = form;
+    made.characters_estimated = grids.empty() || grids.size() != whole.pages.size();
+    const double characters =
+        made.characters_estimated ? detail::characters_of(reading(whole)) : detail::characters_of(grids);
+    made.characters = characters > 0 ? static_cast<std::size_t>(characters) : 0;
+    detail::error_counter count(made);
+    for (const finding& one : found.findings) count.add(one);
+    for (const finding& one : found.alike) count.add(one);  // what is told once counts as often as it stands there
+    count.finish(rules::detail::has_masthead(whole));
     if (made.characters > 0) made.rate = made.errors * 10000 / static_cast<double>(made.characters);
     made.rate_passes = made.rate <= quality_score::most_rate;
-    if (form > quality_score::most_form)
-        made.form_passes = false;
-    else if (front && form_unknown == 0)
-        made.form_passes = true;
     return made;
 }
 

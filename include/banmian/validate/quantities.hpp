@@ -4,6 +4,7 @@
 #define BANMIAN_VALIDATE_QUANTITIES_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/grammar/measure_words.hpp>
 #include <banmian/grammar/scan.hpp>
 #include <banmian/text/date.hpp>
 #include <banmian/text/glyph.hpp>
@@ -62,10 +63,6 @@ inline constexpr std::array<std::u32string_view, 44> physical_units{
     U"毫克",     U"千瓦时",   U"兆瓦",   U"千瓦",   U"摄氏度", U"小时", U"分钟", U"秒钟", U"毫升", U"海里", U"英里",
     U"米",       U"吨",       U"亩",     U"克",     U"升",     U"度",   U"℃",    U"里",   U"斤",   U"天",   U"秒",
     U"周",       U"分",       U"kg",     U"km",     U"cm",     U"mm",   U"m",    U"g",    U"t",    U"丈",   U"尺"};
-/// Measure words 量词 that newspapers count with.
-inline constexpr std::u32string_view measure_words =
-    U"个名人位家户项件条台辆座栋所间层级届期岁倍次起例部场只枚把块张册本种类支套棵株头批处片篇份道对双门队组村县区镇乡"
-    U"国省市校院站线段节版封艘架盏束颗粒滴口匹亩幅首笔单桩届轮局盘集款年月日代號号";
 
 [[nodiscard]] inline bool eats_any(scan& in, const auto& words) {
     return in.eat_any(words) >= 0;
@@ -122,82 +119,83 @@ inline double eat_scale(scan& in, approximation& sense) {
     return scale;
 }
 
+/// Reads a number and its unit; 0 and unmoved when it is none.
+inline int eat_number_of(scan& in, char32_t unit) {
+    const std::size_t mark = in.at();
+    const int value = grammar::eat_number(in);
+    if (value > 0 && in.peek() == unit) {
+        in.skip();
+        return value;
+    }
+    in.move_to(mark);
+    return 0;
+}
+/// The day, where there is such a day.
+[[nodiscard]] inline std::optional<date> day_of(int year, int month, int day) noexcept {
+    const date made{static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)};
+    return month <= 12 && day <= 31 && made.valid() ? std::optional<date>(made) : std::nullopt;
+}
+/// Reads 第二季度; false when it is none.
+inline bool eat_quarter(scan& in, quantity& found, int year, const std::optional<date>& today) {
+    if (!in.eat(U"第")) return false;
+    const int quarter = grammar::eat_number(in);
+    if (quarter < 1 || quarter > 4 || !in.eat(U"季度")) return false;
+    found.value = found.high = quarter;
+    if (year == 0 && today) year = today->year;
+    if (year > 0) {
+        found.from = day_of(year, quarter * 3 - 2, 1);
+        found.to = day_of(year, quarter * 3, date::days_in_month(year, quarter * 3));
+    }
+    found.end = in.at();
+    return true;
+}
+/// The year of a month that is printed without one: that of the nearest such month. Newspapers write of last month,
+/// seldom of next autumn.
+[[nodiscard]] inline int nearest_year(int month, const date& today) noexcept {
+    if (month > today.month + 6) return today.year - 1;
+    return month + 6 < today.month ? today.year + 1 : today.year;
+}
+/// Reads 至18日, 至2月18日 behind a day of that year, if it is known, and month.
+inline void eat_last_day(scan& in, quantity& found, int year, int month) {
+    if (!in.eat_one(U"至到-—~～")) return;
+    const int month_to = eat_number_of(in, U'月');
+    const int day_to = eat_number_of(in, U'日');
+    if (day_to == 0) return in.move_to(found.end);
+    if (year > 0) found.to = day_of(year, month_to > 0 ? month_to : month, day_to);
+    found.end = in.at();
+}
+
 /// Reads Y年M月D日, M月D日, D日, with 至 and a second day; false and unmoved when it is none.
 inline bool eat_day(scan& in, quantity& found, const std::optional<date>& today) {
     const std::size_t begin = in.at();
-    const auto number = [&](char32_t unit) {
-        const std::size_t mark = in.at();
-        const int value = grammar::eat_number(in);
-        if (value > 0 && in.peek() == unit) {
-            in.skip();
-            return value;
-        }
-        in.move_to(mark);
-        return 0;
-    };
-    const auto whole = [](int year, int month, int day) {
-        const date made{static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month),
-                        static_cast<std::uint8_t>(day)};
-        return month <= 12 && day <= 31 && made.valid() ? std::optional<date>(made) : std::nullopt;
-    };
-    int year = number(U'年');
-    if (year > 0 && year < 1000) {  // 5年 is a duration
+    const auto is_none = [&] {
         in.move_to(begin);
         return false;
-    }
+    };
+    int year = eat_number_of(in, U'年');
+    if (year > 0 && year < 1000) return is_none();  // 5年 is a duration
     if (year == 0 && (in.eat(U"今年") || in.eat(U"当年")) && today) year = today->year;
     if (year == 0 && in.eat(U"去年") && today) year = today->year - 1;
-    const int month = number(U'月');
-    int day = month > 0 ? number(U'日') : 0;
+    const int month = eat_number_of(in, U'月');
+    const int day = month > 0 ? eat_number_of(in, U'日') : 0;
     found.kind = day > 0 ? quantity_kind::day : quantity_kind::period;
-    if (month == 0 && in.eat(U"第")) {
-        const int quarter = grammar::eat_number(in);
-        if (quarter >= 1 && quarter <= 4 && in.eat(U"季度")) {
-            found.value = found.high = quarter;
-            if (year == 0 && today) year = today->year;
-            if (year > 0) {
-                found.from = whole(year, quarter * 3 - 2, 1);
-                found.to = whole(year, quarter * 3, date::days_in_month(year, quarter * 3));
-            }
-            found.end = in.at();
-            return true;
-        }
-        in.move_to(begin);
-        return false;
-    }
+    if (month == 0 && in.peek() == U'第') return eat_quarter(in, found, year, today) || is_none();
     if (month == 0) {
-        if (year == 0 || in.at() == begin) {
-            in.move_to(begin);
-            return false;
-        }
+        if (year == 0 || in.at() == begin) return is_none();
         found.value = found.high = year;
-        found.from = whole(year, 1, 1);
-        found.to = whole(year, 12, 31);
+        found.from = day_of(year, 1, 1);
+        found.to = day_of(year, 12, 31);
         found.end = in.at();
         return true;
     }
-    int known = year;
-    if (known == 0 && today) {  // the nearest such day: newspapers write of last month, seldom of next autumn
-        known = today->year;
-        if (month > today->month + 6) --known;
-        if (month + 6 < today->month) ++known;
-    }
+    const int known = year == 0 && today ? nearest_year(month, *today) : year;
     found.value = month;
     if (known > 0) {
-        found.from = whole(known, month, day > 0 ? day : 1);
-        found.to = day > 0 || month > 12 ? found.from : whole(known, month, date::days_in_month(known, month));
+        found.from = day_of(known, month, day > 0 ? day : 1);
+        found.to = day > 0 || month > 12 ? found.from : day_of(known, month, date::days_in_month(known, month));
     }
     found.end = in.at();
-    if (day > 0 && in.eat_one(U"至到-—~～")) {
-        const int month_to = number(U'月');
-        const int day_to = number(U'日');
-        if (day_to > 0) {
-            if (known > 0) found.to = whole(known, month_to > 0 ? month_to : month, day_to);
-            found.end = in.at();
-        } else {
-            in.move_to(found.end);
-        }
-    }
+    if (day > 0) eat_last_day(in, found, known, month);
     return true;
 }
 
@@ -273,7 +271,7 @@ inline void eat_unit(scan& in, quantity& found) {
         found.kind = quantity_kind::amount;
     } else if (eats_any(in, physical_units)) {
         found.kind = quantity_kind::measure;
-    } else if (!in.done() && measure_words.find(in.here().code) != measure_words.npos) {
+    } else if (!in.done() && grammar::is_counter(in.here().code)) {
         found.kind = quantity_kind::count;
         in.skip();
     }
@@ -285,6 +283,36 @@ inline void eat_unit(scan& in, quantity& found) {
     else if (in.eat(U"以下") || in.eat(U"以内"))
         found.sense = approximation::less_than;
     found.end = in.at();
+}
+
+/// Reads a number in Arabic digits with its scale and unit: 12:30, 7.5米, 6万～8万, 63%～68%.
+inline void eat_measured(scan& in, quantity& found, bool ordinal) {
+    found.kind = quantity_kind::number;
+    eat_arabic(in, found.value, found.decimals);
+    const auto is_arabic = [](char32_t code) { return code >= U'0' && code <= U'9'; };
+    if (in.peek() == U':' && is_arabic(in.peek(1))) {
+        found.kind = quantity_kind::clock;
+        while (in.peek() == U':' || is_arabic(in.peek())) in.skip();
+        found.unit_begin = found.end = in.at();
+        return;
+    }
+    found.scale = eat_scale(in, found.sense);
+    found.value *= found.scale;
+    found.high = found.value;
+    // One quantity with two ends.
+    const std::size_t first_end = in.at();
+    in.eat_one(U"%‰");
+    double high = 0;
+    int decimals = 0;
+    if (in.eat_one(U"~～-—至") && eat_arabic(in, high, decimals)) {
+        const double scale = eat_scale(in, found.sense);
+        found.high = high * scale;
+        if (found.scale == 1) found.value *= scale;
+    } else {
+        in.move_to(first_end);
+    }
+    eat_unit(in, found);
+    if (ordinal) found.kind = quantity_kind::ordinal;
 }
 
 }  // namespace detail
@@ -302,18 +330,12 @@ inline void eat_unit(scan& in, quantity& found) {
         quantity found;
         found.begin = found.digits = at;
         grammar::scan in(run, at);
-        const bool han = here.is(is_han_glyph);
-        if (han && today && detail::eat_relative_day(in, found, *today)) {
+        if ((here.is(is_han_glyph) && today && detail::eat_relative_day(in, found, *today)) ||
+            detail::eat_day(in, found, today)) {
             made.push_back(found);
             at = found.end;
             continue;
         }
-        if (detail::eat_day(in, found, today)) {
-            made.push_back(found);
-            at = found.end;
-            continue;
-        }
-        found.kind = quantity_kind::number;
         const bool after_letter = at > 0 && run[at - 1].is(is_latin_glyph);
         if (!here.is(is_digit_glyph) || after_letter) {
             ++at;
@@ -321,31 +343,7 @@ inline void eat_unit(scan& in, quantity& found) {
                 while (at < run.size() && run[at].is(is_digit_glyph)) ++at;
             continue;
         }
-        detail::eat_arabic(in, found.value, found.decimals);
-        if (in.peek() == U':' && in.peek(1) >= U'0' && in.peek(1) <= U'9') {
-            found.kind = quantity_kind::clock;
-            while (in.peek() == U':' || (in.peek() >= U'0' && in.peek() <= U'9')) in.skip();
-            found.unit_begin = found.end = in.at();
-        } else {
-            found.scale = detail::eat_scale(in, found.sense);
-            found.value *= found.scale;
-            found.high = found.value;
-            // 6万～8万, 63%～68%: one quantity with two ends
-            const std::size_t first_end = in.at();
-            in.eat_one(U"%‰");
-            double high = 0;
-            int decimals = 0;
-            if (in.eat_one(U"~～-—至") && detail::eat_arabic(in, high, decimals)) {
-                const double scale = detail::eat_scale(in, found.sense);
-                found.high = high * scale;
-                if (found.scale == 1) found.value *= scale;
-            } else {
-                in.move_to(first_end);
-            }
-            const bool ordinal = at > 0 && (run[at - 1].code == U'第' || run[at - 1].code == U'№');
-            detail::eat_unit(in, found);
-            if (ordinal) found.kind = quantity_kind::ordinal;
-        }
+        detail::eat_measured(in, found, at > 0 && (run[at - 1].code == U'第' || run[at - 1].code == U'№'));
         const detail::prefix word = detail::prefix_before(run, at);
         if (word.size > 0) found.begin -= word.size, found.sense = word.sense;
         at = found.end;

@@ -91,10 +91,13 @@ template <class T>
 inline constexpr bool is_page = false;
 template <class Storage>
 inline constexpr bool is_page<basic_page<Storage>> = true;
-template <class T>
-inline constexpr bool is_article = false;
 template <class Storage>
-inline constexpr bool is_article<basic_article<Storage>> = true;
+void as_article(const basic_article<Storage>& one);
+/// An article, or a type of the user's that derives from one.
+template <class T>
+inline constexpr bool is_article = requires(const T& one) {
+    as_article(one);
+};
 
 /// Leaves out what is not sure enough or known, tells equal findings apart, and puts them in the document's order.
 inline void finish(std::vector<finding>& findings, const validate_options& options) {

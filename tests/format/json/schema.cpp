@@ -14,9 +14,8 @@ namespace json_schema_tests {
 struct leaf {
     int number = 0;
     std::optional<std::string> note{};
-    using fields = banmian::field_list<leaf, banmian::field<"number", &leaf::number>,
-                                       banmian::field<"note", &leaf::note, banmian::presence::omit_empty>>;
-    static constexpr std::string_view docs[] = {"a number", "a note"};
+    using fields = banmian::field_list<leaf, banmian::field<"number", &leaf::number, "a number">,
+                                       banmian::field<"note", &leaf::note, "a note", banmian::presence::omit_empty>>;
 };
 struct tree {
     std::vector<leaf> leaves{};

@@ -21,7 +21,7 @@ struct point {
     double y = 0;
     std::optional<std::string> note{};
     using fields = banmian::field_list<point, banmian::field<"x", &point::x>, banmian::field<"y", &point::y>,
-                                       banmian::field<"note", &point::note, banmian::presence::omit_empty>>;
+                                       banmian::field<"note", &point::note, "", banmian::presence::omit_empty>>;
 };
 
 TEST_CASE("numbers, words, lists and absent values are written as JSON has them") {

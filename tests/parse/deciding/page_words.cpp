@@ -60,10 +60,4 @@ TEST_CASE("a page of one character is learnt and asked in no more time than anot
     CHECK(sum > 0);
 }
 
-TEST_CASE("units of measure follow numbers") {
-    CHECK(is_measure_word(U'日'));
-    CHECK(is_measure_word(U'万'));
-    CHECK_FALSE(is_measure_word(U'房'));
-}
-
 }  // namespace

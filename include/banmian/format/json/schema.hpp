@@ -33,11 +33,6 @@ struct schema_options {
 
 namespace detail {
 
-template <class T>
-concept documented = requires {
-    std::size(T::docs);
-};
-
 /// No rules beside the types.
 struct no_rules {};
 
@@ -139,7 +134,8 @@ private:
             const std::string count = std::to_string(field_count<T>);
             return out + R"(],"items":false,"minItems":)" + count + '}';
         } else {
-            static_assert(reflectable<T>, "banmian: describe the type with a field list or as a Hana Struct");
+            static_assert(reflectable<T>,
+                          "banmian: describe the type with a field list or as a Hana Struct to show its schema");
             return object<T>();
         }
     }
@@ -157,14 +153,13 @@ private:
         for_each_field_of<T>([&](auto field) {
             using type = std::remove_cvref_t<typename decltype(field)::value_type>;
             std::string schema = of<type>();
-            if constexpr (documented<T>) {
+            if (const std::string_view sentence = sentence_of<T>(number++); !sentence.empty()) {
                 schema.pop_back();
                 schema += R"(,"description":)";
-                write(std::string_view(T::docs[number]), schema);
+                write(sentence, schema);
                 schema += '}';
             }
             add_rules<T>(field, schema);
-            ++number;
             if (!properties.empty()) properties += ',';
             write(std::string_view(decltype(field)::name), properties);
             properties += ':' + schema;

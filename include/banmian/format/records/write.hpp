@@ -45,76 +45,61 @@ namespace records {
 /// One record. Every key is always there, no value is null: Arrow, DuckDB, Spark and pandas infer one type from any
 /// part of a file.
 struct record {
-    std::string id{};      ///< newspaper:date:page-number, each percent-encoded
-    std::string source{};  ///< the file that it was read from; empty when that is not told
+    std::string id{};
+    std::string source{};
     std::string newspaper{};
-    std::string date{};  ///< ISO 8601, or empty
+    std::string date{};
     std::string weekday{};
     std::string issue_number{};
-    std::string page{};  ///< as printed; of the first part
+    std::string page{};
     std::string page_name{};
-    std::vector<std::string> pages{};  ///< of all parts; where a page has no number, its place from 1
-    std::int64_t order = 0;            ///< in the issue, from 1
+    std::vector<std::string> pages{};
+    std::int64_t order = 0;
     record_kind kind = record_kind::article;
-    std::string title{};     ///< 主题 in one line
-    std::string kicker{};    ///< 引题, lines joined by line feeds
-    std::string subheads{};  ///< 副题, the same
+    std::string title{};
+    std::string kicker{};
+    std::string subheads{};
     bool headline_lost = false;
     std::string dateline{};
     std::string agency{};
     std::string place{};
     std::vector<std::string> authors{};
-    std::vector<std::string> roles{};  ///< of the authors, one for each
-    std::string text{};                ///< paragraphs joined by an empty line; captions are not in it
+    std::vector<std::string> roles{};
+    std::string text{};
     std::int64_t paragraph_count = 0;
-    std::vector<std::int64_t> gaps{};        ///< of the paragraphs before which text is lost; the count when at the end
-    std::vector<std::int64_t> crossheads{};  ///< of the paragraphs that are 小标题
-    std::vector<std::string> captions{};     ///< title and text of each, joined by a line feed
-    std::vector<std::string> credits{};      ///< of each caption, as `罗通 摄`
-    std::int64_t char_count = 0;             ///< code points of the text
+    std::vector<std::int64_t> gaps{};
+    std::vector<std::int64_t> crossheads{};
+    std::vector<std::string> captions{};
+    std::vector<std::string> credits{};
+    std::int64_t char_count = 0;
 
-    using fields =
-        field_list<record, field<"id", &record::id>, field<"source", &record::source>,
-                   field<"newspaper", &record::newspaper>, field<"date", &record::date>,
-                   field<"weekday", &record::weekday>, field<"issue_number", &record::issue_number>,
-                   field<"page", &record::page>, field<"page_name", &record::page_name>, field<"pages", &record::pages>,
-                   field<"order", &record::order>, field<"kind", &record::kind>, field<"title", &record::title>,
-                   field<"kicker", &record::kicker>, field<"subheads", &record::subheads>,
-                   field<"headline_lost", &record::headline_lost>, field<"dateline", &record::dateline>,
-                   field<"agency", &record::agency>, field<"place", &record::place>, field<"authors", &record::authors>,
-                   field<"roles", &record::roles>, field<"text", &record::text>,
-                   field<"paragraph_count", &record::paragraph_count>, field<"gaps", &record::gaps>,
-                   field<"crossheads", &record::crossheads>, field<"captions", &record::captions>,
-                   field<"credits", &record::credits>, field<"char_count", &record::char_count>>;
-    static constexpr std::string_view docs[] = {
-        "newspaper:date:page-number, each percent-encoded",
-        "the file that it was read from; empty when that is not told",
-        "the newspaper's name, as printed",
-        "出版日期, ISO 8601, or empty",
-        "星期, as printed",
-        "期号",
-        "版次 as printed; of the first part",
-        "版名",
-        "the pages of all parts; where a page has no number, its place from 1",
-        "place in the issue, from 1",
-        "what the record is",
-        "主题 in one line",
-        "引题, lines joined by line feeds",
-        "副题, lines joined by line feeds",
-        "the page shows that there was a headline; the text layer has none",
-        "电头",
-        "the agency of the dateline",
-        "the place of the dateline",
-        "署名, the names",
-        "the role of each author, as printed",
-        "paragraphs joined by an empty line; captions are not in it",
-        "how many paragraphs the text has",
-        "indices of the paragraphs before which text is lost; the count when it is lost at the end",
-        "indices of the paragraphs that are 小标题",
-        "图片说明: title and text of each, joined by a line feed",
-        "图片署名 of each caption",
-        "code points of the text",
-    };
+    using fields = field_list<
+        record, field<"id", &record::id, "newspaper:date:page-number, each percent-encoded">,
+        field<"source", &record::source, "the file that it was read from; empty when that is not told">,
+        field<"newspaper", &record::newspaper, "the newspaper's name, as printed">,
+        field<"date", &record::date, "出版日期, ISO 8601, or empty">,
+        field<"weekday", &record::weekday, "星期, as printed">, field<"issue_number", &record::issue_number, "期号">,
+        field<"page", &record::page, "版次 as printed; of the first part">,
+        field<"page_name", &record::page_name, "版名">,
+        field<"pages", &record::pages, "the pages of all parts; where a page has no number, its place from 1">,
+        field<"order", &record::order, "place in the issue, from 1">,
+        field<"kind", &record::kind, "what the record is">, field<"title", &record::title, "主题 in one line">,
+        field<"kicker", &record::kicker, "引题, lines joined by line feeds">,
+        field<"subheads", &record::subheads, "副题, lines joined by line feeds">,
+        field<"headline_lost", &record::headline_lost,
+              "the page shows that there was a headline; the text layer has none">,
+        field<"dateline", &record::dateline, "电头">, field<"agency", &record::agency, "the agency of the dateline">,
+        field<"place", &record::place, "the place of the dateline">,
+        field<"authors", &record::authors, "署名, the names">,
+        field<"roles", &record::roles, "the role of each author, as printed">,
+        field<"text", &record::text, "paragraphs joined by an empty line; captions are not in it">,
+        field<"paragraph_count", &record::paragraph_count, "how many paragraphs the text has">,
+        field<"gaps", &record::gaps,
+              "indices of the paragraphs before which text is lost; the count when it is lost at the end">,
+        field<"crossheads", &record::crossheads, "indices of the paragraphs that are 小标题">,
+        field<"captions", &record::captions, "图片说明: title and text of each, joined by a line feed">,
+        field<"credits", &record::credits, "图片署名 of each caption">,
+        field<"char_count", &record::char_count, "code points of the text">>;
     bool operator==(const record&) const = default;
 };
 

@@ -51,7 +51,7 @@ struct physical_location {
     artifact_location artifact{};
     std::optional<detail::region> where{};
     using fields = field_list<physical_location, field<"artifactLocation", &physical_location::artifact>,
-                              field<"region", &physical_location::where, presence::omit_empty>>;
+                              field<"region", &physical_location::where, "", presence::omit_empty>>;
 };
 struct logical_location {
     std::string name{};
@@ -61,7 +61,7 @@ struct location_entry {
     physical_location physical{};
     std::vector<logical_location> logical{};
     using fields = field_list<location_entry, field<"physicalLocation", &location_entry::physical>,
-                              field<"logicalLocations", &location_entry::logical, presence::omit_empty>>;
+                              field<"logicalLocations", &location_entry::logical, "", presence::omit_empty>>;
 };
 struct replacement {
     region deleted{};
@@ -85,7 +85,7 @@ struct result_properties {
     std::optional<std::string> article{};
     using fields = field_list<result_properties, field<"confidence", &result_properties::confidence>,
                               field<"message_zh", &result_properties::message_zh>,
-                              field<"article", &result_properties::article, presence::omit_empty>>;
+                              field<"article", &result_properties::article, "", presence::omit_empty>>;
 };
 /// What stays the same when other text moves: code reviews show by it what is new.
 struct partial_fingerprints {
@@ -104,8 +104,8 @@ struct result_entry {
     using fields = field_list<result_entry, field<"ruleId", &result_entry::rule_id>,
                               field<"ruleIndex", &result_entry::rule_index>, field<"level", &result_entry::level>,
                               field<"message", &result_entry::message>, field<"locations", &result_entry::locations>,
-                              field<"fixes", &result_entry::fixes, presence::omit_empty>,
-                              field<"partialFingerprints", &result_entry::fingerprints, presence::omit_empty>,
+                              field<"fixes", &result_entry::fixes, "", presence::omit_empty>,
+                              field<"partialFingerprints", &result_entry::fingerprints, "", presence::omit_empty>,
                               field<"properties", &result_entry::properties>>;
 };
 struct configuration {

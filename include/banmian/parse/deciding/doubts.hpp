@@ -7,6 +7,7 @@
 #include <banmian/parse/deciding/joins.hpp>
 #include <banmian/parse/deciding/page_words.hpp>
 #include <banmian/parse/deciding/roles.hpp>
+#include <banmian/parse/deciding/verdicts.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/weights.hpp>
 
@@ -76,17 +77,8 @@ namespace detail {
     bool changed = false;
     const join_facts facts = join_facts_of(on);
     const auto set = [&](piece& of, block_role role, double score, std::string_view reason) {
-        of.role = role;
+        give_role(on, of, role, {"doubts", score, reason});
         changed = true;
-        if (on.log == nullptr) return;
-        const span first = on.bytes_of(on.first_line(of));
-        const span last = on.bytes_of(on.last_line(of));
-        on.log->add({"doubts",
-                     to_name(role),
-                     {on.base + first.begin, on.base + std::max(first.end, last.end)},
-                     {},
-                     score,
-                     reason});
     };
     for (index i = 0; i < on.pieces.size(); ++i) {
         piece& of = on.pieces[i];

@@ -4,7 +4,9 @@
 #define BANMIAN_PARSE_DECIDING_JOINS_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/grammar/measure_words.hpp>
 #include <banmian/parse/deciding/page_words.hpp>
+#include <banmian/parse/deciding/verdicts.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/seeing/widths.hpp>
 #include <banmian/parse/weights.hpp>
@@ -31,7 +33,7 @@ struct join {
                                         const grammar::own_words* own = nullptr) noexcept {
     if (!before.is(is_digit_glyph)) return 0;
     if (after.is(is_digit_glyph)) return -weights.number_cut;
-    if (is_measure_word(after.code, own)) return weights.number_unit;
+    if (grammar::is_measure_word(after.code, own)) return weights.number_unit;
     return after.is(is_han_glyph) ? -weights.number_no_unit : 0.0;
 }
 
@@ -339,20 +341,11 @@ inline void join_pieces(any_galley auto& on, const page_words& words, continuity
         if (on.log == nullptr || !is_text(of.role)) continue;
         const span here = on.bytes_of(on.last_line(of));
         if (of.next != none) {
-            const span there = on.bytes_of(on.first_line(on.pieces[of.next]));
-            on.log->add({"joins",
-                         "join",
-                         {on.base + here.begin, on.base + here.end},
-                         {on.base + there.begin, on.base + there.end},
-                         score_to[of.next],
-                         of.next == i + 1 ? "next piece, goes on" : "goes on elsewhere"});
+            const char* const reason = of.next == i + 1 ? "next piece, goes on" : "goes on elsewhere";
+            tell(on, {"joins", score_to[of.next], reason}, "join", here,
+                 on.bytes_of(on.first_line(on.pieces[of.next])));
         } else if (of.torn) {
-            on.log->add({"joins",
-                         "gap",
-                         {on.base + here.begin, on.base + here.end},
-                         {},
-                         on.weights.joins.reject,
-                         "breaks off and nothing continues it"});
+            tell(on, {"joins", on.weights.joins.reject, "breaks off and nothing continues it"}, "gap", here);
         }
     }
 }

@@ -5,7 +5,6 @@
 
 #include <banmian/config.hpp>
 #include <banmian/grammar/bigrams.hpp>
-#include <banmian/grammar/own_words.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/weights.hpp>
 
@@ -17,19 +16,6 @@
 namespace banmian {
 inline namespace BANMIAN_ABI {
 namespace passes {
-
-/// True for characters that follow a number as its unit: 年 月 日 元 万 % …
-[[nodiscard]] constexpr bool is_measure_word(char32_t code, const grammar::own_words* own = nullptr) noexcept {
-    if (own != nullptr) {
-        for (const std::u32string& unit : own->units.words)
-            if (unit.front() == code) return true;
-        if (!own->units.with_ours) return false;
-    }
-    constexpr std::u32string_view words =
-        U"年月日时分秒点号万亿千百十元角美个人名位家户次项件条台辆座栋所間间层層级級届屆版期岁歲米里公吨噸斤克亩畝"
-        U"平立方升度倍成余餘多届种種类類本册冊张張只枚把块塊部场場起例天周週余来來小兆瓦后後至到代%％％．.～—-:：";
-    return words.find(code) != std::u32string_view::npos;
-}
 
 /// Where every two neighbours of a page stand, so that the runs of two, three and four characters about a seam can be
 /// looked for. An index over the glyphs by hashed pairs: a few hundred of its thousands of places are ever asked for.

@@ -12,6 +12,7 @@
 #include <banmian/grammar/jump.hpp>
 #include <banmian/grammar/page_header.hpp>
 #include <banmian/model/block.hpp>
+#include <banmian/parse/deciding/verdicts.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/seeing/classical.hpp>
 #include <banmian/parse/seeing/forms.hpp>
@@ -34,12 +35,7 @@ namespace passes {
 namespace detail {
 
 inline void assign(any_galley auto& on, piece& of, block_role role, double score, std::string_view reason) {
-    of.role = role;
-    if (on.log == nullptr) return;
-    const span first = on.bytes_of(on.first_line(of));
-    const span last = on.bytes_of(on.last_line(of));
-    on.log->add(
-        {"roles", to_name(role), {on.base + first.begin, on.base + std::max(first.end, last.end)}, {}, score, reason});
+    give_role(on, of, role, {"roles", score, reason});
 }
 
 /// The reader's own word on a block, where its format has one.

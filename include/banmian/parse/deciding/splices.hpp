@@ -6,6 +6,7 @@
 #include <banmian/config.hpp>
 #include <banmian/parse/deciding/joins.hpp>
 #include <banmian/parse/deciding/page_words.hpp>
+#include <banmian/parse/deciding/verdicts.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/seeing/ends.hpp>
 #include <banmian/parse/seeing/widths.hpp>
@@ -196,16 +197,8 @@ struct placed_line {
         host.count = static_cast<std::uint32_t>(on.line_order.size()) - first;
         set_ends(on, host, indent);
         if (host.dated) host.opening = opening::indented;
-        if (on.log != nullptr) {
-            const span here = on.bytes_of(on.lines[line]);
-            const span there = on.bytes_of(on.last_line(on.pieces[one.after]));
-            on.log->add({"splices",
-                         "splice",
-                         {on.base + here.begin, on.base + here.end},
-                         {on.base + there.begin, on.base + there.end},
-                         one.score,
-                         "the lines around it read on without it, and a broken-off piece takes it"});
-        }
+        tell(on, {"splices", one.score, "the lines around it read on without it, and a broken-off piece takes it"},
+             "splice", on.bytes_of(on.lines[line]), on.bytes_of(on.last_line(on.pieces[one.after])));
     }
     // Later insertions first, so that earlier numbers stay true.
     std::sort(taken.begin(), taken.end(), [](const splice& a, const splice& b) { return a.after > b.after; });

@@ -167,17 +167,19 @@ private:
         return {opening_.data(), opening_.size(), on_.own_words()};
     }
 
+    /// A heading inside the text, or what else is no paragraph: the item that the row of its role names.
+    void add_apart(const piece& of, article& made) {
+        item apart;
+        apart.kind = opens_note(run_of(on_, of)) ? item_kind::note : traits_of(of.role).item;
+        text_node node = node_of(of);
+        apart.text = std::move(node.text);
+        apart.spans = std::move(node.spans);
+        made.body.push_back(std::move(apart));
+    }
+
     void add_paragraph(index head, article& made) {
         const piece& first = on_.pieces[head];
-        if (is_heading(first.role)) {
-            item heading;
-            heading.kind = opens_note(run_of(on_, first)) ? item_kind::note : traits_of(first.role).item;
-            text_node node = node_of(first);
-            heading.text = std::move(node.text);
-            heading.spans = std::move(node.spans);
-            made.body.push_back(std::move(heading));
-            return;
-        }
+        if (is_heading(first.role) || traits_of(first.role).item != item_kind::paragraph) return add_apart(first, made);
         const grammar::glyph_run run = opening_of(head);
         const item_kind kind = opens_note(run) ? item_kind::note : item_kind::paragraph;
         std::size_t at = 0;

@@ -54,17 +54,6 @@ namespace detail {
     }
     return made;
 }
-/// End of the sentence that glyph `at` stands in.
-[[nodiscard]] inline std::size_t sentence_end(const text_part& part, std::size_t at) noexcept {
-    while (at < part.glyphs.size() && !part.glyphs[at].is(is_sentence_glyph) && part.code(at) != U'；') ++at;
-    return at;
-}
-/// True when `word` stands in glyphs `[begin, end)`.
-[[nodiscard]] inline bool says(const text_part& part, std::size_t begin, std::size_t end, std::u32string_view word) {
-    for (std::size_t i = begin; i + word.size() <= end; ++i)
-        if (grammar::scan(part.run(), i).eat(word)) return true;
-    return false;
-}
 
 }  // namespace detail
 
@@ -73,42 +62,11 @@ struct number_conflict {
     static constexpr rule_info about{"x.number_conflict", severity::info, "one quantity with two values",
                                      "同一数字前后不一", proof_reading};
     void check(const reading& texts, reporter& out) const {
-        constexpr std::size_t left = 6;   // characters of context: fewer name no subject
-        constexpr std::size_t apart = 8;  // as many are alike where the articles are not the same
         std::vector<mention> all;
         for (const text_part& part : texts.parts) {
             if (!part.is_prose() && !part.is_heading()) continue;
-            for (const quantity& one : part.quantities) {
-                if (!detail::is_thing(one) || one.kind == quantity_kind::percent || one.begin < left) continue;
-                if (part.starts(one.end, U"年") || part.starts(one.unit_begin, U"℃")) continue;  // 50周年
-                // 注册资本增加至120亿元: a step of several.
-                if (part.ends(one.begin, U"至") || part.ends(one.begin, U"到")) continue;
-                // Money of which more than one sum may be meant: 注册资金, 贷款余额, 保底价是一年.
-                if (part.says_any(one.begin - left, one.begin, {U"资金", U"资本", U"余额", U"价", U"一年", U"每年"}))
-                    continue;
-                if (part.says_any(one.begin - left, one.begin,
-                                  {U"新增", U"当日", U"当天", U"分别", U"其中", U"另外", U"每"}))
-                    continue;
-                // 2864亿美元增长至3万亿美元: what stands before is another number, not what is counted.
-                const bool after_number =
-                    std::any_of(part.quantities.begin(), part.quantities.end(), [&](const quantity& other) {
-                        return detail::is_thing(other) && other.digits < one.digits && other.end + left > one.begin;
-                    });
-                if (after_number) continue;
-                std::uint64_t key = 1;
-                const auto mix = [&](char32_t code) { key = (key ^ code) * 0x9E3779B97F4A7C15U; };
-                bool words = true;
-                for (std::size_t i = one.begin - left; i < one.begin; ++i) {
-                    words = words && part.glyphs[i].is(is_han_glyph);
-                    mix(part.code(i));
-                }
-                if (!words) continue;
-                for (std::size_t i = one.unit_begin; i < one.end; ++i) mix(part.code(i));
-                // What follows counts when it is a word: 119个项目 is not 119个国家. A stop and the end are alike.
-                const bool word = one.end < part.glyphs.size() && part.glyphs[one.end].is(is_han_glyph);
-                mix(word ? part.code(one.end) : U'\0');
-                all.push_back({key, &part, &one});
-            }
+            for (const quantity& one : part.quantities)
+                if (says_what(part, one)) all.push_back({key_of(part, one), &part, &one});
         }
         std::stable_sort(all.begin(), all.end(), [](const mention& a, const mention& b) { return a.key < b.key; });
         for (std::size_t i = 1; i < all.size(); ++i) {
@@ -132,6 +90,41 @@ struct number_conflict {
     }
 
 private:
+    static constexpr std::size_t left = 6;   // characters of context: fewer name no subject
+    static constexpr std::size_t apart = 8;  // as many are alike where the articles are not the same
+
+    /// True when words before the number say of what it is, and of the whole.
+    [[nodiscard]] static bool says_what(const text_part& part, const quantity& one) {
+        if (!detail::is_thing(one) || one.kind == quantity_kind::percent || one.begin < left) return false;
+        if (part.starts(one.end, U"年") || part.starts(one.unit_begin, U"℃")) return false;  // 50周年
+        // 注册资本增加至120亿元: a step of several.
+        if (part.ends(one.begin, U"至") || part.ends(one.begin, U"到")) return false;
+        // Money of which more than one sum may be meant: 注册资金, 贷款余额, 保底价是一年.
+        if (part.says_any(one.begin - left, one.begin, {U"资金", U"资本", U"余额", U"价", U"一年", U"每年"}))
+            return false;
+        if (part.says_any(one.begin - left, one.begin, {U"新增", U"当日", U"当天", U"分别", U"其中", U"另外", U"每"}))
+            return false;
+        // 2864亿美元增长至3万亿美元: what stands before is another number, not what is counted.
+        if (std::any_of(part.quantities.begin(), part.quantities.end(), [&](const quantity& other) {
+                return detail::is_thing(other) && other.digits < one.digits && other.end + left > one.begin;
+            }))
+            return false;
+        for (std::size_t i = one.begin - left; i < one.begin; ++i)
+            if (!part.glyphs[i].is(is_han_glyph)) return false;
+        return true;
+    }
+    /// The same for mentions whose words, unit and next word are the same.
+    [[nodiscard]] static std::uint64_t key_of(const text_part& part, const quantity& one) {
+        std::uint64_t key = 1;
+        const auto mix = [&](char32_t code) { key = (key ^ code) * 0x9E3779B97F4A7C15U; };
+        for (std::size_t i = one.begin - left; i < one.begin; ++i) mix(part.code(i));
+        for (std::size_t i = one.unit_begin; i < one.end; ++i) mix(part.code(i));
+        // What follows counts when it is a word: 119个项目 is not 119个国家. A stop and the end are alike.
+        const bool word = one.end < part.glyphs.size() && part.glyphs[one.end].is(is_han_glyph);
+        mix(word ? part.code(one.end) : U'\0');
+        return key;
+    }
+
     struct mention {
         std::uint64_t key;
         const text_part* part;
@@ -166,69 +159,80 @@ struct percent_recompute {
     void check(const text_part& part, reporter& out) const {
         if (!part.has(is_digit_glyph) || !part.is_prose()) return;
         const auto& all = part.quantities;
-        for (std::size_t i = 0; i + 2 < all.size(); ++i) {
-            const quantity& first = all[i];
-            const quantity& second = all[i + 1];
-            const quantity& share = all[i + 2];
-            if (!detail::is_thing(first) || first.kind == quantity_kind::percent || second.kind != first.kind ||
-                share.kind != quantity_kind::percent || detail::unit_of(part, first) != detail::unit_of(part, second))
-                continue;
-            if (detail::sentence_end(part, first.digits) < share.digits || first.value <= 0 || second.value <= 0)
-                continue;
-            // 7000多亿元 is no number to reckon with, and 年均增长 no growth of the whole.
-            if (first.sense != approximation::exact || second.sense != approximation::exact ||
-                share.sense != approximation::exact || first.high != first.value || second.high != second.value)
-                continue;
-            if (part.says_any(second.end, share.digits,
-                              {U"年均", U"平均", U"年增", U"复合", U"分别", U"其中", U"同比", U"环比"}))
-                continue;
-            double low = 0;
-            double high = 0;
-            const auto ratio = [&](const quantity& a, const quantity& b, double less) {
-                low = 100 * ((a.value - detail::rounding(a)) / (b.value + detail::rounding(b)) - less);
-                high = 100 * ((a.value + detail::rounding(a)) / (b.value - detail::rounding(b)) - less);
-                if (low > high) std::swap(low, high);
-            };
-            const bool rises = detail::says(part, second.end, share.begin, U"增长") ||
-                               detail::says(part, second.end, share.begin, U"增加") ||
-                               detail::says(part, second.end, share.begin, U"提高") ||
-                               detail::says(part, second.end, share.begin, U"上升");
-            const bool falls = detail::says(part, second.end, share.begin, U"下降") ||
-                               detail::says(part, second.end, share.begin, U"减少") ||
-                               detail::says(part, second.end, share.begin, U"降低");
-            const char32_t before = part.code(first.begin == 0 ? 0 : first.begin - 1);
-            const bool beside = share.begin - second.end <= 8;  // further on it is of something else
-            const bool from_to = beside && (before == U'从' || before == U'由') &&
-                                 (part.code(second.begin - 1) == U'到' || part.code(second.begin - 1) == U'至' ||
-                                  part.code(second.begin - 1) == U'为');
-            const bool of = detail::says(part, first.end, second.begin, U"占") && part.code(share.begin - 1) == U'的';
-            if (from_to && (rises || falls)) {
-                ratio(second, first, 1);
-                if (falls) {
-                    const double was = low;
-                    low = -high, high = -was;
-                }
-            } else if (of) {
-                ratio(first, second, 0);
-            } else {
-                continue;
-            }
-            const double step = detail::rounding(share);
-            if (share.value + step >= low && share.value - step <= high) continue;
-            if (of) {  // the whole may stand first: 35种中，合格的27种，占77%
-                const double as_said = (low + high) / 2;
-                ratio(second, first, 0);
-                if (share.value + step >= low && share.value - step <= high) continue;
-                low = high = as_said;
-            }
-            const std::string right = detail::printed((low + high) / 2, std::max(1, share.decimals)) + '%';
-            out.found(part, share.digits, share.end,
-                      {.en = "{} and {} give {}, not {}",
-                       .zh = "按{}与{}计算应为{}，而非{}",
-                       .arguments = {part.quoted(first.digits, first.end), part.quoted(second.digits, second.end),
-                                     right, part.quoted(share.digits, share.end)},
-                       .confidence = 0.7});
+        for (std::size_t i = 0; i + 2 < all.size(); ++i) check_three({part, all[i], all[i + 1], all[i + 2]}, out);
+    }
+
+private:
+    /// Two things, and the percentage behind them.
+    struct three {
+        const text_part& part;
+        const quantity& first;
+        const quantity& second;
+        const quantity& share;
+    };
+    enum class relation : std::uint8_t { none, rises, falls, is_part };
+    struct interval {
+        double low = 0;
+        double high = 0;
+        [[nodiscard]] bool holds(const quantity& of) const noexcept {
+            const double step = detail::rounding(of);
+            return of.value + step >= low && of.value - step <= high;
         }
+    };
+
+    static void check_three(const three& of, reporter& out) {
+        if (!can_be_reckoned(of)) return;
+        const relation how = relation_of(of);
+        if (how == relation::none) return;
+        const bool is_part = how == relation::is_part;
+        interval right = is_part ? ratio(of.first, of.second, 0) : ratio(of.second, of.first, 1);
+        if (how == relation::falls) right = {-right.high, -right.low};
+        if (right.holds(of.share)) return;
+        // The whole may stand first: 35种中，合格的27种，占77%.
+        if (is_part && ratio(of.second, of.first, 0).holds(of.share)) return;
+        const std::string printed = detail::printed((right.low + right.high) / 2, std::max(1, of.share.decimals)) + '%';
+        out.found(of.part, of.share.digits, of.share.end,
+                  {.en = "{} and {} give {}, not {}",
+                   .zh = "按{}与{}计算应为{}，而非{}",
+                   .arguments = {of.part.quoted(of.first.digits, of.first.end),
+                                 of.part.quoted(of.second.digits, of.second.end), printed,
+                                 of.part.quoted(of.share.digits, of.share.end)},
+                   .confidence = 0.7});
+    }
+    /// True for two things of one unit and a percentage of the same sentence, all of them exact.
+    [[nodiscard]] static bool can_be_reckoned(const three& of) {
+        const auto& [part, first, second, share] = of;
+        if (!detail::is_thing(first) || first.kind == quantity_kind::percent || second.kind != first.kind ||
+            share.kind != quantity_kind::percent || detail::unit_of(part, first) != detail::unit_of(part, second))
+            return false;
+        if (part.sentence_end(first.digits) < share.digits || first.value <= 0 || second.value <= 0) return false;
+        // 7000多亿元 is no number to reckon with, and 年均增长 no growth of the whole.
+        if (first.sense != approximation::exact || second.sense != approximation::exact ||
+            share.sense != approximation::exact || first.high != first.value || second.high != second.value)
+            return false;
+        return !part.says_any(second.end, share.digits,
+                              {U"年均", U"平均", U"年增", U"复合", U"分别", U"其中", U"同比", U"环比"});
+    }
+    /// What the words between the three say of them: 由…到…，增长…; …占…的….
+    [[nodiscard]] static relation relation_of(const three& of) {
+        const auto& [part, first, second, share] = of;
+        const bool rises = part.says_any(second.end, share.begin, {U"增长", U"增加", U"提高", U"上升"});
+        const bool falls = part.says_any(second.end, share.begin, {U"下降", U"减少", U"降低"});
+        const char32_t before = part.code(first.begin == 0 ? 0 : first.begin - 1);
+        const char32_t between = part.code(second.begin - 1);
+        const bool beside = share.begin - second.end <= 8;  // further on it is of something else
+        const bool from_to = beside && (before == U'从' || before == U'由') &&
+                             (between == U'到' || between == U'至' || between == U'为');
+        if (from_to && (rises || falls)) return falls ? relation::falls : relation::rises;
+        if (part.says(first.end, second.begin, U"占") && part.code(share.begin - 1) == U'的') return relation::is_part;
+        return relation::none;
+    }
+    /// `a` of `b` in percent, less so many hundreds, between the bounds that their rounding leaves.
+    [[nodiscard]] static interval ratio(const quantity& a, const quantity& b, double less) {
+        interval made{100 * ((a.value - detail::rounding(a)) / (b.value + detail::rounding(b)) - less),
+                      100 * ((a.value + detail::rounding(a)) / (b.value - detail::rounding(b)) - less)};
+        if (made.low > made.high) std::swap(made.low, made.high);
+        return made;
     }
 };
 

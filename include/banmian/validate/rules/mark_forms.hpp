@@ -165,52 +165,31 @@ struct printed_halfwidth {
     template <storage_policy Storage>
     void check(const basic_issue<Storage>& whole, reporter& out) const {
         if (!whole.repairs) return;
-        std::vector<const text_part*> parts;
-        std::vector<std::pair<std::size_t, std::size_t>> spans;  // begin, part
-        for (const text_part& part : out.texts().parts)
-            for (const span& one : part.spans)
-                spans.emplace_back(one.begin, static_cast<std::size_t>(&part - out.texts().parts.data()));
-        std::sort(spans.begin(), spans.end());
-        std::vector<std::size_t> full(whole.pages.size(), 0);
-        std::vector<std::size_t> brackets(whole.pages.size(), 0);  // pairs, the mended ones as well
+        std::vector<page_marks> pages(whole.pages.size());
         for (const text_part& part : out.texts().parts) {
-            if (part.page >= full.size()) continue;
+            if (part.page >= pages.size()) continue;
             for (const std::uint32_t at : part.marks) {
-                full[part.page] += is_full(part.code(at)) ? 1U : 0U;
-                brackets[part.page] += part.code(at) == U'（' ? 1U : 0U;
+                pages[part.page].full += is_full(part.code(at)) ? 1U : 0U;
+                pages[part.page].brackets += part.code(at) == U'（' ? 1U : 0U;
             }
         }
-        std::vector<std::pair<const text_part*, const basic_repair<Storage>*>> seen;
-        std::vector<std::size_t> half(whole.pages.size(), 0);
-        for (const auto& edit : *whole.repairs) {
-            if (edit.kind != repair_kind::width || edit.from.size() != 1) continue;
-            if (std::string_view(",:;?!()").find(edit.from[0]) == std::string_view::npos) continue;
-            const auto behind =
-                std::upper_bound(spans.begin(), spans.end(), std::pair(edit.span.begin, out.texts().parts.size()));
-            if (behind == spans.begin()) continue;
-            const text_part& part = out.texts().parts[(behind - 1)->second];
-            if (!part.is_prose() && !part.is_heading()) continue;
-            if (edit.from[0] == ';' && ends_entity(out.source(), edit.span.begin)) continue;
-            if ((edit.from[0] == '!' || edit.from[0] == '?') && follows_latin(out.source(), edit.span.begin))
-                continue;  // YOHO!
-            if (part.page < half.size()) ++half[part.page];
-            seen.emplace_back(&part, &edit);
+        const auto seen = mended_marks(*whole.repairs, out);
+        for (const auto& [part, edit] : seen) {
+            if (part->page >= pages.size()) continue;
+            ++pages[part->page].half;
+            pages[part->page].half_pairs += mark_of(*edit) == '(' ? 1U : 0U;
         }
-        std::sort(seen.begin(), seen.end(),
-                  [](const auto& a, const auto& b) { return a.second->span.begin < b.second->span.begin; });
-        std::vector<std::size_t> half_pairs(whole.pages.size(), 0);
-        for (const auto& [part, edit] : seen)
-            if (part->page < half_pairs.size() && edit->from[0] == '(') ++half_pairs[part->page];
         std::vector<bool> told(seen.size(), false);
         for (std::size_t i = 0; i < seen.size(); ++i) {
             const auto& [part, edit] = seen[i];
-            if (told[i] || part->page >= full.size() || !stand_out(half[part->page], full[part->page])) continue;
+            if (told[i] || part->page >= pages.size()) continue;
+            const page_marks& page = pages[part->page];
+            if (!stand_out(page.half, page.full)) continue;
             // Two brackets of one pair are one slip.
             if (const std::size_t partner = partner_of(seen, i); partner > i) {
-                const std::size_t halves = half_pairs[part->page];
-                const std::size_t others = brackets[part->page] - std::min(halves, brackets[part->page]);
+                const std::size_t others = page.brackets - std::min(page.half_pairs, page.brackets);
                 const span pair{edit->span.begin, seen[partner].second->span.end};
-                if (others > halves || (halves <= few_pairs && holds_han(pair, out.source())))
+                if (others > page.half_pairs || (page.half_pairs <= few_pairs && holds_han(pair, out.source())))
                     tell_pair(*part, pair, out);
                 told[partner] = true;
                 continue;
@@ -226,6 +205,40 @@ struct printed_halfwidth {
     }
 
 private:
+    /// How the marks of a page are set, the mended ones as they were printed.
+    struct page_marks {
+        std::size_t full = 0;
+        std::size_t half = 0;
+        std::size_t brackets = 0;    ///< pairs, the mended ones as well
+        std::size_t half_pairs = 0;  ///< of them, those that were mended
+    };
+    /// The marks that the parser made wide, each with its text, in the order of the source.
+    template <class Repairs>
+    [[nodiscard]] static auto mended_marks(const Repairs& repairs, const reporter& out) {
+        const std::vector<text_part>& parts = out.texts().parts;
+        std::vector<std::pair<std::size_t, std::size_t>> spans;  // begin, part
+        for (const text_part& part : parts)
+            for (const span& one : part.spans)
+                spans.emplace_back(one.begin, static_cast<std::size_t>(&part - parts.data()));
+        std::sort(spans.begin(), spans.end());
+        std::vector<std::pair<const text_part*, const typename Repairs::value_type*>> made;
+        for (const auto& edit : repairs) {
+            if (edit.kind != repair_kind::width || edit.from.size() != 1) continue;
+            if (std::string_view(",:;?!()").find(mark_of(edit)) == std::string_view::npos) continue;
+            const auto behind = std::upper_bound(spans.begin(), spans.end(), std::pair(edit.span.begin, parts.size()));
+            if (behind == spans.begin()) continue;
+            const text_part& part = parts[(behind - 1)->second];
+            if (!part.is_prose() && !part.is_heading()) continue;
+            if (mark_of(edit) == ';' && ends_entity(out.source(), edit.span.begin)) continue;
+            if ((mark_of(edit) == '!' || mark_of(edit) == '?') && follows_latin(out.source(), edit.span.begin))
+                continue;  // YOHO!
+            made.emplace_back(&part, &edit);
+        }
+        std::sort(made.begin(), made.end(),
+                  [](const auto& a, const auto& b) { return a.second->span.begin < b.second->span.begin; });
+        return made;
+    }
+
     static constexpr std::size_t few_pairs = 2;  // of a page that has no others; more are how it sets its brackets
 
     [[nodiscard]] static bool follows_latin(std::string_view source, std::size_t at) noexcept {
@@ -239,12 +252,17 @@ private:
         while (begin > 0 && source[begin - 1] >= '0' && source[begin - 1] <= 'z') --begin;
         return begin < at && begin > 0 && (source[begin - 1] == '&' || source[begin - 1] == '#');
     }
+    /// The printed mark, of one byte, that the edit made wide.
+    template <storage_policy Storage>
+    [[nodiscard]] static char mark_of(const basic_repair<Storage>& edit) {
+        return std::string_view(edit.from).front();
+    }
     /// The edit of the bracket that closes the one of edit `at`; `at` where there is none.
     [[nodiscard]] static std::size_t partner_of(const auto& seen, std::size_t at) {
-        if (seen[at].second->from[0] != '(') return at;
+        if (mark_of(*seen[at].second) != '(') return at;
         for (std::size_t i = at + 1; i < seen.size() && seen[i].first == seen[at].first; ++i) {
-            if (seen[i].second->from[0] == '(') return at;
-            if (seen[i].second->from[0] == ')') return i;
+            if (mark_of(*seen[i].second) == '(') return at;
+            if (mark_of(*seen[i].second) == ')') return i;
         }
         return at;
     }

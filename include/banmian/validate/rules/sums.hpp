@@ -28,6 +28,13 @@ struct addition {
     void check(const text_part& part, reporter& out) const {
         if (!part.has(is_digit_glyph) || !part.is_prose()) return;
         check_halves(part, out);
+        check_signs(part, out);
+        for (std::size_t t = 2; t < part.quantities.size(); ++t) check_total(part, t, out);
+    }
+
+private:
+    /// 57+1=58.
+    static void check_signs(const text_part& part, reporter& out) {
         const auto& all = part.quantities;
         for (std::size_t i = 0; i + 2 < all.size(); ++i) {
             const auto between = [&](std::size_t a, char32_t narrow, char32_t wide) {
@@ -41,51 +48,59 @@ struct addition {
                        .zh = "“{}”相加不符",
                        .arguments = {part.quoted(all[i].digits, all[i + 2].end)}});
         }
-        for (std::size_t t = 2; t < all.size(); ++t) {  // the parts, then 共 and the total
-            const std::size_t at = all[t].digits;
-            const bool total = at >= 2 && (grammar::scan(part.run(), at - 2).eat(U"共计") ||
-                                           grammar::scan(part.run(), at - 2).eat(U"合计") ||
-                                           grammar::scan(part.run(), at - 2).eat(U"总计"));
-            if (!total || !is_addable(part, all[t]) || all[t].sense != approximation::exact) continue;
-            double sum = 0;
-            double tolerance = detail::rounding(all[t]);
-            std::size_t count = 0;
-            bool whole = true;  // no part is vague, and none is a part of a part
-            for (std::size_t k = t; k > 0; --k) {
-                const quantity& one = all[k - 1];
-                if (detail::sentence_end(part, one.digits) < at) break;
-                const bool vague = one.high != one.value || one.sense != approximation::exact;
-                const bool alike = detail::unit_of(part, one) == detail::unit_of(part, all[t]);
-                if (vague || !alike) {
-                    whole = whole && !(vague && detail::is_thing(one));
-                    break;
-                }
-                // Each of several has 1000元至2000元, on average 1000元: no parts. 28个，其中2个，共计3个 adds
-                // something else.
-                const std::size_t next = k == t ? at : all[k].digits;
-                const std::size_t opening = one.digits - std::min<std::size_t>(one.digits, 8);
-                if (part.says_any(one.end, next, {U"至", U"到", U"不等", U"每", U"各", U"均", U"～", U"—", U"其中"}) ||
-                    part.says_any(opening, one.digits, {U"每", U"各", U"均"}))
-                    break;
-                // 五大行分别捐款3000万元、交行捐款800万元; but 分别为42.7%、29.9%、23%，共计95.6%.
-                if (part.says(opening, one.digits, U"其中")) whole = false;
-                const bool series = !part.is(one.end + 1, is_han_glyph);
-                if (!series && k < t && part.says(opening, one.digits, U"分别")) break;
-                sum += one.value;
-                tolerance += detail::rounding(one);
-                ++count;
-            }
-            if (whole && count >= 2 && std::abs(sum - all[t].value) > tolerance)
-                out.found(
-                    part, at - 2, all[t].end,
-                    {.en = "the parts make {}, not {}",
-                     .zh = "各项相加为{}，而非“{}”",
-                     .arguments = {detail::printed(sum / all[t].scale, all[t].decimals), part.quoted(at, all[t].end)},
-                     .confidence = 0.6});
-        }
     }
-
-private:
+    /// The parts, then 共 and the total, the quantity of this number.
+    static void check_total(const text_part& part, std::size_t number, reporter& out) {
+        const quantity& total = part.quantities[number];
+        const std::size_t at = total.digits;
+        if (!(part.ends(at, U"共计") || part.ends(at, U"合计") || part.ends(at, U"总计"))) return;
+        if (!is_addable(part, total) || total.sense != approximation::exact) return;
+        const parts_sum parts = sum_before(part, number);
+        if (!parts.whole || parts.count < 2 || std::abs(parts.sum - total.value) <= parts.tolerance) return;
+        out.found(part, at - 2, total.end,
+                  {.en = "the parts make {}, not {}",
+                   .zh = "各项相加为{}，而非“{}”",
+                   .arguments = {detail::printed(parts.sum / total.scale, total.decimals), part.quoted(at, total.end)},
+                   .confidence = 0.6});
+    }
+    struct parts_sum {
+        double sum = 0;
+        double tolerance = 0;
+        std::size_t count = 0;
+        bool whole = true;  ///< no part is vague, and none is a part of a part
+    };
+    /// The parts of its sentence that stand before a total.
+    [[nodiscard]] static parts_sum sum_before(const text_part& part, std::size_t number) {
+        const auto& all = part.quantities;
+        const quantity& total = all[number];
+        parts_sum made;
+        made.tolerance = detail::rounding(total);
+        for (std::size_t k = number; k > 0; --k) {
+            const quantity& one = all[k - 1];
+            if (part.sentence_end(one.digits) < total.digits) break;
+            const bool vague = one.high != one.value || one.sense != approximation::exact;
+            const bool alike = detail::unit_of(part, one) == detail::unit_of(part, total);
+            if (vague || !alike) {
+                made.whole = made.whole && !(vague && detail::is_thing(one));
+                break;
+            }
+            // Each of several has 1000元至2000元, on average 1000元: no parts. 28个，其中2个，共计3个 adds something
+            // else.
+            const std::size_t next = k == number ? total.digits : all[k].digits;
+            const std::size_t opening = one.digits - std::min<std::size_t>(one.digits, 8);
+            if (part.says_any(one.end, next, {U"至", U"到", U"不等", U"每", U"各", U"均", U"～", U"—", U"其中"}) ||
+                part.says_any(opening, one.digits, {U"每", U"各", U"均"}))
+                break;
+            // 五大行分别捐款3000万元、交行捐款800万元; but 分别为42.7%、29.9%、23%，共计95.6%.
+            if (part.says(opening, one.digits, U"其中")) made.whole = false;
+            const bool series = !part.is(one.end + 1, is_han_glyph);
+            if (!series && k < number && part.says(opening, one.digits, U"分别")) break;
+            made.sum += one.value;
+            made.tolerance += detail::rounding(one);
+            ++made.count;
+        }
+        return made;
+    }
     /// Ages and temperatures are no parts of anything.
     [[nodiscard]] static bool is_addable(const text_part& part, const quantity& of) noexcept {
         return detail::is_thing(of) && !part.starts(of.unit_begin, U"岁") && !part.starts(of.unit_begin, U"度") &&
@@ -108,7 +123,7 @@ private:
                 continue;
             if (detail::unit_of(part, whole) != detail::unit_of(part, one) ||
                 detail::unit_of(part, whole) != detail::unit_of(part, other) ||
-                detail::sentence_end(part, whole.digits) < other.digits)
+                part.sentence_end(whole.digits) < other.digits)
                 continue;
             bool named = false;
             for (const auto& [first, second] : halves)

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: BSL-1.0
+/// The weights of what lines and pieces are: a column or lines of their own, text or a heading, which part of a stack.
+#ifndef BANMIAN_PARSE_ROLE_WEIGHTS_HPP
+#define BANMIAN_PARSE_ROLE_WEIGHTS_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/reflect/fields.hpp>
+
+#include <cstdint>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+
+// Units and signs are those of weights.hpp.
+
+//=== runs: lines of one measure ===//
+
+/// What it costs to take a printed line for one of a column, or for one of its own, where no blank line parts the
+/// texts. Set by hand on the pages of press-201 as `pdftotext -raw` writes them, and looked at on pages of other seeds.
+struct run_weights {
+    double over = 1.5;
+    double most_over = 6;
+    double paragraph_ends = 0.8;
+    double ends_closed = 1.8;
+    double ends_open = 3.8;
+    double indented = 0.4;
+    double indented_inside = 1.6;
+    double spaced = 1.5;
+    double alone = 1.7;
+    double alone_stopped = 2;
+    double leave = 0.8;
+    double return_flush = 3;
+    double change = 4;
+    double cut_open = 3;
+
+    using fields = field_list<
+        run_weights, field<"over", &run_weights::over, "each half-em by which it is wider than the measure">,
+        field<"most_over", &run_weights::most_over, "and no more than this">,
+        field<"paragraph_ends", &run_weights::paragraph_ends, "short, and it ends a sentence">,
+        field<"ends_closed", &run_weights::ends_closed, "short, and it ends in a bracket: a signature">,
+        field<"ends_open", &run_weights::ends_open, "short, and it breaks off">,
+        field<"indented", &run_weights::indented, "full with an indent, behind a sentence's end">,
+        field<"indented_inside", &run_weights::indented_inside, "and more than that behind a line that breaks off">,
+        field<"spaced", &run_weights::spaced, "a few spaces part its words: a page header, an address">,
+        field<"alone", &run_weights::alone, "a line of its own: a heading, a byline">,
+        field<"alone_stopped", &run_weights::alone_stopped, "and more than that with a full stop in it">,
+        field<"leave", &run_weights::leave, "from a column to lines of their own, or back">,
+        field<"return_flush", &run_weights::return_flush, "and back to one that goes on without an indent">,
+        field<"change", &run_weights::change, "from one measure to another">,
+        field<"cut_open", &run_weights::cut_open, "either, behind a line that breaks off">>;
+    bool operator==(const run_weights&) const = default;
+};
+
+//=== roles: running text, or a heading ===//
+
+/// What the form of a piece, and what stands beside it, say for running text and against a heading.
+struct role_weights {
+    double bracketed = 4;
+    double table_row = 4;
+    double labelled = 4;
+    double slogans = 4;
+    double unbroken_glyphs = 9;
+    double full_stop = 6;
+    double spoken = 7;
+    double other_sentence = 1;
+    double comma = 1.8;
+    double enumeration = 0.8;
+    double most_pauses = 4;
+    double ends_in_pause = 3;
+    double begins_inside = 3;
+    double many_lines = 1.6;
+    double line_fits = 0.5;
+    double line_too_long = 4;
+    double line_short = 2.5;
+    double first_fits = 1.2;
+    double first_far_off = 4;
+    double first_short = 2;
+    double inner_fits = 0.85;
+    double inner_short = 1.4;
+    double long_unmeasured = 3;
+    double short_unmeasured = 1;
+    std::uint32_t long_unmeasured_glyphs = 60;
+    double long_text = 4;
+    std::uint32_t long_text_glyphs = 80;
+    double dated = 8;
+    double heads_text = 16;
+    std::uint32_t longest_headline = 100;
+    double indented = 5;
+    double in_paragraphs = 6;
+    double format_says = 8;
+    double surely_heading = 3;
+    double surely_text = 4;
+    double neighbour_is_text = 1.5;
+    double settled_text = 2;
+    double introduces = 3;
+    double after_open = 1;
+    double before_dated = 2.5;
+    double before_flush = 2.5;
+    double before_indented = 1.8;
+    double before_unknown = 0.7;
+    double before_no_text = 1;
+
+    using fields = field_list<
+        role_weights, field<"bracketed", &role_weights::bracketed, "all of it in brackets: a signature or a note">,
+        field<"table_row", &role_weights::table_row, "figures with decimal points, and no clause">,
+        field<"labelled", &role_weights::labelled, "a label and its number: 案件编号：DCCC 205/2020">,
+        field<"slogans", &role_weights::slogans, "against: equal segments side by side">,
+        field<"unbroken_glyphs", &role_weights::unbroken_glyphs, "glyphs without any stop that make one nat against">,
+        field<"full_stop", &role_weights::full_stop, "a 。 anywhere">,
+        field<"spoken", &role_weights::spoken, "all of it in quotes, and it ends in ！ or ？">,
+        field<"other_sentence", &role_weights::other_sentence, "a ！ or ？ otherwise">,
+        field<"comma", &role_weights::comma, "each ，or ；, up to `most_pauses` of them">,
+        field<"enumeration", &role_weights::enumeration, "each 、, likewise">,
+        field<"most_pauses", &role_weights::most_pauses, "how many are counted">,
+        field<"ends_in_pause", &role_weights::ends_in_pause, "breaks off at ，、；or ：">,
+        field<"begins_inside", &role_weights::begins_inside,
+              "begins as the inside of a sentence does: 的, 了, or a character and 、">,
+        field<"many_lines", &role_weights::many_lines, "four lines or more">,
+        field<"line_fits", &role_weights::line_fits, "its one line is as long as a line of text, indented or not">,
+        field<"line_too_long", &role_weights::line_too_long, "against: it is longer than the measure">,
+        field<"line_short", &role_weights::line_short, "against: it is shorter">,
+        field<"first_fits", &role_weights::first_fits, "the first of its lines is full, indented or not">,
+        field<"first_far_off", &role_weights::first_far_off,
+              "against: it is longer than the measure, or short by more than two em">,
+        field<"first_short", &role_weights::first_short, "against: it is short by less">,
+        field<"inner_fits", &role_weights::inner_fits, "each full line between the first and the last">,
+        field<"inner_short", &role_weights::inner_short, "against: each that is not full">,
+        field<"long_unmeasured", &role_weights::long_unmeasured,
+              "the measure is not known: more than `long_unmeasured_glyphs`">,
+        field<"short_unmeasured", &role_weights::short_unmeasured, "against: fewer">,
+        field<"long_unmeasured_glyphs", &role_weights::long_unmeasured_glyphs, "glyphs; see `long_unmeasured`">,
+        field<"long_text", &role_weights::long_text, "more than `long_text_glyphs`">,
+        field<"long_text_glyphs", &role_weights::long_text_glyphs, "glyphs; see `long_text`">,
+        field<"dated", &role_weights::dated, "begins with a dateline">,
+        field<"heads_text", &role_weights::heads_text,
+              "against: no stop ends it, and a text follows that it must head">,
+        field<"longest_headline", &role_weights::longest_headline, "glyphs of such a headline">,
+        field<"indented", &role_weights::indented, "begins with the wide spaces that the page's paragraphs begin with">,
+        field<"in_paragraphs", &role_weights::in_paragraphs, "stands under or over another paragraph of its block">,
+        field<"format_says", &role_weights::format_says, "the format calls it a heading or a text">,
+        field<"surely_heading", &role_weights::surely_heading, "below minus this, the neighbours are not asked">,
+        field<"surely_text", &role_weights::surely_text, "nor above this">,
+        field<"neighbour_is_text", &role_weights::neighbour_is_text, "a neighbour that has more counts as text">,
+        field<"settled_text", &role_weights::settled_text,
+              "what was judged to be text counts at least this much for the next in the file">,
+        field<"introduces", &role_weights::introduces, "ends in a colon, and a text follows: 编者按：">,
+        field<"after_open", &role_weights::after_open, "the piece before breaks off">,
+        field<"before_dated", &role_weights::before_dated, "against: the text behind begins with a dateline">,
+        field<"before_flush", &role_weights::before_flush,
+              "it breaks off, and the text behind goes on without an indent">,
+        field<"before_indented", &role_weights::before_indented, "against: the text behind begins a paragraph">,
+        field<"before_unknown", &role_weights::before_unknown, "it breaks off, and the text behind may go on">,
+        field<"before_no_text", &role_weights::before_no_text, "against: another heading, or nothing, behind">>;
+    bool operator==(const role_weights&) const = default;
+};
+
+//=== headings: kicker, headline, subhead ===//
+
+/// What tells the parts of a headline stack apart.
+struct heading_weights {
+    std::uint32_t longest_segment = 10;
+    double kicker_ending = 2.5;
+    double kicker_segments = 2;
+    double subhead_dash = 6;
+    double subhead_bracket = 3;
+    double subhead_report = 0.5;
+    double subhead_time = 2;
+    double subhead_clauses = 1.5;
+    double smaller_than_next = 3;
+    std::uint32_t size_slack = 2;
+    double pair = 1.5;
+    double pair_goes_on = 2;
+    double pair_figure = 1.5;
+    double pair_longer = 1;
+    double pair_subhead = 0.4;
+    double third_in_stack = 0.5;
+    double kicker_least = 1;
+    double subhead_least = 1;
+
+    using fields = field_list<
+        heading_weights,
+        field<"longest_segment", &heading_weights::longest_segment,
+              "half-ems; parts between spaces that are no longer are set on one line">,
+        field<"kicker_ending", &heading_weights::kicker_ending,
+              "for a kicker: ends in a verb of saying, 表示, or the like">,
+        field<"kicker_segments", &heading_weights::kicker_segments, "for a kicker: each line of several segments">,
+        field<"subhead_dash", &heading_weights::subhead_dash, "for a subhead: opens with ——">,
+        field<"subhead_bracket", &heading_weights::subhead_bracket, "opens with （">,
+        field<"subhead_report", &heading_weights::subhead_report, "opens with 记">,
+        field<"subhead_time", &heading_weights::subhead_time, "opens with 今年 or another time">,
+        field<"subhead_clauses", &heading_weights::subhead_clauses, "has clauses with a comma between">,
+        field<"smaller_than_next", &heading_weights::smaller_than_next,
+              "it wraps at more characters than the next, or the next at more than it">,
+        field<"size_slack", &heading_weights::size_slack,
+              "half-ems by which a line must be longer to be of smaller type">,
+        field<"pair", &heading_weights::pair, "for a kicker: another heading follows">,
+        field<"pair_goes_on", &heading_weights::pair_goes_on,
+              "against: that one has no subject, or tells who was there">,
+        field<"pair_figure", &heading_weights::pair_figure, "against: it ends in a figure">,
+        field<"pair_longer", &heading_weights::pair_longer,
+              "against: it is much longer, but for a kicker of a word or two">,
+        field<"pair_subhead", &heading_weights::pair_subhead, "against a kicker by as much, the second is a subhead">,
+        field<"third_in_stack", &heading_weights::third_in_stack, "for a kicker: two more headings follow">,
+        field<"kicker_least", &heading_weights::kicker_least, "what a kicker must have">,
+        field<"subhead_least", &heading_weights::subhead_least,
+              "what a second line under the headline must have to be a subhead">>;
+    bool operator==(const heading_weights&) const = default;
+};
+
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_PARSE_ROLE_WEIGHTS_HPP

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/parse/deciding/verdicts.hpp>
+
+#include <doctest/doctest.h>
+
+#include "parse/test_page.hpp"
+#include <string>
+
+namespace {
+
+using banmian::block_role;
+using namespace banmian::passes;
+
+TEST_CASE("a role that is given is told with the bytes of the piece, the score and the reason") {
+    test_page page("城北建成公园\n\n河边的茶馆重新开张。");
+    find_lines(page.on);
+    banmian::trace log;
+    page.on.log = &log;
+    page.on.base = 100;
+    give_role(page.on, page.on.pieces[1], block_role::banner, {"roles", 2.5, "a slogan"});
+    CHECK(page.on.pieces[1].role == block_role::banner);
+    REQUIRE(log.decisions().size() == 1);
+    const banmian::decision& taken = log.decisions()[0];
+    CHECK(taken.pass == "roles");
+    CHECK(taken.label == "banner");
+    CHECK(taken.where == banmian::span{120, 150});
+    CHECK(taken.other.empty());
+    CHECK(taken.score == 2.5);
+    CHECK(taken.reason == "a slogan");
+}
+
+TEST_CASE("what is about two places names both; nobody listens without a log") {
+    test_page page("城北建成公园");
+    find_lines(page.on);
+    tell(page.on, {"joins", 1, "goes on"}, "join", {0, 3}, {3, 6});
+    banmian::trace log;
+    page.on.log = &log;
+    tell(page.on, {"joins", 1, "goes on"}, "join", {0, 3}, {3, 6});
+    REQUIRE(log.decisions().size() == 1);
+    CHECK(log.decisions()[0].other == banmian::span{3, 6});
+}
+
+}  // namespace
