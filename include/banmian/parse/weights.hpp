@@ -66,6 +66,7 @@ struct role_weights {
     double most_pauses = 4;       ///< how many are counted
     double ends_in_pause = 3;     ///< breaks off at ，、；or ：
     double begins_inside = 3;     ///< begins as the inside of a sentence does: 的, 了, or a character and 、
+    double left_open = 2;         ///< an opening bracket or quote that it does not close
     double many_lines = 1.6;      ///< four lines or more
     double line_fits = 0.5;       ///< its one line is as long as a line of text, indented or not
     double line_too_long = 4;     ///< against: it is longer than the measure
@@ -106,7 +107,7 @@ struct role_weights {
         field<"spoken", &role_weights::spoken>, field<"other_sentence", &role_weights::other_sentence>,
         field<"comma", &role_weights::comma>, field<"enumeration", &role_weights::enumeration>,
         field<"most_pauses", &role_weights::most_pauses>, field<"ends_in_pause", &role_weights::ends_in_pause>,
-        field<"begins_inside", &role_weights::begins_inside>, field<"many_lines", &role_weights::many_lines>,
+        field<"begins_inside", &role_weights::begins_inside>, field<"left_open", &role_weights::left_open>, field<"many_lines", &role_weights::many_lines>,
         field<"line_fits", &role_weights::line_fits>, field<"line_too_long", &role_weights::line_too_long>,
         field<"line_short", &role_weights::line_short>, field<"first_fits", &role_weights::first_fits>,
         field<"first_far_off", &role_weights::first_far_off>, field<"first_short", &role_weights::first_short>,
@@ -140,18 +141,24 @@ struct heading_weights {
     double subhead_dash = 6;             ///< for a subhead: opens with ——
     double subhead_bracket = 3;          ///< opens with （
     double subhead_report = 0.5;         ///< opens with 记
-    double subhead_time = 2;             ///< opens with 今年 or another time
-    double subhead_clauses = 1.5;        ///< has clauses with a comma between
+    double subhead_time = 0.5;             ///< opens with 今年 or another time
+    double subhead_pause = 1.2;          ///< has a pause inside: ，；、
     double smaller_than_next = 3;        ///< it wraps at more characters than the next, or the next at more than it
     std::uint32_t size_slack = 2;        ///< half-ems by which a line must be longer to be of smaller type
-    double pair = 1.5;                   ///< for a kicker: another heading follows
-    double pair_goes_on = 2;             ///< against: that one has no subject, or tells who was there
-    double pair_figure = 1.5;            ///< against: it ends in a figure
-    double pair_longer = 1;              ///< against: it is much longer, but for a kicker of a word or two
-    double pair_subhead = 0.4;           ///< against a kicker by as much, the second is a subhead
+    double pair = 2.2;                   ///< for a kicker: another heading follows
+    double pair_label = 2.6;             ///< it is a word or two, a country or a column's name
+    double pair_short = 2.2;             ///< against: the other is
+    double pair_goes_on = 1;             ///< against: the other has no subject
+    double pair_attends = 0.9;           ///< against, for each of the two: it tells who was there
+    double pair_figure = 1.1;            ///< against: it ends in a figure
+    double pair_counts = 0.5;            ///< against: the other has one
+    double pair_named = 0.8;             ///< against: the other begins with a surname
+    double pair_work = 0.8;              ///< against: it names a work 《》; for it when the other does
+    double pair_subject = 1.6;           ///< against, the later the text comes to what the other begins with
+    double pair_shared = 0.3;            ///< against, for each character that both have
+    double pair_longer = 0.14;           ///< against, for each character by which the other is longer
     double third_in_stack = 0.5;         ///< for a kicker: two more headings follow
-    double kicker_least = 1;             ///< what a kicker must have
-    double subhead_least = 1;            ///< what a second line under the headline must have to be a subhead
+    double kicker_least = 0;             ///< what a kicker must have
 
     // clang-format off
     using fields = field_list<heading_weights,
@@ -162,14 +169,23 @@ struct heading_weights {
         field<"subhead_bracket", &heading_weights::subhead_bracket>,
         field<"subhead_report", &heading_weights::subhead_report>,
         field<"subhead_time", &heading_weights::subhead_time>,
-        field<"subhead_clauses", &heading_weights::subhead_clauses>,
+        field<"subhead_pause", &heading_weights::subhead_pause>,
         field<"smaller_than_next", &heading_weights::smaller_than_next>,
-        field<"size_slack", &heading_weights::size_slack>, field<"pair", &heading_weights::pair>,
-        field<"pair_goes_on", &heading_weights::pair_goes_on>, field<"pair_figure", &heading_weights::pair_figure>,
-        field<"pair_longer", &heading_weights::pair_longer>, field<"pair_subhead", &heading_weights::pair_subhead>,
+        field<"size_slack", &heading_weights::size_slack>,
+        field<"pair", &heading_weights::pair>,
+        field<"pair_label", &heading_weights::pair_label>,
+        field<"pair_short", &heading_weights::pair_short>,
+        field<"pair_goes_on", &heading_weights::pair_goes_on>,
+        field<"pair_attends", &heading_weights::pair_attends>,
+        field<"pair_figure", &heading_weights::pair_figure>,
+        field<"pair_counts", &heading_weights::pair_counts>,
+        field<"pair_named", &heading_weights::pair_named>,
+        field<"pair_work", &heading_weights::pair_work>,
+        field<"pair_subject", &heading_weights::pair_subject>,
+        field<"pair_shared", &heading_weights::pair_shared>,
+        field<"pair_longer", &heading_weights::pair_longer>,
         field<"third_in_stack", &heading_weights::third_in_stack>,
-        field<"kicker_least", &heading_weights::kicker_least>,
-        field<"subhead_least", &heading_weights::subhead_least>>;
+        field<"kicker_least", &heading_weights::kicker_least>>;
     // clang-format on
     bool operator==(const heading_weights&) const = default;
 };

@@ -66,9 +66,21 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
     }
 }
 
+/// True for what parts a text where it has no crosshead: ＊＊＊, ※※※.
+[[nodiscard]] inline bool is_ornament(grammar::glyph_run run) noexcept {
+    constexpr std::size_t least = 3;
+    constexpr std::size_t longest = 12;
+    return run.size() >= least && run.size() <= longest && banmian::detail::one_of(run[0].code, U"*＊※★☆◆◇●○■□") &&
+           std::all_of(run.begin(), run.end(), [&](const glyph& one) { return one.code == run[0].code; });
+}
+
 /// Roles that a piece shows by its own words, whatever stands beside it. False when it shows none.
 [[nodiscard]] inline bool assign_by_words(any_galley auto& on, piece& of, const form& made) {
     const grammar::glyph_run run = run_of(on, of);
+    if (is_ornament(run)) {
+        assign(on, of, block_role::crosshead, 3, "asterisks or the like, which part a text");
+        return true;
+    }
     if (made.letters == 0 && !of.inside) {  // inside a block it is the end of the text before
         assign(on, of, block_role::noise, 3, "no letter");
         return true;
@@ -155,6 +167,7 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
              weights.enumeration * std::min<double>(made.enumerations, weights.most_pauses);
     if (made.ends_pause) score += weights.ends_in_pause;
     if (!on.classical && begins_inside(on, of)) score += weights.begins_inside;
+    if (!on.classical && of.measure != 0 && of.brackets.opened > 0) score += weights.left_open;
     if (of.count >= 4) score += weights.many_lines;
     if (of.measure != 0) {
         const std::uint32_t first = on.first_line(of).width;
@@ -269,6 +282,14 @@ inline void spread_captions(any_galley auto& on, const page_list<form>& forms) {
     return by && !by->groups.front().role.empty() && run.size() <= longest_unmarked;
 }
 
+/// True for a heading by its form that is neither a byline nor, with a dash, a subhead.
+[[nodiscard]] inline bool may_be_headline(const any_galley auto& on, const piece& of) {
+    constexpr std::size_t pen_name = 4;  // glyphs
+    const grammar::glyph_run run = run_of(on, of);
+    return of.role == block_role::unplaced && run.size() > pen_name && !is_dash(run[0].code) &&
+           !grammar::match_byline(run, true);
+}
+
 }  // namespace detail
 
 /// Gives every piece its role; headings are all `headline` here, and `articles` tells kicker, headline, subhead and
@@ -367,8 +388,15 @@ inline void find_roles(any_galley auto& on) {
             detail::assign(on, of, block_role::body, 2, "names, set as a paragraph");
             continue;
         }
+        // A text's last line may be short: 但愿人间瑞雪年年飘！ Of 884 kickers of a daily of 1998 none ends so.
+        const bool exclaims = heading && forms[i].ends_sentence && of.count == 1 && i > 0 &&
+                              on.pieces[i - 1].role == block_role::body && on.pieces[i - 1].closing != closing::open;
+        if (exclaims && i + 1 < on.pieces.size() && by_form[i + 1] < 0 && detail::may_be_headline(on, on.pieces[i + 1])) {
+            detail::assign(on, of, block_role::body, 2, "the last line of a text, before a headline");
+            continue;
+        }
         // A dash opens a subhead or a signature: not the first line of a stack, but the last of a text.
-        const bool dashed = on.first_glyph(of).code == U'—' || on.first_glyph(of).code == U'―';
+        const bool dashed = is_dash(on.first_glyph(of).code);
         if (heading && dashed && i > 0 && on.pieces[i - 1].role == block_role::body) {
             detail::assign(on, of, block_role::body, 2, "a signature behind a text");
             continue;

@@ -53,6 +53,14 @@ namespace detail {
     return grammar::match_dateline({on.glyphs.data() + begin, end - begin}).has_value();
 }
 
+/// True when a stop stands in the lines from `number` on, as in any text of three lines. Headings wrap too.
+[[nodiscard]] inline bool has_pause(const any_galley auto& on, const piece& of, std::uint32_t number) noexcept {
+    for (std::uint32_t l = number; l < of.count; ++l)
+        for (const index g : on.marks_of(on.line_of(of, l)))
+            if (on.glyphs[g].is(is_sentence_glyph) || is_pause(on.glyphs[g].code)) return true;
+    return false;
+}
+
 }  // namespace detail
 
 /// How many lines at the top of a piece are a heading or a byline over the text of the others; 0 when there are none.
@@ -78,10 +86,10 @@ namespace detail {
         std::uint32_t off = shortfall(of.measure, line.width, after.lead);
         if (n == 0) off = std::min(off, shortfall(of.measure, line.width + indent, after.lead));
         const bool over = !paused && (wide || (off > room && line.count >= 2));
-        if (over && n == 0) return 1;
+        if (over && n == 0) return detail::has_pause(on, of, 1) ? 1 : 0;
         if (paused && n > 0) return 0;
         const bool opens = opening_of(on, of.measure, indent, after, &on.line_of(of, n + 2)) == opening::indented;
-        if ((over && opens) || detail::begins_dated(on, of, n + 1)) return n + 1;
+        if ((over && opens && detail::has_pause(on, of, n + 1)) || detail::begins_dated(on, of, n + 1)) return n + 1;
     }
     return 0;
 }
@@ -101,6 +109,7 @@ inline void split_paragraphs(any_galley auto& on) {
     const std::uint32_t indent = paragraph_indent(on);
     bool any = false;
     std::vector<piece> parted;
+    constexpr std::uint32_t longest_heading = 4;  // lines
     const auto breaks_before = [&](const piece& of, std::uint32_t number) {
         if (on.classical) return parts_classical(on, of, number);
         const printed_line& line = on.line_of(of, number);
@@ -132,6 +141,11 @@ inline void split_paragraphs(any_galley auto& on) {
     };
     for (std::size_t p = 0; p < on.pieces.size(); ++p) {
         piece rest = on.pieces[p];
+        if (!on.classical && rest.count <= longest_heading && !detail::has_pause(on, rest, 0) &&
+            on.first_line(rest).indent == 0) {  // one heading, wherever it wraps
+            if (any) parted.push_back(rest);
+            continue;
+        }
         const auto part_off = [&](std::uint32_t count) {
             if (!any) parted.assign(on.pieces.begin(), on.pieces.begin() + static_cast<std::ptrdiff_t>(p)), any = true;
             piece head = rest;
