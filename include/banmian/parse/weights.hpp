@@ -322,6 +322,10 @@ struct article_weights {
     double crosshead_wraps = 2.0;    ///< less when it wraps where the text does
     double crosshead_custom =
         2.0;                       ///< less, times the share above one half of articles that open with a byline or date
+    double crosshead_measure = 1;  ///< less, times how surprising the same measure would be of another article
+    double crosshead_other = 4;    ///< more when the measures differ
+    double crosshead_parallel = 1;  ///< less when the heading before or behind is as long
+    double crosshead_signed = 2;    ///< more when the text before is signed
     double crosshead_more = 0.4;   ///< share of that cost for every crosshead of an article after its first
     double plain_dateline = 14.0;  ///< gain of a break before a dateline without place and day: 本报讯
     double relayed = 5.0;          ///< a break before one that opens with 据
@@ -350,6 +354,10 @@ struct article_weights {
         field<"crosshead_number", &article_weights::crosshead_number>,
         field<"crosshead_wraps", &article_weights::crosshead_wraps>,
         field<"crosshead_custom", &article_weights::crosshead_custom>,
+        field<"crosshead_measure", &article_weights::crosshead_measure>,
+        field<"crosshead_other", &article_weights::crosshead_other>,
+        field<"crosshead_parallel", &article_weights::crosshead_parallel>,
+        field<"crosshead_signed", &article_weights::crosshead_signed>,
         field<"crosshead_more", &article_weights::crosshead_more>,
         field<"plain_dateline", &article_weights::plain_dateline>, field<"relayed", &article_weights::relayed>,
         field<"placed_dateline", &article_weights::placed_dateline>,

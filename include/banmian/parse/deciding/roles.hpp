@@ -391,7 +391,8 @@ inline void find_roles(any_galley auto& on) {
         // A text's last line may be short: 但愿人间瑞雪年年飘！ Of 884 kickers of a daily of 1998 none ends so.
         const bool exclaims = heading && forms[i].ends_sentence && of.count == 1 && i > 0 &&
                               on.pieces[i - 1].role == block_role::body && on.pieces[i - 1].closing != closing::open;
-        if (exclaims && i + 1 < on.pieces.size() && by_form[i + 1] < 0 && detail::may_be_headline(on, on.pieces[i + 1])) {
+        if (exclaims && i + 1 < on.pieces.size() && by_form[i + 1] < 0 &&
+            detail::may_be_headline(on, on.pieces[i + 1])) {
             detail::assign(on, of, block_role::body, 2, "the last line of a text, before a headline");
             continue;
         }

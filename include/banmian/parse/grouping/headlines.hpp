@@ -127,8 +127,8 @@ namespace detail {
                        banmian::detail::one_of(run[end - 1].code, U"一二三四五六七八九十百千万亿"));
 }
 
-/// How late a text comes to what a heading begins with, as a share of the glyphs that are looked through; 1 when it does
-/// not. Reporters begin with what the headline is about.
+/// How late a text comes to what a heading begins with, as a share of the glyphs that are looked through; 1 when it
+/// does not. Reporters begin with what the headline is about.
 [[nodiscard]] inline double subject_place(grammar::glyph_run heading, grammar::glyph_run lead) noexcept {
     constexpr double no_text = 0.7;
     if (lead.size() < 2 || heading.size() < 2) return no_text;
@@ -138,16 +138,17 @@ namespace detail {
     return 1;
 }
 
-/// Evidence in nats that of two headings in a row the first is a kicker, besides what `kicker_words` and `subhead_words`
-/// say of each. A second line that goes on without a subject of its own (呼吁召开…), tells a figure, or who was there
-/// (…致信祝贺) is no headline; one whose subject the text, `lead`, begins with is. The weights were fitted to 1158 stacks
-/// of two of a daily of January and February 1998, and tried on 346 others: 88 of 100 are told.
+/// Evidence in nats that of two headings in a row the first is a kicker, besides what `kicker_words` and
+/// `subhead_words` say of each. A second line that goes on without a subject of its own (呼吁召开…), tells a figure, or
+/// who was there (…致信祝贺) is no headline; one whose subject the text, `lead`, begins with is. The weights were
+/// fitted to 1158 stacks of two of a daily of January and February 1998, and tried on 346 others: 88 of 100 are told.
 [[nodiscard]] inline double kicker_pair(const any_galley auto& on, const piece& first, const piece& second,
                                         grammar::glyph_run lead) noexcept {
     static constexpr grammar::lexicon<38> goes_on{
-        {U"同意", U"要求", U"呼吁", U"讨论", U"指责", U"提高", U"加强", U"重点", U"双方", U"途经",   U"邀请", U"创",   U"比上",
-         U"主要", U"并",   U"将",   U"共",   U"同时", U"力争", U"希望", U"强调", U"认为", U"表示",   U"断然", U"参观", U"会见",
-         U"确认", U"成为", U"实现", U"达到", U"出席", U"通过", U"警告", U"支持", U"促进", U"进一步", U"有望", U"累计"}};
+        {U"同意", U"要求", U"呼吁", U"讨论", U"指责", U"提高",   U"加强", U"重点", U"双方", U"途经",
+         U"邀请", U"创",   U"比上", U"主要", U"并",   U"将",     U"共",   U"同时", U"力争", U"希望",
+         U"强调", U"认为", U"表示", U"断然", U"参观", U"会见",   U"确认", U"成为", U"实现", U"达到",
+         U"出席", U"通过", U"警告", U"支持", U"促进", U"进一步", U"有望", U"累计"}};
     static constexpr std::array<std::u32string_view, 14> attends{U"祝贺", U"讲话", U"题词", U"出席", U"当选",
                                                                  U"致信", U"演出", U"发言", U"会见", U"参加",
                                                                  U"送别", U"举行", U"开幕", U"闭幕"};
