@@ -4,6 +4,7 @@
 #define BANMIAN_PARSE_GROUPING_ARTICLE_BOUNDS_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/grammar/briefs.hpp>
 #include <banmian/parse/deciding/roles.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/grouping/columns.hpp>
@@ -160,6 +161,11 @@ struct zone_signs {
     return made;
 }
 
+/// True for a zone whose heading names a column of briefs: 简讯. Each begins with a dateline, and none has a headline.
+[[nodiscard]] inline bool heads_briefs(const any_galley auto& on, const zone& in) {
+    return in.headings.size() == 1 && grammar::names_briefs(run_of(on, on.pieces[in.headings.front()]));
+}
+
 /// What speaks for and against a new article where a zone of headings begins, or between two paragraphs.
 [[nodiscard]] inline break_cost break_before(const any_galley auto& on, const zone& in, std::size_t number,
                                              const zone_signs& signs) {
@@ -210,6 +216,7 @@ struct zone_signs {
         const auto dateline = grammar::match_dateline(run_of(on, on.pieces[head]));
         const bool plain = dateline && dateline->place.empty() && dateline->day.day == 0;
         const bool relayed = banmian::detail::one_of(on.first_glyph(on.pieces[head]).code, U"据據");
+        if (heads_briefs(on, in)) return {never, 0};
         cost = plain ? -weights.plain_dateline : relayed ? weights.relayed : weights.placed_dateline;
     } else if (match_signature(on, on.pieces[last])) {
         cost = weights.signed_break;

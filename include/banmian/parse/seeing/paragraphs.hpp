@@ -63,11 +63,31 @@ namespace detail {
 
 }  // namespace detail
 
+/// The number that a line begins with as items of a list do, 一、 （二） 3.; 0 when it begins with none.
+[[nodiscard]] inline int begins_item(const any_galley auto& on, const printed_line& line) noexcept {
+    const glyph& first = on.glyphs[line.first];
+    if (!first.is(is_digit_glyph) && !is_han_digit(first.code) && grammar::narrow(first.code) != U'(') return 0;
+    grammar::scan in(grammar::glyph_run(&first, line.count));
+    const bool bracket = in.eat_one(U"(");
+    const int number = grammar::eat_number(in);
+    const bool marked = bracket ? in.eat_one(U")") : in.eat_one(U"、.．");
+    constexpr int most = 40;
+    // 3.5 is no third item.
+    return marked && !in.done() && !in.here().is(is_digit_glyph) && number > 0 && number < most ? number : 0;
+}
+
+/// True for a block whose first two lines are items of a list, each on a line of its own.
+[[nodiscard]] inline bool lists(const any_galley auto& on, const piece& of) noexcept {
+    if (of.count < 2 || on.line_of(of, 0).source_line == on.line_of(of, 1).source_line) return false;
+    const int first = begins_item(on, on.line_of(of, 0));
+    return first > 0 && begins_item(on, on.line_of(of, 1)) == first + 1;
+}
+
 /// How many lines at the top of a piece are a heading or a byline over the text of the others; 0 when there are none.
 /// They hold no stop, and one of the first three leaves more room than a line of text does: a heading wraps too, and
 /// shows by its last line, over a text that opens with an indent or a dateline.
 [[nodiscard]] inline std::uint32_t lines_over(const any_galley auto& on, const piece& of, std::uint32_t indent) {
-    if (of.measure == 0 || on.classical) return 0;
+    if (of.measure == 0 || on.classical || lists(on, of)) return 0;
     constexpr std::uint32_t most = 3;
     constexpr std::uint32_t room = 5;  // half-ems that a line of text does not leave
     bool paused = false;
@@ -116,6 +136,7 @@ inline void split_paragraphs(any_galley auto& on) {
         // Boxes show an indent under anything that stands out; in text it was set.
         if (line.indent > 0 && (on.line_of(of, number - 1).indent == 0 || !on.page->has_geometry())) return true;
         if (begins_turn(on, line) && on.line_of(of, number - 1).ends_sentence) return true;
+        if (begins_item(on, line) > 0 && lists(on, of)) return true;
         if (of.measure == 0) return false;
         const printed_line& last = on.line_of(of, number - 1);
         const unit next = line.lead;
@@ -141,8 +162,9 @@ inline void split_paragraphs(any_galley auto& on) {
     };
     for (std::size_t p = 0; p < on.pieces.size(); ++p) {
         piece rest = on.pieces[p];
-        if (!on.classical && rest.count <= longest_heading && !detail::has_pause(on, rest, 0) &&
-            on.first_line(rest).indent == 0) {  // one heading, wherever it wraps
+        const bool heading = !on.classical && rest.count <= longest_heading && !detail::has_pause(on, rest, 0) &&
+                             on.first_line(rest).indent == 0 && !lists(on, rest);
+        if (heading || rest.verse) {  // one, wherever it wraps
             if (any) parted.push_back(rest);
             continue;
         }
