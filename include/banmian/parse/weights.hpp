@@ -141,7 +141,7 @@ struct heading_weights {
     double subhead_dash = 6;             ///< for a subhead: opens with ——
     double subhead_bracket = 3;          ///< opens with （
     double subhead_report = 0.5;         ///< opens with 记
-    double subhead_time = 0.5;             ///< opens with 今年 or another time
+    double subhead_time = 0.5;           ///< opens with 今年 or another time
     double subhead_pause = 1.2;          ///< has a pause inside: ，；、
     double smaller_than_next = 3;        ///< it wraps at more characters than the next, or the next at more than it
     std::uint32_t size_slack = 2;        ///< half-ems by which a line must be longer to be of smaller type
@@ -194,23 +194,23 @@ struct heading_weights {
 
 /// What each sign is worth for or against a join.
 struct join_weights {
-    double next_piece = 4.5;       ///< `to` stands right after `from`
-    double boxes_say = 20.0;       ///< the boxes show that a column goes on in the next inside a paragraph
-    double next_body = 3.0;        ///< only pieces that are no body stand between
-    double near_piece = 1.1;       ///< near, before or behind
-    double far_piece = 1.1;        ///< against: beyond `near_reach`
-    double beyond_headline = 0.8;  ///< against: a headline stands between
-    double line_full = 0.3;        ///< the first unit of `to` would not have fitted on the last line of `from`
-    double line_loose = 0.8;       ///< against, for each of the first two half-ems by which it would have
-    double line_short = 1.5;       ///< against, for each half-em more
-    double line_short_most = 6.0;  ///< and no more than this
-    double same_measure = 0.7;     ///< the lines are equally wide
-    double other_measure = 0.3;    ///< against: they differ by more than one em
-    double after_full_stop = 3.5;  ///< against: a sentence ended
-    double unknown_opening = 0.7;  ///< against: `to` may as well begin a paragraph
-    double bigram_seen = 0.7;      ///< the two characters at the seam stand together elsewhere on the page
-    double trigram_seen = 1.2;     ///< so do three across the seam
-    double fourgram_seen = 1.8;    ///< so do four
+    double next_piece = 3.8;        ///< `to` stands right after `from`
+    double boxes_say = 20.0;        ///< the boxes show that a column goes on in the next inside a paragraph
+    double next_body = 3.0;         ///< only pieces that are no body stand between
+    double near_piece = 1.1;        ///< near, before or behind
+    double far_piece = 1.1;         ///< against: beyond `near_reach`
+    double beyond_headline = 0.56;  ///< against: a headline stands between
+    double line_full = 0.3;         ///< the first unit of `to` would not have fitted on the last line of `from`
+    double line_loose = 1.04;       ///< against, for each of the first two half-ems by which it would have
+    double line_short = 1.5;        ///< against, for each half-em more
+    double line_short_most = 6.0;   ///< and no more than this
+    double same_measure = 0.49;     ///< the lines are equally wide
+    double other_measure = 0.3;     ///< against: they differ by more than one em
+    double after_full_stop = 2.45;  ///< against: a sentence ended
+    double unknown_opening = 0.91;  ///< against: `to` may as well begin a paragraph
+    double bigram_seen = 0.7;       ///< the two characters at the seam stand together elsewhere on the page
+    double trigram_seen = 1.2;      ///< so do three across the seam
+    double fourgram_seen = 2.34;    ///< so do four
     std::array<double, 5> bigram_levels{-0.5, 0.7, 1.7, 3.0, 4.4};  ///< by the level of the table, see bigrams.hpp
     double number_cut = 3.0;         ///< against: a digit on both sides; numbers are not broken
     double number_unit = 2.0;        ///< a digit, then a unit of measure
@@ -326,24 +326,24 @@ struct article_weights {
     double crosshead_other = 4;    ///< more when the measures differ
     double crosshead_parallel = 1;  ///< less when the heading before or behind is as long
     double crosshead_signed = 2;    ///< more when the text before is signed
-    double crosshead_more = 0.4;   ///< share of that cost for every crosshead of an article after its first
-    double plain_dateline = 14.0;  ///< gain of a break before a dateline without place and day: 本报讯
-    double relayed = 5.0;          ///< a break before one that opens with 据
-    double placed_dateline = 2.5;  ///< a break before any other
-    double signed_break = 1.5;     ///< a break behind a signature
-    double uneven_line = 1.5;      ///< each line by which the columns of an article miss equal heights
-    double uneven_most = 15.0;     ///< and no more than this
-    double unsigned_even = 2.1;    ///< lines; a bare break must leave articles as even as this
-    double unsigned_uneven = 3.0;  ///< else it costs this besides
-    std::uint32_t longest = 60;    ///< paragraphs of one article that are tried together
-    double stray = 1.0;            ///< lines that moving one piece more to another article must gain
-    double strayed_head = 0.1;     ///< lines that reading a paragraph at the place of a later piece must gain
-    double short_line = 1.2;       ///< for a loss inside a join: each line by which it makes the columns more even
-    double short_seam = 1.2;       ///< against: share of what the words at the seam are worth as a join
-    double short_stranger = 0.3;   ///< each step by which the characters there seldom meet; see `bigram_table`
-    double short_prior = 1.0;      ///< against: how rare such losses are
-    double short_least = 0.6;      ///< lines; columns that are more even are not looked at
-    double short_rest = 0.6;       ///< lines by which they may still be uneven then
+    double crosshead_more = 0.4;    ///< share of that cost for every crosshead of an article after its first
+    double plain_dateline = 14.0;   ///< gain of a break before a dateline without place and day: 本报讯
+    double relayed = 5.0;           ///< a break before one that opens with 据
+    double placed_dateline = 2.5;   ///< a break before any other
+    double signed_break = 1.5;      ///< a break behind a signature
+    double uneven_line = 1.5;       ///< each line by which the columns of an article miss equal heights
+    double uneven_most = 15.0;      ///< and no more than this
+    double unsigned_even = 2.1;     ///< lines; a bare break must leave articles as even as this
+    double unsigned_uneven = 3.0;   ///< else it costs this besides
+    std::uint32_t longest = 60;     ///< paragraphs of one article that are tried together
+    double stray = 1.0;             ///< lines that moving one piece more to another article must gain
+    double strayed_head = 0.1;      ///< lines that reading a paragraph at the place of a later piece must gain
+    double short_line = 1.2;        ///< for a loss inside a join: each line by which it makes the columns more even
+    double short_seam = 1.2;        ///< against: share of what the words at the seam are worth as a join
+    double short_stranger = 0.3;    ///< each step by which the characters there seldom meet; see `bigram_table`
+    double short_prior = 1.0;       ///< against: how rare such losses are
+    double short_least = 0.6;       ///< lines; columns that are more even are not looked at
+    double short_rest = 0.6;        ///< lines by which they may still be uneven then
     std::uint32_t most_joins = 12;  ///< an article of more cuts than a page has columns is none
 
     // clang-format off
