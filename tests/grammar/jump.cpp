@@ -34,6 +34,17 @@ TEST_CASE("a jump line may repeat the title") {
     CHECK(grammar::text_of(glyphs, found->title.begin, found->title.end) == "老机床厂");
 }
 
+TEST_CASE("a title may stand behind a middle dot") {
+    for (const std::string_view text : {"（下转第四版·《城北公园》）", "（上接第1版·城北公园）"}) {
+        CAPTURE(text);
+        const auto glyphs = banmian::glyphs_of(text);
+        const auto found = grammar::match_jump(glyphs);
+        REQUIRE(found.has_value());
+        CHECK(grammar::text_of(glyphs, found->title.begin, found->title.end) == "城北公园");
+        CHECK(found->whole.end == glyphs.size());
+    }
+}
+
 TEST_CASE("sentences about turning are no jump lines") {
     for (const std::string_view text : {"转移支付2亿元", "接待游客3万人", "（第2版）", "下转"}) {
         CAPTURE(text);

@@ -74,12 +74,16 @@ inline constexpr lexicon<25> roles{{U"本报评论员", U"特约评论员", U"�
                                     U"融媒体记者", U"文字记者",   U"图片记者",       U"报道组",   U"特约通讯员",
                                     U"实习生",     U"通讯员",     U"评论员",         U"观察员",   U"特派员",
                                     U"撰稿人",     U"特约撰稿",   U"记者",           U"記者",     U"通訊員"}};
-inline constexpr lexicon<25> marked_roles{{U"作者", U"编译",   U"撰文", U"执笔", U"供稿", U"整理", U"编者",
-                                           U"編者", U"主持人", U"策划", U"统筹", U"文字", U"摄影", U"攝影",
-                                           U"制图", U"绘图",   U"漫画", U"图表", U"特寫", U"文图", U"文/图",
-                                           U"文",   U"图",     U"编辑", U"編輯"}};
-inline constexpr lexicon<14> after_names{{U"报道", U"報道", U"報導", U"摄影报道", U"摄", U"攝", U"文", U"图", U"整理",
-                                          U"编译", U"著", U"译", U"譯", U"供稿"}};
+inline constexpr lexicon<26> marked_roles{{U"图/文", U"作者", U"编译",   U"撰文", U"执笔", U"供稿", U"整理",
+                                           U"编者",  U"編者", U"主持人", U"策划", U"统筹", U"文字", U"摄影",
+                                           U"攝影",  U"制图", U"绘图",   U"漫画", U"图表", U"特寫", U"文图",
+                                           U"文/图", U"文",   U"图",     U"编辑", U"編輯"}};
+inline constexpr lexicon<18> after_names{{U"报道", U"報道", U"報導", U"摄影报道", U"摄", U"攝", U"文/图", U"图/文",
+                                          U"文", U"图", U"整理", U"编译", U"編譯", U"采写", U"著", U"译", U"譯",
+                                          U"供稿"}};
+/// What a reporter's column is called, and no name: 记者手记.
+inline constexpr lexicon<10> columns{
+    {U"手记", U"札记", U"观察", U"述评", U"来信", U"视点", U"感言", U"点评", U"调查", U"日记"}};
 
 /// Splits a run of Han without separators into names by their surnames: 李天金杨钊良. False when it is none.
 template <class = when_used>
@@ -109,8 +113,9 @@ constexpr bool eat_role(scan& in, byline_group& group) noexcept {
         group.role = {begin, in.at()};
         return true;
     }
-    if (in.eat_any(marked_roles) >= 0) {  // common words: a role only with its colon
-        if (in.peek() == U':' || in.peek() == U'/') {
+    const bool slashed = in.peek(1) == U'/';  // 文/图 says by itself that it is one
+    if (in.eat_any(marked_roles) >= 0) {      // common words: a role only with its colon
+        if (in.peek() == U':' || in.peek() == U'/' || (slashed && in.at() == begin + 3)) {
             group.role = {begin, in.at()};
             return true;
         }
@@ -150,6 +155,12 @@ constexpr bool eat_role(scan& in, byline_group& group) noexcept {
     return banmian::detail::one_of(code, U"、,，/／·;；&");
 }
 
+/// True where a word behind names ends their list, as the last word before `end`: 王一 整理.
+[[nodiscard]] constexpr bool ends_list(glyph_run run, std::size_t at, std::size_t end) noexcept {
+    scan look(run.first(end), at);
+    return look.eat_any(after_names) >= 0 && look.done();
+}
+
 /// Reads names up to `end`, a role or a stop. Names under a role may be of any form of two to four Han; bare ones must
 /// begin with a surname.
 template <class = when_used>
@@ -164,6 +175,7 @@ bool eat_names(glyph_run run, scan& in, std::size_t end, byline_group& group) {
             // A space parts names, unless it would leave a lone character: then it came from a wrap.
             if (stop >= begin + 2 && run[stop].after_space && stop + 1 < end && run[stop + 1].is(is_han_glyph)) break;
             if (stop > begin + 1 && eat_role(look, ahead)) break;
+            if (stop > begin + 1 && run[stop].after_space && ends_list(run, stop, end)) break;
             ++stop;
         }
         if (stop - begin < 2) return !group.names.empty() && begin == stop;
@@ -180,7 +192,7 @@ bool eat_names(glyph_run run, scan& in, std::size_t end, byline_group& group) {
         if (in.at() < end && is_list_mark(run[in.at()].code)) in.skip(), more = true;
         byline_group next;
         scan look = in;
-        if (!more || (in.at() < end && eat_role(look, next))) break;
+        if (!more || (in.at() < end && (eat_role(look, next) || ends_list(run, in.at(), end)))) break;
     }
     return !group.names.empty();
 }
@@ -223,6 +235,31 @@ std::optional<byline_match> match_affiliated(glyph_run run, range inner) {
 
 }  // namespace detail
 
+namespace detail {
+
+/// Reads a body that signs as one: 外经贸部《中国对外经济贸易白皮书》编委会, 国家计委课题组.
+template <class = when_used>
+std::optional<byline_match> match_collective(glyph_run run, range inner) {
+    static constexpr std::array<std::u32string_view, 7> endings{U"编委会", U"编辑部", U"课题组",    U"调查组",
+                                                                U"写作组", U"编写组", U"联合报道组"};
+    constexpr std::size_t longest = 24;
+    if (inner.size() > longest) return std::nullopt;
+    for (std::size_t i = inner.begin; i < inner.end; ++i)
+        if (!run[i].is(is_han_glyph) && run[i].code != U'《' && run[i].code != U'》') return std::nullopt;
+    for (const std::u32string_view ending : endings) {
+        if (inner.size() < ending.size()) continue;
+        scan look(run.first(inner.end), inner.end - ending.size());
+        if (!look.eat(ending)) continue;
+        byline_match made;
+        made.whole = {0, run.size()};
+        made.groups.emplace_back().names.push_back(inner);
+        return made;
+    }
+    return std::nullopt;
+}
+
+}  // namespace detail
+
 /// Reads a whole run as a byline: a line or a bracket that holds nothing else. Bare names are believed only when
 /// `names_alone` is set; the parser sets it between a headline and a text.
 template <class = when_used>
@@ -247,16 +284,25 @@ template <class = when_used>
         const bool role = detail::eat_role(in, group);
         if (!role && !names_alone && made.groups.empty()) return std::nullopt;
         if (role) in.eat_one(U":/");
+        if (role && scan(in).eat_any(detail::columns) >= 0) return std::nullopt;
         if (in.done() && role && made.groups.empty() && group.role.size() >= 3) {  // 本报评论员
             made.groups.push_back(std::move(group));
             return made;
         }
         if (!detail::eat_names(run, in, inner.end, group)) {
-            if (names_alone && made.groups.empty() && !role) return detail::match_affiliated(run, inner);
+            if (names_alone && made.groups.empty() && !role) {
+                std::optional<byline_match> body = detail::match_collective(run, inner);
+                return body ? body : detail::match_affiliated(run, inner);
+            }
             return std::nullopt;
         }
         const std::size_t after = in.at();
-        if (in.eat_any(detail::after_names) >= 0 && group.role.empty()) group.role = {after, in.at()};
+        if (in.eat_any(detail::after_names) >= 0) {
+            if (in.peek() == U':' || in.peek() == U'/')
+                in.move_to(after);  // the role of the names behind it: 图/李二
+            else if (group.role.empty())
+                group.role = {after, in.at()};
+        }
         in.eat_one(U"、,/;:·");
         made.groups.push_back(std::move(group));
     }

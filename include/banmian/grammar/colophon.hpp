@@ -169,6 +169,14 @@ template <class = when_used>
         }
         entry.label = {at, in.at()};
         in.eat_one(U":");
+        const char32_t next = in.peek();  // 国际标准连续出版物号 ISSN: one label in two words
+        for (std::size_t n = detail::colophon_labels.next(next); entry.known && n != ours;
+             n = detail::colophon_labels.next(next, n + 1)) {
+            if (detail::colophon_words[n].key != entry.key || !in.eat(detail::colophon_words[n].word)) continue;
+            entry.label.end = in.at();
+            in.eat_one(U":");
+            break;
+        }
         if (entry.key == colophon_key::printer)
             of_printer = true;
         else if (of_printer && entry.key == colophon_key::address)

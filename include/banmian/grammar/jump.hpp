@@ -22,7 +22,7 @@ struct jump_match {
     range whole{};
     bool onward = true;  ///< 下转; false: 上接
     std::string page{};  ///< as printed, Han numerals as Arabic digits
-    range title{};       ///< the title it repeats in 《》; empty when none
+    range title{};       ///< the title it repeats, in 《》 or behind a middle dot; empty when none
 };
 
 /// Reads a jump line at glyph `at`.
@@ -55,11 +55,16 @@ template <class = when_used>
     if (!in.eat(U"版") && !in.eat(U"頁") && !in.eat(U"页")) {
         if (!numbered && !bracket) return std::nullopt;
     }
+    const bool parted = in.eat_one(U"·•・:");
     if (in.eat(U"《")) {
         const std::size_t begin = in.at();
         while (!in.done() && in.peek() != U'》' && in.at() - begin < 60) in.skip();
         made.title = {begin, in.at()};
         in.eat(U"》");
+    } else if (parted && bracket) {  // （上接第1版·城北公园）
+        const std::size_t begin = in.at();
+        while (!in.done() && !in.here().is(is_closing_glyph) && in.at() - begin < 60) in.skip();
+        made.title = {begin, in.at()};
     }
     if (bracket && !in.eat_one(U")]】〕")) return std::nullopt;
     made.whole = {at, in.at()};

@@ -85,6 +85,7 @@ struct piece {
     bool torn = false;       ///< text is missing after it
     bool taken_out = false;  ///< a line that stood in another block: the last of the piece before
     bool inside = false;     ///< follows another paragraph of its own block
+    bool verse = false;      ///< a stanza: printed line by line
     bool parted = false;     ///< a line was taken out of it: its lines do not stand together in the page
     index previous = none;   ///< the piece whose last line its first line continues
     index next = none;       ///< the piece that continues it

@@ -31,6 +31,7 @@
 #include <banmian/parse/seeing/measure.hpp>
 #include <banmian/parse/seeing/paragraphs.hpp>
 #include <banmian/parse/seeing/runs.hpp>
+#include <banmian/parse/seeing/verse.hpp>
 #include <banmian/parse/seeing/widths.hpp>
 #include <banmian/result.hpp>
 
@@ -72,6 +73,7 @@ inline void run_passes(any_galley auto& on, page_words& words, const parse_optio
         return;
     }
     merge_justified(on, corrected.cuts);
+    find_verse(on);
     split_paragraphs(on);
     find_ends(on);
     find_roles(on);

@@ -68,6 +68,7 @@ struct role_weights {
     double most_pauses = 4;
     double ends_in_pause = 3;
     double begins_inside = 3;
+    double left_open = 2;
     double many_lines = 1.6;
     double line_fits = 0.5;
     double line_too_long = 4;
@@ -115,6 +116,7 @@ struct role_weights {
         field<"ends_in_pause", &role_weights::ends_in_pause, "breaks off at ，、；or ：">,
         field<"begins_inside", &role_weights::begins_inside,
               "begins as the inside of a sentence does: 的, 了, or a character and 、">,
+        field<"left_open", &role_weights::left_open, "an opening bracket or quote that it does not close">,
         field<"many_lines", &role_weights::many_lines, "four lines or more">,
         field<"line_fits", &role_weights::line_fits, "its one line is as long as a line of text, indented or not">,
         field<"line_too_long", &role_weights::line_too_long, "against: it is longer than the measure">,
@@ -164,18 +166,24 @@ struct heading_weights {
     double subhead_dash = 6;
     double subhead_bracket = 3;
     double subhead_report = 0.5;
-    double subhead_time = 2;
-    double subhead_clauses = 1.5;
+    double subhead_time = 0.5;
+    double subhead_pause = 1.2;
     double smaller_than_next = 3;
     std::uint32_t size_slack = 2;
-    double pair = 1.5;
-    double pair_goes_on = 2;
-    double pair_figure = 1.5;
-    double pair_longer = 1;
-    double pair_subhead = 0.4;
+    double pair = 2.2;
+    double pair_label = 2.6;
+    double pair_short = 2.2;
+    double pair_goes_on = 1;
+    double pair_attends = 0.9;
+    double pair_figure = 1.1;
+    double pair_counts = 0.5;
+    double pair_named = 0.8;
+    double pair_work = 0.8;
+    double pair_subject = 1.6;
+    double pair_shared = 0.3;
+    double pair_longer = 0.14;
     double third_in_stack = 0.5;
-    double kicker_least = 1;
-    double subhead_least = 1;
+    double kicker_least = 0;
 
     using fields = field_list<
         heading_weights,
@@ -188,22 +196,28 @@ struct heading_weights {
         field<"subhead_bracket", &heading_weights::subhead_bracket, "opens with （">,
         field<"subhead_report", &heading_weights::subhead_report, "opens with 记">,
         field<"subhead_time", &heading_weights::subhead_time, "opens with 今年 or another time">,
-        field<"subhead_clauses", &heading_weights::subhead_clauses, "has clauses with a comma between">,
+        field<"subhead_pause", &heading_weights::subhead_pause, "has a pause inside: ，；、">,
         field<"smaller_than_next", &heading_weights::smaller_than_next,
               "it wraps at more characters than the next, or the next at more than it">,
         field<"size_slack", &heading_weights::size_slack,
               "half-ems by which a line must be longer to be of smaller type">,
         field<"pair", &heading_weights::pair, "for a kicker: another heading follows">,
+        field<"pair_label", &heading_weights::pair_label, "it is a word or two, a country or a column's name">,
+        field<"pair_short", &heading_weights::pair_short, "against: the other is">,
         field<"pair_goes_on", &heading_weights::pair_goes_on,
               "against: that one has no subject, or tells who was there">,
+        field<"pair_attends", &heading_weights::pair_attends, "against, for each of the two: it tells who was there">,
         field<"pair_figure", &heading_weights::pair_figure, "against: it ends in a figure">,
+        field<"pair_counts", &heading_weights::pair_counts, "against: the other has one">,
+        field<"pair_named", &heading_weights::pair_named, "against: the other begins with a surname">,
+        field<"pair_work", &heading_weights::pair_work, "against: it names a work 《》; for it when the other does">,
+        field<"pair_subject", &heading_weights::pair_subject,
+              "against, the later the text comes to what the other begins with">,
+        field<"pair_shared", &heading_weights::pair_shared, "against, for each character that both have">,
         field<"pair_longer", &heading_weights::pair_longer,
               "against: it is much longer, but for a kicker of a word or two">,
-        field<"pair_subhead", &heading_weights::pair_subhead, "against a kicker by as much, the second is a subhead">,
         field<"third_in_stack", &heading_weights::third_in_stack, "for a kicker: two more headings follow">,
-        field<"kicker_least", &heading_weights::kicker_least, "what a kicker must have">,
-        field<"subhead_least", &heading_weights::subhead_least,
-              "what a second line under the headline must have to be a subhead">>;
+        field<"kicker_least", &heading_weights::kicker_least, "what a kicker must have">>;
     bool operator==(const heading_weights&) const = default;
 };
 

@@ -21,23 +21,23 @@ inline namespace BANMIAN_ABI {
 
 /// What each sign is worth for or against a join.
 struct join_weights {
-    double next_piece = 4.5;
+    double next_piece = 3.8;
     double boxes_say = 20.0;
     double next_body = 3.0;
     double near_piece = 1.1;
     double far_piece = 1.1;
-    double beyond_headline = 0.8;
+    double beyond_headline = 0.56;
     double line_full = 0.3;
-    double line_loose = 0.8;
+    double line_loose = 1.04;
     double line_short = 1.5;
     double line_short_most = 6.0;
-    double same_measure = 0.7;
+    double same_measure = 0.49;
     double other_measure = 0.3;
-    double after_full_stop = 3.5;
-    double unknown_opening = 0.7;
+    double after_full_stop = 2.45;
+    double unknown_opening = 0.91;
     double bigram_seen = 0.7;
     double trigram_seen = 1.2;
-    double fourgram_seen = 1.8;
+    double fourgram_seen = 2.34;
     std::array<double, 5> bigram_levels{-0.5, 0.7, 1.7, 3.0, 4.4};
     double number_cut = 3.0;
     double number_unit = 2.0;
@@ -179,6 +179,10 @@ struct article_weights {
     double crosshead_number = 5.0;
     double crosshead_wraps = 2.0;
     double crosshead_custom = 2.0;
+    double crosshead_measure = 1;
+    double crosshead_other = 4;
+    double crosshead_parallel = 1;
+    double crosshead_signed = 2;
     double crosshead_more = 0.4;
     double plain_dateline = 14.0;
     double relayed = 5.0;
@@ -212,6 +216,12 @@ struct article_weights {
         field<"crosshead_wraps", &article_weights::crosshead_wraps, "less when it wraps where the text does">,
         field<"crosshead_custom", &article_weights::crosshead_custom,
               "less, times the share above one half of articles that open with a byline or date">,
+        field<"crosshead_measure", &article_weights::crosshead_measure,
+              "less, times how surprising the same measure would be of another article">,
+        field<"crosshead_other", &article_weights::crosshead_other, "more when the measures differ">,
+        field<"crosshead_parallel", &article_weights::crosshead_parallel,
+              "less when the heading before or behind is as long">,
+        field<"crosshead_signed", &article_weights::crosshead_signed, "more when the text before is signed">,
         field<"crosshead_more", &article_weights::crosshead_more,
               "share of that cost for every crosshead of an article after its first">,
         field<"plain_dateline", &article_weights::plain_dateline,

@@ -47,6 +47,17 @@ TEST_CASE("a spoken sentence and a short last line are text, not headings") {
     CHECK(roles_of("城北建成公园\n\n" + text_a + "\n\n美！\n\n" + text_b).find("headline body") == 0);
 }
 
+TEST_CASE("asterisks part a text as a crosshead does") {
+    CHECK(roles_of("城北建成公园\n\n" + text_a + "\n\n＊＊＊\n\n" + text_b) == "headline body crosshead body");
+}
+
+TEST_CASE("an exclamation before a headline is the last line of the text before; with a byline behind, a headline") {
+    CHECK(roles_of("城北建成公园\n\n" + text_a + "\n\n但愿年年花似锦！\n\n河道整治工程完工\n\n" + text_b) ==
+          "headline body body headline body");
+    CHECK(roles_of("城北建成公园\n\n" + text_a + "\n\n河道何时完工？\n\n李明\n\n" + text_b) ==
+          "headline body headline byline body");
+}
+
 TEST_CASE("a label and its number close a text; a headline has words behind its colon") {
     for (const std::string line : {"案件编号：DCCC 205/2020", "电话：6439143", "邮编:450000"})
         CHECK_MESSAGE(roles_of("城北建成公园\n\n" + text_a + "\n\n" + line + "\n\n河道完工\n\n" + text_b) ==

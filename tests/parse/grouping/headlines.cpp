@@ -36,7 +36,27 @@ TEST_CASE("who speaks, and slogans, stand over the headline; a dash and a time o
     CHECK(stack("城北建成公园") == "headline");
 }
 
-TEST_CASE("two lines without a sign of either are one headline") {
+TEST_CASE("of two lines the one whose subject the text begins with is the headline") {
+    const std::string text = "\n\n" + set_paragraph("城北公园昨天开放，附近的居民清晨都来散步，老人们在树下打拳，孩子们"
+                                                    "在草地上放风筝，河边的柳树也绿了。",
+                                                    14);
+    const auto roles = [&](std::string_view headings) {
+        const std::string whole = std::string(headings) + text;
+        test_page page(whole);
+        page.run();
+        return std::string(banmian::to_name(page.on.pieces[0].role)) + ' ' +
+               std::string(banmian::to_name(page.on.pieces[1].role));
+    };
+    CHECK(roles("旧厂变绿地多年愿望成真\n\n城北公园喜迎游人") == "kicker headline");
+    CHECK(roles("城北公园喜迎首批游人\n\n为市民免费开放，年底前不收门票") == "headline subhead");
+}
+
+TEST_CASE("a country over a headline is its kicker, and figures and brackets are no slogans") {
+    CHECK(stack("英国\n\n移动电话可以上网") == "kicker headline");
+    CHECK(stack("明天气象预报( 2月3日 20时—2月 4日20时 )\n\n天气趋势").find("banner") == std::string::npos);
+}
+
+TEST_CASE("a second line that only sums up the first is a line of the headline") {
     CHECK(stack("卫东区今年谋划重点项目119个\n\n总投资369.7亿元") == "headline headline");
 }
 

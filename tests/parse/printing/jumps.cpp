@@ -59,6 +59,9 @@ TEST_CASE("a jump at the end of a text, in brackets and to its last character") 
     };
     CHECK(at_end("意义重大。（下转第3版）") == "3");
     CHECK(at_end("意义重大。【下转A02版】") == "A02");
+    CHECK(at_end("意义重大。下转第3版") == "3");
+    CHECK(at_end("意义重大。▲下转A02版") == "A02");
+    CHECK(at_end("记者从省里得知，文件将下转第3版").empty());
     CHECK(at_end("意义重大（见第3版）。").empty());
     CHECK(at_end("（上接第1版）").empty());
 }

@@ -79,4 +79,12 @@ TEST_CASE("a line that ends a sentence over a paragraph is no headline") {
     CHECK(page.on.pieces[1].inside);
 }
 
+TEST_CASE("a heading of several lines is one piece, wherever it wraps") {
+    test_page page(set_paragraph(park_text, 14) + "\n\n明天气象预报（\n2月27日20\n时—2月28日20时）\n\n" +
+                   set_paragraph(river_text, 14));
+    page.run_to_ends();
+    REQUIRE(page.on.pieces.size() == 3);
+    CHECK(page.on.pieces[1].count == 3);
+}
+
 }  // namespace

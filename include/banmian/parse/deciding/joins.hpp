@@ -84,7 +84,7 @@ struct join {
     // A quotation opens a paragraph more often than a line.
     const glyph& opens = on.glyphs[first.first];
     if (opens.is(is_opening_glyph) && opens.is(is_quote_glyph)) score -= weights.quote_opens;
-    if (opens.code == U'—' || opens.code == U'―') score -= weights.dash_opens;
+    if (is_dash(opens.code)) score -= weights.dash_opens;
     if (is_bracketed(on, to)) score -= weights.bracket_apart;
     if (to.count == 1 && first.ends_sentence) {
         if (first.count <= weights.scrap_glyphs)
@@ -252,7 +252,7 @@ namespace detail {
         const printed_line& line = on.line_of(of, l - 1);
         for (index g = line.first + line.count; g > line.first; --g) {
             const glyph& one = on.glyphs[g - 1];
-            const bool dashes = one.code == U'—' || one.code == U'―';
+            const bool dashes = is_dash(one.code);
             if (dash && !dashes) return one.is(is_sentence_glyph | is_closing_glyph);
             if (one.is(is_sentence_glyph) || ++behind > longest) return false;
             dash = dashes;

@@ -5,6 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/grammar/bigrams.hpp>
+#include <banmian/grammar/briefs.hpp>
 #include <banmian/grammar/byline.hpp>
 #include <banmian/grammar/caption.hpp>
 #include <banmian/grammar/colophon.hpp>
@@ -12,10 +13,12 @@
 #include <banmian/grammar/jump.hpp>
 #include <banmian/grammar/page_header.hpp>
 #include <banmian/model/block.hpp>
+#include <banmian/parse/deciding/text_or_heading.hpp>
 #include <banmian/parse/deciding/verdicts.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/seeing/classical.hpp>
 #include <banmian/parse/seeing/forms.hpp>
+#include <banmian/parse/seeing/paragraphs.hpp>
 #include <banmian/parse/seeing/signatures.hpp>
 #include <banmian/parse/seeing/widths.hpp>
 #include <banmian/reflect/enumeration.hpp>
@@ -62,9 +65,21 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
     }
 }
 
+/// True for what parts a text where it has no crosshead: ＊＊＊, ※※※.
+[[nodiscard]] inline bool is_ornament(grammar::glyph_run run) noexcept {
+    constexpr std::size_t least = 3;
+    constexpr std::size_t longest = 12;
+    return run.size() >= least && run.size() <= longest && banmian::detail::one_of(run[0].code, U"*＊※★☆◆◇●○■□") &&
+           std::all_of(run.begin(), run.end(), [&](const glyph& one) { return one.code == run[0].code; });
+}
+
 /// Roles that a piece shows by its own words, whatever stands beside it. False when it shows none.
 [[nodiscard]] inline bool assign_by_words(any_galley auto& on, piece& of, const form& made) {
     const grammar::glyph_run run = run_of(on, of);
+    if (is_ornament(run)) {
+        assign(on, of, block_role::crosshead, 3, "asterisks or the like, which part a text");
+        return true;
+    }
     if (made.letters == 0 && !of.inside) {  // inside a block it is the end of the text before
         assign(on, of, block_role::noise, 3, "no letter");
         return true;
@@ -127,92 +142,6 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
     return false;
 }
 
-/// Evidence in nats that a piece is running text rather than a heading, from its form alone.
-[[nodiscard]] inline double body_form(const any_galley auto& on, const piece& of, const form& made) {
-    const role_weights& weights = on.weights.roles;
-    double score = 0;
-    const glyph& begin = on.first_glyph(of);
-    const glyph& end = on.last_glyph(of);
-    const bool titled = begin.code == U'《' || begin.code == U'〈';  // a book's
-    const bool bracketed = begin.is(is_opening_glyph) && !begin.is(is_quote_glyph) && end.is(is_closing_glyph) &&
-                           !end.is(is_quote_glyph) && !made.ends_sentence && !titled;
-    if (bracketed) return weights.bracketed;  // a signature or a note at the end of a text
-    if (made.decimals >= 2 && made.commas + made.stops == 0) return weights.table_row;
-    if (of.count <= 2 && parallel_segments(on, of)) return -weights.slogans;  // 拼增速 拼增量 拼质量
-    if (made.fields > 0 && is_labelled_number(run_of(on, of))) return weights.labelled;
-    // Clauses are a dozen characters long: running text has a stop in nearly every line, headings hardly any.
-    if (made.commas + made.sentences == 0 && !made.ends_pause) score -= made.glyphs / weights.unbroken_glyphs;
-    if (made.stops > 0)
-        score += weights.full_stop;
-    else if (made.sentences > 0)
-        score += made.ends_sentence && begin.is(is_quote_glyph) && end.is(is_quote_glyph) ? weights.spoken
-                                                                                          : weights.other_sentence;
-    score += weights.comma * std::min<double>(made.commas, weights.most_pauses) +
-             weights.enumeration * std::min<double>(made.enumerations, weights.most_pauses);
-    if (made.ends_pause) score += weights.ends_in_pause;
-    if (!on.classical && begins_inside(on, of)) score += weights.begins_inside;
-    if (of.count >= 4) score += weights.many_lines;
-    if (of.measure != 0) {
-        const std::uint32_t first = on.first_line(of).width;
-        if (of.count == 1) {
-            const bool as_flush = first + 2 >= of.measure && first <= of.measure + 1;
-            const bool as_indented = first + 6 >= of.measure && first + 3 <= of.measure;
-            score += as_flush || as_indented  ? weights.line_fits
-                     : first > of.measure + 1 ? -weights.line_too_long
-                                              : -weights.line_short;
-        } else {
-            const printed_line& second = on.line_of(of, 1);
-            const std::uint32_t off =
-                std::min(shortfall(of.measure, first, second.lead), shortfall(of.measure, first + 4, second.lead));
-            score += off == 0 && first <= of.measure + 1 ? weights.first_fits
-                     : off > 4 || first > of.measure + 1 ? -weights.first_far_off
-                                                         : -weights.first_short;
-            for (std::uint32_t l = 1; l + 1 < of.count && off == 0; ++l) {
-                const printed_line& after = on.line_of(of, l + 1);
-                const std::uint32_t width = on.line_of(of, l).width;
-                score += width <= of.measure + 1 && shortfall(of.measure, width, after.lead) == 0
-                             ? weights.inner_fits
-                             : -weights.inner_short;
-            }
-        }
-    } else {
-        score += made.glyphs > weights.long_unmeasured_glyphs ? weights.long_unmeasured : -weights.short_unmeasured;
-    }
-    if (made.glyphs > weights.long_text_glyphs) score += weights.long_text;
-    return score;
-}
-
-/// What the neighbours say: a broken-off piece before, a continuation behind.
-[[nodiscard]] inline double body_neighbours(const any_galley auto& on, index number, const page_list<double>& by_form) {
-    const role_weights& weights = on.weights.roles;
-    const piece& of = on.pieces[number];
-    double score = 0;
-    const auto is_text = [&](index i) {
-        return on.pieces[i].role == block_role::unplaced && by_form[i] > weights.neighbour_is_text;
-    };
-    index before = number;
-    while (before > 0 && number - before < 3 && !is_text(before - 1)) --before;
-    const bool has_before = before > 0 && number - before < 3;
-    index after = number + 1;
-    while (after < on.pieces.size() && after - number < 3 && !is_text(after)) ++after;
-    if (has_before && before == number && on.pieces[before - 1].closing == closing::open) score += weights.after_open;
-    if (after == number + 1 && after < on.pieces.size()) {
-        const piece& next = on.pieces[after];
-        if (grammar::narrow(on.last_glyph(of).code) == U':') score += weights.introduces;  // 编者按：
-        if (next.dated)
-            score -= weights.before_dated;
-        else if (next.opening == opening::flush)
-            score += of.closing == closing::open ? weights.before_flush : 0;
-        else if (next.opening == opening::indented)
-            score -= weights.before_indented;
-        else if (of.closing == closing::open)
-            score += weights.before_unknown;
-    } else {
-        score -= weights.before_no_text;  // before another heading, or at the page's end
-    }
-    return score;
-}
-
 /// A caption's paragraphs stand in one block with its credit: what precedes the credit there is caption too.
 inline void spread_captions(any_galley auto& on, const page_list<form>& forms) {
     for (index i = static_cast<index>(on.pieces.size()); i > 1; --i) {
@@ -225,34 +154,6 @@ inline void spread_captions(any_galley auto& on, const page_list<form>& forms) {
     }
 }
 
-/// True for a block that no stop ends, at once before the text that it heads: however long it is, it is a headline. In
-/// columns it might be a torn paragraph, so that no line may have a measure; and the text must begin with a dateline,
-/// unless `whole`, all paragraphs of the page being whole.
-[[nodiscard]] inline bool heads_text(const any_galley auto& on, index number, const page_list<form>& forms,
-                                     bool whole) {
-    const form& made = forms[number];
-    if (on.classical || number + 1 >= on.pieces.size()) return false;
-    const piece& of = on.pieces[number];
-    const piece& next = on.pieces[number + 1];
-    const bool parted = !of.inside && !next.inside;
-    return of.measure == 0 && (whole ? forms[number + 1].stops > 0 : parted && next.dated) && !of.dated &&
-           made.stops == 0 && !made.ends_pause && made.glyphs <= on.weights.roles.longest_headline;
-}
-
-/// The wide spaces that the paragraphs of a page begin with, as its texts of several lines or sentences show; 0 when
-/// they begin with none. Then a line that begins so is a paragraph, however short: dialogue, a closing line, verse.
-[[nodiscard]] inline std::uint8_t printed_indent(const any_galley auto& on, const page_list<form>& forms) noexcept {
-    if (on.classical || on.page->has_geometry()) return 0;
-    std::array<std::uint32_t, 5> texts{};
-    for (index i = 0; i < on.pieces.size(); ++i) {
-        const std::uint8_t indent = on.first_line(on.pieces[i]).indent;
-        constexpr std::uint32_t long_text = 30;  // glyphs
-        if (indent < texts.size() && forms[i].glyphs > long_text && forms[i].stops > 0) ++texts[indent];
-    }
-    const auto most = std::max_element(texts.begin() + 1, texts.end());
-    return *most >= 2 && *most * 2 >= texts[0] ? static_cast<std::uint8_t>(most - texts.begin()) : std::uint8_t{0};
-}
-
 /// True for a line that is a byline by its words: 本报记者 沈一舟, □ 通讯员 何小满.
 [[nodiscard]] inline bool is_sure_byline(const any_galley auto& on, const piece& of, const form& made) {
     constexpr std::uint32_t longest = 40;
@@ -263,6 +164,14 @@ inline void spread_captions(any_galley auto& on, const page_list<form>& forms) {
     const auto by = grammar::match_byline(run);
     if (is_mark(run[0].code)) return by.has_value();
     return by && !by->groups.front().role.empty() && run.size() <= longest_unmarked;
+}
+
+/// True for a heading by its form that is neither a byline nor, with a dash, a subhead.
+[[nodiscard]] inline bool may_be_headline(const any_galley auto& on, const piece& of) {
+    constexpr std::size_t pen_name = 4;  // glyphs
+    const grammar::glyph_run run = run_of(on, of);
+    return of.role == block_role::unplaced && run.size() > pen_name && !is_dash(run[0].code) &&
+           !grammar::match_byline(run, true);
 }
 
 }  // namespace detail
@@ -279,25 +188,28 @@ inline void find_roles(any_galley auto& on) {
     const bool whole = has_whole_paragraphs(on, forms);
     for (piece& of : on.pieces) {
         of.dated = grammar::match_dateline(run_of(on, of)).has_value();
-        if (of.dated) of.opening = opening::indented;
+        if (of.dated || of.verse) of.opening = opening::indented;
+        if (of.verse) of.closing = closing::closed;
     }
     for (index i = 0; i < on.pieces.size(); ++i) {
         piece& of = on.pieces[i];
         const bool repeated = on.page->blocks[of.block].hint == layout::block_hint::repeated;
         // The words of a colophon or a jump line are surer than a format's guess.
-        if (!of.dated && !repeated && detail::assign_by_words(on, of, forms[i])) continue;
+        if (!of.dated && !of.verse && !repeated && detail::assign_by_words(on, of, forms[i])) continue;
         if (detail::assign_by_hint(on, of)) continue;
-        by_form[i] = of.dated       ? weights.dated
-                     : on.classical ? classical_form(on, of, blank_stops)
-                                    : detail::body_form(on, of, forms[i]);
+        by_form[i] = of.dated || of.verse ? weights.dated
+                     : on.classical       ? classical_form(on, of, blank_stops)
+                                          : detail::body_form(on, of, forms[i]);
         if (of.inside) by_form[i] += weights.in_paragraphs;
         if (indent != 0 && on.first_line(of).indent == indent)
             by_form[i] += weights.indented;
         else if (detail::heads_text(on, i, forms, whole))
             by_form[i] -= weights.heads_text;
-        // What stands over another paragraph in one block is a paragraph itself.
-        if (!on.classical && i + 1 < on.pieces.size() && on.pieces[i + 1].inside && forms[i + 1].stops > 0)
+        // What stands over another paragraph in one block is a paragraph itself, and so is the first item of a list.
+        if (!on.classical && i + 1 < on.pieces.size() && on.pieces[i + 1].inside &&
+            (forms[i + 1].stops > 0 || begins_item(on, on.first_line(of)) > 0))
             by_form[i] += weights.in_paragraphs;
+        if (!on.classical && begins_turn(on, on.first_line(of))) by_form[i] += weights.in_paragraphs;
         const layout::block_hint hint = on.page->blocks[of.block].hint;
         if (layout::is_heading(hint) || hint == layout::block_hint::under_heading) by_form[i] = -weights.format_says;
         if (hint == layout::block_hint::body) by_form[i] += weights.format_says;
@@ -345,26 +257,43 @@ inline void find_roles(any_galley auto& on) {
             const bool begins = before_text && on.pieces[i + 1].opening != opening::flush;
             const bool bare =
                 before_text && (after_heading || rests || begins) && forms[i].commas == 0 && run.size() <= 24;
-            const auto by = grammar::match_byline(run, bare);
+            const auto by = grammar::names_briefs(run) ? std::nullopt : grammar::match_byline(run, bare);
             const bool affiliated = by && by->groups.front().role.empty() && !by->groups.front().organisation.empty();
             const bool stands = after_heading || rests || affiliated || is_only_a_name(run);
             // In brackets after a text it is a signature, and part of that text.
             // A pen name: two to four Han between a headline and a text.
             const bool pen_name = after_heading && before_text && run.size() >= 2 && run.size() <= 4 && of.count == 1 &&
-                                  forms[i].letters == run.size() && run[0].is(is_han_glyph);
+                                  forms[i].letters == run.size() && run[0].is(is_han_glyph) &&
+                                  !grammar::scan(run).eat(U"记者") && !grammar::names_briefs(run);  // 记者手记, 简讯
             if (pen_name ||
                 (by && stands && (!bracketed || after_heading) && (!affiliated || after_heading || begins))) {
                 detail::assign(on, of, block_role::byline_line, 3, "names, alone between headline and text");
                 continue;
             }
         }
+        // A name in a block of its own behind a text signs it.
+        const bool ends =
+            i + 1 == on.pieces.size() || by_form[i + 1] < 0 || on.pieces[i + 1].role != block_role::unplaced;
+        if (heading && ends && of.count == 1 && i > 0 && on.pieces[i - 1].role == block_role::body &&
+            on.pieces[i - 1].closing != closing::open && is_only_a_name(run_of(on, of))) {
+            detail::assign(on, of, block_role::byline_line, 2, "a name behind a text");
+            continue;
+        }
         // A byline long enough to wrap is set as a paragraph, and read as one.
         if (heading && of.count > 1 && forms[i].glyphs <= 60 && grammar::match_byline(run_of(on, of))) {
             detail::assign(on, of, block_role::body, 2, "names, set as a paragraph");
             continue;
         }
+        // A text's last line may be short: 但愿人间瑞雪年年飘！ Of 884 kickers of a daily of 1998 none ends so.
+        const bool exclaims = heading && forms[i].ends_sentence && of.count == 1 && i > 0 &&
+                              on.pieces[i - 1].role == block_role::body && on.pieces[i - 1].closing != closing::open;
+        if (exclaims && i + 1 < on.pieces.size() && by_form[i + 1] < 0 &&
+            detail::may_be_headline(on, on.pieces[i + 1])) {
+            detail::assign(on, of, block_role::body, 2, "the last line of a text, before a headline");
+            continue;
+        }
         // A dash opens a subhead or a signature: not the first line of a stack, but the last of a text.
-        const bool dashed = on.first_glyph(of).code == U'—' || on.first_glyph(of).code == U'―';
+        const bool dashed = is_dash(on.first_glyph(of).code);
         if (heading && dashed && i > 0 && on.pieces[i - 1].role == block_role::body) {
             detail::assign(on, of, block_role::body, 2, "a signature behind a text");
             continue;

@@ -4,6 +4,7 @@
 #define BANMIAN_PARSE_GROUPING_ARTICLE_BOUNDS_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/grammar/briefs.hpp>
 #include <banmian/parse/deciding/roles.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/grouping/columns.hpp>
@@ -16,6 +17,7 @@
 #include <banmian/parse/weights.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 
@@ -93,11 +95,82 @@ struct break_cost {
     return (opened + 1) / (sure + 2);
 }
 
-/// What speaks for and against a new article where a zone of headings begins, or between two paragraphs. `custom` is
-/// the page's `opening_custom`.
+/// The measure that the text of a zone is set in, in half-ems; 0 when it has none or it is not known.
+[[nodiscard]] inline std::uint32_t measure_of(const any_galley auto& on, const zone& in) noexcept {
+    for (const index head : in.body)
+        if (on.pieces[head].measure != 0) return on.pieces[head].measure;
+    return 0;
+}
+
+/// How surprising it would be, in nats, that zone `number` is set in the measure of the zone before if it were another
+/// article, as the page's other measures show; an article keeps to its measure. Negative when the measures differ;
+/// 0 when nothing is known.
+[[nodiscard]] inline double same_measure(const any_galley auto& on, const page_list<zone>& zones, std::size_t number) {
+    constexpr std::uint32_t slack = 1;  // half-ems
+    const auto alike = [](std::uint32_t a, std::uint32_t b) { return std::max(a, b) - std::min(a, b) <= slack; };
+    const std::uint32_t here = measure_of(on, zones[number]);
+    std::size_t z = number;
+    while (z > 0 && zones[z - 1].body.empty()) --z;
+    const std::uint32_t before = z > 0 ? measure_of(on, zones[z - 1]) : 0;
+    if (here == 0 || before == 0) return 0;
+    if (!alike(here, before)) return -1;
+    // Runs of zones that are set alike, this one's left out.
+    std::size_t runs = 0;
+    std::size_t same = 0;
+    std::uint32_t last = 0;
+    bool own = false;
+    for (std::size_t other = 0; other <= zones.size(); ++other) {
+        const std::uint32_t measure = other < zones.size() ? measure_of(on, zones[other]) : 0;
+        if (other < zones.size() && measure == 0) continue;
+        const bool ends = other == zones.size() || !alike(measure, last);
+        if (ends && last != 0 && !own) {
+            ++runs;
+            same += alike(last, here) ? 1U : 0U;
+        }
+        if (ends) own = false;
+        own = own || other == number;
+        last = measure;
+    }
+    return std::log((static_cast<double>(runs) + 1) / (static_cast<double>(same) + 0.5));
+}
+
+/// What the zones of a page say of each other.
+struct zone_signs {
+    double custom = 0;        ///< see `opening_custom`
+    double measure = 0;       ///< see `same_measure`
+    bool parallel = false;    ///< its one heading is as long as the one of a zone beside it
+    bool after_sign = false;  ///< the text before it is signed
+};
+
+[[nodiscard]] inline zone_signs signs_of(const any_galley auto& on, const page_list<zone>& zones, std::size_t number,
+                                         double custom) {
+    zone_signs made;
+    made.custom = custom;
+    if (on.classical || number == 0 || zones[number].headings.size() != 1) return made;
+    made.measure = same_measure(on, zones, number);
+    const auto length = [&](std::size_t z) {
+        return zones[z].headings.size() == 1 ? on.glyph_count(on.pieces[zones[z].headings.front()]) : 0U;
+    };
+    made.parallel =
+        length(number - 1) == length(number) || (number + 1 < zones.size() && length(number + 1) == length(number));
+    if (!zones[number - 1].body.empty()) {
+        index last = zones[number - 1].body.back();
+        while (on.pieces[last].next != none) last = on.pieces[last].next;
+        made.after_sign = match_signature(on, on.pieces[last]).has_value();
+    }
+    return made;
+}
+
+/// True for a zone whose heading names a column of briefs: 简讯. Each begins with a dateline, and none has a headline.
+[[nodiscard]] inline bool heads_briefs(const any_galley auto& on, const zone& in) {
+    return in.headings.size() == 1 && grammar::names_briefs(run_of(on, on.pieces[in.headings.front()]));
+}
+
+/// What speaks for and against a new article where a zone of headings begins, or between two paragraphs.
 [[nodiscard]] inline break_cost break_before(const any_galley auto& on, const zone& in, std::size_t number,
-                                             double custom) {
+                                             const zone_signs& signs) {
     constexpr double never = 1e6;
+    constexpr double most_surprising = 3;  // nats
     const article_weights& weights = on.weights.articles;
     const bool has_head = number < in.body.size();
     const index head = has_head ? in.body[number] : none;
@@ -124,7 +197,11 @@ struct break_cost {
         const form made = form_of(on, heading);
         double against = weights.crosshead;
         if (wraps) against -= weights.crosshead_wraps;
-        if (custom > 0.5) against -= weights.crosshead_custom * (custom - 0.5);
+        if (signs.custom > 0.5) against -= weights.crosshead_custom * (signs.custom - 0.5);
+        against -= signs.measure > 0 ? weights.crosshead_measure * std::min(signs.measure, most_surprising)
+                                     : weights.crosshead_other * signs.measure;
+        if (signs.parallel) against -= weights.crosshead_parallel;
+        if (signs.after_sign) against += weights.crosshead_signed;
         if (made.commas + made.sentences > 0) against -= weights.crosshead_clauses;
         if (opens_numbered(on, heading)) against -= weights.crosshead_number;
         return {0, against};
@@ -139,6 +216,7 @@ struct break_cost {
         const auto dateline = grammar::match_dateline(run_of(on, on.pieces[head]));
         const bool plain = dateline && dateline->place.empty() && dateline->day.day == 0;
         const bool relayed = banmian::detail::one_of(on.first_glyph(on.pieces[head]).code, U"据據");
+        if (heads_briefs(on, in)) return {never, 0};
         cost = plain ? -weights.plain_dateline : relayed ? weights.relayed : weights.placed_dateline;
     } else if (match_signature(on, on.pieces[last])) {
         cost = weights.signed_break;
@@ -177,7 +255,7 @@ struct page_steps {
         for (std::size_t b = 0; b < std::max<std::size_t>(here.body.size(), 1); ++b) {
             text_step made;
             made.place = {z, b};
-            made.cost = break_before(on, here, b, custom);
+            made.cost = break_before(on, here, b, b == 0 ? signs_of(on, zones, z, custom) : zone_signs{});
             if (b < here.body.size()) made.head = here.body[b];
             if (b == 0)
                 for (const index i : here.headings) made.heading_lines += on.pieces[i].count;

@@ -4,6 +4,9 @@
 #define BANMIAN_PARSE_GROUPING_ARTICLES_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/grammar/byline.hpp>
+#include <banmian/grammar/dateline.hpp>
+#include <banmian/grammar/scan.hpp>
 #include <banmian/parse/deciding/page_words.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/grouping/article_bounds.hpp>
@@ -19,6 +22,36 @@
 namespace banmian {
 inline namespace BANMIAN_ABI {
 namespace passes {
+
+namespace detail {
+
+/// How a text begins, its dateline and reporters left out.
+[[nodiscard]] inline grammar::glyph_run lead_of(const any_galley auto& on, const page_list<index>& body) {
+    constexpr std::size_t enough = 60;  // glyphs
+    if (body.empty() || on.pieces[body.front()].role == block_role::crosshead) return {};
+    const grammar::glyph_run run = run_of(on, on.pieces[body.front()]);
+    std::size_t begin = 0;
+    if (const auto dateline = grammar::match_dateline(run)) {
+        begin = dateline->whole.end;
+        if (const auto by = grammar::match_reporters(run, begin)) begin = by->whole.end;
+    }
+    return run.subspan(begin, std::min(enough, run.size() - begin));
+}
+
+/// Crossheads come in numbers. The only one of an article that ends in ？ or ！ is a short paragraph: 从哪里说起呢？
+inline void settle_question(any_galley auto& on, const article_pieces& of) noexcept {
+    index only = none;
+    for (const index i : of.body) {
+        if (on.pieces[i].role != block_role::crosshead) continue;
+        if (only != none) return;
+        only = i;
+    }
+    if (only == none || on.classical) return;
+    piece& alone = on.pieces[only];
+    if (alone.count == 1 && on.last_line(alone).ends_sentence) alone.role = block_role::body;
+}
+
+}  // namespace detail
 
 /// Groups the page's pieces into articles and orders each; see `galley::articles`.
 inline void find_articles(any_galley auto& on, const page_words& words) {
@@ -66,6 +99,7 @@ inline void find_articles(any_galley auto& on, const page_words& words) {
                 (jump ? made.jumps : made.captions).push_back(other);
             }
         }
+        detail::settle_question(on, made);
         made.headline_lost = made.headings.empty() && !made.body.empty();
         if (!made.headings.empty() || !made.body.empty() || !made.bylines.empty() || !made.captions.empty() ||
             !made.jumps.empty())
@@ -79,7 +113,7 @@ inline void find_articles(any_galley auto& on, const page_words& words) {
             on.pieces[made.headings.front()].role = block_role::banner;
             made.headings.erase(made.headings.begin());
         }
-        label_stack(on, made.headings);
+        label_stack(on, made.headings, detail::lead_of(on, made.body));
         if (damaged) find_short_columns(on, words, made, scratch);
     }
     for (index a = 0; a < on.articles.size(); ++a) {

@@ -70,6 +70,10 @@ inline void put_in_order(const any_galley auto& on, const paragraphs& all, page_
             std::reverse(stack.begin() + static_cast<std::ptrdiff_t>(before), stack.end());
         }
     }
+    // A paragraph that goes on in the block before it, and stands behind itself there, is read where it begins.
+    if (order.size() < heads.size())
+        for (const index head : heads)
+            if (std::find(order.begin(), order.end(), head) == order.end()) order.push_back(head);
     heads.assign(order.begin(), order.end());
 }
 

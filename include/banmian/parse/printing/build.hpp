@@ -101,6 +101,8 @@ private:
             add_heading(of, of.role == block_role::kicker    ? made.kicker
                             : of.role == block_role::subhead ? made.subheads
                                                              : made.headline);
+            const grammar::glyph_run run = run_of(on_, of);
+            if (const auto jump = last_jump(run)) set_jump(run, *jump, made);  // …（上接第1版）
             if (on_.classical) add_pen_names(on_, of, i == parts.headings.front(), made.bylines);
         }
         if (std::string title = title_of(made.headline); !title.empty()) made.title = std::move(title);
@@ -180,6 +182,15 @@ private:
     void add_paragraph(index head, article& made) {
         const piece& first = on_.pieces[head];
         if (is_heading(first.role) || traits_of(first.role).item != item_kind::paragraph) return add_apart(first, made);
+        if (first.verse) {
+            for (std::uint32_t l = 0; l < first.count; ++l) {
+                compose_.add(on_.line_of(first, l), spacing::keep_inside);
+                add_box(on_.line_of(first, l));
+                made.body.emplace_back().kind = item_kind::verse;
+                finish_into(made.body.back(), quote_start::may_go_on);
+            }
+            return;
+        }
         const grammar::glyph_run run = opening_of(head);
         const item_kind kind = opens_note(run) ? item_kind::note : item_kind::paragraph;
         std::size_t at = 0;

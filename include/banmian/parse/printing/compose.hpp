@@ -11,6 +11,7 @@
 #include <banmian/model/text_node.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/printing/quotes.hpp>
+#include <banmian/parse/printing/spaces.hpp>
 #include <banmian/text/punctuation.hpp>
 #include <banmian/text/radicals.hpp>
 #include <banmian/text/utf8.hpp>
@@ -26,13 +27,6 @@
 namespace banmian {
 inline namespace BANMIAN_ABI {
 namespace passes {
-
-/// What happens to white space inside printed lines.
-enum class spacing : std::uint8_t {
-    close_up,     ///< running text: it came from wraps and justification
-    keep,         ///< headings, lists, colophons: it parts segments
-    keep_inside,  ///< lists of names in running text: as `keep` inside a line, but a wrap closes up
-};
 
 /// Builds one text node from ranges of glyphs, in the order in which they are added. The quotes of a node pair among
 /// themselves; see `pair_quotes`.
@@ -91,7 +85,8 @@ private:
             if (first > last_end_) space_before(begin, end, policy);
             spans_.back().end = last;
         } else {
-            if (any_ && policy != spacing::keep && wrap_parts_words(begin, end, false)) {
+            if (any_ && policy != spacing::keep &&
+                wrap_parts_words(on_, {last_begin_, last_ + 1}, {begin, end}, false)) {
                 put(" ");
                 note(first, first, " ", repair_kind::wrap_space);
             }
@@ -109,7 +104,7 @@ private:
             const std::size_t upto = g > begin ? glyphs[g - 1].begin + glyphs[g - 1].size : one.begin;
             if (one.begin != upto) {  // white space before it
                 flush(from, upto);
-                put_space(upto, one.begin, keeps_space(g, begin, end, policy), repair_kind_of(g));
+                put_space(upto, one.begin, keeps_space(on_, g, {begin, end}, policy), repair_kind_of(g));
                 from = one.begin;
             }
             // Most print as they are: ideographs that were spaced, full-width stops, digits. Asked in one, since which
@@ -162,9 +157,10 @@ private:
     }
     /// True when the source has nothing but white space from `from` on.
     [[nodiscard]] bool is_white(std::size_t from, std::size_t upto) const noexcept {
-        for (; from < upto; ++from) {
-            const char byte = on_.text[from];
-            if (byte != ' ' && byte != '\r' && byte != '\n' && byte != '\t') return false;
+        while (from < upto) {
+            const bool wide = on_.text.substr(from, 3) == "\xE3\x80\x80";
+            if (!wide && std::string_view(" \r\n\t").find(on_.text[from]) == std::string_view::npos) return false;
+            from += wide ? 3 : 1;
         }
         return true;
     }
@@ -179,72 +175,17 @@ private:
     [[nodiscard]] char32_t code_at(index g, index begin, index end) const noexcept {
         return g >= begin && g < end ? on_.glyphs[g].code : U'\0';
     }
-    [[nodiscard]] std::uint8_t kind_at(index g, index begin, index end) const noexcept {
-        return g >= begin && g < end ? on_.glyphs[g].kind : std::uint8_t{0};
-    }
-    /// True for glyph `g` of the run when it belongs to a Latin word or a number: a letter or digit, or an ASCII mark
-    /// that clings to one behind it (`towards` -1: Hello,) or before it (1: "Hello).
-    [[nodiscard]] bool is_western(index g, index begin, index end, int towards) const noexcept {
-        const std::uint8_t kind = kind_at(g, begin, end);
-        if ((kind & (is_latin_glyph | is_digit_glyph)) != 0) return true;
-        if (code_at(g, begin, end) >= 0x80 || code_at(g, begin, end) == U'%') return false;
-        if (code_at(g, begin, end) == U':' || (towards < 0 ? g == begin : g + 1 == end))
-            return towards < 0 && g > begin && (kind_at(g - 1, begin, end) & is_latin_glyph) != 0;
-        const bool beside =
-            towards < 0 ? !on_.glyphs[g].after_space : !on_.glyphs[g + 1].after_space || code_at(g, begin, end) == U'&';
-        const std::uint8_t next = kind_at(towards < 0 ? g - 1 : g + 1, begin, end);
-        return (beside || code_at(g, begin, end) == U'&') && (next & (is_latin_glyph | is_digit_glyph)) != 0;
-    }
-    /// True when the white space before a glyph of a printed line is printed. In running text it came from
-    /// justification, unless it parts Latin words and numbers: Robot Challenge Cup, 3 5 7.
-    [[nodiscard]] bool keeps_space(index g, index begin, index end, enum spacing policy) const noexcept {
-        if (g == begin || !on_.glyphs[g].after_space) return false;
-        if (policy == spacing::close_up) return is_western(g - 1, begin, end, -1) && is_western(g, begin, end, 1);
-        // （ 记者: inside brackets and before stops nobody sets one.
-        const glyph& before = on_.glyphs[g - 1];
-        const glyph& one = on_.glyphs[g];
-        const bool behind_opening = before.is(is_opening_glyph) && !before.is(is_closing_glyph);
-        const bool before_closing =
-            one.is(is_closing_glyph) && !one.is(is_opening_glyph) && !banmian::detail::one_of(one.code, U"—…·");
-        return !behind_opening && !before_closing;
-    }
-    /// True when a wrap stands between two Latin words, or a word and a number: it was a space. `spaced` when a space
-    /// was taken for the wrap, which then may part numbers as well.
-    [[nodiscard]] bool wrap_parts_words(index begin, index end, bool spaced) const noexcept {
-        constexpr std::uint8_t western = is_latin_glyph | is_digit_glyph;
-        const glyph& before = on_.glyphs[last_];
-        const glyph& after = on_.glyphs[begin];
-        if (!is_western(last_, last_begin_, last_ + 1, -1) || !is_western(begin, begin, end, 1)) return false;
-        if (spaced) return true;
-        const bool broken =
-            !before.is(is_latin_glyph) && last_ > last_begin_ && on_.glyphs[last_ - 1].is(is_digit_glyph);
-        if (broken && after.is(is_digit_glyph)) return false;  // 36.|5
-        if (!before.is(is_latin_glyph | is_closing_glyph) || before.code == U'-' || !after.is(western)) return false;
-        if (is_address(last_, last_begin_, last_ + 1)) return false;
-        // A letter alone is the rest of a word that was broken anywhere: Make|r.
-        const bool alone = begin + 1 == end || !on_.glyphs[begin + 1].is(western) || on_.glyphs[begin + 1].after_space;
-        return !(alone && banmian::detail::within(after.code, U'b', U'z') && before.is(is_latin_glyph));
-    }
-    /// True when a space parts a role and a name: 记者 林知远, 朱江森 通讯员.
-    [[nodiscard]] bool parts_role(index begin, index end) const noexcept {
-        const auto run = [&](index from, index to) { return grammar::glyph_run(on_.glyphs.data() + from, to - from); };
-        if (grammar::scan(run(begin, end)).eat_any(grammar::detail::roles) >= 0) return true;
-        constexpr index longest = 7;
-        for (index from = last_ > longest ? last_ - longest : 0; from < last_; ++from) {
-            grammar::scan in(run(from, last_ + 1));
-            if (in.eat_any(grammar::detail::roles) >= 0 && in.done()) return true;
-        }
-        return false;
-    }
     /// White space between the glyphs added last and the glyph `begin`: a wrap, or a separator that is kept.
     void space_before(index begin, index end, enum spacing policy) {
         const std::size_t first = on_.glyphs[begin].begin;
         const std::string_view white = on_.text.substr(last_end_, first - last_end_);
         const bool spaced = white.find('\n') == std::string_view::npos;
-        const bool kept = policy == spacing::keep
-                              ? spaced
-                              : wrap_parts_words(begin, end, spaced) ||
-                                    (policy == spacing::keep_inside && spaced && !full_ && parts_role(begin, end));
+        const glyph_range before{last_begin_, last_ + 1};
+        const glyph_range after{begin, end};
+        const bool kept = policy == spacing::keep ? spaced
+                                                  : wrap_parts_words(on_, before, after, spaced) ||
+                                                        (policy == spacing::keep_inside && spaced && !full_ &&
+                                                         parts_role(on_, before, after));
         if (kept) {
             put(" ");
             if (white != " ") note(last_end_, first, " ", repair_kind::wrap_space);
@@ -294,9 +235,10 @@ private:
         mark.starts_line = g == begin && any_;
         for (index d = g; d > begin && !on_.glyphs[d].after_space && on_.glyphs[d - 1].is(is_digit_glyph); --d)
             if (++mark.digits_before == 4) break;
-        mark.abbreviates = mark.single &&
-                           (kind_at(g + 1, begin, end) & kind_at(g + 2, begin, end) & is_digit_glyph) != 0 &&
-                           (kind_at(g + 3, begin, end) & is_digit_glyph) == 0;
+        mark.abbreviates =
+            mark.single &&
+            (kind_at(on_, g + 1, {begin, end}) & kind_at(on_, g + 2, {begin, end}) & is_digit_glyph) != 0 &&
+            (kind_at(on_, g + 3, {begin, end}) & is_digit_glyph) == 0;
         mark.at = used_;
         mark.edit = repairs_ != nullptr ? repairs_->size() : 0;
         if (mark.directed) {
@@ -333,20 +275,6 @@ private:
         return inside;
     }
 
-    /// True for a glyph in the middle of an address: a run of ASCII without a space that has :// or @, or begins www.
-    [[nodiscard]] bool is_address(index g, index begin, index end) const noexcept {
-        const auto belongs = [&](index i) { return on_.glyphs[i].code > U' ' && on_.glyphs[i].code < 0x7F; };
-        index first = g;
-        while (first > begin && !on_.glyphs[first].after_space && belongs(first - 1)) --first;
-        bool dots = false;
-        for (index i = first; i < end && belongs(i) && (i == first || !on_.glyphs[i].after_space); ++i) {
-            if (on_.glyphs[i].code == U'@' && i > first) return true;
-            if (on_.glyphs[i].code == U'/' && i > first + 1 && on_.glyphs[i - 1].code == U'/') return true;
-            dots = dots || (i == first + 3 && on_.glyphs[i].code == U'.');
-        }
-        return dots && (on_.glyphs[first].code | 0x20U) == U'w' && (on_.glyphs[first + 1].code | 0x20U) == U'w';
-    }
-
     /// What is printed for a glyph that is no quotation mark: stops full-width outside numbers and Latin text.
     [[nodiscard]] char32_t print(index g, index begin, index end) noexcept {
         const glyph& one = on_.glyphs[g];
@@ -355,9 +283,9 @@ private:
         if (wide == 0) return unified_ideograph(one.code);
         constexpr std::uint8_t western = is_latin_glyph | is_digit_glyph;
         const std::uint8_t before =
-            g == begin && g > 0 && one.after_space ? on_.glyphs[g - 1].kind : kind_at(g - 1, begin, end);
+            g == begin && g > 0 && one.after_space ? on_.glyphs[g - 1].kind : kind_at(on_, g - 1, {begin, end});
         const bool next_spaced = g + 1 < on_.glyphs.size() && on_.glyphs[g + 1].after_space;
-        const std::uint8_t after = next_spaced ? on_.glyphs[g + 1].kind : kind_at(g + 1, begin, end);
+        const std::uint8_t after = next_spaced ? on_.glyphs[g + 1].kind : kind_at(on_, g + 1, {begin, end});
         const bool spaced = (after & western) != 0 && next_spaced;
         const bool digits = (before & after & is_digit_glyph) != 0;
         const bool latin = (before & after & is_latin_glyph) != 0;
@@ -372,7 +300,7 @@ private:
         const auto ascii = [&](index i) { return code_at(i, begin, end) > U' ' && code_at(i, begin, end) < 0x7F; };
         const bool inside =
             g > begin && ascii(g - 1) && ascii(g + 1) && !one.after_space && !on_.glyphs[g + 1].after_space;
-        return inside && is_address(g, begin, end) ? one.code : wide;
+        return inside && is_address(on_, g, {begin, end}) ? one.code : wide;
     }
 
     static constexpr std::size_t at_once = 64;

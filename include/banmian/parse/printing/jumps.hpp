@@ -15,6 +15,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace banmian {
@@ -48,15 +49,33 @@ namespace detail {
 
 }  // namespace detail
 
-/// （下转第3版） at the end of a text; it is printed with the text.
-[[nodiscard]] inline std::optional<grammar::jump_match> jump_at_end(grammar::glyph_run run) {
+/// （下转第3版） or （上接第1版） at the end of a text or a headline, or 下转第3版 behind a sentence; it is printed
+/// with the text.
+[[nodiscard]] inline std::optional<grammar::jump_match> last_jump(grammar::glyph_run run) {
     constexpr std::size_t longest = 40;
-    if (run.size() < 4 || !banmian::detail::one_of(grammar::narrow(run.back().code), U")]】〕")) return std::nullopt;
+    if (run.size() < 4) return std::nullopt;
     std::size_t open = run.size() - 1;
-    while (open > 0 && run.size() - open < longest && !run[open].is(is_opening_glyph)) --open;
+    if (banmian::detail::one_of(grammar::narrow(run.back().code), U")]】〕")) {
+        while (open > 0 && run.size() - open < longest &&
+               !banmian::detail::one_of(grammar::narrow(run[open].code), U"([【〔"))
+            --open;
+    } else {
+        constexpr std::size_t longest_bare = 9;  // glyphs: 下转第十二版
+        if (run.back().code != U'版') return std::nullopt;
+        while (open > 0 && run.size() - open < longest_bare && run[open].code != U'下') --open;
+        if (open == 0 || run[open].code != U'下') return std::nullopt;
+        const glyph& before = run[open - 1];
+        if (!before.is(is_sentence_glyph | is_symbol_glyph) && !before.is(is_closing_glyph)) return std::nullopt;
+    }
     auto jump = grammar::match_jump(run, open);
-    if (!jump || !jump->onward || jump->whole.end != run.size()) return std::nullopt;
+    if (!jump || jump->whole.end != run.size()) return std::nullopt;
     return jump;
+}
+
+/// A jump to another page at the end of a text.
+[[nodiscard]] inline std::optional<grammar::jump_match> jump_at_end(grammar::glyph_run run) {
+    auto jump = last_jump(run);
+    return jump && jump->onward ? std::move(jump) : std::nullopt;
 }
 
 /// Links every part that jumps to a page with the part on that page that says where it comes from. When several could

@@ -165,7 +165,7 @@ public:
                     const code_point read = decode(text, at);
                     if (is_space(read.value)) {
                         if (number == first && indent < 255) ++indent;
-                        after_space = number != first;
+                        after_space = after_space || number != first;
                         is_mark = 1;
                     } else {
                         glyph one = classify(read.value);

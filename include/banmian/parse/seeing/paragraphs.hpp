@@ -53,13 +53,41 @@ namespace detail {
     return grammar::match_dateline({on.glyphs.data() + begin, end - begin}).has_value();
 }
 
+/// True when a stop stands in the lines from `number` on, as in any text of three lines. Headings wrap too.
+[[nodiscard]] inline bool has_pause(const any_galley auto& on, const piece& of, std::uint32_t number) noexcept {
+    for (std::uint32_t l = number; l < of.count; ++l)
+        for (const index g : on.marks_of(on.line_of(of, l)))
+            if (on.glyphs[g].is(is_sentence_glyph) || is_pause(on.glyphs[g].code)) return true;
+    return false;
+}
+
 }  // namespace detail
+
+/// The number that a line begins with as items of a list do, 一、 （二） 3.; 0 when it begins with none.
+[[nodiscard]] inline int begins_item(const any_galley auto& on, const printed_line& line) noexcept {
+    const glyph& first = on.glyphs[line.first];
+    if (!first.is(is_digit_glyph) && !is_han_digit(first.code) && grammar::narrow(first.code) != U'(') return 0;
+    grammar::scan in(grammar::glyph_run(&first, line.count));
+    const bool bracket = in.eat_one(U"(");
+    const int number = grammar::eat_number(in);
+    const bool marked = bracket ? in.eat_one(U")") : in.eat_one(U"、.．");
+    constexpr int most = 40;
+    // 3.5 is no third item.
+    return marked && !in.done() && !in.here().is(is_digit_glyph) && number > 0 && number < most ? number : 0;
+}
+
+/// True for a block whose first two lines are items of a list, each on a line of its own.
+[[nodiscard]] inline bool lists(const any_galley auto& on, const piece& of) noexcept {
+    if (of.count < 2 || on.line_of(of, 0).source_line == on.line_of(of, 1).source_line) return false;
+    const int first = begins_item(on, on.line_of(of, 0));
+    return first > 0 && begins_item(on, on.line_of(of, 1)) == first + 1;
+}
 
 /// How many lines at the top of a piece are a heading or a byline over the text of the others; 0 when there are none.
 /// They hold no stop, and one of the first three leaves more room than a line of text does: a heading wraps too, and
 /// shows by its last line, over a text that opens with an indent or a dateline.
 [[nodiscard]] inline std::uint32_t lines_over(const any_galley auto& on, const piece& of, std::uint32_t indent) {
-    if (of.measure == 0 || on.classical) return 0;
+    if (of.measure == 0 || on.classical || lists(on, of)) return 0;
     constexpr std::uint32_t most = 3;
     constexpr std::uint32_t room = 5;  // half-ems that a line of text does not leave
     bool paused = false;
@@ -78,10 +106,10 @@ namespace detail {
         std::uint32_t off = shortfall(of.measure, line.width, after.lead);
         if (n == 0) off = std::min(off, shortfall(of.measure, line.width + indent, after.lead));
         const bool over = !paused && (wide || (off > room && line.count >= 2));
-        if (over && n == 0) return 1;
+        if (over && n == 0) return detail::has_pause(on, of, 1) ? 1 : 0;
         if (paused && n > 0) return 0;
         const bool opens = opening_of(on, of.measure, indent, after, &on.line_of(of, n + 2)) == opening::indented;
-        if ((over && opens) || detail::begins_dated(on, of, n + 1)) return n + 1;
+        if ((over && opens && detail::has_pause(on, of, n + 1)) || detail::begins_dated(on, of, n + 1)) return n + 1;
     }
     return 0;
 }
@@ -101,12 +129,14 @@ inline void split_paragraphs(any_galley auto& on) {
     const std::uint32_t indent = paragraph_indent(on);
     bool any = false;
     std::vector<piece> parted;
+    constexpr std::uint32_t longest_heading = 4;  // lines
     const auto breaks_before = [&](const piece& of, std::uint32_t number) {
         if (on.classical) return parts_classical(on, of, number);
         const printed_line& line = on.line_of(of, number);
         // Boxes show an indent under anything that stands out; in text it was set.
         if (line.indent > 0 && (on.line_of(of, number - 1).indent == 0 || !on.page->has_geometry())) return true;
         if (begins_turn(on, line) && on.line_of(of, number - 1).ends_sentence) return true;
+        if (begins_item(on, line) > 0 && lists(on, of)) return true;
         if (of.measure == 0) return false;
         const printed_line& last = on.line_of(of, number - 1);
         const unit next = line.lead;
@@ -132,6 +162,12 @@ inline void split_paragraphs(any_galley auto& on) {
     };
     for (std::size_t p = 0; p < on.pieces.size(); ++p) {
         piece rest = on.pieces[p];
+        const bool heading = !on.classical && rest.count <= longest_heading && !detail::has_pause(on, rest, 0) &&
+                             on.first_line(rest).indent == 0 && !lists(on, rest);
+        if (heading || rest.verse) {  // one, wherever it wraps
+            if (any) parted.push_back(rest);
+            continue;
+        }
         const auto part_off = [&](std::uint32_t count) {
             if (!any) parted.assign(on.pieces.begin(), on.pieces.begin() + static_cast<std::ptrdiff_t>(p)), any = true;
             piece head = rest;

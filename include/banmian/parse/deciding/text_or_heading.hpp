@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: BSL-1.0
+/// What speaks for a piece as running text, and what for it as a heading: its form, its lines, its neighbours.
+#ifndef BANMIAN_PARSE_DECIDING_TEXT_OR_HEADING_HPP
+#define BANMIAN_PARSE_DECIDING_TEXT_OR_HEADING_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/grammar/scan.hpp>
+#include <banmian/model/block.hpp>
+#include <banmian/parse/galley.hpp>
+#include <banmian/parse/seeing/forms.hpp>
+#include <banmian/parse/seeing/paragraphs.hpp>
+#include <banmian/parse/seeing/widths.hpp>
+#include <banmian/parse/weights.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace passes {
+
+namespace detail {
+
+/// Evidence in nats that a piece is running text rather than a heading, from its form alone.
+[[nodiscard]] inline double body_form(const any_galley auto& on, const piece& of, const form& made) {
+    const role_weights& weights = on.weights.roles;
+    double score = 0;
+    const glyph& begin = on.first_glyph(of);
+    const glyph& end = on.last_glyph(of);
+    const bool titled = begin.code == U'《' || begin.code == U'〈';  // a book's
+    const bool bracketed = begin.is(is_opening_glyph) && !begin.is(is_quote_glyph) && end.is(is_closing_glyph) &&
+                           !end.is(is_quote_glyph) && !made.ends_sentence && !titled;
+    if (bracketed) return weights.bracketed;  // a signature or a note at the end of a text
+    if (made.decimals >= 2 && made.commas + made.stops == 0) return weights.table_row;
+    if (of.count <= 2 && parallel_segments(on, of)) return -weights.slogans;  // 拼增速 拼增量 拼质量
+    if (made.fields > 0 && is_labelled_number(run_of(on, of))) return weights.labelled;
+    // Clauses are a dozen characters long: running text has a stop in nearly every line, headings hardly any.
+    if (made.commas + made.sentences == 0 && !made.ends_pause) score -= made.glyphs / weights.unbroken_glyphs;
+    if (made.stops > 0)
+        score += weights.full_stop;
+    else if (made.sentences > 0)
+        score += made.ends_sentence && begin.is(is_quote_glyph) && end.is(is_quote_glyph) ? weights.spoken
+                                                                                          : weights.other_sentence;
+    score += weights.comma * std::min<double>(made.commas, weights.most_pauses) +
+             weights.enumeration * std::min<double>(made.enumerations, weights.most_pauses);
+    if (made.ends_pause) score += weights.ends_in_pause;
+    if (!on.classical && begins_inside(on, of)) score += weights.begins_inside;
+    if (!on.classical && of.measure != 0 && of.brackets.opened > 0) score += weights.left_open;
+    if (of.count >= 4) score += weights.many_lines;
+    if (of.measure != 0) {
+        const std::uint32_t first = on.first_line(of).width;
+        if (of.count == 1) {
+            const bool as_flush = first + 2 >= of.measure && first <= of.measure + 1;
+            const bool as_indented = first + 6 >= of.measure && first + 3 <= of.measure;
+            score += as_flush || as_indented  ? weights.line_fits
+                     : first > of.measure + 1 ? -weights.line_too_long
+                                              : -weights.line_short;
+        } else {
+            const printed_line& second = on.line_of(of, 1);
+            const std::uint32_t off =
+                std::min(shortfall(of.measure, first, second.lead), shortfall(of.measure, first + 4, second.lead));
+            score += off == 0 && first <= of.measure + 1 ? weights.first_fits
+                     : off > 4 || first > of.measure + 1 ? -weights.first_far_off
+                                                         : -weights.first_short;
+            for (std::uint32_t l = 1; l + 1 < of.count && off == 0; ++l) {
+                const printed_line& after = on.line_of(of, l + 1);
+                const std::uint32_t width = on.line_of(of, l).width;
+                score += width <= of.measure + 1 && shortfall(of.measure, width, after.lead) == 0
+                             ? weights.inner_fits
+                             : -weights.inner_short;
+            }
+        }
+    } else {
+        score += made.glyphs > weights.long_unmeasured_glyphs ? weights.long_unmeasured : -weights.short_unmeasured;
+    }
+    if (made.glyphs > weights.long_text_glyphs) score += weights.long_text;
+    return score;
+}
+
+/// What the neighbours say: a broken-off piece before, a continuation behind.
+[[nodiscard]] inline double body_neighbours(const any_galley auto& on, index number, const page_list<double>& by_form) {
+    const role_weights& weights = on.weights.roles;
+    const piece& of = on.pieces[number];
+    double score = 0;
+    const auto is_text = [&](index i) {
+        return on.pieces[i].role == block_role::unplaced && by_form[i] > weights.neighbour_is_text;
+    };
+    index before = number;
+    while (before > 0 && number - before < 3 && !is_text(before - 1)) --before;
+    const bool has_before = before > 0 && number - before < 3;
+    index after = number + 1;
+    while (after < on.pieces.size() && after - number < 3 && !is_text(after)) ++after;
+    if (has_before && before == number && on.pieces[before - 1].closing == closing::open) score += weights.after_open;
+    if (after == number + 1 && after < on.pieces.size()) {
+        const piece& next = on.pieces[after];
+        if (grammar::narrow(on.last_glyph(of).code) == U':') score += weights.introduces;  // 编者按：
+        if (next.dated)
+            score -= weights.before_dated;
+        else if (next.opening == opening::flush)
+            score += of.closing == closing::open ? weights.before_flush : 0;
+        else if (next.opening == opening::indented)
+            score -= weights.before_indented;
+        else if (of.closing == closing::open)
+            score += weights.before_unknown;
+    } else {
+        score -= weights.before_no_text;  // before another heading, or at the page's end
+    }
+    return score;
+}
+
+/// True for a block that no stop ends, at once before the text that it heads: however long it is, it is a headline. In
+/// columns it might be a torn paragraph, so that no line may have a measure; and the text must begin with a dateline,
+/// unless `whole`, all paragraphs of the page being whole.
+[[nodiscard]] inline bool heads_text(const any_galley auto& on, index number, const page_list<form>& forms,
+                                     bool whole) {
+    const form& made = forms[number];
+    if (on.classical || number + 1 >= on.pieces.size()) return false;
+    const piece& of = on.pieces[number];
+    const piece& next = on.pieces[number + 1];
+    const bool parted = !of.inside && !next.inside;
+    return of.measure == 0 && !begins_turn(on, on.first_line(of)) &&
+           (whole ? forms[number + 1].stops > 0 : parted && next.dated) && !of.dated && made.stops == 0 &&
+           !made.ends_pause && made.glyphs <= on.weights.roles.longest_headline;
+}
+
+/// The wide spaces that the paragraphs of a page begin with, as its texts of several lines or sentences show; 0 when
+/// they begin with none. Then a line that begins so is a paragraph, however short: dialogue, a closing line, verse.
+[[nodiscard]] inline std::uint8_t printed_indent(const any_galley auto& on, const page_list<form>& forms) noexcept {
+    if (on.classical || on.page->has_geometry()) return 0;
+    std::array<std::uint32_t, 5> texts{};
+    for (index i = 0; i < on.pieces.size(); ++i) {
+        const std::uint8_t indent = on.first_line(on.pieces[i]).indent;
+        constexpr std::uint32_t long_text = 30;  // glyphs
+        if (indent < texts.size() && forms[i].glyphs > long_text && forms[i].stops > 0) ++texts[indent];
+    }
+    const auto most = std::max_element(texts.begin() + 1, texts.end());
+    return *most >= 2 && *most * 2 >= texts[0] ? static_cast<std::uint8_t>(most - texts.begin()) : std::uint8_t{0};
+}
+
+}  // namespace detail
+
+}  // namespace passes
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_PARSE_DECIDING_TEXT_OR_HEADING_HPP

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Verse: stanzas, whose lines are broken by the poet and not by the measure.
+#ifndef BANMIAN_PARSE_SEEING_VERSE_HPP
+#define BANMIAN_PARSE_SEEING_VERSE_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/parse/galley.hpp>
+#include <banmian/parse/seeing/paragraphs.hpp>
+#include <banmian/text/character_class.hpp>
+
+#include <algorithm>
+#include <cstdint>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace passes {
+
+/// What the lines of a block say of it as verse.
+enum class stanza : std::uint8_t {
+    none,
+    even_lines,  ///< short lines without a stop inside: a stanza beside others, else a heading
+    free_lines,  ///< and ragged ones: verse if there are enough
+    regular,     ///< lines of one length that stops end: 五言, 七言
+};
+
+/// Asks whether a block may be a stanza. Its lines must be the source's own.
+[[nodiscard]] inline stanza stanza_of(const any_galley auto& on, const piece& of) noexcept {
+    constexpr std::uint32_t longest = 20;  // glyphs of a line
+    if (of.count < 2) return stanza::none;
+    std::uint32_t widest = 0;
+    bool regular = true;
+    bool free_lines = true;
+    for (std::uint32_t l = 0; l < of.count; ++l) {
+        const printed_line& line = on.line_of(of, l);
+        if (line.count < 2 || line.count > longest) return stanza::none;
+        if (l > 0 && line.source_line == on.line_of(of, l - 1).source_line) return stanza::none;
+        widest = std::max(widest, line.width);
+        const index last = line.first + line.count - 1;
+        const auto stops = [&](index g) { return on.glyphs[g].is(is_sentence_glyph) || is_pause(on.glyphs[g].code); };
+        for (const index g : on.marks_of(line)) {
+            if (on.glyphs[g].is(is_digit_glyph | is_latin_glyph) || is_mark(on.glyphs[g].code)) return stanza::none;
+            if (g != last && stops(g)) free_lines = false;
+        }
+        const std::uint32_t syllables = line.count - 1;  // of one clause, or of two with the stop between them
+        const bool metre = syllables == 5 || syllables == 7 ||
+                           ((syllables == 11 || syllables == 15) && stops(line.first + syllables / 2));
+        regular = regular && stops(last) && metre && line.count == on.first_line(of).count;
+    }
+    if (regular) return stanza::regular;
+    std::uint32_t ragged = 0;
+    for (std::uint32_t l = 0; l + 1 < of.count; ++l) ragged += on.line_of(of, l).width + 4 <= widest ? 1U : 0U;
+    // A heading wraps where its type does: its first lines are its longest.
+    if (!free_lines) return stanza::none;
+    return ragged > 0 && ragged * 4 >= of.count - 1 ? stanza::free_lines : stanza::even_lines;
+}
+
+/// Marks the stanzas of a page of plain text.
+inline void find_verse(any_galley auto& on) {
+    if (on.classical || on.page->has_geometry()) return;
+    constexpr std::uint32_t least = 5;         // lines of a poem whose lines are free
+    const auto is_text = [&](std::size_t i) {  // what stands over a text is its heading
+        return i < on.pieces.size() && stanza_of(on, on.pieces[i]) == stanza::none &&
+               detail::has_pause(on, on.pieces[i], 0);
+    };
+    for (std::size_t i = 0; i < on.pieces.size();) {
+        const stanza first = stanza_of(on, on.pieces[i]);
+        std::size_t end = i + 1;
+        std::uint32_t lines = on.pieces[i].count;
+        for (; first != stanza::none && end < on.pieces.size(); ++end) {
+            const stanza here = stanza_of(on, on.pieces[end]);
+            const bool goes_on = first == stanza::regular
+                                     ? here == first
+                                     : here == stanza::free_lines || (here == stanza::even_lines && !is_text(end + 1));
+            if (!goes_on) break;
+            lines += on.pieces[end].count;
+        }
+        const bool poem = first == stanza::regular || (first == stanza::free_lines && lines >= least);
+        if (!poem) end = i + 1;
+        for (; i < end; ++i) on.pieces[i].verse = poem;
+    }
+}
+
+}  // namespace passes
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_PARSE_SEEING_VERSE_HPP

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <banmian/parse/deciding/text_or_heading.hpp>
+
+#include <doctest/doctest.h>
+
+#include "parse/test_page.hpp"
+#include <string>
+
+namespace {
+
+using namespace banmian::passes;
+
+/// What the form of the last piece of a text says for running text, with the measure of 14 em.
+double form_says(const std::string& last) {
+    test_page page(set_paragraph(park_text, 14) + "\n\n" + last);
+    page.run_to_ends();
+    piece& of = page.on.pieces.back();
+    of.measure = 28;
+    return banmian::passes::detail::body_form(page.on, of, form_of(page.on, of));
+}
+
+TEST_CASE("stops and full lines speak for a text, a line without either for a heading") {
+    CHECK(form_says("河道完工") < 0);
+    CHECK(form_says("两岸种上了柳树和桃树，水面上重新出现了白鹭。") > 0);
+}
+
+TEST_CASE("what opens a bracket and does not close it is the beginning of a text") {
+    CHECK(form_says("水面上重新出现了“白鹭") > form_says("水面上重新出现了白鹭"));
+}
+
+TEST_CASE("wide spaces before most paragraphs are the page's indent") {
+    test_page page("　　" + std::string(park_text) + "\n　　" + std::string(river_text));
+    page.run_to_ends();
+    banmian::passes::page_list<form> forms(page.on.pieces.size(), page.on.workspace);
+    for (std::uint32_t i = 0; i < page.on.pieces.size(); ++i) forms[i] = form_of(page.on, page.on.pieces[i]);
+    CHECK(banmian::passes::detail::printed_indent(page.on, forms) == 2);
+}
+
+}  // namespace
