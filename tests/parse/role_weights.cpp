@@ -18,7 +18,7 @@ TEST_CASE("roles follow the weights: who counts brackets against text finds a he
 }
 
 TEST_CASE("parts of a stack follow the weights: who counts dashes against subheads finds none") {
-    const std::string text = "城北旧厂区建成公园\n——附近居民每天清晨都来散步\n\n"
+    const std::string text = "城北旧厂区建成公园\n\n——附近居民每天清晨都来散步\n\n"
                              "城北的旧厂区今年春天改成了一座公园，附近的居民每天清晨都来散步。";
     banmian::parse_options options;
     const auto subheads = [&] {

@@ -213,10 +213,7 @@ inline void merge_justified(any_galley auto& on, std::span<const std::size_t> cu
             const glyph& end = on.glyphs[last.first + last.count - 1];
             const bool stops = end.is(is_sentence_glyph) && last.width > 6;
             if (same && !stops && last.width + next.width + indent <= of.measure + 1) {
-                last.count += next.count;
-                last.marks += next.marks;
-                last.width += next.width;
-                describe_line(on, last);
+                append_line(on, last, next);
             } else {
                 ++kept;
                 on.line_order[of.first + kept] = number;

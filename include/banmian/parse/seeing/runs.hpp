@@ -199,10 +199,7 @@ inline void mend_torn_lines(any_galley auto& on) {
             else if (next.count == 1)
                 count_down(i);
             if (follows && (goes_down || detail::is_torn_off(on, next))) {
-                last.count += next.count;
-                last.marks += next.marks;
-                last.width += next.width;
-                describe_line(on, last);
+                append_line(on, last, next);
             } else {
                 ++kept;
                 on.line_order[of.first + kept] = number;

@@ -131,6 +131,14 @@ inline void describe_line(const any_galley auto& on, printed_line& line) noexcep
     line.ends_closing = !ends_plain && on.glyphs[end - 1].is(is_closing_glyph);
 }
 
+/// Puts the line that follows behind a line: both are one printed line.
+inline void append_line(const any_galley auto& on, printed_line& to, const printed_line& next) noexcept {
+    to.count += next.count;
+    to.marks += next.marks;
+    to.width += next.width;
+    describe_line(on, to);
+}
+
 /// Quotes are half an em or a whole em wide, as the fonts have it: takes the width that makes the page's lines more
 /// equal, and sets the width of every line and what its ends show.
 inline void set_widths(any_galley auto& on) {

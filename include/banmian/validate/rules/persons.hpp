@@ -36,7 +36,7 @@ inline constexpr std::array<std::u32string_view, 16> single_posts{
     U"省委书记", U"市委书记", U"县委书记", U"区委书记",   U"镇党委书记", U"乡党委书记", U"省长", U"市长",
     U"县长",     U"区长",     U"镇长",     U"国务院总理", U"国家主席",   U"董事长",     U"校长", U"院长"};
 /// What stands behind a name in a report, so that the name's end is sure.
-inline constexpr std::array<std::u32string_view, 22> after_names{
+inline constexpr std::array<std::u32string_view, 22> behind_persons{
     U"说",   U"表示", U"介绍", U"指出", U"强调", U"主持", U"出席", U"要求", U"告诉", U"参加", U"致辞",
     U"讲话", U"认为", U"带领", U"率",   U"在",   U"，",   U"、",   U"：",   U"一行", U"深入", U"宣布"};
 
@@ -65,7 +65,7 @@ inline constexpr std::array<std::u32string_view, 22> after_names{
             bool han = true;
             for (std::size_t k = name; k < end; ++k) han = han && part.glyphs[k].is(is_han_glyph);
             grammar::scan behind(part.run(), end);
-            if (!han || behind.eat_any(after_names) < 0) continue;
+            if (!han || behind.eat_any(behind_persons) < 0) continue;
             // The body: the name of a place or a house, back to a mark.
             constexpr std::size_t longest = 16;  // characters
             std::size_t begin = i;
