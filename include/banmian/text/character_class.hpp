@@ -109,7 +109,9 @@ inline constexpr std::u32string_view closers = U"）》〉”’」』】〕〗)
     return detail::within(code, 0x25A0, 0x25FF) || detail::within(code, 0x2600, 0x26FF) || code == 0x203B;
 }
 /// A dash — or what stands for one, ― U+2015.
-[[nodiscard]] constexpr bool is_dash(char32_t code) noexcept { return code == U'—' || code == U'―'; }
+[[nodiscard]] constexpr bool is_dash(char32_t code) noexcept {
+    return code == U'—' || code == U'―';
+}
 /// Digits written in Han: 〇 to 九, 十 百 千 万 廿 卅, and the traditional 兩 萬.
 [[nodiscard]] constexpr bool is_han_digit(char32_t code) noexcept {
     return detail::one_of(code, U"〇零一二三四五六七八九十百千万萬廿卅两兩元正");
