@@ -186,23 +186,23 @@ struct heading_weights {
 
 /// What each sign is worth for or against a join.
 struct join_weights {
-    double next_piece = 3.8;        ///< `to` stands right after `from`
-    double boxes_say = 20.0;        ///< the boxes show that a column goes on in the next inside a paragraph
-    double next_body = 3.0;         ///< only pieces that are no body stand between
-    double near_piece = 1.1;        ///< near, before or behind
-    double far_piece = 1.1;         ///< against: beyond `near_reach`
-    double beyond_headline = 0.56;  ///< against: a headline stands between
-    double line_full = 0.3;         ///< the first unit of `to` would not have fitted on the last line of `from`
-    double line_loose = 1.04;       ///< against, for each of the first two half-ems by which it would have
-    double line_short = 1.5;        ///< against, for each half-em more
-    double line_short_most = 6.0;   ///< and no more than this
-    double same_measure = 0.49;     ///< the lines are equally wide
-    double other_measure = 0.3;     ///< against: they differ by more than one em
-    double after_full_stop = 2.45;  ///< against: a sentence ended
-    double unknown_opening = 0.91;  ///< against: `to` may as well begin a paragraph
-    double bigram_seen = 0.7;       ///< the two characters at the seam stand together elsewhere on the page
-    double trigram_seen = 1.2;      ///< so do three across the seam
-    double fourgram_seen = 2.34;    ///< so do four
+    double next_piece = 4.5;       ///< `to` stands right after `from`
+    double boxes_say = 20.0;       ///< the boxes show that a column goes on in the next inside a paragraph
+    double next_body = 3.0;        ///< only pieces that are no body stand between
+    double near_piece = 1.1;       ///< near, before or behind
+    double far_piece = 1.1;        ///< against: beyond `near_reach`
+    double beyond_headline = 0.8;  ///< against: a headline stands between
+    double line_full = 0.3;        ///< the first unit of `to` would not have fitted on the last line of `from`
+    double line_loose = 0.8;       ///< against, for each of the first two half-ems by which it would have
+    double line_short = 1.5;       ///< against, for each half-em more
+    double line_short_most = 6.0;  ///< and no more than this
+    double same_measure = 0.7;     ///< the lines are equally wide
+    double other_measure = 0.3;    ///< against: they differ by more than one em
+    double after_full_stop = 3.5;  ///< against: a sentence ended
+    double unknown_opening = 0.7;  ///< against: `to` may as well begin a paragraph
+    double bigram_seen = 0.7;      ///< the two characters at the seam stand together elsewhere on the page
+    double trigram_seen = 1.2;     ///< so do three across the seam
+    double fourgram_seen = 1.8;    ///< so do four
     std::array<double, 5> bigram_levels{-0.5, 0.7, 1.7, 3.0, 4.4};  ///< by the level of the table, see bigrams.hpp
     double number_cut = 3.0;         ///< against: a digit on both sides; numbers are not broken
     double number_unit = 2.0;        ///< a digit, then a unit of measure
