@@ -21,23 +21,23 @@ inline namespace BANMIAN_ABI {
 
 /// What each sign is worth for or against a join.
 struct join_weights {
-    double next_piece = 3.8;
+    double next_piece = 4.5;
     double boxes_say = 20.0;
     double next_body = 3.0;
     double near_piece = 1.1;
     double far_piece = 1.1;
-    double beyond_headline = 0.56;
+    double beyond_headline = 0.8;
     double line_full = 0.3;
-    double line_loose = 1.04;
+    double line_loose = 0.8;
     double line_short = 1.5;
     double line_short_most = 6.0;
-    double same_measure = 0.49;
+    double same_measure = 0.7;
     double other_measure = 0.3;
-    double after_full_stop = 2.45;
-    double unknown_opening = 0.91;
+    double after_full_stop = 3.5;
+    double unknown_opening = 0.7;
     double bigram_seen = 0.7;
     double trigram_seen = 1.2;
-    double fourgram_seen = 2.34;
+    double fourgram_seen = 1.8;
     std::array<double, 5> bigram_levels{-0.5, 0.7, 1.7, 3.0, 4.4};
     double number_cut = 3.0;
     double number_unit = 2.0;

@@ -130,6 +130,9 @@ namespace detail {
 /// How late a text comes to what a heading begins with, as a share of the glyphs that are looked through; 1 when it
 /// does not. Reporters begin with what the headline is about.
 [[nodiscard]] inline double subject_place(grammar::glyph_run heading, grammar::glyph_run lead) noexcept {
+    static constexpr grammar::lexicon<9> times{
+        {U"今年", U"去年", U"昨日", U"昨天", U"今日", U"今天", U"目前", U"截至", U"近年来"}};
+    if (grammar::scan(heading).eat_any(times) >= 0) return 1;  // a time is no subject: every text has one
     constexpr double no_text = 0.7;
     if (lead.size() < 2 || heading.size() < 2) return no_text;
     for (std::size_t at = 0; at + 1 < lead.size(); ++at)

@@ -45,6 +45,7 @@ enum class stanza : std::uint8_t {
         const bool metre = syllables == 5 || syllables == 7 ||
                            ((syllables == 11 || syllables == 15) && stops(line.first + syllables / 2));
         regular = regular && stops(last) && metre && line.count == on.first_line(of).count;
+        if (!regular && !free_lines) return stanza::no_verse;
     }
     if (regular) return stanza::regular;
     std::uint32_t ragged = 0;
