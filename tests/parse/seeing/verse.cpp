@@ -20,14 +20,14 @@ stanza asked(const std::string& text) {
 TEST_CASE("ragged lines without a stop are free verse; a heading's first lines are its longest") {
     CHECK(asked("我沿着河走\n看见白鹭从水面飞起\n像一封没有写完的信") == stanza::free_lines);
     CHECK(asked("国际象棋公开赛今天\n在城北公园体育馆里\n开赛") == stanza::even_lines);
-    CHECK(asked(set_paragraph(park_text, 14)) == stanza::none);
-    CHECK(asked("开放时间6时至22时\n票价5元\n电话4963338转801") == stanza::none);
+    CHECK(asked(set_paragraph(park_text, 14)) == stanza::prose);
+    CHECK(asked("开放时间6时至22时\n票价5元\n电话4963338转801") == stanza::prose);
 }
 
 TEST_CASE("lines of five or seven characters with their stops are regular verse") {
     CHECK(asked("城北高楼望大河，春风先绿旧山坡。\n谁家燕子衔泥过，几处渔舟唱晚歌。") == stanza::regular);
     CHECK(asked("城北望大河，\n春风绿山坡。") == stanza::regular);
-    CHECK(asked("城北望大河，\n春风先绿旧山坡。") == stanza::none);
+    CHECK(asked("城北望大河，\n春风先绿旧山坡。") == stanza::prose);
 }
 
 TEST_CASE("a poem is printed line by line, and the headline behind it is no part of it") {

@@ -17,7 +17,7 @@ namespace passes {
 
 /// What the lines of a block say of it as verse.
 enum class stanza : std::uint8_t {
-    none,
+    prose,       ///< no verse
     even_lines,  ///< short lines without a stop inside: a stanza beside others, else a heading
     free_lines,  ///< and ragged ones: verse if there are enough
     regular,     ///< lines of one length that stops end: 五言, 七言
@@ -26,19 +26,19 @@ enum class stanza : std::uint8_t {
 /// Asks whether a block may be a stanza. Its lines must be the source's own.
 [[nodiscard]] inline stanza stanza_of(const any_galley auto& on, const piece& of) noexcept {
     constexpr std::uint32_t longest = 20;  // glyphs of a line
-    if (of.count < 2) return stanza::none;
+    if (of.count < 2) return stanza::prose;
     std::uint32_t widest = 0;
     bool regular = true;
     bool free_lines = true;
     for (std::uint32_t l = 0; l < of.count; ++l) {
         const printed_line& line = on.line_of(of, l);
-        if (line.count < 2 || line.count > longest) return stanza::none;
-        if (l > 0 && line.source_line == on.line_of(of, l - 1).source_line) return stanza::none;
+        if (line.count < 2 || line.count > longest) return stanza::prose;
+        if (l > 0 && line.source_line == on.line_of(of, l - 1).source_line) return stanza::prose;
         widest = std::max(widest, line.width);
         const index last = line.first + line.count - 1;
         const auto stops = [&](index g) { return on.glyphs[g].is(is_sentence_glyph) || is_pause(on.glyphs[g].code); };
         for (const index g : on.marks_of(line)) {
-            if (on.glyphs[g].is(is_digit_glyph | is_latin_glyph) || is_mark(on.glyphs[g].code)) return stanza::none;
+            if (on.glyphs[g].is(is_digit_glyph | is_latin_glyph) || is_mark(on.glyphs[g].code)) return stanza::prose;
             if (g != last && stops(g)) free_lines = false;
         }
         const std::uint32_t syllables = line.count - 1;  // of one clause, or of two with the stop between them
@@ -50,7 +50,7 @@ enum class stanza : std::uint8_t {
     std::uint32_t ragged = 0;
     for (std::uint32_t l = 0; l + 1 < of.count; ++l) ragged += on.line_of(of, l).width + 4 <= widest ? 1U : 0U;
     // A heading wraps where its type does: its first lines are its longest.
-    if (!free_lines) return stanza::none;
+    if (!free_lines) return stanza::prose;
     return ragged > 0 && ragged * 4 >= of.count - 1 ? stanza::free_lines : stanza::even_lines;
 }
 
@@ -59,14 +59,14 @@ inline void find_verse(any_galley auto& on) {
     if (on.classical || on.page->has_geometry()) return;
     constexpr std::uint32_t least = 5;         // lines of a poem whose lines are free
     const auto is_text = [&](std::size_t i) {  // what stands over a text is its heading
-        return i < on.pieces.size() && stanza_of(on, on.pieces[i]) == stanza::none &&
+        return i < on.pieces.size() && stanza_of(on, on.pieces[i]) == stanza::prose &&
                detail::has_pause(on, on.pieces[i], 0);
     };
     for (std::size_t i = 0; i < on.pieces.size();) {
         const stanza first = stanza_of(on, on.pieces[i]);
         std::size_t end = i + 1;
         std::uint32_t lines = on.pieces[i].count;
-        for (; first != stanza::none && end < on.pieces.size(); ++end) {
+        for (; first != stanza::prose && end < on.pieces.size(); ++end) {
             const stanza here = stanza_of(on, on.pieces[end]);
             const bool goes_on = first == stanza::regular
                                      ? here == first
