@@ -97,6 +97,8 @@
 #define LoadString @
 #define SendMessage @
 #define Yield() @
+#define min(a, b) @
+#define max(a, b) @
 // X11/X.h, X11/Xlib.h
 #define None @
 #define Bool @

@@ -82,7 +82,7 @@ template <class = when_used>
     int number = eat_number(in);
     if (number > 0 && in.eat_one(U"万萬")) {
         in.eat_one(U"零〇");
-        number = number * 10000 + std::max(eat_number(in), 0);
+        number = number * 10000 + (std::max)(eat_number(in), 0);
     }
     return number > 0 ? std::to_string(number) : std::string();
 }

@@ -43,7 +43,7 @@ public:
         const bool down = page.writing_mode == writing_mode::vertical_rl;
         double width = page.size ? page.size->width : 0;
         if (down) {
-            for (const placed_word& one : words) width = std::max(width, one.bounds.right());
+            for (const placed_word& one : words) width = (std::max)(width, one.bounds.right());
             for (placed_word& one : words) one.bounds = to_logical(one.bounds, width);
         }
         constexpr std::size_t most_words = 100000;  // a broadsheet has some 15 000 characters

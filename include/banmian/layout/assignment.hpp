@@ -60,9 +60,9 @@ template <class = when_used>
     const auto cost = [&](std::size_t r, std::size_t c) {
         if (c >= columns) return c - columns == r ? 0.0 : impossible;
         const double worth = gain[r * columns + c];
-        return worth > 0 ? -std::min(worth, impossible / 10) : impossible;  // what is no number is not above 0
+        return worth > 0 ? -(std::min)(worth, impossible / 10) : impossible;  // what is no number is not above 0
     };
-    constexpr double infinite = std::numeric_limits<double>::max();
+    constexpr double infinite = (std::numeric_limits<double>::max)();
     std::vector<double> of_row(rows + 1);
     std::vector<double> of_column(all + 1);
     std::vector<std::size_t> row_in(all + 1, 0);  // counted from 1; 0: free

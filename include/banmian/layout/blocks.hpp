@@ -90,7 +90,7 @@ void group_under_headings(std::vector<region>& regions) {
             if (&other == &one || other.bounds.width < 0.9 * page.column || other.bounds.width > 1.25 * page.column)
                 continue;
             if (detail::shared_width(one.bounds, other.bounds) < 0.95) continue;
-            const double gap = std::max(other.bounds.y - one.bounds.bottom(), one.bounds.y - other.bounds.bottom());
+            const double gap = (std::max)(other.bounds.y - one.bounds.bottom(), one.bounds.y - other.bounds.bottom());
             if (gap < least) least = gap, nearest = &other;
         }
         if (nearest == nullptr) return false;

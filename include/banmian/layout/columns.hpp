@@ -80,11 +80,11 @@ namespace detail {
 }
 /// How far two boxes share the page's width, in points; negative when they do not.
 [[nodiscard]] inline double shared_x(const box& a, const box& b) noexcept {
-    return std::min(a.right(), b.right()) - std::max(a.x, b.x);
+    return (std::min)(a.right(), b.right()) - (std::max)(a.x, b.x);
 }
 /// How far two boxes share its height.
 [[nodiscard]] inline double shared_y(const box& a, const box& b) noexcept {
-    return std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
+    return (std::min)(a.bottom(), b.bottom()) - (std::max)(a.y, b.y);
 }
 
 template <class = when_used>
@@ -103,7 +103,7 @@ void find_next(const std::vector<print_line>& lines, const row_index& index, dou
             if (other == i || lines[other].down) return false;
             const double step = down ? middle_y(there) - middle_y(here) : middle_y(here) - middle_y(there);
             return step > 0.4 * em &&
-                   shared_x(here, there) > std::min(0.3 * std::min(here.width, there.width), 1.5 * em) &&
+                   shared_x(here, there) > (std::min)(0.3 * (std::min)(here.width, there.width), 1.5 * em) &&
                    gap_of(there) < reach;
         };
         index.visit(area, [&](std::uint32_t other) {
@@ -139,7 +139,7 @@ template <class Wanted>
         const box& there = runs[i].bounds;
         const double gap = below ? there.y - here.bottom() : here.y - there.bottom();
         if (gap < -0.6 * em || gap >= nearest) continue;
-        if (detail::shared_x(here, there) < std::min(em, 0.5 * std::min(here.width, there.width))) continue;
+        if (detail::shared_x(here, there) < (std::min)(em, 0.5 * (std::min)(here.width, there.width))) continue;
         nearest = gap, best = i;
     }
     return best;
@@ -159,8 +159,8 @@ template <class = when_used>
 [[nodiscard]] inline bool goes_on_below(const box& column, const box& last, const box& line, double em,
                                         bool only_last_word) noexcept {
     box whole = column;
-    if (only_last_word) whole.width = std::max(whole.width, 6 * em);
-    return detail::shared_x(whole, line) > 0.6 * std::min(whole.width, line.width) &&
+    if (only_last_word) whole.width = (std::max)(whole.width, 6 * em);
+    return detail::shared_x(whole, line) > 0.6 * (std::min)(whole.width, line.width) &&
            line.y - last.bottom() < 1.15 * em;
 }
 

@@ -55,7 +55,7 @@ template <class = when_used>
     for (const text_origin& one : whole.pieces) {
         const bool divisible = one.text_unit > 0 || one.text.size() == one.source.size();
         if (one.text.end <= at || (!divisible && one.text.begin < at)) {
-            add(one, {one.text.begin, std::min(one.text.end, at)}, one.source);
+            add(one, {one.text.begin, (std::min)(one.text.end, at)}, one.source);
             in_left = count;
         } else if (one.text.begin >= at) {
             add(one, {one.text.begin - at, one.text.end - at}, one.source);
@@ -69,7 +69,8 @@ template <class = when_used>
         to.pieces = {kept + begin, end - begin};
         to.origin = begin < end ? kept[begin].source : span{};
         for (std::size_t i = begin; i < end; ++i)
-            to.origin = {std::min(to.origin.begin, kept[i].source.begin), std::max(to.origin.end, kept[i].source.end)};
+            to.origin = {(std::min)(to.origin.begin, kept[i].source.begin),
+                         (std::max)(to.origin.end, kept[i].source.end)};
     };
     give(left, 0, in_left);
     give(right, in_left, count);
@@ -138,7 +139,7 @@ template <class = when_used>
     for (const gutter& one : gutters) {
         // Letters are counted from both ends, for stops may be set on half an em.
         const double from_left = (one.left - whole.x - passed) / advance;
-        passed += std::max(0.0, one.width());
+        passed += (std::max)(0.0, one.width());
         const double from_right = letters - (whole.right() - one.right - (white - passed)) / advance;
         const std::size_t at = seam_at(rest.text, (from_left + from_right) / 2 - cut);
         if (at == 0) continue;
@@ -180,10 +181,10 @@ void cut_at_gutters(std::vector<placed_word>& words, const page_type& type, aren
         if (letters < shortest || size < 0.85 * type.em || size > 1.35 * type.em) continue;
         const std::vector<detail::gutter> gutters = finder.inside(i, ends_in_stop(words[i].text));
         double white = 0;
-        for (const detail::gutter& one : gutters) white += std::max(0.0, one.width());
+        for (const detail::gutter& one : gutters) white += (std::max)(0.0, one.width());
         const double own = (boxes[i].width - white) / letters;
         if (own < 0.93 * usual || own > 1.1 * usual) continue;  // no room for gutters, or a kicker's type
-        if (!detail::part_at(words[i], letters, gutters, std::min(size, own), white, words, memory)) continue;
+        if (!detail::part_at(words[i], letters, gutters, (std::min)(size, own), white, words, memory)) continue;
         words[i] = words.back();
         words.pop_back();
     }

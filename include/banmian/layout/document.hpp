@@ -295,7 +295,7 @@ private:
     [[nodiscard]] std::size_t count_groups() const noexcept {
         std::size_t made = 0;
         for (const sheet& page : sheets)
-            for (const block& one : page.blocks) made = std::max(made, one.group);
+            for (const block& one : page.blocks) made = (std::max)(made, one.group);
         return made;
     }
     static void shift_page(sheet& page, std::size_t shift, std::size_t groups) {

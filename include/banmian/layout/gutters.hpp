@@ -39,7 +39,7 @@ public:
     /// `advance`: that of a full-width character of the page's text, in points.
     gutter_finder(const std::vector<box>& boxes, const std::vector<text_advance>& texts,
                   const std::vector<char>& is_text, double advance)
-        : boxes_(boxes), texts_(texts), is_text_(is_text), em_(advance), index_(boxes, std::max(advance, 0.5)) {
+        : boxes_(boxes), texts_(texts), is_text_(is_text), em_(advance), index_(boxes, (std::max)(advance, 0.5)) {
         for (std::size_t i = 0; i < boxes.size(); ++i)
             if (is_text[i] != 0) widths_.push_back(boxes[i].width);
         std::sort(widths_.begin(), widths_.end());
@@ -56,7 +56,7 @@ public:
         for (const auto& [worth, one] : candidates(of)) {
             if (room < half_room * one.width() || !parts_columns(one, of, made, closes)) continue;
             made.push_back(one);
-            room -= std::max(0.0, one.width());
+            room -= (std::max)(0.0, one.width());
         }
         std::sort(made.begin(), made.end(), is_left_of);
         add_even(made, of, room);
@@ -159,7 +159,7 @@ private:
                 against += weight * (has_room(i, one) ? 0.2 : alike(here, there) ? 1.5 : 0.7);
         }
         constexpr double doubt = 0.6;  // what is seen on both sides counts once more
-        return above + below + std::min(above, below) - against - doubt;
+        return above + below + (std::min)(above, below) - against - doubt;
     }
     /// From where to where a gutter at `x` is seen from a line: up to the headings that run over it.
     [[nodiscard]] std::pair<double, double> view(double x, std::uint32_t of) const {
@@ -170,9 +170,9 @@ private:
             if (is_text_[i] != 0 || boxes_[i].x > x || boxes_[i].right() < x) continue;
             const double middle = boxes_[i].y + boxes_[i].height / 2;
             if (middle < y)
-                top = std::max(top, middle);
+                top = (std::max)(top, middle);
             else
-                bottom = std::min(bottom, middle);
+                bottom = (std::min)(bottom, middle);
         }
         return {top, bottom};
     }
@@ -194,7 +194,7 @@ private:
         double left = boxes_[of].x;
         for (const gutter& other : made) {
             if (std::abs(other.right - one.right) < 4 * em_) return false;
-            if (other.right < one.left) left = std::max(left, other.right);
+            if (other.right < one.left) left = (std::max)(left, other.right);
         }
         const double before = one.left - left;
         const double behind = boxes_[of].right() - one.right;
@@ -221,12 +221,12 @@ private:
         double narrowest = made.front().left - left;
         for (const gutter& one : made) {
             columns.emplace_back(left, one.left);
-            narrowest = std::min(narrowest, one.left - left);
+            narrowest = (std::min)(narrowest, one.left - left);
             white += one.width() / static_cast<double>(made.size());
             left = one.right;
         }
         columns.emplace_back(left, boxes_[of].right());
-        narrowest = std::min(narrowest, boxes_[of].right() - left);
+        narrowest = (std::min)(narrowest, boxes_[of].right() - left);
         if (narrowest < 5 * em_ || white < 0.2 * em_) return;
         for (const auto& [begin, end] : columns) {
             constexpr double most = 6;

@@ -33,7 +33,7 @@ public:
     }
     void join(std::uint32_t a, std::uint32_t b) noexcept {
         a = find(a), b = find(b);
-        if (a != b) parent_[std::max(a, b)] = std::min(a, b);
+        if (a != b) parent_[(std::max)(a, b)] = (std::min)(a, b);
     }
 
 private:
@@ -68,17 +68,17 @@ void sort_heading(const std::vector<print_line>& lines, line_run& run) {
 [[nodiscard]] inline bool stack_up(const print_line& a, const print_line& b, double em) noexcept {
     const box& p = a.word.bounds;
     const box& q = b.word.bounds;
-    const double larger = std::max(a.word.font_size, b.word.font_size);
-    const double gap = std::max(q.y - p.bottom(), p.y - q.bottom());
+    const double larger = (std::max)(a.word.font_size, b.word.font_size);
+    const double gap = (std::max)(q.y - p.bottom(), p.y - q.bottom());
     if (a.down != b.down) return false;
     if (a.down) {  // side by side, beginning near each other
-        const double beside = std::max(q.x - p.right(), p.x - q.right());
-        return beside < 1.1 * larger && shared_y(p, q) > 0.5 * std::min(p.height, q.height);
+        const double beside = (std::max)(q.x - p.right(), p.x - q.right());
+        return beside < 1.1 * larger && shared_y(p, q) > 0.5 * (std::min)(p.height, q.height);
     }
     const double apart = std::abs(middle_y(p) - middle_y(q));
     if (apart < 0.5 * larger) return false;  // side by side on one row: two headings
-    return gap < std::min(1.0 * larger, 2.2 * em) &&
-           shared_x(p, q) > std::min(0.3 * std::min(p.width, q.width), 3 * larger);
+    return gap < (std::min)(1.0 * larger, 2.2 * em) &&
+           shared_x(p, q) > (std::min)(0.3 * (std::min)(p.width, q.width), 3 * larger);
 }
 
 }  // namespace detail
@@ -98,7 +98,7 @@ template <class = when_used>
     };
     const auto around = [&](std::uint32_t i) {
         const box& here = lines[i].word.bounds;
-        const double reach = std::max(lines[i].word.font_size, em) * 1.2;
+        const double reach = (std::max)(lines[i].word.font_size, em) * 1.2;
         return box{here.x - reach, here.y - reach, here.width + 2 * reach, here.height + 2 * reach};
     };
     std::vector<char> heads(lines.size(), 0);
@@ -120,7 +120,7 @@ template <class = when_used>
                 touches = other != i && heads[other] != 0 && !lines[other].down &&
                           detail::stack_up(lines[i], lines[other], em) &&
                           detail::shared_x(lines[i].word.bounds, lines[other].word.bounds) >
-                              0.5 * std::min(lines[i].word.bounds.width, lines[other].word.bounds.width);
+                              0.5 * (std::min)(lines[i].word.bounds.width, lines[other].word.bounds.width);
                 if (touches) sets.join(i, other);
                 return touches;
             });
@@ -140,7 +140,7 @@ template <class = when_used>
             const box& here = line.word.bounds;
             const bool right_over = heads[other] != 0 && !lines[other].down && head.y > here.y + 0.5 * here.height &&
                                     head.y - here.bottom() < 0.8 * em &&
-                                    detail::shared_x(head, here) > 0.7 * std::min(head.width, here.width);
+                                    detail::shared_x(head, here) > 0.7 * (std::min)(head.width, here.width);
             if (right_over) sets.join(i, other), heads[i] = 1;
             return right_over;
         });
@@ -180,10 +180,10 @@ void stack_crosshead_lines(const std::vector<print_line>& lines, std::vector<lin
         const double b = lines[lower.lines.front()].word.font_size;
         const double gap = lower.bounds.y - upper.bounds.bottom();
         return is_crosshead(lower) && upper.lines.size() + lower.lines.size() <= most &&
-               std::max(a, b) <= alike * std::min(a, b) && lower.bounds.y > upper.bounds.y && gap > -0.6 * em &&
+               (std::max)(a, b) <= alike * (std::min)(a, b) && lower.bounds.y > upper.bounds.y && gap > -0.6 * em &&
                gap < 0.8 * em &&
                detail::shared_x(upper.bounds, lower.bounds) >=
-                   std::min(em, 0.5 * std::min(upper.bounds.width, lower.bounds.width));
+                   (std::min)(em, 0.5 * (std::min)(upper.bounds.width, lower.bounds.width));
     };
     for (std::size_t i = 0; i < runs.size(); ++i) {
         if (!is_crosshead(runs[i])) continue;

@@ -67,17 +67,17 @@ public:
         } else {
             if (text.y < head.bottom() - 0.6 * em_ - 0.25 * head.height) return -1e9;
             const double shared = shared_x(head, text);
-            const bool under = shared > std::min(1.0 * em_, 0.5 * text.width);
-            const double reach = std::max(head.x - text.right(), text.x - head.right()) / em_;
+            const bool under = shared > (std::min)(1.0 * em_, 0.5 * text.width);
+            const double reach = (std::max)(head.x - text.right(), text.x - head.right()) / em_;
             if (!under && reach > weights_.heading_reach) return -1e9;
-            const double gap = std::max(0.0, (text.y - head.bottom()) / em_);
+            const double gap = (std::max)(0.0, (text.y - head.bottom()) / em_);
             if (over_[j] == h) {
                 score += weights_.under_heading + (leftmost_under(h, j) ? weights_.leftmost : -weights_.not_leftmost) -
                          weights_.heading_gap * gap;
             } else {
                 score -= weights_.far_below + weights_.block_between * static_cast<double>(runs_between(head, text)) +
-                         weights_.far_gap * std::min(gap, 40.0);
-                if (!under) score -= weights_.not_under + weights_.beside_heading * std::max(0.0, reach);
+                         weights_.far_gap * (std::min)(gap, 40.0);
+                if (!under) score -= weights_.not_under + weights_.beside_heading * (std::max)(0.0, reach);
                 if (over_[j] != stacked_lines::none && runs_[over_[j]].kind == run_kind::heading)
                     score -= weights_.other_heading;
                 if (!under && left_of_all(h, j)) score += weights_.left_of_others;
@@ -87,7 +87,7 @@ public:
         if (texts_[j].dated || texts_[j].noted) score += weights_.dated_opens;
         if (texts_[j].opens == indent::flush) score -= weights_.flush_opens;
         const double topic = topic_of(texts_[h], texts_[j]);
-        score += topic > 0 ? weights_.heading_topic * std::min(topic, 0.4) : -weights_.heading_no_topic;
+        score += topic > 0 ? weights_.heading_topic * (std::min)(topic, 0.4) : -weights_.heading_no_topic;
         if (texts_[j].unmatched_closing) score -= weights_.quote_left_open;
         return score;
     }
@@ -118,18 +118,18 @@ private:
     [[nodiscard]] double place_of(std::uint32_t i, std::uint32_t j) const {
         const box& a = runs_[i].bounds;
         const box& b = runs_[j].bounds;
-        const double overlap = shared_x(a, b) / std::max(1e-6, std::min(a.width, b.width));
+        const double overlap = shared_x(a, b) / (std::max)(1e-6, (std::min)(a.width, b.width));
         double score = 0;
         if (overlap > 0.5 || shared_x(a, b) > 4 * em_) {
             if (b.y < a.bottom() - 0.6 * em_) return -1e9;
             const double gap = (b.y - a.bottom()) / em_;
             const std::size_t between = runs_between(a, b);
-            score += between == 0 ? weights_.below - weights_.below_gap * std::min(std::max(gap, 0.0), 6.0)
+            score += between == 0 ? weights_.below - weights_.below_gap * (std::min)((std::max)(gap, 0.0), 6.0)
                                   : weights_.below_next - weights_.below_between * static_cast<double>(between);
         } else if (b.x > a.right() - 0.8 * em_) {
             const std::size_t skipped = columns_between(a, b);
-            const double gutter = std::max(0.0, (b.x - a.right()) / em_ - 1);
-            score += skipped == 0 ? weights_.beside - weights_.gutter * std::min(gutter, 6.0)
+            const double gutter = (std::max)(0.0, (b.x - a.right()) / em_ - 1);
+            score += skipped == 0 ? weights_.beside - weights_.gutter * (std::min)(gutter, 6.0)
                                   : -weights_.skipped - weights_.skipped_each * static_cast<double>(skipped);
             const double lower = (b.y - a.y) / em_;
             if (std::abs(lower) < 1.2)
@@ -141,15 +141,16 @@ private:
             if (std::abs(deeper) < 1.2)
                 score += weights_.level_bottom;
             else if (deeper > 0)
-                score -= weights_.deeper * std::min(deeper, 20.0);
+                score -= weights_.deeper * (std::min)(deeper, 20.0);
         } else if (b.y > a.bottom() - 0.6 * em_ && b.x < a.x) {
-            score -= weights_.next_tier + weights_.tier_gap * std::max(0.0, (b.y - a.bottom()) / em_);
+            score -= weights_.next_tier + weights_.tier_gap * (std::max)(0.0, (b.y - a.bottom()) / em_);
         } else {
             return -1e9;
         }
         if (std::abs(texts_[i].measure - texts_[j].measure) < 1.5 * em_)
             score += weights_.same_measure;
-        else if (std::max(texts_[i].measure, texts_[j].measure) > 1.25 * std::min(texts_[i].measure, texts_[j].measure))
+        else if ((std::max)(texts_[i].measure, texts_[j].measure) >
+                 1.25 * (std::min)(texts_[i].measure, texts_[j].measure))
             score -= weights_.other_measure;
         if (std::abs(texts_[i].size - texts_[j].size) > 0.06 * em_) score -= weights_.other_size;
         return score;
@@ -196,7 +197,7 @@ private:
         if (b.jumped) score -= weights_.starts_jumped;
         if (a.signed_off) score -= weights_.signed_goes_on;
         const double topic = topic_of(a, b);
-        score += topic > 0 ? weights_.topic * std::min(topic, 0.4) : -weights_.no_topic;
+        score += topic > 0 ? weights_.topic * (std::min)(topic, 0.4) : -weights_.no_topic;
         if (b.unmatched_closing) score += a.left_open ? weights_.quote_closed : -weights_.quote_unopened;
         return score;
     }
@@ -209,7 +210,7 @@ private:
             if (i == of || !is_node(i) || runs_[i].down) continue;
             const box& there = runs_[i].bounds;
             if (there.bottom() > here.y + 0.6 * em_ ||
-                shared_x(here, there) < std::min(em_, 0.5 * std::min(here.width, there.width)))
+                shared_x(here, there) < (std::min)(em_, 0.5 * (std::min)(here.width, there.width)))
                 continue;
             if (there.bottom() > lowest) lowest = there.bottom(), best = i;
         }
@@ -237,7 +238,7 @@ private:
                     continue;
                 if (one.right() < edge + 0.5 * em_) continue;
                 if (shared_y(one, left) < em_ && shared_y(one, right) < em_) continue;
-                nearest = std::min(nearest, one.right());
+                nearest = (std::min)(nearest, one.right());
             }
             if (nearest > 1e8) return count;
             ++count;
@@ -259,7 +260,7 @@ private:
             const box& one = run.bounds;
             if (run.kind == run_kind::text && one.x > edge - 0.5 * em_ && one.x < edge + gutter * em_ &&
                 std::abs(one.y - y) < level * em_)
-                next = std::min(next, one.right());
+                next = (std::min)(next, one.right());
         }
         return next;
     }

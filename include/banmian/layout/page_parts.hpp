@@ -30,14 +30,14 @@ template <class = when_used>
 std::vector<placed_word> take_shadows(std::vector<placed_word>& words, double em) {
     std::vector<box> boxes;
     for (const placed_word& one : words) boxes.push_back(one.bounds);
-    const row_index index(boxes, std::max(em, 0.5));
+    const row_index index(boxes, (std::max)(em, 0.5));
     std::vector<char> twin(words.size(), 0);
     std::vector<placed_word> made;
     for (std::uint32_t i = 0; i < words.size(); ++i) {
         if (twin[i] != 0) continue;
         index.visit(boxes[i], [&](std::uint32_t other) {
             if (other <= i || twin[other] != 0 || words[other].text != words[i].text) return false;
-            const double size = std::min(boxes[i].height, boxes[other].height);
+            const double size = (std::min)(boxes[i].height, boxes[other].height);
             const double across = std::abs(boxes[i].x - boxes[other].x);
             const double along = std::abs(boxes[i].y - boxes[other].y);
             if (across < 0.4 * size && along < 0.4 * size && std::abs(boxes[i].width - boxes[other].width) < 0.2 * size)
@@ -65,9 +65,9 @@ template <class = when_used>
     std::vector<box> boxes;
     std::vector<text_advance> advances;
     for (const placed_word& one : words) boxes.push_back(one.bounds), advances.push_back(advance_of(one.text));
-    const row_index index(boxes, std::max(type.em, 0.5));
+    const row_index index(boxes, (std::max)(type.em, 0.5));
     const auto size_at = [&](std::uint32_t i) {
-        return std::max(boxes[i].width, size_of(words[i], advances[i], type, recognised));
+        return (std::max)(boxes[i].width, size_of(words[i], advances[i], type, recognised));
     };
     constexpr std::uint32_t alone = 0xFFFFFFFFU;
     std::vector<std::uint32_t> next(words.size(), alone);
@@ -85,7 +85,7 @@ template <class = when_used>
             const double dx = middle_x(there) - middle_x(here);
             const double dy = middle_y(there) - middle_y(here);
             if (std::abs(dy) < 0.45 * size) {
-                beside = std::min(beside, std::abs(dx) - (there.width - size) / 2);
+                beside = (std::min)(beside, std::abs(dx) - (there.width - size) / 2);
             } else if (dy > 0 && advances[other].count == 1 && std::abs(dx) < 0.35 * size &&
                        size_at(other) > 0.75 * size && size_at(other) < 1.35 * size && dy < below) {
                 below = dy;
@@ -129,7 +129,7 @@ template <class = when_used>
         const text_advance of = advance_of(words[i].text);
         const box& bounds = words[i].bounds;
         if (of.count < 2 || of.han == 0 || bounds.height < 1.5 * bounds.width) continue;
-        const double size = std::min(bounds.width, bounds.height / std::max(1.0, of.letters));
+        const double size = (std::min)(bounds.width, bounds.height / (std::max)(1.0, of.letters));
         if (bounds.height < 0.75 * bounds.width * of.letters || size > 12 * type.em) continue;
         taken[i] = 1;
         add(words[i], size);
@@ -140,7 +140,7 @@ template <class = when_used>
         bool free = true;
         std::size_t han = 0;
         for (const std::uint32_t i : run) {
-            size = std::max(size, words[i].bounds.width);
+            size = (std::max)(size, words[i].bounds.width);
             free = free && taken[i] == 0;
             han += advance_of(words[i].text).han > 0 ? std::size_t{1} : std::size_t{0};
         }
@@ -261,7 +261,7 @@ template <class = when_used>
             for (; end < order.size(); ++end) {
                 const print_line& line = lines[line_at(end)];
                 if (std::abs(detail::middle_y(line.word.bounds) - level) >
-                    std::max(0.9 * em, 0.5 * line.word.font_size))
+                    (std::max)(0.9 * em, 0.5 * line.word.font_size))
                     break;
                 run.lines.push_back(line_at(end));
                 const std::uint32_t next = top ? stacked.below[line_at(end)] : stacked.above[line_at(end)];

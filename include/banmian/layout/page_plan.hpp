@@ -96,7 +96,7 @@ private:
         if (made_.type.em <= 0) {  // no letters that tell
             std::vector<weighted> heights;
             for (const placed_word& one : words) heights.emplace_back(one.bounds.height, 1.0);
-            made_.type.em = std::max(1.0, weighted_middle(std::move(heights)));
+            made_.type.em = (std::max)(1.0, weighted_middle(std::move(heights)));
         }
         // From here on the order of the file counts for nothing.
         std::sort(words.begin(), words.end(), [](const placed_word& a, const placed_word& b) {

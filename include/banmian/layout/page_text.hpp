@@ -82,12 +82,12 @@ template <class = when_used>
     for (std::uint32_t i = 0; i < runs.size(); ++i) {
         const line_run& other = runs[i];
         if (i == of || other.kind != run_kind::text || other.lines.size() < enough) continue;
-        const double apart = std::max(other.bounds.y - run.bounds.bottom(), run.bounds.y - other.bounds.bottom());
+        const double apart = (std::max)(other.bounds.y - run.bounds.bottom(), run.bounds.y - other.bounds.bottom());
         const bool inside =
             run.bounds.x > other.bounds.x - 0.8 * em && run.bounds.right() < other.bounds.right() + 1.2 * em;
         if (apart < nearest && inside && run.bounds.x < other.bounds.x + 2.7 * em)
-            nearest = apart,
-            made = {std::min(other.bounds.x, run.bounds.x), std::max(other.bounds.right(), run.bounds.right()), true};
+            nearest = apart, made = {(std::min)(other.bounds.x, run.bounds.x),
+                                     (std::max)(other.bounds.right(), run.bounds.right()), true};
     }
     return made;
 }

@@ -24,14 +24,14 @@ namespace layout {
 namespace detail {
 
 inline void extend(box& whole, const box& by) noexcept {
-    const double x = std::min(whole.x, by.x);
-    const double y = std::min(whole.y, by.y);
-    whole = {x, y, std::max(whole.right(), by.right()) - x, std::max(whole.bottom(), by.bottom()) - y};
+    const double x = (std::min)(whole.x, by.x);
+    const double y = (std::min)(whole.y, by.y);
+    whole = {x, y, (std::max)(whole.right(), by.right()) - x, (std::max)(whole.bottom(), by.bottom()) - y};
 }
 /// How much of the narrower one's width two boxes share, 0 to 1.
 [[nodiscard]] inline double shared_width(const box& a, const box& b) noexcept {
-    const double shared = std::min(a.right(), b.right()) - std::max(a.x, b.x);
-    return shared <= 0 ? 0 : shared / std::max(1e-9, std::min(a.width, b.width));
+    const double shared = (std::min)(a.right(), b.right()) - (std::max)(a.x, b.x);
+    return shared <= 0 ? 0 : shared / (std::max)(1e-9, (std::min)(a.width, b.width));
 }
 
 }  // namespace detail
@@ -79,10 +79,10 @@ template <class = when_used>
     if (static_cast<double>(single.size()) < 0.3 * (down + along)) return down > along;
     std::vector<detail::weighted> sizes;
     for (const box& one : single) sizes.emplace_back(one.height, 1.0);
-    const row_index index(single, std::max(0.5, detail::weighted_middle(std::move(sizes))));
+    const row_index index(single, (std::max)(0.5, detail::weighted_middle(std::move(sizes))));
     for (std::uint32_t i = 0; i < single.size(); ++i) {
         const box& here = single[i];
-        const double reach = 2 * std::max(here.width, here.height);
+        const double reach = 2 * (std::max)(here.width, here.height);
         double below = reach;
         double beside = reach;
         bool axis_below = false;  // set from one place, they share an axis to the hundredth
@@ -94,16 +94,16 @@ template <class = when_used>
             const double dy = std::abs(there.y + there.height / 2 - here.y - here.height / 2);
             constexpr double exact = 0.02;
             if (dx < 0.4 * here.width && there.y > here.y) {
-                below = std::min(below, there.y - here.bottom());
+                below = (std::min)(below, there.y - here.bottom());
                 axis_below = axis_below || dx < exact * here.width;
             }
             if (dy < 0.4 * here.height && there.x > here.x) {
-                beside = std::min(beside, there.x - here.right());
+                beside = (std::min)(beside, there.x - here.right());
                 axis_beside = axis_beside || dy < exact * here.height;
             }
             return false;
         });
-        const bool alike = std::abs(below - beside) < 0.1 * std::max(here.width, here.height);
+        const bool alike = std::abs(below - beside) < 0.1 * (std::max)(here.width, here.height);
         if (!alike)
             (below < beside ? down : along) += 1;
         else if (axis_below != axis_beside)
@@ -146,7 +146,7 @@ struct line_maker {
         bool told = false;
         const auto ask = [&](std::uint32_t p, std::uint32_t q) {
             if (advances[p].count != 1 || advances[q].count != 1) return;
-            beside = std::max(beside, gap(p, q));
+            beside = (std::max)(beside, gap(p, q));
             told = true;
         };
         if (previous[a] != alone) ask(previous[a], a);
@@ -156,8 +156,8 @@ struct line_maker {
     [[nodiscard]] bool tells_size(std::uint32_t i) const noexcept { return !recognised || advances[i].letters >= 3.5; }
     [[nodiscard]] bool alike(std::uint32_t a, std::uint32_t b) const noexcept {
         constexpr double most = 1.35;  // Latin beside Han, wavering boxes; a heading beside text is larger
-        const double larger = std::max(sizes[a], sizes[b]);
-        const double smaller = std::min(sizes[a], sizes[b]);
+        const double larger = (std::max)(sizes[a], sizes[b]);
+        const double smaller = (std::min)(sizes[a], sizes[b]);
         // A single character may come from another font, which sets it on a wider advance.
         const bool borrowed = advances[a].count == 1 || advances[b].count == 1;
         if (borrowed && larger < 1.7 * smaller && gap(a, b) < 0.5 * smaller) return true;
@@ -174,7 +174,7 @@ template <class = when_used>
 [[nodiscard]] std::uint32_t row_neighbour(const line_maker& on, const row_index& index, std::uint32_t i,
                                           bool to_right) {
     const box& here = on.boxes[i];
-    const double size = std::max(on.sizes[i], on.type.em);
+    const double size = (std::max)(on.sizes[i], on.type.em);
     const double reach = 2.5 * size;
     const double middle = here.y + here.height / 2;
     const box area{to_right ? here.x : here.x - reach, middle - 0.3 * size, here.width + reach, 0.6 * size};
@@ -186,10 +186,10 @@ template <class = when_used>
         const double gap = to_right ? there.x - here.right() : here.x - there.right();
         const bool beside = to_right ? there.x + there.width / 2 > here.x + here.width / 2 && there.x > here.x
                                      : there.x + there.width / 2 < here.x + here.width / 2 && there.x < here.x;
-        const double least = std::min(on.sizes[i], on.sizes[other]);
+        const double least = (std::min)(on.sizes[i], on.sizes[other]);
         // Some extractors let the boxes of single large characters lie over each other.
         const double over = on.advances[i].count == 1 && on.advances[other].count == 1 ? 1.6 * least : 0.6 * least;
-        if (!beside || gap < -over || !on_one_row(here, there, std::max(least, 0.6 * on.type.em))) return false;
+        if (!beside || gap < -over || !on_one_row(here, there, (std::max)(least, 0.6 * on.type.em))) return false;
         const double off = std::abs(to_right ? there.x - here.x : here.right() - there.right());
         if (off < nearest || (off == nearest && other < best)) nearest = off, best = other;
         return false;
@@ -218,7 +218,7 @@ template <class = when_used>
 template <class = when_used>
 [[nodiscard]] bool parts_lines(const line_maker& on, const row_index& index, std::uint32_t a, std::uint32_t b) {
     const double em = on.type.em;
-    const double size = std::max(on.sizes[a], on.sizes[b]);
+    const double size = (std::max)(on.sizes[a], on.sizes[b]);
     const double gap = on.gap(a, b);
     const bool heading = size > 1.3 * em;
     if (gap > (heading ? 1.6 * size : 1.3 * em)) return true;
@@ -235,7 +235,7 @@ template <class = when_used>
     if (gap < least && !hung) return false;
     if (heading && on.is_letter_spaced(a, b)) return false;
     constexpr double high = 3;  // em; nothing changes between 2 and 6
-    const white_run white = white_between(index, on.boxes, a, b, std::min(0.2 * em, 0.9 * gap), high * size);
+    const white_run white = white_between(index, on.boxes, a, b, (std::min)(0.2 * em, 0.9 * gap), high * size);
     if (white.above + white.below + on.boxes[a].height < high * em) return false;
     return white.parts_rows || at_column_edge(on, index, a, true) || at_column_edge(on, index, b, false);
 }
@@ -244,7 +244,7 @@ template <class = when_used>
 template <class = when_used>
 void keep_spaced(line_maker& on, std::uint32_t a) {
     const std::uint32_t b = on.next[a];
-    const double size = std::max(on.sizes[a], on.sizes[b]);
+    const double size = (std::max)(on.sizes[a], on.sizes[b]);
     const double gap = on.gap(a, b);
     if (size < 1.3 * on.type.em || gap > 1.6 * size || !on.alike(a, b)) return;
     const auto like = [&](std::uint32_t p, std::uint32_t q) {
@@ -275,7 +275,7 @@ private:
     void add(std::uint32_t i, std::vector<double>& gaps) const {
         const std::uint32_t next = on_.right[i];
         if (next == line_maker::alone || on_.advances[i].count != 1 || on_.advances[next].count != 1) return;
-        gaps.push_back(std::max(0.0, on_.boxes[next].x - on_.boxes[i].right()));
+        gaps.push_back((std::max)(0.0, on_.boxes[next].x - on_.boxes[i].right()));
     }
     [[nodiscard]] static double middle_of(std::vector<double>& values) {
         const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
@@ -302,7 +302,7 @@ template <class = when_used>
         on.boxes.push_back(words[i].bounds);
         on.sizes.push_back(size_of(words[i], advances[i], type, recognised));
     }
-    const row_index index(on.boxes, std::max(type.em, 0.5));
+    const row_index index(on.boxes, (std::max)(type.em, 0.5));
     on.next.assign(count, detail::line_maker::alone);
     on.previous.assign(count, detail::line_maker::alone);
     for (std::uint32_t i = 0; i < count; ++i) {
@@ -341,11 +341,11 @@ template <class = when_used>
                 const double gap = on.boxes[i].x - last;
                 const bool spaced =
                     advances[i].count == 1 && advances[before].count == 1 && on.sizes[i] > 1.3 * type.em;
-                const double least = std::max(0.25 * std::min(on.sizes[i], 1.5 * type.em), 1.6 * usual);
+                const double least = (std::max)(0.25 * (std::min)(on.sizes[i], 1.5 * type.em), 1.6 * usual);
                 if (gap > least && !spaced) text.add_space();
                 detail::extend(made.word.bounds, words[i].bounds);
                 made.word.bold = made.word.bold && words[i].bold;
-                if (gap < 0.3 * type.em) width += std::max(gap, 0.0);
+                if (gap < 0.3 * type.em) width += (std::max)(gap, 0.0);
             }
             if (i != first || on.right[i] != detail::line_maker::alone) text.add(words[i]);
             const double told = advances[i].mostly_full() ? advances[i].letters : 0.05 * advances[i].letters;
@@ -362,7 +362,7 @@ template <class = when_used>
         made.word.font_size = weight > 0 ? sum / weight : on.sizes[first];
         if (recognised && letters >= 3.5)
             made.word.font_size =
-                std::min(size_by_width(width, made.advance, type.em), 1.25 * made.word.bounds.height / type.height);
+                (std::min)(size_by_width(width, made.advance, type.em), 1.25 * made.word.bounds.height / type.height);
         // Few letters in a padded box do not tell their size: they are the text's unless they are plainly larger.
         const bool told = !recognised || letters >= 3.5;
         if (!told && made.word.font_size < 1.3 * type.em) made.word.font_size = type.em;

@@ -58,7 +58,7 @@ private:
         double edge = part.empty() ? 0 : right(part[0]);
         for (std::size_t i = 1; i < part.size(); ++i) {
             if (left(part[i]) >= edge) return split(part, rest, i);
-            edge = std::max(edge, right(part[i]));
+            edge = (std::max)(edge, right(part[i]));
         }
         return false;
     }
@@ -70,10 +70,10 @@ private:
         double edge = part.empty() ? 0 : bottom(part[0]);
         for (std::size_t i = 1; i < part.size(); ++i) {
             if (top(part[i]) >= edge) {
-                const double reach = std::max(width_above(part, i), boxes_[part[i]].width);
+                const double reach = (std::max)(width_above(part, i), boxes_[part[i]].width);
                 if (reach > widest) widest = reach, best = i;
             }
-            edge = std::max(edge, bottom(part[i]));
+            edge = (std::max)(edge, bottom(part[i]));
         }
         return widest >= 0 && split(part, rest, best);
     }

@@ -64,8 +64,8 @@ public:
         if (bounds.width <= 0 && bounds.height <= 0) {  // lines without boxes in a block that has one
             bounds = column;
         } else if (column.width > 0) {
-            bounds.width += bounds.x - std::min(bounds.x, column.x);
-            bounds.x = std::min(bounds.x, column.x);
+            bounds.width += bounds.x - (std::min)(bounds.x, column.x);
+            bounds.x = (std::min)(bounds.x, column.x);
         }
         made.bounds = bounds;
         text_ += '\n';

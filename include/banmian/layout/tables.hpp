@@ -118,7 +118,7 @@ private:
         const box& here = bounds_of(cell);
         const box& there = bounds_of(other);
         return std::abs(here.x - there.x) < 0.5 * em_ || std::abs(here.right() - there.right()) < 0.5 * em_ ||
-               std::abs(middle_x(here) - middle_x(there)) < std::max({em_, here.width, there.width}) / 2;
+               std::abs(middle_x(here) - middle_x(there)) < (std::max)({em_, here.width, there.width}) / 2;
     }
     [[nodiscard]] bool has_level(const table_row& row, std::uint32_t cell) const noexcept {
         return std::any_of(row.cells.begin(), row.cells.end(), [&](std::uint32_t one) { return is_level(cell, one); });

@@ -28,8 +28,8 @@ struct text_origin {
 
 /// The part of a piece that `of` touches, in the file: whole characters of it.
 [[nodiscard]] constexpr span cut_in_source(const text_origin& piece, span of) noexcept {
-    const std::size_t begin = std::max(of.begin, piece.text.begin) - piece.text.begin;
-    const std::size_t end = std::min(of.end, piece.text.end) - piece.text.begin;
+    const std::size_t begin = (std::max)(of.begin, piece.text.begin) - piece.text.begin;
+    const std::size_t end = (std::min)(of.end, piece.text.end) - piece.text.begin;
     if (piece.text_unit > 0) {
         const std::size_t last = (end + piece.text_unit - 1) / piece.text_unit;
         return {piece.source.begin + begin / piece.text_unit * piece.source_unit,
@@ -58,7 +58,7 @@ struct text_origin {
     const std::vector<span> parts = in_source(origins, of);
     if (parts.empty()) return {};
     span made = parts.front();
-    for (const span& one : parts) made = {std::min(made.begin, one.begin), std::max(made.end, one.end)};
+    for (const span& one : parts) made = {(std::min)(made.begin, one.begin), (std::max)(made.end, one.end)};
     return made;
 }
 /// `from` says where a text stands in a copy, `copy` where the copy stands in the file; the answer where the text does.
@@ -73,7 +73,7 @@ struct text_origin {
         auto at = std::partition_point(copy.begin(), copy.end(),
                                        [&](const text_origin& run) { return run.text.end <= one.source.begin; });
         for (; at != copy.end() && at->text.begin < one.source.end; ++at) {
-            const span part{std::max(at->text.begin, one.source.begin), std::min(at->text.end, one.source.end)};
+            const span part{(std::max)(at->text.begin, one.source.begin), (std::min)(at->text.end, one.source.end)};
             const std::size_t begin = one.text.begin + part.begin - one.source.begin;
             made.push_back({{begin, begin + part.size()}, cut_in_source(*at, part), at->text_unit, at->source_unit});
         }

@@ -86,7 +86,7 @@ template <class = when_used>
     constexpr double window = 1.045;
     std::array<double, 512> weight_of{};  // by logarithm, from a thousandth of a point
     const auto bin_of = [](double value) {
-        const double bin = std::log(std::max(value, 1e-3) * 1e3) / std::log(window);
+        const double bin = std::log((std::max)(value, 1e-3) * 1e3) / std::log(window);
         return static_cast<std::size_t>(std::clamp(bin, 0.0, 510.0));
     };
     for (const auto& [value, weight] : values)
@@ -136,7 +136,7 @@ template <class = when_used>
             if (i + 1 < words.size()) {
                 const box& next = words[i + 1].bounds;
                 const double gap = next.x - here.right();
-                if (on_one_row(here, next, std::min(here.height, next.height)) && next.x > here.x &&
+                if (on_one_row(here, next, (std::min)(here.height, next.height)) && next.x > here.x &&
                     gap < 0.6 * here.height)
                     step = next.x - here.x;
             }
@@ -160,9 +160,9 @@ template <class = when_used>
             if (advances[i].count == 1 && advances[i].han == 1 && width > 0.7 * made.em && width < 1.25 * made.em)
                 widths.emplace_back(width / made.em, 1.0);
         }
-        if (!widths.empty()) made.ink = std::min(1.0, detail::weighted_middle(std::move(widths)));
+        if (!widths.empty()) made.ink = (std::min)(1.0, detail::weighted_middle(std::move(widths)));
     }
-    if (made.em > 0 && !heights.empty()) made.height = std::max(0.5, detail::weighted_middle(std::move(heights)));
+    if (made.em > 0 && !heights.empty()) made.height = (std::max)(0.5, detail::weighted_middle(std::move(heights)));
     return made;
 }
 
@@ -184,13 +184,13 @@ template <class = when_used>
     if (recognised) {
         constexpr double tells = 3.5;    // letters: the padding at the ends of a shorter word weighs too much
         constexpr double spaced = 1.25;  // a wider advance than the height allows is letter-spacing
-        if (of.letters >= tells && of.mostly_full()) return std::min(by_width, spaced * by_height);
-        return std::min(by_height, std::max(by_width, 0.5 * by_height));
+        if (of.letters >= tells && of.mostly_full()) return (std::min)(by_width, spaced * by_height);
+        return (std::min)(by_height, (std::max)(by_width, 0.5 * by_height));
     }
     if (of.han > 0 && of.mostly_full()) {
         if (told <= 0) return by_width;
         constexpr double rounding = 1.12;  // sizes are given in whole units; more is letter-spacing
-        return by_width > told * rounding ? told : std::max(by_width, told / rounding);
+        return by_width > told * rounding ? told : (std::max)(by_width, told / rounding);
     }
     return told > 0 ? told : by_height;
 }

@@ -25,11 +25,11 @@ public:
     row_index(const std::vector<box>& boxes, double row) : boxes_(&boxes) {
         double low = 1e9;
         double high = -1e9;
-        for (const box& one : boxes) low = std::min(low, one.y), high = std::max(high, one.bottom());
+        for (const box& one : boxes) low = (std::min)(low, one.y), high = (std::max)(high, one.bottom());
         if (boxes.empty()) low = high = 0;
         top_ = low;
         constexpr double most_rows = 20000;
-        row_ = std::max({row, (high - low) / most_rows, 1e-3});
+        row_ = (std::max)({row, (high - low) / most_rows, 1e-3});
         rows_.resize(static_cast<std::size_t>((high - low) / row_) + 1);
         widest_.resize(rows_.size());
         constexpr std::size_t most_tall = 200;
@@ -42,7 +42,7 @@ public:
             }
             for (std::size_t r = first; r <= last; ++r) {
                 rows_[r].push_back(i);
-                widest_[r] = std::max(widest_[r], boxes[i].width);
+                widest_[r] = (std::max)(widest_[r], boxes[i].width);
             }
         }
         for (auto& list : rows_)
@@ -74,7 +74,7 @@ private:
     [[nodiscard]] std::size_t row_of(double y) const noexcept {
         const double row = (y - top_) / row_;
         const double last = static_cast<double>(rows_.size() - 1);
-        return row > 0 ? static_cast<std::size_t>(std::min(row, last)) : 0;  // no number is the first row, too
+        return row > 0 ? static_cast<std::size_t>((std::min)(row, last)) : 0;  // no number is the first row, too
     }
 
     const std::vector<box>* boxes_;
@@ -102,16 +102,16 @@ template <class = when_used>
                                       std::uint32_t right, double narrowest, double reach) {
     const box& a = boxes[left];
     const box& b = boxes[right];
-    const double top = std::min(a.y, b.y);
-    const double bottom = std::max(a.bottom(), b.bottom());
+    const double top = (std::min)(a.y, b.y);
+    const double bottom = (std::max)(a.bottom(), b.bottom());
     white_run made;
     std::vector<std::uint32_t> met;
     const auto run = [&](bool up) {
         const double begin = up ? top : bottom;
         double from = a.right();
         double to = b.x;
-        const double beside = 2 * std::max(a.height, b.height);  // as far as text beside the gap may stand from it
-        const box area{from - beside, up ? begin - reach : begin, std::max(0.0, to - from) + 2 * beside, reach};
+        const double beside = 2 * (std::max)(a.height, b.height);  // as far as text beside the gap may stand from it
+        const box area{from - beside, up ? begin - reach : begin, (std::max)(0.0, to - from) + 2 * beside, reach};
         met.clear();
         index.visit(area, [&](std::uint32_t i) {
             const double middle = boxes[i].y + boxes[i].height / 2;
@@ -119,7 +119,7 @@ template <class = when_used>
             return met.size() > 200;
         });
         const auto distance = [&](std::uint32_t i) {
-            return std::max(0.0, up ? begin - boxes[i].bottom() : boxes[i].y - begin);
+            return (std::max)(0.0, up ? begin - boxes[i].bottom() : boxes[i].y - begin);
         };
         std::sort(met.begin(), met.end(), [&](std::uint32_t p, std::uint32_t q) {
             return distance(p) != distance(q) ? distance(p) < distance(q) : p < q;
@@ -131,7 +131,7 @@ template <class = when_used>
             if (one.right() > from && one.x < to) {
                 const double from_left = one.right() - from;  // what is taken from either side
                 const double from_right = to - one.x;
-                if (std::min(from_left, from_right) > to - from - narrowest) return distance(i);
+                if ((std::min)(from_left, from_right) > to - from - narrowest) return distance(i);
                 (from_left < from_right ? from : to) = from_left < from_right ? one.right() : one.x;
             }
             (one.x + one.width / 2 < from ? has_left : has_right) = true;

@@ -105,7 +105,7 @@ inline constexpr double points_per_pixel = 72.0 / 300.0;
 template <class Visit>
 constexpr void for_each_word(std::string_view list, Visit visit) {
     for (std::size_t at = 0; at < list.size();) {
-        const std::size_t end = std::min(list.find(' ', at), list.size());
+        const std::size_t end = (std::min)(list.find(' ', at), list.size());
         visit(list.substr(at, end - at));
         at = end + 1;
     }
@@ -222,7 +222,7 @@ private:
         to.text = memory.copy(std::string_view(text_).substr(0, pieces_.back().text.end));
         to.origin = pieces_.front().source;
         for (const text_origin& one : pieces_)
-            to.origin = {std::min(to.origin.begin, one.source.begin), std::max(to.origin.end, one.source.end)};
+            to.origin = {(std::min)(to.origin.begin, one.source.begin), (std::max)(to.origin.end, one.source.end)};
         text_origin* const kept = memory.allocate_array<text_origin>(pieces_.size());
         for (std::size_t i = 0; i < pieces_.size(); ++i) new (kept + i) text_origin(pieces_[i]);
         to.pieces = {kept, pieces_.size()};

@@ -110,7 +110,7 @@ namespace detail {
         auto at = std::partition_point(of.origins.begin(), of.origins.end(),
                                        [&](const layout::text_origin& one) { return one.text.end <= before.begin; });
         for (; at != of.origins.end() && at->text.begin < before.end; ++at) {
-            const span part{std::max(at->text.begin, before.begin), std::min(at->text.end, before.end)};
+            const span part{(std::max)(at->text.begin, before.begin), (std::min)(at->text.end, before.end)};
             const span source = layout::cut_in_source(*at, part);
             made.push_back({edits.is(part), source, at->text_unit, at->source_unit});
         }

@@ -171,7 +171,7 @@ private:
             if (!here && !file.empty()) continue;
             // The same piece, seen from the other side.
             const span part = layout::cut_in_source({one.source, one.text, one.source_unit, one.text_unit}, of);
-            made = made ? span{std::min(made->begin, part.begin), std::max(made->end, part.end)} : part;
+            made = made ? span{(std::min)(made->begin, part.begin), (std::max)(made->end, part.end)} : part;
         }
         return made.value_or(span{});
     }

@@ -207,7 +207,7 @@ private:
     /// Numerals misused count at most 1 together.
     [[nodiscard]] double numeral(double weight) noexcept {
         constexpr double most_numerals = 1;
-        weight = std::max(0.0, std::min(weight, most_numerals - numerals_));
+        weight = (std::max)(0.0, (std::min)(weight, most_numerals - numerals_));
         numerals_ += weight;
         return weight;
     }

@@ -69,13 +69,13 @@ public:
         step at;
         at.page = in.page;
         at.article = in.article;
-        end = std::min(end, in.glyphs.size());
-        begin = std::min(begin, end);
+        end = (std::min)(end, in.glyphs.size());
+        begin = (std::min)(begin, end);
         finding& made = add(what, at, in.path());
         made.span = source_span(in, begin, end);
         constexpr std::size_t around = 8;  // characters that tell one place from another
         const std::size_t from = begin < around ? 0 : begin - around;
-        made.fingerprint = fingerprint(in.quoted(from, std::min(end + around, in.glyphs.size())));
+        made.fingerprint = fingerprint(in.quoted(from, (std::min)(end + around, in.glyphs.size())));
         if (is_silenced(in, begin, end)) made.confidence = -1;
         return made;
     }

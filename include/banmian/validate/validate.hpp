@@ -47,7 +47,7 @@ struct validate_options {
 inline void add(const house_rules& wishes, validate_options& options) {
     for (const rule_severity& one : wishes.severities) options.changes.push_back({one.rule, one.severity});
     for (const std::string& one : wishes.off) options.changes.push_back({one, std::nullopt});
-    options.least_confidence = std::max(options.least_confidence, wishes.least_confidence);
+    options.least_confidence = (std::max)(options.least_confidence, wishes.least_confidence);
     const auto append = [](auto& to, const auto& from) { to.insert(to.end(), from.begin(), from.end()); };
     append(options.words.names, wishes.words.names);
     append(options.words.places, wishes.words.places);

@@ -130,7 +130,7 @@ public:
         bool incomplete = true;
         constexpr std::size_t longest = 4;
         for (std::size_t size = double_byte_ && lead > 0x80 && lead < 0xFF ? 2 : 1;
-             incomplete && size <= std::min(longest, source.size() - at); ++size)
+             incomplete && size <= (std::min)(longest, source.size() - at); ++size)
             if (system_.convert(source.substr(at, size), out, incomplete)) return size;
         return 0;
     }

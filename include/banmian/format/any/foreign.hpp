@@ -242,7 +242,7 @@ inline constexpr mark marks[] = {
     bool signs[5] = {};
     text = text.substr(0, 65536);
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::size_t end = (std::min)(text.find('\n', at), text.size());
         const std::string_view line = text.substr(at, end - at);
         const std::size_t level = line.find_first_not_of('#');
         if (level != line.npos && level > 0 && level <= 6 && line[level] == ' ') ++headings;
@@ -283,7 +283,7 @@ struct line_signs {
     line_signs made;
     text = text.substr(0, 65536);
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::size_t end = (std::min)(text.find('\n', at), text.size());
         std::string_view line = text.substr(at, end - at);
         while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) line.remove_suffix(1);
         at = end + 1;

@@ -104,7 +104,7 @@ private:
         constexpr std::string_view scheme = "file://";
         std::string made;
         for (std::size_t at = 0; at < path.size();) {
-            const std::size_t end = std::min(path.find_first_of("/\\", at), path.size());
+            const std::size_t end = (std::min)(path.find_first_of("/\\", at), path.size());
             const std::string_view part = path.substr(at, end - at);
             const std::size_t before = made.rfind('/');
             if (path.substr(at, scheme.size()) == scheme)
@@ -119,7 +119,7 @@ private:
     /// The places where a file that `by` names may stand: where it says, or beside it.
     void add_named(std::string_view by, std::string_view name) {
         const std::string_view folder = by.substr(0, by.find_last_of("/\\") + 1);
-        name = name.substr(0, std::min(name.find_first_of("?#"), name.size()));
+        name = name.substr(0, (std::min)(name.find_first_of("?#"), name.size()));
         named_.push_back(plain_path(std::string(folder) + std::string(name)));
         named_.push_back(plain_path(std::string(folder) + std::string(name.substr(name.find_last_of("/\\") + 1))));
     }
@@ -157,7 +157,7 @@ private:
     }
     /// A2 stands before A10 and B1.
     [[nodiscard]] static bool is_before(std::string_view left, std::string_view right) noexcept {
-        const auto digits = [](std::string_view of) { return std::min(of.find_first_of("0123456789"), of.size()); };
+        const auto digits = [](std::string_view of) { return (std::min)(of.find_first_of("0123456789"), of.size()); };
         const std::string_view first = left.substr(0, digits(left));
         const std::string_view second = right.substr(0, digits(right));
         if (first != second) return first < second;

@@ -71,15 +71,15 @@ public:
     }
 
 private:
-    static constexpr std::size_t by_comment = std::numeric_limits<std::size_t>::max();
+    static constexpr std::size_t by_comment = (std::numeric_limits<std::size_t>::max)();
     struct mark {
         std::size_t field = 0;  // in fields; `frame` for text of the page around the article
         std::size_t depth = 0;  // of the element; `by_comment`
         std::string_view name{};
         std::size_t lines = 0;  // that it may still have
     };
-    static constexpr std::size_t frame = std::numeric_limits<std::size_t>::max();
-    static constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
+    static constexpr std::size_t frame = (std::numeric_limits<std::size_t>::max)();
+    static constexpr std::size_t any_number = (std::numeric_limits<std::size_t>::max)();
 
     void begin(block_hint what, surety sure, std::size_t depth, std::string_view name = {},
                std::size_t lines = any_number) {
@@ -153,14 +153,14 @@ private:
         while (!text.empty() && html::is_white(text.front())) text.remove_prefix(1);
         if (text.substr(0, 11) == "enpproperty") return read_properties(text);
         const bool ends = text.substr(0, 1) == "/" || text.substr(0, 2) == "</";
-        text.remove_prefix(std::min(text.find_first_not_of("</"), text.size()));
+        text.remove_prefix((std::min)(text.find_first_not_of("</"), text.size()));
         constexpr std::string_view npm = "npm:article-";
         constexpr std::string_view content = "enpcontent";
         if (text.substr(0, npm.size()) == npm)
             text.remove_prefix(npm.size());
         else if (text.substr(0, content.size()) != content)
             return;
-        const std::string_view name = text.substr(0, std::min(text.find_first_of("> \r\n\t"), text.size()));
+        const std::string_view name = text.substr(0, (std::min)(text.find_first_of("> \r\n\t"), text.size()));
         const block_hint what = name == content ? block_hint::body : meaning_of(name);
         if (what == block_hint::none) return;
         if (!ends) return begin(what, surety::marked, by_comment, name);
@@ -308,7 +308,7 @@ private:
     void add_parts(block_hint what, std::vector<given::part>& to) const {
         surety best = surety::property;
         for (const field& one : fields)
-            if (one.what == what && !one.lines.empty() && !is_paper(one)) best = std::max(best, one.sure);
+            if (one.what == what && !one.lines.empty() && !is_paper(one)) best = (std::max)(best, one.sure);
         std::vector<std::string> seen;
         for (const field& one : fields) {
             if (one.what != what || one.lines.empty() || one.sure == surety::property) {

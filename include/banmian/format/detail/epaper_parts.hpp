@@ -99,7 +99,7 @@ struct properties {
 
 /// The last part of an address: `../../content/202503/08/content_9001.html` ends in content_9001.html.
 [[nodiscard]] constexpr std::string_view file_of(std::string_view href) noexcept {
-    href = href.substr(0, std::min(href.find_first_of("?#"), href.size()));
+    href = href.substr(0, (std::min)(href.find_first_of("?#"), href.size()));
     const std::size_t slash = href.find_last_of("/\\");
     return slash == href.npos ? href : href.substr(slash + 1);
 }
@@ -129,8 +129,8 @@ struct properties {
         const banmian::detail::decimal one = banmian::detail::read_decimal(written.substr(begin));
         if (!(one.value == one.value)) break;
         const std::size_t axis = count++ % 2;
-        at[axis] = std::min(at[axis], one.value * unit);
-        at[2 + axis] = std::max(at[2 + axis], one.value * unit);
+        at[axis] = (std::min)(at[axis], one.value * unit);
+        at[2 + axis] = (std::max)(at[2 + axis], one.value * unit);
         written = one.rest;
     }
     if (count < 4) return layout::no_box;

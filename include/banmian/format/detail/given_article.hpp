@@ -116,7 +116,7 @@ struct page_label {
                static_cast<unsigned char>(text[end]) <= 0xE9 && text.substr(end, 3) != "》" &&
                text.substr(end, 3) != "　")
             end += 3;
-        made.name = text.substr(from, std::min(end, text.size()) - from);
+        made.name = text.substr(from, (std::min)(end, text.size()) - from);
         return made;
     }
     return {};

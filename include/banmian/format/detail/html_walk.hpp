@@ -124,9 +124,9 @@ public:
             ++at;
             while (at < rest.size() && is_white(rest[at])) ++at;
             if (at < rest.size() && (rest[at] == '"' || rest[at] == '\'')) {
-                end = std::min(rest.find(rest[at], at + 1), rest.size());
+                end = (std::min)(rest.find(rest[at], at + 1), rest.size());
                 function(key, rest.substr(at + 1, end - at - 1));
-                rest.remove_prefix(std::min(end + 1, rest.size()));
+                rest.remove_prefix((std::min)(end + 1, rest.size()));
             } else {
                 end = at;
                 while (end < rest.size() && !is_white(rest[end])) ++end;
@@ -178,7 +178,7 @@ private:
                 return step();
             }
             ++at_;  // a sign of less than
-            const std::size_t end = std::min(source_.find('<', at_), source_.size());
+            const std::size_t end = (std::min)(source_.find('<', at_), source_.size());
             text_ = source_.substr(begin, end - begin);
             at_ = end;
             return event::text;
@@ -196,7 +196,7 @@ private:
     }
     event close_one() {
         name_ = open_[--depth_];
-        wanted_depth_ = std::min(wanted_depth_, depth_);
+        wanted_depth_ = (std::min)(wanted_depth_, depth_);
         return event::close;
     }
     event open_pending() {
@@ -211,7 +211,7 @@ private:
     }
     /// Text up to the next `<`; false when it is white space alone. The marks of a CDATA section are no text.
     bool read_text() {
-        std::size_t end = std::min(source_.find('<', at_), source_.size());
+        std::size_t end = (std::min)(source_.find('<', at_), source_.size());
         if (in_cdata_) {
             const std::size_t mark = source_.substr(at_, end - at_).find("]]>");
             if (mark != source_.npos) {

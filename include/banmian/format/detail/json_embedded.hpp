@@ -37,7 +37,7 @@ template <class Read>
     std::vector<layout::text_origin> origins;
     for (std::size_t at = 0; at < raw.size();) {
         const std::size_t begin = text.size();
-        std::size_t size = std::min(raw.find('\\', at), raw.size()) - at;
+        std::size_t size = (std::min)(raw.find('\\', at), raw.size()) - at;
         if (size > 0) {
             text += raw.substr(at, size);
         } else {

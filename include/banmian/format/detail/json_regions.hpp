@@ -39,10 +39,10 @@ namespace json {
             if (!(x == x && y == y)) continue;
             if (!points) numbers[0] = numbers[2] = x, numbers[1] = numbers[3] = y;
             points = true;
-            numbers[0] = std::min(numbers[0], x);
-            numbers[1] = std::min(numbers[1], y);
-            numbers[2] = std::max(numbers[2], x);
-            numbers[3] = std::max(numbers[3], y);
+            numbers[0] = (std::min)(numbers[0], x);
+            numbers[1] = (std::min)(numbers[1], y);
+            numbers[2] = (std::max)(numbers[2], x);
+            numbers[3] = (std::max)(numbers[3], y);
         } else if (count < 4) {
             numbers[count++] = one.number();
         }
@@ -108,7 +108,7 @@ public:
                 while (end > begin_ && text_[end - 1] == ' ') --end;
                 flush(end);
                 texts_.add_space();
-                at = begin_ = std::min(text_.find_first_not_of(' ', at + 1), text_.size());
+                at = begin_ = (std::min)(text_.find_first_not_of(' ', at + 1), text_.size());
             } else if (one == '&') {
                 const banmian::detail::reference found =
                     banmian::detail::reference_at(std::string_view(text_).substr(at));
@@ -183,7 +183,7 @@ private:
         for (const std::string_view block : {"tr", "table", "caption", "br", "p", "div", "li", "/table", "/caption"})
             if (name == block) return end_row();
     }
-    [[nodiscard]] std::size_t line_end(std::size_t at) const { return std::min(text_.find('\n', at), text_.size()); }
+    [[nodiscard]] std::size_t line_end(std::size_t at) const { return (std::min)(text_.find('\n', at), text_.size()); }
     /// True in a line that begins with a bar.
     [[nodiscard]] bool in_markdown_row(std::size_t at) const {
         const std::size_t before = at == 0 ? text_.npos : text_.rfind('\n', at - 1);

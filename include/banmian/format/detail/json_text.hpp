@@ -50,7 +50,7 @@ public:
                 decoded(at, found.code, found.size);
                 at = done;
             } else if (valid) {
-                at = std::min(raw.find('\\', at), raw.size());
+                at = (std::min)(raw.find('\\', at), raw.size());
             } else {
                 const code_point one = decode(raw, at);
                 if (!one.valid) decoded(at, replacement_character, one.size);
@@ -118,7 +118,7 @@ private:
     std::size_t begin = 0;
     for (std::size_t at = 0; at < raw.size();) {
         if (raw[at] != '\\' && raw[at] != '\n') {
-            at = std::min(raw.find_first_of("\\\n", at), raw.size());
+            at = (std::min)(raw.find_first_of("\\\n", at), raw.size());
             continue;
         }
         const escape found = raw[at] == '\n' ? escape{U'\n', 1, errc::none} : escape_at(raw.substr(at));

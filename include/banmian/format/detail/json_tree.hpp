@@ -151,7 +151,7 @@ private:
     void note(severity level, errc code, std::size_t begin, std::string_view wanted) {
         constexpr std::size_t most = 100;
         if (noticed_.size() < most || level == severity::error)
-            noticed_.push_back({level, {code, {begin, std::max(begin, at_)}, wanted}});
+            noticed_.push_back({level, {code, {begin, (std::max)(begin, at_)}, wanted}});
     }
 
     /// One token.
@@ -232,7 +232,7 @@ private:
                 ++at_;
             }
         }
-        at_ = std::min(at_, source_.size());
+        at_ = (std::min)(at_, source_.size());
         const std::string_view written = source_.substr(begin, at_ - begin);
         if (at_ < source_.size()) ++at_;
         return written;
@@ -248,7 +248,7 @@ private:
     std::string_view bare() {
         const std::size_t begin = at_;
         const std::size_t end = source_.find_first_of(" \t\r\n,:{}[]\"", at_);
-        at_ = std::max(std::min(end, source_.size()), begin + 1);
+        at_ = (std::max)((std::min)(end, source_.size()), begin + 1);
         return source_.substr(begin, at_ - begin);
     }
     value_kind kind_of(std::string_view written) {

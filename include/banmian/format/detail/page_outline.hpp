@@ -24,10 +24,10 @@ using layout::points_per_pixel;
 class outline {
 public:
     void add(double x, double y) noexcept {
-        left_ = any_ ? std::min(left_, x) : x;
-        right_ = any_ ? std::max(right_, x) : x;
-        top_ = any_ ? std::min(top_, y) : y;
-        bottom_ = any_ ? std::max(bottom_, y) : y;
+        left_ = any_ ? (std::min)(left_, x) : x;
+        right_ = any_ ? (std::max)(right_, x) : x;
+        top_ = any_ ? (std::min)(top_, y) : y;
+        bottom_ = any_ ? (std::max)(bottom_, y) : y;
         any_ = true;
     }
     /// `x,y x,y …`, up to what is no point.

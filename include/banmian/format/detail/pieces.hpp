@@ -162,7 +162,7 @@ private:
             const std::size_t next_article = article != 0 ? article : page_.articles.size() + 1;
             for (std::size_t of = std::max<std::size_t>(reached, 1); of < next_article && before != article; ++of)
                 add_of(of, of_articles, ~std::size_t{0});
-            reached = std::max(reached, next_article);
+            reached = (std::max)(reached, next_article);
             if (i == of_nodes.size()) break;
             if (article != 0 && is_text(of_nodes[i].role) && of_nodes[i].gap == nullptr && next != article) {
                 next = article;
@@ -194,12 +194,12 @@ private:
                                          [&](const span& one) { return one.begin < of.begin; });
         for (auto back = next; back != covered_.begin();) {  // those that begin before it and reach into it
             --back;
-            at = std::max(at, std::min(back->end, of.end));
+            at = (std::max)(at, (std::min)(back->end, of.end));
             if (next - back > 8) break;
         }
         for (; next != covered_.end() && next->begin < of.end; ++next) {
             if (next->begin > at) visit(span{at, next->begin});
-            at = std::max(at, next->end);
+            at = (std::max)(at, next->end);
         }
         if (at < of.end) visit(span{at, of.end});
     }
@@ -213,7 +213,7 @@ private:
         made.begin = bare.begin;
         const std::string_view all = bare.in(from_.text());
         for (std::size_t at = 0; at < all.size();) {
-            const std::size_t end = std::min(all.find_first_of("\n\f", at), all.size());
+            const std::size_t end = (std::min)(all.find_first_of("\n\f", at), all.size());
             const std::string_view line = trimmed(all.substr(at, end - at));
             if (!line.empty()) {
                 made.lines.push_back({std::string(line), std::string(line), {}});
@@ -230,7 +230,7 @@ private:
         std::size_t end = 0;
         for (std::size_t at = 0; at < text.size();) {
             const code_point one = decode(text, at);
-            if (!is_blank(one.value) && !(one.value < 0x20)) begin = std::min(begin, at), end = at + one.size;
+            if (!is_blank(one.value) && !(one.value < 0x20)) begin = (std::min)(begin, at), end = at + one.size;
             at += one.size;
         }
         return begin < end ? text.substr(begin, end - begin) : std::string_view();

@@ -80,7 +80,7 @@ private:
             const char one = text[at];
             if (one == '"') {
                 const std::size_t end = end_of_string(text, at + 1);
-                const std::size_t next = text.find_first_not_of(" \t\r\n", std::min(end + 1, text.size()));
+                const std::size_t next = text.find_first_not_of(" \t\r\n", (std::min)(end + 1, text.size()));
                 const bool is_key = next != text.npos && text[next] == ':';
                 note(is_key ? 'k' : 's');
                 if (is_key) add_key(text.substr(at + 1, end - at - 1), depth);
@@ -110,7 +110,7 @@ private:
     }
     [[nodiscard]] static std::size_t end_of_string(std::string_view text, std::size_t at) noexcept {
         while (at < text.size() && text[at] != '"') at += text[at] == '\\' ? 2U : 1U;
-        return std::min(at, text.size());
+        return (std::min)(at, text.size());
     }
     void add_key(std::string_view name, std::size_t depth) {
         const auto same = [&](const key& one) { return one.depth == depth && one.name == name; };

@@ -61,9 +61,9 @@ struct stated_tags {
     for (std::size_t at = custom.find('{'); at != custom.npos; at = custom.find('{', at + 1)) {
         const std::string_view name = layout::trimmed(custom.substr(0, at));
         if (name.size() < of.size() || name.substr(name.size() - of.size()) != of) continue;
-        const std::string_view inside = custom.substr(at + 1, std::min(custom.find('}', at), custom.size()) - at - 1);
+        const std::string_view inside = custom.substr(at + 1, (std::min)(custom.find('}', at), custom.size()) - at - 1);
         for (std::size_t begin = 0; begin < inside.size();) {
-            const std::size_t end = std::min(inside.find(';', begin), inside.size());
+            const std::size_t end = (std::min)(inside.find(';', begin), inside.size());
             const std::string_view entry = layout::trimmed(inside.substr(begin, end - begin));
             const std::size_t colon = entry.find(':');
             if (colon != entry.npos && entry.substr(0, colon) == key) return layout::trimmed(entry.substr(colon + 1));

@@ -24,7 +24,7 @@ inline void note_fault(const pugi::xml_parse_result& parsed, const pugi::xml_doc
                        std::vector<diagnostic>& noticed) {
     if (parsed) return;
     const bool no_element = parsed.status == pugi::status_no_document_element;
-    const std::size_t at = no_element ? 0 : std::min(static_cast<std::size_t>(parsed.offset), size);
+    const std::size_t at = no_element ? 0 : (std::min)(static_cast<std::size_t>(parsed.offset), size);
     noticed.push_back({tree.first_child() ? severity::warning : severity::error,
                        {errc::malformed_xml, {at, at < size ? at + 1 : at}, "well-formed XML"}});
 }

@@ -53,7 +53,7 @@ inline void add_text(layout::word_joiner& to, const walker& in) {
         if (file[at] != '<') continue;
         const std::string_view rest = file.substr(at, begin - at);
         if (rest.substr(0, 4) == "<!--") {
-            at += std::min(rest.find("-->"), rest.size());
+            at += (std::min)(rest.find("-->"), rest.size());
             continue;
         }
         char quote = '\0';

@@ -137,7 +137,7 @@ inline std::size_t escape(std::string_view text, std::size_t at, place_of_text p
     const std::size_t size = text.size();
     while (at < size && out < limit) {
         const char* const from = text.data() + at;
-        const std::size_t left = std::min(size - at, most_of_one);
+        const std::size_t left = (std::min)(size - at, most_of_one);
         const std::uint64_t eight = word_of(from, left);
         const bool is_ascii = static_cast<unsigned char>(*from) < 0x80U;
         const std::size_t taken = !is_ascii ? size_of_threes(eight, from) : all_stay(eight) ? left : 0;

@@ -51,7 +51,7 @@ struct property {
 
     property(std::string_view title, std::string_view name) {
         for (std::size_t at = 0; at < title.size();) {
-            const std::size_t end = std::min(title.find(';', at), title.size());
+            const std::size_t end = (std::min)(title.find(';', at), title.size());
             std::string_view one = title.substr(at, end - at);
             while (!one.empty() && one.front() == ' ') one.remove_prefix(1);
             at = end + 1;

@@ -64,10 +64,10 @@ void for_each_read(const basic_page<Storage>& of, Visit visit) {
 
 /// A white strip between two columns that stand side by side.
 [[nodiscard]] inline std::optional<box> gutter_between(const box& left, const box& right) noexcept {
-    const double top = std::max(left.y, right.y);
-    const double bottom = std::min(left.bottom(), right.bottom());
+    const double top = (std::max)(left.y, right.y);
+    const double bottom = (std::min)(left.bottom(), right.bottom());
     const double width = right.x - left.right();
-    if (width <= 0 || bottom <= top || width > std::min(left.width, right.width)) return std::nullopt;
+    if (width <= 0 || bottom <= top || width > (std::min)(left.width, right.width)) return std::nullopt;
     return box{left.right(), top, width, bottom - top};
 }
 

@@ -322,7 +322,7 @@ private:
         out_ += to_name(shown.role);
         if (shown.article) text(" "), text(std::string_view(*shown.article));
         out_ += "</i><span class=\"t\">";
-        const span whole{std::min(shown.span.begin, source_.size()), std::min(shown.span.end, source_.size())};
+        const span whole{(std::min)(shown.span.begin, source_.size()), (std::min)(shown.span.end, source_.size())};
         std::size_t at = whole.begin;
         auto edit =
             std::lower_bound(repairs_.begin(), repairs_.end(), whole.begin,

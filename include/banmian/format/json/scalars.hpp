@@ -83,7 +83,7 @@ protected:
             const bool negative = std::is_signed_v<T> && byte_at(at) == '-';
             std::uint64_t read = 0;
             const char* const behind = usual::whole(negative ? at + 1 : at, end_, read);
-            constexpr auto most = static_cast<std::uint64_t>(std::numeric_limits<T>::max());
+            constexpr auto most = static_cast<std::uint64_t>((std::numeric_limits<T>::max)());
             if (behind == nullptr || read > most) return nullptr;
             to = static_cast<T>(negative ? std::uint64_t{0} - read : read);
             return behind;

@@ -82,7 +82,8 @@ struct structure {
         if (at == written.npos) continue;
         const std::size_t begin = written.find_first_of("0123456789", at);
         if (begin == written.npos) continue;
-        return written.substr(begin, std::min(written.find_first_not_of("0123456789", begin), written.size()) - begin);
+        return written.substr(begin,
+                              (std::min)(written.find_first_not_of("0123456789", begin), written.size()) - begin);
     }
     return written.size() <= 12 && written.find_first_of("0123456789") != written.npos ? written : std::string();
 }
@@ -168,7 +169,7 @@ inline void read_bibliography(const pugi::xml_node& root, layout::stated_issue& 
         const std::size_t digits = label.find_first_of("0123456789");
         std::string name = label.substr(0, digits);
         for (const std::string_view mark : {" no. ", " No. ", " nº ", "第"})
-            name = name.substr(0, std::min(name.find(mark), name.size()));
+            name = name.substr(0, (std::min)(name.find(mark), name.size()));
         to.newspaper = std::string(layout::trimmed(name));
     }
     if (to.issue_number.empty() && label.size() > 12) to.issue_number = number_in(label);

@@ -50,7 +50,7 @@ struct page_lines {
         if (!(size.width > 0 && size.height > 0))
             for (const layout::placed_word& one : words)
                 if (layout::is_sound(one.bounds))
-                    size = {std::max(size.width, one.bounds.right()), std::max(size.height, one.bounds.bottom())};
+                    size = {(std::max)(size.width, one.bounds.right()), (std::max)(size.height, one.bounds.bottom())};
         made.size = size;
         // 竖排 often comes as lines of one character that are said to run across: then the boxes tell, not the format.
         const auto lone = std::count_if(words.begin(), words.end(), [](const layout::placed_word& one) {
@@ -78,7 +78,7 @@ inline void restore_sizes(std::vector<layout::placed_word>& words) {
         const layout::text_advance of = layout::advance_of(one.text);
         const bool spaced = one.text.find(' ') != std::string_view::npos;
         if (of.letters < long_enough || of.full != of.count || spaced) continue;
-        const double size = std::max(one.bounds.width, one.bounds.height) / of.letters;
+        const double size = (std::max)(one.bounds.width, one.bounds.height) / of.letters;
         if (size >= one.font_size && size < one.font_size + 1) told.push_back({one.font_size, {size, of.letters}});
     }
     std::sort(told.begin(), told.end());
@@ -187,8 +187,8 @@ private:
             const banmian::detail::decimal x = banmian::detail::read_decimal(written);
             const banmian::detail::decimal y = banmian::detail::read_decimal(x.rest);
             if (!(x.value == x.value && y.value == y.value)) return layout::no_box;
-            left = std::min(left, x.value), right = std::max(right, x.value);
-            top = std::min(top, y.value), bottom = std::max(bottom, y.value);
+            left = (std::min)(left, x.value), right = (std::max)(right, x.value);
+            top = (std::min)(top, y.value), bottom = (std::max)(bottom, y.value);
             written = y.rest;
         }
         return {left, top, right - left, bottom - top};

@@ -181,7 +181,7 @@ private:
         const equivalent& own = open_.back().own;
         const bool has_lines = !made.lines.empty();
         for (std::size_t at = 0; !has_lines && at < own.text.size();) {
-            const std::size_t end = std::min(own.text.find('\n', at), own.text.size());
+            const std::size_t end = (std::min)(own.text.find('\n', at), own.text.size());
             layout::placed_word line;
             line.bounds = made.bounds;
             own.add(own.text.substr(at, end - at), in_, text_);

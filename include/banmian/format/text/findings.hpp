@@ -65,7 +65,7 @@ inline void write_findings(const report& found, std::string_view name, std::stri
                 line += source.substr(at, read.size);
             else
                 line += read.valid ? " " : "?";
-            const bool marked = at >= one.span->begin && at < std::max(one.span->end, one.span->begin + 1);
+            const bool marked = at >= one.span->begin && at < (std::max)(one.span->end, one.span->begin + 1);
             marks.append(read.value < 0x20 || !read.valid ? 1 : width, marked ? '^' : ' ');
             at += read.size;
         }

@@ -86,7 +86,7 @@ public:
         constexpr std::string_view mark = "\xEF\xBB\xBF";
         std::size_t at = source_.substr(0, 3) == mark ? 3 : 0;
         while (at < source_.size()) {
-            const std::size_t end = std::min(source_.find('\n', at), source_.size());
+            const std::size_t end = (std::min)(source_.find('\n', at), source_.size());
             line(at, end);
             at = end + 1;
         }
@@ -177,8 +177,8 @@ private:
             const banmian::detail::decimal one = banmian::detail::read_decimal(written);
             if (!(one.value == one.value)) break;
             const std::size_t axis = count++ % 2;
-            at[axis] = std::min(at[axis], one.value * unit);
-            at[axis + 2] = std::max(at[axis + 2], one.value * unit);
+            at[axis] = (std::min)(at[axis], one.value * unit);
+            at[axis + 2] = (std::max)(at[axis + 2], one.value * unit);
             written = one.rest;
             if (!written.empty()) written.remove_prefix(1);
         }

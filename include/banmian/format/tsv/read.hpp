@@ -74,12 +74,12 @@ struct row {
 [[nodiscard]] inline layout::document read(std::string_view source) {
     using namespace detail;
     std::vector<diagnostic> noticed;
-    const auto line_end = [&](std::size_t at) { return std::min(source.find('\n', at), source.size()); };
+    const auto line_end = [&](std::size_t at) { return (std::min)(source.find('\n', at), source.size()); };
     const auto split = [](std::string_view line) {
         std::vector<std::string_view> cells;
         if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
         for (std::size_t at = 0;;) {
-            const std::size_t end = std::min(line.find('\t', at), line.size());
+            const std::size_t end = (std::min)(line.find('\t', at), line.size());
             cells.push_back(line.substr(at, end - at));
             if (end == line.size()) return cells;
             at = end + 1;

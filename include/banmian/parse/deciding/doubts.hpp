@@ -37,13 +37,13 @@ namespace detail {
         if (i == number || !is_text(other.role) || other.block == of.block) continue;
         if (other.torn && of.opening != opening::indented) {
             const double score = order_prior(on, facts, i, number) + continuity(on, words, other, of);
-            before = std::max(before, score - weights.reject);
+            before = (std::max)(before, score - weights.reject);
         }
         const bool orphan = other.opening == opening::flush && other.previous == none && !other.inside && !other.dated;
         const index apart = i > number ? i - number : number - i;
         if (orphan && apart <= on.weights.doubts.beside && of.closing != closing::closed) {
             const double score = order_prior(on, facts, number, i) + continuity(on, words, of, other);
-            after = std::max(after, score - weights.reject + weights.orphan);
+            after = (std::max)(after, score - weights.reject + weights.orphan);
         }
     }
     return before + after;

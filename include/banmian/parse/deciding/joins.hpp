@@ -44,12 +44,12 @@ struct join {
     std::uint32_t off = shortfall(from.measure, used, next.lead);
     // With one line its own indent is uncertain: take what speaks for the join.
     if (from.count == 1 && from.opening != opening::flush)
-        off = std::min(off, shortfall(from.measure, used + 4, next.lead));
+        off = (std::min)(off, shortfall(from.measure, used + 4, next.lead));
     if (off == 0) return weights.line_full;
     // Half an em or a whole one may be lost to justification.
-    const double loose = weights.line_loose * std::min(off, 2U);
+    const double loose = weights.line_loose * (std::min)(off, 2U);
     const double broken = off > 2 ? weights.line_short * (off - 2) : 0.0;
-    return -std::min(loose + broken, weights.line_short_most);
+    return -(std::min)(loose + broken, weights.line_short_most);
 }
 
 /// True when a piece is one pair of round brackets with what stands in it.
@@ -136,8 +136,8 @@ struct join_facts {
                                         index to) noexcept {
     const join_weights& weights = on.weights.joins;
     if (to == from + 1) return weights.next_piece;
-    const index low = std::min(from, to) + 1;
-    const index high = std::max(from, to);
+    const index low = (std::min)(from, to) + 1;
+    const index high = (std::max)(from, to);
     const bool beyond = facts.headings[high] != facts.headings[low];
     const bool between = facts.bodies[high] != facts.bodies[low];
     double score = to > from && !between && !beyond ? weights.next_body : weights.near_piece;
@@ -319,7 +319,7 @@ inline void join_pieces(any_galley auto& on, const page_words& words, continuity
         const index rival_from = on.pieces[one.to].previous;
         if (rival_to == one.to || rival_to == none || rival_from == none) continue;
         const double other = score_of(rival_from, rival_to);
-        if (one.score + std::max(other, 0.0) <= score_to[rival_to] + score_to[one.to]) continue;
+        if (one.score + (std::max)(other, 0.0) <= score_to[rival_to] + score_to[one.to]) continue;
         on.pieces[one.from].next = none, on.pieces[rival_to].previous = none;
         on.pieces[rival_from].next = none, on.pieces[one.to].previous = none;
         if (detail::closes_ring(on, one.from, one.to)) {

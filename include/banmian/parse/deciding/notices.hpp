@@ -130,7 +130,7 @@ struct display_run {
     if (of.sellers < 2 && (of.last + 1 == of.end || of.end - of.begin <= longest_stack) && of.last != of.begin)
         return of.begin;
     // What stands right over a text is its headline.
-    return std::min(of.last + 1, of.end - 1);
+    return (std::min)(of.last + 1, of.end - 1);
 }
 
 }  // namespace detail

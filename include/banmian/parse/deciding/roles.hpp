@@ -222,10 +222,10 @@ inline void find_roles(any_galley auto& on) {
         if (score > -weights.surely_heading && score < weights.surely_text && !on.classical)
             score += detail::body_neighbours(on, i, by_form);
         if (score > 0) {
-            by_form[i] = std::max(score, weights.settled_text);
+            by_form[i] = (std::max)(score, weights.settled_text);
             continue;
         }
-        by_form[i] = std::min(score, -0.1);
+        by_form[i] = (std::min)(score, -0.1);
     }
     for (index i = 0; i < on.pieces.size(); ++i) {
         piece& of = on.pieces[i];

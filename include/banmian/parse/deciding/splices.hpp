@@ -44,9 +44,9 @@ namespace detail {
 /// The least that `seam` can be behind a glyph that is no digit.
 [[nodiscard]] inline double least_seam(const join_weights& weights) noexcept {
     double least = 0;
-    for (const double level : weights.bigram_levels) least = std::min(least, level);
+    for (const double level : weights.bigram_levels) least = (std::min)(least, level);
     for (const double seen : {weights.bigram_seen, weights.trigram_seen, weights.fourgram_seen})
-        least += std::min(seen, 0.0);
+        least += (std::min)(seen, 0.0);
     return least;
 }
 
@@ -76,7 +76,7 @@ struct placed_line {
     const double loose = on.weights.joins.line_loose;
     const std::uint32_t off = shortfall(measure, at.line.width, at.after.lead);
     const double ending = at.line.ends_sentence ? weights.foreign_ends : -weights.foreign_goes_on;
-    const double around = seam(on, words, at.before, at.after) + ending + weights.foreign_loose * std::min(off, 2U);
+    const double around = seam(on, words, at.before, at.after) + ending + weights.foreign_loose * (std::min)(off, 2U);
     // Nearly every full line is out of the question before its own seams are looked at.
     const bool digits = on.glyphs[at.before.first + at.before.count - 1].is(is_digit_glyph) ||
                         on.glyphs[at.line.first + at.line.count - 1].is(is_digit_glyph);
@@ -84,11 +84,12 @@ struct placed_line {
     if (off <= 2 && !digits && loose >= 0 && most < weights.foreign_least - 1e-6) return most;
     double score = around - seam(on, words, at.before, at.line) - seam(on, words, at.line, at.after);
     // A sentence that ends before a short rest may also end a paragraph whose successor is not indented.
-    if (off > 2) score += std::min(weights.foreign_short * (off - 2), weights.foreign_short_most);
+    if (off > 2) score += (std::min)(weights.foreign_short * (off - 2), weights.foreign_short_most);
     const std::uint32_t indent = at.second ? 4 : 0;
     // The line before must have been full both for the foreign line and for the one that truly follows.
-    score -= loose * std::min(shortfall(measure, at.before.width + indent, at.after.lead), 4U);
-    score -= loose * weights.follower_share * std::min(shortfall(measure, at.before.width + indent, at.line.lead), 4U);
+    score -= loose * (std::min)(shortfall(measure, at.before.width + indent, at.after.lead), 4U);
+    score -=
+        loose * weights.follower_share * (std::min)(shortfall(measure, at.before.width + indent, at.line.lead), 4U);
     return score;
 }
 

@@ -59,7 +59,7 @@ namespace detail {
         } else {
             const printed_line& second = on.line_of(of, 1);
             const std::uint32_t off =
-                std::min(shortfall(of.measure, first, second.lead), shortfall(of.measure, first + 4, second.lead));
+                (std::min)(shortfall(of.measure, first, second.lead), shortfall(of.measure, first + 4, second.lead));
             score += off == 0 && first <= of.measure + 1 ? weights.first_fits
                      : off > 4 || first > of.measure + 1 ? -weights.first_far_off
                                                          : -weights.first_short;

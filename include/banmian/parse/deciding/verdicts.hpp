@@ -37,7 +37,7 @@ inline void give_role(any_galley auto& on, piece& of, block_role role, const ver
     if (on.log == nullptr) return;
     const span first = on.bytes_of(on.first_line(of));
     const span last = on.bytes_of(on.last_line(of));
-    tell(on, why, to_name(role), {first.begin, std::max(first.end, last.end)});
+    tell(on, why, to_name(role), {first.begin, (std::max)(first.end, last.end)});
 }
 
 }  // namespace passes

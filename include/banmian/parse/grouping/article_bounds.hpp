@@ -107,7 +107,7 @@ struct break_cost {
 /// 0 when nothing is known.
 [[nodiscard]] inline double same_measure(const any_galley auto& on, const page_list<zone>& zones, std::size_t number) {
     constexpr std::uint32_t slack = 1;  // half-ems
-    const auto alike = [](std::uint32_t a, std::uint32_t b) { return std::max(a, b) - std::min(a, b) <= slack; };
+    const auto alike = [](std::uint32_t a, std::uint32_t b) { return (std::max)(a, b) - (std::min)(a, b) <= slack; };
     const std::uint32_t here = measure_of(on, zones[number]);
     std::size_t z = number;
     while (z > 0 && zones[z - 1].body.empty()) --z;
@@ -198,7 +198,7 @@ struct zone_signs {
         double against = weights.crosshead;
         if (wraps) against -= weights.crosshead_wraps;
         if (signs.custom > 0.5) against -= weights.crosshead_custom * (signs.custom - 0.5);
-        against -= signs.measure > 0 ? weights.crosshead_measure * std::min(signs.measure, most_surprising)
+        against -= signs.measure > 0 ? weights.crosshead_measure * (std::min)(signs.measure, most_surprising)
                                      : weights.crosshead_other * signs.measure;
         if (signs.parallel) against -= weights.crosshead_parallel;
         if (signs.after_sign) against += weights.crosshead_signed;
@@ -336,11 +336,12 @@ private:
         const double after = break_at(e);
         if (best[b] + grown.inside() + after >= best[e]) return;  // the columns can but make it worse
         const double room = best[e] - best[b] - grown.inside() - after;
-        const double unrest = grown.unrest(e, std::min(weights.uneven_most, room + 1e-6) / weights.uneven_line + 1e-6);
+        const double unrest =
+            grown.unrest(e, (std::min)(weights.uneven_most, room + 1e-6) / weights.uneven_line + 1e-6);
         // Without a sign, only columns that fill evenly on both sides make a break.
         const bool unsigned_break = (b > 0 && steps[b].cost.here >= weights.bare_break) || after >= weights.bare_break;
         const double total = best[b] + grown.inside() + after +
-                             std::min(weights.uneven_line * unrest, weights.uneven_most) +
+                             (std::min)(weights.uneven_line * unrest, weights.uneven_most) +
                              (unsigned_break && unrest > weights.unsigned_even ? weights.unsigned_uneven : 0.0);
         if (total < best[e]) best[e] = total, from[e] = b;
     };
@@ -358,7 +359,7 @@ private:
             for (std::size_t e = stretch_end - 1; e > b; --e) {
                 later[e] = least;
                 const double joined = steps[e].cost.none;
-                least += std::min({0.0, steps[e].cost.here, joined, joined * weights.crosshead_more});
+                least += (std::min)({0.0, steps[e].cost.here, joined, joined * weights.crosshead_more});
             }
         }
         if (best[b] > unreached) continue;

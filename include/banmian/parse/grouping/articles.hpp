@@ -35,7 +35,7 @@ namespace detail {
         begin = dateline->whole.end;
         if (const auto by = grammar::match_reporters(run, begin)) begin = by->whole.end;
     }
-    return run.subspan(begin, std::min(enough, run.size() - begin));
+    return run.subspan(begin, (std::min)(enough, run.size() - begin));
 }
 
 /// Crossheads come in numbers. The only one of an article that ends in ？ or ！ is a short paragraph: 从哪里说起呢？
@@ -88,7 +88,7 @@ inline void find_articles(any_galley auto& on, const page_words& words) {
                 made.bylines.insert(made.bylines.end(), here.bylines.begin(), here.bylines.end());
             }
             const std::size_t first = z == begin.zone ? begin.paragraph : 0;
-            const std::size_t last = z == end.zone ? std::min(end.paragraph, here.body.size()) : here.body.size();
+            const std::size_t last = z == end.zone ? (std::min)(end.paragraph, here.body.size()) : here.body.size();
             made.body.insert(made.body.end(), here.body.begin() + static_cast<std::ptrdiff_t>(first),
                              here.body.begin() + static_cast<std::ptrdiff_t>(last));
             // Captions and jump lines stand behind their text: before the next one's.

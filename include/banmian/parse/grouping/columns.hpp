@@ -45,8 +45,8 @@ public:
         ends_.push_back({lines_, lines_ + 2 * torn_});
         if (run.cut) cuts_.push_back(ends_.back());
         if (run.measure == 0 || run.lines < 5) return;
-        narrowest_ = std::min(narrowest_, run.measure);
-        widest_ = std::max(widest_, run.measure);
+        narrowest_ = (std::min)(narrowest_, run.measure);
+        widest_ = (std::max)(widest_, run.measure);
     }
 
     /// By how many lines the runs miss the rule for the number of columns that fits best; 0 for a perfect fit. No
@@ -61,10 +61,10 @@ public:
         std::int32_t best = cuts * most;
         if (give_up < best / quarters) best = static_cast<std::int32_t>(give_up * quarters) + 1;
         const std::uint32_t slack = std::min<std::uint32_t>(torn_, 6);
-        for (std::uint32_t columns = 2; columns <= std::min(most_columns, lines_); ++columns) {
+        for (std::uint32_t columns = 2; columns <= (std::min)(most_columns, lines_); ++columns) {
             const std::uint32_t highest = (lines_ + 2 * slack + columns - 1) / columns;
-            for (std::uint32_t height = std::max((lines_ + columns - 1) / columns, 2U); height <= highest; ++height)
-                best = std::min(best, unrest_of(columns, height, best));
+            for (std::uint32_t height = (std::max)((lines_ + columns - 1) / columns, 2U); height <= highest; ++height)
+                best = (std::min)(best, unrest_of(columns, height, best));
         }
         return best / quarters;
     }
@@ -79,9 +79,9 @@ private:
         std::uint32_t high = 0;
         /// In quarters of a line, at most `most`.
         [[nodiscard]] std::int32_t apart_from(std::uint32_t wanted) const noexcept {
-            const std::uint32_t above = std::max(low, wanted) - wanted;
-            const std::uint32_t below = std::max(high, wanted) - high;
-            return static_cast<std::int32_t>(std::min((above + below) * 4, std::uint32_t{most}));
+            const std::uint32_t above = (std::max)(low, wanted) - wanted;
+            const std::uint32_t below = (std::max)(high, wanted) - high;
+            return static_cast<std::int32_t>((std::min)((above + below) * 4, std::uint32_t{most}));
         }
     };
 
@@ -92,7 +92,7 @@ private:
         for (std::size_t c = 0; c < cuts_.size() && sum < enough; ++c) {
             const std::uint32_t below = cuts_[c].low / height * height;
             const std::uint32_t first = below == 0 ? height : below;
-            const std::int32_t off = std::min(cuts_[c].apart_from(first), cuts_[c].apart_from(first + height));
+            const std::int32_t off = (std::min)(cuts_[c].apart_from(first), cuts_[c].apart_from(first + height));
             sum += first >= columns * height ? most : off;
         }
         std::size_t run = 0;       // the first that ends at the column's end or behind it
@@ -101,7 +101,7 @@ private:
             const std::uint32_t wanted = column * height;
             for (; run < ends_.size() && ends_[run].high < wanted; ++run) from_before = true;
             std::int32_t nearest = run < ends_.size() ? ends_[run].apart_from(wanted) : most;
-            if (run < ends_.size() && from_before) nearest = std::min(nearest, ends_[run - 1].apart_from(wanted));
+            if (run < ends_.size() && from_before) nearest = (std::min)(nearest, ends_[run - 1].apart_from(wanted));
             sum += nearest;
             from_before = false;
         }

@@ -50,7 +50,7 @@ struct heading_line {
         one_source_line = one_source_line && on.line_of(of, l).source_line == on.first_line(of).source_line;
     std::size_t parts = 0;
     std::uint32_t widest = 0;
-    for_each_part([&](const heading_line& part, bool) { ++parts, widest = std::max(widest, part.width); });
+    for_each_part([&](const heading_line& part, bool) { ++parts, widest = (std::max)(widest, part.width); });
     page_list<heading_line> lines(on.workspace);
     if (on.page->roles_given) {  // a node is a block
         const printed_line& last = on.last_line(of);
@@ -188,7 +188,7 @@ namespace detail {
             ++shared;
     }
     constexpr double most_shared = 8;
-    score -= weights.pair_shared * std::min(shared, most_shared);
+    score -= weights.pair_shared * (std::min)(shared, most_shared);
     const auto longer = static_cast<std::ptrdiff_t>(below.size()) - static_cast<std::ptrdiff_t>(above.size());
     return score - weights.pair_longer * static_cast<double>(std::clamp(longer, -most_longer, most_longer));
 }
@@ -211,7 +211,7 @@ namespace detail {
     std::uint32_t most = 0;  // on one line
     for (const heading_line& line : heading_lines(on, of)) {
         segments += line.segments;
-        most = std::max(most, line.segments);
+        most = (std::max)(most, line.segments);
     }
     if (most == 1 && on.first_line(of).source_line != on.last_line(of).source_line) return false;
     bool dotted = false;
@@ -251,7 +251,7 @@ inline void label_stack(any_galley auto& on, const page_list<index>& stack, gram
     };
     const auto widest = [&](std::size_t n) {
         std::uint32_t width = 0;
-        for (const heading_line& line : lines[n]) width = std::max(width, line.width);
+        for (const heading_line& line : lines[n]) width = (std::max)(width, line.width);
         return width;
     };
     while (main + 1 < stack.size()) {

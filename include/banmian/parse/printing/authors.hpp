@@ -45,11 +45,11 @@ inline void add_bylines(const any_galley auto& on, grammar::glyph_run run, const
         made.role = text_in(run, group.role);
         if (!group.organisation.empty()) made.organisation = text_in(run, group.organisation);
         grammar::range whole = group.role.empty() ? grammar::range{run.size(), 0} : group.role;
-        if (!group.organisation.empty()) whole.begin = std::min(whole.begin, group.organisation.begin);
+        if (!group.organisation.empty()) whole.begin = (std::min)(whole.begin, group.organisation.begin);
         made.names.reserve(group.names.size());
         for (const grammar::range& name : group.names) {
             made.names.push_back(text_in(run, name));
-            whole = {std::min(whole.begin, name.begin), std::max(whole.end, name.end)};
+            whole = {(std::min)(whole.begin, name.begin), (std::max)(whole.end, name.end)};
         }
         if (whole.empty()) continue;
         made.spans = spans_in(on, run, whole);

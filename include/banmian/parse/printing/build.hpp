@@ -228,7 +228,7 @@ private:
                 };
                 compose_.add(line.first, inside(reporters_begin), running());
                 compose_.add(inside(reporters_begin), inside(reporters_end), spacing::keep_inside);
-                compose_.add(inside(std::max(reporters_begin, reporters_end)), line.first + line.count, running());
+                compose_.add(inside((std::max)(reporters_begin, reporters_end)), line.first + line.count, running());
                 constexpr std::uint32_t narrowest = 12;  // half-ems: words apart are no lines of a column
                 compose_.wrapped(of.measure >= narrowest && line.width + (l == 0 ? 6 : 2) >= of.measure);  // indented
                 number += line.count;
@@ -303,7 +303,7 @@ private:
                 }
                 for (std::uint32_t l = 0; l < part.count; ++l) {
                     const printed_line& line = on_.line_of(part, l);
-                    const index end = std::min<index>(line.first + line.count, std::max(stop, line.first));
+                    const index end = std::min<index>(line.first + line.count, (std::max)(stop, line.first));
                     compose_.add(line.first, end, spacing_of(part));
                 }
             }

@@ -44,7 +44,7 @@ template <class Mended>
         one.value = text_in(run, entry.value);
         const bool clock = entry.key == colophon_key::press_start || entry.key == colophon_key::press_end;
         if (clock) mend_clock(run, entry.value, one.value, mended);
-        const glyph& last = run[std::max(entry.value.end, entry.label.end) - 1];
+        const glyph& last = run[(std::max)(entry.value.end, entry.label.end) - 1];
         one.span = {base + run[entry.label.begin].begin, base + last.begin + last.size};
     }
     return made;

@@ -137,7 +137,7 @@ private:
     [[nodiscard]] static bool is_replaced(char32_t code) noexcept { return is_radical(code) || code >= 0xF900; }
 
     void make_room(std::size_t bytes) {
-        if (buffer_.size() - used_ < bytes) buffer_.resize(std::max(buffer_.size() * 2, used_ + bytes));
+        if (buffer_.size() - used_ < bytes) buffer_.resize((std::max)(buffer_.size() * 2, used_ + bytes));
     }
     void put(std::string_view bytes) noexcept {
         std::memcpy(buffer_.data() + used_, bytes.data(), bytes.size());

@@ -47,8 +47,8 @@ namespace detail {
 
 /// How much of the shorter one two ranges share, 0 to 1.
 [[nodiscard]] inline double shared(double a, double a_size, double b, double b_size) noexcept {
-    const double both = std::min(a + a_size, b + b_size) - std::max(a, b);
-    const double shorter = std::min(a_size, b_size);
+    const double both = (std::min)(a + a_size, b + b_size) - (std::max)(a, b);
+    const double shorter = (std::min)(a_size, b_size);
     return shorter > 0 && both > 0 ? both / shorter : 0;
 }
 
@@ -80,10 +80,10 @@ void add_placed_columns(page& made) {
             home = &made.columns.back();
             home->box = one.box;
         }
-        const double x = std::min(home->box->x, one.box->x);
-        const double y = std::min(home->box->y, one.box->y);
-        home->box = box{x, y, std::max(home->box->right(), one.box->right()) - x,
-                        std::max(home->box->bottom(), one.box->bottom()) - y};
+        const double x = (std::min)(home->box->x, one.box->x);
+        const double y = (std::min)(home->box->y, one.box->y);
+        home->box = box{x, y, (std::max)(home->box->right(), one.box->right()) - x,
+                        (std::max)(home->box->bottom(), one.box->bottom()) - y};
         if (one.measure && (!home->measure || *one.measure > *home->measure)) home->measure = one.measure;
         home->blocks.push_back(b);
     }

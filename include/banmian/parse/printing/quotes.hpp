@@ -143,26 +143,26 @@ bool pair_quotes(std::span<quote_mark> marks, bool single, quote_start start) {
         forward[n + 1] = {never, never};
         for (const step& one : steps)
             forward[n + 1][one.to] =
-                std::min(forward[n + 1][one.to], forward[n][one.from] + cost_of(choices[n], one, n));
+                (std::min)(forward[n + 1][one.to], forward[n][one.from] + cost_of(choices[n], one, n));
     }
     for (std::size_t n = ours.size(); n-- > 0;) {
         backward[n] = {never, never};
         std::array<double, 3> whole{never, never, never};
         for (const step& one : steps) {
             const double cost = cost_of(choices[n], one, n) + backward[n + 1][one.to];
-            backward[n][one.from] = std::min(backward[n][one.from], cost);
+            backward[n][one.from] = (std::min)(backward[n][one.from], cost);
             double& known = whole[static_cast<std::size_t>(one.side)];
-            known = std::min(known, forward[n][one.from] + cost);
+            known = (std::min)(known, forward[n][one.from] + cost);
         }
         quote_mark& mark = marks[ours[n]];
         if (mark.directed) continue;
         const double open = whole[0];
         const double close = whole[1];
         const double stay = whole[2];
-        const bool told = std::max(open, close) - std::min(open, close) >= costs::unsure;
-        mark.side = stay < std::min(open, close) || !told ? quote_side::stays
-                    : open < close                        ? quote_side::opens
-                                                          : quote_side::closes;
+        const bool told = (std::max)(open, close) - (std::min)(open, close) >= costs::unsure;
+        mark.side = stay < (std::min)(open, close) || !told ? quote_side::stays
+                    : open < close                          ? quote_side::opens
+                                                            : quote_side::closes;
     }
     return forward.back()[1] + backward.back()[1] < forward.back()[0];
 }

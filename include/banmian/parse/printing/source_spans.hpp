@@ -72,8 +72,8 @@ template <class Page>
     for (const line_piece& one : pieces) {
         if (made.empty() || made.back().block != one.block) made.push_back({one.source, one.block, one.line, {}});
         block_run& run = made.back();
-        run.source.end = std::max(run.source.end, one.source.end);
-        run.first_line = std::min(run.first_line, one.line);
+        run.source.end = (std::max)(run.source.end, one.source.end);
+        run.first_line = (std::min)(run.first_line, one.line);
         if (!sheet.has_geometry() || placed[one.line] || !layout::is_sound(sheet.ink[one.line].bounds)) continue;
         placed[one.line] = true;
         if (run.bounds)

@@ -76,7 +76,7 @@ struct run_around {
     constexpr std::uint32_t least_hole = 4;  // half-ems; a line may want an em for an illegible character
     if (of.count < 3) return {};
     const std::uint32_t first = on.line_of(of, 0).width;
-    const std::uint32_t narrow = std::max(first, on.line_of(of, 1).width);
+    const std::uint32_t narrow = (std::max)(first, on.line_of(of, 1).width);
     std::uint32_t lines = 2;
     while (lines < of.count && on.line_of(of, lines).width <= narrow + 1) ++lines;
     if (lines == of.count) return {};
@@ -95,7 +95,7 @@ struct run_around {
     if (number < 2 || number + 1 >= of.count) return false;
     std::uint32_t full = 0;
     for (std::uint32_t l = number > 4 ? number - 4 : 0; l + 1 < number; ++l)
-        full = std::max(full, on.line_of(of, l).width);
+        full = (std::max)(full, on.line_of(of, l).width);
     constexpr std::uint32_t room = 4;  // half-ems: what came next would have fitted
     if (last.width + room >= full) return false;
     const std::uint32_t width = line.width + 2U * line.indent;
@@ -122,8 +122,8 @@ struct grid_shape {
         for (std::uint32_t l = 1; l + 1 < of.count; ++l) {
             const std::size_t width = std::min<std::size_t>(on.line_of(of, l).width, detail::widest);
             ++lines[width];
-            least = std::min(least, width);
-            most = std::max(most, width);
+            least = (std::min)(least, width);
+            most = (std::max)(most, width);
         }
         const auto* const usual = std::max_element(lines.data() + least, lines.data() + most + 1);
         made.full = static_cast<std::uint32_t>(usual - lines.data());
@@ -131,7 +131,7 @@ struct grid_shape {
     if (made.full == 0) return made;
     std::uint32_t off = 0;  // a character may be illegible, or a line be squeezed
     for (std::uint32_t l = 1; l + 1 < of.count; ++l) off += on.line_of(of, l).width != made.full ? 1U : 0U;
-    made.filled = off * 4 <= of.count - std::min(of.count, 2U) && on.last_line(of).width <= made.full + 1;
+    made.filled = off * 4 <= of.count - (std::min)(of.count, 2U) && on.last_line(of).width <= made.full + 1;
     const std::uint32_t first = on.first_line(of).width;
     made.lower = first + 2 == made.full || first + 4 == made.full;
     return made;
@@ -168,7 +168,7 @@ struct grid_shape {
     }
     double score = 0;
     if (pauses == 0) {
-        score -= std::min(glyphs / 9.0, 4.0) + (of.count >= 4 && !broken_anywhere ? 3.0 : 0.0);
+        score -= (std::min)(glyphs / 9.0, 4.0) + (of.count >= 4 && !broken_anywhere ? 3.0 : 0.0);
         if (of.count == 1) score -= 1;
     } else {
         score += 1.2 * std::min<double>(pauses, 5) - 2;
@@ -201,7 +201,7 @@ struct grid_shape {
     if (heading.count > 2) return false;
     const auto widest = [&](const piece& of) {
         std::uint32_t width = 0;
-        for (std::uint32_t l = 0; l < of.count; ++l) width = std::max(width, on.line_of(of, l).width);
+        for (std::uint32_t l = 0; l < of.count; ++l) width = (std::max)(width, on.line_of(of, l).width);
         return width;
     };
     const std::uint32_t deepest = 3 * heading.count;  // lines of text beside it

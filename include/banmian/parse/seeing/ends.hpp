@@ -56,7 +56,7 @@ namespace passes {
     const std::uint32_t as_indented = over + shortfall(measure, first.width + indent, second->lead);
     if (as_flush == as_indented) return opening::unknown;
     if (margin != nullptr && as_flush > as_indented)
-        *margin = static_cast<std::uint8_t>(std::min(as_flush - as_indented, 255U));
+        *margin = static_cast<std::uint8_t>((std::min)(as_flush - as_indented, 255U));
     return as_flush < as_indented ? opening::flush : opening::indented;
 }
 

@@ -32,7 +32,7 @@ struct run_lengths {
     void count(std::string_view line) noexcept {
         constexpr std::size_t longest = 150;  // bytes: fifty Han
         for (std::size_t at = 0; at < line.size();) {
-            const std::size_t end = std::min(line.find(' ', at), line.size());
+            const std::size_t end = (std::min)(line.find(' ', at), line.size());
             (end - at > longest ? too_long : in_lines) += end - at;
             at = end + 1;
         }
@@ -95,7 +95,8 @@ public:
     void add(span bytes, index source_line, bool spaces_end_lines) {
         make_room(bytes.size());
         const std::string_view text = on_.text;
-        const std::size_t last = text.size() < 8 ? 0 : std::min(bytes.end, text.size() - 7);  // eight are read at once
+        const std::size_t last =
+            text.size() < 8 ? 0 : (std::min)(bytes.end, text.size() - 7);  // eight are read at once
         const banmian::detail::glyph_table& classes = classes_;
         glyph* out = on_.glyphs.data() + glyphs_;
         index* mark = on_.marks.data() + marks_;
@@ -197,8 +198,8 @@ private:
     }
     /// A byte is at most one glyph; with room for all of them none asks for itself.
     void make_room(std::size_t bytes) {
-        if (on_.glyphs.size() - glyphs_ < bytes) on_.glyphs.resize(std::max(on_.glyphs.size() * 2, glyphs_ + bytes));
-        if (on_.marks.size() - marks_ <= bytes) on_.marks.resize(std::max(on_.marks.size() * 2, marks_ + bytes + 1));
+        if (on_.glyphs.size() - glyphs_ < bytes) on_.glyphs.resize((std::max)(on_.glyphs.size() * 2, glyphs_ + bytes));
+        if (on_.marks.size() - marks_ <= bytes) on_.marks.resize((std::max)(on_.marks.size() * 2, marks_ + bytes + 1));
     }
 
     Galley& on_;

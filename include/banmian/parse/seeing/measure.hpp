@@ -36,7 +36,7 @@ public:
             first_[i].eights = next;
             for (std::uint32_t l = 0; l < of.count; ++l) {
                 const printed_line& line = on.line_of(of, l);
-                first_[i].widest = std::max(first_[i].widest, line.width);
+                first_[i].widest = (std::max)(first_[i].widest, line.width);
                 if (l + 1 == of.count) break;
                 const unit& lead = on.line_of(of, l + 1).lead;
                 const std::int16_t needs = narrowed(line.width - (line.ends_closing ? 1U : 0U));
@@ -63,8 +63,8 @@ public:
         const beginning& first = first_[i];
         std::int16_t off_first = most;
         for (const std::int16_t indent : {std::int16_t{0}, std::int16_t{2}, std::int16_t{4}})
-            off_first = std::min(off_first, off(static_cast<std::int16_t>(first.needs + indent),
-                                                static_cast<std::int16_t>(first.fills + indent), wanted));
+            off_first = (std::min)(off_first, off(static_cast<std::int16_t>(first.needs + indent),
+                                                  static_cast<std::int16_t>(first.fills + indent), wanted));
         int sum = off_first;
         for (const eight *at = first.eights, *end = at + eights_of(of); at != end; ++at) {
             std::array<std::int16_t, 8> each{};

@@ -104,7 +104,7 @@ namespace detail {
         }
         const bool wide = line.width > of.measure + 3;
         std::uint32_t off = shortfall(of.measure, line.width, after.lead);
-        if (n == 0) off = std::min(off, shortfall(of.measure, line.width + indent, after.lead));
+        if (n == 0) off = (std::min)(off, shortfall(of.measure, line.width + indent, after.lead));
         const bool over = !paused && (wide || (off > room && line.count >= 2));
         if (over && n == 0) return detail::has_pause(on, of, 1) ? 1 : 0;
         if (paused && n > 0) return 0;

@@ -42,7 +42,7 @@ inline constexpr std::uint32_t most_down = 30;
 inline constexpr std::uint32_t same_width = 2;
 
 [[nodiscard]] constexpr std::uint32_t apart(std::uint32_t one, std::uint32_t other) noexcept {
-    return std::max(one, other) - std::min(one, other);
+    return (std::max)(one, other) - (std::min)(one, other);
 }
 
 /// The spaces between the glyphs of a line.
@@ -74,7 +74,7 @@ public:
             if (widths.lines[m] > 0 && lines >= 3) shown[count++] = {-lines, static_cast<std::uint32_t>(m)};
         }
         std::sort(shown.begin(), shown.begin() + static_cast<std::ptrdiff_t>(count));
-        count_ = std::min(count, most);
+        count_ = (std::min)(count, most);
         for (std::size_t i = 0; i < count_; ++i) measures_[i] = shown[i].second;
     }
     [[nodiscard]] std::size_t size() const noexcept { return count_; }
@@ -107,7 +107,7 @@ public:
                 const fit as = s == 0 ? fit{alone(on, costs, line), costs.most_over}
                                       : in_column(costs, line, next, measures_[s - 1]);
                 // A paragraph begins behind a sentence's end, and where a column does.
-                double least = before[s] + std::min(as.flush, as.indented + (after_end ? 0 : costs.indented_inside));
+                double least = before[s] + (std::min)(as.flush, as.indented + (after_end ? 0 : costs.indented_inside));
                 std::size_t way = s;
                 if (l > 0) {
                     const auto come = [&](std::size_t other, double cost) {
@@ -116,8 +116,8 @@ public:
                     if (s == 0) {
                         come(best, costs.leave + open + as.flush);
                     } else {
-                        come(0, costs.leave + std::min(as.flush + costs.return_flush, as.indented));
-                        come(best, costs.change + open + std::min(as.flush, as.indented));
+                        come(0, costs.leave + (std::min)(as.flush + costs.return_flush, as.indented));
+                        come(best, costs.change + open + (std::min)(as.flush, as.indented));
                     }
                 }
                 from[l * states_ + s] = static_cast<std::uint8_t>(way);
@@ -152,7 +152,7 @@ private:
                                        std::uint32_t measure) noexcept {
         const std::uint32_t needs = line.width - (line.ends_closing ? 1U : 0U);
         if (needs > measure + 1) {
-            const double over = std::min(costs.over * static_cast<double>(needs - measure), costs.most_over);
+            const double over = (std::min)(costs.over * static_cast<double>(needs - measure), costs.most_over);
             return {over, over};
         }
         if (next == nullptr) return {line.ends_sentence ? 0 : costs.ends_closed, costs.most_over};

@@ -34,7 +34,7 @@ enum class stanza : std::uint8_t {
         const printed_line& line = on.line_of(of, l);
         if (line.count < 2 || line.count > longest) return stanza::no_verse;
         if (l > 0 && line.source_line == on.line_of(of, l - 1).source_line) return stanza::no_verse;
-        widest = std::max(widest, line.width);
+        widest = (std::max)(widest, line.width);
         const index last = line.first + line.count - 1;
         const auto stops = [&](index g) { return on.glyphs[g].is(is_sentence_glyph) || is_pause(on.glyphs[g].code); };
         for (const index g : on.marks_of(line)) {

@@ -50,7 +50,7 @@ namespace passes {
 /// not have fitted. Printers squeeze half an em of a stop before they break a line (先挤进后推出, CLREQ).
 [[nodiscard]] constexpr std::uint32_t shortfall(std::uint32_t measure, std::uint32_t used, const unit& next) noexcept {
     const std::uint32_t filled = used + next.width - (next.hangs ? 1U : 0U);
-    return std::max(measure + 1, filled) - filled;
+    return (std::max)(measure + 1, filled) - filled;
 }
 
 /// Half-ems that wide spaces take inside a line: on a grid each is a cell, left for a stop or an illegible character.
@@ -109,7 +109,7 @@ struct width_histogram {
     std::int32_t most = 1;
     // Only lines from one half-em wider to three narrower speak for a measure.
     const std::size_t low = std::max<std::size_t>(of.least, 7) - 1;
-    for (std::size_t m = low; m <= std::min(of.most + 3, widest - 1); ++m) {
+    for (std::size_t m = low; m <= (std::min)(of.most + 3, widest - 1); ++m) {
         const std::int32_t sum = of.agreement(m);
         if (sum >= most) most = sum, best = m;
     }
@@ -176,7 +176,7 @@ inline void set_widths(any_galley auto& on) {
                 const std::uint32_t number = quotes[on.line_order[of.first + i]];
                 for (std::uint32_t q = 1; q <= 2 && number > 0; ++q) {
                     const double off = static_cast<double>(on.line_of(of, i).width + q * number) - measure;
-                    unrest[q] += std::min(off < 0 ? -off : off * 1.5, 6.0);
+                    unrest[q] += (std::min)(off < 0 ? -off : off * 1.5, 6.0);
                 }
             }
         }

@@ -78,7 +78,7 @@ struct percent_point {
                 {U"提高", U"上升", U"增加", U"下降", U"降低", U"减少", U"上调", U"下调", U"回落", U"上涨", U"提升"});
             if (!moves || !change) continue;
             const double points = std::abs(to.value - from.value);
-            const double step = 0.6 * std::pow(10.0, -std::min({from.decimals, to.decimals, by.decimals}));
+            const double step = 0.6 * std::pow(10.0, -(std::min)({from.decimals, to.decimals, by.decimals}));
             if (std::abs(points - by.value) > step) continue;
             const std::string right = std::string(part.quoted(by.digits, by.unit_begin)) + "个百分点";
             out.found(part, by.digits, by.end,

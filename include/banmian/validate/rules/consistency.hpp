@@ -48,7 +48,7 @@ namespace detail {
     if (decimals > 0) {
         const std::string rest = std::to_string(whole % unit);
         made += '.';
-        made.append(static_cast<std::size_t>(decimals) - std::min(rest.size(), static_cast<std::size_t>(decimals)),
+        made.append(static_cast<std::size_t>(decimals) - (std::min)(rest.size(), static_cast<std::size_t>(decimals)),
                     '0');
         made += rest;
     }
@@ -190,7 +190,8 @@ private:
         if (right.holds(of.share)) return;
         // The whole may stand first: 35种中，合格的27种，占77%.
         if (is_part && ratio(of.second, of.first, 0).holds(of.share)) return;
-        const std::string printed = detail::printed((right.low + right.high) / 2, std::max(1, of.share.decimals)) + '%';
+        const std::string printed =
+            detail::printed((right.low + right.high) / 2, (std::max)(1, of.share.decimals)) + '%';
         out.found(of.part, of.share.digits, of.share.end,
                   {.en = "{} and {} give {}, not {}",
                    .zh = "按{}与{}计算应为{}，而非{}",

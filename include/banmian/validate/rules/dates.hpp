@@ -122,7 +122,7 @@ private:
             if (printed > 0) year = printed, from = digits;
         }
         const bool exists =
-            month >= 1 && month <= 12 && day >= 1 && day <= date::days_in_month(std::max(year, 1), month);
+            month >= 1 && month <= 12 && day >= 1 && day <= date::days_in_month((std::max)(year, 1), month);
         if (!exists)
             out.found(part, from, in.at(),
                       {.en = "there is no {}", .zh = "没有“{}”这一天", .arguments = {part.quoted(from, in.at())}});

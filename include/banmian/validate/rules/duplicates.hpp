@@ -102,7 +102,7 @@ struct near_duplicate {
             if (share >= least && first.text != second.text && !first.first_of_article && !second.first_of_article) {
                 const reporter::place at = out.place_of(first, 0);
                 const std::string_view words = second.quoted(0, std::min<std::size_t>(10, second.glyphs.size()));
-                finding& made = out.found(second, {.confidence = std::min(1.0, share)});
+                finding& made = out.found(second, {.confidence = (std::min)(1.0, share)});
                 made.message = reporter::fill("the paragraph “{}…” is almost that on {}", {words, at.en});
                 made.message_zh = reporter::fill("“{}……”一段与{}近似", {words, at.zh});
             }

@@ -96,9 +96,9 @@ inline constexpr ideograph_set last_of_words_before(U"过于低少到足近达�
     }
     if (!made.more && of.unit_begin > of.digits && more_words.find(part.code(of.unit_begin)) != more_words.npos)
         made.more = true;
-    at = std::max(at, of.unit_begin);
+    at = (std::max)(at, of.unit_begin);
     // The unit, and the noun that it counts: 500人, 500万亩, 3.4%.
-    made.end = std::max(at, of.end);
+    made.end = (std::max)(at, of.end);
     for (std::size_t i = at; i <= at + 3 && i < part.glyphs.size(); ++i) {
         if (!part.is(i, is_han_glyph | is_latin_glyph) && part.code(i) != U'%' && part.code(i) != U'℃') break;
         grammar::scan in(part.run(), i);

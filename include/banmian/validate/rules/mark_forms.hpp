@@ -85,8 +85,8 @@ private:
         if (begin == 0 || (part.code(begin - 1) != U'“' && part.code(begin - 1) != U'"')) return false;
         if (part.code(end) == U'”' || part.code(end) == U'"') ++end;
         constexpr std::size_t place = 3;  // “5·12”汶川特大地震
-        const std::size_t last = std::min(end + place, part.glyphs.size());
-        if (part.says_any(end, std::min(last + 4, part.glyphs.size()), {U"特大", U"地震", U"爆炸", U"空难", U"惨案"}))
+        const std::size_t last = (std::min)(end + place, part.glyphs.size());
+        if (part.says_any(end, (std::min)(last + 4, part.glyphs.size()), {U"特大", U"地震", U"爆炸", U"空难", U"惨案"}))
             return true;
         for (const std::u32string_view word : {U"国际", U"全国", U"世界", U"事件", U"运动", U"精神", U"惨案", U"晚会",
                                                U"讲话", U"特大", U"重大", U"打拐", U"批示", U"大案", U"专案", U"案",
@@ -187,7 +187,7 @@ struct printed_halfwidth {
             if (!stand_out(page.half, page.full)) continue;
             // Two brackets of one pair are one slip.
             if (const std::size_t partner = partner_of(seen, i); partner > i) {
-                const std::size_t others = page.brackets - std::min(page.half_pairs, page.brackets);
+                const std::size_t others = page.brackets - (std::min)(page.half_pairs, page.brackets);
                 const span pair{edit->span.begin, seen[partner].second->span.end};
                 if (others > page.half_pairs || (page.half_pairs <= few_pairs && holds_han(pair, out.source())))
                     tell_pair(*part, pair, out);
@@ -248,7 +248,7 @@ private:
     }
     /// &nbsp; of a web page.
     [[nodiscard]] static bool ends_entity(std::string_view source, std::size_t at) noexcept {
-        std::size_t begin = std::min(at, source.size());
+        std::size_t begin = (std::min)(at, source.size());
         while (begin > 0 && source[begin - 1] >= '0' && source[begin - 1] <= 'z') --begin;
         return begin < at && begin > 0 && (source[begin - 1] == '&' || source[begin - 1] == '#');
     }

@@ -181,7 +181,7 @@ private:
               U"准考证"})
             if (part.ends(end, word)) return end - begin > word.size();
         const bool contest =
-            part.starts(end + 1, U"大赛") || part.says(end + 1, std::min(end + 5, part.glyphs.size()), U"大赛");
+            part.starts(end + 1, U"大赛") || part.says(end + 1, (std::min)(end + 5, part.glyphs.size()), U"大赛");
         return contest && part.ends(end, U"杯");
     }
 };

@@ -168,12 +168,13 @@ private:
         while (begin > 0 && at - begin < 6 && !part.glyphs[begin].after_space &&
                (part.is(begin - 1, is_digit_glyph) || part.is(begin - 1, is_han_glyph) == (begin == at)))
             --begin;
-        out.found(part, at, at + 1,
-                  {.en = "a range takes ～ or —, not -: {}",
-                   .zh = "数值或时间范围用“～”或“—”，不用“-”：“{}”",
-                   .arguments = {part.quoted(at - std::min<std::size_t>(at, 4), std::min(at + 5, part.glyphs.size()))},
-                   .suggestion = "～",
-                   .habit = part.quoted(at, at + 1)});
+        out.found(
+            part, at, at + 1,
+            {.en = "a range takes ～ or —, not -: {}",
+             .zh = "数值或时间范围用“～”或“—”，不用“-”：“{}”",
+             .arguments = {part.quoted(at - std::min<std::size_t>(at, 4), (std::min)(at + 5, part.glyphs.size()))},
+             .suggestion = "～",
+             .habit = part.quoted(at, at + 1)});
     }
 };
 
@@ -216,7 +217,7 @@ struct lunar_arabic {
             }
             const std::size_t word = calendar_before(part, i);
             if (word > 0) {
-                const std::size_t last = std::min(detail::digits_end(part, i) + 1, part.glyphs.size());
+                const std::size_t last = (std::min)(detail::digits_end(part, i) + 1, part.glyphs.size());
                 tell(part, i - word, last, out);
                 continue;
             }
@@ -322,7 +323,7 @@ struct inconsistent_style {
             out.found(part, words, words + 4,
                       {.en = "百分之 beside % in one paragraph: {}",
                        .zh = "同段中“百分之”与“%”并用：“{}”",
-                       .arguments = {part.quoted(words, std::min(words + 5, part.glyphs.size()))}});
+                       .arguments = {part.quoted(words, (std::min)(words + 5, part.glyphs.size()))}});
     }
 
 private:

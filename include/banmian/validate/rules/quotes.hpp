@@ -121,14 +121,14 @@ private:
         const text_part& part = *of.part;
         const bool whole = part.spans.size() <= 1 && !part.cut;
         const std::size_t begin = of.opens ? of.at : of.at - std::min<std::size_t>(of.at, 6);
-        const std::size_t end = of.opens ? std::min(of.at + 7, part.glyphs.size()) : of.at + 1;
+        const std::size_t end = of.opens ? (std::min)(of.at + 7, part.glyphs.size()) : of.at + 1;
         finding& made = out.found(
             part, of.at, of.at + 1,
             {.en = "{} in “{}” has no partner", .zh = "“{}”中的标点 {} 不成对", .confidence = whole ? 0.9 : 0.5});
         const std::string_view mark = part.quoted(of.at, of.at + 1);
         made.message = reporter::fill("{} has no partner: {}", {mark, part.quoted(begin, end)});
         made.message_zh = reporter::fill("标点 {} 不成对：{}", {mark, part.quoted(begin, end)});
-        if (!whole) made.severity = std::min(made.severity, severity::info);
+        if (!whole) made.severity = (std::min)(made.severity, severity::info);
     }
     static void pair_marks(const text_part& part, std::vector<place>& odd) {
         if (!part.has(is_opening_glyph | is_closing_glyph | is_quote_glyph)) return;
@@ -267,7 +267,7 @@ private:
         out.found(part, at, at + 1,
                   {.en = en,
                    .zh = zh,
-                   .arguments = {right, part.quoted(at, std::min(at + 7, part.glyphs.size()))},
+                   .arguments = {right, part.quoted(at, (std::min)(at + 7, part.glyphs.size()))},
                    .suggestion = std::string(right),
                    .confidence = 0.8});
     }

@@ -48,7 +48,7 @@ struct times_recompute {
             const double is_as_much = second.value / first.value;
             const double step = 0.6 * std::pow(10.0, -times.decimals);
             if (std::abs(is_as_much - 1 - times.value) <= step) continue;
-            const std::string right = detail::printed(is_as_much - 1, std::max(1, times.decimals)) + "倍";
+            const std::string right = detail::printed(is_as_much - 1, (std::max)(1, times.decimals)) + "倍";
             out.found(part, times.digits, times.end,
                       {.en = "from {} to {} it grew by {}, not {}",
                        .zh = "由{}到{}，增长{}，而非{}",
@@ -201,7 +201,7 @@ struct age_birth_year {
             for (const quantity& born : part.quantities) {
                 if (born.digits < begin || born.digits >= end || born.value < 1880 || born.value > now) continue;
                 if (!part.starts(born.end - 1, U"年") && !part.says(born.digits, born.end, U"年")) continue;
-                const std::size_t behind = std::min(born.end + 8, end);
+                const std::size_t behind = (std::min)(born.end + 8, end);
                 const bool birth = part.says_any(born.end, behind, {U"出生", U"生于", U"生人"}) ||
                                    part.ends(born.digits, U"生于") || part.ends(born.digits, U"出生于");
                 if (!birth || born.digits > age.digits + 30 || age.digits > born.digits + 30) continue;
@@ -276,7 +276,7 @@ private:
         const reporter::place at = out.place_of(*place, other->digits);
         finding& made = out.found(title, said.digits, said.end, {.en = "", .zh = "", .confidence = 0.6});
         const std::string_view here = title.quoted(said.digits, end);
-        const std::string_view there = place->quoted(other->begin, std::min(other->end + 4, place->glyphs.size()));
+        const std::string_view there = place->quoted(other->begin, (std::min)(other->end + 4, place->glyphs.size()));
         made.message = reporter::fill("{} in the headline, {} in the text ({})", {here, there, at.en});
         made.message_zh = reporter::fill("标题为“{}”，正文为“{}”（{}）", {here, there, at.zh});
     }
@@ -284,8 +284,8 @@ private:
     [[nodiscard]] static bool counts_the_same(const text_part& title, std::size_t begin, std::size_t end,
                                               const text_part& part, const quantity& of) noexcept {
         constexpr std::size_t around = 7;
-        const std::size_t from = of.digits - std::min(of.digits, around);
-        const std::size_t to = std::min(of.end + around, part.glyphs.size());
+        const std::size_t from = of.digits - (std::min)(of.digits, around);
+        const std::size_t to = (std::min)(of.end + around, part.glyphs.size());
         for (std::size_t k = begin; k + 2 <= end; ++k)
             for (std::size_t i = from; i + 2 <= to; ++i)
                 if (part.code(i) == title.code(k) && part.code(i + 1) == title.code(k + 1) && k + 2 == end) return true;

@@ -208,9 +208,9 @@ struct overlap_regions {
                 if (!of.blocks[j].box) continue;
                 const struct box& a = *of.blocks[i].box;
                 const struct box& b = *of.blocks[j].box;
-                const double width = std::min(a.right(), b.right()) - std::max(a.x, b.x);
-                const double height = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
-                const double smaller = std::min(a.width * a.height, b.width * b.height);
+                const double width = (std::min)(a.right(), b.right()) - (std::max)(a.x, b.x);
+                const double height = (std::min)(a.bottom(), b.bottom()) - (std::max)(a.y, b.y);
+                const double smaller = (std::min)(a.width * a.height, b.width * b.height);
                 if (width <= 0 || height <= 0 || width * height < 0.5 * smaller) continue;
                 finding& made = out.found({.en = "blocks {} and {} overlap",
                                            .zh = "第{}块与第{}块重叠",

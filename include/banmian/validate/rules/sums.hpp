@@ -205,7 +205,7 @@ private:
                 break;
             if (all[k].value > 3 * total.value) return;  // 共4个大项，其中小项40个
             sum += all[k].value;
-            decimals = std::max(decimals, all[k].decimals);
+            decimals = (std::max)(decimals, all[k].decimals);
             ++count;
         }
         // Printed to a decimal, parts are rounded; whole numbers are as counted.

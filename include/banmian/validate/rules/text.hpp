@@ -49,7 +49,7 @@ struct truncated {
                                  .confidence = 0.6})
                     : out.found(
                           {.en = "text is missing before this paragraph", .zh = "此段之前文字缺失", .confidence = 0.6});
-            if (!sure) made.severity = std::min(made.severity, severity::info);
+            if (!sure) made.severity = (std::min)(made.severity, severity::info);
             made.path += ".body[" + std::to_string(i) + ']';
             if (i > 0 && !story.body[i - 1].spans.empty())
                 made.span = last_character(story.body[i - 1].spans[story.body[i - 1].spans.size() - 1], out.source());
@@ -149,13 +149,13 @@ private:
     }
     [[nodiscard]] static std::string last_words(std::string_view text, const std::vector<glyph>& glyphs) {
         constexpr std::size_t most = 8;  // characters
-        const std::size_t first = glyphs.size() - std::min(glyphs.size(), most);
+        const std::size_t first = glyphs.size() - (std::min)(glyphs.size(), most);
         return glyphs.empty() ? std::string() : std::string(text.substr(glyphs[first].begin));
     }
     /// The character after which text is missing; the whole span where the source is not at hand.
     [[nodiscard]] static span last_character(const span& of, std::string_view source) noexcept {
         if (of.empty() || of.end > source.size()) return of;
-        return {std::max(of.begin, character_begin(source, of.end - 1)), of.end};
+        return {(std::max)(of.begin, character_begin(source, of.end - 1)), of.end};
     }
 };
 

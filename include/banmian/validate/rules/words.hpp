@@ -103,7 +103,7 @@ private:
                 same = 0;
                 continue;
             }
-            const std::size_t farthest = std::min(longest, i);
+            const std::size_t farthest = (std::min)(longest, i);
             std::size_t size = 2;
             while (size <= farthest && all[i - size].code != all[i].code) ++size;
             if (size > farthest || !all[i].is(is_han_glyph)) {
@@ -175,7 +175,7 @@ private:
         return repeated == 0 && before != U'“' && before != U'《' && before != U'·';
     }
     static void tell(const text_part& part, std::size_t begin, std::size_t end, std::size_t second, reporter& out) {
-        const std::size_t last = std::min(end + 2, part.glyphs.size());
+        const std::size_t last = (std::min)(end + 2, part.glyphs.size());
         out.found(part, begin, last,
                   {.en = "{} stands twice: {}",
                    .zh = "“{}”重复：“{}”",
@@ -258,7 +258,7 @@ struct glyph_lost {
                 const bool inside = at > 0 && part.is(at - 1, is_han_glyph) && !part.glyphs[at].after_space &&
                                     part.is(end, is_han_glyph) && !part.glyphs[end].after_space;
                 const bool signs =
-                    part.says_any(end, std::min(end + 8, part.glyphs.size()),
+                    part.says_any(end, (std::min)(end + 8, part.glyphs.size()),
                                   {U"记者", U"通讯员", U"本报", U"作者", U"特约", U"撰稿"});  // □本报记者: an ornament
                 if (code == U'□' && inside && !signs) tell(part, at, end, out);
             } else if (grammar::narrow(code) == U'?' && is_in_name(part, at)) {
@@ -287,7 +287,7 @@ private:
     }
     static void tell(const text_part& part, std::size_t begin, std::size_t end, reporter& out) {
         const std::size_t from = begin - std::min<std::size_t>(begin, 4);
-        const std::size_t to = std::min(end + 4, part.glyphs.size());
+        const std::size_t to = (std::min)(end + 4, part.glyphs.size());
         out.found(part, begin, end,
                   {.en = "a character seems lost at {}",
                    .zh = "“{}”处疑缺字",
