@@ -147,6 +147,22 @@ TEST_CASE("names under a subhead are the byline; another short line there opens 
     }
 }
 
+TEST_CASE("a marked line in larger type under a headline is its byline, a list of marks its subhead") {
+    for (const bool list : {false, true}) {
+        CAPTURE(list);
+        compositor page;
+        const std::string text = prose(398, 1);
+        page.line("大标题在这里", 60, 40, 24);
+        page.centred(list ? "●增开客车●取消棚车" : "□记者王小明", 50, 250, 70, 12);
+        page.column(text, 50, 105, 20);
+        planned made;
+        test_words::plan(made, page.words());
+        const auto article = under(made, "大标题");
+        CHECK(article.bylines.size() == (list ? 0 : 1));
+        CHECK(text_of(made, article.texts) == text);
+    }
+}
+
 TEST_CASE("a caption with its credit below is no text of an article") {
     compositor page;
     const auto [a, b] = cut(prose(398, 1), 198);

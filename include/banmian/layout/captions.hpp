@@ -49,12 +49,18 @@ template <class = when_used>
     return 0;
 }
 
-/// True for a line of names right under a heading, or under the subhead of one, which is a byline however small it is
-/// set.
+/// True for a line right under a heading, or under the subhead of one, that is a byline however small it is set: by its
+/// names, or because it stands between the heading and a text.
 template <class = when_used>
 [[nodiscard]] bool is_byline_under_heading(const std::vector<line_run>& runs, std::uint32_t of,
                                            const std::vector<glyph>& text, double em) {
-    if (runs[of].lines.size() != 1 || !grammar::match_byline(grammar::glyph_run(text), true)) return false;
+    constexpr std::size_t longest = 20;
+    const auto is_text = [](const line_run& other) { return other.kind == run_kind::text; };
+    if (runs[of].lines.size() != 1 || text.size() > longest) return false;
+    const bool parts =
+        std::none_of(text.begin(), text.end(), [](const glyph& one) { return one.is(is_sentence_glyph); }) &&
+        nearest_run(runs, of, true, 2.6 * em, em, is_text) != stacked_lines::none;
+    if (!parts && !grammar::match_byline(grammar::glyph_run(text), true)) return false;
     const auto above = [&](std::uint32_t run) {
         return nearest_run(runs, run, false, 1.5 * em, em, [](const line_run& other) {
             return !other.down && (other.kind == run_kind::heading || other.kind == run_kind::text);
@@ -64,6 +70,15 @@ template <class = when_used>
     if (over != stacked_lines::none && runs[over].kind == run_kind::text && runs[over].lines.size() == 1)
         over = above(over);
     return over != stacked_lines::none && runs[over].kind == run_kind::heading;
+}
+
+/// True for a few lines with room for a picture over them: no run stands there.
+template <class = when_used>
+[[nodiscard]] bool stands_under_picture(const std::vector<line_run>& runs, std::uint32_t of, double em) {
+    constexpr std::size_t few = 4;
+    constexpr double room = 4;  // em
+    return runs[of].lines.size() <= few &&
+           nearest_run(runs, of, false, room * em, em, [](const line_run&) { return true; }) == stacked_lines::none;
 }
 
 }  // namespace detail
@@ -139,6 +154,11 @@ void mark_above_credits(const std::vector<print_line>& lines, std::vector<line_r
         const std::vector<glyph> text = glyphs_of_run(lines, both);
         const auto credit = grammar::match_credit_at_end(grammar::glyph_run(text));
         if (!credit || !detail::is_of_picture(text, *credit)) continue;
+        if (detail::stands_under_picture(runs, above, em) &&
+            grammar::opens_as_caption(grammar::glyph_run(glyphs_of_run(lines, run)))) {
+            runs[above].kind = run_kind::note;
+            continue;
+        }
         const std::size_t own = glyphs_of_run(lines, run).size();
         const std::size_t begin = text.size() - own;
         if (begin == 0 || credit->whole.begin <= begin || !grammar::detail::sentence_ends_before(text, begin))

@@ -182,6 +182,19 @@ template <class = when_used>
            is_byline_mark(decode(line.word.text, 0).value);
 }
 
+/// True for a marked line that can hold names alone: ●增开客车●取消棚车 is a list's.
+[[nodiscard]] inline bool is_marked_byline(const print_line& line) noexcept {
+    constexpr double longest = 16;  // letters
+    if (!opens_with_byline_mark(line) || line.advance.letters > longest) return false;
+    std::size_t marks = 0;
+    for (std::size_t at = 0; at < line.word.text.size();) {
+        const code_point one = decode(line.word.text, at);
+        marks += is_byline_mark(one.value) ? 1U : 0U;
+        at += one.size;
+    }
+    return marks == 1;
+}
+
 /// A line of justified text (齐行) advances more than its type does, one with many stops or figures less, but each
 /// fills the column: it is given the size of lines nearby that begin and end where it does. The lines of a crosshead
 /// are of one size too, where one of them does not tell. A byline's mark is as wide as its face has it.

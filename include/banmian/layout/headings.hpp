@@ -94,7 +94,8 @@ template <class = when_used>
         return used[i] == 0 && (lines[i].down || class_of(lines[i].ratio, recognised) == type_class::head);
     };
     const auto is_large = [&](std::uint32_t i) {
-        return used[i] == 0 && !lines[i].down && class_of(lines[i].ratio, recognised) == type_class::large;
+        return used[i] == 0 && !lines[i].down && class_of(lines[i].ratio, recognised) == type_class::large &&
+               !is_marked_byline(lines[i]);
     };
     const auto around = [&](std::uint32_t i) {
         const box& here = lines[i].word.bounds;

@@ -175,6 +175,10 @@ private:
             line_run& run = made_.runs[i];
             if (run.kind != run_kind::text || run.type != type_class::large) continue;
             if (run.lines.size() > 3) continue;  // a lead in larger type
+            const auto is_heading = [](const line_run& other) { return other.kind == run_kind::heading; };
+            if (run.lines.size() == 1 && is_marked_byline(made_.lines[run.lines.front()]) &&
+                next_run(i, false, 1.5 * em(), is_heading) != stacked_lines::none)
+                continue;
             const auto is_text = [](const line_run& other) {
                 return other.kind == run_kind::text && other.type != type_class::large;
             };
