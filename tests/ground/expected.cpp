@@ -16,7 +16,7 @@ namespace {
 /// The sentences that headers write behind an error's code.
 std::set<std::string> written_phrases() {
     std::set<std::string> made;
-    const std::regex phrase(R"~((?:errc::[a-z_0-9]+|known)\b[^;"]*?"((?:[^"\\\n]|\\.)*)")~");
+    const std::regex phrase(R"~((?:errc::[a-z_0-9]+|\bknown)\b[^;"]*?"((?:[^"\\\n]|\\.)*)")~");
     for (const auto& entry :
          std::filesystem::recursive_directory_iterator(BANMIAN_TEST_DATA "/../../include/banmian")) {
         if (entry.path().extension() != ".hpp" || entry.path().filename() == "error.hpp") continue;

@@ -14,8 +14,7 @@ TEST_CASE("corrections are kept as JSON") {
         {banmian::correction_kind::role, banmian::span{3, 9}, {}, banmian::block_role::banner},
         {banmian::correction_kind::join, banmian::span{3, 9}, banmian::span{12, 15}, banmian::block_role::unplaced}};
     const std::string text = banmian::json::write(all);
-    CHECK(text.find(R"({"kind":"role","file":"","find":"","nth":0,"where":[3,9],"find_with":"","nth_with":0,)") !=
-          text.npos);
+    CHECK(text.find(R"({"kind":"role","where":[3,9],)") != text.npos);
     CHECK(*banmian::json::read<std::vector<banmian::correction>>(text) == all);
 }
 
