@@ -34,7 +34,7 @@ struct colophon_word {
 };
 
 /// Labels as Chinese papers print them; longer ones before those they begin with.
-inline constexpr std::array<colophon_word, 65> colophon_words{{
+inline constexpr std::array<colophon_word, 69> colophon_words{{
     {U"本社地址", colophon_key::address},
     {U"本报地址", colophon_key::address},
     {U"报社地址", colophon_key::address},
@@ -85,8 +85,12 @@ inline constexpr std::array<colophon_word, 65> colophon_words{{
     {U"上期开印", colophon_key::press_start},
     {U"本期开印", colophon_key::press_start},
     {U"昨日开印", colophon_key::press_start},
+    {U"开印时间", colophon_key::press_start},
+    {U"开机时间", colophon_key::press_start},
     {U"开印", colophon_key::press_start},
     {U"上期印完", colophon_key::press_end},
+    {U"印完时间", colophon_key::press_end},
+    {U"印毕", colophon_key::press_end},
     {U"印完", colophon_key::press_end},
     {U"每份定价", colophon_key::price},
     {U"零售价", colophon_key::price},

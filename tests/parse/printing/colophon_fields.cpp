@@ -26,6 +26,9 @@ TEST_CASE("a semicolon in a clock time is a colon, and told") {
     CHECK(value_of(text, colophon_key::press_start, &mended) == "4:30");
     CHECK(mended == text.find(';'));
     CHECK(value_of(text, colophon_key::press_end) == "6:30");
+    constexpr std::string_view longer = "社址:河湾市北岸路1号 开印时间:4;30 印完时间:6;40";
+    CHECK(value_of(longer, colophon_key::press_start) == "4:30");
+    CHECK(value_of(longer, colophon_key::press_end) == "6:40");
 }
 
 TEST_CASE("two telephone numbers of one field do not become one") {
