@@ -30,6 +30,16 @@ TEST_CASE("dateline and bylines become fields, and stay in the printed paragraph
     CHECK(one.body[0].text.rfind("本报滨河3月2日讯（记者王斌", 0) == 0);
 }
 
+TEST_CASE("a mark before a name that no list has is no part of the name") {
+    const std::string text = "城北建成公园\n\n■珉君\n\n" + a;
+    auto source = banmian::text::read(text);
+    source.sheets[0].blocks[1].hint = banmian::layout::block_hint::under_heading;
+    const banmian::issue whole = *parse_document(source);
+    const banmian::article& one = whole.pages[0].articles[0];
+    REQUIRE_FALSE(one.bylines.empty());
+    CHECK(one.bylines[0].names == std::vector<std::string>{"珉君"});
+}
+
 TEST_CASE("a bracketed credit leaves the caption's text and becomes a credit") {
     const banmian::issue whole = parsed("城北建成公园\n\n" + a + "\n\n图为：公园一角。（新华社记者李明摄）");
     const banmian::article& one = whole.pages[0].articles[0];

@@ -113,8 +113,10 @@ private:
             } else {  // a pen name
                 grammar::byline_match pen_name;
                 std::vector<grammar::range>& names = pen_name.groups.emplace_back().names;
-                names.push_back({0, run.size()});
-                for (std::size_t g = 2; g + 2 <= run.size(); ++g) {  // a space parts two
+                std::size_t begin = 0;  // behind its mark: ■珉君
+                while (begin + 1 < run.size() && run[begin].is(is_symbol_glyph)) ++begin;
+                names.push_back({begin, run.size()});
+                for (std::size_t g = begin + 2; g + 2 <= run.size(); ++g) {  // a space parts two
                     if (!run[g].after_space || g < names.back().begin + 2) continue;
                     names.back().end = g;
                     names.push_back({g, run.size()});
