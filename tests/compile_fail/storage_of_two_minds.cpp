@@ -1,19 +1,19 @@
-// rejected: both own what they show, or both refer to it
+// rejected: refers to its text too
 // SPDX-License-Identifier: BSL-1.0
-/// A list that owns elements which refer to text would outlive it.
+/// A list that refers to elements in an arena never ends the life of text that they own.
 #include <banmian/model/issue.hpp>
 
+#include <string>
 #include <string_view>
-#include <vector>
 
 struct ours {
-    using text = std::string_view;
-    template <class T>
 #ifdef BANMIAN_REJECT
-    using list = std::vector<T>;
+    using text = std::string;
 #else
-    using list = banmian::slice<T>;
+    using text = std::string_view;
 #endif
+    template <class T>
+    using list = banmian::slice<T>;
 };
 
 int main() {

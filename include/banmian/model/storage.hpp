@@ -70,9 +70,8 @@ inline constexpr bool refers_to_lists = std::same_as<typename Storage::template 
 /// Says what is wrong with a storage policy; `sound` is asked once in every model.
 template <class Storage>
 struct checked_storage {
-    static_assert(refers_to_text<Storage> == refers_to_lists<Storage>,
-                  "banmian: the text and the list of a storage policy both own what they show, or both refer to it: "
-                  "std::string_view goes with banmian::slice");
+    static_assert(!refers_to_lists<Storage> || refers_to_text<Storage>,
+                  "banmian: a storage policy whose lists are banmian::slice refers to its text too: std::string_view");
     static_assert(
         refers_to_text<Storage> || owned_text<typename Storage::text>,
         "banmian: the text of a storage policy needs what the concept banmian::owned_text lists: assign(bytes, "
