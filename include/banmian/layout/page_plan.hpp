@@ -216,7 +216,6 @@ private:
         const auto any = [](const line_run& other) {
             return other.kind == run_kind::heading || other.kind == run_kind::text;
         };
-        const auto any_or_byline = [&](const line_run& other) { return any(other) || other.kind == run_kind::byline; };
         for (std::uint32_t i = 0; i < made_.runs.size(); ++i) {
             line_run& run = made_.runs[i];
             if (run.kind != run_kind::text || run.lines.size() != 1) continue;
@@ -228,11 +227,12 @@ private:
             if (text.empty() || text.back().is(is_sentence_glyph) || grammar::match_dateline(text)) continue;
             // Below a subhead only names stand.
             const bool names = grammar::match_byline(grammar::glyph_run(text), true).has_value();
-            const auto may_own = [&](const line_run& other) {
-                return (other.kind == run_kind::heading && !other.down) || (other.kind == run_kind::byline && names);
+            const std::uint32_t above = next_run(i, false, 2.6 * em(), [&](const line_run& other) {
+                return any(other) || (names && other.kind == run_kind::byline);
+            });
+            const auto may_own = [](const line_run& other) {
+                return (other.kind == run_kind::heading && !other.down) || other.kind == run_kind::byline;
             };
-            const std::uint32_t above =
-                names ? next_run(i, false, 2.6 * em(), any_or_byline) : next_run(i, false, 2.6 * em(), any);
             std::uint32_t owner =
                 above != stacked_lines::none && may_own(made_.runs[above]) ? above : stacked_lines::none;
             if (owner == stacked_lines::none && above == stacked_lines::none && stands_over_text(i))

@@ -59,7 +59,7 @@ inline void run_passes(any_galley auto& on, page_words& words, const parse_optio
     find_lines(on, corrected.cuts);
     on.classical = looks_classical(on);
     set_widths(on);
-    if (!on.page->has_geometry() && !on.page->roles_given) {
+    if (!on.classical && !on.page->has_geometry() && !on.page->roles_given) {
         mend_torn_lines(on);
         part_runs(on);
     }

@@ -174,10 +174,9 @@ private:
 
 }  // namespace detail
 
-/// Joins what the extractor tore within a line: a rest that begins with a stop, and the glyphs of a heading set 竖排,
-/// which come one below the other.
+/// For text of no boxes that is not set in the manner before 1950. Joins what the extractor tore within a line: a rest
+/// that begins with a stop, and the glyphs of a heading set 竖排, which come one below the other.
 inline void mend_torn_lines(any_galley auto& on) {
-    if (on.classical) return;
     for (piece& of : on.pieces) {
         if (of.count < detail::least_lines) continue;
         std::uint32_t down = 0;  // lines from here on that hold one glyph
@@ -209,9 +208,9 @@ inline void mend_torn_lines(any_galley auto& on) {
     }
 }
 
-/// Cuts blocks of many lines where the measure changes, and parts lines of their own from the columns.
+/// For the same text: cuts blocks of many lines where the measure changes, and parts lines of their own from the
+/// columns.
 inline void part_runs(any_galley auto& on) {
-    if (on.classical || on.page->has_geometry()) return;
     bool any = false;
     std::vector<piece> parted;
     for (std::size_t p = 0; p < on.pieces.size(); ++p) {
