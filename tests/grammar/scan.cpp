@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <string_view>
 
 namespace {
@@ -59,6 +60,20 @@ TEST_CASE("of a lexicon's words the first one that stands at the cursor is eaten
     CHECK(eaten("（图") == 2);
     CHECK(eaten("片") == -1);
     CHECK(eaten("") == -1);
+}
+
+TEST_CASE("the word that a run ends in") {
+    constexpr std::array<std::u32string_view, 3> words{U"摄影", U"摄", U":"};
+    const auto ends = [&](std::string_view text) {
+        const auto glyphs = banmian::glyphs_of(text);
+        return grammar::word_at_end(glyphs, words);
+    };
+    CHECK(ends("王一摄影") == 2);
+    CHECK(ends("王一摄") == 1);
+    CHECK(ends("摄") == 1);
+    CHECK(ends("他说：") == 1);
+    CHECK(ends("摄影展") == 0);
+    CHECK(ends("") == 0);
 }
 
 }  // namespace

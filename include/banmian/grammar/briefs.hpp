@@ -20,10 +20,7 @@ namespace grammar {
                                                                  U"简报", U"集锦", U"集萃", U"一束",      U"点击",
                                                                  U"速递", U"速览", U"零讯", U"一句话新闻"};
     constexpr std::size_t longest = 8;  // glyphs
-    if (run.size() < 2 || run.size() > longest) return false;
-    for (const std::u32string_view ending : endings)
-        if (run.size() >= ending.size() && scan(run, run.size() - ending.size()).eat(ending)) return true;
-    return false;
+    return run.size() <= longest && word_at_end(run, endings) > 0;
 }
 
 }  // namespace grammar

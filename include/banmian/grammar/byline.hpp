@@ -215,13 +215,7 @@ std::optional<byline_match> match_affiliated(glyph_run run, range inner) {
     for (std::size_t cut = inner.end > inner.begin + longest_name + 2 ? inner.end - longest_name : inner.begin + 2;
          cut + 2 <= inner.end; ++cut) {
         if (!is_name(run, {cut, inner.end})) continue;
-        bool ends = false;
-        for (const std::u32string_view ending : endings) {
-            if (cut < inner.begin + ending.size()) continue;
-            scan look(run.first(cut), cut - ending.size());
-            ends = ends || look.eat(ending);
-        }
-        if (!ends) continue;
+        if (word_at_end(part(run, inner.begin, cut), endings) == 0) continue;
         byline_group group;
         group.organisation = {inner.begin, cut};
         group.names.push_back({cut, inner.end});
@@ -233,10 +227,6 @@ std::optional<byline_match> match_affiliated(glyph_run run, range inner) {
     return std::nullopt;
 }
 
-}  // namespace detail
-
-namespace detail {
-
 /// Reads a body that signs as one: 外经贸部《中国对外经济贸易白皮书》编委会, 国家计委课题组.
 template <class = when_used>
 std::optional<byline_match> match_collective(glyph_run run, range inner) {
@@ -246,16 +236,11 @@ std::optional<byline_match> match_collective(glyph_run run, range inner) {
     if (inner.size() > longest) return std::nullopt;
     for (std::size_t i = inner.begin; i < inner.end; ++i)
         if (!run[i].is(is_han_glyph) && run[i].code != U'《' && run[i].code != U'》') return std::nullopt;
-    for (const std::u32string_view ending : endings) {
-        if (inner.size() < ending.size()) continue;
-        scan look(run.first(inner.end), inner.end - ending.size());
-        if (!look.eat(ending)) continue;
-        byline_match made;
-        made.whole = {0, run.size()};
-        made.groups.emplace_back().names.push_back(inner);
-        return made;
-    }
-    return std::nullopt;
+    if (word_at_end(part(run, inner.begin, inner.end), endings) == 0) return std::nullopt;
+    byline_match made;
+    made.whole = {0, run.size()};
+    made.groups.emplace_back().names.push_back(inner);
+    return made;
 }
 
 }  // namespace detail

@@ -52,12 +52,7 @@ inline constexpr lexicon<6> scan_words{{U"扫码", U"扫一扫", U"扫描二维�
 /// The length of a credit verb at `at`, when it ends there; 0 when there is none.
 [[nodiscard]] constexpr std::size_t verb_before(glyph_run run, std::size_t end) noexcept {
     if (end == 0 || !credit_verb_lasts.may_hold(narrow(run[end - 1].code))) return 0;
-    for (const std::u32string_view verb : credit_verbs) {
-        if (verb.size() > end) continue;
-        scan in(run.first(end), end - verb.size());
-        if (in.eat(verb)) return verb.size();
-    }
-    return 0;
+    return word_at_end(run.first(end), credit_verbs);
 }
 
 /// True when a sentence ends right before `at`, be it in a quotation: 比尔·盖茨。”任继东摄.

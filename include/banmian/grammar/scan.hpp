@@ -187,6 +187,14 @@ private:
     return run.subspan(begin, end - begin);
 }
 
+/// The length of the first of `words` that the run ends in; 0 when it ends in none of them.
+template <class Words>
+[[nodiscard]] constexpr std::size_t word_at_end(glyph_run run, const Words& words) noexcept {
+    for (const std::u32string_view word : words)
+        if (word.size() <= run.size() && scan(run, run.size() - word.size()).eat(word)) return word.size();
+    return 0;
+}
+
 namespace detail {
 
 /// Digits written in Han. A table inside the function would be copied for every call.

@@ -42,13 +42,7 @@ template <std::size_t Size>
 /// True when a piece ends in one of `words`.
 [[nodiscard]] inline bool ends_in(const any_galley auto& on, const piece& of,
                                   std::span<const std::u32string_view> words) noexcept {
-    const grammar::glyph_run run = run_of(on, of);
-    for (const std::u32string_view word : words) {
-        if (run.size() < word.size()) continue;
-        grammar::scan in(run, run.size() - word.size());
-        if (in.eat(word)) return true;
-    }
-    return false;
+    return grammar::word_at_end(run_of(on, of), words) > 0;
 }
 
 /// What advertisers say and reporters hardly ever: where to buy, what it costs, what it cures.

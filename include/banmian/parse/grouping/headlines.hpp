@@ -87,14 +87,8 @@ namespace detail {
         U"谈",   U"说",   U"时",   U"称",   U":",    U"传真", U"声明", U"致词", U"报告"};
     const grammar::glyph_run run = run_of(on, of);
     double score = 0;
-    for (const std::u32string_view ending : endings) {
-        if (run.size() <= ending.size()) continue;
-        grammar::scan in(run, run.size() - ending.size());
-        if (in.eat(ending)) {
-            score += on.weights.headings.kicker_ending;
-            break;
-        }
-    }
+    const std::size_t ending = grammar::word_at_end(run, endings);
+    if (ending > 0 && ending < run.size()) score += on.weights.headings.kicker_ending;
     for (const heading_line& line : lines)
         if (line.segments >= 2) score += on.weights.headings.kicker_segments;
     return score;
@@ -169,9 +163,8 @@ namespace detail {
     if (counts) score -= weights.pair_counts;
     if (ends_in_figure(above)) score -= weights.pair_figure;
     for (const grammar::glyph_run line : {above, below}) {
-        for (const std::u32string_view ending : attends)
-            if (line.size() > ending.size() && grammar::scan(line, line.size() - ending.size()).eat(ending))
-                score -= weights.pair_attends;
+        const std::size_t ending = grammar::word_at_end(line, attends);
+        if (ending > 0 && ending < line.size()) score -= weights.pair_attends;
         for (const glyph& one : line) {
             if (one.code != U'《') continue;
             score -= line.data() == above.data() ? weights.pair_work : -weights.pair_work;
