@@ -53,14 +53,22 @@ TEST_CASE("sentences about turning are no jump lines") {
 }
 
 TEST_CASE("pointers name a page, and nothing else follows") {
-    for (const std::string_view text : {"详见第二版", "（全文见3版）", "相关报道见今日A02版", "评论刊于第4版▲"}) {
+    for (const std::string_view text : {"详见第二版", "（全文见3版）", "相关报道见今日A02版", "评论刊于第4版▲",
+                                        "回收废品节约资源（7版）", "城北公园开园(第A02版)"}) {
         CAPTURE(text);
         CHECK(grammar::points_to_page(banmian::glyphs_of(text)));
     }
-    for (const std::string_view text : {"见第二版画册", "第二版", "常见版本", "他在第3版看见自己的名字", "见"}) {
+    for (const std::string_view text :
+         {"见第二版画册", "第二版", "常见版本", "他在第3版看见自己的名字", "见", "（7版）", "画册重印（第二次）"}) {
         CAPTURE(text);
         CHECK_FALSE(grammar::points_to_page(banmian::glyphs_of(text)));
     }
+}
+
+TEST_CASE("contents of a front page have a heading") {
+    CHECK(grammar::heads_pointers(banmian::glyphs_of("导读")));
+    CHECK(grammar::heads_pointers(banmian::glyphs_of("今日导读")));
+    CHECK_FALSE(grammar::heads_pointers(banmian::glyphs_of("导读课开讲")));
 }
 
 }  // namespace

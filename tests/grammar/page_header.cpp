@@ -42,6 +42,17 @@ TEST_CASE("beside a date the first or last number is the page's, and the word be
     CHECK(read("7 名学生获奖") == " ");
 }
 
+TEST_CASE("a page's name, alone or behind its number, is a folio and convinces nobody by itself") {
+    const auto read = [](std::string_view text) { return grammar::match_header(banmian::glyphs_of(text)); };
+    CHECK(read("8 文化").folio);
+    CHECK(read("8 文化").page == "8");
+    CHECK(read("综 合").folio);
+    CHECK_FALSE(read("8 文化").convinces(3));
+    CHECK_FALSE(read("8 文化人").folio);
+    CHECK_FALSE(read("文化 8").folio);
+    CHECK_FALSE(read("滨河日报 文化").folio);
+}
+
 TEST_CASE("who edited the page is a header of its own, who planned a story is none") {
     const auto convinces = [](std::string_view text) {
         const auto glyphs = banmian::glyphs_of(text);

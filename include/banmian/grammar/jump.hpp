@@ -71,11 +71,29 @@ template <class = when_used>
     return made;
 }
 
-/// True for a line that points to where a text stands, and is part of none: 详见第二版, （全文见3版）, 报道见A02版.
+namespace detail {
+
+/// True when a run ends in a page in brackets: 回收废品节约资源（7版）, a line of the contents 导读.
+[[nodiscard]] inline bool ends_in_page(glyph_run run) {
+    constexpr std::size_t shortest = 8;  // glyphs
+    if (run.size() < shortest || narrow(run.back().code) != U')') return false;
+    std::size_t at = run.size() - 1;
+    while (at > 0 && narrow(run[at].code) != U'(') --at;
+    scan in(run, at + 1);
+    in.eat(U"第");
+    for (int letters = 0; letters < 2 && !in.done() && in.here().is(is_latin_glyph); ++letters) in.skip();
+    return at > 0 && eat_number(in) > 0 && in.eat(U"版") && in.at() + 1 == run.size();
+}
+
+}  // namespace detail
+
+/// True for a line that points to where a text stands, and is part of none: 详见第二版, （全文见3版）, 报道见A02版,
+/// 回收废品节约资源（7版）.
 template <class = when_used>
 [[nodiscard]] bool points_to_page(glyph_run run) {
     constexpr std::size_t longest = 30;  // glyphs
     if (run.size() > longest) return false;
+    if (detail::ends_in_page(run)) return true;
     std::size_t end = run.size();
     while (end > 0 && (run[end - 1].is(is_closing_glyph) || run[end - 1].is(is_symbol_glyph))) --end;
     for (std::size_t at = 0; at < end; ++at) {
@@ -88,6 +106,13 @@ template <class = when_used>
         if (eat_number(in) > 0 && (in.eat(U"版") || in.eat(U"頁") || in.eat(U"页")) && in.at() == end) return true;
     }
     return false;
+}
+
+/// True for the line over the pointers of a front page: 导读, 今日导读.
+[[nodiscard]] inline bool heads_pointers(glyph_run run) noexcept {
+    scan in(run);
+    in.eat(U"今日");
+    return (in.eat(U"导读") || in.eat(U"導讀") || in.eat(U"要目")) && in.done();
 }
 
 }  // namespace grammar

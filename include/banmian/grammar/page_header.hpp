@@ -45,9 +45,11 @@ struct header_match {
     std::size_t read = 0;   ///< glyphs that belong to one of these
     std::size_t parts = 0;  ///< how many of these there are
     bool edited = false;    ///< 责编, 校对, 版式 is among the staff: roles that no article's byline has
+    bool folio = false;     ///< nothing but a page's name, or its number without 版 and its name: 8 文化
 
     /// True when the run is a header rather than a text that mentions a date.
     [[nodiscard]] bool convinces(std::size_t glyphs) const noexcept {
+        if (folio) return false;  // a heading may read so: see `header_match::folio`
         return (parts >= 2 && read * 10 >= glyphs * 6) || (!page.empty() && read * 10 >= glyphs * 5) ||
                (edited && read + 2 >= glyphs);  // （责编：王斌）
     }
@@ -193,6 +195,13 @@ private:
     /// In a header with a date a number without 版 is the page's where `eat_page` found it: 6 社会 沙河晚报
     /// 1998年1月19日, and 6社会 as recognisers give it.
     void take_bare_number() {
+        const bool named = !made_.name.empty() && made_.name.end == run_.size() && made_.parts == 1;
+        made_.folio = named && (made_.name.begin == 0 || (bare_.begin == 0 && bare_.end == made_.name.begin));
+        if (made_.folio && !bare_.empty()) {
+            in_.move_to(0);
+            made_.page = std::to_string(eat_number(in_));
+            return;
+        }
         if (bare_.empty() || !made_.page.empty() || made_.day.month <= 0 || made_.parts < 2) return;
         in_.move_to(bare_.begin);
         made_.page = std::to_string(eat_number(in_));

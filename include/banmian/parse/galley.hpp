@@ -87,6 +87,7 @@ struct piece {
     bool inside = false;     ///< follows another paragraph of its own block
     bool verse = false;      ///< a stanza: printed line by line
     bool parted = false;     ///< a line was taken out of it: its lines do not stand together in the page
+    bool abreast = false;    ///< a column that others stood beside in its lines, or what follows those
     index previous = none;   ///< the piece whose last line its first line continues
     index next = none;       ///< the piece that continues it
     index article = none;    ///< in `galley::articles`

@@ -59,6 +59,8 @@ struct join_weights {
     double orphan = 2.5;
     std::uint32_t near_reach = 4;
     std::uint32_t reach = 8;
+    double farther = 1.0;
+    std::uint32_t far_reach = 64;
 
     using fields = field_list<
         join_weights, field<"next_piece", &join_weights::next_piece, "`to` stands right after `from`">,
@@ -105,7 +107,10 @@ struct join_weights {
         field<"reject", &join_weights::reject, "what a join must outweigh">,
         field<"orphan", &join_weights::orphan, "for a join whose `to` would otherwise begin without a beginning">,
         field<"near_reach", &join_weights::near_reach, "pieces">,
-        field<"reach", &join_weights::reach, "pieces to either side that are considered at all">>;
+        field<"reach", &join_weights::reach, "pieces to either side that are considered whatever the seam">,
+        field<"farther", &join_weights::farther, "against: beyond `reach`, and again for each doubling">,
+        field<"far_reach", &join_weights::far_reach,
+              "pieces to either side that are considered where the characters at the seam often stand together">>;
     bool operator==(const join_weights&) const = default;
 };
 

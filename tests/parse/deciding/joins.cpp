@@ -104,4 +104,21 @@ TEST_CASE("a colon before a list, a signature, a quotation and a row of figures 
     CHECK_FALSE(whole("在光华路街道"));
 }
 
+TEST_CASE("far away a text goes on only where its words do, and not under a heading") {
+    const std::string begins = "城北的旧厂区今年春天改成 了一座公园，附近的居民每天清 晨都来公园散步，明年要建新公";
+    const std::string rest = "园三座，让每个街区的居民走路 十分钟都能到达一处。";
+    std::string between;
+    for (int i = 0; i < 24; ++i) between += other + "\n\n";
+    test_page page(begins + "\n\n" + between + rest);
+    page.run();
+    REQUIRE(page.on.pieces.size() == 26);
+    CHECK(page.on.pieces[0].next == 25);
+    test_page strange(begins + "\n\n" + between + "剧三座，让每个街区的居民走路 十分钟都能到达一处。");
+    strange.run();
+    CHECK(strange.on.pieces[0].next == none);
+    test_page headed(begins + "\n\n" + between + "旧厂区变样\n\n" + rest);
+    headed.run();
+    CHECK(headed.on.pieces[0].next == none);
+}
+
 }  // namespace

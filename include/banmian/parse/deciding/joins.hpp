@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -135,7 +136,8 @@ struct join_facts {
 [[nodiscard]] inline double order_prior(const any_galley auto& on, const join_facts& facts, index from,
                                         index to) noexcept {
     const join_weights& weights = on.weights.joins;
-    if (to == from + 1) return weights.next_piece;
+    // Of columns abreast any may go on with what stands above them, and with what stands below.
+    if (to == from + 1) return on.pieces[to].abreast ? weights.next_body : weights.next_piece;
     const index low = (std::min)(from, to) + 1;
     const index high = (std::max)(from, to);
     const bool beyond = facts.headings[high] != facts.headings[low];
@@ -143,6 +145,8 @@ struct join_facts {
     double score = to > from && !between && !beyond ? weights.next_body : weights.near_piece;
     const std::size_t distance = high - low + 1;
     if (distance > weights.near_reach) score -= weights.far_piece;
+    if (distance > weights.reach)
+        score -= weights.farther * static_cast<double>(std::bit_width(distance / (std::max)(weights.reach, 1U)));
     if (beyond) score -= weights.beyond_headline;
     return score;
 }
@@ -179,6 +183,19 @@ private:
     return none;
 }
 
+namespace detail {
+
+/// True when the characters at a seam are likely enough to stand together for a join over any distance to be tried.
+[[nodiscard]] inline bool reads_on(const any_galley auto& on, const piece& from, const piece& to) noexcept {
+    constexpr int likely = 2;  // level, see bigrams.hpp
+    const glyph& last = on.last_glyph(from);
+    const glyph& first = on.first_glyph(to);
+    if (!last.is(is_han_glyph) || !first.is(is_han_glyph)) return last.is(is_digit_glyph) && first.is(is_han_glyph);
+    return grammar::bigram_table::instance().level(last.code, first.code) >= likely;
+}
+
+}  // namespace detail
+
 /// All joins worth considering, best first.
 [[nodiscard]] inline page_list<join> propose_joins(const any_galley auto& on, const page_words& words,
                                                    continuity_memory& memory) {
@@ -194,6 +211,8 @@ private:
         if (is_text(pieces[i].role) && pieces[i].closing != closing::closed &&
             (i + 1 == pieces.size() || !pieces[i + 1].inside))
             open_ends.push_back(i);
+    // Text read column by column strays far; in the order in which it was set hardly.
+    const std::size_t reach = (std::max)(weights.reach, weights.far_reach);
     std::size_t nearest = 0;  // the first that is not too far before the piece
     for (index to = 0; to < pieces.size(); ++to) {
         const piece& later = pieces[to];
@@ -205,12 +224,17 @@ private:
             }
         }
         if (!is_text(later.role) || !may_continue(on, later) || later.dated || later.inside) continue;
-        while (nearest < open_ends.size() && std::size_t{open_ends[nearest]} + weights.reach < to) ++nearest;
-        for (std::size_t n = nearest; n < open_ends.size() && open_ends[n] <= std::size_t{to} + weights.reach; ++n) {
+        while (nearest < open_ends.size() && std::size_t{open_ends[nearest]} + reach < to) ++nearest;
+        for (std::size_t n = nearest; n < open_ends.size() && open_ends[n] <= std::size_t{to} + reach; ++n) {
             const index from = open_ends[n];
             const piece& earlier = pieces[from];
+            const index apart = from < to ? to - from : from - to;
+            // A text under a heading begins there, unless the pieces beside it say better.
+            const bool headed = to > 0 && pieces[to - 1].role == block_role::headline;
+            if (apart > weights.reach && (headed || !detail::reads_on(on, earlier, later))) continue;
             // Pieces of one block are read as they stand.
-            if (earlier.block == later.block && !earlier.taken_out && !later.taken_out) continue;
+            const bool as_printed = !earlier.taken_out && !later.taken_out && !later.abreast;
+            if (earlier.block == later.block && as_printed) continue;
             if (on.page->blocks[earlier.block].whole || on.page->blocks[later.block].whole) continue;
             // Where blocks stand in a stated order, nothing goes on before itself.
             if (on.page->ordered && !on.page->analysed && to < from) continue;

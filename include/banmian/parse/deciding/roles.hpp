@@ -11,6 +11,7 @@
 #include <banmian/grammar/colophon.hpp>
 #include <banmian/grammar/dateline.hpp>
 #include <banmian/grammar/jump.hpp>
+#include <banmian/grammar/notice.hpp>
 #include <banmian/grammar/page_header.hpp>
 #include <banmian/model/block.hpp>
 #include <banmian/parse/deciding/text_or_heading.hpp>
@@ -106,8 +107,12 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
             assign(on, of, block_role::jump_line, 4, "下转 or 上接 with a page");
             return true;
         }
-        if (made.stops == 0 && grammar::points_to_page(run)) {
+        if (made.stops == 0 && (grammar::points_to_page(run) || grammar::heads_pointers(run))) {
             assign(on, of, block_role::notice, 4, "points to another page");
+            return true;
+        }
+        if (made.stops + made.commas == 0 && grammar::label_of_notice(run) != grammar::notice_label::none) {
+            assign(on, of, block_role::notice, 3, "says that it is an advertisement or a notice");
             return true;
         }
     }
@@ -140,6 +145,55 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
         }
     }
     return false;
+}
+
+/// The parts of a page header that came as blocks of their own: at the top of the page, 1998年1月13日 and 综合 and
+/// 星期二 speak for each other, and 8 文化 is the page's number and name beside a date. Elsewhere a heading may read
+/// so.
+inline void find_header_parts(any_galley auto& on) {
+    constexpr std::size_t top = 6;       // pieces
+    constexpr std::size_t longest = 24;  // glyphs
+    const std::size_t count = (std::min)(on.pieces.size(), top);
+    std::array<bool, top> is_part{};
+    std::array<bool, top> is_name{};  // and nothing else
+    std::size_t parts = 0;
+    bool named = false;  // by a header that is one by itself: then a name is a standing head 栏题
+    for (std::size_t i = 0; i < count; ++i) {
+        const piece& of = on.pieces[i];
+        const grammar::glyph_run run = run_of(on, of);
+        const bool header = of.role == block_role::page_header || of.role == block_role::masthead;
+        if (header || (of.role == block_role::unplaced && run.size() <= longest)) {
+            const grammar::header_match read = grammar::match_header(run);
+            is_part[i] = !header && (read.folio || (read.parts > 0 && read.read >= run.size()));
+            is_name[i] = read.folio && read.page.empty();
+            named = named || (header && !read.name.empty());
+        }
+        parts += is_part[i] || header ? 1U : 0U;
+    }
+    if (parts < 2) return;
+    for (std::size_t i = 0; i < count; ++i)
+        if (is_part[i] && !(named && is_name[i]))
+            assign(on, on.pieces[i], block_role::page_header, 3, "a part of the page header, alone");
+}
+
+/// A label makes a notice of the heading over it, which heads no text, or of the text that follows it up to a heading.
+inline void spread_notices(any_galley auto& on, const page_list<form>& forms) {
+    for (index i = 0; i < on.pieces.size(); ++i) {
+        if (on.pieces[i].role != block_role::notice) continue;
+        const grammar::notice_label label = grammar::label_of_notice(run_of(on, on.pieces[i]));
+        if (label == grammar::notice_label::advert && i > 0 && on.pieces[i - 1].role == block_role::headline)
+            assign(on, on.pieces[i - 1], block_role::notice, 2, "an advertisement, as the line under it says");
+        if (label != grammar::notice_label::announcement) continue;
+        constexpr index most = 6;  // pieces of one notice
+        for (index n = i + 1; n < on.pieces.size() && n <= i + most; ++n) {
+            piece& below = on.pieces[n];
+            // 联系电话:6827383 联系人:张先生
+            const bool contact = forms[n].stops + forms[n].commas == 0 && forms[n].fields >= 4;
+            if (below.dated || !(below.role == block_role::body || (below.role == block_role::headline && contact)))
+                break;
+            assign(on, below, block_role::notice, 2, "the text of a notice");
+        }
+    }
 }
 
 /// A caption's paragraphs stand in one block with its credit: what precedes the credit there is caption too.
@@ -214,6 +268,7 @@ inline void find_roles(any_galley auto& on) {
         if (layout::is_heading(hint) || hint == layout::block_hint::under_heading) by_form[i] = -weights.format_says;
         if (hint == layout::block_hint::body) by_form[i] += weights.format_says;
     }
+    if (!on.classical) detail::find_header_parts(on);
     detail::spread_captions(on, forms);
     for (index i = 0; i < on.pieces.size(); ++i) {
         piece& of = on.pieces[i];
@@ -308,6 +363,7 @@ inline void find_roles(any_galley auto& on) {
         detail::assign(on, of, heading ? block_role::headline : block_role::body, std::abs(by_form[i]),
                        heading ? "short, hardly a stop, what follows begins anew" : "sentences in full lines");
     }
+    if (!on.classical) detail::spread_notices(on, forms);
 }
 
 }  // namespace passes

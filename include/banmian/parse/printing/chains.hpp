@@ -17,16 +17,18 @@ inline namespace BANMIAN_ABI {
 namespace passes {
 
 /// Lists the pieces of the chain from `head` on that are read elsewhere than they stand, each by its first line: taken
-/// out of another text (splice), from before what it continues (order), from behind other blocks (join). The
-/// characters are the same in the text.
+/// out of another text (splice), from before what it continues or from beside it (order), from behind other blocks
+/// (join). The characters are the same in the text.
 inline void note_moves(const any_galley auto& on, index head, std::vector<repair>& to) {
-    for (index i = on.pieces[head].next; i != none; i = on.pieces[i].next) {
+    for (index i = head; i != none; i = on.pieces[i].next) {
         const piece& of = on.pieces[i];
-        const index before = of.previous;
-        if (!of.taken_out && (before == none || of.block == on.pieces[before].block + 1)) continue;
+        const index before = i == head ? none : of.previous;
+        const bool beside = of.abreast && of.parted;  // its lines stood among those of another column
+        const bool moved = before != none && of.block != on.pieces[before].block + 1;
+        if (!of.taken_out && !moved && !beside) continue;
         const span line = on.bytes_of(on.first_line(of));
         repair made;
-        made.kind = of.taken_out ? repair_kind::splice : i < before ? repair_kind::order : repair_kind::join;
+        made.kind = of.taken_out ? repair_kind::splice : beside || i < before ? repair_kind::order : repair_kind::join;
         made.span = {on.base + line.begin, on.base + line.end};
         made.from = made.to = std::string(line.in(on.text));
         to.push_back(std::move(made));

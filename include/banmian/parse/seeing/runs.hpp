@@ -5,7 +5,9 @@
 #define BANMIAN_PARSE_SEEING_RUNS_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/grammar/jump.hpp>
 #include <banmian/parse/galley.hpp>
+#include <banmian/parse/seeing/signatures.hpp>
 #include <banmian/parse/seeing/widths.hpp>
 #include <banmian/parse/weights.hpp>
 
@@ -52,10 +54,17 @@ inline constexpr std::uint32_t same_width = 2;
     return count;
 }
 
-/// True for lines that are equally wide and hold no space: a heading that wraps. Lines of a page header hold spaces.
+/// True for lines that are equally wide and hold no space: a heading that wraps. Lines of a page header hold spaces;
+/// a byline has its mark, or is a name: 崇敬大树 over □徐武丁; and every pointer to a page is one by itself.
 [[nodiscard]] inline bool are_one_heading(const any_galley auto& on, const printed_line& one,
-                                          const printed_line& other) noexcept {
+                                          const printed_line& other) {
     if (apart(one.width, other.width) > same_width) return false;
+    const auto run_of_line = [&](const printed_line& line) {
+        return grammar::glyph_run(on.glyphs.data() + line.first, line.count);
+    };
+    const grammar::glyph_run below = run_of_line(other);
+    if (is_mark(below[0].code) || (below.size() < one.count && is_only_a_name(below))) return false;
+    if (grammar::points_to_page(run_of_line(one)) || grammar::points_to_page(below)) return false;
     return spaces_in(on, one) == 0 && spaces_in(on, other) == 0;
 }
 
