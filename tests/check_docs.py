@@ -3,7 +3,7 @@
 
 usage: check_docs.py PROJECT [--write]
 - docs/errors.md has a row for every error number of error.hpp, with its sentence;
-- docs/weights.md has a row for every weight of the parser, with its value and its sentence;
+- docs/weights.md has a row for every weight of the parser and of page analysis, with its value and its sentence;
 - docs/passes.md has a row for every header of the folders of parse/, with the sentence that it begins with;
 - paths that a page of docs/ or the README links to are there;
 - what stands behind `<!-- quote PATH -->` stands in that file, but for its indent; `…` leaves lines out;
@@ -53,7 +53,7 @@ def passes(folder):
 def weights(group):
     """A row for each weight of a group: its name, its value, what it is."""
     rows = ["| weight | value | what it is |", "|---|---|---|"]
-    for path in sorted((include / "parse").glob("*weights.hpp")):
+    for path in sorted(include.glob("*/*weights.hpp")):
         text = path.read_text(encoding="utf-8")
         for field in doxygen_filter.FIELD.finditer(text):
             if field.group(1) != f"{group}_weights":
@@ -87,7 +87,7 @@ def table(page, mark, rows):
 table("errors.md", "errors", errors())
 for folder in ("seeing", "deciding", "grouping", "printing"):
     table("passes.md", folder, passes(folder))
-for group in ("run", "role", "heading", "join", "doubt", "splice", "article"):
+for group in ("measure", "run", "role", "classical", "heading", "join", "doubt", "splice", "article", "layout"):
     table("weights.md", f"{group} weights", weights(group))
 pages = [project / "README.md", *sorted((project / "docs").rglob("*.md"))]
 for page in pages:
@@ -123,7 +123,7 @@ for page in pages:
     if text.count("<!-- quote ") != len(re.findall(r"<!-- quote (\S+) -->\n+```", text)):
         problems.append(f"{page.relative_to(project)}: a <!-- quote --> without its lines")
 
-for path in sorted([*(include / "model").glob("*.hpp"), *(include / "parse").glob("*weights.hpp")]):
+for path in sorted([*(include / "model").glob("*.hpp"), *include.glob("*/*weights.hpp")]):
     text = path.read_text(encoding="utf-8")
     told = doxygen_filter.with_sentences(text).count("///<") - text.count("///<")
     if told != len(doxygen_filter.FIELD.findall(text)):

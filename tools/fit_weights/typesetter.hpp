@@ -316,17 +316,24 @@ private:
     }
 
     void damage() {
-        const double much = style_.damage;
-        std::vector<set_block>& blocks = page_.blocks;
-        // Lines lost at the end of a block: the short last line of a paragraph first of all.
-        for (set_block& of : blocks) {
+        lose_ends(style_.damage);
+        lose_headlines(style_.damage);
+        move_columns(style_.damage);
+        splice_lines(style_.damage);
+    }
+    /// Lines lost at the end of a block: the short last line of a paragraph first of all.
+    void lose_ends(double much) {
+        for (set_block& of : page_.blocks) {
             if (of.kind != kind::body || of.lines.size() < 3 || !dice_.chance(0.06 * much)) continue;
             for (std::size_t lost = dice_.chance(0.7) ? 1 : 2; lost > 0; --lost) {
                 page_.lines[of.lines.back()].lost = true;
                 of.lines.pop_back();
             }
         }
-        // Headlines set as pictures.
+    }
+    /// Headlines set as pictures.
+    void lose_headlines(double much) {
+        std::vector<set_block>& blocks = page_.blocks;
         for (std::size_t a = 0; a < page_.articles; ++a) {
             if (!dice_.chance(0.05 * much)) continue;
             blocks.erase(std::remove_if(blocks.begin(), blocks.end(),
@@ -336,7 +343,10 @@ private:
                                         }),
                          blocks.end());
         }
-        // A column's part that stands a few places off.
+    }
+    /// A column's part that stands a few places off.
+    void move_columns(double much) {
+        std::vector<set_block>& blocks = page_.blocks;
         for (std::size_t b = 0; b < blocks.size(); ++b) {
             if (blocks[b].kind != kind::body || !(is_cut(blocks[b]) || goes_on(blocks[b])) ||
                 !dice_.chance(0.06 * much))
@@ -349,7 +359,10 @@ private:
                 std::rotate(blocks.begin() + offset(b - far), blocks.begin() + offset(b),
                             blocks.begin() + offset(b + 1));
         }
-        // A last line, or the first one of a column, inside a block nearby.
+    }
+    /// A last line, or the first one of a column, inside a block nearby.
+    void splice_lines(double much) {
+        std::vector<set_block>& blocks = page_.blocks;
         for (std::size_t b = 0; b < blocks.size(); ++b) {
             if (blocks[b].kind != kind::body || blocks[b].lines.size() < 4 || !dice_.chance(0.02 * much)) continue;
             const std::size_t host = b < 4 ? b + 1 + dice_.below(4) : b - 4 + dice_.below(9);

@@ -161,45 +161,54 @@ constexpr bool eat_role(scan& in, byline_group& group) noexcept {
     return look.eat_any(after_names) >= 0 && look.done();
 }
 
+/// Where the words end that begin at `begin` and that may be a name, or several without a mark: before a role, a word
+/// that ends a list of names, and a space that parts names.
+template <class = when_used>
+[[nodiscard]] std::size_t end_of_names(glyph_run run, std::size_t begin, std::size_t end) {
+    constexpr std::size_t longest = 24;
+    byline_group ahead;
+    std::size_t stop = begin;
+    for (; stop < end && run[stop].is(is_han_glyph | is_latin_glyph) && stop - begin < longest; ++stop) {
+        scan look(run, stop);
+        // A space parts names, unless it would leave a lone character: then it came from a wrap.
+        if (stop >= begin + 2 && run[stop].after_space && stop + 1 < end && run[stop + 1].is(is_han_glyph)) break;
+        if (stop > begin + 1 && (eat_role(look, ahead) || (run[stop].after_space && ends_list(run, stop, end)))) break;
+    }
+    return stop;
+}
+
+/// True when another name may stand at the cursor, behind a mark or a space; moves past the mark.
+template <class = when_used>
+[[nodiscard]] bool another_name(glyph_run run, scan& in, std::size_t end) {
+    if (in.at() >= end) return false;
+    const bool marked = is_list_mark(run[in.at()].code);
+    if (!marked && !run[in.at()].after_space) return false;
+    if (marked) in.skip();
+    byline_group next;
+    scan look = in;
+    return in.at() >= end || !(eat_role(look, next) || ends_list(run, in.at(), end));
+}
+
 /// Reads names up to `end`, a role or a stop. Names under a role may be of any form of two to four Han; bare ones must
 /// begin with a surname.
 template <class = when_used>
 bool eat_names(glyph_run run, scan& in, std::size_t end, byline_group& group) {
     const bool trusted = !group.role.empty();
     while (in.at() < end) {
-        std::size_t begin = in.at();
-        std::size_t stop = begin;
-        byline_group ahead;
-        while (stop < end && run[stop].is(is_han_glyph | is_latin_glyph) && stop - begin < 24) {
-            scan look(run, stop);
-            // A space parts names, unless it would leave a lone character: then it came from a wrap.
-            if (stop >= begin + 2 && run[stop].after_space && stop + 1 < end && run[stop + 1].is(is_han_glyph)) break;
-            if (stop > begin + 1 && eat_role(look, ahead)) break;
-            if (stop > begin + 1 && run[stop].after_space && ends_list(run, stop, end)) break;
-            ++stop;
-        }
-        if (stop - begin < 2) return !group.names.empty() && begin == stop;
+        const range whole{in.at(), end_of_names(run, in.at(), end)};
+        if (whole.size() < 2) return !group.names.empty() && whole.empty();
         std::vector<range> split;
-        const range whole{begin, stop};
         if (is_name(run, whole) || (trusted && whole.size() <= 4))
             group.names.push_back(whole);
         else if (split_names(run, whole, split, trusted))
             group.names.insert(group.names.end(), split.begin(), split.end());
         else
             return false;
-        in.move_to(stop);
-        bool more = in.at() < end && run[in.at()].after_space;
-        if (in.at() < end && is_list_mark(run[in.at()].code)) in.skip(), more = true;
-        byline_group next;
-        scan look = in;
-        if (!more || (in.at() < end && (eat_role(look, next) || ends_list(run, in.at(), end)))) break;
+        in.move_to(whole.end);
+        if (!another_name(run, in, end)) break;
     }
     return !group.names.empty();
 }
-
-}  // namespace detail
-
-namespace detail {
 
 /// Reads 深圳机场集团公司吴建飞 or 岳阳市委书记阳宝华: a body or an office, by its last word, and a name.
 template <class = when_used>
@@ -243,56 +252,110 @@ std::optional<byline_match> match_collective(glyph_run run, range inner) {
     return made;
 }
 
-}  // namespace detail
-
-/// Reads a whole run as a byline: a line or a bracket that holds nothing else. Bare names are believed only when
-/// `names_alone` is set; the parser sets it between a headline and a text.
+/// Reads a byline that is a body's, alone or with who speaks for it.
 template <class = when_used>
-[[nodiscard]] std::optional<byline_match> match_byline(glyph_run run, bool names_alone = false) {
-    constexpr std::size_t longest = 60;
-    if (run.size() < 2 || run.size() > longest) return std::nullopt;
-    range inner{0, run.size()};
-    // □ 本报记者 沈一舟: behind a mark names are believed.
+std::optional<byline_match> match_body(glyph_run run, range inner) {
+    std::optional<byline_match> body = match_collective(run, inner);
+    return body ? body : match_affiliated(run, inner);
+}
+
+/// What stands inside the marks and brackets around a byline.
+struct bare_byline {
+    range inner{};
+    bool marked = false;  ///< behind or before a mark: □ 本报记者 沈一舟
+};
+[[nodiscard]] constexpr bare_byline inside_marks(glyph_run run) noexcept {
+    bare_byline made{{0, run.size()}, false};
+    range& inner = made.inner;
     while (inner.size() > 2 && (is_mark(run[inner.begin].code) || is_mark(run[inner.end - 1].code))) {
         if (is_mark(run[inner.begin].code))
-            ++inner.begin, names_alone = true;
+            ++inner.begin, made.marked = true;
         else
             --inner.end;
     }
     while (inner.size() > 2 && run[inner.begin].is(is_opening_glyph) && run[inner.end - 1].is(is_closing_glyph))
         ++inner.begin, --inner.end;
+    return made;
+}
+
+/// Reads the role that stands behind names: 王一 整理. One before a colon is the role of the names behind it: 图/李二.
+constexpr void eat_role_behind(scan& in, byline_group& group) noexcept {
+    const std::size_t after = in.at();
+    if (in.eat_any(after_names) < 0) return;
+    if (in.peek() == U':' || in.peek() == U'/')
+        in.move_to(after);
+    else if (group.role.empty())
+        group.role = {after, in.at()};
+}
+
+}  // namespace detail
+
+/// Reads a whole run as a byline: a line or a bracket that holds nothing else. Bare names are believed only when
+/// `names_alone` is set, as the parser does between a headline and a text, or behind a mark.
+template <class = when_used>
+[[nodiscard]] std::optional<byline_match> match_byline(glyph_run run, bool names_alone = false) {
+    constexpr std::size_t longest = 60;
+    if (run.size() < 2 || run.size() > longest) return std::nullopt;
+    const auto [inner, marked] = detail::inside_marks(run);
+    names_alone = names_alone || marked;
     scan in(run.first(inner.end), inner.begin);
     byline_match made;
     made.whole = {0, run.size()};
     while (!in.done()) {
         byline_group group;
+        const bool first = made.groups.empty();
         const bool role = detail::eat_role(in, group);
-        if (!role && !names_alone && made.groups.empty()) return std::nullopt;
+        if (!role && !names_alone && first) return std::nullopt;
         if (role) in.eat_one(U":/");
         if (role && scan(in).eat_any(detail::columns) >= 0) return std::nullopt;
-        if (in.done() && role && made.groups.empty() && group.role.size() >= 3) {  // 本报评论员
-            made.groups.push_back(std::move(group));
-            return made;
+        const bool house = in.done() && role && first && group.role.size() >= 3;  // 本报评论员: nobody is named
+        if (!house) {
+            if (!detail::eat_names(run, in, inner.end, group))
+                return names_alone && first && !role ? detail::match_body(run, inner) : std::nullopt;
+            detail::eat_role_behind(in, group);
+            in.eat_one(U"、,/;:·");
         }
-        if (!detail::eat_names(run, in, inner.end, group)) {
-            if (names_alone && made.groups.empty() && !role) {
-                std::optional<byline_match> body = detail::match_collective(run, inner);
-                return body ? body : detail::match_affiliated(run, inner);
-            }
-            return std::nullopt;
-        }
-        const std::size_t after = in.at();
-        if (in.eat_any(detail::after_names) >= 0) {
-            if (in.peek() == U':' || in.peek() == U'/')
-                in.move_to(after);  // the role of the names behind it: 图/李二
-            else if (group.role.empty())
-                group.role = {after, in.at()};
-        }
-        in.eat_one(U"、,/;:·");
         made.groups.push_back(std::move(group));
     }
     return made.groups.empty() ? std::nullopt : std::optional<byline_match>(std::move(made));
 }
+
+namespace detail {
+
+/// Reads the reporters in the bracket that opens at glyph `at`: (记者X 通讯员Y).
+template <class = when_used>
+[[nodiscard]] std::optional<byline_match> match_bracketed_reporters(glyph_run run, std::size_t at,
+                                                                    std::size_t longest) {
+    std::size_t end = at + 1;
+    while (end < run.size() && end - at < longest && narrow(run[end].code) != U')') ++end;
+    if (end >= run.size() || narrow(run[end].code) != U')') return std::nullopt;
+    std::optional<byline_match> made = match_byline(part(run, at, end + 1));
+    if (!made) return std::nullopt;
+    for (byline_group& group : made->groups) {
+        for (range* of : {&group.organisation, &group.role})
+            if (!of->empty()) of->begin += at, of->end += at;
+        for (range& name : group.names) name.begin += at, name.end += at;
+    }
+    made->whole = {at, end + 1};
+    return made;
+}
+
+/// Where the names of reporters end that begin at `begin`: at 报道, a colon or the next role. Nothing where a stop ends
+/// them: then this is no byline but a sentence about reporters.
+template <class = when_used>
+[[nodiscard]] std::optional<std::size_t> end_of_reporters(glyph_run run, std::size_t begin) {
+    constexpr std::size_t longest = 30;
+    for (std::size_t end = begin; end < run.size() && end - begin < longest; ++end) {
+        scan look(run, end);
+        byline_group next;
+        if (look.eat(U"报道") || look.eat(U"報道") || look.eat(U"報導") || look.peek() == U':') return end;
+        if (end > begin + 1 && eat_role(look, next)) return end;
+        if (!run[end].is(is_han_glyph) && !is_list_mark(run[end].code)) break;
+    }
+    return std::nullopt;
+}
+
+}  // namespace detail
 
 /// Reads the byline that follows a dateline: `(记者X 通讯员Y)`, `记者X、Y报道:`. `at` is the glyph after the dateline.
 template <class = when_used>
@@ -300,43 +363,14 @@ template <class = when_used>
     constexpr std::size_t longest = 60;
     scan in(run, at);
     if (in.done()) return std::nullopt;
-    if (in.peek() == U'(') {
-        std::size_t end = at + 1;
-        while (end < run.size() && end - at < longest && narrow(run[end].code) != U')') ++end;
-        if (end >= run.size() || narrow(run[end].code) != U')') return std::nullopt;
-        std::optional<byline_match> made = match_byline(part(run, at, end + 1));
-        if (!made) return std::nullopt;
-        for (byline_group& group : made->groups) {
-            for (range* of : {&group.organisation, &group.role})
-                if (!of->empty()) of->begin += at, of->end += at;
-            for (range& name : group.names) name.begin += at, name.end += at;
-        }
-        made->whole = {at, end + 1};
-        return made;
-    }
+    if (in.peek() == U'(') return detail::match_bracketed_reporters(run, at, longest);
     byline_match made;
     while (!in.done() && in.at() - at < longest) {
         byline_group group;
         if (!detail::eat_role(in, group)) break;
-        // The names end at 报道, or at a stop; without either this is no byline but a sentence about reporters.
-        std::size_t end = in.at();
-        bool told = false;
-        while (end < run.size() && end - in.at() < 30) {
-            scan look(run, end);
-            byline_group next;
-            if (look.eat(U"报道") || look.eat(U"報道") || look.eat(U"報導") || look.peek() == U':') {
-                told = true;
-                break;
-            }
-            if (end > in.at() + 1 && detail::eat_role(look, next)) {
-                told = true;
-                break;
-            }
-            if (!run[end].is(is_han_glyph) && !detail::is_list_mark(run[end].code)) break;
-            ++end;
-        }
-        if (!told || !detail::eat_names(run, in, end, group)) break;
-        in.move_to(end);
+        const std::optional<std::size_t> end = detail::end_of_reporters(run, in.at());
+        if (!end || !detail::eat_names(run, in, *end, group)) break;
+        in.move_to(*end);
         if (!in.eat(U"报道")) in.eat(U"報道");
         made.groups.push_back(std::move(group));
         made.whole = {at, in.at()};

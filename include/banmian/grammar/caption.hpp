@@ -73,93 +73,115 @@ template <class = when_used>
     return 0;
 }
 
+/// Where the words of a credit stand: from `begin` to its verb or bracket. Nothing where a text ends in no credit.
+struct credit_place {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    bool bracketed = false;
+};
+
+/// The bracket at the end of a run: （新华社记者刘宇摄）.
+[[nodiscard]] constexpr std::optional<credit_place> bracket_at_end(glyph_run run) noexcept {
+    constexpr std::size_t longest = 40;
+    std::size_t open = run.size() - 1;
+    while (open > 0 && narrow(run[open].code) != U'(' && run.size() - open < longest) --open;
+    if (narrow(run[open].code) != U'(') return std::nullopt;
+    return credit_place{open + 1, run.size() - 1, true};
+}
+
+/// Without brackets a credit is a name and 摄, parted from the sentence before.
+[[nodiscard]] constexpr std::optional<credit_place> names_before_verb(glyph_run run) noexcept {
+    constexpr std::size_t longest = 16;
+    const std::size_t end = run.size();
+    std::size_t begin = end;
+    while (begin > 0 && end - begin < longest && run[begin - 1].is(is_han_glyph | is_latin_glyph)) --begin;
+    const std::size_t verb = verb_before(run, end);
+    if (verb == 0 || run[end - verb].code == U'发' || run[end - verb].code == U'影') return std::nullopt;
+    if (begin == end - verb) return std::nullopt;  // 子弟兵的温暖。图 | 为医疗队…
+    if (begin > 0 && !sentence_ends_before(run, begin)) {
+        while (begin < end - verb && !run[begin].after_space) ++begin;
+        if (begin == end - verb) return std::nullopt;
+    }
+    return credit_place{begin, end, false};
+}
+
+/// A credit that names what was done first: （摄影：徐烨谢奇）.
+template <class = when_used>
+[[nodiscard]] std::optional<credit_match> match_role_first(glyph_run run, const credit_place& at, credit_match made) {
+    scan look(run, at.begin);
+    if (!look.eat(U"摄影") && !look.eat(U"照片") && !look.eat(U"摄") && !look.eat(U"图")) return std::nullopt;
+    made.role = {at.begin, look.at()};
+    if (!look.eat_one(U":")) return std::nullopt;
+    byline_group group;
+    group.role = made.role;
+    eat_names(run, look, at.end, group);
+    made.names = std::move(group.names);
+    return made.names.empty() ? std::nullopt : std::optional<credit_match>(std::move(made));
+}
+
+/// Reads the names before a credit's verb `words`, and moves `made` to where they begin.
+template <class = when_used>
+[[nodiscard]] bool take_names(glyph_run run, range words, credit_match& made) {
+    std::optional<byline_match> by = match_byline(part(run, words.begin, words.end), true);
+    // A space may part the credit from the words before it: 志愿者栽种杨树 本报记者 王一 摄.
+    for (std::size_t i = words.begin + 1; !by && !made.bracketed && i < words.end; ++i) {
+        if (!run[i].after_space) continue;
+        by = match_byline(part(run, i, words.end), true);
+        if (by) words.begin = made.whole.begin = i;
+    }
+    if (!by) return false;
+    const std::size_t begin = words.begin;
+    for (const byline_group& group : by->groups) {
+        if (!group.organisation.empty() && made.organisation.empty())
+            made.organisation = {group.organisation.begin + begin, group.organisation.end + begin};
+        for (const range& name : group.names) made.names.push_back({name.begin + begin, name.end + begin});
+    }
+    return true;
+}
+
+/// Behind a sentence or a space, a few Han and 摄 are a name that no list has: 老街一角。癸某摄.
+template <class = when_used>
+[[nodiscard]] bool take_unlisted_names(glyph_run run, range words, credit_match& made) {
+    std::size_t from = words.end - 1;
+    const bool taken = run[words.end].code == U'摄' || run[words.end].code == U'攝';
+    while (from > words.begin && !run[from].after_space) --from;
+    const std::size_t size = words.end - from;
+    const bool filmed = run[words.end - 1].code == U'拍';
+    if (made.bracketed || !taken || filmed || from == 0) return false;
+    const std::size_t second = size > 3 ? second_name(part(run, from, words.end)) : 0;
+    if (size < 2 || (size > 3 && second == 0)) return false;
+    made.names.push_back({from, from + (second > 0 ? second : size)});
+    if (second > 0) made.names.push_back({from + second, words.end});
+    made.whole.begin = from;
+    return true;
+}
+
 }  // namespace detail
 
 /// The credit at the end of `run`: in brackets, or a name and 摄 after a full stop or a space.
 template <class = when_used>
 [[nodiscard]] std::optional<credit_match> match_credit_at_end(glyph_run run) {
     if (run.size() < 3) return std::nullopt;
+    const bool bracketed = narrow(run.back().code) == U')';
+    const auto at = bracketed ? detail::bracket_at_end(run) : detail::names_before_verb(run);
+    if (!at) return std::nullopt;
     credit_match made;
-    std::size_t end = run.size();
-    std::size_t begin = 0;
-    constexpr std::size_t longest = 40;
-    if (narrow(run[end - 1].code) == U')') {
-        std::size_t open = end - 1;
-        while (open > 0 && narrow(run[open].code) != U'(' && end - open < longest) --open;
-        if (narrow(run[open].code) != U'(') return std::nullopt;
-        made.bracketed = true;
-        begin = open + 1;
-        made.whole = {open, end};
-        --end;
-    } else {
-        begin = end;
-        while (begin > 0 && end - begin < 16 && run[begin - 1].is(is_han_glyph | is_latin_glyph)) --begin;
-        // Without brackets a credit is a name and 摄, parted from the sentence before.
-        const std::size_t verb = detail::verb_before(run, end);
-        if (verb == 0 || run[end - verb].code == U'发' || run[end - verb].code == U'影') return std::nullopt;
-        if (begin == end - verb) return std::nullopt;  // 子弟兵的温暖。图 | 为医疗队…
-        if (begin > 0 && !detail::sentence_ends_before(run, begin)) {
-            while (begin < end - verb && !run[begin].after_space) ++begin;
-            if (begin == end - verb) return std::nullopt;
-        }
-        made.whole = {begin, end};
-    }
-    const std::size_t verb = detail::verb_before(run, end);
-    scan look(run, begin);
-    if (verb == 0) {
-        // （摄影：徐烨谢奇）
-        const std::size_t at = look.at();
-        if (look.eat(U"摄影") || look.eat(U"照片") || look.eat(U"摄") || look.eat(U"图")) {
-            made.role = {at, look.at()};
-            if (!look.eat_one(U":")) return std::nullopt;
-            byline_group group;
-            group.role = made.role;
-            detail::eat_names(run, look, end, group);
-            made.names = std::move(group.names);
-            return made.names.empty() ? std::nullopt : std::optional<credit_match>(std::move(made));
-        }
+    made.bracketed = bracketed;
+    made.whole = {at->begin - (bracketed ? 1U : 0U), run.size()};
+    const std::size_t verb = detail::verb_before(run, at->end);
+    if (verb == 0) return detail::match_role_first(run, *at, std::move(made));
+    made.role = {at->end - verb, at->end};
+    range words{at->begin, made.role.begin};
+    if (words.empty()) return made;
+    // 照片：秦陶摄; 压题照片为方云伟摄: the names stand at the end.
+    for (std::size_t i = words.begin; i < words.end; ++i)
+        if (narrow(run[i].code) == U':' || run[i].code == U'为' || run[i].code == U'均') words.begin = i + 1;
+    if (detail::take_names(run, words, made) || detail::take_unlisted_names(run, words, made)) return made;
+    scan in(run, words.begin);
+    if (eat_word(in, detail::agencies, &own_words::agencies))
+        made.organisation = {words.begin, in.at()};
+    else if (!made.bracketed)
         return std::nullopt;
-    }
-    made.role = {end - verb, end};
-    if (begin < end - verb) {
-        // 照片：秦陶摄; 压题照片为方云伟摄: the names stand at the end.
-        for (std::size_t i = begin; i < end - verb; ++i)
-            if (narrow(run[i].code) == U':' || run[i].code == U'为' || run[i].code == U'均') begin = i + 1;
-        std::optional<byline_match> by = match_byline(part(run, begin, end - verb), true);
-        // A space may part the credit from the words before it: 志愿者栽种杨树 本报记者 王一 摄.
-        for (std::size_t i = begin + 1; !by && !made.bracketed && i < end - verb; ++i) {
-            if (!run[i].after_space) continue;
-            by = match_byline(part(run, i, end - verb), true);
-            if (by) begin = made.whole.begin = i;
-        }
-        if (by) {
-            for (const byline_group& group : by->groups) {
-                if (!group.organisation.empty() && made.organisation.empty())
-                    made.organisation = {group.organisation.begin + begin, group.organisation.end + begin};
-                for (const range& name : group.names) made.names.push_back({name.begin + begin, name.end + begin});
-            }
-        } else {
-            // Behind a sentence or a space, a few Han and 摄 are a name that no list has: 老街一角。癸某摄.
-            std::size_t from = end - verb - 1;
-            const bool taken = run[end - verb].code == U'摄' || run[end - verb].code == U'攝';
-            while (from > begin && !run[from].after_space) --from;
-            const std::size_t size = end - verb - from;
-            const bool filmed = run[end - verb - 1].code == U'拍';
-            const bool stands_alone = !made.bracketed && taken && !filmed && from > 0;
-            const std::size_t second = size > 3 && stands_alone ? detail::second_name(part(run, from, end - verb)) : 0;
-            if (stands_alone && size >= 2 && (size <= 3 || second > 0)) {
-                made.names.push_back({from, from + (second > 0 ? second : size)});
-                if (second > 0) made.names.push_back({from + second, end - verb});
-                made.whole.begin = from;
-                return made;
-            }
-            scan org(run, begin);
-            if (eat_word(org, detail::agencies, &own_words::agencies))
-                made.organisation = {begin, org.at()};
-            else if (!made.bracketed)
-                return std::nullopt;
-        }
-    }
     return made;
 }
 

@@ -12,6 +12,7 @@
 #include <array>
 #include <cstddef>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace banmian {
@@ -113,6 +114,111 @@ inline constexpr lexicon<colophon_words.size()> colophon_labels([] {
     return words;
 }());
 
+/// Reads a colophon field by field.
+template <class = when_used>
+class colophon_reader {
+public:
+    explicit colophon_reader(glyph_run run) : run_(run), in_(run) {}
+
+    [[nodiscard]] std::vector<colophon_entry> read(std::size_t enough) {
+        std::size_t known = 0;  // fields with a known label and a value
+        while (!in_.done()) {
+            at_ = in_.at();
+            token_ =
+                at_ == 0 || in_.here().after_space || in_.here().is(is_symbol_glyph) || !run_[at_ - 1].is(is_han_glyph);
+            colophon_entry entry;
+            if (!eat_known_label(entry) && token_) eat_any_label();
+            if (in_.at() != at_)
+                begin_field(entry);
+            else if (goes_on() && ++known == enough)
+                break;
+        }
+        return std::move(made_);
+    }
+
+private:
+    static constexpr std::size_t ours = colophon_words.size();
+
+    /// A label of the user's, or one of ours.
+    bool eat_known_label(colophon_entry& entry) {
+        const char32_t first = in_.peek();
+        const std::size_t nearest = colophon_labels.next(first);
+        const own_words* const own = run_.own();
+        if ((own == nullptr && nearest == ours) || !(token_ || made_.empty() || made_.back().value.size() > 0))
+            return false;
+        if (own != nullptr)
+            for (const own_label& one : own->labels)
+                if (one.word.front() == first && eat_label(one.word, one.key, entry)) return true;
+        if (own != nullptr && !own->with_our_labels) return false;
+        for (std::size_t n = nearest; n != ours; n = colophon_labels.next(first, n + 1))
+            if (eat_label(colophon_words[n].word, colophon_words[n].key, entry)) return true;
+        return false;
+    }
+    /// A known word is a label where a colon follows, or, at the beginning of a word, a space or a value's first digit.
+    bool eat_label(std::u32string_view word, colophon_key key, colophon_entry& entry) {
+        if (!in_.eat(word)) return false;
+        const bool marked =
+            in_.peek() == U':' || (!in_.done() && (in_.here().after_space || in_.here().is(is_digit_glyph)));
+        bool parted = false;  // 印刷厂 地址 is the end of a value and a label
+        for (std::size_t i = at_ + 1; i < in_.at(); ++i) parted = parted || (!token_ && run_[i].after_space);
+        entry.known = !parted && marked && (token_ || in_.peek() == U':');
+        if (entry.known)
+            entry.key = key;
+        else
+            in_.move_to(at_);
+        return entry.known;
+    }
+    /// Any word before a colon.
+    void eat_any_label() {
+        constexpr std::size_t longest = 12;
+        std::size_t end = at_;
+        while (end < run_.size() && run_[end].is(is_han_glyph | is_latin_glyph) &&
+               !(end > at_ && run_[end].after_space) && end - at_ < longest)
+            ++end;
+        if (end < run_.size() && narrow(run_[end].code) == U':' && end - at_ >= 2) in_.move_to(end);
+    }
+    /// The glyph is one of the value before it. True when it is the first of a field with a known label.
+    bool goes_on() {
+        in_.skip();
+        if (made_.empty()) return false;
+        colophon_entry& last = made_.back();
+        const bool is_first = last.value.empty();
+        last.value.end = at_ + 1;
+        return is_first && last.known;
+    }
+    /// A label was read.
+    void begin_field(colophon_entry& entry) {
+        entry.label = {at_, in_.at()};
+        in_.eat_one(U":");
+        if (entry.known) eat_second_word(entry);
+        if (entry.key == colophon_key::printer)
+            of_printer_ = true;
+        else if (of_printer_ && entry.key == colophon_key::address)
+            entry.key = colophon_key::printer_address;
+        else if (of_printer_ && entry.key == colophon_key::phone)
+            entry.key = colophon_key::printer_phone;
+        entry.value = {in_.at(), in_.at()};
+        made_.push_back(entry);
+    }
+    /// 国际标准连续出版物号 ISSN: one label in two words.
+    void eat_second_word(colophon_entry& entry) {
+        const char32_t next = in_.peek();
+        for (std::size_t n = colophon_labels.next(next); n != ours; n = colophon_labels.next(next, n + 1)) {
+            if (colophon_words[n].key != entry.key || !in_.eat(colophon_words[n].word)) continue;
+            entry.label.end = in_.at();
+            in_.eat_one(U":");
+            return;
+        }
+    }
+
+    glyph_run run_;
+    scan in_;
+    std::vector<colophon_entry> made_{};
+    std::size_t at_ = 0;       ///< where the label or the value's glyph begins
+    bool token_ = false;       ///< it begins a word
+    bool of_printer_ = false;  ///< whose the next 地址 or 电话 is: the printer's just named, or the paper's
+};
+
 }  // namespace detail
 
 /// Reads the fields of a colophon in printed order. A label is a known word followed by a colon, a space or a value's
@@ -120,77 +226,9 @@ inline constexpr lexicon<colophon_words.size()> colophon_labels([] {
 /// fields with a known label and a value were read.
 template <class = when_used>
 [[nodiscard]] std::vector<colophon_entry> match_colophon(glyph_run run, std::size_t enough = ~std::size_t{0}) {
-    std::vector<colophon_entry> made;
     constexpr std::size_t longest = 1500;  // glyphs
-    if (run.size() > longest) return made;
-    std::size_t known = 0;  // fields with a known label and a value
-    // Who the next 地址 or 电话 belongs to: the paper, or the printer just named.
-    bool of_printer = false;
-    scan in(run);
-    while (!in.done()) {
-        const std::size_t at = in.at();
-        const bool token =
-            at == 0 || in.here().after_space || in.here().is(is_symbol_glyph) || !run[at - 1].is(is_han_glyph);
-        colophon_entry entry;
-        const char32_t first = in.peek();
-        constexpr std::size_t ours = detail::colophon_words.size();
-        const std::size_t nearest = detail::colophon_labels.next(first);
-        if ((run.own() != nullptr || nearest != ours) && (token || made.empty() || made.back().value.size() > 0)) {
-            const auto reads = [&](std::u32string_view word, colophon_key key) {
-                if (!in.eat(word)) return false;
-                const bool marked =
-                    in.peek() == U':' || (!in.done() && (in.here().after_space || in.here().is(is_digit_glyph)));
-                bool parted = false;  // 印刷厂 地址 is the end of a value and a label
-                for (std::size_t i = at + 1; i < in.at(); ++i) parted = parted || (!token && run[i].after_space);
-                entry.known = !parted && marked && (token || in.peek() == U':');
-                if (entry.known)
-                    entry.key = key;
-                else
-                    in.move_to(at);
-                return entry.known;
-            };
-            if (run.own() != nullptr)
-                for (const own_label& one : run.own()->labels)
-                    if (one.word.front() == first && reads(one.word, one.key)) break;
-            if (!entry.known && (run.own() == nullptr || run.own()->with_our_labels))
-                for (std::size_t n = nearest; n != ours; n = detail::colophon_labels.next(first, n + 1))
-                    if (reads(detail::colophon_words[n].word, detail::colophon_words[n].key)) break;
-        }
-        if (!entry.known && token && in.here().is(is_han_glyph | is_latin_glyph)) {  // any label before a colon
-            std::size_t end = at;
-            while (end < run.size() && run[end].is(is_han_glyph | is_latin_glyph) &&
-                   !(end > at && run[end].after_space) && end - at < 12)
-                ++end;
-            if (end < run.size() && narrow(run[end].code) == U':' && end - at >= 2) in.move_to(end);
-        }
-        if (in.at() == at) {
-            in.skip();
-            if (made.empty()) continue;
-            const bool is_first = made.back().value.empty();
-            made.back().value.end = at + 1;
-            if (is_first && made.back().known && ++known == enough) return made;
-            continue;
-        }
-        entry.label = {at, in.at()};
-        in.eat_one(U":");
-        const char32_t next = in.peek();  // 国际标准连续出版物号 ISSN: one label in two words
-        for (std::size_t n = detail::colophon_labels.next(next); entry.known && n != ours;
-             n = detail::colophon_labels.next(next, n + 1)) {
-            if (detail::colophon_words[n].key != entry.key || !in.eat(detail::colophon_words[n].word)) continue;
-            entry.label.end = in.at();
-            in.eat_one(U":");
-            break;
-        }
-        if (entry.key == colophon_key::printer)
-            of_printer = true;
-        else if (of_printer && entry.key == colophon_key::address)
-            entry.key = colophon_key::printer_address;
-        else if (of_printer && entry.key == colophon_key::phone)
-            entry.key = colophon_key::printer_phone;
-        entry.value = {in.at(), in.at()};
-        made.push_back(entry);
-    }
-    return made;
+    if (run.size() > longest) return {};
+    return detail::colophon_reader<>(run).read(enough);
 }
 
 /// Number of fields with a known label and a value: three of them make a colophon.

@@ -7,6 +7,7 @@
 #include <banmian/grammar/day.hpp>
 #include <banmian/grammar/own_words.hpp>
 #include <banmian/grammar/scan.hpp>
+#include <banmian/text/character_filter.hpp>
 
 #include <array>
 #include <cstddef>
@@ -44,85 +45,63 @@ constexpr bool eat_wire(scan& in) noexcept {
     return in.eat_any(wires) >= 0;
 }
 
+/// What a dateline without a bracket begins with; nearly no paragraph does.
+inline constexpr ideograph_set dateline_firsts(U"本新据據中人央路美法塔俄共时韩德安埃合国國朝越");
+
+/// Reads the place and the day behind an agency: 上海1月30日, or the place alone before 电: 北京. False when there are
+/// none.
+constexpr bool eat_place(scan& in, dateline_match& made) noexcept {
+    constexpr std::size_t longest = 14;
+    constexpr std::size_t longest_alone = 6;
+    const std::size_t place = in.at();
+    for (; !in.done() && in.at() - place <= longest; in.skip()) {
+        const std::size_t before = in.at();
+        if (eat_day(in, made.day)) {
+            made.place = {place, before};
+            return true;
+        }
+        if (before > place && eat_wire(in)) {  // 本报北京电; no day
+            in.move_to(before);
+            made.place = {place, before};
+            return before - place <= longest_alone;
+        }
+        if (!in.here().is(is_han_glyph | is_latin_glyph) && in.peek() != U'·' && in.peek() != U'、') return false;
+    }
+    return false;
+}
+
+/// Reads how the report was sent, and the agency where it stands, short, behind the day: （重慶廿日海通電）.
+constexpr bool eat_late_agency(scan& in, dateline_match& made) noexcept {
+    constexpr std::size_t longest = 5;
+    const std::size_t late = in.at();
+    std::size_t steps = 0;
+    for (; !eat_wire(in); in.skip())
+        if (++steps > longest || in.done() || !in.here().is(is_han_glyph)) return false;
+    if (steps > 0 && made.agency.empty()) made.agency = {late, late + steps};
+    in.eat(U"通");  // 海通社通 and other slips of the wire
+    return true;
+}
+
 }  // namespace detail
 
 /// The dateline at the beginning of `run`, if there is one. Looks at no more than forty glyphs.
 [[nodiscard]] constexpr std::optional<dateline_match> match_dateline(glyph_run run) noexcept {
     constexpr std::size_t farthest = 40;
-    constexpr std::size_t longest_place = 14;
     if (run.size() < 3) return std::nullopt;
     scan in(run.first(run.size() < farthest ? run.size() : farthest));
     dateline_match made;
     made.bracketed = in.eat_one(U"(【[〔");
     // A first look that turns away nearly every paragraph.
-    if (!made.bracketed && in.own() == nullptr) {
-        switch (in.peek()) {
-        case U'本':
-        case U'新':
-        case U'据':
-        case U'據':
-        case U'中':
-        case U'人':
-        case U'央':
-        case U'路':
-        case U'美':
-        case U'法':
-        case U'塔':
-        case U'俄':
-        case U'共':
-        case U'时':
-        case U'韩':
-        case U'德':
-        case U'安':
-        case U'埃':
-        case U'合':
-        case U'国':
-        case U'國':
-        case U'朝':
-        case U'越': break;
-        default: return std::nullopt;
-        }
-    }
+    if (!made.bracketed && in.own() == nullptr && !detail::dateline_firsts.holds(in.peek())) return std::nullopt;
     if (!in.eat(U"据")) in.eat(U"據");
     const std::size_t agency = in.at();
     if (eat_word(in, detail::agencies, &own_words::agencies))
         made.agency = {agency, in.at()};
     else if (!made.bracketed)
         return std::nullopt;
-    if (!made.agency.empty() && (in.eat(U"消息") || in.eat(U"快讯"))) {
-        // 本报消息
-    } else if (!detail::eat_wire(in)) {
-        const std::size_t place = in.at();
-        bool found = false;
-        while (!in.done() && in.at() - place <= longest_place) {
-            const std::size_t before = in.at();
-            if (detail::eat_day(in, made.day)) {
-                made.place = {place, before};
-                found = true;
-                break;
-            }
-            if (before > place && detail::eat_wire(in)) {  // 本报北京电; no day
-                if (before - place > 6) return std::nullopt;
-                in.move_to(before);
-                made.place = {place, before};
-                found = true;
-                break;
-            }
-            if (!in.here().is(is_han_glyph | is_latin_glyph) && in.peek() != U'·' && in.peek() != U'、')
-                return std::nullopt;
-            in.skip();
-        }
-        if (!found) return std::nullopt;
-        // （重慶廿日海通電）: the agency, short, after the day.
-        const std::size_t late = in.at();
-        std::size_t steps = 0;
-        while (!detail::eat_wire(in)) {
-            if (++steps > 5 || in.done() || !in.here().is(is_han_glyph)) return std::nullopt;
-            in.skip();
-        }
-        if (steps > 0 && made.agency.empty()) made.agency = {late, late + steps};
-        in.eat(U"通");  // 海通社通 and other slips of the wire
-    }
+    const bool bare = !made.agency.empty() && (in.eat(U"消息") || in.eat(U"快讯"));  // 本报消息
+    if (!bare && !detail::eat_wire(in) && !(detail::eat_place(in, made) && detail::eat_late_agency(in, made)))
+        return std::nullopt;
     if (made.bracketed && !in.eat_one(U")】]〕(")) return std::nullopt;
     if (made.bracketed && made.agency.empty() && made.day.day == 0) return std::nullopt;
     made.whole = {0, in.at()};

@@ -89,6 +89,26 @@ constexpr bool eat_dotted_day(scan& in, named_day& day) noexcept {
     return true;
 }
 
+/// Reads one part of a day, a number and its unit: 1998年, 一月, 廿日. False when there is none, or another that was
+/// read already; the cursor may stand behind the number then. Nothing follows the day itself.
+constexpr bool eat_day_part(scan& in, named_day& read, bool lunar) noexcept {
+    if (lunar) in.eat(U"初");
+    if (read.month == 0 && (in.eat(U"正月") || in.eat(U"元月"))) read.month = 1;
+    const int number = eat_number(in);
+    if (number < 0) return false;
+    if (in.eat(U"年") && read.year == 0 && read.month == 0) {
+        read.year = number;
+    } else if (in.eat(U"月") && read.month == 0 && number >= 1 && number <= 12) {
+        read.month = number;
+    } else if ((in.eat(U"日") || in.eat(U"号") || in.eat(U"號")) && number >= 1 && number <= 31) {
+        read.day = number;
+        return false;
+    } else {
+        return false;
+    }
+    return true;
+}
+
 /// Reads 1998年1月30日, 1月30日, 30日, 一月十八日, 廿日, 民國二十六年一月三日, 2024.5.16; false and the cursor unmoved
 /// when there is none.
 constexpr bool eat_day(scan& in, named_day& day) noexcept {
@@ -97,21 +117,8 @@ constexpr bool eat_day(scan& in, named_day& day) noexcept {
     named_day read;
     const era* const named = eat_era(in);
     if (named != nullptr && in.eat(U"元年")) read.year = 1;
-    for (int part = 0; part < 3; ++part) {
-        if (named != nullptr && named->lunar) in.eat(U"初");
-        if (read.month == 0 && (in.eat(U"正月") || in.eat(U"元月"))) read.month = 1;
-        const int number = eat_number(in);
-        if (number < 0) break;
-        if (in.eat(U"年") && read.year == 0 && read.month == 0)
-            read.year = number;
-        else if (in.eat(U"月") && read.month == 0 && number >= 1 && number <= 12)
-            read.month = number;
-        else if ((in.eat(U"日") || in.eat(U"号") || in.eat(U"號")) && number >= 1 && number <= 31) {
-            read.day = number;
-            break;
-        } else
-            break;
-    }
+    read.lunar = named != nullptr && named->lunar;
+    for (int parts = 0; parts < 3 && eat_day_part(in, read, read.lunar);) ++parts;
     if (read.day == 0) {
         in.move_to(begin);
         return false;
@@ -120,7 +127,6 @@ constexpr bool eat_day(scan& in, named_day& day) noexcept {
     if (named != nullptr && read.year > 0 && read.year < longest_reign) read.year += named->before;
     constexpr int first_year = 1000;  // a shorter number is no year: 24年5月16日
     if (read.year < first_year) read.year = 0;
-    read.lunar = named != nullptr && named->lunar;
     day = read;
     return true;
 }

@@ -25,6 +25,55 @@ struct jump_match {
     range title{};       ///< the title it repeats, in 《》 or behind a middle dot; empty when none
 };
 
+namespace detail {
+
+/// Moves past the signs before a jump and its bracket, 【▲; true when there is a bracket.
+constexpr bool eat_jump_bracket(scan& in) noexcept {
+    const auto skip_signs = [&] {
+        while (!in.done() && in.here().is(is_symbol_glyph)) in.skip();
+    };
+    skip_signs();
+    const bool bracket = in.eat_one(U"([【〔");
+    skip_signs();
+    return bracket;
+}
+
+/// Reads the label of a page, A02, as it is printed, Han numerals as Arabic digits; empty when there is none.
+template <class = when_used>
+[[nodiscard]] std::string eat_page_label(glyph_run run, scan& in) {
+    constexpr std::size_t most_letters = 2;
+    std::string label;
+    while (!in.done() && in.here().is(is_latin_glyph) && label.size() < most_letters) {
+        append_utf8(in.peek(), label);
+        in.skip();
+    }
+    const std::size_t digits = in.at();
+    const int number = eat_number(in);
+    if (number <= 0) return {};
+    if (digit_value(run[digits].code) == 0 && run[digits].is(is_digit_glyph)) label += '0';  // A02
+    return label += std::to_string(number);
+}
+
+constexpr bool eat_page_word(scan& in) noexcept {
+    return in.eat(U"版") || in.eat(U"頁") || in.eat(U"页");
+}
+
+/// Reads the title that a jump repeats: in 《》, or in the jump's bracket behind a dot. （上接第1版·城北公园）
+constexpr range eat_jump_title(scan& in, bool bracket) noexcept {
+    constexpr std::size_t longest = 60;
+    const bool parted = in.eat_one(U"·•・:");
+    const bool quoted = in.eat(U"《");
+    if (!quoted && !(parted && bracket)) return {};
+    const std::size_t begin = in.at();
+    while (!in.done() && in.at() - begin < longest && !(quoted ? in.peek() == U'》' : in.here().is(is_closing_glyph)))
+        in.skip();
+    const range title{begin, in.at()};
+    if (quoted) in.eat(U"》");
+    return title;
+}
+
+}  // namespace detail
+
 /// Reads a jump line at glyph `at`.
 template <class = when_used>
 [[nodiscard]] std::optional<jump_match> match_jump(glyph_run run, std::size_t at = 0) {
@@ -32,40 +81,15 @@ template <class = when_used>
     static constexpr lexicon<6> backward{{U"上接", U"紧接", U"緊接", U"续", U"接", U"續"}};
     scan in(run, at);
     jump_match made;
-    while (!in.done() && in.here().is(is_symbol_glyph)) in.skip();
-    const bool bracket = in.eat_one(U"([【〔");
-    while (!in.done() && in.here().is(is_symbol_glyph)) in.skip();
-    if (in.eat_any(onward) >= 0)
-        made.onward = true;
-    else if (in.eat_any(backward) >= 0)
-        made.onward = false;
-    else
-        return std::nullopt;
+    const bool bracket = detail::eat_jump_bracket(in);
+    made.onward = in.eat_any(onward) >= 0;
+    if (!made.onward && in.eat_any(backward) < 0) return std::nullopt;
     in.eat(U"自");
     const bool numbered = in.eat(U"第");
-    while (!in.done() && in.here().is(is_latin_glyph) && made.page.size() < 2) {
-        append_utf8(in.peek(), made.page);
-        in.skip();
-    }
-    const std::size_t digits = in.at();
-    const int number = eat_number(in);
-    if (number <= 0) return std::nullopt;
-    if (digit_value(run[digits].code) == 0 && run[digits].is(is_digit_glyph)) made.page += '0';  // A02
-    made.page += std::to_string(number);
-    if (!in.eat(U"版") && !in.eat(U"頁") && !in.eat(U"页")) {
-        if (!numbered && !bracket) return std::nullopt;
-    }
-    const bool parted = in.eat_one(U"·•・:");
-    if (in.eat(U"《")) {
-        const std::size_t begin = in.at();
-        while (!in.done() && in.peek() != U'》' && in.at() - begin < 60) in.skip();
-        made.title = {begin, in.at()};
-        in.eat(U"》");
-    } else if (parted && bracket) {  // （上接第1版·城北公园）
-        const std::size_t begin = in.at();
-        while (!in.done() && !in.here().is(is_closing_glyph) && in.at() - begin < 60) in.skip();
-        made.title = {begin, in.at()};
-    }
+    made.page = detail::eat_page_label(run, in);
+    if (made.page.empty()) return std::nullopt;
+    if (!detail::eat_page_word(in) && !numbered && !bracket) return std::nullopt;
+    made.title = detail::eat_jump_title(in, bracket);
     if (bracket && !in.eat_one(U")]】〕")) return std::nullopt;
     made.whole = {at, in.at()};
     return made;
@@ -103,7 +127,7 @@ template <class = when_used>
         in.eat(U"今日");
         in.eat(U"第");
         for (int letters = 0; letters < 2 && !in.done() && in.here().is(is_latin_glyph); ++letters) in.skip();
-        if (eat_number(in) > 0 && (in.eat(U"版") || in.eat(U"頁") || in.eat(U"页")) && in.at() == end) return true;
+        if (eat_number(in) > 0 && detail::eat_page_word(in) && in.at() == end) return true;
     }
     return false;
 }

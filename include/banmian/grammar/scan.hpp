@@ -218,45 +218,62 @@ inline constexpr character_filter han_digits(U"〇一二三四五六七八九零
     return digit_value(code) >= 0 || code == U'十' || code == U'拾' || code == U'廿' || code == U'卅';
 }
 
+namespace detail {
+
+/// A number while it is read: 二十八 is a two, a ten for it, and an eight.
+struct growing_number {
+    int total = 0;
+    int digits = 0;
+    int last = -1;         ///< the digits that nothing has counted yet, as a number; -1: none
+    bool counted = false;  ///< 十, 廿, 百 or 千 was read
+
+    /// Takes a digit; false when it is one too many.
+    constexpr bool take_digit(int value) noexcept {
+        constexpr int most = 4;  // in a row
+        last = last < 0 || counted ? value : last * 10 + value;
+        ++digits;
+        return counted || digits <= most;
+    }
+    /// Takes a character that counts: ten times the digit before it, twenty, a hundred times; false for others.
+    constexpr bool take_counter(char32_t code) noexcept {
+        switch (code) {
+        case U'十':
+        case U'拾': total += (last < 0 ? 1 : last) * 10, ++digits; break;
+        case U'廿': total += 20, ++digits; break;
+        case U'卅': total += 30, ++digits; break;
+        case U'百':
+        case U'千':
+            if (last <= 0 || last >= 10) return false;
+            total += last * (code == U'百' ? 100 : 1000);
+            break;
+        default: return false;
+        }
+        last = -1, counted = true;
+        return true;
+    }
+};
+
+}  // namespace detail
+
 /// Reads a number below ten thousand: Arabic digits, Han digits in a row (一九九八, 二O二四), or counted (二十八, 廿一,
 /// 三百, 二千零二十四).
 /// -1, and the cursor unmoved, when there is none.
 [[nodiscard]] constexpr int eat_number(scan& in) noexcept {
     const std::size_t begin = in.at();
     if (!begins_number(in.peek())) return -1;
-    int total = 0;
-    int digits = 0;
-    int last = -1;
-    bool counted = false;
+    detail::growing_number made;
     for (; !in.done(); in.skip()) {
         const char32_t code = in.peek();
-        const bool letter = code == U'O' && digits > 0 && !counted && digit_value(in.peek(1)) >= 0;
+        const bool letter = code == U'O' && made.digits > 0 && !made.counted && digit_value(in.peek(1)) >= 0;
         const int value = letter ? 0 : digit_value(code);
-        if (value >= 0) {
-            if (counted) {
-                last = value;
-                ++digits;
-                continue;
-            }
-            last = last < 0 ? value : last * 10 + value;
-            if (++digits > 4) break;
-        } else if (code == U'十' || code == U'拾') {
-            total += (last < 0 ? 1 : last) * 10, last = -1, counted = true, ++digits;
-        } else if (code == U'廿') {
-            total += 20, last = -1, counted = true, ++digits;
-        } else if (code == U'卅') {
-            total += 30, last = -1, counted = true, ++digits;
-        } else if ((code == U'百' && last > 0 && last < 10) || (code == U'千' && last > 0 && last < 10)) {
-            total += last * (code == U'百' ? 100 : 1000), last = -1, counted = true;
-        } else {
-            break;
-        }
+        if (value >= 0 ? !made.take_digit(value) : !made.take_counter(code)) break;
     }
-    if (digits == 0 || digits > 6) {
+    constexpr int most = 6;  // characters that are digits or count
+    if (made.digits == 0 || made.digits > most) {
         in.move_to(begin);
         return -1;
     }
-    return total + (last > 0 ? last : 0);
+    return made.total + (made.last > 0 ? made.last : 0);
 }
 
 }  // namespace grammar

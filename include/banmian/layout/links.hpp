@@ -76,7 +76,7 @@ public:
                          weights_.heading_gap * gap;
             } else {
                 score -= weights_.far_below + weights_.block_between * static_cast<double>(runs_between(head, text)) +
-                         weights_.far_gap * (std::min)(gap, 40.0);
+                         weights_.far_gap * (std::min)(gap, weights_.most_far_gap);
                 if (!under) score -= weights_.not_under + weights_.beside_heading * (std::max)(0.0, reach);
                 if (over_[j] != stacked_lines::none && runs_[over_[j]].kind == run_kind::heading)
                     score -= weights_.other_heading;
@@ -87,7 +87,8 @@ public:
         if (texts_[j].dated || texts_[j].noted) score += weights_.dated_opens;
         if (texts_[j].opens == indent::flush) score -= weights_.flush_opens;
         const double topic = topic_of(texts_[h], texts_[j]);
-        score += topic > 0 ? weights_.heading_topic * (std::min)(topic, 0.4) : -weights_.heading_no_topic;
+        score +=
+            topic > 0 ? weights_.heading_topic * (std::min)(topic, weights_.most_topic) : -weights_.heading_no_topic;
         if (texts_[j].unmatched_closing) score -= weights_.quote_left_open;
         return score;
     }
@@ -124,35 +125,36 @@ private:
             if (b.y < a.bottom() - 0.6 * em_) return -1e9;
             const double gap = (b.y - a.bottom()) / em_;
             const std::size_t between = runs_between(a, b);
-            score += between == 0 ? weights_.below - weights_.below_gap * (std::min)((std::max)(gap, 0.0), 6.0)
-                                  : weights_.below_next - weights_.below_between * static_cast<double>(between);
+            score += between == 0
+                         ? weights_.below - weights_.below_gap * (std::min)((std::max)(gap, 0.0), weights_.most_gap)
+                         : weights_.below_next - weights_.below_between * static_cast<double>(between);
         } else if (b.x > a.right() - 0.8 * em_) {
             const std::size_t skipped = columns_between(a, b);
             const double gutter = (std::max)(0.0, (b.x - a.right()) / em_ - 1);
-            score += skipped == 0 ? weights_.beside - weights_.gutter * (std::min)(gutter, 6.0)
+            score += skipped == 0 ? weights_.beside - weights_.gutter * (std::min)(gutter, weights_.most_gutter)
                                   : -weights_.skipped - weights_.skipped_each * static_cast<double>(skipped);
             const double lower = (b.y - a.y) / em_;
-            if (std::abs(lower) < 1.2)
+            if (std::abs(lower) < weights_.level)
                 score += weights_.level_top;
             else
                 score -= lower > 0 ? weights_.lower_top * lower : weights_.higher_top * -lower;
             if (shared_y(a, b) < 0.5 * em_) score -= weights_.not_beside;
             const double deeper = (b.bottom() - a.bottom()) / em_;
-            if (std::abs(deeper) < 1.2)
+            if (std::abs(deeper) < weights_.level)
                 score += weights_.level_bottom;
             else if (deeper > 0)
-                score -= weights_.deeper * (std::min)(deeper, 20.0);
+                score -= weights_.deeper * (std::min)(deeper, weights_.most_deeper);
         } else if (b.y > a.bottom() - 0.6 * em_ && b.x < a.x) {
             score -= weights_.next_tier + weights_.tier_gap * (std::max)(0.0, (b.y - a.bottom()) / em_);
         } else {
             return -1e9;
         }
-        if (std::abs(texts_[i].measure - texts_[j].measure) < 1.5 * em_)
+        if (std::abs(texts_[i].measure - texts_[j].measure) < weights_.same_within * em_)
             score += weights_.same_measure;
         else if ((std::max)(texts_[i].measure, texts_[j].measure) >
-                 1.25 * (std::min)(texts_[i].measure, texts_[j].measure))
+                 weights_.other_ratio * (std::min)(texts_[i].measure, texts_[j].measure))
             score -= weights_.other_measure;
-        if (std::abs(texts_[i].size - texts_[j].size) > 0.06 * em_) score -= weights_.other_size;
+        if (std::abs(texts_[i].size - texts_[j].size) > weights_.size_within * em_) score -= weights_.other_size;
         return score;
     }
 
@@ -197,7 +199,7 @@ private:
         if (b.jumped) score -= weights_.starts_jumped;
         if (a.signed_off) score -= weights_.signed_goes_on;
         const double topic = topic_of(a, b);
-        score += topic > 0 ? weights_.topic * (std::min)(topic, 0.4) : -weights_.no_topic;
+        score += topic > 0 ? weights_.topic * (std::min)(topic, weights_.most_topic) : -weights_.no_topic;
         if (b.unmatched_closing) score += a.left_open ? weights_.quote_closed : -weights_.quote_unopened;
         return score;
     }

@@ -4,6 +4,7 @@
 #define BANMIAN_PARSE_ROLE_WEIGHTS_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/reflect/complete.hpp>
 #include <banmian/reflect/fields.hpp>
 
 #include <cstdint>
@@ -12,6 +13,38 @@ namespace banmian {
 inline namespace BANMIAN_ABI {
 
 // Units and signs are those of weights.hpp.
+
+//=== measure: how wide the lines of a piece are set ===//
+
+/// What decides on the measure of a piece: half-ems by which its lines miss one, and whose word counts. Set by hand.
+struct measure_weights {
+    double odd = 0.4;
+    double kept = 0.3;
+    double apart = 0.3;
+    double many_lines = 0.8;
+    double own_lines = 1;
+    std::uint32_t enough_lines = 5;
+    std::uint32_t reach = 5;
+    std::uint32_t narrow = 16;
+
+    using fields = field_list<
+        measure_weights,
+        field<"odd", &measure_weights::odd,
+              "half-ems, against a measure that is no whole number of ems: few columns have one">,
+        field<"kept", &measure_weights::kept,
+              "half-ems by which another measure must fit better than the one that most lines have">,
+        field<"apart", &measure_weights::apart,
+              "half-ems, against a neighbour's measure, for each piece that it is away">,
+        field<"many_lines", &measure_weights::many_lines, "half-ems, for the measure of a neighbour of enough lines">,
+        field<"own_lines", &measure_weights::own_lines, "half-ems, for its own measure, where it has enough lines">,
+        field<"enough_lines", &measure_weights::enough_lines, "lines from which on a piece is believed">,
+        field<"reach", &measure_weights::reach,
+              "pieces to either side that are asked; twice as many by one that does not know its measure">,
+        field<"narrow", &measure_weights::narrow,
+              "half-ems; a piece of fewer than five lines in a narrower measure is no column">>;
+    bool operator==(const measure_weights&) const = default;
+};
+static_assert(all_described<measure_weights>());
 
 //=== runs: lines of one measure ===//
 
@@ -50,6 +83,7 @@ struct run_weights {
         field<"cut_open", &run_weights::cut_open, "either, behind a line that breaks off">>;
     bool operator==(const run_weights&) const = default;
 };
+static_assert(all_described<run_weights>());
 
 //=== roles: running text, or a heading ===//
 
@@ -155,6 +189,61 @@ struct role_weights {
         field<"before_no_text", &role_weights::before_no_text, "against: another heading, or nothing, behind">>;
     bool operator==(const role_weights&) const = default;
 };
+static_assert(all_described<role_weights>());
+
+/// What the form of a piece says for running text and against a heading on pages of before 1950: text has a 、 in
+/// nearly every line and is broken anywhere; a heading is broken by its sense, one to five lines of it, hardly with a
+/// pause. Set by hand.
+struct classical_weights {
+    double unbroken_glyphs = 9;
+    double unbroken_most = 4;
+    double unbroken_lines = 3;
+    double unbroken_alone = 1;
+    double pause = 1.2;
+    double most_pauses = 5;
+    double few_pauses = 2;
+    double often_paused = 4;
+    std::uint32_t often_glyphs = 60;
+    std::uint32_t often_every = 30;
+    double many_lines = 3;
+    double ends_in_stop = 3;
+    double broken_anywhere = 4;
+    double unpaused_shape = 8;
+    std::uint32_t unpaused_measure = 12;
+    std::uint32_t unpaused_lines = 8;
+    double lower_first = 3;
+    double flush_first = 1;
+    double lower_of_two = 1.5;
+
+    using fields = field_list<
+        classical_weights,
+        field<"unbroken_glyphs", &classical_weights::unbroken_glyphs,
+              "glyphs without any pause that speak for a heading with one nat">,
+        field<"unbroken_most", &classical_weights::unbroken_most, "and with no more nats than this">,
+        field<"unbroken_lines", &classical_weights::unbroken_lines,
+              "against: four lines or more without a pause, no stop or closing quote at the beginning of one">,
+        field<"unbroken_alone", &classical_weights::unbroken_alone, "against: one line without a pause">,
+        field<"pause", &classical_weights::pause, "each pause or stop">,
+        field<"most_pauses", &classical_weights::most_pauses, "and no more of them than this">,
+        field<"few_pauses", &classical_weights::few_pauses, "against: what they must outweigh">,
+        field<"often_paused", &classical_weights::often_paused, "a long piece, and a pause in every few of its glyphs">,
+        field<"often_glyphs", &classical_weights::often_glyphs, "glyphs; a long piece has more">,
+        field<"often_every", &classical_weights::often_every, "glyphs for each pause">,
+        field<"many_lines", &classical_weights::many_lines, "six lines or more, and a pause">,
+        field<"ends_in_stop", &classical_weights::ends_in_stop, "it ends in a stop, or in 云">,
+        field<"broken_anywhere", &classical_weights::broken_anywhere, "a stop or a closing quote begins a line">,
+        field<"unpaused_shape", &classical_weights::unpaused_shape,
+              "no pause, but lines of one length: the shape of a text, and of no heading">,
+        field<"unpaused_measure", &classical_weights::unpaused_measure, "half-ems; narrower lines may be a list">,
+        field<"unpaused_lines", &classical_weights::unpaused_lines,
+              "lines that such a text has, or half as many when its first begins lower">,
+        field<"lower_first", &classical_weights::lower_first,
+              "lines of one length, three or more, and the first begins an em or two lower">,
+        field<"flush_first", &classical_weights::flush_first, "and the first is as long as they are">,
+        field<"lower_of_two", &classical_weights::lower_of_two, "two lines, of which the first begins lower">>;
+    bool operator==(const classical_weights&) const = default;
+};
+static_assert(all_described<classical_weights>());
 
 //=== headings: kicker, headline, subhead ===//
 
@@ -220,6 +309,7 @@ struct heading_weights {
         field<"kicker_least", &heading_weights::kicker_least, "what a kicker must have">>;
     bool operator==(const heading_weights&) const = default;
 };
+static_assert(all_described<heading_weights>());
 
 }  // namespace BANMIAN_ABI
 }  // namespace banmian

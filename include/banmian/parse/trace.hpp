@@ -13,15 +13,22 @@
 namespace banmian {
 inline namespace BANMIAN_ABI {
 
+/// A weight that was found to hold, and what it was worth; below 0 it spoke against the decision.
+struct weighed_sign {
+    std::string_view name{};  ///< of its field: docs/weights.md says what it means
+    double nats = 0;
+};
+
 /// One decision of the parser.
 struct decision {
-    std::string_view pass{};    ///< the pass that took it: roles, splices, joins, order, articles
-    std::string_view label{};   ///< what was decided: a role's name, join, gap, move …
-    struct span where {};       ///< bytes of the source that it is about
-    struct span other {};       ///< the other side of a join or a move; empty when there is none
-    double score = 0;           ///< how much the evidence for it outweighs the next best answer, in nats
-    std::string_view reason{};  ///< the evidence, in English
-    std::string excerpt{};      ///< the opening of the text that it is about
+    std::string_view pass{};            ///< the pass that took it: roles, splices, joins, order, articles
+    std::string_view label{};           ///< what was decided: a role's name, join, gap, move …
+    struct span where {};               ///< bytes of the source that it is about
+    struct span other {};               ///< the other side of a join or a move; empty when there is none
+    double score = 0;                   ///< how much the evidence for it outweighs the next best answer, in nats
+    std::string_view reason{};          ///< the evidence, in English
+    std::vector<weighed_sign> signs{};  ///< the weights that it was taken by, where it was weighed
+    std::string excerpt{};              ///< the opening of the text that it is about
 };
 
 /// Collects decisions when a caller asks for them; see `parse_options::log`.

@@ -5,6 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/parse/role_weights.hpp>
+#include <banmian/reflect/complete.hpp>
 #include <banmian/reflect/fields.hpp>
 
 #include <array>
@@ -113,6 +114,7 @@ struct join_weights {
               "pieces to either side that are considered where the characters at the seam often stand together">>;
     bool operator==(const join_weights&) const = default;
 };
+static_assert(all_described<join_weights>());
 
 //=== doubts ===//
 
@@ -130,6 +132,7 @@ struct doubt_weights {
         field<"beside", &doubt_weights::beside, "pieces from it within which a text without a beginning is sought">>;
     bool operator==(const doubt_weights&) const = default;
 };
+static_assert(all_described<doubt_weights>());
 
 //=== splices ===//
 
@@ -171,6 +174,7 @@ struct splice_weights {
         field<"reach", &splice_weights::reach, "pieces to either side of the host in which a slot is sought">>;
     bool operator==(const splice_weights&) const = default;
 };
+static_assert(all_described<splice_weights>());
 
 //=== articles ===//
 
@@ -256,13 +260,16 @@ struct article_weights {
         field<"most_joins", &article_weights::most_joins, "an article of more cuts than a page has columns is none">>;
     bool operator==(const article_weights&) const = default;
 };
+static_assert(all_described<article_weights>());
 
 //=== all ===//
 
 /// All weights of a parse. As JSON, any of them may be left out: `{"joins": {"reject": 3}}`.
 struct parse_weights {
+    measure_weights measures{};
     run_weights runs{};
     role_weights roles{};
+    classical_weights classical{};
     heading_weights headings{};
     join_weights joins{};
     doubt_weights doubts{};
@@ -270,8 +277,10 @@ struct parse_weights {
     article_weights articles{};
 
     using fields = field_list<
-        parse_weights, field<"runs", &parse_weights::runs, "printed lines of one measure">,
+        parse_weights, field<"measures", &parse_weights::measures, "how wide the lines of a piece are set">,
+        field<"runs", &parse_weights::runs, "printed lines of one measure">,
         field<"roles", &parse_weights::roles, "running text, or a heading">,
+        field<"classical", &parse_weights::classical, "the same before 1950">,
         field<"headings", &parse_weights::headings, "kicker, headline, subhead">,
         field<"joins", &parse_weights::joins, "which piece goes on another">,
         field<"doubts", &parse_weights::doubts, "headings that may be scraps of text, and the other way round">,
@@ -279,6 +288,7 @@ struct parse_weights {
         field<"articles", &parse_weights::articles, "where articles begin and end">>;
     bool operator==(const parse_weights&) const = default;
 };
+static_assert(all_described<parse_weights>());
 
 /// The user's own evidence that one printed line continues another: a language model, say.
 struct join_scorer {

@@ -126,54 +126,89 @@ struct printed_lunar_date {
     int day = 0;
 };
 
+namespace detail {
+
+/// Reads the parts of a printed lunar date from left to right.
+class lunar_reader {
+public:
+    explicit constexpr lunar_reader(std::string_view text) noexcept {
+        for (std::size_t at = 0; at < text.size() && count_ < code_.size();) {
+            const code_point one = decode(text, at);
+            at += one.size;
+            if (one.value != U' ' && one.value != 0x3000) code_[count_++] = one.value;
+        }
+    }
+
+    /// The year's 干支, behind 农历 or whatever stands before it; and what stands before the month.
+    [[nodiscard]] constexpr std::optional<int> eat_year() noexcept {
+        while (at_ < count_ && !is_in(stems, peek()) && !is_in(month_firsts, peek())) ++at_;
+        const std::size_t stem = stems.find(peek());
+        const std::size_t branch = branches.find(peek(1));
+        if (stem == stems.npos || branch == branches.npos || stem % 2 != branch % 2) return std::nullopt;
+        at_ += 2;
+        while (at_ < count_ && !is_in(month_firsts, peek())) ++at_;  // 年, （兔）年
+        // The one number below 60 with these remainders by ten and by twelve.
+        return static_cast<int>((6 * stem + 60 - 5 * branch % 60) % 60);
+    }
+    constexpr bool eat_one(std::u32string_view of) noexcept {
+        if (at_ >= count_ || !is_in(of, peek())) return false;
+        ++at_;
+        return true;
+    }
+    /// 0 when there is none.
+    [[nodiscard]] constexpr int eat_month() noexcept {
+        constexpr std::u32string_view months = U"正二三四五六七八九十冬腊";
+        if (peek() == U'十' && (peek(1) == U'一' || peek(1) == U'二')) {
+            at_ += 2;
+            return code_[at_ - 1] == U'一' ? 11 : 12;
+        }
+        if (at_ >= count_) return 0;
+        const char32_t first = code_[at_++];
+        if (const std::size_t month = months.find(first); month != months.npos) return static_cast<int>(month) + 1;
+        return first == U'臘' ? 12 : first == U'一' ? 1 : 0;
+    }
+    /// 初二, 廿九, 十一, 二十, 三十; 0 when there is none.
+    [[nodiscard]] constexpr int read_day() const noexcept {
+        switch (peek()) {
+        case U'初': return digit(1);
+        case U'廿': return 20 + digit(1);
+        case U'十': return 10 + digit(1);
+        default: return peek(1) == U'十' ? 10 * digit(0) + digit(2) : 0;
+        }
+    }
+
+private:
+    static constexpr std::u32string_view month_firsts = U"正一二三四五六七八九十冬腊臘闰閏";
+
+    [[nodiscard]] static constexpr bool is_in(std::u32string_view set, char32_t code) noexcept {
+        return set.find(code) != set.npos;
+    }
+    [[nodiscard]] constexpr char32_t peek(std::size_t ahead = 0) const noexcept {
+        return at_ + ahead < count_ ? code_[at_ + ahead] : U'\0';
+    }
+    [[nodiscard]] constexpr int digit(std::size_t ahead) const noexcept {
+        const std::size_t value = han_digits.find(peek(ahead));
+        return value == han_digits.npos ? 0 : static_cast<int>(value);
+    }
+
+    std::array<char32_t, 24> code_{};  // without spaces
+    std::size_t count_ = 0;
+    std::size_t at_ = 0;
+};
+
+}  // namespace detail
+
 /// Reads 农历癸卯年二月初二, 甲辰年四月十一, 正月廿九, 闰二月小初一, traditional characters included; empty when it is
 /// none.
 [[nodiscard]] constexpr std::optional<printed_lunar_date> read_lunar(std::string_view text) noexcept {
-    std::array<char32_t, 24> code{};
-    std::size_t count = 0;
-    for (std::size_t at = 0; at < text.size() && count < code.size();) {
-        const code_point one = decode(text, at);
-        at += one.size;
-        if (one.value != U' ' && one.value != 0x3000) code[count++] = one.value;
-    }
-    const auto at = [&](std::size_t i) { return i < count ? code[i] : U'\0'; };
-    const auto place = [](std::u32string_view in, char32_t of) { return in.find(of); };
-    constexpr auto none = std::u32string_view::npos;
+    detail::lunar_reader in(text);
     printed_lunar_date found;
-    std::size_t i = 0;
-    while (i < count && place(detail::stems, at(i)) == none &&
-           place(U"正一二三四五六七八九十冬腊臘闰閏", at(i)) == none)
-        ++i;
-    if (const auto stem = place(detail::stems, at(i)), branch = place(detail::branches, at(i + 1));
-        stem != none && branch != none && stem % 2 == branch % 2) {
-        // The one number below 60 with these remainders by ten and by twelve.
-        found.sexagenary = static_cast<int>((6 * stem + 60 - 5 * branch % 60) % 60);
-        i += 2;
-        while (i < count && place(U"正一二三四五六七八九十冬腊臘闰閏", at(i)) == none) ++i;  // 年, （兔）年
-    }
-    if (at(i) == U'闰' || at(i) == U'閏') found.leap = true, ++i;
-    if (at(i) == U'十' && (at(i + 1) == U'一' || at(i + 1) == U'二'))
-        found.month = at(i + 1) == U'一' ? 11 : 12, i += 2;
-    else if (const auto month = place(U"正二三四五六七八九十冬腊", at(i)); month != none)
-        found.month = static_cast<int>(month) + 1, ++i;
-    else if (at(i) == U'臘' || at(i) == U'一')
-        found.month = at(i) == U'一' ? 1 : 12, ++i;
-    else
-        return std::nullopt;
-    if (at(i++) != U'月') return std::nullopt;
-    if (at(i) == U'大' || at(i) == U'小') ++i;
-    const auto digit = [&](std::size_t from) {
-        const auto value = place(detail::han_digits, at(from));
-        return value == none ? 0 : static_cast<int>(value);
-    };
-    if (at(i) == U'初')
-        found.day = digit(i + 1);
-    else if (at(i) == U'廿')
-        found.day = 20 + digit(i + 1);
-    else if (at(i) == U'十')
-        found.day = 10 + digit(i + 1);
-    else if (at(i + 1) == U'十')
-        found.day = 10 * digit(i) + digit(i + 2);
+    found.sexagenary = in.eat_year();
+    found.leap = in.eat_one(U"闰閏");
+    found.month = in.eat_month();
+    if (found.month == 0 || !in.eat_one(U"月")) return std::nullopt;
+    in.eat_one(U"大小");
+    found.day = in.read_day();
     if (found.day < 1 || found.day > 30) return std::nullopt;
     return found;
 }

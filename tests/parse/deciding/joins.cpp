@@ -79,15 +79,6 @@ TEST_CASE("to go on nowhere is an answer: the text that followed is lost") {
     CHECK_FALSE(page.on.pieces[1].torn);
 }
 
-TEST_CASE("numbers are not broken between columns, and go on with their unit") {
-    const banmian::join_weights weights;
-    const auto glyph = [](char32_t code) { return banmian::classify(code); };
-    CHECK(number_seam(glyph(U'1'), glyph(U'7'), weights) < 0);
-    CHECK(number_seam(glyph(U'7'), glyph(U'日'), weights) > 0);
-    CHECK(number_seam(glyph(U'7'), glyph(U'房'), weights) < 0);
-    CHECK(number_seam(glyph(U'房'), glyph(U'7'), weights) == 0);
-}
-
 TEST_CASE("a colon before a list, a signature, a quotation and a row of figures are whole ends") {
     const auto whole = [](std::string text) {
         return asked_of_first(std::move(text), [](const auto& on, const auto& of) { return rests(on, of); });

@@ -14,16 +14,6 @@ using banmian::block_role;
 const std::string text_a = set_paragraph(park_text, 14);
 const std::string text_b = set_paragraph(river_text, 14);
 
-TEST_CASE("a page's furniture is known by its words") {
-    CHECK(roles_of("第1版 国际 1998年1月31日 星期六 责编:王斌\n\n城北建成公园\n\n" + text_a) ==
-          "page-header headline body");
-    CHECK(roles_of("城北建成公园\n\n" + text_a + "\n\n（下转第2版）") == "headline body jump");
-    CHECK(roles_of("城北建成公园\n\n" + text_a + "\n\n图为：公园一角。（李明摄）") == "headline body caption");
-    CHECK(roles_of("星\n\n城北建成公园\n\n" + text_a) == "noise headline body");
-    CHECK(roles_of("城北建成公园\n\n" + text_a + "\n\n社址:滨河路12号 邮编:300100 电话:2201234 定价 1.5元") ==
-          "headline body colophon");
-}
-
 TEST_CASE("a stray glyph is noise in a block of its own, but text behind a text") {
     test_page page("星\n\n" + text_a);
     page.run_to_ends();
@@ -45,10 +35,6 @@ TEST_CASE("names between a headline and a text are a byline; in brackets behind 
 TEST_CASE("a spoken sentence and a short last line are text, not headings") {
     CHECK(roles_of("城北建成公园\n\n" + text_a + "\n\n“花好多钱吧？”\n\n" + text_b) == "headline body body body");
     CHECK(roles_of("城北建成公园\n\n" + text_a + "\n\n美！\n\n" + text_b).find("headline body") == 0);
-}
-
-TEST_CASE("asterisks part a text as a crosshead does") {
-    CHECK(roles_of("城北建成公园\n\n" + text_a + "\n\n＊＊＊\n\n" + text_b) == "headline body crosshead body");
 }
 
 TEST_CASE("an exclamation before a headline is the last line of the text before; with a byline behind, a headline") {
@@ -101,30 +87,6 @@ TEST_CASE("where all paragraphs are whole, what no stop ends heads the text behi
     const std::string second = "会议要求，各地抓早抓实抓细，明年春灌前全部完工，不误农时。";
     CHECK(roles_of(head + "\n\n" + first + "\n\n" + second) == "headline body body");
     CHECK(roles_of("一年来的变化\n\n本报记者 李四\n\n" + first + "\n\n" + second) == "headline byline body body");
-}
-
-TEST_CASE("a line that points to another page is neither its head nor a jump line") {
-    for (const std::string line : {"详见第二版", "（全文见3版）", "报道见A02版"})
-        CHECK_MESSAGE(roles_of("城北建成公园\n\n" + text_a + "\n\n" + line) == "headline body notice", line);
-}
-
-TEST_CASE("parts of a page header in blocks of their own speak for each other at the top of a page") {
-    CHECK(roles_of("8 文化\n\n1998年1月13日 星期二\n\n城北建成公园\n\n" + text_a) ==
-          "page-header page-header headline body");
-    CHECK(roles_of("1998年1月13日\n\n综 合\n\n星期二\n\n城北建成公园\n\n" + text_a) ==
-          "page-header page-header page-header headline body");
-    // Where the header names the page, 图片新闻 is a standing head; and alone no word is a header.
-    CHECK(roles_of("第1版 要闻 1998年1月31日 星期六\n\n图片新闻\n\n" + text_a) == "page-header headline body");
-    CHECK(roles_of("县区新闻\n\n" + text_a) == "headline body");
-}
-
-TEST_CASE("contents, adverts and notices are none of an article's text") {
-    CHECK(roles_of("导读\n\n城北建成公园（7版）\n\n旧厂区变样\n\n" + text_a) == "notice notice headline body");
-    CHECK(roles_of("旧厂区变样\n\n" + text_a + "\n\n节约用水 人人有责\n\n公益广告") == "headline body notice notice");
-    CHECK(roles_of("旧厂区变样\n\n" + text_a +
-                   "\n\n招 聘 启 事\n\n本公司因业务发展需要，诚聘会计二名、司机三名，有经验者优先。\n\n"
-                   "联系电话:6827383 联系人:张先生\n\n城北建成公园\n\n" +
-                   text_a) == "headline body notice notice notice headline body");
 }
 
 }  // namespace

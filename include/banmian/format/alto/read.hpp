@@ -67,26 +67,8 @@ public:
             const std::string_view element = in_.element();
             if (!inside)
                 inside = xml::is(element, "alto");
-            else if (xml::is(element, "TextBlock") && !pages_.empty())
-                read_block();
-            else if (xml::is(element, "Page"))
-                read_page();
-            else if (xml::is(element, "ComposedBlock") && !pages_.empty())
-                read_gap();
-            else if (xml::is(element, "LayoutTag") || xml::is(element, "StructureTag") || xml::is(element, "OtherTag"))
-                read_tag();
-            else if (xml::is(element, "Illustration") || xml::is(element, "GraphicalElement"))
-                read_picture(xml::is(element, "Illustration"));
-            else if (xml::is(element, "MeasurementUnit"))
-                unit_ = in_.next() == xml::event::text ? unit_of(layout::trimmed(in_.text())) : unit_;
-            else if (xml::is(element, "softwareName"))
-                from_tesseract_ = in_.next() == xml::event::text && in_.text().find("esseract") != in_.text().npos;
-            else if (xml::is(element, "fileName") && xml::is(in_.open_element(1), "sourceImageInformation"))
-                image_ = in_.next() == xml::event::text ? xml::decoded(layout::trimmed(in_.text())) : image_;
-            else if (xml::is(element, "TextStyle"))
-                read_style();
-            else if (xml::is(element, "ReadingOrder"))
-                read_order();
+            else if (!read_of_page(element))
+                read_about(element);
         }
         in_.note_fault(noticed);
         if (pages_.empty())
@@ -102,6 +84,35 @@ public:
     }
 
 private:
+    /// Pages and what stands on them. False for other elements.
+    bool read_of_page(std::string_view element) {
+        if (xml::is(element, "TextBlock") && !pages_.empty())
+            read_block();
+        else if (xml::is(element, "Page"))
+            read_page();
+        else if (xml::is(element, "ComposedBlock") && !pages_.empty())
+            read_gap();
+        else if (xml::is(element, "Illustration") || xml::is(element, "GraphicalElement"))
+            read_picture(xml::is(element, "Illustration"));
+        else
+            return false;
+        return true;
+    }
+    /// What stands before the pages: tags, styles, the unit, the engine, the picture.
+    void read_about(std::string_view element) {
+        if (xml::is(element, "LayoutTag") || xml::is(element, "StructureTag") || xml::is(element, "OtherTag"))
+            read_tag();
+        else if (xml::is(element, "MeasurementUnit"))
+            unit_ = in_.next() == xml::event::text ? unit_of(layout::trimmed(in_.text())) : unit_;
+        else if (xml::is(element, "softwareName"))
+            from_tesseract_ = in_.next() == xml::event::text && in_.text().find("esseract") != in_.text().npos;
+        else if (xml::is(element, "fileName") && xml::is(in_.open_element(1), "sourceImageInformation"))
+            image_ = in_.next() == xml::event::text ? xml::decoded(layout::trimmed(in_.text())) : image_;
+        else if (xml::is(element, "TextStyle"))
+            read_style();
+        else if (xml::is(element, "ReadingOrder"))
+            read_order();
+    }
     [[nodiscard]] place read_place() {
         place made;
         std::string_view direction;
@@ -346,16 +357,13 @@ inline void add_in_file_order(layout::arranger& to, page&& of) {
         in_file_order =
             in_file_order && one.order_tells && !one.down && has_regions && layout::is_reading_order(outlines);
     }
-    std::vector<std::string> printed;
-    std::vector<std::string> images;
-    std::vector<std::string> names;
-    std::vector<std::vector<std::size_t>> lost;
+    std::vector<page> told;  // without their blocks
     for (page& one : pages) {
         one.roles_given = stated;
-        printed.push_back(one.printed);
-        images.push_back(one.image);
-        names.push_back(stated ? std::move(one.name) : std::string());
-        lost.push_back(one.headlines_lost);
+        page& kept = told.emplace_back();
+        kept.printed = one.printed;
+        kept.image = one.image;
+        if (stated) kept.name = std::move(one.name), kept.headlines_lost = one.headlines_lost;
     }
     layout::document whole;
     if (stated || ordered || in_file_order) {
@@ -368,13 +376,13 @@ inline void add_in_file_order(layout::arranger& to, page&& of) {
         for (page& one : pages) add_unordered(made, std::move(one));
         whole = made.take(std::move(noticed));
     }
-    for (std::size_t p = 0; p < printed.size(); ++p) {
-        whole.sheets[p].number = std::move(printed[p]);
-        whole.sheets[p].image = std::move(images[p]);
-        whole.sheets[p].name = std::move(names[p]);
-        whole.sheets[p].roles_given = stated;
-        if (!stated) continue;
-        for (const std::size_t group : lost[p]) whole.sheets[p].articles.push_back({group, true, {}, {}});
+    for (std::size_t p = 0; p < told.size(); ++p) {
+        layout::sheet& sheet = whole.sheets[p];
+        sheet.number = std::move(told[p].printed);
+        sheet.image = std::move(told[p].image);
+        sheet.name = std::move(told[p].name);
+        sheet.roles_given = stated;
+        for (const std::size_t group : told[p].headlines_lost) sheet.articles.push_back({group, true, {}, {}});
     }
     return whole;
 }

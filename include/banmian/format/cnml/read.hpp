@@ -105,14 +105,25 @@ private:
             read_text(block_hint::subhead);
         } else if (xml::is(element, "ExtendedTitle")) {
             const std::string_view kind = in_.value_of("kind");
-            read_text(kind == "IntroTitle" || kind == "IntroTopic" || kind.empty() ? block_hint::kicker
-                                                                                   : block_hint::subhead);
+            const bool before = kind == "IntroTitle" || kind == "IntroTopic" || kind.empty();
+            read_text(before ? block_hint::kicker : block_hint::subhead);
         } else if (xml::is(element, "Creator")) {
             const std::string_view kind = in_.value_of("kind");
             creator_ = kind == "Editor" ? block_hint::page_header : block_hint::byline;
         } else if (xml::is(element, "FullName")) {
             read_text(creator_);
-        } else if (xml::is(element, "DateTime")) {
+        } else if (xml::is(element, "ContentItem")) {
+            in_source_ = 0;
+            content_ = content_type();
+        } else if (xml::is(element, "DataContent")) {
+            read_text(content_);
+        } else {
+            read_print(element);
+        }
+    }
+    /// Where and when an item was printed.
+    void read_print(std::string_view element) {
+        if (xml::is(element, "DateTime")) {
             const bool published = in_.value_of("kind") == "PublishedDate";
             const std::string written = read_value();
             if (published) items_.back().day = given::date_in(written);
@@ -121,16 +132,6 @@ private:
         } else if (xml::is(element, "Name") && in_source_ != 0 && in_.depth() > in_source_) {
             items_.back().newspaper = read_value();
             in_source_ = 0;
-        } else if (xml::is(element, "ContentItem")) {
-            in_source_ = 0;
-            std::string_view type;
-            for (std::string_view key; in_.next_attribute();)
-                if (key = xml::without_prefix(in_.key()); key == "type") type = in_.value();
-            content_ = type.find("Image") != type.npos || type.find("Multimedia") != type.npos
-                           ? block_hint::caption_text
-                           : block_hint::body;
-        } else if (xml::is(element, "DataContent")) {
-            read_text(content_);
         } else if (xml::is(element, "PageId")) {
             items_.back().page = read_value();
         } else if (xml::is(element, "Regions")) {
@@ -141,6 +142,15 @@ private:
                 {severity::info,
                  {errc::unknown_name, in_.place_of(element), "no coordinates: their form is not known"}});
         }
+    }
+    /// What the text of the content item that was just opened is.
+    [[nodiscard]] layout::block_hint content_type() {
+        std::string_view type;
+        for (std::string_view key; in_.next_attribute();)
+            if (key = xml::without_prefix(in_.key()); key == "type") type = in_.value();
+        return type.find("Image") != type.npos || type.find("Multimedia") != type.npos
+                   ? layout::block_hint::caption_text
+                   : layout::block_hint::body;
     }
     /// The text of the element that was just opened, which may be HTML: a part of the article.
     void read_text(layout::block_hint what) {

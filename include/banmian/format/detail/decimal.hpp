@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <cstring>
 #include <limits>
+#include <optional>
 #include <string_view>
 #include <system_error>
 
@@ -37,6 +38,21 @@ struct decimal {
 [[nodiscard]] constexpr std::uint64_t no_digits(std::uint64_t values) noexcept {
     return ((values + 0x7676767676767676U) | values) & 0x8080808080808080U;
 }
+/// An integer of up to nine digits that `text` begins with, as most numbers are: pixels. Nothing where it is longer, or
+/// no integer.
+[[nodiscard]] inline std::optional<decimal> read_short_integer(std::string_view text) noexcept {
+    constexpr std::size_t longest = 9;
+    std::uint32_t number = 0;
+    std::size_t at = 0;
+    for (; at < text.size() && at <= longest; ++at) {
+        const unsigned digit = static_cast<unsigned char>(text[at]) - unsigned{'0'};
+        if (digit > 9) break;
+        number = number * 10 + digit;
+    }
+    const char behind = at < text.size() ? text[at] : '\0';
+    if (at == 0 || at > longest || behind == '.' || behind == 'e' || behind == 'E') return std::nullopt;
+    return decimal{static_cast<double>(number), text.substr(at)};
+}
 /// The number that `text` begins with, behind spaces and a plus sign; the nearest double. Digits that are exact as an
 /// integer, divided by a power of ten that is exact too, give the nearest double in one rounding; all others go to
 /// read_floating, which takes three times as long.
@@ -45,17 +61,7 @@ struct decimal {
     const char* const begin = text.data();
     const char* const end = begin + text.size();
     const char* at = begin;
-    constexpr std::ptrdiff_t short_one = 9;
-    std::uint32_t number = 0;
-    for (; at != end && at - begin <= short_one; ++at) {  // most are pixels
-        const unsigned digit = static_cast<unsigned char>(*at) - unsigned{'0'};
-        if (digit > 9) break;
-        number = number * 10 + digit;
-    }
-    const char behind = at != end ? *at : '\0';
-    if (at != begin && at - begin <= short_one && behind != '.' && behind != 'e' && behind != 'E')
-        return {static_cast<double>(number), {at, static_cast<std::size_t>(end - at)}};
-    at = begin;
+    if (const std::optional<decimal> short_one = read_short_integer(text)) return *short_one;
     const bool negative = at != end && *at == '-';
     if (negative) ++at;
     const char* const digits = at;

@@ -15,7 +15,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
 #include <limits>
 #include <optional>
 #include <string>
@@ -92,14 +91,23 @@ private:
         const std::string_view name = in_.element();
         if (html::is_block(name)) end_line();
         if ((name == "strong" || name == "b") && strong_ == 0) strong_ = in_.depth();
+        if (name.substr(0, 8) == "founder-" || name.substr(0, 8) == "article-")
+            open_marked(name);
+        else if (!open_text(name))
+            open_place(name);
+    }
+    /// An element that is named after what it holds: `<founder-title>`.
+    void open_marked(std::string_view name) {
+        if (const block_hint what = meaning_of(name.substr(8)); what != block_hint::none)
+            begin(what, surety::marked, in_.depth());
+        else if (name == "founder-date")
+            add_date_of_ = in_.depth();
+    }
+    /// An element of HTML that these papers use for a part of an article. False for others.
+    bool open_text(std::string_view name) {
         const std::string_view id = in_.value_of("id");
         const std::string_view css = in_.value_of("class");
-        if (name.substr(0, 8) == "founder-" || name.substr(0, 8) == "article-") {
-            if (const block_hint what = meaning_of(name.substr(8)); what != block_hint::none)
-                begin(what, surety::marked, in_.depth());
-            else if (name == "founder-date")
-                add_date_of_ = in_.depth();
-        } else if (name == "h1" && !in_body()) {
+        if (name == "h1" && !in_body()) {
             after_headline_ = true;
             begin(block_hint::headline, surety::element, in_.depth());
         } else if ((name == "h2" || name == "h3") && !in_body()) {
@@ -113,7 +121,14 @@ private:
             begin(block_hint::caption_text, surety::element, in_.depth());
         } else if (id == "ozoom" || id == "articleContent" || id == "content") {
             begin(block_hint::body, surety::element, in_.depth());
-        } else if (name == "img") {
+        } else {
+            return false;
+        }
+        return true;
+    }
+    /// What shows where articles stand in the page, and its name.
+    void open_place(std::string_view name) {
+        if (name == "img") {
             picture();
         } else if (name == "area" || name == "polygon") {
             area();
@@ -123,7 +138,7 @@ private:
             in_link_ = in_.depth();
             const std::string_view href = in_.value_of("href");
             open_link_ = is_article_address(href) ? link_to(href) : frame;
-        } else if (id == "NewsEditionName") {
+        } else if (in_.value_of("id") == "NewsEditionName") {
             edition_name_ = in_.depth();
         }
     }
@@ -341,15 +356,10 @@ private:
         if (of.what != block_hint::headline) return false;
         const std::string text = of.text();
         if (!told.newspaper.empty() && text == told.newspaper) return true;
-        constexpr std::string_view ends[] = {"日报", "晚报", "早报", "晨报", "时报", "周报"};
-        const bool name_like =
-            text.size() <= 30 && std::any_of(std::begin(ends), std::end(ends), [&](std::string_view end) {
-                return text.size() > end.size() && text.substr(text.size() - end.size()) == end;
-            });
         const auto others = std::count_if(fields.begin(), fields.end(), [&](const field& one) {
             return one.what == block_hint::headline && one.sure == surety::marked && !one.lines.empty();
         });
-        return name_like && others > 1 && &of == &fields[first_marked_title()];
+        return is_name_like(text) && others > 1 && &of == &fields[first_marked_title()];
     }
     [[nodiscard]] std::size_t first_marked_title() const {
         for (std::size_t i = 0; i < fields.size(); ++i)

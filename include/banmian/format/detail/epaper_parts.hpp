@@ -137,6 +137,15 @@ struct properties {
     return {at[0], at[1], at[2] - at[0], at[3] - at[1]};
 }
 
+/// True for what reads as a newspaper's name: 滨河日报.
+[[nodiscard]] inline bool is_name_like(std::string_view text) noexcept {
+    constexpr std::size_t longest = 30;  // bytes: ten Han
+    for (const std::string_view end : {"日报", "晚报", "早报", "晨报", "时报", "周报"})
+        if (text.size() > end.size() && text.size() <= longest && text.substr(text.size() - end.size()) == end)
+            return true;
+    return false;
+}
+
 }  // namespace detail
 
 }  // namespace founder_html

@@ -55,37 +55,43 @@ inline void add_article(const std::vector<part>& parts, const box& bounds, std::
         }
 }
 
-/// The first date in a text without spaces: `2017年10月9日`, `2009.03.08`, `2025-03-08`, `20250308`; nothing without
-/// one.
-[[nodiscard]] inline std::optional<date> date_in(std::string_view text) noexcept {
-    const auto digits = [&](std::size_t& at, std::size_t least, std::size_t most) {
+/// The date that begins at a byte of a text without spaces: in Chinese, with marks between, or as eight digits.
+[[nodiscard]] inline std::optional<date> date_at(std::string_view text, std::size_t at) noexcept {
+    constexpr int first_year = 1800;
+    constexpr int last_year = 2200;
+    const auto is_digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+    const auto digits = [&](std::size_t least, std::size_t most) {
         int made = 0;
         std::size_t count = 0;
-        for (; at < text.size() && count < most && text[at] >= '0' && text[at] <= '9'; ++at, ++count)
-            made = made * 10 + (text[at] - '0');
+        for (; count < most && is_digit(at); ++at, ++count) made = made * 10 + (text[at] - '0');
         return count >= least ? made : -1;
     };
-    const auto parted = [&](std::size_t& at, std::string_view han) {
+    const auto parted = [&](std::string_view han) {
         if (text.substr(at, han.size()) == han) return at += han.size(), true;
         if (at < text.size() && (text[at] == '-' || text[at] == '.' || text[at] == '/')) return ++at, true;
         return false;
     };
+    const int year = digits(4, 4);
+    if (year < first_year || year > last_year) return std::nullopt;
+    const bool apart = parted("年");
+    const int month = digits(apart ? 1 : 2, 2);
+    if (month < 0 || (apart && !parted("月"))) return std::nullopt;
+    const int day = digits(apart ? 1 : 2, 2);
+    if (day < 0 || (!apart && is_digit(at))) return std::nullopt;
+    date made;
+    made.year = static_cast<std::int16_t>(year);
+    made.month = static_cast<std::uint8_t>(month);
+    made.day = static_cast<std::uint8_t>(day);
+    return made.valid() ? std::optional<date>(made) : std::nullopt;
+}
+
+/// The first date in a text without spaces: `2017年10月9日`, `2009.03.08`, `2025-03-08`, `20250308`; nothing without
+/// one.
+[[nodiscard]] inline std::optional<date> date_in(std::string_view text) noexcept {
+    const auto is_digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
     for (std::size_t begin = 0; begin + 8 <= text.size(); ++begin) {
-        if (text[begin] < '0' || text[begin] > '9' || (begin > 0 && text[begin - 1] >= '0' && text[begin - 1] <= '9'))
-            continue;
-        std::size_t at = begin;
-        date made;
-        const int year = digits(at, 4, 4);
-        if (year < 1800 || year > 2200) continue;
-        const bool apart = parted(at, "年");
-        const int month = digits(at, apart ? 1 : 2, 2);
-        if (month < 0 || (apart && !parted(at, "月"))) continue;
-        const int day = digits(at, apart ? 1 : 2, 2);
-        if (day < 0 || (!apart && at < text.size() && text[at] >= '0' && text[at] <= '9')) continue;
-        made.year = static_cast<std::int16_t>(year);
-        made.month = static_cast<std::uint8_t>(month);
-        made.day = static_cast<std::uint8_t>(day);
-        if (made.valid()) return made;
+        if (!is_digit(begin) || (begin > 0 && is_digit(begin - 1))) continue;
+        if (const std::optional<date> found = date_at(text, begin)) return found;
     }
     return std::nullopt;
 }

@@ -40,6 +40,68 @@ namespace detail {
     return block_hint::none;
 }
 
+/// The file of an article: by the address that stands in the page and, without it, by its file's name.
+template <class Load>
+[[nodiscard]] layout::named_file file_at(std::string_view href, Load&& load) {
+    layout::named_file file = load(std::string(href));
+    file.name = href;
+    if (file.empty() && file_of(href) != href) {
+        file = load(std::string(file_of(href)));
+        file.name = file_of(href);
+    }
+    return file;
+}
+
+/// Reads the articles that a page names, each from its file, or its title where there is none.
+class linked_articles {
+public:
+    /// `end`: of the page's text, behind which the articles' places count on.
+    linked_articles(properties& told, arena& memory, std::size_t most, std::size_t end)
+        : told_(told), memory_(memory), end_(end) {
+        files_.reserve(most);  // words view them
+    }
+
+    void add(const link& one, layout::named_file file) {
+        if (!file.empty() && add_file(one, std::move(file))) return;
+        if (one.title.empty()) return;
+        std::string title;
+        for (const layout::placed_word& line : one.title) title += line.text;
+        const block_hint standing = standing_title(title);
+        const bool is_article = standing == block_hint::none;
+        given::add_article({{is_article ? block_hint::headline : standing, one.title}}, one.bounds,
+                           is_article ? ++group_ : 0, regions);
+    }
+    [[nodiscard]] const std::vector<layout::named_file>& files() const noexcept { return files_; }
+
+    std::vector<layout::region> regions{};
+
+private:
+    /// False for a file that holds no article.
+    bool add_file(const link& one, layout::named_file file) {
+        files_.push_back(std::move(file));
+        std::vector<diagnostic> ignored;  // their places are in another file
+        page_reader article(files_.back().text, memory_, end_);
+        article.read(ignored);
+        if (!article.is_article()) {
+            files_.pop_back();
+            return false;
+        }
+        end_ += files_.back().text.size();
+        given::add_article(article.parts(), one.bounds, ++group_, regions);
+        if (told_.number.empty()) told_.number = article.told.number;
+        if (told_.name.empty()) told_.name = article.told.name;
+        if (told_.newspaper.empty()) told_.newspaper = article.told.newspaper;
+        if (!told_.day) told_.day = article.told.day;
+        return true;
+    }
+
+    properties& told_;
+    arena& memory_;
+    std::size_t end_;  // of the texts so far
+    std::vector<layout::named_file> files_{};
+    std::size_t group_ = 0;
+};
+
 }  // namespace detail
 
 /// Reads a file of an e-paper. `load(href)` gives the articles that a page names, as something that converts to
@@ -48,67 +110,29 @@ namespace detail {
 /// one article.
 template <class Load>
 [[nodiscard]] layout::document read(std::string_view source, Load&& load) {
-    using layout::block_hint;
     std::vector<diagnostic> noticed;
     arena memory;
     detail::page_reader page(source, memory);
     page.read(noticed);
     detail::properties told = page.told;
-    std::vector<layout::region> regions;
-    std::vector<layout::named_file> files;  // which the words view
-    files.reserve(page.links.size() + 1);
-    std::size_t end = source.size();  // of the texts so far
-    if (page.is_article()) {
-        given::add_article(page.parts(), {}, 1, regions);
-    } else {
-        std::size_t group = 0;
-        for (const detail::link& one : page.links) {
-            layout::named_file file = load(std::string(one.href));
-            file.name = one.href;
-            if (file.empty() && detail::file_of(one.href) != one.href) {
-                file = load(std::string(detail::file_of(one.href)));
-                file.name = detail::file_of(one.href);
-            }
-            std::string title;
-            for (const layout::placed_word& line : one.title) title += line.text;
-            const block_hint standing = detail::standing_title(title);
-            if (!file.empty()) {
-                files.push_back(std::move(file));
-                std::vector<diagnostic> ignored;  // their places are in another file
-                detail::page_reader article(files.back().text, memory, end);
-                article.read(ignored);
-                if (!article.is_article()) {
-                    files.pop_back();
-                } else {
-                    end += files.back().text.size();
-                    given::add_article(article.parts(), one.bounds, ++group, regions);
-                    if (told.number.empty()) told.number = article.told.number;
-                    if (told.name.empty()) told.name = article.told.name;
-                    if (told.newspaper.empty()) told.newspaper = article.told.newspaper;
-                    if (!told.day) told.day = article.told.day;
-                    continue;
-                }
-            }
-            if (one.title.empty()) continue;
-            const bool is_article = standing == block_hint::none;
-            given::add_article({{is_article ? block_hint::headline : standing, one.title}}, one.bounds,
-                               is_article ? ++group : 0, regions);
-        }
-        if (page.links.empty())
-            noticed.push_back(
-                {severity::error,
-                 {errc::missing_element, {0, 0}, "an article of an e-paper, or a page that names articles"}});
-    }
+    detail::linked_articles articles(told, memory, page.links.size() + 1, source.size());
+    if (page.is_article())
+        given::add_article(page.parts(), {}, 1, articles.regions);
+    else
+        for (const detail::link& one : page.links) articles.add(one, detail::file_at(one.href, load));
+    if (!page.is_article() && page.links.empty())
+        noticed.push_back({severity::error,
+                           {errc::missing_element, {0, 0}, "an article of an e-paper, or a page that names articles"}});
     layout::arranger made;
-    made.add_page(told.number, page.size, std::move(regions), {}, writing_mode::horizontal_tb, layout::points_per_pixel,
-                  true);
+    made.add_page(told.number, page.size, std::move(articles.regions), {}, writing_mode::horizontal_tb,
+                  layout::points_per_pixel, true);
     layout::document whole = made.take(std::move(noticed));
     whole.told.newspaper = told.newspaper;
     whole.told.day = told.day;
     whole.sheets[0].number = told.number;
     whole.sheets[0].name = told.name;
     whole.sheets[0].part_of_page = page.is_article();
-    if (!files.empty()) layout::place_behind(whole, source.size(), files);
+    if (!articles.files().empty()) layout::place_behind(whole, source.size(), articles.files());
     return whole;
 }
 [[nodiscard]] inline layout::document read(std::string_view source) {

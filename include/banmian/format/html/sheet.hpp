@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -71,80 +72,116 @@ void for_each_read(const basic_page<Storage>& of, Visit visit) {
     return box{left.right(), top, width, bottom - top};
 }
 
+/// The SVG drawing of a page, which grows at the end of `out`.
+template <storage_policy Storage, class Hue>
+class sheet_drawing {
+public:
+    sheet_drawing(const basic_page<Storage>& of, Hue& hue, std::string& out) : of_(of), hue_(hue), out_(out) {}
+
+    void open(const extent& size, std::string_view about) {
+        out_ += "<svg class=\"sheet\" viewBox=\"0 0 ";
+        out_.append(number(size.width)).append(" ").append(number(size.height));
+        out_.append("\" role=\"img\" aria-label=\"").append(about).append("\">\n");
+    }
+    void add_columns() {
+        for (const auto& one : of_.columns) {
+            if (!one.box) continue;
+            out_ += "<rect class=\"column\"";
+            rectangle(*one.box);
+            for (const auto& other : of_.columns) {
+                const auto gutter = other.box ? gutter_between(*one.box, *other.box) : std::nullopt;
+                if (!gutter || stands_in(*gutter, one, other)) continue;
+                out_ += "<rect class=\"gutter\"";
+                rectangle(*gutter);
+            }
+        }
+    }
+    void add_blocks() {
+        for (std::size_t b = 0; b < of_.blocks.size(); ++b) {
+            if (!of_.blocks[b].box) continue;
+            out_ += "<rect class=\"zone\" data-role=\"";
+            out_ += to_name(of_.blocks[b].role);
+            out_ += "\" data-b=\"";
+            out_ += std::to_string(b);
+            out_ += '"';
+            out_ += hue_(of_.blocks[b]);
+            rectangle(*of_.blocks[b].box);
+        }
+    }
+    /// The way from block to block of each article, and under all of them the numbers.
+    void add_way() {
+        std::string numbers;
+        std::size_t order = 0;
+        for_each_read(of_, [&](std::size_t b, bool opens) {
+            if (opens) end_way();
+            ++order;
+            const auto& one = of_.blocks[b];
+            if (!one.box) return;
+            const std::string x = number(one.box->x + one.box->width / 2);
+            const std::string y = number(one.box->y + one.box->height / 2);
+            points_.append(x).append(",").append(y).append(" ");
+            if (count_++ == 0) hue_of_way_ = hue_(one);
+            numbers.append("<text class=\"order\" x=\"").append(x).append("\" y=\"").append(y).append("\">");
+            numbers.append(std::to_string(order)).append("</text>\n");
+        });
+        end_way();
+        out_ += numbers;
+    }
+
+private:
+    [[nodiscard]] static std::string number(double value) {
+        const bool sane = value > -1e7 && value < 1e7;
+        return std::to_string(sane ? static_cast<long>(value + (value < 0 ? -0.5 : 0.5)) : 0);
+    }
+    void attribute(std::string_view name, double value) {
+        out_.append(" ").append(name).append("=\"").append(number(value)).append("\"");
+    }
+    void rectangle(const box& where) {
+        attribute("x", where.x);
+        attribute("y", where.y);
+        attribute("width", where.width);
+        attribute("height", where.height);
+        out_ += "/>\n";
+    }
+    /// True when another column stands in the strip between two.
+    template <class Column>
+    [[nodiscard]] bool stands_in(const box& gutter, const Column& left, const Column& right) const noexcept {
+        return std::any_of(of_.columns.begin(), of_.columns.end(), [&](const Column& between) {
+            return between.box && &between != &left && &between != &right && between.box->x < gutter.right() &&
+                   between.box->right() > gutter.x && between.box->y < gutter.bottom() &&
+                   between.box->bottom() > gutter.y;
+        });
+    }
+    void end_way() {
+        if (count_ > 1)
+            out_.append("<polyline class=\"way\"")
+                .append(hue_of_way_)
+                .append(" points=\"")
+                .append(points_)
+                .append("\"/>\n");
+        points_.clear();
+        count_ = 0;
+    }
+
+    const basic_page<Storage>& of_;
+    Hue& hue_;
+    std::string& out_;
+    std::string points_{};  // of the way so far
+    std::size_t count_ = 0;
+    std::string hue_of_way_{};
+};
+
 /// Appends an SVG drawing of a page with geometry; nothing for a page without: the zones of its columns and the gutters
 /// between them, its blocks with the numbers of the order in which they are read, and the way from each to the next.
 /// `hue(block)` gives the attribute that colours a block; `about` is what the drawing is called.
 template <storage_policy Storage, class Hue>
 void append_sheet(const basic_page<Storage>& of, Hue&& hue, std::string& out, std::string_view about = "版式") {
     if (!of.size) return;
-    const auto number = [](double value) {
-        const bool sane = value > -1e7 && value < 1e7;
-        return std::to_string(sane ? static_cast<long>(value + (value < 0 ? -0.5 : 0.5)) : 0);
-    };
-    const auto attribute = [&](std::string_view name, double value) {
-        out.append(" ").append(name).append("=\"").append(number(value)).append("\"");
-    };
-    const auto rectangle = [&](const box& where) {
-        attribute("x", where.x);
-        attribute("y", where.y);
-        attribute("width", where.width);
-        attribute("height", where.height);
-        out += "/>\n";
-    };
-    out += "<svg class=\"sheet\" viewBox=\"0 0 ";
-    out.append(number(of.size->width)).append(" ").append(number(of.size->height));
-    out.append("\" role=\"img\" aria-label=\"").append(about).append("\">\n");
-    for (const auto& one : of.columns) {
-        if (!one.box) continue;
-        out += "<rect class=\"column\"";
-        rectangle(*one.box);
-        for (const auto& other : of.columns) {
-            const auto gutter = other.box ? gutter_between(*one.box, *other.box) : std::nullopt;
-            const bool parted = gutter && std::any_of(of.columns.begin(), of.columns.end(), [&](const auto& between) {
-                                    return between.box && &between != &one && &between != &other &&
-                                           between.box->x < gutter->right() && between.box->right() > gutter->x &&
-                                           between.box->y < gutter->bottom() && between.box->bottom() > gutter->y;
-                                });
-            if (!gutter || parted) continue;
-            out += "<rect class=\"gutter\"";
-            rectangle(*gutter);
-        }
-    }
-    for (std::size_t b = 0; b < of.blocks.size(); ++b) {
-        if (!of.blocks[b].box) continue;
-        out += "<rect class=\"zone\" data-role=\"";
-        out += to_name(of.blocks[b].role);
-        out += "\" data-b=\"";
-        out += std::to_string(b);
-        out += '"';
-        out += hue(of.blocks[b]);
-        rectangle(*of.blocks[b].box);
-    }
-    std::string points;
-    std::size_t count = 0;
-    std::string way;
-    const auto end_way = [&] {
-        if (count > 1)
-            out.append("<polyline class=\"way\"").append(way).append(" points=\"").append(points).append("\"/>\n");
-        points.clear();
-        count = 0;
-    };
-    std::string numbers;
-    std::size_t order = 0;
-    for_each_read(of, [&](std::size_t b, bool opens) {
-        if (opens) end_way();
-        ++order;
-        const auto& one = of.blocks[b];
-        if (!one.box) return;
-        const std::string x = number(one.box->x + one.box->width / 2);
-        const std::string y = number(one.box->y + one.box->height / 2);
-        points.append(x).append(",").append(y).append(" ");
-        if (count++ == 0) way = hue(one);
-        numbers.append("<text class=\"order\" x=\"").append(x).append("\" y=\"").append(y).append("\">");
-        numbers.append(std::to_string(order)).append("</text>\n");
-    });
-    end_way();
-    out += numbers;
+    sheet_drawing<Storage, std::remove_reference_t<Hue>> drawing(of, hue, out);
+    drawing.open(*of.size, about);
+    drawing.add_columns();
+    drawing.add_blocks();
+    drawing.add_way();
     out += "</svg>\n";
 }
 

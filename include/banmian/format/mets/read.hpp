@@ -9,7 +9,7 @@
 #include <banmian/diagnostic.hpp>
 #include <banmian/error.hpp>
 #include <banmian/format/alto/read.hpp>
-#include <banmian/format/detail/given_article.hpp>
+#include <banmian/format/detail/mets_bibliography.hpp>
 #include <banmian/format/detail/mets_parts.hpp>
 #include <banmian/format/detail/sample.hpp>
 #include <banmian/format/detail/xml.hpp>
@@ -47,13 +47,6 @@ struct structure {
     layout::stated_issue told{};
 };
 
-[[nodiscard]] inline std::string lower(std::string_view text) {
-    std::string made(text);
-    for (char& one : made)
-        if (one >= 'A' && one <= 'Z') one = static_cast<char>(one - 'A' + 'a');
-    return made;
-}
-
 /// What a div of the logical structure says of the blocks under it.
 [[nodiscard]] inline layout::block_hint hint_of(const std::string& type) noexcept {
     using layout::block_hint;
@@ -68,24 +61,6 @@ struct structure {
 }
 [[nodiscard]] inline bool is_article(const std::string& type) noexcept {
     return type == "article" || type == "advert" || type == "advertisement" || type == "article-advertisement";
-}
-
-/// Text of an element, white space around it left out.
-[[nodiscard]] inline std::string text_of(const pugi::xml_node& node) {
-    return std::string(layout::trimmed(node.text().get()));
-}
-/// The number in what stands for one: `Jg. 3, nº 288`, `第9168期`, `No. 12`; all of it when it is short and has no
-/// mark.
-[[nodiscard]] inline std::string number_in(const std::string& written) {
-    for (const std::string_view mark : {"nº", "n°", "no.", "No.", "Nr.", "第", "#"}) {
-        const std::size_t at = written.find(mark);
-        if (at == written.npos) continue;
-        const std::size_t begin = written.find_first_of("0123456789", at);
-        if (begin == written.npos) continue;
-        return written.substr(begin,
-                              (std::min)(written.find_first_not_of("0123456789", begin), written.size()) - begin);
-    }
-    return written.size() <= 12 && written.find_first_of("0123456789") != written.npos ? written : std::string();
 }
 
 /// Puts divisions that count themselves in the order of their numbers, where the file has another.
@@ -132,47 +107,6 @@ inline void read_physical(const pugi::xml_node& map, const std::unordered_map<st
         to.pages.push_back(std::move(made));
         return true;
     });
-}
-
-/// Newspaper, day and number of an issue: of MODS (the section of the print, else the first that has them), of Dublin
-/// Core, at last of the LABEL.
-inline void read_bibliography(const pugi::xml_node& root, layout::stated_issue& to) {
-    std::string paper;
-    xml::walk(root, [&](const pugi::xml_node& node) {
-        const std::string_view name = xml::name_of(node);
-        if (name == "structMap" || name == "fileSec" || name == "amdSec") return false;
-        if (name == "dmdSec") {  // articles and sections have titles of their own
-            const std::string id = node.attribute("ID").value();
-            return id.find("ARTICLE") == id.npos && id.find("SECTION") == id.npos;
-        }
-        const std::string_view around = xml::name_of(node.parent());
-        if (name == "title" && (around == "titleInfo" || node.name() == std::string_view("dc:title"))) {
-            if (to.newspaper.empty()) to.newspaper = text_of(node);
-        } else if (name == "dateIssued" || node.name() == std::string_view("dc:date")) {
-            if (!to.day) to.day = given::date_in(text_of(node));
-        } else if (name == "partNumber" || name == "issuenumber") {
-            if (to.issue_number.empty()) to.issue_number = number_in(text_of(node));
-        } else if (name == "number" && lower(node.parent().attribute("type").value()) == "issue") {
-            if (to.issue_number.empty()) to.issue_number = text_of(node);
-        } else if (name == "dateOther" || name == "identifier") {
-            const std::string_view type = node.attribute("type").value();
-            for (const auto& [kind, field] :
-                 {std::pair("weekday", &to.weekday), std::pair("lunar", &to.lunar_date), std::pair("cn", &to.cn),
-                  std::pair("issn", &to.issn), std::pair("post_code", &to.post_code)})
-                if (type == kind && field->empty()) *field = text_of(node);
-        }
-        return true;
-    });
-    const std::string label = root.attribute("LABEL").value();
-    if (!to.day) to.day = given::date_in(label);
-    if (to.newspaper.empty() && !label.empty()) {
-        const std::size_t digits = label.find_first_of("0123456789");
-        std::string name = label.substr(0, digits);
-        for (const std::string_view mark : {" no. ", " No. ", " nº ", "第"})
-            name = name.substr(0, (std::min)(name.find(mark), name.size()));
-        to.newspaper = std::string(layout::trimmed(name));
-    }
-    if (to.issue_number.empty() && label.size() > 12) to.issue_number = number_in(label);
 }
 
 inline void read_logical(const pugi::xml_node& map, const std::unordered_map<std::string, std::size_t>& by_id,
@@ -287,6 +221,109 @@ inline void read_logical(const pugi::xml_node& map, const std::unordered_map<std
     return made;
 }
 
+/// Reads the pages that a structure names, each from its ALTO file.
+class issue_reader {
+public:
+    issue_reader(const structure& found, std::string_view source, std::vector<diagnostic>& noticed)
+        : found_(found), source_(source), noticed_(noticed), parts_(found.areas) {}
+
+    /// The pages in the order of the physical structure, then those that it does not name.
+    [[nodiscard]] std::vector<physical_page> order() const {
+        std::vector<physical_page> made = found_.pages;
+        for (std::size_t f = 0; f < found_.files.size(); ++f)
+            if (std::none_of(made.begin(), made.end(), [&](const auto& page) { return page.file == f; }))
+                made.push_back({f, {}, {}});
+        return made;
+    }
+    void add(const physical_page& where, layout::named_file file) {
+        const std::string& href = found_.files[where.file];
+        const std::size_t at = source_.find(href);
+        const span place = at == source_.npos ? span{0, 0} : span{at, at + href.size()};
+        const auto note = [&](errc code, std::string_view wanted) {
+            noticed_.push_back({severity::error, {code, place, wanted}});
+        };
+        if (file.empty()) return note(errc::dangling_reference, "the ALTO file that it names");
+        std::vector<diagnostic> inside;  // their places are in that file
+        memory_.reset();
+        std::vector<alto::page> pages = alto::read_pages(file.text, inside, memory_);
+        for (const diagnostic& one : inside)
+            if (one.what.code == errc::malformed_xml || one.what.code == errc::unexpected_end)
+                note(one.what.code, "the whole of the ALTO file it names");
+        if (pages.size() != 1) note(errc::missing_element, "one <Page> in the ALTO file it names");
+        if (pages.empty()) return;
+        alto::page& page = pages.front();
+        parts_.add(page, where.file);
+        std::vector<layout::region> regions = regions_of(page, where.file);
+        sheets_.push_back({where, page.roles_given, href, std::move(page.image), std::move(file.origins)});
+        physical_page& told = sheets_.back().told;
+        if (told.number.empty()) told.number = page.printed;
+        if (told.name.empty() && page.roles_given) told.name = page.name;
+        made_.add_page(std::move(page.label), page.size, std::move(regions), page.pictures,
+                       page.down ? writing_mode::vertical_rl : writing_mode::horizontal_tb, page.unit, true);
+    }
+    [[nodiscard]] layout::document take() {
+        layout::document whole = made_.take(std::move(noticed_));
+        whole.told = found_.told;
+        std::vector<std::vector<layout::stated_article>> articles = parts_.take();
+        for (std::size_t p = 0; p < whole.sheets.size(); ++p) {
+            layout::sheet& sheet = whole.sheets[p];
+            sheet_source& from = sheets_[p];
+            if (!from.decoded.empty()) whole.place_in_file(sheet, from.decoded);
+            sheet.source = std::move(from.file);
+            sheet.image = std::move(from.image);
+            sheet.number = std::move(from.told.number);
+            sheet.name = std::move(from.told.name);
+            sheet.roles_given = from.roles_given;
+            sheet.articles = std::move(articles[p]);
+        }
+        return whole;
+    }
+
+private:
+    /// What a sheet is told by the structure and its file.
+    struct sheet_source {
+        physical_page told{};
+        bool roles_given = false;  ///< by tags
+        std::string file{};
+        std::string image{};
+        std::vector<layout::text_origin> decoded{};  ///< where its text stands in the file
+    };
+
+    /// The blocks of a page in the order of its articles: its own, where its tags give roles, for the articles of other
+    /// pages would change it; else that of the logical structure; then those that neither names.
+    [[nodiscard]] std::vector<layout::region> regions_of(alto::page& page, std::size_t file) const {
+        std::unordered_map<std::string_view, std::size_t> by_id;
+        for (std::size_t i = 0; i < page.blocks.size(); ++i) by_id.emplace(page.blocks[i].id, i);
+        std::vector<bool> taken(page.blocks.size(), false);
+        std::vector<layout::region> regions;
+        const auto take = [&](std::size_t i, const area& by) {
+            if (taken[i]) return;
+            taken[i] = true;
+            regions.push_back(std::move(page.blocks[i].region));
+            if (page.roles_given) return;
+            regions.back().hint = by.hint;
+            regions.back().group = by.article;
+        };
+        if (page.roles_given)
+            for (const auto& [block, group] : alto::reading_order(page)) take(block, {});
+        for (const area& one : found_.areas) {
+            if (one.file != file) continue;
+            const auto block = by_id.find(one.block);
+            if (block != by_id.end()) take(block->second, one);
+        }
+        for (std::size_t i = 0; i < page.blocks.size(); ++i) take(i, {});
+        return regions;
+    }
+
+    const structure& found_;
+    std::string_view source_;
+    std::vector<diagnostic>& noticed_;
+    stated_parts parts_;
+    layout::arranger made_{};
+    std::vector<sheet_source> sheets_{};
+    arena memory_{};
+};
+
 }  // namespace detail
 
 /// Reads an issue. `load(href)` gives the bytes of a file that the structure names (its path as printed there), as
@@ -301,84 +338,9 @@ template <class Load>
     const detail::structure found = root ? detail::read_mets(root) : detail::read_didl(tree);
     if (found.files.empty())
         noticed.push_back({severity::error, {errc::missing_element, {0, 0}, "a structure that names ALTO files"}});
-    layout::arranger made;
-    std::vector<std::string> sources;                       // the file of each page
-    std::vector<std::string> images;                        // its picture
-    std::vector<std::vector<layout::text_origin>> decoded;  // where its text stands in the file
-    arena memory;
-    std::vector<detail::physical_page> order = found.pages;  // and what they do not name
-    for (std::size_t f = 0; f < found.files.size(); ++f)
-        if (std::none_of(order.begin(), order.end(), [&](const auto& page) { return page.file == f; }))
-            order.push_back({f, {}, {}});
-    std::vector<detail::physical_page> read_pages;
-    std::vector<bool> stated;  // which pages state roles
-    detail::stated_parts parts(found.areas);
-    for (const detail::physical_page& where : order) {
-        const std::size_t f = where.file;
-        const std::string& href = found.files[f];
-        const std::size_t at = source.find(href);
-        const span place = at == source.npos ? span{0, 0} : span{at, at + href.size()};
-        layout::named_file file = load(href);
-        if (file.empty()) {
-            noticed.push_back({severity::error, {errc::dangling_reference, place, "the ALTO file that it names"}});
-            continue;
-        }
-        std::vector<diagnostic> inside;  // their places are in that file
-        memory.reset();
-        std::vector<alto::page> pages = alto::read_pages(file.text, inside, memory);
-        for (const diagnostic& one : inside)
-            if (one.what.code == errc::malformed_xml || one.what.code == errc::unexpected_end)
-                noticed.push_back({severity::error, {one.what.code, place, "the whole of the ALTO file it names"}});
-        if (pages.size() != 1)
-            noticed.push_back(
-                {severity::error, {errc::missing_element, place, "one <Page> in the ALTO file it names"}});
-        if (pages.empty()) continue;
-        alto::page& page = pages.front();
-        read_pages.push_back(where);
-        if (read_pages.back().number.empty()) read_pages.back().number = page.printed;
-        stated.push_back(page.roles_given);
-        if (read_pages.back().name.empty() && page.roles_given) read_pages.back().name = page.name;
-        parts.add(page, f);
-        std::unordered_map<std::string_view, std::size_t> by_id;
-        for (std::size_t i = 0; i < page.blocks.size(); ++i) by_id.emplace(page.blocks[i].id, i);
-        std::vector<bool> taken(page.blocks.size(), false);
-        std::vector<layout::region> regions;
-        const auto take = [&](std::size_t i, const detail::area& by) {
-            if (taken[i]) return;
-            taken[i] = true;
-            regions.push_back(std::move(page.blocks[i].region));
-            if (page.roles_given) return;
-            regions.back().hint = by.hint;
-            regions.back().group = by.article;
-        };
-        if (page.roles_given)  // the articles of other pages would change the order of this one's
-            for (const auto& [block, group] : alto::reading_order(page)) take(block, {});
-        for (const detail::area& one : found.areas) {
-            if (one.file != f) continue;
-            const auto block = by_id.find(one.block);
-            if (block != by_id.end()) take(block->second, one);
-        }
-        for (std::size_t i = 0; i < page.blocks.size(); ++i)
-            if (!taken[i]) take(i, {});
-        sources.push_back(found.files[f]);
-        decoded.push_back(std::move(file.origins));
-        images.push_back(std::move(page.image));
-        made.add_page(std::move(page.label), page.size, std::move(regions), page.pictures,
-                      page.down ? writing_mode::vertical_rl : writing_mode::horizontal_tb, page.unit, true);
-    }
-    layout::document whole = made.take(std::move(noticed));
-    whole.told = found.told;
-    std::vector<std::vector<layout::stated_article>> articles = parts.take();
-    for (std::size_t p = 0; p < whole.sheets.size(); ++p) {
-        if (!decoded[p].empty()) whole.place_in_file(whole.sheets[p], decoded[p]);
-        whole.sheets[p].source = std::move(sources[p]);
-        whole.sheets[p].image = std::move(images[p]);
-        whole.sheets[p].number = std::move(read_pages[p].number);
-        whole.sheets[p].name = std::move(read_pages[p].name);
-        whole.sheets[p].roles_given = stated[p];
-        whole.sheets[p].articles = std::move(articles[p]);
-    }
-    return whole;
+    detail::issue_reader pages(found, source, noticed);
+    for (const detail::physical_page& where : pages.order()) pages.add(where, load(found.files[where.file]));
+    return pages.take();
 }
 
 /// How sure it is that this is METS or DIDL, which name ALTO files and their namespace too.

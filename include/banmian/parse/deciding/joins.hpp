@@ -4,11 +4,11 @@
 #define BANMIAN_PARSE_DECIDING_JOINS_HPP
 
 #include <banmian/config.hpp>
-#include <banmian/grammar/measure_words.hpp>
+#include <banmian/grammar/bigrams.hpp>
+#include <banmian/parse/deciding/continuity.hpp>
 #include <banmian/parse/deciding/page_words.hpp>
 #include <banmian/parse/deciding/verdicts.hpp>
 #include <banmian/parse/galley.hpp>
-#include <banmian/parse/seeing/widths.hpp>
 #include <banmian/parse/weights.hpp>
 
 #include <algorithm>
@@ -28,91 +28,6 @@ struct join {
     index to = none;
     double score = 0;  ///< in nats, above the score of no join at all
 };
-
-/// What a number at a seam says: it goes on with its unit, hardly ever with another digit.
-[[nodiscard]] inline double number_seam(const glyph& before, const glyph& after, const join_weights& weights,
-                                        const grammar::own_words* own = nullptr) noexcept {
-    if (!before.is(is_digit_glyph)) return 0;
-    if (after.is(is_digit_glyph)) return -weights.number_cut;
-    if (grammar::is_measure_word(after.code, own)) return weights.number_unit;
-    return after.is(is_han_glyph) ? -weights.number_no_unit : 0.0;
-}
-
-/// What the last line of `from` says of `next` as the line after it: it must have been full.
-[[nodiscard]] inline double line_fit(const any_galley auto& on, const piece& from, const printed_line& next) noexcept {
-    const join_weights& weights = on.weights.joins;
-    const std::uint32_t used = on.last_line(from).width;
-    std::uint32_t off = shortfall(from.measure, used, next.lead);
-    // With one line its own indent is uncertain: take what speaks for the join.
-    if (from.count == 1 && from.opening != opening::flush)
-        off = (std::min)(off, shortfall(from.measure, used + 4, next.lead));
-    if (off == 0) return weights.line_full;
-    // Half an em or a whole one may be lost to justification.
-    const double loose = weights.line_loose * (std::min)(off, 2U);
-    const double broken = off > 2 ? weights.line_short * (off - 2) : 0.0;
-    return -(std::min)(loose + broken, weights.line_short_most);
-}
-
-/// True when a piece is one pair of round brackets with what stands in it.
-[[nodiscard]] inline bool is_bracketed(const any_galley auto& on, const piece& of) noexcept {
-    const char32_t begin = on.first_glyph(of).code;
-    const char32_t end = on.last_glyph(of).code;
-    if ((begin != U'(' && begin != U'（') || (end != U')' && end != U'）')) return false;
-    return of.brackets.opened == 0 && of.brackets.closed == 0;
-}
-
-/// The evidence that the text of `to` follows the last line of `from`, in nats; not the order of the two.
-[[nodiscard]] inline double continuity(const any_galley auto& on, const page_words& words, const piece& from,
-                                       const piece& to) noexcept {
-    const join_weights& weights = on.weights.joins;
-    const balance& left = from.brackets;
-    const balance& right = to.brackets;
-    double score = 0;
-    const printed_line& last = on.last_line(from);
-    const printed_line& first = on.first_line(to);
-    if (from.measure != 0) {
-        score += line_fit(on, from, first);
-        const std::uint32_t difference =
-            from.measure > to.measure ? from.measure - to.measure : to.measure - from.measure;
-        if (difference == 0)
-            score += weights.same_measure;
-        else if (difference > 2)
-            score -= weights.other_measure;
-    }
-    if (from.closing == closing::closed_full) score -= weights.after_full_stop;
-    if (to.opening == opening::unknown) score -= weights.unknown_opening;
-    if (to.opening == opening::indented) score -= weights.indented + weights.indent_half_em * to.indent_margin;
-    // A quotation opens a paragraph more often than a line.
-    const glyph& opens = on.glyphs[first.first];
-    if (opens.is(is_opening_glyph) && opens.is(is_quote_glyph)) score -= weights.quote_opens;
-    if (is_dash(opens.code)) score -= weights.dash_opens;
-    if (is_bracketed(on, to)) score -= weights.bracket_apart;
-    if (to.count == 1 && first.ends_sentence) {
-        if (first.count <= weights.scrap_glyphs)
-            score += weights.scrap;
-        else if (to.opening == opening::unknown)
-            score += weights.lone_line;
-    }
-    const glyph& before = on.glyphs[last.first + last.count - 1];
-    const glyph& after = on.glyphs[first.first];
-    score += words.boundary(on, last.first + last.count - 1, last.first, first.first, first.first + first.count);
-    score += number_seam(before, after, weights, on.own_words());
-    if (on.scorer.score != nullptr)
-        score += on.scorer.score(on.scorer.context, on.bytes_of(last).in(on.text), on.bytes_of(first).in(on.text));
-    if (left.opened > 0 && right.closed > 0)
-        score += weights.bracket_closed;
-    else if (left.opened > 0 && to.closing != closing::open)
-        score -= weights.bracket_left_open;
-    else if (right.closed > 0 && from.opening == opening::indented)
-        score -= weights.bracket_left_open;
-    if (from.opening == opening::indented && to.closing == closing::closed) {
-        if (left.odd_quotes && right.odd_quotes)
-            score += weights.quote_closed;
-        else if (left.odd_quotes != right.odd_quotes)
-            score -= weights.quote_left_open;
-    }
-    return score;
-}
 
 /// What every candidate asks of the page's pieces, counted once.
 struct join_facts {
@@ -185,13 +100,47 @@ private:
 
 namespace detail {
 
-/// True when the characters at a seam are likely enough to stand together for a join over any distance to be tried.
-[[nodiscard]] inline bool reads_on(const any_galley auto& on, const piece& from, const piece& to) noexcept {
+/// Pieces that another may continue, in order; one before a part of its block ends there.
+[[nodiscard]] inline page_list<index> open_ends_of(const any_galley auto& on) {
+    const std::vector<piece>& pieces = on.pieces;
+    page_list<index> open_ends(on.workspace);
+    open_ends.reserve(pieces.size());
+    for (index i = 0; i < pieces.size(); ++i)
+        if (is_text(pieces[i].role) && pieces[i].closing != closing::closed &&
+            (i + 1 == pieces.size() || !pieces[i + 1].inside))
+            open_ends.push_back(i);
+    return open_ends;
+}
+
+/// True when `to` stands so far from `from` that only its words can say that it goes on there, and they do not: the
+/// characters at the seam seldom stand together, or a heading stands over it.
+[[nodiscard]] inline bool out_of_reach(const any_galley auto& on, index from, index to) noexcept {
+    if ((from < to ? to - from : from - to) <= on.weights.joins.reach) return false;
+    if (to > 0 && on.pieces[to - 1].role == block_role::headline) return true;
     constexpr int likely = 2;  // level, see bigrams.hpp
-    const glyph& last = on.last_glyph(from);
-    const glyph& first = on.first_glyph(to);
-    if (!last.is(is_han_glyph) || !first.is(is_han_glyph)) return last.is(is_digit_glyph) && first.is(is_han_glyph);
-    return grammar::bigram_table::instance().level(last.code, first.code) >= likely;
+    const glyph& last = on.last_glyph(on.pieces[from]);
+    const glyph& first = on.first_glyph(on.pieces[to]);
+    if (!first.is(is_han_glyph)) return true;
+    if (!last.is(is_han_glyph)) return !last.is(is_digit_glyph);
+    return grammar::bigram_table::instance().level(last.code, first.code) < likely;
+}
+
+/// True when what the extractor says of the blocks of two pieces allows that `to` continues `from`.
+[[nodiscard]] inline bool may_join(const any_galley auto& on, index from, index to) noexcept {
+    if (from == to) return false;
+    const layout::sheet& page = *on.page;
+    const piece& earlier = on.pieces[from];
+    const piece& later = on.pieces[to];
+    const layout::block& left = page.blocks[earlier.block];
+    const layout::block& right = page.blocks[later.block];
+    // Pieces of one block are read as they stand, but for columns abreast.
+    if (earlier.block == later.block && !earlier.taken_out && !later.taken_out && !later.abreast) return false;
+    if (left.whole || right.whole) return false;
+    // Where blocks stand in a stated order, nothing goes on before itself.
+    if (page.ordered && !page.analysed && to < from) return false;
+    if (on.classical && to != from + 1) return false;  // transcribed or read column by column: no text strays
+    // No paragraph of an analysed page goes from one article to another.
+    return !page.analysed || left.group == right.group;
 }
 
 }  // namespace detail
@@ -202,48 +151,24 @@ namespace detail {
     const join_weights& weights = on.weights.joins;
     page_list<join> proposed(on.workspace);
     proposed.reserve(2 * on.pieces.size());
-    const std::vector<piece>& pieces = on.pieces;
     const join_facts facts = join_facts_of(on);
-    // Pieces that another may continue; one before a part of its block ends there.
-    page_list<index> open_ends(on.workspace);
-    open_ends.reserve(pieces.size());
-    for (index i = 0; i < pieces.size(); ++i)
-        if (is_text(pieces[i].role) && pieces[i].closing != closing::closed &&
-            (i + 1 == pieces.size() || !pieces[i + 1].inside))
-            open_ends.push_back(i);
-    // Text read column by column strays far; in the order in which it was set hardly.
+    const page_list<index> open_ends = detail::open_ends_of(on);
     const std::size_t reach = (std::max)(weights.reach, weights.far_reach);
     std::size_t nearest = 0;  // the first that is not too far before the piece
-    for (index to = 0; to < pieces.size(); ++to) {
-        const piece& later = pieces[to];
-        if (is_text(later.role) && on.page->blocks[later.block].goes_on) {
-            const index from = text_before(on, to);
-            if (from != none) {
-                proposed.push_back({from, to, weights.boxes_say});
-                continue;
-            }
+    for (index to = 0; to < on.pieces.size(); ++to) {
+        const piece& later = on.pieces[to];
+        if (!is_text(later.role)) continue;
+        const index stated = on.page->blocks[later.block].goes_on ? text_before(on, to) : none;
+        if (stated != none) {
+            proposed.push_back({stated, to, weights.boxes_say});
+            continue;
         }
-        if (!is_text(later.role) || !may_continue(on, later) || later.dated || later.inside) continue;
+        if (!may_continue(on, later) || later.dated || later.inside) continue;
         while (nearest < open_ends.size() && std::size_t{open_ends[nearest]} + reach < to) ++nearest;
         for (std::size_t n = nearest; n < open_ends.size() && open_ends[n] <= std::size_t{to} + reach; ++n) {
             const index from = open_ends[n];
-            const piece& earlier = pieces[from];
-            const index apart = from < to ? to - from : from - to;
-            // A text under a heading begins there, unless the pieces beside it say better.
-            const bool headed = to > 0 && pieces[to - 1].role == block_role::headline;
-            if (apart > weights.reach && (headed || !detail::reads_on(on, earlier, later))) continue;
-            // Pieces of one block are read as they stand.
-            const bool as_printed = !earlier.taken_out && !later.taken_out && !later.abreast;
-            if (earlier.block == later.block && as_printed) continue;
-            if (on.page->blocks[earlier.block].whole || on.page->blocks[later.block].whole) continue;
-            // Where blocks stand in a stated order, nothing goes on before itself.
-            if (on.page->ordered && !on.page->analysed && to < from) continue;
-            if (on.classical && to != from + 1) continue;  // transcribed or read column by column: no text strays
-            if (from == to) continue;
-            // No paragraph of an analysed page goes from one article to another.
-            if (on.page->analysed && on.page->blocks[earlier.block].group != on.page->blocks[later.block].group)
-                continue;
-            const double score = order_prior(on, facts, from, to) + memory.of(on, words, earlier, later) -
+            if (detail::out_of_reach(on, from, to) || !detail::may_join(on, from, to)) continue;
+            const double score = order_prior(on, facts, from, to) + memory.of(on, words, on.pieces[from], later) -
                                  weights.reject + (later.opening == opening::flush ? weights.orphan : 0.0);
             if (score > 0) proposed.push_back({from, to, score});
         }
@@ -318,50 +243,76 @@ namespace detail {
     return false;
 }
 
-/// Joins the pieces of each paragraph: best joins first, then exchanges two joins where that is better for both ends
-/// together. Pieces that break off and are joined to nothing are torn: the input has lost what followed.
-inline void join_pieces(any_galley auto& on, const page_words& words, continuity_memory& memory) {
-    for (piece& of : on.pieces) of.next = of.previous = none;
-    const page_list<join> proposed = propose_joins(on, words, memory);
-    page_list<double> score_to(on.pieces.size(), on.workspace);
+namespace detail {
+
+inline void link(any_galley auto& on, index from, index to) noexcept {
+    on.pieces[from].next = to;
+    on.pieces[to].previous = from;
+}
+inline void unlink(any_galley auto& on, index from, index to) noexcept {
+    on.pieces[from].next = none;
+    on.pieces[to].previous = none;
+}
+
+/// Makes the best joins first, each of which takes two ends. `score_to`: of the join made to each piece.
+inline void take_best(any_galley auto& on, const page_list<join>& proposed, page_list<double>& score_to) noexcept {
     for (const join& one : proposed) {
-        piece& from = on.pieces[one.from];
-        piece& to = on.pieces[one.to];
-        if (from.next != none || to.previous != none || detail::closes_ring(on, one.from, one.to)) continue;
-        from.next = one.to;
-        to.previous = one.from;
+        if (on.pieces[one.from].next != none || on.pieces[one.to].previous != none) continue;
+        if (closes_ring(on, one.from, one.to)) continue;
+        link(on, one.from, one.to);
         score_to[one.to] = one.score;
     }
+}
+
+/// Exchanges two joins for a third, and for that of the ends which it leaves free, where these are worth more together.
+inline void exchange(any_galley auto& on, const page_list<join>& proposed, page_list<double>& score_to) noexcept {
     const auto score_of = [&](index from, index to) {
         for (const join& one : proposed)
             if (one.from == from && one.to == to) return one.score;
         return -1e9;
     };
-    // Exchange: `one` is not joined, but would be worth more than what its ends lose.
     for (const join& one : proposed) {
         const index rival_to = on.pieces[one.from].next;
         const index rival_from = on.pieces[one.to].previous;
         if (rival_to == one.to || rival_to == none || rival_from == none) continue;
         const double other = score_of(rival_from, rival_to);
         if (one.score + (std::max)(other, 0.0) <= score_to[rival_to] + score_to[one.to]) continue;
-        on.pieces[one.from].next = none, on.pieces[rival_to].previous = none;
-        on.pieces[rival_from].next = none, on.pieces[one.to].previous = none;
-        if (detail::closes_ring(on, one.from, one.to)) {
-            on.pieces[one.from].next = rival_to, on.pieces[rival_to].previous = one.from;
-            on.pieces[rival_from].next = one.to, on.pieces[one.to].previous = rival_from;
+        unlink(on, one.from, rival_to);
+        unlink(on, rival_from, one.to);
+        if (closes_ring(on, one.from, one.to)) {
+            link(on, one.from, rival_to);
+            link(on, rival_from, one.to);
             continue;
         }
-        on.pieces[one.from].next = one.to, on.pieces[one.to].previous = one.from, score_to[one.to] = one.score;
-        if (other > 0 && !detail::closes_ring(on, rival_from, rival_to)) {
-            on.pieces[rival_from].next = rival_to, on.pieces[rival_to].previous = rival_from;
+        link(on, one.from, one.to);
+        score_to[one.to] = one.score;
+        if (other > 0 && !closes_ring(on, rival_from, rival_to)) {
+            link(on, rival_from, rival_to);
             score_to[rival_to] = other;
         }
     }
+}
+
+/// True when the input has lost what followed a piece. Before 1950, where most paragraphs end without a full stop, a
+/// missing one tells nothing.
+[[nodiscard]] inline bool is_torn(const any_galley auto& on, const piece& of) noexcept {
+    return is_text(of.role) && of.closing == closing::open && of.next == none && !rests(on, of) &&
+           !on.page->blocks[of.block].whole && !on.classical;
+}
+
+}  // namespace detail
+
+/// Joins the pieces of each paragraph: best joins first, then exchanges two joins where that is better for both ends
+/// together. Pieces that break off and are joined to nothing are torn: the input has lost what followed.
+inline void join_pieces(any_galley auto& on, const page_words& words, continuity_memory& memory) {
+    for (piece& of : on.pieces) of.next = of.previous = none;
+    const page_list<join> proposed = propose_joins(on, words, memory);
+    page_list<double> score_to(on.pieces.size(), on.workspace);
+    detail::take_best(on, proposed, score_to);
+    detail::exchange(on, proposed, score_to);
     for (index i = 0; i < on.pieces.size(); ++i) {
         piece& of = on.pieces[i];
-        of.torn = is_text(of.role) && of.closing == closing::open && of.next == none && !rests(on, of) &&
-                  !on.page->blocks[of.block].whole &&
-                  !on.classical;  // where most paragraphs end without a full stop, a missing one tells nothing
+        of.torn = detail::is_torn(on, of);
         if (on.log == nullptr || !is_text(of.role)) continue;
         const span here = on.bytes_of(on.last_line(of));
         if (of.next != none) {

@@ -6,8 +6,9 @@
 #include <banmian/config.hpp>
 #include <banmian/grammar/scan.hpp>
 #include <banmian/model/block.hpp>
-#include <banmian/parse/deciding/roles.hpp>
+#include <banmian/parse/deciding/roles_by_words.hpp>
 #include <banmian/parse/galley.hpp>
+#include <banmian/parse/seeing/forms.hpp>
 
 #include <algorithm>
 #include <array>
@@ -16,7 +17,6 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <vector>
 
 namespace banmian {
 inline namespace BANMIAN_ABI {
@@ -127,26 +127,26 @@ struct display_run {
     return (std::min)(of.last + 1, of.end - 1);
 }
 
-}  // namespace detail
+inline constexpr std::uint32_t longest_notice = 160;  // glyphs of a text in an advertisement
 
-/// Gives the role notice to advertisements and announcements, banner to a section's title over its editor's name, and
-/// page header to the imprint at the top of the first page. Advertisements are runs of short lines in large type, with
-/// addresses and prices, between texts; the last lines before a text are its headline.
-inline void find_notices(any_galley auto& on) {
-    using detail::assign;
-    constexpr std::uint32_t longest_text = 160;  // glyphs of a text in an advertisement
-    detail::find_page_top(on);
-    const auto count = static_cast<index>(on.pieces.size());
-    std::vector<std::uint32_t> selling(count, 0);
-    for (index i = 0; i < count; ++i) {
+/// How many words of advertisers each piece has that may be one.
+[[nodiscard]] inline page_list<std::uint32_t> selling_words(const any_galley auto& on) {
+    page_list<std::uint32_t> selling(on.pieces.size(), on.workspace);
+    for (index i = 0; i < on.pieces.size(); ++i) {
         const piece& of = on.pieces[i];
-        const bool asked = detail::is_display(of) || (of.role == block_role::body && !of.dated);
-        if (asked && on.glyph_count(of) <= longest_text) selling[i] = detail::count_advertising(on, of);
+        const bool asked = is_display(of) || (of.role == block_role::body && !of.dated);
+        if (asked && on.glyph_count(of) <= longest_notice) selling[i] = count_advertising(on, of);
     }
+    return selling;
+}
+
+/// Runs of short lines in large type: the last lines before a text are its headline, the others sell, or announce.
+inline void find_display_notices(any_galley auto& on, const page_list<std::uint32_t>& selling) {
+    const auto count = static_cast<index>(on.pieces.size());
     const auto in_run = [&](index i) {  // a reporter may use one such word
-        return detail::is_display(on.pieces[i]) || (on.pieces[i].role == block_role::body && selling[i] > 1);
+        return is_display(on.pieces[i]) || (on.pieces[i].role == block_role::body && selling[i] > 1);
     };
-    detail::display_run run;
+    display_run run;
     for (; run.begin < count; run = {run.end, run.end, none, 0}) {
         for (run.end = run.begin; run.end < count && in_run(run.end); ++run.end) {
             if (selling[run.end] == 0) continue;
@@ -158,24 +158,40 @@ inline void find_notices(any_galley auto& on) {
             continue;
         }
         const bool has_text = run.end < count && on.pieces[run.end].role == block_role::body;
-        for (index i = run.begin; i < detail::notices_end(run, has_text); ++i)
+        for (index i = run.begin; i < notices_end(run, has_text); ++i)
             assign(on, on.pieces[i], block_role::notice, 2, "among lines that sell");
-        if (has_text && detail::announces(on, on.pieces[run.end - 1])) {
+        if (has_text && announces(on, on.pieces[run.end - 1])) {
             assign(on, on.pieces[run.end - 1], block_role::notice, 3, "an announcement");
             assign(on, on.pieces[run.end], block_role::notice, 3, "the text of an announcement");
         }
     }
-    // A short text between advertisements is part of one, and so is one under a line that sells.
+}
+
+/// A short text between advertisements is part of one, and so is one under a line that sells.
+inline void find_notices_between(any_galley auto& on, const page_list<std::uint32_t>& selling) {
+    const auto count = static_cast<index>(on.pieces.size());
     for (index i = 1; i < count; ++i) {
         const piece& of = on.pieces[i];
-        if (of.role != block_role::body || of.dated || on.glyph_count(of) > longest_text) continue;
+        if (of.role != block_role::body || of.dated || on.glyph_count(of) > longest_notice) continue;
         const bool last = i + 1 == count;
         if (!last && on.pieces[i + 1].role != block_role::notice) continue;
-        const index titled = i > 1 && !last && detail::is_display(on.pieces[i - 1]) && selling[i - 1] > 0 ? 1 : 0;
+        const index titled = i > 1 && !last && is_display(on.pieces[i - 1]) && selling[i - 1] > 0 ? 1 : 0;
         if (on.pieces[i - titled - 1].role != block_role::notice) continue;
         for (index part = i - titled; part <= i; ++part)
             assign(on, on.pieces[part], block_role::notice, 1, "between advertisements");
     }
+}
+
+}  // namespace detail
+
+/// Gives the role notice to advertisements and announcements, banner to a section's title over its editor's name, and
+/// page header to the imprint at the top of the first page. Advertisements are runs of short lines in large type, with
+/// addresses and prices, between texts; the last lines before a text are its headline.
+inline void find_notices(any_galley auto& on) {
+    detail::find_page_top(on);
+    const page_list<std::uint32_t> selling = detail::selling_words(on);
+    detail::find_display_notices(on, selling);
+    detail::find_notices_between(on, selling);
 }
 
 }  // namespace passes

@@ -127,39 +127,58 @@ struct placed_line {
     return inside * 4 > texts;
 }
 
-/// The splices that are worth taking out, best first; no line and no slot appears twice.
-[[nodiscard]] inline page_list<splice> find_splices(const any_galley auto& on, const page_words& words) {
+namespace detail {
+
+/// The slot that would take line `number` of a piece best: a piece near it that breaks off, or goes on in another that
+/// the line would then stand before. `foreign`: what says that the line is foreign, in nats. Without one, `host` is
+/// none.
+[[nodiscard]] inline splice best_slot(const any_galley auto& on, const page_words& words, index host_number,
+                                      std::uint32_t number, bool goes_on, double foreign) noexcept {
     const splice_weights& weights = on.weights.splices;
-    page_list<splice> found(on.workspace);
-    const std::vector<piece>& pieces = on.pieces;
-    const bool shared = paragraphs_share_blocks(on);
-    for (index h = 0; h < pieces.size(); ++h) {
-        const piece& host = pieces[h];
-        if (!is_text(host.role) || host.measure == 0) continue;
-        const bool goes_on = !shared && h + 1 < pieces.size() && pieces[h + 1].inside && is_text(pieces[h + 1].role);
-        const std::uint32_t end = goes_on ? host.count : host.count - 1;
-        if (goes_on ? host.count < 2 : host.count < 3) continue;
-        for (std::uint32_t l = 1; l < end; ++l) {
-            const detail::placed_line at = detail::place_of(on, h, l);
-            const double foreign = detail::foreignness(on, words, host.measure, at);
-            if (foreign < weights.foreign_least) continue;
-            splice best;
-            const index low = h > weights.reach ? h - weights.reach : 0;
-            for (index a = low; a < std::min<index>(static_cast<index>(pieces.size()), h + weights.reach + 1); ++a) {
-                const piece& from = pieces[a];
-                if (a == h || (goes_on && a == h + 1) || !is_text(from.role) || from.closing == closing::closed ||
-                    from.measure == 0)
-                    continue;
-                const std::uint32_t apart =
-                    from.measure > host.measure ? from.measure - host.measure : host.measure - from.measure;
-                if (apart > weights.most_apart) continue;
-                const double score = foreign + detail::slot(on, words, from, at.line) -
-                                     (from.next == none ? weights.prior : weights.prior_joined);
-                if (score > best.score) best = {h, l, a, on.line_order[host.first + l], host.block, score};
-            }
-            if (best.host != none) found.push_back(best);
-        }
+    const piece& host = on.pieces[host_number];
+    const index line = on.line_order[host.first + number];
+    const index low = host_number > weights.reach ? host_number - weights.reach : 0;
+    const index high = std::min<index>(static_cast<index>(on.pieces.size()), host_number + weights.reach + 1);
+    splice best;
+    for (index a = low; a < high; ++a) {
+        const piece& from = on.pieces[a];
+        if (a == host_number || (goes_on && a == host_number + 1)) continue;
+        if (!is_text(from.role) || from.closing == closing::closed || from.measure == 0) continue;
+        const std::uint32_t apart =
+            from.measure > host.measure ? from.measure - host.measure : host.measure - from.measure;
+        if (apart > weights.most_apart) continue;
+        const double score = foreign + slot(on, words, from, on.lines[line]) -
+                             (from.next == none ? weights.prior : weights.prior_joined);
+        if (score > best.score) best = {host_number, number, a, line, host.block, score};
     }
+    return best;
+}
+
+/// Adds the foreign lines of a piece that a slot waits for. `shared`: see `paragraphs_share_blocks`.
+inline void add_splices(const any_galley auto& on, const page_words& words, index number, bool shared,
+                        page_list<splice>& found) {
+    const std::vector<piece>& pieces = on.pieces;
+    const piece& host = pieces[number];
+    if (!is_text(host.role) || host.measure == 0) return;
+    const bool goes_on =
+        !shared && number + 1 < pieces.size() && pieces[number + 1].inside && is_text(pieces[number + 1].role);
+    const std::uint32_t end = goes_on ? host.count : host.count - 1;
+    if (goes_on ? host.count < 2 : host.count < 3) return;
+    for (std::uint32_t l = 1; l < end; ++l) {
+        const double foreign = foreignness(on, words, host.measure, place_of(on, number, l));
+        if (foreign < on.weights.splices.foreign_least) continue;
+        const splice best = best_slot(on, words, number, l, goes_on, foreign);
+        if (best.host != none) found.push_back(best);
+    }
+}
+
+}  // namespace detail
+
+/// The splices that are worth taking out, best first; no block and no slot appears twice.
+[[nodiscard]] inline page_list<splice> find_splices(const any_galley auto& on, const page_words& words) {
+    page_list<splice> found(on.workspace);
+    const bool shared = paragraphs_share_blocks(on);
+    for (index h = 0; h < on.pieces.size(); ++h) detail::add_splices(on, words, h, shared, found);
     std::sort(found.begin(), found.end(), [](const splice& a, const splice& b) {
         if (a.score != b.score) return a.score > b.score;
         return a.host != b.host ? a.host < b.host : a.line < b.line;

@@ -22,58 +22,81 @@ namespace passes {
 
 namespace detail {
 
-/// Evidence in nats that a piece is running text rather than a heading, from its form alone.
-[[nodiscard]] inline double body_form(const any_galley auto& on, const piece& of, const form& made) {
+/// What the stops inside a piece say for text. Clauses are a dozen characters long: running text has a stop in nearly
+/// every line, headings hardly any.
+[[nodiscard]] inline double stops_say(const any_galley auto& on, const piece& of, const form& made) noexcept {
     const role_weights& weights = on.weights.roles;
     double score = 0;
-    const glyph& begin = on.first_glyph(of);
-    const glyph& end = on.last_glyph(of);
-    const bool titled = begin.code == U'《' || begin.code == U'〈';  // a book's
-    const bool bracketed = begin.is(is_opening_glyph) && !begin.is(is_quote_glyph) && end.is(is_closing_glyph) &&
-                           !end.is(is_quote_glyph) && !made.ends_sentence && !titled;
-    if (bracketed) return weights.bracketed;  // a signature or a note at the end of a text
-    if (made.decimals >= 2 && made.commas + made.stops == 0) return weights.table_row;
-    if (of.count <= 2 && parallel_segments(on, of)) return -weights.slogans;  // 拼增速 拼增量 拼质量
-    if (made.fields > 0 && is_labelled_number(run_of(on, of))) return weights.labelled;
-    // Clauses are a dozen characters long: running text has a stop in nearly every line, headings hardly any.
     if (made.commas + made.sentences == 0 && !made.ends_pause) score -= made.glyphs / weights.unbroken_glyphs;
+    const bool spoken =
+        made.ends_sentence && on.first_glyph(of).is(is_quote_glyph) && on.last_glyph(of).is(is_quote_glyph);
     if (made.stops > 0)
         score += weights.full_stop;
     else if (made.sentences > 0)
-        score += made.ends_sentence && begin.is(is_quote_glyph) && end.is(is_quote_glyph) ? weights.spoken
-                                                                                          : weights.other_sentence;
+        score += spoken ? weights.spoken : weights.other_sentence;
     score += weights.comma * std::min<double>(made.commas, weights.most_pauses) +
              weights.enumeration * std::min<double>(made.enumerations, weights.most_pauses);
     if (made.ends_pause) score += weights.ends_in_pause;
+    return score;
+}
+
+/// What a line alone says, as one of a text in the measure.
+[[nodiscard]] inline double lone_line_says(const any_galley auto& on, const piece& of) noexcept {
+    const role_weights& weights = on.weights.roles;
+    const std::uint32_t first = on.first_line(of).width;
+    const bool as_flush = first + 2 >= of.measure && first <= of.measure + 1;
+    const bool as_indented = first + 6 >= of.measure && first + 3 <= of.measure;
+    return as_flush || as_indented  ? weights.line_fits
+           : first > of.measure + 1 ? -weights.line_too_long
+                                    : -weights.line_short;
+}
+
+/// Adds what the lines of a piece say, as those of a text in the measure: each but the last is as long as the first
+/// unit of the next lets it be.
+inline void add_lines(const any_galley auto& on, const piece& of, double& score) noexcept {
+    const role_weights& weights = on.weights.roles;
+    const std::uint32_t first = on.first_line(of).width;
+    const printed_line& second = on.line_of(of, 1);
+    const std::uint32_t off =
+        (std::min)(shortfall(of.measure, first, second.lead), shortfall(of.measure, first + 4, second.lead));
+    score += off == 0 && first <= of.measure + 1 ? weights.first_fits
+             : off > 4 || first > of.measure + 1 ? -weights.first_far_off
+                                                 : -weights.first_short;
+    for (std::uint32_t l = 1; l + 1 < of.count && off == 0; ++l) {
+        const printed_line& after = on.line_of(of, l + 1);
+        const std::uint32_t width = on.line_of(of, l).width;
+        score += width <= of.measure + 1 && shortfall(of.measure, width, after.lead) == 0 ? weights.inner_fits
+                                                                                          : -weights.inner_short;
+    }
+}
+
+/// True for a piece in brackets, 《》 apart, which are a book's: a signature or a note at the end of a text.
+[[nodiscard]] inline bool stands_in_brackets(const any_galley auto& on, const piece& of, const form& made) noexcept {
+    const glyph& begin = on.first_glyph(of);
+    const glyph& end = on.last_glyph(of);
+    return begin.is(is_opening_glyph) && !begin.is(is_quote_glyph) && end.is(is_closing_glyph) &&
+           !end.is(is_quote_glyph) && !made.ends_sentence && begin.code != U'《' && begin.code != U'〈';
+}
+
+/// Evidence in nats that a piece is running text rather than a heading, from its form alone.
+[[nodiscard]] inline double body_form(const any_galley auto& on, const piece& of, const form& made) {
+    const role_weights& weights = on.weights.roles;
+    constexpr std::uint32_t most_slogans = 2;  // lines of them
+    constexpr std::uint32_t many = 4;          // lines, which hardly a heading has
+    if (stands_in_brackets(on, of, made)) return weights.bracketed;
+    if (made.decimals >= 2 && made.commas + made.stops == 0) return weights.table_row;
+    if (of.count <= most_slogans && parallel_segments(on, of)) return -weights.slogans;  // 拼增速 拼增量 拼质量
+    if (made.fields > 0 && is_labelled_number(run_of(on, of))) return weights.labelled;
+    double score = stops_say(on, of, made);
     if (!on.classical && begins_inside(on, of)) score += weights.begins_inside;
     if (!on.classical && of.measure != 0 && of.brackets.opened > 0) score += weights.left_open;
-    if (of.count >= 4) score += weights.many_lines;
-    if (of.measure != 0) {
-        const std::uint32_t first = on.first_line(of).width;
-        if (of.count == 1) {
-            const bool as_flush = first + 2 >= of.measure && first <= of.measure + 1;
-            const bool as_indented = first + 6 >= of.measure && first + 3 <= of.measure;
-            score += as_flush || as_indented  ? weights.line_fits
-                     : first > of.measure + 1 ? -weights.line_too_long
-                                              : -weights.line_short;
-        } else {
-            const printed_line& second = on.line_of(of, 1);
-            const std::uint32_t off =
-                (std::min)(shortfall(of.measure, first, second.lead), shortfall(of.measure, first + 4, second.lead));
-            score += off == 0 && first <= of.measure + 1 ? weights.first_fits
-                     : off > 4 || first > of.measure + 1 ? -weights.first_far_off
-                                                         : -weights.first_short;
-            for (std::uint32_t l = 1; l + 1 < of.count && off == 0; ++l) {
-                const printed_line& after = on.line_of(of, l + 1);
-                const std::uint32_t width = on.line_of(of, l).width;
-                score += width <= of.measure + 1 && shortfall(of.measure, width, after.lead) == 0
-                             ? weights.inner_fits
-                             : -weights.inner_short;
-            }
-        }
-    } else {
+    if (of.count >= many) score += weights.many_lines;
+    if (of.measure == 0)
         score += made.glyphs > weights.long_unmeasured_glyphs ? weights.long_unmeasured : -weights.short_unmeasured;
-    }
+    else if (of.count == 1)
+        score += lone_line_says(on, of);
+    else
+        add_lines(on, of, score);
     if (made.glyphs > weights.long_text_glyphs) score += weights.long_text;
     return score;
 }

@@ -51,13 +51,10 @@ inline void settle_question(any_galley auto& on, const article_pieces& of) noexc
     if (alone.count == 1 && on.last_line(alone).ends_sentence) alone.role = block_role::body;
 }
 
-}  // namespace detail
-
-/// Groups the page's pieces into articles and orders each; see `galley::articles`.
-inline void find_articles(any_galley auto& on, const page_words& words) {
+/// The zones of a page, each with its text in reading order.
+[[nodiscard]] inline page_list<zone> zones_in_order(any_galley auto& on, order_scratch& scratch) {
     page_list<zone> zones(on.workspace);
     const page_list<index> zone_of = file_zones(on, zones);
-    order_scratch scratch(on.workspace);
     const paragraphs all = place_paragraphs(on, zone_of, scratch);
     for (index i = 0; i < on.pieces.size(); ++i) {
         if (all.zone[i] == none) continue;
@@ -68,61 +65,103 @@ inline void find_articles(any_galley auto& on, const page_words& words) {
     }
     for (zone& here : zones) put_in_order(on, all, here.body, scratch);
     give_headings(zones);
+    return zones;
+}
+
+/// Makes articles of zones in turn.
+template <any_galley Galley>
+class article_maker {
+public:
+    article_maker(Galley& on, const page_list<zone>& zones)
+        : on_(on), zones_(zones), given_(zones.size(), on.workspace) {}
+
+    void make(const article_bound& bound) {
+        article_pieces made(on_.workspace);
+        for (std::size_t z = bound.begin.zone; z <= bound.end.zone && z < zones_.size(); ++z) {
+            if (z == bound.begin.zone && bound.begin.paragraph == 0) {
+                made.headings = zones_[z].headings;
+                made.bylines = zones_[z].bylines;
+            } else if (z > bound.begin.zone) {
+                add_inner_headings(zones_[z], made);
+            }
+            add_text(z, bound, made);
+        }
+        settle_question(on_, made);
+        made.headline_lost = made.headings.empty() && !made.body.empty();
+        for (const auto* list : made.lists())
+            if (!list->empty()) {
+                on_.articles.push_back(std::move(made));
+                return;
+            }
+    }
+
+private:
+    /// A heading inside the text is a crosshead.
+    void add_inner_headings(const zone& here, article_pieces& made) {
+        for (const index i : here.headings) {
+            on_.pieces[i].role = block_role::crosshead;
+            made.body.push_back(i);
+        }
+        made.bylines.insert(made.bylines.end(), here.bylines.begin(), here.bylines.end());
+    }
+    /// The paragraphs of a zone that are the article's, and the captions and jump lines that stand among them. Those
+    /// stand behind their text: before the next one's.
+    void add_text(std::size_t z, const article_bound& bound, article_pieces& made) {
+        const zone& here = zones_[z];
+        const bool closes = z < bound.end.zone || bound.end.paragraph >= here.body.size();
+        const std::size_t first = z == bound.begin.zone ? bound.begin.paragraph : 0;
+        const std::size_t last = closes ? here.body.size() : bound.end.paragraph;
+        made.body.insert(made.body.end(), here.body.begin() + static_cast<std::ptrdiff_t>(first),
+                         here.body.begin() + static_cast<std::ptrdiff_t>(last));
+        for (std::size_t& next = given_[z]; next < here.others.size(); ++next) {
+            const index other = here.others[next];
+            if (!closes && other >= here.body[last]) return;
+            const bool jump = traits_of(on_.pieces[other].role).place == role_place::jumps;
+            (jump ? made.jumps : made.captions).push_back(other);
+        }
+    }
+
+    Galley& on_;
+    const page_list<zone>& zones_;
+    page_list<std::size_t> given_;  // of each zone's captions and jump lines
+};
+
+/// Takes a banner off the stack of an article's headings and names the others.
+inline void name_headings(any_galley auto& on, article_pieces& of) {
+    if (of.headings.size() >= 2 && !on.classical && is_banner(on, of.headings.front())) {
+        on.pieces[of.headings.front()].role = block_role::banner;
+        of.headings.erase(of.headings.begin());
+    }
+    label_stack(on, of.headings, lead_of(on, of.body));
+}
+
+/// Tells the pieces of an article which it is.
+inline void number_pieces(any_galley auto& on, index article) {
+    const article_pieces& of = on.articles[article];
+    for (const auto* list : {&of.headings, &of.bylines, &of.captions, &of.jumps})
+        for (const index i : *list) on.pieces[i].article = article;
+    for (const index head : of.body)
+        for (index i = head; i != none; i = on.pieces[i].next) on.pieces[i].article = article;
+}
+
+}  // namespace detail
+
+/// Groups the page's pieces into articles and orders each; see `galley::articles`.
+inline void find_articles(any_galley auto& on, const page_words& words) {
+    order_scratch scratch(on.workspace);
+    const page_list<zone> zones = detail::zones_in_order(on, scratch);
     const page_list<article_bound> bounds = article_bounds(on, zones);
     on.articles.reserve(bounds.size());
-    page_list<std::size_t> given(zones.size(), on.workspace);  // of each zone's captions and jump lines
-    for (const auto& [begin, end] : bounds) {
-        article_pieces made(on.workspace);
-        for (std::size_t z = begin.zone; z <= end.zone && z < zones.size(); ++z) {
-            const zone& here = zones[z];
-            const bool opens = z > begin.zone || begin.paragraph == 0;
-            const bool closes = z < end.zone || end.paragraph >= here.body.size();
-            if (opens && z == begin.zone) {
-                made.headings = here.headings;
-                made.bylines = here.bylines;
-            } else if (opens) {  // a heading inside the text
-                for (const index i : here.headings) {
-                    on.pieces[i].role = block_role::crosshead;
-                    made.body.push_back(i);
-                }
-                made.bylines.insert(made.bylines.end(), here.bylines.begin(), here.bylines.end());
-            }
-            const std::size_t first = z == begin.zone ? begin.paragraph : 0;
-            const std::size_t last = z == end.zone ? (std::min)(end.paragraph, here.body.size()) : here.body.size();
-            made.body.insert(made.body.end(), here.body.begin() + static_cast<std::ptrdiff_t>(first),
-                             here.body.begin() + static_cast<std::ptrdiff_t>(last));
-            // Captions and jump lines stand behind their text: before the next one's.
-            const std::size_t others = here.others.size();
-            for (; given[z] < others && (closes || here.others[given[z]] < here.body[last]); ++given[z]) {
-                const index other = here.others[given[z]];
-                const bool jump = traits_of(on.pieces[other].role).place == role_place::jumps;
-                (jump ? made.jumps : made.captions).push_back(other);
-            }
-        }
-        detail::settle_question(on, made);
-        made.headline_lost = made.headings.empty() && !made.body.empty();
-        if (!made.headings.empty() || !made.body.empty() || !made.bylines.empty() || !made.captions.empty() ||
-            !made.jumps.empty())
-            on.articles.push_back(std::move(made));
-    }
+    detail::article_maker maker(on, zones);
+    for (const article_bound& bound : bounds) maker.make(bound);
     // Where nothing else is missing, an uneven column is the designer's doing; and boxes show the columns themselves.
     bool damaged = false;
     for (const piece& of : on.pieces) damaged = damaged || (of.torn && !on.page->analysed);
     for (article_pieces& made : on.articles) {
-        if (made.headings.size() >= 2 && !on.classical && is_banner(on, made.headings.front())) {
-            on.pieces[made.headings.front()].role = block_role::banner;
-            made.headings.erase(made.headings.begin());
-        }
-        label_stack(on, made.headings, detail::lead_of(on, made.body));
+        detail::name_headings(on, made);
         if (damaged) find_short_columns(on, words, made, scratch);
     }
-    for (index a = 0; a < on.articles.size(); ++a) {
-        const article_pieces& made = on.articles[a];
-        for (const auto* list : {&made.headings, &made.bylines, &made.captions, &made.jumps})
-            for (const index i : *list) on.pieces[i].article = a;
-        for (const index head : made.body)
-            for (index i = head; i != none; i = on.pieces[i].next) on.pieces[i].article = a;
-    }
+    for (index a = 0; a < on.articles.size(); ++a) detail::number_pieces(on, a);
 }
 
 }  // namespace passes

@@ -38,59 +38,58 @@ namespace detail {
     }
 }
 
-}  // namespace detail
-
-/// Makes one article of every group, in the order in which the groups appear, and cuts paragraphs that were joined
-/// across groups. What the structure puts in no article is unplaced, but for furniture.
-inline void take_given_articles(any_galley auto& on) {
+/// Cuts paragraphs that were joined across groups.
+inline void cut_between_groups(any_galley auto& on) noexcept {
     const auto group_of = [&](const piece& of) { return on.page->blocks[of.block].group; };
     for (piece& of : on.pieces) {
         if (of.next == none || group_of(on.pieces[of.next]) == group_of(of)) continue;
         on.pieces[of.next].previous = none;
         of.next = none;
     }
+}
+
+/// Gives a piece the role that the structure states, or that it must have there: what stands in an article and has no
+/// role of one is text. False for what is in no article: unplaced, but for furniture and notices.
+[[nodiscard]] inline bool settle_stated(any_galley auto& on, piece& of) noexcept {
+    const layout::block& block = on.page->blocks[of.block];
+    if (block.group == 0) {
+        if (is_in_article(of.role)) of.role = block_role::unplaced;
+        return false;
+    }
+    of.role = stated_role(block.hint, of.role);
+    if (of.role == block_role::notice) return false;
+    if (!is_in_article(of.role)) of.role = block_role::body;
+    return true;
+}
+
+/// Puts a piece where the pieces of its role stand in an article; a heading behind a text is a crosshead.
+inline void add_given(any_galley auto& on, index number, article_pieces& to) {
+    piece& of = on.pieces[number];
+    const bool heading = traits_of(of.role).place == role_place::stack;
+    if (heading && !to.body.empty()) of.role = block_role::crosshead;
+    page_list<index>* const list = to.list_for(of.role);
+    if (list == nullptr || (list == &to.body && of.previous != none && !heading)) return;
+    list->push_back(number);
+}
+
+}  // namespace detail
+
+/// Makes one article of every group, in the order in which the groups appear, and cuts paragraphs that were joined
+/// across groups. What the structure puts in no article is unplaced, but for furniture.
+inline void take_given_articles(any_galley auto& on) {
+    detail::cut_between_groups(on);
     std::vector<index> known;  // the article of each group; readers number groups from 1
     for (index i = 0; i < on.pieces.size(); ++i) {
         piece& of = on.pieces[i];
-        const std::size_t group = group_of(of);
-        const layout::block_hint hint = on.page->blocks[of.block].hint;
-        if (group != 0) of.role = detail::stated_role(hint, of.role);
-        const bool in_article = is_in_article(of.role);
-        if (group == 0) {
-            if (in_article) of.role = block_role::unplaced;
-            continue;
-        }
-        if (!in_article && of.role != block_role::notice) of.role = block_role::body;
-        if (of.role == block_role::notice) continue;
+        if (!detail::settle_stated(on, of)) continue;
+        const std::size_t group = on.page->blocks[of.block].group;
         if (group >= known.size()) known.resize(group + 1, none);
         if (known[group] == none) {
             known[group] = static_cast<index>(on.articles.size());
             on.articles.emplace_back(on.workspace);
         }
         of.article = known[group];
-        article_pieces& made = on.articles[of.article];
-        switch (traits_of(of.role).place) {
-        case role_place::stack:
-            if (made.body.empty()) {
-                made.headings.push_back(i);
-            } else {
-                of.role = block_role::crosshead;
-                made.body.push_back(i);
-            }
-            break;
-        case role_place::bylines: made.bylines.push_back(i); break;
-        case role_place::body:
-            if (of.previous == none) made.body.push_back(i);
-            break;
-        case role_place::jumps: made.jumps.push_back(i); break;
-        case role_place::captions: made.captions.push_back(i); break;
-        case role_place::nowhere:  // of no article, see above
-        case role_place::header:
-        case role_place::banners:
-        case role_place::notices:
-        case role_place::page_colophon:
-        case role_place::unplaced: break;
-        }
+        detail::add_given(on, i, on.articles[of.article]);
     }
     for (article_pieces& made : on.articles) {
         const bool parts = std::any_of(made.headings.begin(), made.headings.end(), [&](index i) {

@@ -181,59 +181,66 @@ private:
         made.body.push_back(std::move(apart));
     }
 
-    void add_paragraph(index head, article& made) {
-        const piece& first = on_.pieces[head];
-        if (is_heading(first.role) || traits_of(first.role).item != item_kind::paragraph) return add_apart(first, made);
-        if (first.verse) {
-            for (std::uint32_t l = 0; l < first.count; ++l) {
-                compose_.add(on_.line_of(first, l), spacing::keep_inside);
-                add_box(on_.line_of(first, l));
-                made.body.emplace_back().kind = item_kind::verse;
-                finish_into(made.body.back(), quote_start::may_go_on);
-            }
-            return;
+    /// A stanza is printed line by line.
+    void add_stanza(const piece& of, article& made) {
+        for (std::uint32_t l = 0; l < of.count; ++l) {
+            compose_.add(on_.line_of(of, l), spacing::keep_inside);
+            add_box(on_.line_of(of, l));
+            made.body.emplace_back().kind = item_kind::verse;
+            finish_into(made.body.back(), quote_start::may_go_on);
         }
-        const grammar::glyph_run run = opening_of(head);
-        const item_kind kind = opens_note(run) ? item_kind::note : item_kind::paragraph;
+    }
+    /// Reads what a paragraph opens with: a jump, a byline, a dateline. Gives the glyphs of the reporters behind it.
+    grammar::range read_opening(grammar::glyph_run run, article& made) {
+        constexpr std::size_t longest_byline = 60;
         std::size_t at = 0;
         if (const auto jump = grammar::match_jump(run); jump && !jump->onward) {
             set_jump(run, *jump, made);
             at = jump->whole.end;
         }
-        if (const auto by = run.size() <= 60 ? grammar::match_byline(run) : std::nullopt)
+        if (const auto by = run.size() <= longest_byline ? grammar::match_byline(run) : std::nullopt)
             add_bylines(on_, run, *by, made.bylines);
-        std::size_t reporters_begin = 0;
-        std::size_t reporters_end = 0;
-        if (const auto dateline = grammar::match_dateline(grammar::part(run, at, run.size()))) {
-            if (!made.dateline) made.dateline = build_dateline(grammar::part(run, at, run.size()), *dateline);
-            if (const auto by = grammar::match_reporters(run, at + dateline->whole.end)) {
-                add_bylines(on_, run, *by, made.bylines);
-                reporters_begin = by->whole.begin;
-                reporters_end = by->whole.end;
-            }
-        }
+        const grammar::glyph_run rest = grammar::part(run, at, run.size());
+        const auto dateline = grammar::match_dateline(rest);
+        if (!dateline) return {};
+        if (!made.dateline) made.dateline = build_dateline(rest, *dateline);
+        const auto by = grammar::match_reporters(run, at + dateline->whole.end);
+        if (!by) return {};
+        add_bylines(on_, run, *by, made.bylines);
+        return by->whole;
+    }
+    /// Composes line `number` of a piece, which begins with glyph `at` of its paragraph. Names in a reporters' bracket
+    /// stay apart.
+    void compose_line(const piece& of, std::uint32_t number, std::size_t at, grammar::range reporters) {
+        const printed_line& line = on_.line_of(of, number);
+        add_box(line);
+        if (at >= reporters.end) return compose_.add(line, running());  // nearly always
+        const auto inside = [&](std::size_t place) {  // the line's glyph that is number `place` of the paragraph
+            return line.first + static_cast<index>(std::min<std::size_t>(place > at ? place - at : 0, line.count));
+        };
+        compose_.add(line.first, inside(reporters.begin), running());
+        compose_.add(inside(reporters.begin), inside(reporters.end), spacing::keep_inside);
+        compose_.add(inside((std::max)(reporters.begin, reporters.end)), line.first + line.count, running());
+        constexpr std::uint32_t narrowest = 12;  // half-ems: words apart are no lines of a column
+        constexpr std::uint32_t indent = 6;      // half-ems that a paragraph's first line may fall short by
+        constexpr std::uint32_t slack = 2;       // and any other
+        compose_.wrapped(of.measure >= narrowest && line.width + (number == 0 ? indent : slack) >= of.measure);
+    }
+
+    void add_paragraph(index head, article& made) {
+        const piece& first = on_.pieces[head];
+        if (is_heading(first.role) || traits_of(first.role).item != item_kind::paragraph) return add_apart(first, made);
+        if (first.verse) return add_stanza(first, made);
+        const grammar::glyph_run run = opening_of(head);
+        const item_kind kind = opens_note(run) ? item_kind::note : item_kind::paragraph;
+        const grammar::range reporters = read_opening(run, made);
         if (repairs_ != nullptr) note_moves(on_, head, *repairs_);
-        // Names in a reporters' bracket stay apart.
-        std::size_t number = 0;
+        std::size_t at = 0;  // glyph of the paragraph
         for (index i = head; i != none; i = on_.pieces[i].next) {
             const piece& of = on_.pieces[i];
             for (std::uint32_t l = 0; l < of.count; ++l) {
-                const printed_line& line = on_.line_of(of, l);
-                add_box(line);
-                if (number >= reporters_end) {  // nearly always
-                    compose_.add(line, running());
-                    continue;
-                }
-                const auto inside = [&](std::size_t place) {  // the line's glyph that is number `at` of the paragraph
-                    return line.first +
-                           static_cast<index>(std::min<std::size_t>(place > number ? place - number : 0, line.count));
-                };
-                compose_.add(line.first, inside(reporters_begin), running());
-                compose_.add(inside(reporters_begin), inside(reporters_end), spacing::keep_inside);
-                compose_.add(inside((std::max)(reporters_begin, reporters_end)), line.first + line.count, running());
-                constexpr std::uint32_t narrowest = 12;  // half-ems: words apart are no lines of a column
-                compose_.wrapped(of.measure >= narrowest && line.width + (l == 0 ? 6 : 2) >= of.measure);  // indented
-                number += line.count;
+                compose_line(of, l, at, reporters);
+                at += on_.line_of(of, l).count;
             }
             if (of.next == none && !of.torn) add_signature(of, made);
             if (of.next != none && !of.torn) continue;

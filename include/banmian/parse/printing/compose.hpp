@@ -275,32 +275,50 @@ private:
         return inside;
     }
 
+    /// The glyphs beside a stop.
+    struct stop_place {
+        std::uint8_t before = 0;  ///< their kinds
+        std::uint8_t after = 0;
+        bool next_spaced = false;  ///< a space stands behind the stop
+        [[nodiscard]] bool inside(std::uint8_t kind) const noexcept { return (before & after & kind) != 0; }
+    };
+    [[nodiscard]] stop_place place_of(index g, glyph_range in) const noexcept {
+        stop_place made;
+        made.before =
+            g == in.begin && g > 0 && on_.glyphs[g].after_space ? on_.glyphs[g - 1].kind : kind_at(on_, g - 1, in);
+        made.next_spaced = g + 1 < on_.glyphs.size() && on_.glyphs[g + 1].after_space;
+        made.after = made.next_spaced ? on_.glyphs[g + 1].kind : kind_at(on_, g + 1, in);
+        return made;
+    }
+    /// True for a stop inside a number, between Latin letters, or behind a sentence of them.
+    [[nodiscard]] static bool is_narrow(char32_t stop, const stop_place& at) noexcept {
+        constexpr std::uint8_t western = is_latin_glyph | is_digit_glyph;
+        const bool number = at.inside(is_digit_glyph) && (stop == U':' || stop == U',');
+        const bool sentence = at.next_spaced && (at.after & western) != 0 && (at.before & western) != 0 &&
+                              ((at.before | at.after) & is_latin_glyph) != 0;
+        return number || at.inside(is_latin_glyph) || sentence;
+    }
+    /// True for a stop of an address of the net: ASCII on both sides, without a space.
+    [[nodiscard]] bool is_in_address(index g, glyph_range in) const noexcept {
+        const auto ascii = [&](index i) {
+            return code_at(i, in.begin, in.end) > U' ' && code_at(i, in.begin, in.end) < 0x7F;
+        };
+        return g > in.begin && ascii(g - 1) && ascii(g + 1) && !on_.glyphs[g].after_space &&
+               !on_.glyphs[g + 1].after_space && is_address(on_, g, in);
+    }
     /// What is printed for a glyph that is no quotation mark: stops full-width outside numbers and Latin text.
     [[nodiscard]] char32_t print(index g, index begin, index end) noexcept {
         const glyph& one = on_.glyphs[g];
         const char32_t wide = full_width_stop(one.code);
         if (is_slip(one)) return U':';
         if (wide == 0) return unified_ideograph(one.code);
-        constexpr std::uint8_t western = is_latin_glyph | is_digit_glyph;
-        const std::uint8_t before =
-            g == begin && g > 0 && one.after_space ? on_.glyphs[g - 1].kind : kind_at(on_, g - 1, {begin, end});
-        const bool next_spaced = g + 1 < on_.glyphs.size() && on_.glyphs[g + 1].after_space;
-        const std::uint8_t after = next_spaced ? on_.glyphs[g + 1].kind : kind_at(on_, g + 1, {begin, end});
-        const bool spaced = (after & western) != 0 && next_spaced;
-        const bool digits = (before & after & is_digit_glyph) != 0;
-        const bool latin = (before & after & is_latin_glyph) != 0;
+        const stop_place at = place_of(g, {begin, end});
         if (one.code == U'(') {
-            if (latin) ++narrow_brackets_;
-            return latin ? one.code : wide;
+            if (at.inside(is_latin_glyph)) ++narrow_brackets_;
+            return at.inside(is_latin_glyph) ? one.code : wide;
         }
         if (one.code == U')' && narrow_brackets_ > 0) return --narrow_brackets_, one.code;
-        const bool number = digits && (one.code == U':' || one.code == U',');
-        const bool sentence = spaced && (before & western) != 0 && ((before | after) & is_latin_glyph) != 0;
-        if (number || latin || sentence) return one.code;
-        const auto ascii = [&](index i) { return code_at(i, begin, end) > U' ' && code_at(i, begin, end) < 0x7F; };
-        const bool inside =
-            g > begin && ascii(g - 1) && ascii(g + 1) && !one.after_space && !on_.glyphs[g + 1].after_space;
-        return inside && is_address(on_, g, {begin, end}) ? one.code : wide;
+        return is_narrow(one.code, at) || is_in_address(g, {begin, end}) ? one.code : wide;
     }
 
     static constexpr std::size_t at_once = 64;

@@ -122,19 +122,16 @@ void join_pages(issue& whole) {
     }
 }
 
-/// Links the parts of articles that the format itself joins across its sheets.
-template <class = when_used>
-void join_given_articles(issue& whole, const layout::document& source) {
-    std::vector<article*> known;  // by group: its part read last
-    const auto join = [](article& from, article& to) {
-        if (from.continued_by || to.continues) return;
-        from.continued_by = to.id;
-        to.continues = from.id;
-    };
-    for (std::size_t p = 0; p < whole.pages.size() && p < source.sheets.size(); ++p) {
-        const layout::sheet& sheet = source.sheets[p];
-        if (!sheet.articles_given) continue;
-        page& made = whole.pages[p];
+namespace detail {
+
+/// The parts of articles that a format's groups make, by group: its part that was read last.
+class parts_by_group {
+public:
+    [[nodiscard]] article* part_of(std::size_t group) const noexcept {
+        return group < known_.size() ? known_[group] : nullptr;
+    }
+    /// One group on two pages is one article: joins the parts of a page to those before.
+    void add(const layout::sheet& sheet, page& made) {
         std::unordered_map<std::string_view, article*> of_page;
         for (article& one : made.articles) of_page.emplace(one.id, &one);
         for (std::size_t b = 0; b < sheet.blocks.size() && b < made.blocks.size(); ++b) {
@@ -142,27 +139,46 @@ void join_given_articles(issue& whole, const layout::document& source) {
             if (group == 0 || !made.blocks[b].article) continue;
             const auto found = of_page.find(*made.blocks[b].article);
             if (found == of_page.end()) continue;
-            article* const here = found->second;
-            if (group >= known.size()) known.resize(group + 1);
-            article*& last = known[group];
-            const bool elsewhere = last != nullptr && last != here &&
-                                   last->id.substr(0, last->id.find('-')) != here->id.substr(0, here->id.find('-'));
-            if (elsewhere) join(*last, *here);
-            last = here;
+            if (group >= known_.size()) known_.resize(group + 1);
+            article*& last = known_[group];
+            if (last != nullptr && last != found->second && page_of(*last) != page_of(*found->second))
+                join(*last, *found->second);
+            last = found->second;
         }
     }
+    static void join(article& from, article& to) {
+        if (from.continued_by || to.continues) return;
+        from.continued_by = to.id;
+        to.continues = from.id;
+    }
+
+private:
+    /// Ids begin with the page's.
+    [[nodiscard]] static std::string_view page_of(const article& one) noexcept {
+        return std::string_view(one.id).substr(0, one.id.find('-'));
+    }
+
+    std::vector<article*> known_{};
+};
+
+}  // namespace detail
+
+/// Links the parts of articles that the format itself joins across its sheets.
+template <class = when_used>
+void join_given_articles(issue& whole, const layout::document& source) {
+    detail::parts_by_group parts;
+    for (std::size_t p = 0; p < whole.pages.size() && p < source.sheets.size(); ++p)
+        if (source.sheets[p].articles_given) parts.add(source.sheets[p], whole.pages[p]);
     std::unordered_map<std::string_view, article*> by_id;  // as files name them
-    const auto part_of = [&](const layout::stated_article& of) {
-        return of.group < known.size() ? known[of.group] : nullptr;
-    };
     for (const layout::sheet& sheet : source.sheets)
         for (const layout::stated_article& one : sheet.articles)
-            if (article* const part = part_of(one); part != nullptr && !one.id.empty()) by_id.emplace(one.id, part);
+            if (article* const part = parts.part_of(one.group); part != nullptr && !one.id.empty())
+                by_id.emplace(one.id, part);
     for (const layout::sheet& sheet : source.sheets)
         for (const layout::stated_article& one : sheet.articles) {
             const auto to = by_id.find(one.continued_by);
-            article* const from = part_of(one);
-            if (from != nullptr && to != by_id.end() && to->second != from) join(*from, *to->second);
+            article* const from = parts.part_of(one.group);
+            if (from != nullptr && to != by_id.end() && to->second != from) parts.join(*from, *to->second);
         }
 }
 

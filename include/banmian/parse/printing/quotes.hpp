@@ -100,6 +100,30 @@ struct quote_choice {
     return made;
 }
 
+/// What one mark may do, inside a quotation or outside.
+struct quote_step {
+    std::size_t from;  ///< 0: outside
+    std::size_t to;    ///< 1: inside
+    quote_side side;
+    double more;  ///< cost besides that of the side
+};
+inline constexpr std::array<quote_step, 6> quote_steps{{{0, 1, quote_side::opens, 0},
+                                                        {1, 1, quote_side::opens, quote_costs::never_closed_before},
+                                                        {1, 0, quote_side::closes, 0},
+                                                        {0, 0, quote_side::closes, quote_costs::never_opened},
+                                                        {0, 0, quote_side::stays, 0},
+                                                        {1, 1, quote_side::stays, 0}}};
+
+/// The best side of a mark, by the cost of the whole text with each; a mark whose two sides cost about the same stays.
+[[nodiscard]] inline quote_side best_side(const std::array<double, 3>& whole) noexcept {
+    const double open = whole[0];
+    const double close = whole[1];
+    const double stay = whole[2];
+    const bool sure = (std::max)(open, close) - (std::min)(open, close) >= quote_costs::unsure;
+    if (!sure || stay < (std::min)(open, close)) return quote_side::stays;
+    return open < close ? quote_side::opens : quote_side::closes;
+}
+
 }  // namespace detail
 
 /// Sets the side of every mark of one kind, the best for the text as a whole: a mark that was lost, or one that quotes
@@ -118,19 +142,7 @@ bool pair_quotes(std::span<quote_mark> marks, bool single, quote_start start) {
                  : start == quote_start::may_go_on ? state{1, 0.5}
                                                    : state{costs::wrapped, 0};
     backward.back() = {0, costs::never_closed + (single ? 1.0 : 0.0)};
-    struct step {
-        std::size_t from;
-        std::size_t to;
-        quote_side side;
-        double more;
-    };
-    constexpr std::array<step, 6> steps{{{0, 1, quote_side::opens, 0},
-                                         {1, 1, quote_side::opens, costs::never_closed_before},
-                                         {1, 0, quote_side::closes, 0},
-                                         {0, 0, quote_side::closes, costs::never_opened},
-                                         {0, 0, quote_side::stays, 0},
-                                         {1, 1, quote_side::stays, 0}}};
-    const auto cost_of = [&](const detail::quote_choice& choice, const step& taken, std::size_t number) {
+    const auto cost_of = [&](const detail::quote_choice& choice, const detail::quote_step& taken, std::size_t number) {
         // The first mark of a paragraph that opens again what the one before left open.
         const bool anew = start == quote_start::may_go_on && number == 0 && marks[ours[0]].before.code == 0 &&
                           taken.from == 1 && taken.to == 1;
@@ -141,28 +153,20 @@ bool pair_quotes(std::span<quote_mark> marks, bool single, quote_start start) {
     for (std::size_t n = 0; n < ours.size(); ++n) {
         choices.push_back(detail::weigh(marks[ours[n]], start));
         forward[n + 1] = {never, never};
-        for (const step& one : steps)
+        for (const detail::quote_step& one : detail::quote_steps)
             forward[n + 1][one.to] =
                 (std::min)(forward[n + 1][one.to], forward[n][one.from] + cost_of(choices[n], one, n));
     }
     for (std::size_t n = ours.size(); n-- > 0;) {
         backward[n] = {never, never};
         std::array<double, 3> whole{never, never, never};
-        for (const step& one : steps) {
+        for (const detail::quote_step& one : detail::quote_steps) {
             const double cost = cost_of(choices[n], one, n) + backward[n + 1][one.to];
             backward[n][one.from] = (std::min)(backward[n][one.from], cost);
             double& known = whole[static_cast<std::size_t>(one.side)];
             known = (std::min)(known, forward[n][one.from] + cost);
         }
-        quote_mark& mark = marks[ours[n]];
-        if (mark.directed) continue;
-        const double open = whole[0];
-        const double close = whole[1];
-        const double stay = whole[2];
-        const bool told = (std::max)(open, close) - (std::min)(open, close) >= costs::unsure;
-        mark.side = stay < (std::min)(open, close) || !told ? quote_side::stays
-                    : open < close                          ? quote_side::opens
-                                                            : quote_side::closes;
+        if (!marks[ours[n]].directed) marks[ours[n]].side = detail::best_side(whole);
     }
     return forward.back()[1] + backward.back()[1] < forward.back()[0];
 }

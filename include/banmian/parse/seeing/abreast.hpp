@@ -5,7 +5,7 @@
 #define BANMIAN_PARSE_SEEING_ABREAST_HPP
 
 #include <banmian/config.hpp>
-#include <banmian/parse/deciding/joins.hpp>
+#include <banmian/parse/deciding/continuity.hpp>
 #include <banmian/parse/deciding/page_words.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/seeing/runs.hpp>

@@ -5,6 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/grammar/scan.hpp>
+#include <banmian/parse/evidence.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/seeing/widths.hpp>
 #include <banmian/text/character_class.hpp>
@@ -149,48 +150,93 @@ struct grid_shape {
     return stops * 100 < on.glyphs.size();
 }
 
-/// Evidence in nats that a piece is running text rather than a heading, from its form alone. Text has a 、 in nearly
-/// every line and is broken anywhere; a heading is broken by its sense, one to five lines of it, hardly with a pause.
-/// `blank_stops`: see `has_blank_stops`.
-[[nodiscard]] inline double classical_form(const any_galley auto& on, const piece& of, bool blank_stops) noexcept {
+namespace detail {
+
+/// How the lines of a piece are broken.
+struct classical_breaks {
     std::uint32_t glyphs = 0;
     std::uint32_t pauses = 0;
-    const bool spaces = blank_stops && of.count >= 4;
-    bool broken_anywhere = false;  // a stop or a closing quote begins a line: nobody minded before 1950
+    bool anywhere = false;  ///< a stop or a closing quote begins a line: nobody minded before 1950
+};
+
+/// `blank_stops`: see `has_blank_stops`.
+[[nodiscard]] inline classical_breaks breaks_of(const any_galley auto& on, const piece& of, bool blank_stops) noexcept {
+    constexpr std::uint32_t least = 4;  // lines, from which on a blank is a stop
+    classical_breaks made;
+    const bool spaces = blank_stops && of.count >= least;
     for (std::uint32_t l = 0; l < of.count; ++l) {
         const printed_line& line = on.line_of(of, l);
-        glyphs += line.count;
+        made.glyphs += line.count;
         const glyph& begins = on.glyphs[line.first];
-        if (l > 0 && begins.is(is_closing_glyph) && !begins.is(is_opening_glyph)) broken_anywhere = true;
+        if (l > 0 && begins.is(is_closing_glyph) && !begins.is(is_opening_glyph)) made.anywhere = true;
         for (const index g : on.marks_of(line))
             if (is_classical_stop(on.glyphs[g].code) || (spaces && g > line.first && on.glyphs[g].after_space))
-                ++pauses;
+                ++made.pauses;
     }
-    double score = 0;
-    if (pauses == 0) {
-        score -= (std::min)(glyphs / 9.0, 4.0) + (of.count >= 4 && !broken_anywhere ? 3.0 : 0.0);
-        if (of.count == 1) score -= 1;
-    } else {
-        score += 1.2 * std::min<double>(pauses, 5) - 2;
-        if (glyphs > 60 && pauses * 30 >= glyphs) score += 4;
-        if (of.count >= 6) score += 3;
+    return made;
+}
+
+/// What pauses say, or that there are none.
+template <class Evidence>
+void weigh_pauses(const any_galley auto& on, const piece& of, const classical_breaks& breaks, Evidence& found) {
+    using weights = classical_weights;
+    const weights& by = on.weights.classical;
+    constexpr std::uint32_t lines_of_heading = 4;  // which a heading has hardly ever
+    constexpr std::uint32_t lines_of_text = 6;
+    if (breaks.pauses == 0) {
+        found.add(-(std::min)(breaks.glyphs / by.unbroken_glyphs, by.unbroken_most), &weights::unbroken_glyphs);
+        if (of.count >= lines_of_heading && !breaks.anywhere) found.contra(by, &weights::unbroken_lines);
+        if (of.count == 1) found.contra(by, &weights::unbroken_alone);
+        return;
     }
-    const char32_t end = on.last_glyph(of).code;
-    if (is_classical_stop(end) || (end == U'云' && pauses > 0)) score += 3;
-    if (broken_anywhere) score += 4;
+    found.pro(by, &weights::pause, std::min<double>(breaks.pauses, by.most_pauses));
+    found.contra(by, &weights::few_pauses);
+    if (breaks.glyphs > by.often_glyphs && breaks.pauses * by.often_every >= breaks.glyphs)
+        found.pro(by, &weights::often_paused);
+    if (of.count >= lines_of_text) found.pro(by, &weights::many_lines);
+}
+
+/// What the shape on the grid says.
+template <class Evidence>
+void weigh_shape(const any_galley auto& on, const piece& of, bool paused, Evidence& found) {
+    using weights = classical_weights;
+    const weights& by = on.weights.classical;
     const grid_shape shape = shape_of(on, of);
-    if (!shape.filled) return score;
-    constexpr std::uint32_t least = 12;  // half-ems: narrower lines may as well be a list
-    constexpr std::uint32_t many = 8;    // lines of one length
+    if (!shape.filled) return;
     const bool flush = on.first_line(of).width == shape.full;
-    if (pauses == 0) {  // text that has no stops at all: a heading has no such shape
-        if (shape.full >= least && ((shape.lower && of.count >= 4) || (flush && of.count >= many))) score += 8;
+    if (!paused) {
+        const bool long_enough =
+            (shape.lower && of.count * 2 >= by.unpaused_lines) || (flush && of.count >= by.unpaused_lines);
+        if (shape.full >= by.unpaused_measure && long_enough) found.pro(by, &weights::unpaused_shape);
     } else if (of.count >= 3) {
-        score += shape.lower ? 3 : flush ? 1 : 0;
+        if (shape.lower)
+            found.pro(by, &weights::lower_first);
+        else if (flush)
+            found.pro(by, &weights::flush_first);
     } else if (of.count == 2 && shape.lower) {
-        score += 1.5;
+        found.pro(by, &weights::lower_of_two);
     }
-    return score;
+}
+
+}  // namespace detail
+
+/// Evidence that a piece is running text rather than a heading, from its form alone. `blank_stops`: see
+/// `has_blank_stops`.
+template <class Evidence>
+void weigh_classical_form(const any_galley auto& on, const piece& of, bool blank_stops, Evidence& found) {
+    const detail::classical_breaks breaks = detail::breaks_of(on, of, blank_stops);
+    detail::weigh_pauses(on, of, breaks, found);
+    const char32_t end = on.last_glyph(of).code;
+    if (is_classical_stop(end) || (end == U'云' && breaks.pauses > 0))
+        found.pro(on.weights.classical, &classical_weights::ends_in_stop);
+    if (breaks.anywhere) found.pro(on.weights.classical, &classical_weights::broken_anywhere);
+    detail::weigh_shape(on, of, breaks.pauses > 0, found);
+}
+/// The same in nats.
+[[nodiscard]] inline double classical_form(const any_galley auto& on, const piece& of, bool blank_stops) noexcept {
+    nats found;
+    weigh_classical_form(on, of, blank_stops, found);
+    return found.sum();
 }
 
 /// True for a crosshead that is let into the column: one or two short lines in larger type, whose hole the text that

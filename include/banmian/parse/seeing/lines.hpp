@@ -95,94 +95,28 @@ public:
     void add(span bytes, index source_line, bool spaces_end_lines) {
         make_room(bytes.size());
         const std::string_view text = on_.text;
-        const std::size_t last =
-            text.size() < 8 ? 0 : (std::min)(bytes.end, text.size() - 7);  // eight are read at once
-        const banmian::detail::glyph_table& classes = classes_;
-        glyph* out = on_.glyphs.data() + glyphs_;
-        index* mark = on_.marks.data() + marks_;
-        index number = glyphs_;  // of the next glyph
-        index first = glyphs_;   // glyph of the line that is being read
-        index first_mark = marks_;
-        std::uint8_t indent = 0;
-        bool after_space = false;   // white space was read since the last glyph
-        std::uint32_t is_mark = 1;  // the first glyph of a line, and one behind a space, is a mark whatever it is
-        const auto put = [&](std::uint32_t code, const glyph_look& look, std::size_t at) {
-            *out++ = glyph(look, code, at);
-            *mark = number++;
-            mark += is_mark | static_cast<std::uint32_t>(!is_main_ideograph(code));
-            is_mark = 0;
-        };
-        const auto finish_line = [&] {
-            if (number == first) return;
-            printed_line& made = on_.lines.emplace_back();
-            made.first = first;
-            made.count = number - first;
-            made.first_mark = first_mark;
-            first_mark = static_cast<index>(mark - on_.marks.data());
-            made.marks = first_mark - made.first_mark;
-            made.source_line = source_line;
-            made.indent = indent;
-            first = number;
-            indent = 0;
-        };
+        pen writes{on_.glyphs.data() + glyphs_, on_.marks.data() + marks_, glyphs_, glyphs_, marks_};
         for (std::size_t at = bytes.begin; at < bytes.end;) {
             const auto byte = static_cast<unsigned char>(text[at]);
             if (byte == ' ' || (byte >= '\t' && byte <= '\r')) {
-                after_space = number != first || spaces_end_lines;
-                if (spaces_end_lines && !parts_words(text, at, bytes)) finish_line();
-                is_mark = 1;
+                writes.after_space = !writes.at_start() || spaces_end_lines;
+                if (spaces_end_lines && !parts_words(text, at, bytes)) finish_line(writes, source_line);
+                writes.is_mark = 1;
                 ++at;
                 continue;
             }
-            glyph* const begun = out;
-            if (byte < 0x80) {
-                auto letter = byte;
-                do {  // a number has several
-                    put(letter, classes.of(letter), at);
-                    letter = ++at < bytes.end ? static_cast<unsigned char>(text[at]) : std::uint8_t{' '};
-                } while (letter > ' ' && letter < 0x80);
-            } else {
-                // Characters of three bytes, ideographs and stops alike and without asking which, two at a time.
-                for (; at + 3 < last; at += 6) {
-                    const std::uint64_t six = eight_bytes(text, at);
-                    if ((six & 0xC0C0F0C0C0F0U) != 0x8080E08080E0U) break;
-                    const std::uint64_t codes = codes_of(six);
-                    const auto one = static_cast<std::uint32_t>(codes & 0xFFFFU);
-                    const auto two = static_cast<std::uint32_t>(codes >> 24U);
-                    const glyph_look left = classes.of(one);
-                    const glyph_look right = classes.of(two);
-                    if ((left.size & right.size) != 3) break;
-                    put(one, left, at);
-                    put(two, right, at + 3);
-                }
-                for (; at < last; at += 3) {
-                    const std::uint64_t three = eight_bytes(text, at);
-                    const auto code = static_cast<std::uint32_t>(codes_of(three) & 0xFFFFU);
-                    const glyph_look look = classes.of(code);
-                    if ((three & 0xC0C0F0U) != 0x8080E0U || look.size != 3) break;
-                    put(code, look, at);
-                }
-                if (out == begun) {
-                    const code_point read = decode(text, at);
-                    if (is_space(read.value)) {
-                        if (number == first && indent < 255) ++indent;
-                        after_space = after_space || number != first;
-                        is_mark = 1;
-                    } else {
-                        glyph one = classify(read.value);
-                        one.size = static_cast<std::uint8_t>(read.size);
-                        put(read.value, one, at);
-                    }
-                    at += read.size;
-                    if (out == begun) continue;
-                }
-            }
-            begun->after_space = after_space;
-            after_space = false;
+            glyph* const begun = writes.out;
+            if (byte < 0x80)
+                at = put_ascii(writes, at, bytes.end);
+            else
+                at = put_wide(writes, at, bytes.end);
+            if (writes.out == begun) continue;
+            begun->after_space = writes.after_space;
+            writes.after_space = false;
         }
-        finish_line();
-        glyphs_ = number;
-        marks_ = first_mark;
+        finish_line(writes, source_line);
+        glyphs_ = writes.number;
+        marks_ = writes.first_mark;
     }
     /// Gives the galley's lists their length. To be called behind the last `add`.
     void finish() {
@@ -191,6 +125,91 @@ public:
     }
 
 private:
+    /// Where the next glyph is written, and the line that it is of. Its members are kept in registers: what takes a pen
+    /// is part of `add`, and no call.
+    struct pen {
+        glyph* out;
+        index* mark;
+        index number;  // of the next glyph
+        index first;   // glyph of the line that is being read
+        index first_mark;
+        std::uint8_t indent = 0;
+        bool after_space = false;   // white space was read since the last glyph
+        std::uint32_t is_mark = 1;  // the first glyph of a line, and one behind a space, is a mark whatever it is
+
+        [[nodiscard]] bool at_start() const noexcept { return number == first; }
+        [[gnu::always_inline]] void put(std::uint32_t code, const glyph_look& look, std::size_t at) noexcept {
+            *out++ = glyph(look, code, at);
+            *mark = number++;
+            mark += is_mark | static_cast<std::uint32_t>(!is_main_ideograph(code));
+            is_mark = 0;
+        }
+    };
+    [[gnu::always_inline]] void finish_line(pen& writes, index source_line) {
+        if (writes.at_start()) return;
+        printed_line& made = on_.lines.emplace_back();
+        made.first = writes.first;
+        made.count = writes.number - writes.first;
+        made.first_mark = writes.first_mark;
+        writes.first_mark = static_cast<index>(writes.mark - on_.marks.data());
+        made.marks = writes.first_mark - made.first_mark;
+        made.source_line = source_line;
+        made.indent = writes.indent;
+        writes.first = writes.number;
+        writes.indent = 0;
+    }
+    /// Puts ASCII letters, digits and stops from `at` on, of which a number has several. Where they end.
+    [[gnu::always_inline]] std::size_t put_ascii(pen& writes, std::size_t at, std::size_t end) const noexcept {
+        const std::string_view text = on_.text;
+        auto letter = static_cast<unsigned char>(text[at]);
+        do {
+            writes.put(letter, classes_.of(letter), at);
+            letter = ++at < end ? static_cast<unsigned char>(text[at]) : std::uint8_t{' '};
+        } while (letter > ' ' && letter < 0x80);
+        return at;
+    }
+    /// Puts characters of three bytes from `at` on, ideographs and stops alike and without asking which, two at a time;
+    /// or any other that is there.
+    [[gnu::always_inline]] std::size_t put_wide(pen& writes, std::size_t at, std::size_t end) const {
+        const std::string_view text = on_.text;
+        const banmian::detail::glyph_table& classes = classes_;
+        const std::size_t last = text.size() < 8 ? 0 : (std::min)(end, text.size() - 7);  // eight are read at once
+        glyph* const begun = writes.out;
+        for (; at + 3 < last; at += 6) {
+            const std::uint64_t six = eight_bytes(text, at);
+            if ((six & 0xC0C0F0C0C0F0U) != 0x8080E08080E0U) break;
+            const std::uint64_t codes = codes_of(six);
+            const auto one = static_cast<std::uint32_t>(codes & 0xFFFFU);
+            const auto two = static_cast<std::uint32_t>(codes >> 24U);
+            const glyph_look left = classes.of(one);
+            const glyph_look right = classes.of(two);
+            if ((left.size & right.size) != 3) break;
+            writes.put(one, left, at);
+            writes.put(two, right, at + 3);
+        }
+        for (; at < last; at += 3) {
+            const std::uint64_t three = eight_bytes(text, at);
+            const auto code = static_cast<std::uint32_t>(codes_of(three) & 0xFFFFU);
+            const glyph_look look = classes.of(code);
+            if ((three & 0xC0C0F0U) != 0x8080E0U || look.size != 3) break;
+            writes.put(code, look, at);
+        }
+        return writes.out == begun ? put_other(writes, at) : at;
+    }
+    /// Puts a character of another size, or one that is no glyph: a wide space before a line indents it.
+    [[gnu::always_inline]] std::size_t put_other(pen& writes, std::size_t at) const {
+        const code_point read = decode(on_.text, at);
+        if (is_space(read.value)) {
+            if (writes.at_start() && writes.indent < 255) ++writes.indent;
+            writes.after_space = writes.after_space || !writes.at_start();
+            writes.is_mark = 1;
+        } else {
+            glyph one = classify(read.value);
+            one.size = static_cast<std::uint8_t>(read.size);
+            writes.put(read.value, one, at);
+        }
+        return at + read.size;
+    }
     /// The codes of two characters of three bytes each, the second 24 bits above the first. What is no such character
     /// gives some number below 0x10000.
     [[nodiscard]] static constexpr std::uint64_t codes_of(std::uint64_t six) noexcept {

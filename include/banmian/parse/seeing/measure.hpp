@@ -109,90 +109,115 @@ private:
     page_list<eight> eights_;
 };
 
-}  // namespace detail
+/// A measure, and how badly the lines of a piece agree with it, see `line_fits::disagreement`.
+struct fitting_measure {
+    std::uint32_t measure = 0;  ///< 0: none
+    double off = 0;
+};
 
-/// The measure of every piece: by its own lines where it has enough, else the neighbours' that agrees best with them.
-inline void find_measures(any_galley auto& on) {
-    constexpr std::size_t reach = 5;     // pieces to either side that are asked
-    constexpr std::uint32_t enough = 5;  // lines from which a piece is believed by itself
-    constexpr std::uint32_t narrow_column = 16;
-    constexpr double odd = 0.4;      // measures are whole ems more often than not
-    constexpr double step = 0.3;     // for each piece that a neighbour is away
-    constexpr double trusted = 0.8;  // a neighbour with enough lines
-    std::vector<piece>& pieces = on.pieces;
-    const detail::line_fits fits(on);
-    struct own_measure {
-        std::uint32_t measure = 0;
-        double off = 0;  // see `line_fits::disagreement`
-    };
-    page_list<own_measure> own(pieces.size(), on.workspace);
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        const piece& of = pieces[i];
-        if (of.count < 3) continue;
-        detail::width_histogram widths;
-        for (std::uint32_t l = 1; l + 1 < of.count; ++l) widths.count(on.line_of(of, l).width);
-        const std::uint32_t guess = detail::best_measure(widths);
-        if (guess == 0) continue;
-        own_measure best{guess, fits.disagreement(of, i, guess)};
-        double least = best.off + odd * (guess % 2) - 0.3;
-        for (std::uint32_t m = guess > 8 ? guess - 2 : 6; m <= guess + 2 && least > -0.3; ++m) {
-            if (m == guess) continue;
-            const double off = fits.disagreement(of, i, m);
-            const double cost = off + odd * (m % 2);
-            if (cost < least || (cost == least && m < best.measure)) least = cost, best = {m, off};
-        }
-        // A few short parts of a heading are no column, and no line of a column is much longer than the others.
-        if (best.measure < narrow_column && of.count < 5) continue;
-        if (of.count < 6 && fits.widest_line(i) > best.measure + 2) continue;
-        own[i] = best;
+/// The measure that a piece shows by its own lines: the one that most of them have, or one beside it that fits better.
+[[nodiscard]] inline fitting_measure own_measure(const any_galley auto& on, const line_fits& fits, std::size_t number) {
+    const measure_weights& weights = on.weights.measures;
+    constexpr std::uint32_t least = 3;         // lines, of which the inner ones are asked
+    constexpr std::uint32_t beside = 2;        // half-ems
+    constexpr std::uint32_t narrowest = 6;     // half-ems
+    constexpr std::uint32_t few_lines = 5;     // as parts of a heading have, which are no column
+    constexpr std::uint32_t ragged_lines = 6;  // fewer are no column where one is much longer
+    const piece& of = on.pieces[number];
+    if (of.count < least) return {};
+    width_histogram widths;
+    for (std::uint32_t l = 1; l + 1 < of.count; ++l) widths.count(on.line_of(of, l).width);
+    const std::uint32_t guess = best_measure(widths);
+    if (guess == 0) return {};
+    fitting_measure best{guess, fits.disagreement(of, number, guess)};
+    double cost = best.off + weights.odd * (guess % 2) - weights.kept;
+    const std::uint32_t low = guess > narrowest + beside ? guess - beside : narrowest;
+    for (std::uint32_t m = low; m <= guess + beside && cost > -weights.kept; ++m) {
+        if (m == guess) continue;
+        const double off = fits.disagreement(of, number, m);
+        const double other = off + weights.odd * (m % 2);
+        if (other < cost || (other == cost && m < best.measure)) cost = other, best = {m, off};
     }
-    // Those that know theirs, in order: neighbours ask them.
-    struct witness {
-        std::size_t piece = 0;
-        std::uint32_t measure = 0;
-        bool strong = false;  // by enough lines
-    };
-    page_list<witness> witnesses(on.workspace);
-    witnesses.reserve(pieces.size());
-    for (std::size_t i = 0; i < pieces.size(); ++i)
-        if (own[i].measure != 0) witnesses.push_back({i, own[i].measure, pieces[i].count >= enough});
-    // How badly a piece agrees with a measure that several neighbours have is asked once.
+    if (best.measure < weights.narrow && of.count < few_lines) return {};
+    if (of.count < ragged_lines && fits.widest_line(number) > best.measure + beside) return {};
+    return best;
+}
+
+/// A piece that knows its measure: neighbours ask it.
+struct measure_witness {
+    std::size_t piece = 0;
+    std::uint32_t measure = 0;
+    bool strong = false;  ///< by enough lines
+};
+
+/// Finds measures piece by piece, in order.
+template <any_galley Galley>
+class measure_finder {
+public:
+    explicit measure_finder(Galley& on)
+        : on_(on), fits_(on), own_(on.pieces.size(), on.workspace), witnesses_(on.workspace) {
+        witnesses_.reserve(on.pieces.size());
+        for (std::size_t i = 0; i < on.pieces.size(); ++i) {
+            own_[i] = own_measure(on, fits_, i);
+            if (own_[i].measure != 0)
+                witnesses_.push_back({i, own_[i].measure, on.pieces[i].count >= on.weights.measures.enough_lines});
+        }
+    }
+
+    /// Its own, or that of a neighbour that agrees better: the nearer and the more lines it has, the better its word.
+    void find(std::size_t number) {
+        const measure_weights& weights = on_.weights.measures;
+        piece& of = on_.pieces[number];
+        const bool knows = own_[number].measure != 0;
+        double least = 1e9;
+        if (knows) {
+            least = own_[number].off - (of.count >= weights.enough_lines ? weights.own_lines : 0.0);
+            of.measure = own_[number].measure;
+        }
+        if (least <= weights.apart - weights.many_lines) return;  // no neighbour can say better
+        const std::size_t farthest = std::size_t{weights.reach} * 2;
+        const std::size_t most_apart = knows ? weights.reach : farthest;
+        const std::uint32_t needed = fits_.widest_line(number);
+        const std::uint32_t least_fit = needed - std::min<std::uint32_t>(needed, knows ? 3 : 1);
+        while (nearest_ < witnesses_.size() && witnesses_[nearest_].piece + farthest < number) ++nearest_;
+        for (std::size_t w = nearest_; w < witnesses_.size() && witnesses_[w].piece <= number + most_apart; ++w) {
+            const measure_witness& one = witnesses_[w];
+            if (one.measure == own_[number].measure) continue;  // most
+            const std::size_t apart = number > one.piece ? number - one.piece : one.piece - number;
+            if (apart > most_apart || one.measure < least_fit || (knows && !one.strong)) continue;
+            const double against = weights.apart * static_cast<double>(apart) - (one.strong ? weights.many_lines : 0.0);
+            if (against >= least) continue;  // whatever the lines say
+            const double off = disagreement(number, one.measure) + against;
+            if (off < least) least = off, of.measure = one.measure;
+        }
+    }
+
+private:
+    /// How badly a piece agrees with a measure that several neighbours have is asked once.
+    [[nodiscard]] double disagreement(std::size_t number, std::uint32_t measure) noexcept {
+        answer& known = asked_[measure];
+        if (known.piece != number + 1) known = {number + 1, fits_.disagreement(on_.pieces[number], number, measure)};
+        return known.off;
+    }
+
     struct answer {
         std::size_t piece = 0;  // counted from 1
         double off = 0;
     };
-    std::array<answer, detail::widest + 4> asked{};
-    const auto disagreement = [&](std::size_t i, std::uint32_t measure) {
-        answer& known = asked[measure];
-        if (known.piece != i + 1) known = {i + 1, fits.disagreement(pieces[i], i, measure)};
-        return known.off;
-    };
-    std::size_t nearest = 0;  // the first witness that is not too far before the piece
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        piece& of = pieces[i];
-        const std::uint32_t widest_line = fits.widest_line(i);
-        const bool knows = own[i].measure != 0;
-        double least = 1e9;
-        if (knows) {
-            least = own[i].off - (of.count >= enough ? 1.0 : 0.0);
-            of.measure = own[i].measure;
-        }
-        if (least <= step - trusted) continue;  // no neighbour can say better
-        // The nearer a neighbour and the more lines it has, the better its word.
-        const std::size_t most_apart = knows ? reach : reach * 2;
-        const std::uint32_t least_fit = widest_line - std::min<std::uint32_t>(widest_line, knows ? 3 : 1);
-        while (nearest < witnesses.size() && witnesses[nearest].piece + reach * 2 < i) ++nearest;
-        for (std::size_t w = nearest; w < witnesses.size() && witnesses[w].piece <= i + most_apart; ++w) {
-            const witness& one = witnesses[w];
-            if (one.measure == own[i].measure) continue;  // most
-            const std::size_t apart = i > one.piece ? i - one.piece : one.piece - i;
-            if (apart > most_apart || one.measure < least_fit || (knows && !one.strong)) continue;
-            const double against = step * static_cast<double>(apart) - (one.strong ? trusted : 0.0);
-            if (against >= least) continue;  // whatever the lines say
-            const double off = disagreement(i, one.measure) + against;
-            if (off < least) least = off, of.measure = one.measure;
-        }
-    }
+    Galley& on_;
+    line_fits fits_;
+    page_list<fitting_measure> own_;
+    page_list<measure_witness> witnesses_;
+    std::size_t nearest_ = 0;  // the first witness that is not too far before the piece
+    std::array<answer, widest + 4> asked_{};
+};
+
+}  // namespace detail
+
+/// The measure of every piece: by its own lines where it has enough, else the neighbours' that agrees best with them.
+inline void find_measures(any_galley auto& on) {
+    detail::measure_finder find(on);
+    for (std::size_t i = 0; i < on.pieces.size(); ++i) find.find(i);
 }
 
 /// Takes back the spaces that justification put inside a line (`资 369.7 亿元`): neighbours that fit together in one

@@ -83,13 +83,39 @@ namespace detail {
     return first > 0 && begins_item(on, on.line_of(of, 1)) == first + 1;
 }
 
+namespace detail {
+
+enum class stop_in_line : std::uint8_t { no_stop, comma, sentence };
+
+/// The strongest stop of a line.
+[[nodiscard]] inline stop_in_line stop_in(const any_galley auto& on, const printed_line& line) noexcept {
+    stop_in_line found = stop_in_line::no_stop;
+    for (const index g : on.marks_of(line)) {
+        const glyph& one = on.glyphs[g];
+        if (one.is(is_sentence_glyph)) return stop_in_line::sentence;
+        if (one.code == U',' || one.code == U'，') found = stop_in_line::comma;
+    }
+    return found;
+}
+
+/// True for a line wider than the measure, or one that leaves more room than a line of text does.
+[[nodiscard]] inline bool is_set_apart(const piece& of, const printed_line& line, const printed_line& after,
+                                       std::uint32_t indent, bool first) noexcept {
+    constexpr std::uint32_t room = 5;      // half-ems that a line of text does not leave
+    constexpr std::uint32_t too_wide = 3;  // half-ems more than the measure
+    std::uint32_t off = shortfall(of.measure, line.width, after.lead);
+    if (first) off = (std::min)(off, shortfall(of.measure, line.width + indent, after.lead));
+    return line.width > of.measure + too_wide || (off > room && line.count >= 2);
+}
+
+}  // namespace detail
+
 /// How many lines at the top of a piece are a heading or a byline over the text of the others; 0 when there are none.
 /// They hold no stop, and one of the first three leaves more room than a line of text does: a heading wraps too, and
 /// shows by its last line, over a text that opens with an indent or a dateline.
 [[nodiscard]] inline std::uint32_t lines_over(const any_galley auto& on, const piece& of, std::uint32_t indent) {
     if (of.measure == 0 || on.classical || lists(on, of)) return 0;
     constexpr std::uint32_t most = 3;
-    constexpr std::uint32_t room = 5;  // half-ems that a line of text does not leave
     bool paused = false;
     for (std::uint32_t n = 0; n < most && n + 2 < of.count; ++n) {
         const printed_line& line = on.line_of(of, n);
@@ -97,15 +123,10 @@ namespace detail {
         if (line.source_line == after.source_line) return 0;
         // Indented as the text behind it is, a line is a paragraph.
         if (line.indent > 0 && line.indent == after.indent && !on.page->has_geometry()) return 0;
-        for (const index g : on.marks_of(line)) {
-            const glyph& one = on.glyphs[g];
-            if (one.is(is_sentence_glyph)) return 0;
-            paused = paused || one.code == U',' || one.code == U'，';
-        }
-        const bool wide = line.width > of.measure + 3;
-        std::uint32_t off = shortfall(of.measure, line.width, after.lead);
-        if (n == 0) off = (std::min)(off, shortfall(of.measure, line.width + indent, after.lead));
-        const bool over = !paused && (wide || (off > room && line.count >= 2));
+        const detail::stop_in_line stop = detail::stop_in(on, line);
+        if (stop == detail::stop_in_line::sentence) return 0;
+        paused = paused || stop == detail::stop_in_line::comma;
+        const bool over = !paused && detail::is_set_apart(of, line, after, indent, n == 0);
         if (over && n == 0) return detail::has_pause(on, of, 1) ? 1 : 0;
         if (paused && n > 0) return 0;
         const bool opens = opening_of(on, of.measure, indent, after, &on.line_of(of, n + 2)) == opening::indented;
@@ -123,78 +144,115 @@ namespace detail {
     return grammar::scan(grammar::glyph_run(&first, line.count)).eat_any(speakers) >= 0;
 }
 
+namespace detail {
+
+/// True when a paragraph begins with line `number` of a piece in columns, as the ends of the two lines and the indent
+/// show.
+[[nodiscard]] inline bool breaks_in_measure(const any_galley auto& on, const piece& of, std::uint32_t number,
+                                            std::uint32_t indent) {
+    constexpr std::uint32_t room = 4;          // half-ems that a line inside a paragraph does not leave
+    constexpr std::uint32_t room_at_last = 3;  // where only the line before tells
+    const printed_line& line = on.line_of(of, number);
+    const printed_line& last = on.line_of(of, number - 1);
+    const bool has_after = number + 1 < of.count;
+    const std::uint32_t left = shortfall(of.measure, last.width + (number > 1 ? 0 : indent), line.lead);
+    const bool closed = last.ends_sentence || left > room;
+    if (closed && number + 2 < of.count) {  // a headline between two texts
+        piece tail = of;
+        tail.first += number;
+        tail.count -= number;
+        if (lines_over(on, tail, indent) > 0) return true;
+    }
+    const auto opens = [&] {
+        return opening_of(on, of.measure, indent, line, has_after ? &on.line_of(of, number + 1) : nullptr);
+    };
+    if (!closed && opens_speech(on, of, number) && on.glyphs[last.first + last.count - 1].is(is_han_glyph))
+        return opens() != opening::flush;
+    const glyph& first = on.glyphs[line.first];
+    const bool quoted = first.is(is_opening_glyph) && first.is(is_quote_glyph);
+    if (!(closed || quoted) || line.width + indent > of.measure + 1) return false;
+    // Nothing follows that could show the indent: only a short line before tells.
+    if (!has_after) return last.ends_sentence && left > room_at_last;
+    return opens() == opening::indented;
+}
+
+/// True when a paragraph begins with line `number` of a piece.
+[[nodiscard]] inline bool breaks_before(const any_galley auto& on, const piece& of, std::uint32_t number,
+                                        std::uint32_t indent) {
+    if (on.classical) return parts_classical(on, of, number);
+    const printed_line& line = on.line_of(of, number);
+    const printed_line& last = on.line_of(of, number - 1);
+    // Boxes show an indent under anything that stands out; in text it was set.
+    if (line.indent > 0 && (last.indent == 0 || !on.page->has_geometry())) return true;
+    if (begins_turn(on, line) && last.ends_sentence) return true;
+    if (begins_item(on, line) > 0 && lists(on, of)) return true;
+    return of.measure != 0 && breaks_in_measure(on, of, number, indent);
+}
+
+/// Takes pieces apart, and copies the page's list when the first falls into parts.
+template <any_galley Galley>
+class paragraph_splitter {
+public:
+    explicit paragraph_splitter(Galley& on) : on_(on), indent_(paragraph_indent(on)) {}
+
+    void split(std::size_t number) {
+        piece rest = on_.pieces[number];
+        if (!is_one(rest)) {
+            part_off_headings(number, rest);
+            for (std::uint32_t i = 1; i < rest.count; ++i) {
+                if (!breaks_before(on_, rest, i, indent_)) continue;
+                part_off(number, rest, i);
+                rest.inside = true;
+                part_off_headings(number, rest);
+                i = 0;
+            }
+        }
+        if (any_) parted_.push_back(rest);
+    }
+    void finish() {
+        if (any_) on_.pieces.swap(parted_);
+    }
+
+private:
+    /// A heading or a stanza, which is one wherever it wraps.
+    [[nodiscard]] bool is_one(const piece& of) const {
+        constexpr std::uint32_t longest_heading = 4;  // lines
+        const bool heading = !on_.classical && of.count <= longest_heading && !has_pause(on_, of, 0) &&
+                             on_.first_line(of).indent == 0 && !lists(on_, of);
+        return heading || of.verse;
+    }
+    void part_off(std::size_t number, piece& rest, std::uint32_t count) {
+        if (!any_) parted_.assign(on_.pieces.begin(), on_.pieces.begin() + static_cast<std::ptrdiff_t>(number));
+        any_ = true;
+        piece head = rest;
+        head.count = count;
+        parted_.push_back(head);
+        rest.first += count;
+        rest.count -= count;
+    }
+    /// A headline and a byline may stand over their text without a blank line between: lines that hold no stop and do
+    /// not fill the measure, before the first that does.
+    void part_off_headings(std::size_t number, piece& rest) {
+        while (const std::uint32_t count = lines_over(on_, rest, indent_)) {
+            rest.inside = false;
+            part_off(number, rest, count);
+        }
+    }
+
+    Galley& on_;
+    std::uint32_t indent_;
+    std::vector<piece> parted_{};
+    bool any_ = false;
+};
+
+}  // namespace detail
+
 /// Parts a block where one paragraph ends inside it and the next begins with an indent.
 inline void split_paragraphs(any_galley auto& on) {
     if (on.page->analysed) return;  // boxes have told
-    const std::uint32_t indent = paragraph_indent(on);
-    bool any = false;
-    std::vector<piece> parted;
-    constexpr std::uint32_t longest_heading = 4;  // lines
-    const auto breaks_before = [&](const piece& of, std::uint32_t number) {
-        if (on.classical) return parts_classical(on, of, number);
-        const printed_line& line = on.line_of(of, number);
-        // Boxes show an indent under anything that stands out; in text it was set.
-        if (line.indent > 0 && (on.line_of(of, number - 1).indent == 0 || !on.page->has_geometry())) return true;
-        if (begins_turn(on, line) && on.line_of(of, number - 1).ends_sentence) return true;
-        if (begins_item(on, line) > 0 && lists(on, of)) return true;
-        if (of.measure == 0) return false;
-        const printed_line& last = on.line_of(of, number - 1);
-        const unit next = line.lead;
-        const std::uint32_t before = number > 1 ? 0 : indent;
-        const bool closed = last.ends_sentence || shortfall(of.measure, last.width + before, next) > 4;
-        if (closed && number + 2 < of.count) {  // a headline between two texts
-            piece tail = of;
-            tail.first += number;
-            tail.count -= number;
-            if (lines_over(on, tail, indent) > 0) return true;
-        }
-        const glyph& first = on.glyphs[line.first];
-        const bool quoted =
-            first.is(is_opening_glyph) && first.is(is_quote_glyph) && line.width + indent <= of.measure + 1;
-        if (!closed && opens_speech(on, of, number) && on.glyphs[last.first + last.count - 1].is(is_han_glyph))
-            return opening_of(on, of.measure, indent, line,
-                              number + 1 < of.count ? &on.line_of(of, number + 1) : nullptr) != opening::flush;
-        if (!(closed || quoted) || line.width + indent > of.measure + 1) return false;
-        if (number + 1 == of.count)  // nothing follows that could show the indent: only a short line before tells
-            return last.ends_sentence && shortfall(of.measure, last.width + before, next) > 3;
-        const printed_line& after = on.line_of(of, number + 1);
-        return opening_of(on, of.measure, indent, line, &after) == opening::indented;
-    };
-    for (std::size_t p = 0; p < on.pieces.size(); ++p) {
-        piece rest = on.pieces[p];
-        const bool heading = !on.classical && rest.count <= longest_heading && !detail::has_pause(on, rest, 0) &&
-                             on.first_line(rest).indent == 0 && !lists(on, rest);
-        if (heading || rest.verse) {  // one, wherever it wraps
-            if (any) parted.push_back(rest);
-            continue;
-        }
-        const auto part_off = [&](std::uint32_t count) {
-            if (!any) parted.assign(on.pieces.begin(), on.pieces.begin() + static_cast<std::ptrdiff_t>(p)), any = true;
-            piece head = rest;
-            head.count = count;
-            parted.push_back(head);
-            rest.first += count;
-            rest.count -= count;
-        };
-        // A headline and a byline may stand over their text without a blank line between: lines that hold no stop and
-        // do not fill the measure, before the first that does.
-        const auto part_off_headings = [&] {
-            while (const std::uint32_t count = lines_over(on, rest, indent)) {
-                rest.inside = false;
-                part_off(count);
-            }
-        };
-        part_off_headings();
-        for (std::uint32_t i = 1; i < rest.count; ++i) {
-            if (!breaks_before(rest, i)) continue;
-            part_off(i);
-            rest.inside = true;
-            part_off_headings();
-            i = 0;
-        }
-        if (any) parted.push_back(rest);
-    }
-    if (any) on.pieces.swap(parted);
+    detail::paragraph_splitter split(on);
+    for (std::size_t p = 0; p < on.pieces.size(); ++p) split.split(p);
+    split.finish();
 }
 
 }  // namespace passes

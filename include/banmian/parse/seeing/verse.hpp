@@ -23,35 +23,53 @@ enum class stanza : std::uint8_t {
     regular,     ///< lines of one length that stops end: 五言, 七言
 };
 
+namespace detail {
+
+/// What one line says of its block as verse.
+struct verse_line {
+    bool possible = false;  ///< a line that a poem may have
+    bool unbroken = true;   ///< no stop inside
+    bool metre = false;     ///< of five or seven syllables, or twice as many with a stop between, and a stop at the end
+};
+
+[[nodiscard]] inline verse_line verse_line_of(const any_galley auto& on, const printed_line& line) noexcept {
+    constexpr std::uint32_t longest = 20;  // glyphs
+    verse_line made;
+    if (line.count < 2 || line.count > longest) return made;
+    const index last = line.first + line.count - 1;
+    const auto stops = [&](index g) { return on.glyphs[g].is(is_sentence_glyph) || is_pause(on.glyphs[g].code); };
+    for (const index g : on.marks_of(line)) {
+        if (on.glyphs[g].is(is_digit_glyph | is_latin_glyph) || is_mark(on.glyphs[g].code)) return made;
+        if (g != last && stops(g)) made.unbroken = false;
+    }
+    made.possible = true;
+    const std::uint32_t syllables = line.count - 1;  // of one clause, or of two with the stop between them
+    made.metre = stops(last) && (syllables == 5 || syllables == 7 ||
+                                 ((syllables == 11 || syllables == 15) && stops(line.first + syllables / 2)));
+    return made;
+}
+
+}  // namespace detail
+
 /// Asks whether a block may be a stanza. Its lines must be the source's own.
 [[nodiscard]] inline stanza stanza_of(const any_galley auto& on, const piece& of) noexcept {
-    constexpr std::uint32_t longest = 20;  // glyphs of a line
     if (of.count < 2) return stanza::no_verse;
     std::uint32_t widest = 0;
     bool regular = true;
     bool free_lines = true;
     for (std::uint32_t l = 0; l < of.count; ++l) {
         const printed_line& line = on.line_of(of, l);
-        if (line.count < 2 || line.count > longest) return stanza::no_verse;
         if (l > 0 && line.source_line == on.line_of(of, l - 1).source_line) return stanza::no_verse;
+        const detail::verse_line made = detail::verse_line_of(on, line);
+        free_lines = free_lines && made.unbroken;
+        regular = regular && made.metre && line.count == on.first_line(of).count;
+        if (!made.possible || (!regular && !free_lines)) return stanza::no_verse;
         widest = (std::max)(widest, line.width);
-        const index last = line.first + line.count - 1;
-        const auto stops = [&](index g) { return on.glyphs[g].is(is_sentence_glyph) || is_pause(on.glyphs[g].code); };
-        for (const index g : on.marks_of(line)) {
-            if (on.glyphs[g].is(is_digit_glyph | is_latin_glyph) || is_mark(on.glyphs[g].code)) return stanza::no_verse;
-            if (g != last && stops(g)) free_lines = false;
-        }
-        const std::uint32_t syllables = line.count - 1;  // of one clause, or of two with the stop between them
-        const bool metre = syllables == 5 || syllables == 7 ||
-                           ((syllables == 11 || syllables == 15) && stops(line.first + syllables / 2));
-        regular = regular && stops(last) && metre && line.count == on.first_line(of).count;
-        if (!regular && !free_lines) return stanza::no_verse;
     }
     if (regular) return stanza::regular;
     std::uint32_t ragged = 0;
     for (std::uint32_t l = 0; l + 1 < of.count; ++l) ragged += on.line_of(of, l).width + 4 <= widest ? 1U : 0U;
     // A heading wraps where its type does: its first lines are its longest.
-    if (!free_lines) return stanza::no_verse;
     return ragged > 0 && ragged * 4 >= of.count - 1 ? stanza::free_lines : stanza::even_lines;
 }
 

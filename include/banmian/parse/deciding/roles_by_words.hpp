@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Roles that a piece shows by its own words or that its format names: jumps, page headers, captions, colophons.
+#ifndef BANMIAN_PARSE_DECIDING_ROLES_BY_WORDS_HPP
+#define BANMIAN_PARSE_DECIDING_ROLES_BY_WORDS_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/grammar/byline.hpp>
+#include <banmian/grammar/caption.hpp>
+#include <banmian/grammar/colophon.hpp>
+#include <banmian/grammar/jump.hpp>
+#include <banmian/grammar/notice.hpp>
+#include <banmian/grammar/page_header.hpp>
+#include <banmian/model/block.hpp>
+#include <banmian/parse/deciding/verdicts.hpp>
+#include <banmian/parse/galley.hpp>
+#include <banmian/parse/seeing/forms.hpp>
+#include <banmian/text/character_filter.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace passes {
+
+namespace detail {
+
+inline void assign(any_galley auto& on, piece& of, block_role role, double score, std::string_view reason) {
+    give_role(on, of, role, {"roles", score, reason});
+}
+
+/// The reader's own word on a block, where its format has one.
+[[nodiscard]] inline bool assign_by_hint(any_galley auto& on, piece& of) {
+    using layout::block_hint;
+    switch (on.page->blocks[of.block].hint) {
+    case block_hint::under_heading: {  // or a subhead in the text's size
+        const grammar::glyph_run run = run_of(on, of);
+        const bool marked = run.front().is(is_symbol_glyph);
+        if (!marked && !grammar::match_byline(run, true)) return false;
+        assign(on, of, block_role::byline_line, 3, "between a heading and its text");
+        return true;
+    }
+    case block_hint::caption_text: assign(on, of, block_role::caption_text, 3, "the format says so"); return true;
+    case block_hint::page_header:
+    case block_hint::page_footer:
+    case block_hint::page_number: assign(on, of, block_role::page_header, 3, "the format says so"); return true;
+    case block_hint::credit_line: assign(on, of, block_role::credit_line, 3, "the format says so"); return true;
+    case block_hint::furniture: assign(on, of, block_role::banner, 3, "the format says so"); return true;
+    case block_hint::repeated: assign(on, of, block_role::noise, 3, "printed a second time"); return true;
+    case block_hint::table:
+    case block_hint::advertisement: assign(on, of, block_role::notice, 3, "the format says so"); return true;
+    default: return false;
+    }
+}
+
+/// True for what parts a text where it has no crosshead: ＊＊＊, ※※※.
+[[nodiscard]] inline bool is_ornament(grammar::glyph_run run) noexcept {
+    constexpr std::size_t least = 3;
+    constexpr std::size_t longest = 12;
+    return run.size() >= least && run.size() <= longest && banmian::detail::one_of(run[0].code, U"*＊※★☆◆◇●○■□") &&
+           std::all_of(run.begin(), run.end(), [&](const glyph& one) { return one.code == run[0].code; });
+}
+
+inline constexpr std::size_t longest_own_line = 60;  // glyphs of a jump or a credit on a line of its own
+
+/// What is no text at all: ornaments between texts, and strays of the extractor.
+[[nodiscard]] inline bool assign_wordless(any_galley auto& on, piece& of, const form& made, grammar::glyph_run run) {
+    if (is_ornament(run)) {
+        assign(on, of, block_role::crosshead, 3, "asterisks or the like, which part a text");
+        return true;
+    }
+    if (of.inside) return false;  // inside a block it is the end of the text before
+    if (made.letters == 0)
+        assign(on, of, block_role::noise, 3, "no letter");
+    else if (made.glyphs == 1 && !on.classical)
+        assign(on, of, block_role::noise, 3, "a stray glyph");
+    else
+        return false;
+    return true;
+}
+
+[[nodiscard]] inline bool is_colophon(const form& made, grammar::glyph_run run) {
+    constexpr std::size_t longest = 1500;
+    constexpr std::size_t shortest = 12;
+    constexpr std::size_t enough = 3;  // fields
+    return run.size() <= longest && run.size() >= shortest && made.stops <= 1 &&
+           made.fields * std::size_t{8} >= run.size() &&
+           grammar::known_fields(grammar::match_colophon(run, enough)) >= enough;
+}
+
+/// A jump line, one that points to a text on another page, or the label of an advert.
+[[nodiscard]] inline bool assign_jump(any_galley auto& on, piece& of, const form& made, grammar::glyph_run run) {
+    if (run.size() > longest_own_line) return false;
+    const auto jump = grammar::match_jump(run);
+    if (jump && jump->whole.end + 1 >= run.size())
+        assign(on, of, block_role::jump_line, 4, "下转 or 上接 with a page");
+    else if (made.stops == 0 && (grammar::points_to_page(run) || grammar::heads_pointers(run)))
+        assign(on, of, block_role::notice, 4, "points to another page");
+    else if (grammar::label_of_notice(run) != grammar::notice_label::none)
+        assign(on, of, block_role::notice, 3, "says that it is an advertisement or a notice");
+    else
+        return false;
+    return true;
+}
+
+/// A page header, whose parts stand side by side with hardly a pause, or the newspaper's name.
+[[nodiscard]] inline bool assign_header(any_galley auto& on, piece& of, const form& made, grammar::glyph_run run) {
+    constexpr std::size_t longest = 160;  // glyphs
+    constexpr std::ptrdiff_t top = 3;     // pieces from the top within which a newspaper prints its name
+    if (run.size() > longest || made.stops > 0 || made.commas > 1) return false;
+    const grammar::header_match header = grammar::match_header(run, grammar::header_reading::promising);
+    if (header.convinces(run.size()))
+        assign(on, of, block_role::page_header, 4, "page number, date, staff");
+    else if (header.newspaper.size() == run.size() && &of - on.pieces.data() < top)
+        assign(on, of, block_role::masthead, 2, "a name that ends in 报, at the top of the page");
+    else
+        return false;
+    return true;
+}
+
+/// A caption, or the credit of one.
+[[nodiscard]] inline bool assign_caption(any_galley auto& on, piece& of, const form& made, grammar::glyph_run run) {
+    constexpr std::size_t longest = 300;
+    constexpr std::size_t longest_untold = 160;  // of a caption that does not say that it is one
+    if (run.size() > longest) return false;
+    const auto credit = grammar::match_credit_at_end(run);
+    const bool photographed = credit && grammar::names_photographer(run, *credit);
+    if (photographed && run.size() <= longest_own_line && credit->whole.begin == 0) {
+        assign(on, of, block_role::credit_line, 3, "nothing but a credit");
+        return true;
+    }
+    if (grammar::tells_of_picture(run))
+        assign(on, of, block_role::caption_text, credit ? 5 : 3, "says what a picture shows: 图为 or its like");
+    else if (photographed && made.glyphs <= longest_untold)
+        assign(on, of, block_role::caption_text, 3, "ends in a credit");
+    else
+        return false;
+    return true;
+}
+
+/// Roles that a piece shows by its own words, whatever stands beside it. False when it shows none.
+[[nodiscard]] inline bool assign_by_words(any_galley auto& on, piece& of, const form& made) {
+    const grammar::glyph_run run = run_of(on, of);
+    if (assign_wordless(on, of, made, run)) return true;
+    if (is_colophon(made, run)) {
+        assign(on, of, block_role::colophon_text, 4, "several keys of a colophon with their values");
+        return true;
+    }
+    // Jumps before headers: 下转第3版 names a page too.
+    return assign_jump(on, of, made, run) || assign_header(on, of, made, run) || assign_caption(on, of, made, run);
+}
+
+}  // namespace detail
+
+}  // namespace passes
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_PARSE_DECIDING_ROLES_BY_WORDS_HPP

@@ -1,0 +1,71 @@
+#!/usr/bin/env python3
+"""Checks that functions stay short and simple: at most 60 lines and a complexity (paths through it) of 25.
+
+usage: check_functions.py REPOSITORY
+Measured by lizard (PyPI), whose cyclomatic complexity also counts && and ||. Tables and switches that name every value
+of a type may be longer: they are in TABLES, which holds nothing that need not stand there.
+"""
+import pathlib
+import sys
+
+try:
+    import lizard
+except ImportError:
+    print("SKIPPED: lizard (PyPI) is missing")
+    sys.exit(77)
+
+MOST_LINES, MOST_COMPLEXITY = 60, 25
+TABLES = {
+    "error.hpp:BANMIAN_ABI::describe": "a sentence for each error",
+    "error.hpp:BANMIAN_ABI::describe_zh": "the same in Chinese",
+    "format/any/formats.hpp:BANMIAN_ABI::formats": "a row for each format",
+    "format/json/detail/wide_avx512.hpp:wide::escape_avx512": "one loop whose values stay in registers",
+    "grammar/page_header.hpp:header_reader::eat_part": "a row for each part of a header",
+    "text/glyph.hpp:detail::classify_by_class": "a row for each class of characters",
+}
+# To be cut into pieces; a name goes when its function is short.
+TOO_LONG = {
+    "layout/columns.hpp:layout::settle_justified",
+    "layout/columns.hpp:layout::find_columns",
+    "layout/headings.hpp:layout::find_headings",
+    "layout/links.hpp:link_scale::heading_link",
+    "layout/print_lines.hpp:layout::lines_of",
+    "layout/succession.hpp:layout::find_succession",
+    "layout/type_size.hpp:layout::measure_type",
+    "validate/rules/dates.hpp:impossible_date::check_hour",
+    "validate/rules/estimates.hpp:detail::estimate_at",
+    "validate/rules/mark_forms.hpp:middle_dot::check",
+    "validate/rules/mark_forms.hpp:ordinal_mark::check",
+    "validate/rules/marks.hpp:doubled_mark::check",
+    "validate/rules/number_forms.hpp:range_scale::check",
+    "validate/rules/number_forms.hpp:mark_in_number::check",
+    "validate/rules/numerals.hpp:range_form::check",
+    "validate/rules/numerals.hpp:approx_comma::check",
+    "validate/rules/persons.hpp:detail::office_holders",
+    "validate/rules/quotes.hpp:unbalanced_quote::pair_marks",
+    "validate/rules/quotes.hpp:quote_nesting::alone_outside",
+    "validate/rules/reckoning.hpp:times_recompute::check_han",
+}
+
+root = pathlib.Path(sys.argv[1])
+folders = [root / "include" / "banmian", root / "tools"]
+problems, seen, measured = [], set(), 0
+for folder in folders:
+    for path in sorted([*folder.rglob("*.hpp"), *folder.rglob("*.cpp")]):
+        for function in lizard.analyze_file(str(path)).function_list:
+            measured += 1
+            lines = function.end_line - function.start_line + 1
+            if lines <= MOST_LINES and function.cyclomatic_complexity <= MOST_COMPLEXITY:
+                continue
+            short = "::".join(function.name.split("::")[-2:])
+            name = f"{path.relative_to(folder).as_posix()}:{short}"
+            seen.add(name)
+            if name not in TABLES and name not in TOO_LONG:
+                problems.append(f"{path.relative_to(root)}:{function.start_line}: {short} has {lines} "
+                                f"lines and a complexity of {function.cyclomatic_complexity}; at most {MOST_LINES} and "
+                                f"{MOST_COMPLEXITY}")
+problems += [f"{name}: is short, and named in check_functions.py all the same" for name in (TABLES.keys() | TOO_LONG) - seen]
+for problem in problems:
+    print(problem)
+print(f"{measured} functions, {len(problems)} problems")
+sys.exit(1 if problems or measured == 0 else 0)
