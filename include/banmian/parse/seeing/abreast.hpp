@@ -146,12 +146,12 @@ private:
     }
     /// Rows come in numbers: where columns have a baseline in common, they have the next ones too.
     void forget_lone_rows() {
-        constexpr std::size_t near = 4;  // lines
+        constexpr std::size_t nearby = 4;  // lines
         std::size_t last = none;
         for (std::size_t i = 0; i < rows_.size(); ++i) {
             if (rows_[i].cells == 1) continue;
-            bool alone = last == none || i - last > near;
-            for (std::size_t n = i + 1; n <= i + near && n < rows_.size() && alone; ++n) alone = rows_[n].cells == 1;
+            bool alone = last == none || i - last > nearby;
+            for (std::size_t n = i + 1; n <= i + nearby && n < rows_.size() && alone; ++n) alone = rows_[n].cells == 1;
             if (alone)
                 rows_[i].cells = 1;
             else
