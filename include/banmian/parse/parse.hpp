@@ -28,6 +28,7 @@
 #include <banmian/parse/printing/source_spans.hpp>
 #include <banmian/parse/seeing/abreast.hpp>
 #include <banmian/parse/seeing/ends.hpp>
+#include <banmian/parse/seeing/grid.hpp>
 #include <banmian/parse/seeing/lines.hpp>
 #include <banmian/parse/seeing/measure.hpp>
 #include <banmian/parse/seeing/paragraphs.hpp>
@@ -61,7 +62,7 @@ inline void run_passes(any_galley auto& on, page_words& words, const parse_optio
     on.classical = looks_classical(on);
     set_widths(on);
     if (!on.classical && !on.page->has_geometry() && !on.page->roles_given) {
-        part_abreast(on, words);
+        if (!part_grid(on)) part_abreast(on, words);
         mend_torn_lines(on);
         part_runs(on);
     }

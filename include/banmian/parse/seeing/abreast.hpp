@@ -196,21 +196,8 @@ private:
         std::vector<index> made{number};
         const printed_line whole = on_.lines[number];
         for (std::size_t c = 0; c < as.cells; ++c) {
-            printed_line cell = whole;
             const index end = c + 1 < as.cells ? as.begins[c + 1] : whole.first + whole.count;
-            cell.first = as.begins[c];
-            cell.count = end - cell.first;
-            cell.width = 0;
-            for (index g = cell.first; g < end; ++g) cell.width += on_.glyphs[g].half_ems;
-            const index* const marks = on_.marks.data();
-            const auto mark = [&](index from) {
-                return static_cast<index>(
-                    std::lower_bound(marks + whole.first_mark, marks + whole.first_mark + whole.marks, from) - marks);
-            };
-            cell.first_mark = mark(cell.first);
-            cell.marks = mark(end) - cell.first_mark;
-            if (c > 0) cell.indent = 0;
-            describe_line(on_, cell);
+            const printed_line cell = part_of_line(on_, whole, as.begins[c], end);
             if (c == 0) {
                 on_.lines[number] = cell;
             } else {

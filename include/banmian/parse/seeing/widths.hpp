@@ -131,6 +131,26 @@ inline void describe_line(const any_galley auto& on, printed_line& line) noexcep
     line.ends_closing = !ends_plain && on.glyphs[end - 1].is(is_closing_glyph);
 }
 
+/// The glyphs from `first` to before `end` of a line as a line of their own.
+[[nodiscard]] inline printed_line part_of_line(const any_galley auto& on, const printed_line& line, index first,
+                                               index end) noexcept {
+    printed_line made = line;
+    made.first = first;
+    made.count = end - first;
+    made.width = 0;
+    for (index g = first; g < end; ++g) made.width += on.glyphs[g].half_ems;
+    const index* const marks = on.marks.data();
+    const auto mark = [&](index from) {
+        return static_cast<index>(
+            std::lower_bound(marks + line.first_mark, marks + line.first_mark + line.marks, from) - marks);
+    };
+    made.first_mark = mark(first);
+    made.marks = mark(end) - made.first_mark;
+    if (first != line.first) made.indent = 0;
+    describe_line(on, made);
+    return made;
+}
+
 /// Puts the line that follows behind a line: both are one printed line.
 inline void append_line(const any_galley auto& on, printed_line& to, const printed_line& next) noexcept {
     to.count += next.count;
