@@ -72,6 +72,16 @@ TEST_CASE("two headlines far apart under each other are two headings") {
     CHECK(headings_of(page.words()) == std::vector<std::string>{"上面的标题", "下面的标题"});
 }
 
+TEST_CASE("a lead in larger type is no part of the headline over it, however near") {
+    compositor page;
+    page.centred("导语上面的大标题", 50, 465, 20, 28);
+    page.column("张三说，今年来了；李四说，明年再来。王五说，后年也来，年年都来，大家都来。" + prose(60, 3), 50, 55, 25,
+                true, 14.5);
+    page.column(prose(600, 1), 50, 200, 20);
+    page.column(prose(600, 1, 2), 265, 200, 20);
+    CHECK(headings_of(page.words()) == std::vector<std::string>{"导语上面的大标题"});
+}
+
 TEST_CASE("a headline that is letter-spaced is one") {
     compositor page = over_text();
     page.spaced("春耕大忙", 80, 150, 26, 0.9);

@@ -15,6 +15,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <numeric>
+#include <string_view>
 #include <vector>
 
 namespace banmian {
@@ -83,6 +84,54 @@ void sort_heading(const std::vector<print_line>& lines, line_run& run) {
 
 }  // namespace detail
 
+/// True for a text with a comma or a full stop in it.
+[[nodiscard]] inline bool has_stop(std::string_view text) noexcept {
+    for (std::size_t at = 0; at < text.size();) {
+        const code_point one = decode(text, at);
+        if (one.value == U'，' || one.value == U'。' || one.value == U'、' || one.value == U',') return true;
+        at += one.size;
+    }
+    return false;
+}
+
+/// Lines of one size, four or more under each other: a lead (导语) in larger type, which is text.
+template <class = when_used>
+[[nodiscard]] std::vector<char> find_leads(const std::vector<print_line>& lines, const stacked_lines& stacked,
+                                           bool recognised) {
+    constexpr std::size_t enough = 4;  // lines
+    constexpr double largest = 1.6;    // em; headlines of so many lines are larger
+    constexpr double alike = 1.12;     // in size: widths of lines around a picture waver
+    constexpr double long_line = 8;    // letters, of all but the last
+    std::vector<char> made(lines.size(), 0);
+    std::vector<char> seen(lines.size(), 0);
+    const auto goes_on = [&](std::uint32_t i) {
+        const std::uint32_t next = stacked.below[i];
+        if (next == stacked_lines::none || stacked.above[next] != i || lines[next].down) return stacked_lines::none;
+        const double a = lines[i].word.font_size;
+        const double b = lines[next].word.font_size;
+        const double gap = lines[next].word.bounds.y - lines[i].word.bounds.bottom();
+        return (std::max)(a, b) < alike * (std::min)(a, b) && gap < 0.8 * b ? next : stacked_lines::none;
+    };
+    for (std::uint32_t i = 0; i < lines.size(); ++i) {
+        if (seen[i] != 0 || lines[i].down || lines[i].ratio > largest) continue;
+        std::vector<std::uint32_t> run{i};
+        std::size_t stops = 0;
+        std::size_t large = 0;  // not the text below a subhead
+        for (std::uint32_t at = goes_on(i); at != stacked_lines::none; at = goes_on(at)) {
+            if (lines[run.back()].advance.letters < long_line || lines[at].ratio > largest || seen[at] != 0) break;
+            seen[at] = 1;
+            run.push_back(at);
+        }
+        for (const std::uint32_t at : run) {
+            stops += has_stop(lines[at].word.text) ? 1U : 0U;
+            large += class_of(lines[at].ratio, recognised) >= type_class::large ? 1U : 0U;
+        }
+        if (run.size() < enough || stops * 3 < run.size() || large * 2 < run.size()) continue;
+        for (const std::uint32_t at : run) made[at] = 1;
+    }
+    return made;
+}
+
 /// Stacks of headline lines, with lines of in-between size that touch them: kickers above, subheads below. Marks their
 /// lines as used.
 template <class = when_used>
@@ -90,24 +139,52 @@ template <class = when_used>
                                                   const stacked_lines& stacked, std::vector<char>& used, double em,
                                                   bool recognised) {
     detail::line_sets sets(lines.size());
+    const std::vector<char> lead = find_leads(lines, stacked, recognised);
     const auto is_head = [&](std::uint32_t i) {
-        return used[i] == 0 && (lines[i].down || class_of(lines[i].ratio, recognised) == type_class::head);
+        return used[i] == 0 && lead[i] == 0 &&
+               (lines[i].down || class_of(lines[i].ratio, recognised) == type_class::head);
     };
     const auto is_large = [&](std::uint32_t i) {
-        return used[i] == 0 && !lines[i].down && class_of(lines[i].ratio, recognised) == type_class::large &&
-               !is_marked_byline(lines[i]);
+        return used[i] == 0 && lead[i] == 0 && !lines[i].down &&
+               class_of(lines[i].ratio, recognised) == type_class::large && !is_marked_byline(lines[i]);
     };
     const auto around = [&](std::uint32_t i) {
         const box& here = lines[i].word.bounds;
         const double reach = (std::max)(lines[i].word.font_size, em) * 1.2;
         return box{here.x - reach, here.y - reach, here.width + 2 * reach, here.height + 2 * reach};
     };
+    // Of the label of a column (栏目) under a headline: text stands beside it, in the headline's span.
+    const auto stands_beside_text = [&](std::uint32_t lower, const box& upper) {
+        constexpr double long_line = 8;  // letters
+        const box& here = lines[lower].word.bounds;
+        if (lines[lower].down || here.width > 0.6 * upper.width) return false;
+        const double middle = detail::middle_y(here);
+        bool beside = false;
+        index.visit({upper.x, middle, upper.width, 0.1 * em}, [&](std::uint32_t other) {
+            const box& there = lines[other].word.bounds;
+            beside =
+                beside || (other != lower && used[other] == 0 && !is_head(other) && !lines[other].down &&
+                           lines[other].advance.letters >= long_line && there.y < middle && there.bottom() > middle &&
+                           detail::shared_x(there, here) < 0 && detail::shared_x(there, upper) > em);
+            return beside;
+        });
+        return beside;
+    };
+    constexpr double longest_label = 6;  // letters
+    std::vector<char> label(lines.size(), 0);
     std::vector<char> heads(lines.size(), 0);
     for (std::uint32_t i = 0; i < lines.size(); ++i) {
         if (!is_head(i)) continue;
         heads[i] = 1;
         index.visit(around(i), [&](std::uint32_t other) {
-            if (other != i && is_head(other) && detail::stack_up(lines[i], lines[other], em)) sets.join(i, other);
+            if (other == i || !is_head(other) || !detail::stack_up(lines[i], lines[other], em)) return false;
+            const bool under = lines[other].word.bounds.y > lines[i].word.bounds.y;
+            const std::uint32_t upper = under ? i : other;
+            const std::uint32_t lower = under ? other : i;
+            if (!stands_beside_text(lower, lines[upper].word.bounds))
+                sets.join(i, other);
+            else if (lines[lower].advance.letters <= longest_label)
+                label[lower] = 1;
             return false;
         });
     }
@@ -156,7 +233,7 @@ template <class = when_used>
             run_of[set] = static_cast<std::uint32_t>(made.size());
             line_run& run = made.emplace_back();
             run.bounds = lines[i].word.bounds;
-            run.kind = run_kind::heading;
+            run.kind = label[i] != 0 ? run_kind::notice : run_kind::heading;
             run.type = type_class::head;
             run.down = lines[i].down;
         }

@@ -32,8 +32,9 @@ public:
             if (is_node(i)) over_[i] = run_above(i);
     }
 
+    /// A heading that is lettering in a picture heads nothing, and parts nothing.
     [[nodiscard]] bool is_node(std::uint32_t i) const noexcept {
-        return runs_[i].kind == run_kind::text || runs_[i].kind == run_kind::heading;
+        return runs_[i].kind == run_kind::text || (runs_[i].kind == run_kind::heading && !texts_[i].lettering);
     }
     /// The run of text or heading that stands next above; `none` at the top.
     [[nodiscard]] std::uint32_t over(std::uint32_t i) const noexcept { return over_[i]; }
@@ -120,14 +121,15 @@ private:
         const box& a = runs_[i].bounds;
         const box& b = runs_[j].bounds;
         const double overlap = shared_x(a, b) / (std::max)(1e-6, (std::min)(a.width, b.width));
+        const bool lead = is_lead(i);
         double score = 0;
         if (overlap > 0.5 || shared_x(a, b) > 4 * em_) {
             if (b.y < a.bottom() - 0.6 * em_) return -1e9;
             const double gap = (b.y - a.bottom()) / em_;
             const std::size_t between = runs_between(a, b);
-            score += between == 0
-                         ? weights_.below - weights_.below_gap * (std::min)((std::max)(gap, 0.0), weights_.most_gap)
-                         : weights_.below_next - weights_.below_between * static_cast<double>(between);
+            const double widest = lead ? weights_.most_gap_to_lead : weights_.most_gap;
+            score += between == 0 ? weights_.below - weights_.below_gap * (std::min)((std::max)(gap, 0.0), widest)
+                                  : weights_.below_next - weights_.below_between * static_cast<double>(between);
         } else if (b.x > a.right() - 0.8 * em_) {
             const std::size_t skipped = columns_between(a, b);
             const double gutter = (std::max)(0.0, (b.x - a.right()) / em_ - 1);
@@ -149,6 +151,7 @@ private:
         } else {
             return -1e9;
         }
+        if (lead) return score;  // of its own size and measure
         if (std::abs(texts_[i].measure - texts_[j].measure) < weights_.same_within * em_)
             score += weights_.same_measure;
         else if ((std::max)(texts_[i].measure, texts_[j].measure) >
@@ -156,6 +159,13 @@ private:
             score -= weights_.other_measure;
         if (std::abs(texts_[i].size - texts_[j].size) > weights_.size_within * em_) score -= weights_.other_size;
         return score;
+    }
+
+    /// True for a lead (导语) in larger type under its headline.
+    [[nodiscard]] bool is_lead(std::uint32_t i) const noexcept {
+        constexpr std::size_t enough = 4;  // lines
+        return runs_[i].type >= type_class::large && runs_[i].lines.size() >= enough &&
+               over_[i] != stacked_lines::none && runs_[over_[i]].kind == run_kind::heading;
     }
 
     /// Headings that stand between two runs, or over both.

@@ -130,7 +130,9 @@ template <class = when_used>
         const box& bounds = words[i].bounds;
         if (of.count < 2 || of.han == 0 || bounds.height < 1.5 * bounds.width) continue;
         const double size = (std::min)(bounds.width, bounds.height / (std::max)(1.0, of.letters));
-        if (bounds.height < 0.75 * bounds.width * of.letters || size > 12 * type.em) continue;
+        // Flattened type (扁体) fits a long heading beside its text: no row is so much higher than wide.
+        const bool flattened = of.letters >= 4 && bounds.height > 4 * bounds.width;
+        if ((bounds.height < 0.75 * bounds.width * of.letters && !flattened) || size > 12 * type.em) continue;
         taken[i] = 1;
         add(words[i], size);
     }

@@ -9,6 +9,7 @@
 #include <banmian/grammar/byline.hpp>
 #include <banmian/layout/captions.hpp>
 #include <banmian/layout/columns.hpp>
+#include <banmian/layout/crossheads.hpp>
 #include <banmian/layout/cut_words.hpp>
 #include <banmian/layout/headings.hpp>
 #include <banmian/layout/page_parts.hpp>
@@ -171,10 +172,17 @@ private:
 
     template <class = when_used>
     void part_crossheads() {
+        for (std::uint32_t i = 0; i < made_.runs.size(); ++i)
+            if (made_.runs[i].kind == run_kind::heading && stands_in_column(made_.lines, made_.runs, i, em()))
+                made_.runs[i].kind = run_kind::text;
         for (std::uint32_t i = 0; i < made_.runs.size(); ++i) {
             line_run& run = made_.runs[i];
-            if (run.kind != run_kind::text || run.type != type_class::large) continue;
-            if (run.lines.size() > 3) continue;  // a lead in larger type
+            if (run.kind != run_kind::text || run.type < type_class::large) continue;
+            if (run.lines.size() > 3) continue;     // a lead in larger type
+            if (holds_bylines(made_.lines, run)) {  // names in bold or on a wide advance
+                run.type = type_class::text;
+                continue;
+            }
             const auto is_heading = [](const line_run& other) { return other.kind == run_kind::heading; };
             if (run.lines.size() == 1 && is_marked_byline(made_.lines[run.lines.front()]) &&
                 next_run(i, false, 1.5 * em(), is_heading) != stacked_lines::none)

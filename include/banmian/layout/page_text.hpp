@@ -47,6 +47,7 @@ struct run_text {
     bool signed_off = false;                                ///< ends in a signature in brackets
     bool left_open = false;                                 ///< opens a bracket or a quotation that it does not close
     bool unmatched_closing = false;                         ///< closes one that it does not open
+    bool lettering = false;                                 ///< fewer than two Han: as a heading, of a picture
     std::vector<std::pair<std::uint32_t, double>> words{};  ///< pairs of Han and what each tells, sorted
     double norm = 0;                                        ///< of `words`
 };
@@ -185,6 +186,8 @@ template <class = when_used>
         if (run.kind != run_kind::text && run.kind != run_kind::heading) continue;
         run_text& to = made[i];
         const std::vector<glyph> text = glyphs_of_run(lines, run);
+        to.lettering =
+            std::count_if(text.begin(), text.end(), [](const glyph& one) { return one.is(is_han_glyph); }) < 2;
         detail::read_words(text, to);
         if (run.kind == run_kind::heading) continue;
         const detail::column_edges edges = detail::edges_of(runs, i, em);
@@ -220,6 +223,10 @@ template <class = when_used>
             to.signed_off = open > 0 && text[open - 1].is(is_sentence_glyph);
         }
     }
+    // Where no text is in Han, no heading need be.
+    const bool in_han = std::any_of(made.begin(), made.end(),
+                                    [](const run_text& one) { return one.measure > 0 && !one.words.empty(); });
+    for (run_text& one : made) one.lettering = one.lettering && in_han;
     detail::weigh_words(made);
     return made;
 }

@@ -197,17 +197,18 @@ template <class = when_used>
     return best;
 }
 
-/// True when words near `i` end where it ends (`ends`), or begin where it begins: the edge of a column.
+/// True when words near `i` end where it ends (`ends`), or begin where it begins, by `near` em: the edge of a column.
 template <class = when_used>
-[[nodiscard]] bool at_column_edge(const line_maker& on, const row_index& index, std::uint32_t i, bool ends) {
+[[nodiscard]] bool at_column_edge(const line_maker& on, const row_index& index, std::uint32_t i, bool ends,
+                                  double near = 0.3) {
     const double em = on.type.em;
     const double edge = ends ? on.boxes[i].right() : on.boxes[i].x;
     std::vector<std::uint32_t> met;
-    const box area{edge - 0.3 * em, on.boxes[i].y - 3.5 * em, 0.6 * em, on.boxes[i].height + 7 * em};
+    const box area{edge - near * em, on.boxes[i].y - 3.5 * em, 2 * near * em, on.boxes[i].height + 7 * em};
     index.visit(area, [&](std::uint32_t other) {
         const box& there = on.boxes[other];
         const double its = ends ? there.right() : there.x;
-        if (other == i || there.width < 4 * em || std::abs(its - edge) > 0.3 * em) return false;
+        if (other == i || there.width < 4 * em || std::abs(its - edge) > near * em) return false;
         if (std::find(met.begin(), met.end(), other) == met.end()) met.push_back(other);
         return met.size() >= 2;
     });
@@ -229,9 +230,12 @@ template <class = when_used>
     // A recogniser pads its boxes, which may meet over a gutter: but the lines around end and begin there, too.
     constexpr double column = 5;  // letters of the narrowest
     const bool padded = on.recognised && !heading && gap > -0.6 * em && gap < least &&
-                        on.advances[a].letters > column && on.advances[b].letters > column &&
-                        at_column_edge(on, index, a, true) && at_column_edge(on, index, b, false);
-    if (padded) return true;
+                        on.advances[a].letters > column && on.advances[b].letters > column;
+    // One of two boxes that meet may be padded more than its column's.
+    constexpr double more = 0.6;
+    if (padded && ((at_column_edge(on, index, a, true) && at_column_edge(on, index, b, false, more)) ||
+                   (at_column_edge(on, index, a, true, more) && at_column_edge(on, index, b, false))))
+        return true;
     if (gap < least && !hung) return false;
     if (heading && on.is_letter_spaced(a, b)) return false;
     constexpr double high = 3;  // em; nothing changes between 2 and 6

@@ -19,6 +19,7 @@ struct layout_weights {
     double below = 2.9;
     double below_gap = 0.9;
     double most_gap = 6;
+    double most_gap_to_lead = 2;
     double below_next = 0.5;
     double below_between = 2.75;
     double beside = 1.1;
@@ -102,6 +103,8 @@ struct layout_weights {
         layout_weights, field<"below", &layout_weights::below, "it stands next below">,
         field<"below_gap", &layout_weights::below_gap, "against, for each em of white between">,
         field<"most_gap", &layout_weights::most_gap, "em; more white between costs no more">,
+        field<"most_gap_to_lead", &layout_weights::most_gap_to_lead,
+              "em; likewise below a lead 导语, which many a picture parts from its columns">,
         field<"below_next", &layout_weights::below_next, "below, with other runs between">,
         field<"below_between", &layout_weights::below_between, "against, for each of them">,
         field<"beside", &layout_weights::beside, "in the next column">,
