@@ -8,7 +8,6 @@
 #include <banmian/reflect/fields.hpp>
 
 #include <string_view>
-#include <type_traits>
 #include <vector>
 
 namespace banmian {
@@ -17,16 +16,22 @@ namespace passes {
 
 namespace detail {
 
+template <class Member>
+[[nodiscard]] constexpr bool is_same_member(Member one, Member other) noexcept {
+    return one == other;
+}
+/// Members of two types are never one.
+template <class One, class Other>
+[[nodiscard]] constexpr bool is_same_member(One /*one*/, Other /*other*/) noexcept {
+    return false;
+}
+
 /// The name that the description of `Weights` gives to a weight.
 template <class Weights, class... Fields, class Value>
 [[nodiscard]] constexpr std::string_view name_of(field_list<Weights, Fields...> /*described*/,
                                                  Value Weights::*weight) noexcept {
     std::string_view name;
-    const auto is = [&](auto member, std::string_view named) {
-        if constexpr (std::is_same_v<decltype(member), decltype(weight)>)
-            if (member == weight) name = named;
-    };
-    (is(Fields::member, Fields::name), ...);
+    ((is_same_member(Fields::member, weight) ? void(name = Fields::name) : void()), ...);
     return name;
 }
 
