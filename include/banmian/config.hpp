@@ -35,6 +35,12 @@
 #else
 #define BANMIAN_SSE2 0
 #endif
+// So has that of AArch64; a big-endian one is left to the scalar twins.
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(__AARCH64EB__)
+#define BANMIAN_NEON 1
+#else
+#define BANMIAN_NEON 0
+#endif
 
 // With the target banmian::compiled the large templates are instantiated once, in its library; without, where they are
 // used. Heads those instantiations, each behind its template.

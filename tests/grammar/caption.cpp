@@ -49,6 +49,14 @@ TEST_CASE("captions open with words for a picture") {
     CHECK_FALSE(grammar::opens_as_caption(banmian::glyphs_of("图书市场")));
 }
 
+TEST_CASE("every character that opens a caption may open one, and hardly another does") {
+    for (const std::u32string_view opening : grammar::detail::caption_openings)
+        CHECK(grammar::may_open_caption(opening.front()));
+    CHECK(grammar::may_open_caption(U'（'));
+    CHECK_FALSE(grammar::may_open_caption(U'新'));
+    CHECK_FALSE(grammar::may_open_caption(U'2'));
+}
+
 TEST_CASE("bare names behind a caption's last sentence are its credit") {
     const auto glyphs = banmian::glyphs_of("社火队伍走过古城。王斌 李建英");
     const auto found = banmian::grammar::match_names_at_end(banmian::grammar::glyph_run(glyphs));

@@ -17,8 +17,7 @@ using test_words::compositor;
 using test_words::prose;
 
 std::vector<layout::placed_word> cut(std::vector<layout::placed_word> words, banmian::arena& memory) {
-    std::vector<layout::text_advance> advances;
-    for (const auto& one : words) advances.push_back(layout::advance_of(one.text));
+    const std::vector<layout::text_advance> advances = layout::advances_of(words);
     layout::cut_at_gutters(words, layout::measure_type(words, advances), memory);
     return words;
 }

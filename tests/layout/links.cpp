@@ -11,6 +11,11 @@ namespace layout = banmian::layout;
 
 namespace {
 
+/// Three runs without a word in common.
+layout::topics no_topics() {
+    return {3, [](std::uint32_t /*run*/) { return std::vector<std::uint32_t>(); }};
+}
+
 /// Two columns beside each other and a heading over both: runs 0, 1 and 2.
 struct small_page {
     small_page() {
@@ -39,6 +44,7 @@ struct small_page {
     std::vector<layout::line_run> runs{};
     std::vector<layout::run_text> texts{};
     layout::layout_weights weights{};
+    layout::topics about = no_topics();
 };
 
 TEST_CASE("a heading is over the columns that its width covers, and opens the first of them") {
@@ -46,14 +52,14 @@ TEST_CASE("a heading is over the columns that its width covers, and opens the fi
     const layout::detail::link_scale scale(page.runs, page.texts, 9, page.weights);
     CHECK(scale.over(1) == 0);
     CHECK(scale.over(2) == 0);
-    CHECK(scale.heading_link(0, 1) > scale.heading_link(0, 2));
+    CHECK(scale.heading_link(0, 1, page.about) > scale.heading_link(0, 2, page.about));
 }
 
 TEST_CASE("a column goes on to the right where its last line is full, and never to the left") {
     const small_page page;
     const layout::detail::link_scale scale(page.runs, page.texts, 9, page.weights);
-    CHECK(scale.text_link(1, 2) > 0);
-    CHECK(scale.text_link(2, 1) < scale.text_link(1, 2));
+    CHECK(scale.text_link(1, 2, page.about) > 0);
+    CHECK(scale.text_link(2, 1, page.about) < scale.text_link(1, 2, page.about));
 }
 
 TEST_CASE("an article ends rather with a short line than inside a sentence") {
@@ -65,12 +71,12 @@ TEST_CASE("an article ends rather with a short line than inside a sentence") {
 TEST_CASE("an editor's note opens a text, as a dateline does") {
     small_page page;
     const layout::detail::link_scale before(page.runs, page.texts, 9, page.weights);
-    const double goes_on = before.text_link(1, 2);
-    const double under = before.heading_link(0, 2);
+    const double goes_on = before.text_link(1, 2, page.about);
+    const double under = before.heading_link(0, 2, page.about);
     page.texts[2].noted = true;
     const layout::detail::link_scale noted(page.runs, page.texts, 9, page.weights);
-    CHECK(noted.text_link(1, 2) < goes_on);
-    CHECK(noted.heading_link(0, 2) > under);
+    CHECK(noted.text_link(1, 2, page.about) < goes_on);
+    CHECK(noted.heading_link(0, 2, page.about) > under);
 }
 
 TEST_CASE("what opens with 上接 begins without a heading more easily") {

@@ -16,9 +16,7 @@ using test_words::compositor;
 using test_words::prose;
 
 layout::page_type type_of(const std::vector<layout::placed_word>& words) {
-    std::vector<layout::text_advance> advances;
-    for (const auto& one : words) advances.push_back(layout::advance_of(one.text));
-    return layout::measure_type(words, advances);
+    return layout::measure_type(words, layout::advances_of(words));
 }
 
 /// What is taken out of a page as running across its rows.
@@ -28,7 +26,9 @@ struct taken_down {
     std::vector<layout::print_line> lines{};
 
     explicit taken_down(const std::vector<layout::placed_word>& words, bool recognised = false) : rest(words) {
-        lines = layout::take_down_lines(rest, type_of(words), recognised, memory);
+        std::vector<layout::text_advance> advances = layout::advances_of(rest);
+        lines = layout::take_down_lines(rest, advances, type_of(words), recognised, memory);
+        CHECK(advances.size() == rest.size());
     }
 };
 
@@ -38,7 +38,7 @@ TEST_CASE("a headline printed a second time a little beside itself is there once
     page.line("带影子的标题", 51.5, 51.5, 30);
     page.column(prose(100, 1), 50, 100, 20);
     std::vector<layout::placed_word> words = page.words();
-    const auto shadows = layout::take_shadows(words, 10);
+    const auto shadows = layout::take_shadows(words);
     REQUIRE(shadows.size() == 1);
     CHECK(shadows[0].text == "带影子的标题");
     CHECK(words.size() + 1 == page.words().size());
@@ -48,12 +48,12 @@ TEST_CASE("a headline printed a second time a little beside itself is there once
 TEST_CASE("the same words in two places are no shadow") {
     compositor page;
     page.line("同样的话", 50, 50);
-    page.line("同样的话", 50, 65);
     page.line("同样的话", 95, 50);
     page.line("人人", 200, 50);
     page.spaced("人人", 300, 50, 10, 0);
+    page.line("同样的话", 50, 65);
     std::vector<layout::placed_word> words = page.words();
-    CHECK(layout::take_shadows(words, 10).empty());
+    CHECK(layout::take_shadows(words).empty());
     CHECK(words.size() == page.words().size());
 }
 

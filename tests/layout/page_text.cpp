@@ -91,19 +91,6 @@ TEST_CASE("a quotation that is open at one seam is closed at the other") {
     CHECK_FALSE(whole.unmatched_closing);
 }
 
-TEST_CASE("texts about the same share their words, and one text is wholly about itself") {
-    compositor page;
-    page.column(prose(300, 1), 50, 50, 20);
-    page.column(prose(300, 1, 2), 265, 50, 20);
-    page.column(prose(300, 2), 480, 50, 20);
-    const auto made = texts_of(page);
-    REQUIRE(made.size() == 3);
-    CHECK(layout::topic_of(made[0], made[0]) == doctest::Approx(1));
-    CHECK(layout::topic_of(made[0], made[1]) == doctest::Approx(layout::topic_of(made[1], made[0])));
-    CHECK(layout::topic_of(made[0], made[1]) > 2 * layout::topic_of(made[0], made[2]));
-    CHECK(layout::topic_of(made[0], layout::run_text{}) == 0);
-}
-
 TEST_CASE("the glyphs of a run are those of its lines, and lines side by side have white between") {
     compositor page;
     page.line("甲乙", 50, 50);

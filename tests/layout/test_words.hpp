@@ -276,10 +276,9 @@ struct printed {
     [[nodiscard]] layout::row_index index() const { return {boxes, type.em}; }
 };
 inline void print(printed& made, const std::vector<placed_word>& words, bool recognised = false) {
-    std::vector<layout::text_advance> advances;
-    for (const placed_word& one : words) advances.push_back(layout::advance_of(one.text));
+    const std::vector<layout::text_advance> advances = layout::advances_of(words);
     made.type = layout::measure_type(words, advances);
-    made.lines = layout::lines_of(words, made.type, recognised, made.memory);
+    made.lines = layout::lines_of(words, advances, made.type, recognised, made.memory);
     for (const layout::print_line& one : made.lines) made.boxes.push_back(one.word.bounds);
 }
 

@@ -15,8 +15,7 @@ using test_words::compositor;
 using test_words::prose;
 
 layout::page_type type_of(const std::vector<layout::placed_word>& words) {
-    std::vector<layout::text_advance> advances;
-    for (const auto& one : words) advances.push_back(layout::advance_of(one.text));
+    const std::vector<layout::text_advance> advances = layout::advances_of(words);
     return layout::measure_type(words, advances);
 }
 double size_of(const layout::placed_word& word, const layout::page_type& page, bool recognised = false) {

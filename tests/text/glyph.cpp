@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <vector>
+
 namespace {
 
 using banmian::classify;
@@ -17,6 +19,15 @@ TEST_CASE("glyphs know their place, and whether white space stood before them") 
     CHECK(glyphs[1].after_space);
     CHECK(glyphs[2].after_space);
     CHECK(glyphs[2].is(banmian::is_digit_glyph));
+}
+
+TEST_CASE("glyphs appended to others begin at their own text, and white space before it is none inside") {
+    std::vector<banmian::glyph> glyphs = banmian::glyphs_of("版");
+    banmian::append_glyphs(" 面 一", glyphs);
+    REQUIRE(glyphs.size() == 3);
+    CHECK(glyphs[1].begin == 1);
+    CHECK_FALSE(glyphs[1].after_space);
+    CHECK(glyphs[2].after_space);
 }
 
 TEST_CASE("ASCII stops stand for full-width ones and take a whole em; digits take half") {

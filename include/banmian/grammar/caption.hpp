@@ -209,6 +209,10 @@ template <class = when_used>
     return made.names.empty() ? std::nullopt : std::optional<credit_match>(std::move(made));
 }
 
+/// False for a character that begins no opening of a caption.
+[[nodiscard]] constexpr bool may_open_caption(char32_t first) noexcept {
+    return detail::caption_openings.next(narrow(first)) < detail::caption_openings.size();
+}
 /// True when the text opens as captions do.
 [[nodiscard]] constexpr bool opens_as_caption(glyph_run run) noexcept {
     scan in(run);

@@ -75,6 +75,7 @@ public:
         starts_.fill(Size);
         for (std::size_t i = Size; i-- > 0;) starts_[firsts_[i] % starts] = static_cast<std::uint8_t>(i);
     }
+    [[nodiscard]] static constexpr std::size_t size() noexcept { return Size; }
     [[nodiscard]] constexpr auto begin() const noexcept { return words_.begin(); }
     [[nodiscard]] constexpr auto end() const noexcept { return words_.end(); }
     [[nodiscard]] constexpr std::u32string_view operator[](std::size_t number) const noexcept { return words_[number]; }

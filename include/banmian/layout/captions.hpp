@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -33,13 +34,31 @@ namespace detail {
     return grammar::names_photographer(text, credit) || text[credit.role.end - 1].code == U'图';
 }
 
+/// False for a line whose last character, in brackets or not, ends no credit, as that of nearly every line.
+[[nodiscard]] inline bool may_end_in_credit(std::string_view text) noexcept {
+    bool closed = false;
+    while (!text.empty()) {
+        const std::size_t last = character_begin(text, text.size() - 1);
+        const char32_t code = grammar::narrow(decode(text, last).value);
+        if (!is_space(code)) {
+            if (code != U')' || closed) return grammar::detail::credit_verb_lasts.may_hold(code);
+            closed = true;
+        }
+        text = text.substr(0, last);
+    }
+    return false;
+}
+
 /// How many opening lines of a run end in a photographer's credit, where a text follows in the same column; 0 for none.
 template <class = when_used>
 [[nodiscard]] std::size_t opening_caption(const std::vector<print_line>& lines, const line_run& run) {
     std::vector<glyph> text;
+    std::size_t known = 0;  // lines whose glyphs stand in `text`
     for (std::size_t k = 0; k < most_caption_lines && k + 1 < run.lines.size(); ++k) {
-        const std::vector<glyph> line = glyphs_of(lines[run.lines[k]].word.text);
-        text.insert(text.end(), line.begin(), line.end());
+        if (!may_end_in_credit(lines[run.lines[k]].word.text)) continue;
+        std::size_t begin = 0;  // of line k
+        for (; known <= k; ++known) begin = text.size(), append_glyphs(lines[run.lines[known]].word.text, text);
+        const grammar::glyph_run line = grammar::glyph_run(text).subspan(begin);
         if (line.empty()) continue;
         const std::size_t end = line.size() - (grammar::narrow(line.back().code) == U')' ? 1 : 0);
         if (grammar::detail::verb_before(line, end) == 0) continue;

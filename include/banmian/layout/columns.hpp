@@ -87,39 +87,46 @@ namespace detail {
     return (std::min)(a.bottom(), b.bottom()) - (std::max)(a.y, b.y);
 }
 
+/// False where the first character begins no opening of a caption, as that of nearly every line.
+[[nodiscard]] inline bool may_open_caption(std::string_view text) noexcept {
+    for (std::size_t at = 0; at < text.size();) {
+        const code_point one = decode(text, at);
+        if (!is_space(one.value)) return grammar::may_open_caption(one.value);
+        at += one.size;
+    }
+    return false;
+}
+
 template <class = when_used>
 void find_next(const std::vector<print_line>& lines, const row_index& index, double em, bool down,
                std::vector<std::uint32_t>& next, std::vector<char>& several) {
     next.assign(lines.size(), stacked_lines::none);
     several.assign(lines.size(), 0);
+    std::vector<std::uint32_t> met;  // lines that stand there
     for (std::uint32_t i = 0; i < lines.size(); ++i) {
         const box& here = lines[i].word.bounds;
         const double reach = 1.25 * em;
         const box area{here.x, down ? middle_y(here) : here.y - reach, here.width, here.height / 2 + reach};
         double nearest = 1e9;
         const auto gap_of = [&](const box& there) { return down ? there.y - here.bottom() : here.y - there.bottom(); };
-        const auto stands_there = [&](std::uint32_t other) {
+        met.clear();
+        index.visit(area, [&](std::uint32_t other) {
             const box& there = lines[other].word.bounds;
             if (other == i || lines[other].down) return false;
             const double step = down ? middle_y(there) - middle_y(here) : middle_y(here) - middle_y(there);
-            return step > 0.4 * em &&
-                   shared_x(here, there) > (std::min)(0.3 * (std::min)(here.width, there.width), 1.5 * em) &&
-                   gap_of(there) < reach;
-        };
-        index.visit(area, [&](std::uint32_t other) {
-            const double step = std::abs(middle_y(lines[other].word.bounds) - middle_y(here));
-            if (stands_there(other) && (step < nearest || (step == nearest && other < next[i])))
-                nearest = step, next[i] = other;
+            if (step <= 0.4 * em || gap_of(there) >= reach ||
+                shared_x(here, there) <= (std::min)(0.3 * (std::min)(here.width, there.width), 1.5 * em))
+                return false;
+            met.push_back(other);
+            if (step < nearest || (step == nearest && other < next[i])) nearest = step, next[i] = other;
             return false;
         });
-        if (next[i] == stacked_lines::none) continue;
+        if (met.size() < 2) continue;
         const box& first = lines[next[i]].word.bounds;
-        index.visit(area, [&](std::uint32_t other) {
+        several[i] = std::any_of(met.begin(), met.end(), [&](std::uint32_t other) {
             const box& there = lines[other].word.bounds;
-            if (other != next[i] && stands_there(other) && shared_x(first, there) < 0.3 * em &&
-                std::abs(middle_y(there) - middle_y(first)) < 0.7 * em)
-                several[i] = 1;
-            return several[i] != 0;
+            return other != next[i] && shared_x(first, there) < 0.3 * em &&
+                   std::abs(middle_y(there) - middle_y(first)) < 0.7 * em;
         });
     }
 }
@@ -268,6 +275,7 @@ template <class = when_used>
     std::vector<std::uint32_t> open;  // runs that end within a line's space above
     std::vector<char> opens_caption(lines.size(), 0);
     for (const std::uint32_t i : order) {
+        if (!detail::may_open_caption(lines[i].word.text)) continue;
         const std::vector<glyph> text = glyphs_of(lines[i].word.text);
         opens_caption[i] = grammar::opens_as_caption(grammar::glyph_run(text)) ? 1 : 0;
     }

@@ -7,6 +7,7 @@
 #include <banmian/config.hpp>
 #include <banmian/layout/columns.hpp>
 #include <banmian/layout/page_text.hpp>
+#include <banmian/layout/topics.hpp>
 #include <banmian/layout/weights.hpp>
 #include <banmian/model/box.hpp>
 
@@ -24,12 +25,24 @@ namespace detail {
 
 /// Weighs the links between the runs of a page.
 class link_scale {
+    /// The edges of runs, each in a row of its own: every pair of runs asks them all.
+    struct edges {
+        std::vector<double> x{}, y{}, right{}, bottom{};
+        void add(const box& of) {
+            x.push_back(of.x), y.push_back(of.y);
+            right.push_back(of.right()), bottom.push_back(of.bottom());
+        }
+        [[nodiscard]] std::size_t size() const noexcept { return x.size(); }
+    };
+
 public:
     link_scale(const std::vector<line_run>& runs, const std::vector<run_text>& texts, double em,
                const layout_weights& weights)
         : runs_(runs), texts_(texts), em_(em), weights_(weights), over_(runs.size(), stacked_lines::none) {
-        for (std::uint32_t i = 0; i < runs_.size(); ++i)
-            if (is_node(i)) over_[i] = run_above(i);
+        for (std::uint32_t i = 0; i < runs_.size(); ++i) {
+            if (runs_[i].kind == run_kind::text) columns_.add(runs_[i].bounds);
+            if (is_node(i)) nodes_.add(runs_[i].bounds), over_[i] = run_above(i);
+        }
     }
 
     /// A heading that is lettering in a picture heads nothing, and parts nothing.
@@ -41,15 +54,15 @@ public:
 
     /// In nats, that text `j` goes on where text `i` ends; -1e9: it cannot.
     template <class = when_used>
-    [[nodiscard]] double text_link(std::uint32_t i, std::uint32_t j) const {
+    [[nodiscard]] double text_link(std::uint32_t i, std::uint32_t j, const topics& about) const {
         const double place = place_of(i, j);
         if (place < -20) return -1e9;
-        return place + headings_between(i, j) + seam(i, j);
+        return place + headings_between(i, j) + seam(i, j, about);
     }
 
     /// In nats, that text `j` opens under heading `h`.
     template <class = when_used>
-    [[nodiscard]] double heading_link(std::uint32_t h, std::uint32_t j) const {
+    [[nodiscard]] double heading_link(std::uint32_t h, std::uint32_t j, const topics& about) const {
         const box& head = runs_[h].bounds;
         const box& text = runs_[j].bounds;
         double score = 0;
@@ -87,7 +100,7 @@ public:
         }
         if (texts_[j].dated || texts_[j].noted) score += weights_.dated_opens;
         if (texts_[j].opens == indent::flush) score -= weights_.flush_opens;
-        const double topic = topic_of(texts_[h], texts_[j]);
+        const double topic = about.of(h, j);
         score +=
             topic > 0 ? weights_.heading_topic * (std::min)(topic, weights_.most_topic) : -weights_.heading_no_topic;
         if (texts_[j].unmatched_closing) score -= weights_.quote_left_open;
@@ -190,7 +203,7 @@ private:
 
     /// The text at the seam.
     template <class = when_used>
-    [[nodiscard]] double seam(std::uint32_t i, std::uint32_t j) const {
+    [[nodiscard]] double seam(std::uint32_t i, std::uint32_t j, const topics& about) const {
         const run_text& a = texts_[i];
         const run_text& b = texts_[j];
         double score = 0;
@@ -208,7 +221,7 @@ private:
         if (b.dated || b.noted) score -= weights_.dated_goes_on;
         if (b.jumped) score -= weights_.starts_jumped;
         if (a.signed_off) score -= weights_.signed_goes_on;
-        const double topic = topic_of(a, b);
+        const double topic = about.of(i, j);
         score += topic > 0 ? weights_.topic * (std::min)(topic, weights_.most_topic) : -weights_.no_topic;
         if (b.unmatched_closing) score += a.left_open ? weights_.quote_closed : -weights_.quote_unopened;
         return score;
@@ -230,27 +243,34 @@ private:
     }
     /// Runs that stand between two boxes under each other, in the columns that both share.
     [[nodiscard]] std::size_t runs_between(const box& upper, const box& lower) const noexcept {
+        const double top = upper.bottom() - 0.6 * em_;
+        const double bottom = lower.y + 0.6 * em_;
         std::size_t count = 0;
-        for (std::uint32_t i = 0; i < runs_.size(); ++i) {
-            const box& one = runs_[i].bounds;
-            if (!is_node(i) || one.y < upper.bottom() - 0.6 * em_ || one.bottom() > lower.y + 0.6 * em_) continue;
-            if (shared_x(one, lower) > em_ && &one != &upper && &one != &lower) ++count;
+        for (std::size_t i = 0; i < nodes_.size(); ++i) {
+            const double shared = (std::min)(nodes_.right[i], lower.right()) - (std::max)(nodes_.x[i], lower.x);
+            const bool between = nodes_.y[i] >= top && nodes_.bottom[i] <= bottom && shared > em_;
+            count += between ? 1U : 0U;
         }
-        return count;
+        // A box of little height lies between itself and the other.
+        const auto counted = [&](const box& one) {
+            return one.y >= top && one.bottom() <= bottom && shared_x(one, lower) > em_;
+        };
+        return count - (counted(upper) ? 1U : 0U) - (counted(lower) ? 1U : 0U);
     }
     /// Columns of text that stand between two boxes side by side.
     [[nodiscard]] std::size_t columns_between(const box& left, const box& right) const noexcept {
+        const double last = right.x + 0.8 * em_;
         std::size_t count = 0;
         double edge = left.right();
         for (;;) {
             double nearest = 1e9;
-            for (const line_run& run : runs_) {
-                const box& one = run.bounds;
-                if (run.kind != run_kind::text || one.x < edge - 0.8 * em_ || one.right() > right.x + 0.8 * em_)
-                    continue;
-                if (one.right() < edge + 0.5 * em_) continue;
-                if (shared_y(one, left) < em_ && shared_y(one, right) < em_) continue;
-                nearest = (std::min)(nearest, one.right());
+            for (std::size_t i = 0; i < columns_.size(); ++i) {
+                const double its = columns_.right[i];
+                if (columns_.x[i] < edge - 0.8 * em_ || its > last || its < edge + 0.5 * em_) continue;
+                const auto beside = [&](const box& of) {
+                    return (std::min)(columns_.bottom[i], of.bottom()) - (std::max)(columns_.y[i], of.y) >= em_;
+                };
+                if (beside(left) || beside(right)) nearest = (std::min)(nearest, its);
             }
             if (nearest > 1e8) return count;
             ++count;
@@ -268,12 +288,10 @@ private:
     static constexpr double no_edge = 1e9;
     [[nodiscard]] double next_level_edge(double y, double edge, double gutter) const noexcept {
         double next = no_edge;
-        for (const line_run& run : runs_) {
-            const box& one = run.bounds;
-            if (run.kind == run_kind::text && one.x > edge - 0.5 * em_ && one.x < edge + gutter * em_ &&
-                std::abs(one.y - y) < level * em_)
-                next = (std::min)(next, one.right());
-        }
+        for (std::size_t i = 0; i < columns_.size(); ++i)
+            if (columns_.x[i] > edge - 0.5 * em_ && columns_.x[i] < edge + gutter * em_ &&
+                std::abs(columns_.y[i] - y) < level * em_)
+                next = (std::min)(next, columns_.right[i]);
         return next;
     }
     /// The right edge of the columns that begin level with `j`, from it to the right, with no more than gutters
@@ -330,6 +348,8 @@ private:
     double em_;
     const layout_weights& weights_;
     std::vector<std::uint32_t> over_;
+    edges nodes_{};
+    edges columns_{};  // of text
 };
 
 }  // namespace detail

@@ -25,26 +25,29 @@ inline namespace BANMIAN_ABI {
 namespace layout {
 
 /// Takes out words that are printed twice, the second a little beside the first, as shadows of headlines are; returns
-/// them.
+/// them. The words come from the top.
 template <class = when_used>
-std::vector<placed_word> take_shadows(std::vector<placed_word>& words, double em) {
-    std::vector<box> boxes;
-    for (const placed_word& one : words) boxes.push_back(one.bounds);
-    const row_index index(boxes, (std::max)(em, 0.5));
+std::vector<placed_word> take_shadows(std::vector<placed_word>& words) {
+    constexpr std::size_t most = 400;  // words on one height of the page
     std::vector<char> twin(words.size(), 0);
     std::vector<placed_word> made;
-    for (std::uint32_t i = 0; i < words.size(); ++i) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
         if (twin[i] != 0) continue;
-        index.visit(boxes[i], [&](std::uint32_t other) {
-            if (other <= i || twin[other] != 0 || words[other].text != words[i].text) return false;
-            const double size = (std::min)(boxes[i].height, boxes[other].height);
-            const double across = std::abs(boxes[i].x - boxes[other].x);
-            const double along = std::abs(boxes[i].y - boxes[other].y);
-            if (across < 0.4 * size && along < 0.4 * size && std::abs(boxes[i].width - boxes[other].width) < 0.2 * size)
-                twin[other] = 1;
-            return false;
-        });
+        const box& here = words[i].bounds;
+        for (std::size_t j = i + 1; j < words.size() && j - i <= most; ++j) {
+            const box& there = words[j].bounds;
+            if (there.y - here.y >= 0.4 * here.height) break;
+            if (twin[j] != 0 || std::abs(here.x - there.x) >= 0.4 * here.height || words[j].text != words[i].text)
+                continue;
+            const double size = (std::min)(here.height, there.height);
+            const double across = std::abs(here.x - there.x);
+            const double along = std::abs(here.y - there.y);
+            if (across < 0.4 * size && along < 0.4 * size && std::abs(here.width - there.width) < 0.2 * size &&
+                detail::shared_x(here, there) >= 0)
+                twin[j] = 1;
+        }
     }
+    if (std::find(twin.begin(), twin.end(), 1) == twin.end()) return made;
     std::size_t kept = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (twin[i] != 0)
@@ -61,10 +64,13 @@ namespace detail {
 /// Single characters of one size under each other, nearer than the words beside them: a heading across the rows.
 template <class = when_used>
 [[nodiscard]] std::vector<std::vector<std::uint32_t>> find_down_runs(const std::vector<placed_word>& words,
+                                                                     const std::vector<text_advance>& advances,
                                                                      const page_type& type, bool recognised) {
+    constexpr std::ptrdiff_t fewest = 3;  // characters of a run
+    if (std::count_if(advances.begin(), advances.end(), [](const text_advance& of) { return of.count == 1; }) < fewest)
+        return {};
     std::vector<box> boxes;
-    std::vector<text_advance> advances;
-    for (const placed_word& one : words) boxes.push_back(one.bounds), advances.push_back(advance_of(one.text));
+    for (const placed_word& one : words) boxes.push_back(one.bounds);
     const row_index index(boxes, (std::max)(type.em, 0.5));
     const auto size_at = [&](std::uint32_t i) {
         return (std::max)(boxes[i].width, size_of(words[i], advances[i], type, recognised));
@@ -102,7 +108,7 @@ template <class = when_used>
         if (has_before[i] != 0 || next[i] == alone) continue;
         std::vector<std::uint32_t> run;
         for (std::uint32_t at = i; at != alone && run.size() < 60; at = next[at]) run.push_back(at);
-        if (run.size() >= 3) made.push_back(std::move(run));
+        if (run.size() >= static_cast<std::size_t>(fewest)) made.push_back(std::move(run));
     }
     return made;
 }
@@ -110,9 +116,10 @@ template <class = when_used>
 }  // namespace detail
 
 /// Takes headings that run across the rows out of the words: words of several characters that are higher than wide, and
-/// single characters under each other. Each becomes a line with `down` set.
+/// single characters under each other. Each becomes a line with `down` set. `advances` are those of the words.
 template <class = when_used>
-[[nodiscard]] std::vector<print_line> take_down_lines(std::vector<placed_word>& words, const page_type& type,
+[[nodiscard]] std::vector<print_line> take_down_lines(std::vector<placed_word>& words,
+                                                      std::vector<text_advance>& advances, const page_type& type,
                                                       bool recognised, arena& memory) {
     std::vector<char> taken(words.size(), 0);
     std::vector<print_line> made;
@@ -126,7 +133,7 @@ template <class = when_used>
         made.push_back(line);
     };
     for (std::size_t i = 0; i < words.size(); ++i) {
-        const text_advance of = advance_of(words[i].text);
+        const text_advance& of = advances[i];
         const box& bounds = words[i].bounds;
         if (of.count < 2 || of.han == 0 || bounds.height < 1.5 * bounds.width) continue;
         const double size = (std::min)(bounds.width, bounds.height / (std::max)(1.0, of.letters));
@@ -137,14 +144,14 @@ template <class = when_used>
         add(words[i], size);
     }
     word_joiner text;
-    for (const auto& run : detail::find_down_runs(words, type, recognised)) {
+    for (const auto& run : detail::find_down_runs(words, advances, type, recognised)) {
         double size = 0;
         bool free = true;
         std::size_t han = 0;
         for (const std::uint32_t i : run) {
             size = (std::max)(size, words[i].bounds.width);
             free = free && taken[i] == 0;
-            han += advance_of(words[i].text).han > 0 ? std::size_t{1} : std::size_t{0};
+            han += advances[i].han > 0 ? std::size_t{1} : std::size_t{0};
         }
         // Type of the text's size may stand under each other by chance, but not far from all else; digits are a
         // table's.
@@ -158,10 +165,12 @@ template <class = when_used>
         text.give(word, memory);
         add(word, size);
     }
+    if (made.empty()) return made;
     std::size_t kept = 0;
     for (std::size_t i = 0; i < words.size(); ++i)
-        if (taken[i] == 0) words[kept++] = words[i];
+        if (taken[i] == 0) advances[kept] = advances[i], words[kept++] = words[i];
     words.resize(kept);
+    advances.resize(kept);
     return made;
 }
 

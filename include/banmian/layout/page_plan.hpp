@@ -25,6 +25,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -89,26 +90,43 @@ private:
     [[nodiscard]] double em() const noexcept { return made_.type.em; }
     [[nodiscard]] const box& bounds_of(std::uint32_t run) const noexcept { return made_.runs[run].bounds; }
 
+    /// From here on the order of the file counts for nothing.
+    template <class = when_used>
+    static void sort_words(std::vector<placed_word>& words, std::vector<text_advance>& advances) {
+        std::vector<std::uint32_t> order(words.size());
+        std::iota(order.begin(), order.end(), 0U);
+        std::sort(order.begin(), order.end(), [&](std::uint32_t p, std::uint32_t q) {
+            const placed_word& a = words[p];
+            const placed_word& b = words[q];
+            if (a.bounds.y != b.bounds.y) return a.bounds.y < b.bounds.y;
+            if (a.bounds.x != b.bounds.x) return a.bounds.x < b.bounds.x;
+            if (a.text != b.text) return a.text < b.text;
+            return a.origin.begin != b.origin.begin ? a.origin.begin < b.origin.begin : p < q;
+        });
+        std::vector<placed_word> sorted;
+        std::vector<text_advance> told;
+        sorted.reserve(order.size());
+        told.reserve(order.size());
+        for (const std::uint32_t i : order) sorted.push_back(words[i]), told.push_back(advances[i]);
+        words.swap(sorted);
+        advances.swap(told);
+    }
+
     template <class = when_used>
     void find_lines(std::vector<placed_word> words) {
-        std::vector<text_advance> advances;
-        for (const placed_word& one : words) advances.push_back(advance_of(one.text));
+        std::vector<text_advance> advances = advances_of(words);
         made_.type = measure_type(words, advances);
         if (made_.type.em <= 0) {  // no letters that tell
             std::vector<weighted> heights;
             for (const placed_word& one : words) heights.emplace_back(one.bounds.height, 1.0);
             made_.type.em = (std::max)(1.0, weighted_middle(std::move(heights)));
         }
-        // From here on the order of the file counts for nothing.
-        std::sort(words.begin(), words.end(), [](const placed_word& a, const placed_word& b) {
-            if (a.bounds.y != b.bounds.y) return a.bounds.y < b.bounds.y;
-            if (a.bounds.x != b.bounds.x) return a.bounds.x < b.bounds.x;
-            return a.text != b.text ? a.text < b.text : a.origin.begin < b.origin.begin;
-        });
-        made_.shadows = take_shadows(words, em());
+        sort_words(words, advances);
+        made_.shadows = take_shadows(words);
         if (manner_.recognised) cut_at_gutters(words, made_.type, memory_);
-        std::vector<print_line> down = take_down_lines(words, made_.type, manner_.recognised, memory_);
-        made_.lines = lines_of(words, made_.type, manner_.recognised, memory_);
+        if (manner_.recognised || !made_.shadows.empty()) advances = advances_of(words);
+        std::vector<print_line> down = take_down_lines(words, advances, made_.type, manner_.recognised, memory_);
+        made_.lines = lines_of(words, advances, made_.type, manner_.recognised, memory_);
         made_.lines.insert(made_.lines.end(), down.begin(), down.end());
     }
 

@@ -14,10 +14,8 @@
 #include <banmian/text/glyph.hpp>
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <utility>
 #include <vector>
 
 namespace banmian {
@@ -40,30 +38,16 @@ struct run_text {
     double size = 0;     ///< size of its type in points
     indent opens = indent::unknown;
     line_end ends = line_end::unknown;
-    bool dated = false;                                     ///< opens with a dateline
-    bool noted = false;                                     ///< opens with an editor's note 编者按
-    bool jumped = false;                                    ///< opens with 上接
-    bool under_crosshead = false;                           ///< a crosshead opens it
-    bool signed_off = false;                                ///< ends in a signature in brackets
-    bool left_open = false;                                 ///< opens a bracket or a quotation that it does not close
-    bool unmatched_closing = false;                         ///< closes one that it does not open
-    bool lettering = false;                                 ///< fewer than two Han: as a heading, of a picture
-    std::vector<std::pair<std::uint32_t, double>> words{};  ///< pairs of Han and what each tells, sorted
-    double norm = 0;                                        ///< of `words`
+    bool dated = false;                  ///< opens with a dateline
+    bool noted = false;                  ///< opens with an editor's note 编者按
+    bool jumped = false;                 ///< opens with 上接
+    bool under_crosshead = false;        ///< a crosshead opens it
+    bool signed_off = false;             ///< ends in a signature in brackets
+    bool left_open = false;              ///< opens a bracket or a quotation that it does not close
+    bool unmatched_closing = false;      ///< closes one that it does not open
+    bool lettering = false;              ///< fewer than two Han: as a heading, of a picture
+    std::vector<std::uint32_t> words{};  ///< pairs of Han, as they stand
 };
-
-/// How much two runs are about the same: the cosine of their words, 0 to 1.
-[[nodiscard]] inline double topic_of(const run_text& a, const run_text& b) noexcept {
-    if (a.norm <= 0 || b.norm <= 0) return 0;
-    double sum = 0;
-    for (auto p = a.words.begin(), q = b.words.begin(); p != a.words.end() && q != b.words.end();) {
-        if (p->first == q->first)
-            sum += p->second * q->second, ++p, ++q;
-        else
-            ++(p->first < q->first ? p : q);
-    }
-    return sum / (a.norm * b.norm);
-}
 
 namespace detail {
 
@@ -130,35 +114,11 @@ inline void read_brackets(const std::vector<glyph>& text, run_text& to) noexcept
 }
 
 inline void read_words(const std::vector<glyph>& text, run_text& to) {
+    to.words.reserve(text.size());
     for (std::size_t g = 1; g < text.size(); ++g)
         if (text[g - 1].is(is_han_glyph) && text[g].is(is_han_glyph))
-            to.words.emplace_back(
-                (static_cast<std::uint32_t>(text[g - 1].code) << 16U) ^ static_cast<std::uint32_t>(text[g].code), 0.0);
-    std::sort(to.words.begin(), to.words.end());
-    to.words.erase(std::unique(to.words.begin(), to.words.end()), to.words.end());
-}
-
-/// A pair of Han tells the more the fewer runs have it.
-template <class = when_used>
-void weigh_words(std::vector<run_text>& texts) {
-    std::vector<std::uint32_t> all;
-    std::size_t with_words = 0;
-    for (const run_text& one : texts) {
-        with_words += one.words.empty() ? 0U : 1U;
-        for (const auto& [word, weight] : one.words) all.push_back(word);
-    }
-    std::sort(all.begin(), all.end());
-    for (run_text& one : texts) {
-        double sum = 0;
-        auto from = all.begin();
-        for (auto& [word, weight] : one.words) {
-            from = std::lower_bound(from, all.end(), word);
-            const auto to = std::upper_bound(from, all.end(), word);
-            weight = std::log(static_cast<double>(with_words + 1) / static_cast<double>(to - from));
-            sum += weight * weight;
-        }
-        one.norm = std::sqrt(sum);
-    }
+            to.words.push_back((static_cast<std::uint32_t>(text[g - 1].code) << 16U) ^
+                               static_cast<std::uint32_t>(text[g].code));
 }
 
 }  // namespace detail
@@ -167,11 +127,14 @@ void weigh_words(std::vector<run_text>& texts) {
 template <class = when_used>
 [[nodiscard]] std::vector<glyph> glyphs_of_run(const std::vector<print_line>& lines, const line_run& run,
                                                bool apart = false) {
+    std::size_t bytes = 0;
+    for (const std::uint32_t i : run.lines) bytes += lines[i].word.text.size();
     std::vector<glyph> made;
+    made.reserve(bytes / 3 + 1);
     for (const std::uint32_t i : run.lines) {
-        std::vector<glyph> more = glyphs_of(lines[i].word.text);
-        if (apart && !more.empty() && !made.empty()) more.front().after_space = true;
-        made.insert(made.end(), more.begin(), more.end());
+        const std::size_t first = made.size();
+        append_glyphs(lines[i].word.text, made);
+        if (apart && first > 0 && made.size() > first) made[first].after_space = true;
     }
     return made;
 }
@@ -227,7 +190,6 @@ template <class = when_used>
     const bool in_han = std::any_of(made.begin(), made.end(),
                                     [](const run_text& one) { return one.measure > 0 && !one.words.empty(); });
     for (run_text& one : made) one.lettering = one.lettering && in_han;
-    detail::weigh_words(made);
     return made;
 }
 

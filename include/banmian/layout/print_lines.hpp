@@ -293,13 +293,12 @@ private:
 }  // namespace detail
 
 /// Joins words into printed lines: neighbours of a row, of one type, with no gutter between. `down[i]`: word `i` is no
-/// part of a row, and is a line of its own. Texts of several words are put into `memory`.
+/// part of a row, and is a line of its own. Texts of several words are put into `memory`. `advances` are those of the
+/// words.
 template <class = when_used>
-[[nodiscard]] std::vector<print_line> lines_of(const std::vector<placed_word>& words, const page_type& type,
+[[nodiscard]] std::vector<print_line> lines_of(const std::vector<placed_word>& words,
+                                               const std::vector<text_advance>& advances, const page_type& type,
                                                bool recognised, arena& memory) {
-    std::vector<text_advance> advances;
-    advances.reserve(words.size());
-    for (const placed_word& one : words) advances.push_back(advance_of(one.text));
     detail::line_maker on{words, advances, type, recognised};
     const std::size_t count = words.size();
     for (std::size_t i = 0; i < count; ++i) {
@@ -361,8 +360,9 @@ template <class = when_used>
             last = on.boxes[i].right();
             before = i;
         }
-        if (on.right[first] != detail::line_maker::alone) text.give(made.word, memory);
-        made.advance = advance_of(made.word.text);
+        const bool alone = on.right[first] == detail::line_maker::alone;
+        if (!alone) text.give(made.word, memory);
+        made.advance = alone ? advances[first] : advance_of(made.word.text);
         made.word.font_size = weight > 0 ? sum / weight : on.sizes[first];
         if (recognised && letters >= 3.5)
             made.word.font_size =

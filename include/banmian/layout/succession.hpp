@@ -9,6 +9,7 @@
 #include <banmian/layout/columns.hpp>
 #include <banmian/layout/links.hpp>
 #include <banmian/layout/page_text.hpp>
+#include <banmian/layout/topics.hpp>
 #include <banmian/layout/weights.hpp>
 #include <banmian/model/box.hpp>
 
@@ -54,6 +55,8 @@ template <class = when_used>
         }
         return made;
     }
+    const topics about(
+        runs.size(), [&](std::uint32_t run) -> const auto& { return texts[run].words; });
     // What a link is worth above no link at both of its ends.
     std::vector<double> gain(rows * columns, -1);
     std::vector<double> none_after(columns);
@@ -64,8 +67,8 @@ template <class = when_used>
         for (std::size_t s = 0; s < columns; ++s) {
             if (sources[s] == targets[t]) continue;
             const bool heading = runs[sources[s]].kind == run_kind::heading;
-            const double link =
-                heading ? scale.heading_link(sources[s], targets[t]) : scale.text_link(sources[s], targets[t]);
+            const double link = heading ? scale.heading_link(sources[s], targets[t], about)
+                                        : scale.text_link(sources[s], targets[t], about);
             if (link > -1e8) gain[t * columns + s] = 2 * link - none_after[s] - none_before;
         }
     }

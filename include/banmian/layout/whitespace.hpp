@@ -30,9 +30,12 @@ public:
         top_ = low;
         constexpr double most_rows = 20000;
         row_ = (std::max)({row, (high - low) / most_rows, 1e-3});
-        rows_.resize(static_cast<std::size_t>((high - low) / row_) + 1);
-        widest_.resize(rows_.size());
+        const std::size_t rows = static_cast<std::size_t>((high - low) / row_) + 1;
+        begins_.resize(rows + 1);
+        widest_.resize(rows);
         constexpr std::size_t most_tall = 200;
+        std::vector<standing> order;  // from left to right
+        order.reserve(boxes.size());
         for (std::uint32_t i = 0; i < boxes.size(); ++i) {
             const std::size_t first = row_of(boxes[i].y);
             const std::size_t last = row_of(boxes[i].bottom());
@@ -40,15 +43,19 @@ public:
                 if (tall_.size() < most_tall) tall_.push_back(i);
                 continue;
             }
+            order.push_back({boxes[i].x, i, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
             for (std::size_t r = first; r <= last; ++r) {
-                rows_[r].push_back(i);
+                ++begins_[r + 1];
                 widest_[r] = (std::max)(widest_[r], boxes[i].width);
             }
         }
-        for (auto& list : rows_)
-            std::sort(list.begin(), list.end(), [&](std::uint32_t a, std::uint32_t b) {
-                return boxes[a].x != boxes[b].x ? boxes[a].x < boxes[b].x : a < b;
-            });
+        std::sort(order.begin(), order.end(),
+                  [](const standing& a, const standing& b) { return a.x != b.x ? a.x < b.x : a.number < b.number; });
+        for (std::size_t r = 0; r < rows; ++r) begins_[r + 1] += begins_[r];
+        numbers_.resize(begins_.back());
+        std::vector<std::uint32_t> next(begins_.begin(), begins_.end() - 1);
+        for (const standing& one : order)
+            for (std::uint32_t r = one.first; r <= one.last; ++r) numbers_[next[r]++] = one.number;
     }
 
     /// Calls `visit(i)` for boxes that touch the area, some of them several times; stops when it returns true. Looks at
@@ -59,28 +66,35 @@ public:
             if (touches((*boxes_)[i], area) && visit(i)) return;
         constexpr std::size_t most = 400;  // of a row; a page of print has fewer in all
         for (std::size_t r = row_of(area.y); r <= row_of(area.bottom()); ++r) {
-            const auto& list = rows_[r];
-            auto at = std::partition_point(list.begin(), list.end(),
-                                           [&](std::uint32_t i) { return (*boxes_)[i].x < area.x - widest_[r]; });
-            for (std::size_t n = 0; at != list.end() && n < most && (*boxes_)[*at].x <= area.right(); ++at, ++n)
+            const auto begin = numbers_.begin() + static_cast<std::ptrdiff_t>(begins_[r]);
+            const auto end = numbers_.begin() + static_cast<std::ptrdiff_t>(begins_[r + 1]);
+            auto at =
+                std::partition_point(begin, end, [&](std::uint32_t i) { return (*boxes_)[i].x < area.x - widest_[r]; });
+            for (std::size_t n = 0; at != end && n < most && (*boxes_)[*at].x <= area.right(); ++at, ++n)
                 if (touches((*boxes_)[*at], area) && visit(*at)) return;
         }
     }
 
 private:
+    /// A box by its left edge, and the rows that it touches.
+    struct standing {
+        double x;
+        std::uint32_t number, first, last;
+    };
     [[nodiscard]] static bool touches(const box& a, const box& b) noexcept {
         return a.x <= b.right() && b.x <= a.right() && a.y <= b.bottom() && b.y <= a.bottom();
     }
     [[nodiscard]] std::size_t row_of(double y) const noexcept {
         const double row = (y - top_) / row_;
-        const double last = static_cast<double>(rows_.size() - 1);
+        const double last = static_cast<double>(widest_.size() - 1);
         return row > 0 ? static_cast<std::size_t>((std::min)(row, last)) : 0;  // no number is the first row, too
     }
 
     const std::vector<box>* boxes_;
     double top_ = 0;
     double row_ = 1;
-    std::vector<std::vector<std::uint32_t>> rows_{};
+    std::vector<std::uint32_t> begins_{};   // of each row in `numbers_`, and the end of the last
+    std::vector<std::uint32_t> numbers_{};  // of the boxes, row by row
     std::vector<double> widest_{};
     std::vector<std::uint32_t> tall_{};
 };

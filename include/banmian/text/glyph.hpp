@@ -162,23 +162,29 @@ private:
     return made;
 }
 
-/// The glyphs of a text, white space left out but noted on the glyph after it.
+/// Appends the glyphs of a text, white space left out but noted on the glyph after it.
 template <class = when_used>
-[[nodiscard]] std::vector<glyph> glyphs_of(std::string_view text) {
-    std::vector<glyph> made;
-    made.reserve(text.size() / 3 + 1);
+void append_glyphs(std::string_view text, std::vector<glyph>& to) {
+    const std::size_t begin = to.size();
     bool after_space = false;
     for (std::size_t at = 0; at < text.size();) {
         glyph one = glyph_at(text, at);
         at += one.size;
         if (!one.is(is_han_glyph) && is_space(one.code)) {
-            after_space = !made.empty();
+            after_space = to.size() > begin;
             continue;
         }
         one.after_space = after_space;
         after_space = false;
-        made.push_back(one);
+        to.push_back(one);
     }
+}
+/// The glyphs of a text.
+template <class = when_used>
+[[nodiscard]] std::vector<glyph> glyphs_of(std::string_view text) {
+    std::vector<glyph> made;
+    made.reserve(text.size() / 3 + 1);
+    append_glyphs(text, made);
     return made;
 }
 

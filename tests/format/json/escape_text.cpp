@@ -30,6 +30,8 @@ void same(std::string_view text) {
             wanted);
 #if BANMIAN_SSE2
     REQUIRE(by(text, json::escape_text_sse2) == wanted);
+#elif BANMIAN_NEON
+    REQUIRE(by(text, json::escape_text_neon) == wanted);
 #endif
 #if BANMIAN_JSON_WIDE
     namespace wide = json::wide;

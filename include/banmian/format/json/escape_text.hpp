@@ -135,6 +135,33 @@ inline char* escape_text_sse2(std::string_view text, char* to, bool& sound) noex
     }
     return to + (text.size() - done);
 }
+#elif BANMIAN_NEON
+/// Sixteen bytes at a time.
+inline char* escape_text_neon(std::string_view text, char* to, bool& sound) noexcept {
+    const char* from = text.data();
+    const char* const end = from + text.size();
+    uint8x16_t seen = vdupq_n_u8(0);
+    while (end - from >= 16) {
+        const uint8x16_t bytes = load_sixteen(from);
+        vst1q_u8(reinterpret_cast<std::uint8_t*>(to), bytes);
+        seen = vorrq_u8(seen, bytes);
+        const std::uint64_t special = special_in(bytes);
+        if (special == 0) {
+            from += 16, to += 16;
+            continue;
+        }
+        const auto plain = static_cast<std::size_t>(std::countr_zero(special)) / 4;
+        to = write_escape(to + plain, from[plain]);
+        from += plain + 1;
+    }
+    bool ascii = vmaxvq_u8(seen) < 0x80;
+    for (; from != end; ++from) {
+        ascii = ascii && static_cast<unsigned char>(*from) < 0x80;
+        to = write_escaped(to, *from);
+    }
+    sound = ascii || is_valid_utf8(text);
+    return to;
+}
 #endif
 
 /// Whether bytes behind a text can be read.
@@ -157,6 +184,9 @@ enum class behind : std::uint8_t { unknown, sixteen_from_begin };
     }
 #endif
     return escape_text_sse2(text, to, sound);
+#elif BANMIAN_NEON
+    static_cast<void>(readable);
+    return escape_text_neon(text, to, sound);
 #else
     static_cast<void>(readable);
     return escape_text_scalar(text, to, sound);

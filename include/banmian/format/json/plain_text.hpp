@@ -85,7 +85,9 @@ namespace json::detail {
         return end_of_plain_text_in_blocks(at, end);
     return at + size;
 #else
-    return end_of_plain_text_scalar(at, end);
+    const std::string_view rest(at, static_cast<std::size_t>(end - at));
+    const std::size_t size = find_special(rest, 0);
+    return size < rest.size() && rest[size] == '"' && is_valid_utf8(rest.substr(0, size)) ? at + size : nullptr;
 #endif
 }
 

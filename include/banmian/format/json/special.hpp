@@ -14,6 +14,8 @@
 
 #if BANMIAN_SSE2
 #include <emmintrin.h>
+#elif BANMIAN_NEON
+#include <arm_neon.h>
 #endif
 
 namespace banmian {
@@ -49,6 +51,16 @@ namespace json::detail {
     return _mm_or_si128(
         control, _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'))));
 }
+#elif BANMIAN_NEON
+/// Four bits for every byte, set when it is such a one; the first byte's are the lowest.
+[[nodiscard]] inline std::uint64_t special_in(uint8x16_t bytes) noexcept {
+    const uint8x16_t quotes = vorrq_u8(vceqq_u8(bytes, vdupq_n_u8('"')), vceqq_u8(bytes, vdupq_n_u8('\\')));
+    const uint8x16_t all = vorrq_u8(quotes, vcltq_u8(bytes, vdupq_n_u8(0x20)));
+    return vget_lane_u64(vreinterpret_u64_u8(vshrn_n_u16(vreinterpretq_u16_u8(all), 4)), 0);
+}
+[[nodiscard]] inline uint8x16_t load_sixteen(const char* at) noexcept {
+    return vld1q_u8(reinterpret_cast<const std::uint8_t*>(at));
+}
 #endif
 
 /// The same, sixteen bytes at once where the processor's base instruction set has them.
@@ -58,6 +70,12 @@ namespace json::detail {
         const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
         const auto found = static_cast<unsigned>(_mm_movemask_epi8(special_in(bytes)));
         if (found != 0) return at + static_cast<std::size_t>(std::countr_zero(found));
+        at += 16;
+    }
+#elif BANMIAN_NEON
+    while (text.size() - at >= 16) {
+        const std::uint64_t found = special_in(load_sixteen(text.data() + at));
+        if (found != 0) return at + static_cast<std::size_t>(std::countr_zero(found)) / 4;
         at += 16;
     }
 #endif

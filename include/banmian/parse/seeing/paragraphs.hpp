@@ -139,9 +139,7 @@ enum class stop_in_line : std::uint8_t { no_stop, comma, sentence };
 [[nodiscard]] inline bool begins_turn(const any_galley auto& on, const printed_line& line) noexcept {
     static constexpr grammar::lexicon<8> speakers{
         {U"问:", U"問:", U"答:", U"记者:", U"記者:", U"主持人:", U"本报记者:", U"本刊记者:"}};
-    const glyph& first = on.glyphs[line.first];
-    if (!banmian::detail::one_of(first.code, U"问問答记記主本")) return false;
-    return grammar::scan(grammar::glyph_run(&first, line.count)).eat_any(speakers) >= 0;
+    return grammar::scan(grammar::glyph_run(&on.glyphs[line.first], line.count)).eat_any(speakers) >= 0;
 }
 
 namespace detail {
