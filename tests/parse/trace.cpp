@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "parse/test_page.hpp"
+#include <string>
 #include <string_view>
 
 namespace {
@@ -23,6 +24,23 @@ TEST_CASE("a parse that is asked to explain names every block's role, with its b
     CHECK(roles == answer->pages[0].blocks.size());
     log.clear();
     CHECK(log.decisions().empty());
+}
+
+TEST_CASE("a reason names the three weights that counted most, with their nats") {
+    const banmian::decision taken{"roles",
+                                  "body",
+                                  {0, 3},
+                                  {},
+                                  5.4,
+                                  "sentences in full lines",
+                                  {{"comma", 0.4}, {"full_stop", 6}, {"before_indented", -1.84}, {"first_fits", 1.2}},
+                                  {}};
+    std::string reason;
+    banmian::append_reason(taken, reason);
+    CHECK(reason == "sentences in full lines (full_stop +6.0, before_indented -1.8, first_fits +1.2)");
+    reason.clear();
+    banmian::append_reason({"roles", "noise", {0, 3}, {}, 3, "no letter", {}, {}}, reason);
+    CHECK(reason == "no letter");
 }
 
 }  // namespace

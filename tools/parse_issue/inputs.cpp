@@ -98,7 +98,9 @@ void print_trace(const banmian::trace& log) {
         line.resize(std::max<std::size_t>(line.size(), 24), ' ');
         line.append(" ").append(score).append("  bytes ").append(places(one.where));
         if (!one.other.empty()) line.append(" with ").append(places(one.other));
-        line.append("  ").append(one.reason).append("  [").append(one.excerpt).append("]");
+        line += "  ";
+        banmian::append_reason(one, line);
+        line.append("  [").append(one.excerpt).append("]");
         tell(line);
     }
 }

@@ -6,6 +6,7 @@
 #include <banmian/config.hpp>
 #include <banmian/model/role.hpp>
 #include <banmian/parse/corrections.hpp>
+#include <banmian/parse/deciding/verdicts.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/place_corrections.hpp>
 #include <banmian/text/utf8.hpp>
@@ -35,11 +36,10 @@ namespace detail {
     while (on.pieces[of].previous != none) of = on.pieces[of].previous;
     return of;
 }
-inline void unlink_after(any_galley auto& on, index from) noexcept {
-    if (on.pieces[from].next == none) return;
-    on.pieces[on.pieces[from].next].previous = none;
-    on.pieces[from].next = none;
-}
+/// What a person says is decided, and no evidence weighed against it.
+inline constexpr verdict by_user{"corrections", 1e6, "the user says so"};
+/// What follows from it.
+inline constexpr verdict as_user_says{"corrections", 1e6, "follows from what the user says"};
 
 /// The text of a piece without white space.
 [[nodiscard]] inline std::string closed_up(const any_galley auto& on, const piece& of) {
@@ -93,14 +93,15 @@ inline void correct_roles(any_galley auto& on, const placed_corrections& by, con
             if (on.glyph_count(of) > longest) continue;
             const std::string text = detail::closed_up(on, of);
             for (const role_word& word : words)
-                if (word.text == text) of.role = word.role;
+                if (word.text == text) give_role(on, of, word.role, detail::by_user);
         }
     for (const placed_correction& one : by.list) {
         if (!detail::gives_role(one)) continue;
         const index at = detail::piece_at(on, one.where->begin);
         if (at == none) continue;
         // Until articles are found a kicker and a subhead are headings as all others.
-        on.pieces[at].role = is_in_stack(one.what->role) ? block_role::headline : one.what->role;
+        give_role(on, on.pieces[at], is_in_stack(one.what->role) ? block_role::headline : one.what->role,
+                  detail::by_user);
         on.pieces[at].certainty = 1e6F;  // no doubt is weighed against it
         one.apply();
     }
@@ -118,13 +119,14 @@ inline void correct_joins(any_galley auto& on, const placed_corrections& by) {
         if (kind == correction_kind::join && to == none) continue;
         one.apply();
         if (kind == correction_kind::join && from == to) continue;
-        detail::unlink_after(on, from);
-        on.pieces[from].torn = kind == correction_kind::gap;
+        unlink(on, from);
+        on.pieces[from].torn = false;
+        if (kind == correction_kind::gap) tear(on, on.pieces[from], detail::by_user);
         if (kind != correction_kind::join || detail::head_of(on, from) == detail::head_of(on, to)) continue;
-        if (on.pieces[to].previous != none) detail::unlink_after(on, on.pieces[to].previous);
-        on.pieces[from].next = to;
-        on.pieces[to].previous = from;
-        on.pieces[from].role = on.pieces[to].role = block_role::body;
+        if (on.pieces[to].previous != none) unlink(on, on.pieces[to].previous);
+        link(on, from, to);
+        tell_join(on, from, detail::by_user);
+        for (const index part : {from, to}) give_role(on, on.pieces[part], block_role::body, detail::as_user_says);
     }
 }
 
@@ -189,7 +191,7 @@ inline void split_article(any_galley auto& on, const seat& from) {
         std::size_t headings = 0;
         while (headings < made.body.size() && on.pieces[made.body[headings]].role != block_role::body) ++headings;
         for (std::size_t i = 0; i < headings; ++i) {
-            on.pieces[made.body[i]].role = block_role::headline;
+            give_role(on, on.pieces[made.body[i]], block_role::headline, as_user_says);
             made.headings.push_back(made.body[i]);
         }
         made.body.erase(made.body.begin(), made.body.begin() + static_cast<std::ptrdiff_t>(headings));
@@ -210,7 +212,7 @@ inline void merge_articles(any_galley auto& on, index moved, index home) {
     article_pieces& to = on.articles[home];
     const bool heads = to.headings.empty();
     for (const index i : from.headings) {
-        if (!heads) on.pieces[i].role = block_role::crosshead;
+        if (!heads) give_role(on, on.pieces[i], block_role::crosshead, as_user_says);
         (heads ? to.headings : to.body).push_back(i);
     }
     for (auto list :
@@ -228,7 +230,7 @@ inline void keep_role(any_galley auto& on, const placed_correction& one) {
     const block_role role = one.what->role;
     const index head = head_of(on, at);
     const seat found = seat_of(on, head);
-    on.pieces[at].role = role;
+    give_role(on, on.pieces[at], role, by_user);
     if (!found) {
         if (role == block_role::headline) {  // nothing stands below it
             on.articles.emplace_back(on.workspace).headings.push_back(head);
@@ -267,7 +269,7 @@ inline void give_headlines(any_galley auto& on, const placed_corrections& by) {
             if (told(i)) continue;
             if (best == none || on.pieces[i].role == block_role::kicker) best = i;  // the last kicker, or a subhead
         }
-        if (best != none) on.pieces[best].role = block_role::headline;
+        if (best != none) give_role(on, on.pieces[best], block_role::headline, as_user_says);
     }
 }
 
@@ -282,7 +284,7 @@ inline void move_beside(any_galley auto& on, const placed_correction& one) {
     unseat(on, moved);
     article_pieces& to = on.articles[beside.article];
     page_list<index>* const own = to.list_for(on.pieces[moved].role);
-    if (own == nullptr) on.pieces[moved].role = block_role::body;
+    if (own == nullptr) give_role(on, on.pieces[moved], block_role::body, as_user_says);
     page_list<index>& list = own != nullptr ? *own : to.body;
     const auto place = std::find(list.begin(), list.end(), beside_head);
     list.insert(place == list.end() ? place : place + 1, moved);

@@ -258,6 +258,7 @@ struct heading_weights {
     double subhead_time = 0.5;
     double subhead_pause = 1.2;
     double smaller_than_next = 3;
+    double larger_type = 1.04;
     std::uint32_t size_slack = 2;
     double pair = 2.2;
     double pair_label = 2.6;
@@ -288,6 +289,9 @@ struct heading_weights {
         field<"subhead_pause", &heading_weights::subhead_pause, "has a pause inside: ，；、">,
         field<"smaller_than_next", &heading_weights::smaller_than_next,
               "it wraps at more characters than the next, or the next at more than it">,
+        field<
+            "larger_type", &heading_weights::larger_type,
+            "times the other's size; where sizes are known, type is larger from here on, and measured unevenly below">,
         field<"size_slack", &heading_weights::size_slack,
               "half-ems by which a line must be longer to be of smaller type">,
         field<"pair", &heading_weights::pair, "for a kicker: another heading follows">,

@@ -6,6 +6,8 @@
 #include <banmian/config.hpp>
 #include <banmian/location.hpp>
 
+#include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +32,29 @@ struct decision {
     std::vector<weighed_sign> signs{};  ///< the weights that it was taken by, where it was weighed
     std::string excerpt{};              ///< the opening of the text that it is about
 };
+
+/// Appends the reason of a decision, and the weights that counted most: `sentences in full lines (full_stop +6.0,
+/// first_fits +1.2, before_indented -1.8)`.
+template <class = when_used>
+void append_reason(const decision& of, std::string& to) {
+    constexpr std::size_t shown = 3;
+    to += of.reason;
+    if (of.signs.empty()) return;
+    std::vector<weighed_sign> heaviest = of.signs;
+    const auto weight = [](const weighed_sign& one) { return one.nats < 0 ? -one.nats : one.nats; };
+    std::stable_sort(heaviest.begin(), heaviest.end(),
+                     [&](const weighed_sign& a, const weighed_sign& b) { return weight(a) > weight(b); });
+    heaviest.resize((std::min)(heaviest.size(), shown));
+    to += " (";
+    for (const weighed_sign& one : heaviest) {
+        if (&one != &heaviest.front()) to += ", ";
+        constexpr double most = 1e6;  // where only one answer is possible
+        const auto tenths = static_cast<long>((std::min)(weight(one), most) * 10 + 0.5);
+        to.append(one.name).append(one.nats < 0 ? " -" : " +");
+        to.append(std::to_string(tenths / 10)).append(".").append(std::to_string(tenths % 10));
+    }
+    to += ')';
+}
 
 /// Collects decisions when a caller asks for them; see `parse_options::log`.
 class trace {

@@ -40,4 +40,24 @@ TEST_CASE("what is about two places names both; nobody listens without a log") {
     CHECK(log.decisions()[0].other == banmian::span{3, 6});
 }
 
+TEST_CASE("joins and gaps go through the same door, with the weights that they were decided by") {
+    test_page page("城北建成公园\n\n河边的茶馆重新开张。");
+    find_lines(page.on);
+    banmian::trace log;
+    page.on.log = &log;
+    evidence found;
+    found.pro(page.on.weights.joins, &banmian::join_weights::next_piece);
+    link(page.on, 0, 1);
+    tell_join(page.on, 0, {"joins", found.sum(), "goes on", &found});
+    CHECK(page.on.pieces[1].previous == 0);
+    unlink(page.on, 0);
+    CHECK(page.on.pieces[1].previous == none);
+    tear(page.on, page.on.pieces[0], {"joins", 1, "breaks off"});
+    CHECK(page.on.pieces[0].torn);
+    REQUIRE(log.decisions().size() == 2);
+    REQUIRE(log.decisions()[0].signs.size() == 1);
+    CHECK(log.decisions()[0].signs[0].name == "next_piece");
+    CHECK(log.decisions()[1].label == "gap");
+}
+
 }  // namespace

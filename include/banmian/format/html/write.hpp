@@ -357,7 +357,9 @@ private:
             out_ += "<div>";
             text(one.pass, ": ");
             text(one.label, " — ");
-            text(one.reason);
+            std::string reason;
+            append_reason(one, reason);
+            text(reason);
             out_ += "</div>";
         }
         if (open) out_ += "</details>";

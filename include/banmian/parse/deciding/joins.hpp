@@ -48,22 +48,30 @@ struct join_facts {
 }
 
 /// The evidence of the order in the file: the next piece, a near one, or one beyond a headline.
-[[nodiscard]] inline double order_prior(const any_galley auto& on, const join_facts& facts, index from,
-                                        index to) noexcept {
+template <class Evidence>
+void weigh_order(const any_galley auto& on, const join_facts& facts, index from, index to, Evidence& found) {
     const join_weights& weights = on.weights.joins;
     // Of columns abreast any may go on with what stands above them, and with what stands below.
-    if (to == from + 1) return on.pieces[to].abreast ? weights.next_body : weights.next_piece;
+    if (to == from + 1)
+        return found.pro(weights, on.pieces[to].abreast ? &join_weights::next_body : &join_weights::next_piece);
     const index low = (std::min)(from, to) + 1;
     const index high = (std::max)(from, to);
     const bool beyond = facts.headings[high] != facts.headings[low];
     const bool between = facts.bodies[high] != facts.bodies[low];
-    double score = to > from && !between && !beyond ? weights.next_body : weights.near_piece;
+    found.pro(weights, to > from && !between && !beyond ? &join_weights::next_body : &join_weights::near_piece);
     const std::size_t distance = high - low + 1;
-    if (distance > weights.near_reach) score -= weights.far_piece;
+    if (distance > weights.near_reach) found.contra(weights, &join_weights::far_piece);
     if (distance > weights.reach)
-        score -= weights.farther * static_cast<double>(std::bit_width(distance / (std::max)(weights.reach, 1U)));
-    if (beyond) score -= weights.beyond_headline;
-    return score;
+        found.contra(weights, &join_weights::farther,
+                     static_cast<double>(std::bit_width(distance / (std::max)(weights.reach, 1U))));
+    if (beyond) found.contra(weights, &join_weights::beyond_headline);
+}
+/// The same in nats.
+[[nodiscard]] inline double order_prior(const any_galley auto& on, const join_facts& facts, index from,
+                                        index to) noexcept {
+    nats found;
+    weigh_order(on, facts, from, to, found);
+    return found.sum();
 }
 
 /// What `continuity` said of the page's pieces, for when joins are made anew: most pieces are the same then, and each
@@ -245,15 +253,6 @@ namespace detail {
 
 namespace detail {
 
-inline void link(any_galley auto& on, index from, index to) noexcept {
-    on.pieces[from].next = to;
-    on.pieces[to].previous = from;
-}
-inline void unlink(any_galley auto& on, index from, index to) noexcept {
-    on.pieces[from].next = none;
-    on.pieces[to].previous = none;
-}
-
 /// Makes the best joins first, each of which takes two ends. `score_to`: of the join made to each piece.
 inline void take_best(any_galley auto& on, const page_list<join>& proposed, page_list<double>& score_to) noexcept {
     for (const join& one : proposed) {
@@ -277,8 +276,8 @@ inline void exchange(any_galley auto& on, const page_list<join>& proposed, page_
         if (rival_to == one.to || rival_to == none || rival_from == none) continue;
         const double other = score_of(rival_from, rival_to);
         if (one.score + (std::max)(other, 0.0) <= score_to[rival_to] + score_to[one.to]) continue;
-        unlink(on, one.from, rival_to);
-        unlink(on, rival_from, one.to);
+        unlink(on, one.from);
+        unlink(on, rival_from);
         if (closes_ring(on, one.from, one.to)) {
             link(on, one.from, rival_to);
             link(on, rival_from, one.to);
@@ -291,6 +290,23 @@ inline void exchange(any_galley auto& on, const page_list<join>& proposed, page_
             score_to[rival_to] = other;
         }
     }
+}
+
+/// Tells by which signs a piece goes on in another.
+inline void explain_join(any_galley auto& on, const page_words& words, const join_facts& facts, index from,
+                         double score) {
+    const join_weights& weights = on.weights.joins;
+    const index to = on.pieces[from].next;
+    evidence found;
+    if (on.page->blocks[on.pieces[to].block].goes_on) {
+        found.pro(weights, &join_weights::boxes_say);
+    } else {
+        weigh_order(on, facts, from, to, found);
+        weigh_continuity(on, words, on.pieces[from], on.pieces[to], found);
+        found.contra(weights, &join_weights::reject);
+        if (on.pieces[to].opening == opening::flush) found.pro(weights, &join_weights::orphan);
+    }
+    tell_join(on, from, {"joins", score, to == from + 1 ? "next piece, goes on" : "goes on elsewhere", &found});
 }
 
 /// True when the input has lost what followed a piece. Before 1950, where most paragraphs end without a full stop, a
@@ -310,18 +326,14 @@ inline void join_pieces(any_galley auto& on, const page_words& words, continuity
     page_list<double> score_to(on.pieces.size(), on.workspace);
     detail::take_best(on, proposed, score_to);
     detail::exchange(on, proposed, score_to);
+    const join_facts facts = join_facts_of(on);
     for (index i = 0; i < on.pieces.size(); ++i) {
         piece& of = on.pieces[i];
-        of.torn = detail::is_torn(on, of);
-        if (on.log == nullptr || !is_text(of.role)) continue;
-        const span here = on.bytes_of(on.last_line(of));
-        if (of.next != none) {
-            const char* const reason = of.next == i + 1 ? "next piece, goes on" : "goes on elsewhere";
-            tell(on, {"joins", score_to[of.next], reason}, "join", here,
-                 on.bytes_of(on.first_line(on.pieces[of.next])));
-        } else if (of.torn) {
-            tell(on, {"joins", on.weights.joins.reject, "breaks off and nothing continues it"}, "gap", here);
-        }
+        of.torn = false;
+        if (detail::is_torn(on, of))
+            tear(on, of, {"joins", on.weights.joins.reject, "breaks off and nothing continues it"});
+        else if (on.log != nullptr && is_text(of.role) && of.next != none)
+            detail::explain_join(on, words, facts, i, score_to[of.next]);
     }
 }
 

@@ -12,6 +12,7 @@
 #include <banmian/parse/deciding/roles_by_words.hpp>
 #include <banmian/parse/deciding/text_or_heading.hpp>
 #include <banmian/parse/deciding/verdicts.hpp>
+#include <banmian/parse/evidence.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/seeing/classical.hpp>
 #include <banmian/parse/seeing/forms.hpp>
@@ -23,6 +24,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 namespace banmian {
 inline namespace BANMIAN_ABI {
@@ -52,17 +54,21 @@ namespace detail {
 
 /// The pieces of a page while roles are found.
 struct unsettled {
-    unsettled(std::size_t count, arena& memory) : forms(count, memory), as_text(count, memory) {}
+    unsettled(std::size_t count, arena& memory, bool told)
+        : forms(count, memory), as_text(count, memory), weighed(told ? count : 0) {}
 
-    page_list<form> forms;      ///< of each piece
-    page_list<double> as_text;  ///< nats by which it is rather text than a heading; 0 where its role was settled
-    bool whole = false;         ///< see `has_whole_paragraphs`
-    bool blank_stops = false;   ///< see `has_blank_stops`
-    std::uint8_t indent = 0;    ///< see `printed_indent`
+    page_list<form> forms;          ///< of each piece
+    page_list<double> as_text;      ///< nats by which it is rather text than a heading; 0 where its role was settled
+    std::vector<evidence> weighed;  ///< the same with its signs, where somebody listens
+    [[nodiscard]] const evidence* signs_of(index i) const noexcept { return weighed.empty() ? nullptr : &weighed[i]; }
+
+    bool whole = false;        ///< see `has_whole_paragraphs`
+    bool blank_stops = false;  ///< see `has_blank_stops`
+    std::uint8_t indent = 0;   ///< see `printed_indent`
 };
 
 [[nodiscard]] inline unsettled look_at_forms(any_galley auto& on) {
-    unsettled made(on.pieces.size(), on.workspace);
+    unsettled made(on.pieces.size(), on.workspace, on.log != nullptr);
     made.blank_stops = on.classical && has_blank_stops(on);
     for (index i = 0; i < on.pieces.size(); ++i) made.forms[i] = form_of(on, on.pieces[i]);
     made.indent = printed_indent(on, made.forms);
@@ -86,39 +92,53 @@ inline void find_sure_openings(any_galley auto& on) {
     return (!of.dated && !of.verse && !repeated && assign_by_words(on, of, made)) || assign_by_hint(on, of);
 }
 
-/// Second: what the form of a piece and its place in its block say for text, in nats.
-[[nodiscard]] inline double weigh_as_text(const any_galley auto& on, const unsettled& page, index i) {
-    const role_weights& weights = on.weights.roles;
+/// Second: what the form of a piece and its place in its block say for text.
+template <class Evidence>
+void weigh_as_text(const any_galley auto& on, const unsettled& page, index i, Evidence& found) {
+    using weights = role_weights;
+    const weights& by = on.weights.roles;
     const piece& of = on.pieces[i];
     const layout::block_hint hint = on.page->blocks[of.block].hint;
-    if (layout::is_heading(hint) || hint == layout::block_hint::under_heading) return -weights.format_says;
-    double score = of.dated || of.verse ? weights.dated
-                   : on.classical       ? classical_form(on, of, page.blank_stops)
-                                        : body_form(on, of, page.forms[i]);
-    if (of.inside) score += weights.in_paragraphs;
+    if (layout::is_heading(hint) || hint == layout::block_hint::under_heading)
+        return found.contra(by, &weights::format_says);
+    if (of.dated || of.verse)
+        found.pro(by, &weights::dated);
+    else if (on.classical)
+        weigh_classical_form(on, of, page.blank_stops, found);
+    else
+        weigh_body_form(on, of, page.forms[i], found);
+    if (of.inside) found.pro(by, &weights::in_paragraphs);
     if (page.indent != 0 && on.first_line(of).indent == page.indent)
-        score += weights.indented;
+        found.pro(by, &weights::indented);
     else if (heads_text(on, i, page.forms, page.whole))
-        score -= weights.heads_text;
+        found.contra(by, &weights::heads_text);
     // What stands over another paragraph in one block is a paragraph itself, and so is the first item of a list.
     if (!on.classical && i + 1 < on.pieces.size() && on.pieces[i + 1].inside &&
         (page.forms[i + 1].stops > 0 || begins_item(on, on.first_line(of)) > 0))
-        score += weights.in_paragraphs;
-    if (!on.classical && begins_turn(on, on.first_line(of))) score += weights.in_paragraphs;
-    if (hint == layout::block_hint::body) score += weights.format_says;
-    return score;
+        found.pro(by, &weights::in_paragraphs);
+    if (!on.classical && begins_turn(on, on.first_line(of))) found.pro(by, &weights::in_paragraphs);
+    if (hint == layout::block_hint::body) found.pro(by, &weights::format_says);
+}
+
+/// Adds what `weigh` finds of piece `i` to what speaks for it as text, and keeps the signs where somebody listens.
+template <class Weigh>
+[[nodiscard]] double add_evidence(unsettled& page, index i, Weigh weigh) {
+    nats found;
+    weigh(found);
+    if (!page.weighed.empty()) weigh(page.weighed[i]);
+    return page.as_text[i] + found.sum();
 }
 
 /// Third: what the neighbours say where the form leaves it open. Each asks what was found of those before it.
-inline void ask_neighbours(const any_galley auto& on, page_list<double>& as_text) {
+inline void ask_neighbours(const any_galley auto& on, unsettled& page) {
     const role_weights& weights = on.weights.roles;
     constexpr double least_heading = -0.1;  // nats: a heading is told from text by the sign
     for (index i = 0; i < on.pieces.size(); ++i) {
         if (on.pieces[i].role != block_role::unplaced) continue;
-        double score = as_text[i];
+        double score = page.as_text[i];
         if (score > -weights.surely_heading && score < weights.surely_text && !on.classical)
-            score += body_neighbours(on, i, as_text);
-        as_text[i] = score > 0 ? (std::max)(score, weights.settled_text) : (std::min)(score, least_heading);
+            score = add_evidence(page, i, [&](auto& found) { weigh_neighbours(on, i, page.as_text, found); });
+        page.as_text[i] = score > 0 ? (std::max)(score, weights.settled_text) : (std::min)(score, least_heading);
     }
 }
 
@@ -228,9 +248,11 @@ inline void settle_weighed(any_galley auto& on, const unsettled& page, index i) 
     if (at.heading && at.next == block_role::caption_text && !at.after_heading)
         return assign(on, of, block_role::caption_title, 2, "a heading over a caption");
     of.certainty = static_cast<float>(score);
+    const evidence* const signs = page.signs_of(i);
     if (at.heading)
-        return assign(on, of, block_role::headline, score, "short, hardly a stop, what follows begins anew");
-    assign(on, of, block_role::body, score, "sentences in full lines");
+        return give_role(on, of, block_role::headline,
+                         {"roles", score, "short, hardly a stop, what follows begins anew", signs});
+    give_role(on, of, block_role::body, {"roles", score, "sentences in full lines", signs});
 }
 
 /// The same before 1950, when bylines stood in brackets behind their text.
@@ -238,10 +260,11 @@ inline void settle_classical(any_galley auto& on, const unsettled& page, index i
     piece& of = on.pieces[i];
     const weighed_piece at = weighed(on, page.as_text, i);
     const double score = std::abs(page.as_text[i]);
-    if (!at.heading) return assign(on, of, block_role::body, score, "pauses, lines of one length");
+    const evidence* const signs = page.signs_of(i);
+    if (!at.heading) return give_role(on, of, block_role::body, {"roles", score, "pauses, lines of one length", signs});
     if (at.after_text && is_bracketed_name(on, of))
         return assign(on, of, block_role::body, score, "a name in brackets behind a text");
-    assign(on, of, block_role::headline, score, "broken by its sense, hardly a pause");
+    give_role(on, of, block_role::headline, {"roles", score, "broken by its sense, hardly a pause", signs});
 }
 
 }  // namespace detail
@@ -253,10 +276,11 @@ inline void find_roles(any_galley auto& on) {
     detail::find_sure_openings(on);
     for (index i = 0; i < on.pieces.size(); ++i)
         if (!detail::settle_alone(on, on.pieces[i], page.forms[i]))
-            page.as_text[i] = detail::weigh_as_text(on, page, i);
+            page.as_text[i] =
+                detail::add_evidence(page, i, [&](auto& found) { detail::weigh_as_text(on, page, i, found); });
     if (!on.classical) detail::find_header_parts(on);
     detail::spread_captions(on, page.forms);
-    detail::ask_neighbours(on, page.as_text);
+    detail::ask_neighbours(on, page);
     for (index i = 0; i < on.pieces.size(); ++i) {
         if (on.pieces[i].role != block_role::unplaced) continue;
         if (on.classical)

@@ -223,7 +223,7 @@ inline void add_splices(const any_galley auto& on, const page_words& words, inde
     // Later insertions first, so that earlier numbers stay true.
     std::sort(taken.begin(), taken.end(), [](const splice& a, const splice& b) { return a.after > b.after; });
     for (const splice& one : taken) {
-        const piece& from = on.pieces[one.after];
+        const piece from = on.pieces[one.after];
         piece made = from;
         made.count = 1;
         made.first = static_cast<index>(on.line_order.size());
@@ -236,6 +236,7 @@ inline void add_splices(const any_galley auto& on, const page_words& words, inde
         set_ends(on, made, indent);
         made.opening = opening::flush;
         made.brackets = balance_of(on, made);
+        give_role(on, made, from.role, {"splices", one.score, "a line of the text that it was taken back to"});
         on.pieces.insert(on.pieces.begin() + one.after + 1, made);
         for (index& gone : given_back)
             if (gone > one.after) ++gone;

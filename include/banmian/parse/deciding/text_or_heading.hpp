@@ -6,6 +6,7 @@
 #include <banmian/config.hpp>
 #include <banmian/grammar/scan.hpp>
 #include <banmian/model/block.hpp>
+#include <banmian/parse/evidence.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/seeing/forms.hpp>
 #include <banmian/parse/seeing/paragraphs.hpp>
@@ -22,54 +23,6 @@ namespace passes {
 
 namespace detail {
 
-/// What the stops inside a piece say for text. Clauses are a dozen characters long: running text has a stop in nearly
-/// every line, headings hardly any.
-[[nodiscard]] inline double stops_say(const any_galley auto& on, const piece& of, const form& made) noexcept {
-    const role_weights& weights = on.weights.roles;
-    double score = 0;
-    if (made.commas + made.sentences == 0 && !made.ends_pause) score -= made.glyphs / weights.unbroken_glyphs;
-    const bool spoken =
-        made.ends_sentence && on.first_glyph(of).is(is_quote_glyph) && on.last_glyph(of).is(is_quote_glyph);
-    if (made.stops > 0)
-        score += weights.full_stop;
-    else if (made.sentences > 0)
-        score += spoken ? weights.spoken : weights.other_sentence;
-    score += weights.comma * std::min<double>(made.commas, weights.most_pauses) +
-             weights.enumeration * std::min<double>(made.enumerations, weights.most_pauses);
-    if (made.ends_pause) score += weights.ends_in_pause;
-    return score;
-}
-
-/// What a line alone says, as one of a text in the measure.
-[[nodiscard]] inline double lone_line_says(const any_galley auto& on, const piece& of) noexcept {
-    const role_weights& weights = on.weights.roles;
-    const std::uint32_t first = on.first_line(of).width;
-    const bool as_flush = first + 2 >= of.measure && first <= of.measure + 1;
-    const bool as_indented = first + 6 >= of.measure && first + 3 <= of.measure;
-    return as_flush || as_indented  ? weights.line_fits
-           : first > of.measure + 1 ? -weights.line_too_long
-                                    : -weights.line_short;
-}
-
-/// Adds what the lines of a piece say, as those of a text in the measure: each but the last is as long as the first
-/// unit of the next lets it be.
-inline void add_lines(const any_galley auto& on, const piece& of, double& score) noexcept {
-    const role_weights& weights = on.weights.roles;
-    const std::uint32_t first = on.first_line(of).width;
-    const printed_line& second = on.line_of(of, 1);
-    const std::uint32_t off =
-        (std::min)(shortfall(of.measure, first, second.lead), shortfall(of.measure, first + 4, second.lead));
-    score += off == 0 && first <= of.measure + 1 ? weights.first_fits
-             : off > 4 || first > of.measure + 1 ? -weights.first_far_off
-                                                 : -weights.first_short;
-    for (std::uint32_t l = 1; l + 1 < of.count && off == 0; ++l) {
-        const printed_line& after = on.line_of(of, l + 1);
-        const std::uint32_t width = on.line_of(of, l).width;
-        score += width <= of.measure + 1 && shortfall(of.measure, width, after.lead) == 0 ? weights.inner_fits
-                                                                                          : -weights.inner_short;
-    }
-}
-
 /// True for a piece in brackets, 《》 apart, which are a book's: a signature or a note at the end of a text.
 [[nodiscard]] inline bool stands_in_brackets(const any_galley auto& on, const piece& of, const form& made) noexcept {
     const glyph& begin = on.first_glyph(of);
@@ -78,58 +31,123 @@ inline void add_lines(const any_galley auto& on, const piece& of, double& score)
            !end.is(is_quote_glyph) && !made.ends_sentence && begin.code != U'《' && begin.code != U'〈';
 }
 
-/// Evidence in nats that a piece is running text rather than a heading, from its form alone.
-[[nodiscard]] inline double body_form(const any_galley auto& on, const piece& of, const form& made) {
-    const role_weights& weights = on.weights.roles;
+/// What the stops inside a piece say for text. Clauses are a dozen characters long: running text has a stop in nearly
+/// every line, headings hardly any.
+template <class Evidence>
+void weigh_stops(const any_galley auto& on, const piece& of, const form& made, Evidence& found) {
+    using weights = role_weights;
+    const weights& by = on.weights.roles;
+    if (made.commas + made.sentences == 0 && !made.ends_pause)
+        found.add(-(made.glyphs / by.unbroken_glyphs), &weights::unbroken_glyphs);
+    const bool spoken =
+        made.ends_sentence && on.first_glyph(of).is(is_quote_glyph) && on.last_glyph(of).is(is_quote_glyph);
+    if (made.stops > 0)
+        found.pro(by, &weights::full_stop);
+    else if (made.sentences > 0)
+        found.pro(by, spoken ? &weights::spoken : &weights::other_sentence);
+    const double commas = by.comma * std::min<double>(made.commas, by.most_pauses);
+    const double enumerations = by.enumeration * std::min<double>(made.enumerations, by.most_pauses);
+    found.add(commas + enumerations, commas >= enumerations ? &weights::comma : &weights::enumeration);
+    if (made.ends_pause) found.pro(by, &weights::ends_in_pause);
+}
+
+/// What a line alone says, as one of a text in the measure.
+template <class Evidence>
+void weigh_lone_line(const any_galley auto& on, const piece& of, Evidence& found) {
+    using weights = role_weights;
+    const weights& by = on.weights.roles;
+    const std::uint32_t first = on.first_line(of).width;
+    const bool as_flush = first + 2 >= of.measure && first <= of.measure + 1;
+    const bool as_indented = first + 6 >= of.measure && first + 3 <= of.measure;
+    if (as_flush || as_indented)
+        found.pro(by, &weights::line_fits);
+    else
+        found.contra(by, first > of.measure + 1 ? &weights::line_too_long : &weights::line_short);
+}
+
+/// What the lines of a piece say, as those of a text in the measure: each but the last is as long as the first unit of
+/// the next lets it be.
+template <class Evidence>
+void weigh_lines(const any_galley auto& on, const piece& of, Evidence& found) {
+    using weights = role_weights;
+    const weights& by = on.weights.roles;
+    const std::uint32_t first = on.first_line(of).width;
+    const printed_line& second = on.line_of(of, 1);
+    const std::uint32_t off =
+        (std::min)(shortfall(of.measure, first, second.lead), shortfall(of.measure, first + 4, second.lead));
+    if (off == 0 && first <= of.measure + 1)
+        found.pro(by, &weights::first_fits);
+    else
+        found.contra(by, off > 4 || first > of.measure + 1 ? &weights::first_far_off : &weights::first_short);
+    for (std::uint32_t l = 1; l + 1 < of.count && off == 0; ++l) {
+        const printed_line& after = on.line_of(of, l + 1);
+        const std::uint32_t width = on.line_of(of, l).width;
+        if (width <= of.measure + 1 && shortfall(of.measure, width, after.lead) == 0)
+            found.pro(by, &weights::inner_fits);
+        else
+            found.contra(by, &weights::inner_short);
+    }
+}
+
+/// Evidence that a piece is running text rather than a heading, from its form alone.
+template <class Evidence>
+void weigh_body_form(const any_galley auto& on, const piece& of, const form& made, Evidence& found) {
+    using weights = role_weights;
+    const weights& by = on.weights.roles;
     constexpr std::uint32_t most_slogans = 2;  // lines of them
     constexpr std::uint32_t many = 4;          // lines, which hardly a heading has
-    if (stands_in_brackets(on, of, made)) return weights.bracketed;
-    if (made.decimals >= 2 && made.commas + made.stops == 0) return weights.table_row;
-    if (of.count <= most_slogans && parallel_segments(on, of)) return -weights.slogans;  // 拼增速 拼增量 拼质量
-    if (made.fields > 0 && is_labelled_number(run_of(on, of))) return weights.labelled;
-    double score = stops_say(on, of, made);
-    if (!on.classical && begins_inside(on, of)) score += weights.begins_inside;
-    if (!on.classical && of.measure != 0 && of.brackets.opened > 0) score += weights.left_open;
-    if (of.count >= many) score += weights.many_lines;
-    if (of.measure == 0)
-        score += made.glyphs > weights.long_unmeasured_glyphs ? weights.long_unmeasured : -weights.short_unmeasured;
-    else if (of.count == 1)
-        score += lone_line_says(on, of);
+    if (stands_in_brackets(on, of, made)) return found.pro(by, &weights::bracketed);
+    if (made.decimals >= 2 && made.commas + made.stops == 0) return found.pro(by, &weights::table_row);
+    if (of.count <= most_slogans && parallel_segments(on, of))  // 拼增速 拼增量 拼质量
+        return found.contra(by, &weights::slogans);
+    if (made.fields > 0 && is_labelled_number(run_of(on, of))) return found.pro(by, &weights::labelled);
+    weigh_stops(on, of, made, found);
+    if (!on.classical && begins_inside(on, of)) found.pro(by, &weights::begins_inside);
+    if (!on.classical && of.measure != 0 && of.brackets.opened > 0) found.pro(by, &weights::left_open);
+    if (of.count >= many) found.pro(by, &weights::many_lines);
+    if (of.measure != 0)
+        of.count == 1 ? weigh_lone_line(on, of, found) : weigh_lines(on, of, found);
+    else if (made.glyphs > by.long_unmeasured_glyphs)
+        found.pro(by, &weights::long_unmeasured);
     else
-        add_lines(on, of, score);
-    if (made.glyphs > weights.long_text_glyphs) score += weights.long_text;
-    return score;
+        found.contra(by, &weights::short_unmeasured);
+    if (made.glyphs > by.long_text_glyphs) found.pro(by, &weights::long_text);
+}
+/// The same in nats.
+[[nodiscard]] inline double body_form(const any_galley auto& on, const piece& of, const form& made) {
+    nats found;
+    weigh_body_form(on, of, made, found);
+    return found.sum();
 }
 
 /// What the neighbours say: a broken-off piece before, a continuation behind.
-[[nodiscard]] inline double body_neighbours(const any_galley auto& on, index number, const page_list<double>& by_form) {
-    const role_weights& weights = on.weights.roles;
+template <class Evidence>
+void weigh_neighbours(const any_galley auto& on, index number, const page_list<double>& as_text, Evidence& found) {
+    using weights = role_weights;
+    const weights& by = on.weights.roles;
+    constexpr index reach = 3;  // pieces
     const piece& of = on.pieces[number];
-    double score = 0;
     const auto is_text = [&](index i) {
-        return on.pieces[i].role == block_role::unplaced && by_form[i] > weights.neighbour_is_text;
+        return on.pieces[i].role == block_role::unplaced && as_text[i] > by.neighbour_is_text;
     };
     index before = number;
-    while (before > 0 && number - before < 3 && !is_text(before - 1)) --before;
-    const bool has_before = before > 0 && number - before < 3;
+    while (before > 0 && number - before < reach && !is_text(before - 1)) --before;
+    const bool has_before = before > 0 && number - before < reach;
     index after = number + 1;
-    while (after < on.pieces.size() && after - number < 3 && !is_text(after)) ++after;
-    if (has_before && before == number && on.pieces[before - 1].closing == closing::open) score += weights.after_open;
-    if (after == number + 1 && after < on.pieces.size()) {
-        const piece& next = on.pieces[after];
-        if (grammar::narrow(on.last_glyph(of).code) == U':') score += weights.introduces;  // 编者按：
-        if (next.dated)
-            score -= weights.before_dated;
-        else if (next.opening == opening::flush)
-            score += of.closing == closing::open ? weights.before_flush : 0;
-        else if (next.opening == opening::indented)
-            score -= weights.before_indented;
-        else if (of.closing == closing::open)
-            score += weights.before_unknown;
-    } else {
-        score -= weights.before_no_text;  // before another heading, or at the page's end
-    }
-    return score;
+    while (after < on.pieces.size() && after - number < reach && !is_text(after)) ++after;
+    if (has_before && before == number && on.pieces[before - 1].closing == closing::open)
+        found.pro(by, &weights::after_open);
+    if (after != number + 1 || after >= on.pieces.size())  // before another heading, or at the page's end
+        return found.contra(by, &weights::before_no_text);
+    const piece& next = on.pieces[after];
+    const bool breaks_off = of.closing == closing::open;
+    if (grammar::narrow(on.last_glyph(of).code) == U':') found.pro(by, &weights::introduces);  // 编者按：
+    if (next.dated)
+        found.contra(by, &weights::before_dated);
+    else if (next.opening == opening::indented)
+        found.contra(by, &weights::before_indented);
+    else if (breaks_off)
+        found.pro(by, next.opening == opening::flush ? &weights::before_flush : &weights::before_unknown);
 }
 
 /// True for a block that no stop ends, at once before the text that it heads: however long it is, it is a headline. In

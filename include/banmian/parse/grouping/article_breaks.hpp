@@ -22,6 +22,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace banmian {
 inline namespace BANMIAN_ABI {
@@ -196,48 +197,96 @@ void weigh_crosshead(const any_galley auto& on, const piece& heading, const zone
            opens_chapter(run_of(on, on.pieces[over]));
 }
 
+/// What speaks against a break and for it, in evidence of one kind.
+template <class Evidence>
+struct break_evidence {
+    Evidence here{};  ///< the cost of a break
+    Evidence none{};  ///< the cost of none
+};
+
+/// Where only one answer is possible.
+template <class Evidence>
+void rule_out(Evidence& answer, std::string_view why) {
+    answer.add(never, why);
+}
+
 /// What speaks for and against a new article where a zone of headings begins.
-[[nodiscard]] inline break_cost break_at_zone(const any_galley auto& on, const zone& in, const zone_signs& signs) {
+template <class Evidence>
+void weigh_break_at_zone(const any_galley auto& on, const zone& in, const zone_signs& signs,
+                         break_evidence<Evidence>& found) {
     const article_weights& weights = on.weights.articles;
-    if (in.lost) return {weights.lost_break, weights.lost_joined};
-    if (is_inside_classical(on, in)) return {never, 0};
+    if (in.lost) {
+        found.here.pro(weights, &article_weights::lost_break);
+        found.none.pro(weights, &article_weights::lost_joined);
+        return;
+    }
+    if (is_inside_classical(on, in)) return rule_out(found.here, "a heading that is let into the column");
     const bool has_text = !in.body.empty() && !on.pieces[in.body.front()].dated;
-    if (in.headings.size() != 1 || !in.bylines.empty() || !has_text) return {0, in.headings.empty() ? 0 : never};
+    if (in.headings.empty()) return;
+    if (in.headings.size() != 1 || !in.bylines.empty() || !has_text)
+        return rule_out(found.none, "headings over a byline, a dateline or no text");
     const piece& heading = on.pieces[in.headings.front()];
-    if (!fits_in_text(on, heading, on.pieces[in.body.front()])) return {0, never};
-    nats found;
-    weigh_crosshead(on, heading, signs, found);
-    return {0, found.sum()};
+    if (!fits_in_text(on, heading, on.pieces[in.body.front()]))
+        return rule_out(found.none, "a heading wider than the text's measure");
+    weigh_crosshead(on, heading, signs, found.none);
 }
 
 /// What speaks for and against a new article before paragraph `number` of a zone, which is not its first.
-[[nodiscard]] inline break_cost break_at_paragraph(const any_galley auto& on, const zone& in, std::size_t number) {
+template <class Evidence>
+void weigh_break_at_paragraph(const any_galley auto& on, const zone& in, std::size_t number,
+                              break_evidence<Evidence>& found) {
     const article_weights& weights = on.weights.articles;
-    if (number >= in.body.size()) return {never, 0};
+    if (number >= in.body.size()) return rule_out(found.here, "no text");
     const piece& head = on.pieces[in.body[number]];
-    if (head.inside || head.opening == opening::flush) return {never, 0};
+    if (head.inside || head.opening == opening::flush) return rule_out(found.here, "inside a block or a sentence");
     if (head.dated && !on.classical) {
-        if (heads_briefs(on, in)) return {never, 0};
+        if (heads_briefs(on, in)) return rule_out(found.here, "one of several briefs");
         // A round-up prints reports from several places under one headline; a plain 本报讯 opens an article.
         const auto dateline = grammar::match_dateline(run_of(on, head));
         const bool plain = dateline && dateline->place.empty() && dateline->day.day == 0;
         const bool relayed = banmian::detail::one_of(on.first_glyph(head).code, U"据據");
-        return {plain ? -weights.plain_dateline : relayed ? weights.relayed : weights.placed_dateline, 0};
+        if (plain) return found.here.contra(weights, &article_weights::plain_dateline);
+        return found.here.pro(weights, relayed ? &article_weights::relayed : &article_weights::placed_dateline);
     }
     index last = in.body[number - 1];
     while (on.pieces[last].next != none) last = on.pieces[last].next;
-    if (match_signature(on, on.pieces[last])) return {weights.signed_break, 0};
-    if (is_named(on, head)) return {weights.lost_break, weights.lost_joined};
-    return {weights.bare_break, 0};
+    if (match_signature(on, on.pieces[last])) return found.here.pro(weights, &article_weights::signed_break);
+    if (!is_named(on, head)) return found.here.pro(weights, &article_weights::bare_break);
+    found.here.pro(weights, &article_weights::lost_break);
+    found.none.pro(weights, &article_weights::lost_joined);
 }
 
 /// What speaks for and against a new article where a zone of headings begins, or between two paragraphs.
+template <class Evidence>
+void weigh_break(const any_galley auto& on, const zone& in, std::size_t number, const zone_signs& signs,
+                 break_evidence<Evidence>& found) {
+    if (number == 0 && in.grouped) return rule_out(found.none, "an article of the page's analysis");
+    if (number == 0 && in.inner) return rule_out(found.here, "inside an article of the page's analysis");
+    if (number < in.body.size() && on.page->blocks[on.pieces[in.body[number]].block].group != 0)
+        return rule_out(found.here, "inside an article of the page's analysis");
+    if (number == 0)
+        weigh_break_at_zone(on, in, signs, found);
+    else
+        weigh_break_at_paragraph(on, in, number, found);
+}
+/// The same in nats.
 [[nodiscard]] inline break_cost break_before(const any_galley auto& on, const zone& in, std::size_t number,
                                              const zone_signs& signs) {
-    if (number == 0 && in.grouped) return {0, never};
-    if (number == 0 && in.inner) return {never, 0};
-    if (number < in.body.size() && on.page->blocks[on.pieces[in.body[number]].block].group != 0) return {never, 0};
-    return number == 0 ? break_at_zone(on, in, signs) : break_at_paragraph(on, in, number);
+    break_evidence<nats> found;
+    weigh_break(on, in, number, signs, found);
+    return {found.here.sum(), found.none.sum()};
+}
+
+/// What speaks for an article that begins before a paragraph of a zone, and against it.
+[[nodiscard]] inline evidence evidence_of_break(const any_galley auto& on, const page_list<zone>& zones,
+                                                std::size_t number, std::size_t paragraph) {
+    break_evidence<evidence> found;
+    const zone_signs signs = paragraph == 0 ? signs_of(on, zones, number, opening_custom(on, zones)) : zone_signs{};
+    weigh_break(on, zones[number], paragraph, signs, found);
+    evidence made;
+    for (const weighed_sign& one : found.none.signs()) made.add(one.nats, one.name);
+    for (const weighed_sign& one : found.here.signs()) made.add(-one.nats, one.name);
+    return made;
 }
 
 }  // namespace detail

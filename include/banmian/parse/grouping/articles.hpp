@@ -8,8 +8,10 @@
 #include <banmian/grammar/dateline.hpp>
 #include <banmian/grammar/scan.hpp>
 #include <banmian/parse/deciding/page_words.hpp>
+#include <banmian/parse/deciding/verdicts.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/grouping/article_bounds.hpp>
+#include <banmian/parse/grouping/article_breaks.hpp>
 #include <banmian/parse/grouping/headlines.hpp>
 #include <banmian/parse/grouping/order.hpp>
 #include <banmian/parse/grouping/short_columns.hpp>
@@ -39,7 +41,7 @@ namespace detail {
 }
 
 /// Crossheads come in numbers. The only one of an article that ends in ？ or ！ is a short paragraph: 从哪里说起呢？
-inline void settle_question(any_galley auto& on, const article_pieces& of) noexcept {
+inline void settle_question(any_galley auto& on, const article_pieces& of) {
     index only = none;
     for (const index i : of.body) {
         if (on.pieces[i].role != block_role::crosshead) continue;
@@ -48,7 +50,8 @@ inline void settle_question(any_galley auto& on, const article_pieces& of) noexc
     }
     if (only == none || on.classical) return;
     piece& alone = on.pieces[only];
-    if (alone.count == 1 && on.last_line(alone).ends_sentence) alone.role = block_role::body;
+    if (alone.count == 1 && on.last_line(alone).ends_sentence)
+        give_role(on, alone, block_role::body, {"articles", 1, "the only crosshead, and it ends a sentence"});
 }
 
 /// The zones of a page, each with its text in reading order.
@@ -82,10 +85,11 @@ public:
                 made.headings = zones_[z].headings;
                 made.bylines = zones_[z].bylines;
             } else if (z > bound.begin.zone) {
-                add_inner_headings(zones_[z], made);
+                add_inner_headings(z, made);
             }
             add_text(z, bound, made);
         }
+        if (on_.log != nullptr) explain(bound, made);
         settle_question(on_, made);
         made.headline_lost = made.headings.empty() && !made.body.empty();
         for (const auto* list : made.lists())
@@ -97,9 +101,13 @@ public:
 
 private:
     /// A heading inside the text is a crosshead.
-    void add_inner_headings(const zone& here, article_pieces& made) {
+    void add_inner_headings(std::size_t z, article_pieces& made) {
+        const zone& here = zones_[z];
+        evidence found;
+        if (on_.log != nullptr && !here.headings.empty()) found = evidence_of_break(on_, zones_, z, 0);
         for (const index i : here.headings) {
-            on_.pieces[i].role = block_role::crosshead;
+            give_role(on_, on_.pieces[i], block_role::crosshead,
+                      {"articles", -found.sum(), "a heading at which the article goes on", &found});
             made.body.push_back(i);
         }
         made.bylines.insert(made.bylines.end(), here.bylines.begin(), here.bylines.end());
@@ -121,6 +129,20 @@ private:
         }
     }
 
+    /// Tells why an article begins where it does.
+    void explain(const article_bound& bound, const article_pieces& made) {
+        for (const auto* list : {&made.headings, &made.bylines, &made.body, &made.captions, &made.jumps}) {
+            if (list->empty()) continue;
+            const evidence found = evidence_of_break(on_, zones_, bound.begin.zone, bound.begin.paragraph);
+            const bool first = on_.articles.empty();
+            const std::string_view reason = first                   ? "the first of the page"
+                                            : made.headings.empty() ? "the text before it ends, and a headline is lost"
+                                                                    : "a headline over a text";
+            return tell(on_, {"articles", found.sum(), reason, &found}, "article",
+                        bytes_of(on_, on_.pieces[list->front()]));
+        }
+    }
+
     Galley& on_;
     const page_list<zone>& zones_;
     page_list<std::size_t> given_;  // of each zone's captions and jump lines
@@ -129,7 +151,8 @@ private:
 /// Takes a banner off the stack of an article's headings and names the others.
 inline void name_headings(any_galley auto& on, article_pieces& of) {
     if (of.headings.size() >= 2 && !on.classical && is_banner(on, of.headings.front())) {
-        on.pieces[of.headings.front()].role = block_role::banner;
+        give_role(on, on.pieces[of.headings.front()], block_role::banner,
+                  {"articles", 1, "several slogans in a row, over a headline"});
         of.headings.erase(of.headings.begin());
     }
     label_stack(on, of.headings, lead_of(on, of.body));

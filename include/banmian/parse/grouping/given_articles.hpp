@@ -4,11 +4,13 @@
 #define BANMIAN_PARSE_GROUPING_GIVEN_ARTICLES_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/parse/deciding/verdicts.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/grouping/headlines.hpp>
 
 #include <algorithm>
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 namespace banmian {
@@ -43,22 +45,26 @@ inline void cut_between_groups(any_galley auto& on) noexcept {
     const auto group_of = [&](const piece& of) { return on.page->blocks[of.block].group; };
     for (piece& of : on.pieces) {
         if (of.next == none || group_of(on.pieces[of.next]) == group_of(of)) continue;
-        on.pieces[of.next].previous = none;
-        of.next = none;
+        unlink(on, static_cast<index>(&of - on.pieces.data()));
     }
+}
+
+inline void give_stated(any_galley auto& on, piece& of, block_role role, std::string_view reason) {
+    give_role(on, of, role, {"structure", on.weights.roles.format_says, reason});
 }
 
 /// Gives a piece the role that the structure states, or that it must have there: what stands in an article and has no
 /// role of one is text. False for what is in no article: unplaced, but for furniture and notices.
-[[nodiscard]] inline bool settle_stated(any_galley auto& on, piece& of) noexcept {
+[[nodiscard]] inline bool settle_stated(any_galley auto& on, piece& of) {
     const layout::block& block = on.page->blocks[of.block];
     if (block.group == 0) {
-        if (is_in_article(of.role)) of.role = block_role::unplaced;
+        if (is_in_article(of.role)) give_stated(on, of, block_role::unplaced, "the structure puts it in no article");
         return false;
     }
-    of.role = stated_role(block.hint, of.role);
+    const block_role stated = stated_role(block.hint, of.role);
+    if (stated != of.role) give_stated(on, of, stated, "the structure says so");
     if (of.role == block_role::notice) return false;
-    if (!is_in_article(of.role)) of.role = block_role::body;
+    if (!is_in_article(of.role)) give_stated(on, of, block_role::body, "the structure puts it in an article");
     return true;
 }
 
@@ -66,7 +72,8 @@ inline void cut_between_groups(any_galley auto& on) noexcept {
 inline void add_given(any_galley auto& on, index number, article_pieces& to) {
     piece& of = on.pieces[number];
     const bool heading = traits_of(of.role).place == role_place::stack;
-    if (heading && !to.body.empty()) of.role = block_role::crosshead;
+    if (heading && !to.body.empty())
+        give_stated(on, of, block_role::crosshead, "a heading behind the text of its article");
     page_list<index>* const list = to.list_for(of.role);
     if (list == nullptr || (list == &to.body && of.previous != none && !heading)) return;
     list->push_back(number);

@@ -6,6 +6,8 @@
 #include <banmian/config.hpp>
 #include <banmian/grammar/scan.hpp>
 #include <banmian/parse/deciding/roles.hpp>
+#include <banmian/parse/deciding/verdicts.hpp>
+#include <banmian/parse/evidence.hpp>
 #include <banmian/parse/galley.hpp>
 
 #include <algorithm>
@@ -78,37 +80,39 @@ struct heading_line {
 
 namespace detail {
 
-/// Evidence in nats that a heading is a kicker, from its words: it names who speaks, or sets slogans side by side.
-[[nodiscard]] inline double kicker_words(const any_galley auto& on, const piece& of,
-                                         const page_list<heading_line>& lines) {
+/// Evidence that a heading is a kicker, from its words: it names who speaks, or sets slogans side by side.
+template <class Evidence>
+void weigh_kicker_words(const any_galley auto& on, const piece& of, const page_list<heading_line>& lines,
+                        Evidence& found) {
     static constexpr std::array<std::u32string_view, 27> endings{
         U"表示", U"指出", U"强调", U"強調", U"要求", U"提出", U"认为", U"重申", U"通知",
         U"会见", U"会上", U"宣布", U"决定", U"透露", U"发布", U"召开", U"讲话", U"呼吁",
         U"谈",   U"说",   U"时",   U"称",   U":",    U"传真", U"声明", U"致词", U"报告"};
     const grammar::glyph_run run = run_of(on, of);
-    double score = 0;
     const std::size_t ending = grammar::word_at_end(run, endings);
-    if (ending > 0 && ending < run.size()) score += on.weights.headings.kicker_ending;
+    if (ending > 0 && ending < run.size()) found.pro(on.weights.headings, &heading_weights::kicker_ending);
     for (const heading_line& line : lines)
-        if (line.segments >= 2) score += on.weights.headings.kicker_segments;
-    return score;
+        if (line.segments >= 2) found.pro(on.weights.headings, &heading_weights::kicker_segments);
 }
 
-/// Evidence in nats that a heading is a subhead, from its words.
-[[nodiscard]] inline double subhead_words(const any_galley auto& on, const piece& of) {
+/// Evidence against a kicker, from the words of the heading behind it: that one is a subhead.
+template <class Evidence>
+void weigh_subhead_words(const any_galley auto& on, const piece& of, Evidence& found) {
     static constexpr grammar::lexicon<15> openings{{U"——", U"—", U"(", U"记", U"今年", U"去年", U"昨日", U"昨天",
                                                     U"今日", U"今天", U"目前", U"截至", U"今年来", U"近年来", U"侧记"}};
     const grammar::glyph_run run = run_of(on, of);
     grammar::scan in(run);
-    const heading_weights& weights = on.weights.headings;
+    using weights = heading_weights;
+    const weights& by = on.weights.headings;
     const int which = in.eat_any(openings);
-    if (which < 0) {
-        for (const glyph& one : run)
-            if (banmian::detail::one_of(grammar::narrow(one.code), U",;、")) return weights.subhead_pause;
-        return 0;
-    }
-    if (which <= 1) return weights.subhead_dash;
-    return which == 2 ? weights.subhead_bracket : which == 3 ? weights.subhead_report : weights.subhead_time;
+    if (which >= 0)
+        return found.contra(by, which <= 1   ? &weights::subhead_dash
+                                : which == 2 ? &weights::subhead_bracket
+                                : which == 3 ? &weights::subhead_report
+                                             : &weights::subhead_time);
+    for (const glyph& one : run)
+        if (banmian::detail::one_of(grammar::narrow(one.code), U",;、"))
+            return found.contra(by, &weights::subhead_pause);
 }
 
 /// True when a run ends in a figure, with its unit if it has one: 369.7亿元, 39名, 百分之三点八.
@@ -135,12 +139,13 @@ namespace detail {
     return 1;
 }
 
-/// Evidence in nats that of two headings in a row the first is a kicker, besides what `kicker_words` and
-/// `subhead_words` say of each. A second line that goes on without a subject of its own (呼吁召开…), tells a figure, or
-/// who was there (…致信祝贺) is no headline; one whose subject the text, `lead`, begins with is. The weights were
-/// fitted to 1158 stacks of two of a daily of January and February 1998, and tried on 346 others: 88 of 100 are told.
-[[nodiscard]] inline double kicker_pair(const any_galley auto& on, const piece& first, const piece& second,
-                                        grammar::glyph_run lead) noexcept {
+/// Evidence that of two headings in a row the first is a kicker, besides what the words of each say. A second line that
+/// goes on without a subject of its own (呼吁召开…), tells a figure, or who was there (…致信祝贺) is no headline; one
+/// whose subject the text, `lead`, begins with is. The weights were fitted to 1158 stacks of two of a daily of January
+/// and February 1998, and tried on 346 others: 88 of 100 are told.
+template <class Evidence>
+void weigh_kicker_pair(const any_galley auto& on, const piece& first, const piece& second, grammar::glyph_run lead,
+                       Evidence& found) {
     static constexpr grammar::lexicon<38> goes_on{
         {U"同意", U"要求", U"呼吁", U"讨论", U"指责", U"提高",   U"加强", U"重点", U"双方", U"途经",
          U"邀请", U"创",   U"比上", U"主要", U"并",   U"将",     U"共",   U"同时", U"力争", U"希望",
@@ -154,25 +159,28 @@ namespace detail {
     const heading_weights& weights = on.weights.headings;
     const grammar::glyph_run above = run_of(on, first);
     const grammar::glyph_run below = run_of(on, second);
-    double score = weights.pair;
-    if (above.size() <= label) score += weights.pair_label;
-    if (below.size() <= label) score -= weights.pair_short;
-    if (grammar::scan(below).eat_any(goes_on) >= 0) score -= weights.pair_goes_on;
+    found.pro(weights, &heading_weights::pair);
+    if (above.size() <= label) found.pro(weights, &heading_weights::pair_label);
+    if (below.size() <= label) found.contra(weights, &heading_weights::pair_short);
+    if (grammar::scan(below).eat_any(goes_on) >= 0) found.contra(weights, &heading_weights::pair_goes_on);
     bool counts = ends_in_figure(below);
     for (const glyph& one : below) counts = counts || one.is(is_digit_glyph);
-    if (counts) score -= weights.pair_counts;
-    if (ends_in_figure(above)) score -= weights.pair_figure;
+    if (counts) found.contra(weights, &heading_weights::pair_counts);
+    if (ends_in_figure(above)) found.contra(weights, &heading_weights::pair_figure);
     for (const grammar::glyph_run line : {above, below}) {
         const std::size_t ending = grammar::word_at_end(line, attends);
-        if (ending > 0 && ending < line.size()) score -= weights.pair_attends;
+        if (ending > 0 && ending < line.size()) found.contra(weights, &heading_weights::pair_attends);
         for (const glyph& one : line) {
             if (one.code != U'《') continue;
-            score -= line.data() == above.data() ? weights.pair_work : -weights.pair_work;
+            if (line.data() == above.data())
+                found.contra(weights, &heading_weights::pair_work);
+            else
+                found.pro(weights, &heading_weights::pair_work);
             break;
         }
     }
-    if (grammar::surname_at(grammar::scan(below)) > 0) score -= weights.pair_named;
-    score -= weights.pair_subject * subject_place(below, lead);
+    if (grammar::surname_at(grammar::scan(below)) > 0) found.contra(weights, &heading_weights::pair_named);
+    found.contra(weights, &heading_weights::pair_subject, subject_place(below, lead));
     double shared = 0;
     for (std::size_t i = 0; i < below.size(); ++i) {
         const auto is_same = [&](const glyph& one) { return one.code == below[i].code; };
@@ -181,9 +189,10 @@ namespace detail {
             ++shared;
     }
     constexpr double most_shared = 8;
-    score -= weights.pair_shared * (std::min)(shared, most_shared);
+    found.contra(weights, &heading_weights::pair_shared, (std::min)(shared, most_shared));
     const auto longer = static_cast<std::ptrdiff_t>(below.size()) - static_cast<std::ptrdiff_t>(above.size());
-    return score - weights.pair_longer * static_cast<double>(std::clamp(longer, -most_longer, most_longer));
+    found.contra(weights, &heading_weights::pair_longer,
+                 static_cast<double>(std::clamp(longer, -most_longer, most_longer)));
 }
 
 /// True when the second of two headings completes the first and is a line of it: it is shorter, and says no more than a
@@ -215,56 +224,105 @@ namespace detail {
     return segments >= 4 || (segments >= 3 && dotted);
 }
 
+namespace detail {
+
+/// The headings of a stack, each with its printed lines.
+template <any_galley Galley>
+class heading_stack {
+public:
+    heading_stack(Galley& on, const page_list<index>& stack, grammar::glyph_run lead)
+        : on_(on), stack_(stack), lead_(lead), lines_(on.workspace) {
+        lines_.reserve(stack.size());
+        for (const index i : stack) lines_.push_back(heading_lines(on, on.pieces[i]));
+    }
+
+    /// By the size of type, where the page knows it: the largest is the headline. False where it does not.
+    bool label_by_size() {
+        const auto knows = [&](index i) { return size_of(i) > 0; };  // a region may have no box
+        if (std::none_of(stack_.begin(), stack_.end(), knows)) return false;
+        const heading_weights& weights = on_.weights.headings;
+        std::size_t main = 0;
+        for (std::size_t n = 1; n < stack_.size(); ++n)
+            if (size_of(stack_[n]) > size_of(stack_[main]) * weights.larger_type) main = n;
+        for (std::size_t n = 0; n < stack_.size(); ++n) {
+            // As large, or both are unknown.
+            if (size_of(stack_[n]) * weights.larger_type >= size_of(stack_[main])) continue;
+            give_role(on_, on_.pieces[stack_[n]], n < main ? block_role::kicker : block_role::subhead,
+                      {"headlines", weights.smaller_than_next, "in smaller type than the headline"});
+        }
+        return true;
+    }
+    /// By their words, and by type size where a wrap betrays it: what wraps at fewer characters is set larger.
+    void label_by_words() {
+        std::size_t main = 0;
+        evidence told;  // of the heading at hand as a kicker
+        double score = 0;
+        for (; main + 1 < stack_.size(); ++main) {
+            nats own;
+            weigh_alone(main, own);
+            nats pair;
+            weigh_kicker_pair(on_, piece_at(main), piece_at(main + 1), lead_, pair);
+            own.add(pair.sum(), &heading_weights::pair);
+            score = own.sum();
+            if (on_.log != nullptr) {
+                told = {};
+                weigh_alone(main, told);
+                weigh_kicker_pair(on_, piece_at(main), piece_at(main + 1), lead_, told);
+            }
+            if (score <= on_.weights.headings.kicker_least) break;
+            give_role(on_, piece_at(main), block_role::kicker,
+                      {"headlines", score, "a kicker by its words, and by what stands under it", &told});
+        }
+        bool below = false;
+        for (std::size_t n = main + 1; n < stack_.size(); ++n) {
+            below = below || !completes(on_, piece_at(n - 1), piece_at(n));
+            if (below)
+                give_role(on_, piece_at(n), block_role::subhead,
+                          {"headlines", -score, "what stands over it is no kicker", &told});
+        }
+    }
+
+private:
+    [[nodiscard]] piece& piece_at(std::size_t n) const noexcept { return on_.pieces[stack_[n]]; }
+    [[nodiscard]] double size_of(index i) const noexcept {  // in points; 0 without geometry
+        return on_.page->has_geometry() ? on_.page->ink[on_.first_line(on_.pieces[i]).source_line].font_size : 0.0;
+    }
+    /// Half-ems at which a heading wrapped; 0 when it did not.
+    [[nodiscard]] std::uint32_t wraps_at(std::size_t n) const noexcept {
+        return lines_[n].size() > 1 ? lines_[n].front().width : 0U;
+    }
+    [[nodiscard]] std::uint32_t widest(std::size_t n) const noexcept {
+        std::uint32_t width = 0;
+        for (const heading_line& line : lines_[n]) width = (std::max)(width, line.width);
+        return width;
+    }
+    /// What heading `n` and the next say of it as a kicker, each by itself.
+    template <class Evidence>
+    void weigh_alone(std::size_t n, Evidence& found) const {
+        const heading_weights& weights = on_.weights.headings;
+        weigh_kicker_words(on_, piece_at(n), lines_[n], found);
+        weigh_subhead_words(on_, piece_at(n + 1), found);
+        if (wraps_at(n) != 0 && widest(n + 1) > wraps_at(n) + weights.size_slack)
+            found.contra(weights, &heading_weights::smaller_than_next);
+        if (wraps_at(n + 1) != 0 && widest(n) > wraps_at(n + 1) + weights.size_slack)
+            found.pro(weights, &heading_weights::smaller_than_next);
+        if (n + 2 < stack_.size()) found.pro(weights, &heading_weights::third_in_stack);
+    }
+
+    Galley& on_;
+    const page_list<index>& stack_;
+    grammar::glyph_run lead_;
+    page_list<page_list<heading_line>> lines_;
+};
+
+}  // namespace detail
+
 /// Gives the pieces of one stack the roles kicker, headline and subhead. The order on the page is kicker, headline,
-/// subheads; which one is the headline is judged by words, and by type size where a wrap betrays it: what wraps at
-/// fewer characters is set larger. `lead` is how the text under the stack begins, its dateline left out.
+/// subheads. `lead` is how the text under the stack begins, its dateline left out.
 inline void label_stack(any_galley auto& on, const page_list<index>& stack, grammar::glyph_run lead = {}) {
     if (stack.empty() || (stack.size() == 1 && !on.page->has_geometry())) return;
-    const heading_weights& weights = on.weights.headings;
-    page_list<page_list<heading_line>> lines(on.workspace);
-    lines.reserve(stack.size());
-    for (const index i : stack) lines.push_back(heading_lines(on, on.pieces[i]));
-    std::size_t main = 0;
-    const auto size_of = [&](index i) {  // in points; 0 without geometry
-        return on.page->has_geometry() ? on.page->ink[on.first_line(on.pieces[i]).source_line].font_size : 0.0;
-    };
-    const bool sized =
-        std::any_of(stack.begin(), stack.end(), [&](index i) { return size_of(i) > 0; });  // a region may have no box
-    if (sized) {  // the largest is the headline
-        for (std::size_t n = 1; n < stack.size(); ++n)
-            if (size_of(stack[n]) > size_of(stack[main]) * 1.04) main = n;
-        for (std::size_t n = 0; n < stack.size(); ++n) {
-            const bool as_large = size_of(stack[n]) * 1.04 >= size_of(stack[main]);  // or both are unknown
-            if (!as_large) on.pieces[stack[n]].role = n < main ? block_role::kicker : block_role::subhead;
-        }
-        return;
-    }
-    const auto wraps_at = [&](std::size_t n) {  // half-ems at which the heading wrapped; 0 when it did not
-        return lines[n].size() > 1 ? lines[n].front().width : 0U;
-    };
-    const auto widest = [&](std::size_t n) {
-        std::uint32_t width = 0;
-        for (const heading_line& line : lines[n]) width = (std::max)(width, line.width);
-        return width;
-    };
-    while (main + 1 < stack.size()) {
-        double kicker = detail::kicker_words(on, on.pieces[stack[main]], lines[main]);
-        kicker -= detail::subhead_words(on, on.pieces[stack[main + 1]]);
-        if (wraps_at(main) != 0 && widest(main + 1) > wraps_at(main) + weights.size_slack)
-            kicker -= weights.smaller_than_next;
-        if (wraps_at(main + 1) != 0 && widest(main) > wraps_at(main + 1) + weights.size_slack)
-            kicker += weights.smaller_than_next;
-        if (main + 2 < stack.size()) kicker += weights.third_in_stack;
-        kicker += detail::kicker_pair(on, on.pieces[stack[main]], on.pieces[stack[main + 1]], lead);
-        if (kicker <= weights.kicker_least) break;
-        on.pieces[stack[main]].role = block_role::kicker;
-        ++main;
-    }
-    bool below = false;
-    for (std::size_t n = main + 1; n < stack.size(); ++n) {
-        below = below || !detail::completes(on, on.pieces[stack[n - 1]], on.pieces[stack[n]]);
-        if (below) on.pieces[stack[n]].role = block_role::subhead;
-    }
+    detail::heading_stack label(on, stack, lead);
+    if (!label.label_by_size()) label.label_by_words();
 }
 
 }  // namespace passes

@@ -7,6 +7,7 @@
 #include <banmian/grammar/bigrams.hpp>
 #include <banmian/parse/deciding/page_words.hpp>
 #include <banmian/parse/deciding/splices.hpp>
+#include <banmian/parse/deciding/verdicts.hpp>
 #include <banmian/parse/galley.hpp>
 #include <banmian/parse/grouping/order.hpp>
 
@@ -58,7 +59,8 @@ inline void find_short_columns(any_galley auto& on, const page_words& words, con
             if (gain > most) most = gain, best = at, lowest = sum;
         }
         if (best == none) return;
-        on.pieces[best].torn = true;
+        tear(on, on.pieces[best],
+             {"columns", most, "its column is too short, and the words at the seam do not read on"});
         least = lowest;
     }
 }

@@ -6,6 +6,7 @@
 #include <banmian/config.hpp>
 #include <banmian/layout/document.hpp>
 #include <banmian/model/role.hpp>
+#include <banmian/parse/deciding/verdicts.hpp>
 #include <banmian/parse/galley.hpp>
 
 #include <vector>
@@ -39,12 +40,15 @@ inline void take_stated_roles(any_galley auto& on) {
         piece& of = on.pieces[i];
         const layout::block& block = on.page->blocks[of.block];
         if (of.role == block_role::unplaced)  // no correction has another
-            of.role = block.stated.role.value_or(block.group != 0 ? block_role::body : block_role::unplaced);
-        of.torn = block.stated.gap_after.has_value();
+            give_role(on, of, block.stated.role.value_or(block.group != 0 ? block_role::body : block_role::unplaced),
+                      {"structure", on.weights.roles.format_says,
+                       block.stated.role ? "the format states it" : "a block that somebody added"});
+        of.torn = false;
+        if (block.stated.gap_after) tear(on, of, {"structure", on.weights.roles.format_says, "the format states it"});
         const bool part = detail::is_stated_part(on, i);
         if (part) {
-            of.previous = i - 1;
-            on.pieces[i - 1].next = i;
+            link(on, i - 1, i);
+            tell_join(on, i - 1, {"structure", on.weights.roles.format_says, "the format states it"});
             of.article = on.pieces[i - 1].article;
             if (of.role != block_role::caption_text) continue;
         }
