@@ -9,6 +9,7 @@
 #include <benchmark/benchmark.h>
 #include <pugixml.hpp>
 
+#include "boxed_page.hpp"
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,51 +20,17 @@
 
 namespace {
 
-constexpr std::string_view sentence =
-    "本报讯今年以来全市重点项目建设进展顺利累计完成投资超过年度计划的一半以上各县区各部门主动靠前服务。";
+using boxed_page::attribute;
+using boxed_page::lines;
+using boxed_page::printed;
 
-struct printed {
-    double x, y, width, size;
-    std::string text;
-};
-
-/// 500 lines in five columns under five headlines.
-const std::vector<printed>& lines() {
-    static const std::vector<printed> made = [] {
-        std::vector<printed> all;
-        std::size_t at = 0;
-        for (int column = 0; column < 5; ++column) {
-            all.push_back({40.25 + column * 190, 40.125, 150, 22, "重点项目建设提速"});
-            for (int line = 0; line < 100; ++line) {
-                std::string content;
-                const int glyphs = line % 9 == 0 ? 16 : 18;
-                for (int i = 0; i < glyphs; ++i, at = (at + 3) % sentence.size()) content += sentence.substr(at, 3);
-                all.push_back({40.25 + column * 190 + (18 - glyphs) * 9, 80.375 + line * 12, glyphs * 9.0, 9, content});
-            }
-        }
-        return all;
-    }();
-    return made;
-}
 std::string whole(double number) {
     return std::to_string(static_cast<int>(number));
-}
-std::string attribute(std::string_view name, const std::string& value) {
-    return ' ' + std::string(name) + "=\"" + value + '"';
 }
 /// Calls `function` for pieces of three characters with their boxes, as OCR engines part a line into words.
 void for_each_word(const printed& line, auto function) {
     for (std::size_t at = 0; at < line.text.size(); at += 9)
         function(printed{line.x + static_cast<double>(at) * 3, line.y, 27, line.size, line.text.substr(at, 9)});
-}
-
-std::string bbox_page() {
-    std::string text = "<html><body><doc><page width=\"1000\" height=\"1400\">\n";
-    for (const printed& one : lines())
-        text += "<word" + attribute("xMin", std::to_string(one.x)) + attribute("yMin", std::to_string(one.y)) +
-                attribute("xMax", std::to_string(one.x + one.width)) +
-                attribute("yMax", std::to_string(one.y + one.size)) + '>' + one.text + "</word>\n";
-    return text + "</page></doc></body></html>";
 }
 
 std::string pdftohtml_page() {
@@ -156,7 +123,7 @@ void add_group(const std::string& format, std::string page, auto read) {
 }
 
 void assemble(benchmark::State& state) {
-    const std::string source = bbox_page();
+    const std::string source = boxed_page::bbox();
     for (auto _ : state) {
         state.PauseTiming();
         auto words = banmian::poppler::read_bbox_words(source);
@@ -167,7 +134,7 @@ void assemble(benchmark::State& state) {
 BENCHMARK(assemble)->Name("assemble_words_of_500_lines/banmian");
 
 void boxes_to_issue(benchmark::State& state) {
-    const std::string source = bbox_page();
+    const std::string source = boxed_page::bbox();
     for (auto _ : state) {
         state.PauseTiming();
         auto words = banmian::poppler::read_bbox_words(source);
@@ -183,7 +150,8 @@ const bool registered = [] {
     mallopt(M_TRIM_THRESHOLD, 1 << 28);
     mallopt(M_MMAP_THRESHOLD, 1 << 28);
 #endif
-    add_group("bbox", bbox_page(), [](std::string_view page) { return banmian::poppler::read_bbox_words(page); });
+    add_group("bbox", boxed_page::bbox(),
+              [](std::string_view page) { return banmian::poppler::read_bbox_words(page); });
     add_group("pdftohtml", pdftohtml_page(),
               [](std::string_view page) { return banmian::poppler::read_pdftohtml_words(page); });
     add_group("alto", alto_page(), [](std::string_view page) {

@@ -25,13 +25,13 @@ def run(program, quick):
     """The report of one program: its groups one after the other, the cases of each in turns."""
     environment = dict(os.environ, BANMIAN_QUICK="1") if quick else None
     listed = subprocess.run([str(program), "--benchmark_list_tests"], env=environment, capture_output=True, text=True)
-    groups = dict.fromkeys(who_of(name)[0] for name in listed.stdout.split())
+    groups = dict.fromkeys(who_of(name)[0] for name in listed.stdout.splitlines())
     whole = {"benchmarks": []}
     for group in groups:
-        names = [name for name in listed.stdout.split() if who_of(name)[0] == group]
+        names = [name for name in listed.stdout.splitlines() if who_of(name)[0] == group]
         report = program.with_suffix(".json")
         command = [str(program), f"--benchmark_out={report}", "--benchmark_out_format=json"]
-        command.append("--benchmark_filter=^(" + "|".join(re.escape(name) for name in names) + ")$")
+        command.append("--benchmark_filter=^(" + "|".join(pattern_of(name) for name in names) + ")$")
         command.append("--benchmark_enable_random_interleaving=true")
         command.append(f"--benchmark_repetitions={3 if quick else 9}")
         command.append(f"--benchmark_min_time={0.01 if quick else 0.06}")
@@ -42,6 +42,11 @@ def run(program, quick):
         part = json.loads(text) if text.strip() else {"benchmarks": []}
         whole = {**part, "benchmarks": whole["benchmarks"] + part["benchmarks"]}
     return whole
+
+
+def pattern_of(name):
+    """A name as a regular expression of C++, which knows no escaped space."""
+    return re.sub(r"[][\\.^$|(){}*+?]", r"\\\g<0>", name)
 
 
 def who_of(name):
