@@ -33,6 +33,13 @@ class Stream(unittest.TestCase):
         alone = json.loads(run("--to", "json", PAGE).stdout)
         self.assertEqual(answers[1]["issue"], alone)
 
+    def test_a_long_record_holds_back_the_answers_behind_it_and_nothing_else(self):
+        sizes = [60 if i % 17 == 0 else 0 for i in range(120)]
+        records = [{"id": i, "text": TEXT * size or "　　本报讯 今天下雪。\n"} for i, size in enumerate(sizes)]
+        for jobs in ("2", "3"):
+            done, answers = stream(*records, words=["-j", jobs])
+            self.assertEqual((done.returncode, [one["id"] for one in answers]), (0, list(range(120))))
+
     def test_text_bytes_and_the_name_of_a_file_give_the_same_issue(self):
         coded = base64.b64encode(PAGE.read_bytes()).decode()
         _, answers = stream({"id": "a", "text": TEXT}, {"id": "b", "base64": coded}, {"id": "c", "path": str(PAGE)})
@@ -123,19 +130,23 @@ class Stream(unittest.TestCase):
         self.assertEqual(run("--stream", "--resume").returncode, 2)
         self.assertEqual(run("--rows", "paragraphs", PAGE).returncode, 2)
 
+    def used(self, count):
+        """What the operating system counts of a stream of that many records."""
+        line = json.dumps({"id": 1, "text": TEXT}, ensure_ascii=False).encode() + b"\n"
+        with tempfile.TemporaryFile() as given, open(os.devnull, "wb") as out:
+            given.write(line * count)
+            given.seek(0)
+            process = subprocess.Popen([PROGRAM, "--stream", "-j", "2"], stdin=given, stdout=out)
+            _, process.returncode, usage = os.wait4(process.pid, 0)
+        return usage
+
     @unittest.skipUnless(hasattr(os, "wait4"), "needs wait4")
     def test_memory_does_not_grow_with_the_stream(self):
-        line = json.dumps({"id": 1, "text": TEXT}, ensure_ascii=False).encode() + b"\n"
-        peaks = []
-        for count in (100, 2000):
-            with tempfile.TemporaryFile() as given, open(os.devnull, "wb") as out:
-                given.write(line * count)
-                given.seek(0)
-                process = subprocess.Popen([PROGRAM, "--stream", "-j", "2"], stdin=given, stdout=out)
-                _, ended, usage = os.wait4(process.pid, 0)
-                process.returncode = ended
-                peaks.append(usage.ru_maxrss)
-        self.assertLess(peaks[1], peaks[0] * 1.5 + 4096)
+        self.assertLess(self.used(2000).ru_maxrss, self.used(100).ru_maxrss * 1.5 + 4096)
+
+    @unittest.skipUnless(hasattr(os, "wait4"), "needs wait4")
+    def test_no_thread_is_woken_for_each_record(self):
+        self.assertLess(self.used(2000).ru_nvcsw, 2 * 2000)
 
 
 main()
