@@ -57,7 +57,7 @@ class Spark(unittest.TestCase):
         self.assertIn(f"{len(wanted) - 10} paragraphs, 10 records", done.stdout)
         # What is missing is read when the job is run again, and nothing else.
         parts = {one.name: one.stat().st_mtime_ns for one in (folder / "out").glob("*.parquet")}
-        self.assertGreater(len(parts), 2)
+        self.assertGreater(len(parts), 1)
         (folder / "out" / "part-00001.parquet").unlink()
         again = read(PROGRAM)
         self.assertEqual((again.returncode, again.stdout), (0, done.stdout), again.stderr[-3000:])

@@ -82,6 +82,8 @@ class Stream(unittest.TestCase):
             fault = answers[1]["error"]
             self.assertEqual((fault["code"], answers[1]["id"]), (code, identity), (bad[:40] if isinstance(bad, str) else bad, fault))
             self.assertTrue({"message", "message_zh", "offset", "line", "column"} <= set(fault))
+            self.assertNotRegex(fault["message_zh"], "[a-z]{3,} [a-z]{2,} [a-z]{2,}")  # a sentence in one language
+            self.assertNotIn("{}", fault["message"] + fault["message_zh"])
             if identity is None:
                 self.assertEqual(fault["line"], 2)
 
@@ -98,6 +100,30 @@ class Stream(unittest.TestCase):
                     one.stdin.flush()
                     self.assertEqual(json.loads(one.stdout.readline())["id"], number)
                 one.stdin.close()
+
+    def test_findings_are_those_of_the_file(self):
+        page = DATA / "seed" / "page.txt"
+        with tempfile.TemporaryDirectory() as folder:
+            rules = pathlib.Path(folder, "rules.json")
+            found = json.loads(run("--to", "json", "--validate", page).stdout)
+            self.assertTrue(found["findings"])
+            rules.write_text(json.dumps({"off": [found["findings"][0]["rule"]]}), encoding="utf-8")
+            known = pathlib.Path(folder, "known.json")
+            known.write_text(json.dumps([found["findings"][-1]["fingerprint"]]), encoding="utf-8")
+            for words in (["--validate"], ["--rules", rules], ["--baseline", known], ["--validate", "--repairs"]):
+                alone = json.loads(run("--to", "json", *words, page).stdout)
+                _, answers = stream({"id": 1, "text": page.read_text("utf-8")}, words=words)
+                self.assertEqual(answers[0]["issue"], alone, words)
+
+    def test_options_that_a_stream_has_no_use_for_are_refused(self):
+        for words in (["--to", "tei"], ["--issue"], ["--fail-on", "error"], ["--loss", "x"], ["--images", "x"], ["--pretty"],
+                      ["--explain"], ["--rows", "records", "--validate"]):
+            for tongue in ("en", "zh"):
+                done = run("--stream", "--lang", tongue, *words)
+                self.assertEqual((done.returncode, done.stdout), (2, ""))
+                self.assertIn(words[-1] if words[0] == "--rows" else words[0], done.stderr)
+                self.assertEqual(len(done.stderr.splitlines()), 1)
+        self.assertEqual(run("--stream", "--to", "json").returncode, 0)
 
     def test_rows_carry_their_record(self):
         done, rows = stream({"id": 5, "shelf": "A", "text": TEXT}, {"id": 6}, words=["--rows", "paragraphs"])
