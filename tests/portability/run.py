@@ -46,6 +46,8 @@ def versions(name):
     return [(number, found[number]) for number in (kept if every else sorted({*kept[:1], *kept[-1:]}))]
 
 
+LEVEL = os.environ.get("CXXFLAGS", "-O1").split()
+OPTIMISED = ["-O1"]
 SANITIZED = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all"]
 
 
@@ -86,9 +88,9 @@ def rows():
             if works([*command, *SANITIZED]):
                 yield compiler, library, "address, undefined", command, [*more, *SANITIZED], []
     mingw = shutil.which("x86_64-w64-mingw32-g++-posix") or shutil.which("x86_64-w64-mingw32-g++")
-    if mingw:  # COFF counts sections in 16 bits unless it is told otherwise
+    if mingw:  # COFF counts sections in 16 bits unless it is told otherwise; at -O0 its table of names overflows, too
         runner = [shutil.which("wine64") or shutil.which("wine") or ""]
-        yield "mingw-w64 g++", "libstdc++", "", [mingw, "-static", "-Wa,-mbig-obj"], foreign_includes(), runner
+        yield "mingw-w64 g++", "libstdc++", "", [mingw, "-static", "-Wa,-mbig-obj"], [*foreign_includes(), *OPTIMISED], runner
     arm = shutil.which("aarch64-linux-gnu-g++")
     if arm:
         runner = [shutil.which("qemu-aarch64-static") or shutil.which("qemu-aarch64") or ""]
@@ -117,7 +119,7 @@ def try_row(command, more, runner, output, with_xml):
     """The verdict, and a digest of each answer; what a failing step printed goes to standard output."""
     flags = [*command, "-std=c++20", f"-I{root / 'include'}", *more]
     for step in ([*flags, *WARNINGS, "-fsyntax-only", str(umbrella)],
-                 [*flags, *LEVEL, *WARNINGS, str(program), "-o", str(output), *(["-lpugixml"] if with_xml else ["-DWITHOUT_XML"])]):
+                 [*flags, *WARNINGS, str(program), "-o", str(output), *(["-lpugixml"] if with_xml else ["-DWITHOUT_XML"])]):
         done = subprocess.run(step, capture_output=True)
         if done.returncode != 0:
             print(" ".join(step), done.stderr.decode("utf-8", "replace")[:4000], sep="\n")
@@ -136,10 +138,10 @@ def pages_of(with_xml):
     return texts_first[0] + (texts_first[1] if with_xml else [])
 
 
-LEVEL = os.environ.get("CXXFLAGS", "-O1").split()
 wanted, failed, table, commands = None, False, [], []
 for compiler, library, special, command, more, runner in rows():
     name = f"{compiler} {library} {special}"
+    more = [*LEVEL, *more]
     if only and not any(word in name for word in only):
         continue
     if only_list:
@@ -147,7 +149,7 @@ for compiler, library, special, command, more, runner in rows():
         continue
     begin, output = time.time(), build / re.sub(r"\W+", "_", f"{compiler}_{library}_{special}")
     with_xml = xml and not runner  # the machine's pugixml is of the machine's kind
-    line = " ".join(map(str, [*command, "-std=c++20", "-Iinclude", *more, *LEVEL, *WARNINGS, *([] if with_xml else ["-DWITHOUT_XML"])]))
+    line = " ".join(map(str, [*command, "-std=c++20", "-Iinclude", *more, *WARNINGS, *([] if with_xml else ["-DWITHOUT_XML"])]))
     kept, key = output.with_name(output.name + ".json"), hashlib.sha256(f"{sources} {line} {runner}".encode()).hexdigest()
     was = json.loads(kept.read_text("utf-8")) if resume and kept.exists() else {}
     if was.get("key") != key:
