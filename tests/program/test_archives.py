@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
 """Many files: folders, lists, -j, --resume. usage: test_archives.py PARSE_ISSUE"""
 import json
+import os
 import pathlib
+import shutil
+import subprocess
 import tempfile
 import unittest
 
-from program import DATA, main, run
+from program import DATA, PROGRAM, main, run
 
 TEXT = (DATA / "pages" / "briefs.txt").read_bytes()
 
@@ -51,6 +54,23 @@ class Archives(unittest.TestCase):
         self.assertEqual(done.returncode, 3)
         self.assertIn("empty: holds no file", done.stderr)
         self.assertEqual(done.stdout, self.run_in("a.txt").stdout)
+
+    @unittest.skipUnless(hasattr(os, "geteuid"), "needs permissions")
+    def test_a_folder_that_may_not_be_read_is_told_and_spoils_nothing(self):
+        self.put(["in/a.txt", "in/closed/b.txt", "in/open/c.txt", "shut/d.txt"])
+        program, user = PROGRAM, {}
+        if os.geteuid() == 0:  # whom no permission stops
+            program, user = shutil.copy(PROGRAM, self.folder / "program"), {"user": 65534, "group": 65534, "extra_groups": []}
+            self.folder.chmod(0o755)
+        for name in ("in/closed", "shut"):
+            (self.folder / name).chmod(0)
+            self.addCleanup((self.folder / name).chmod, 0o755)
+        both = self.run_in("in/a.txt", "in/open/c.txt").stdout
+        for words, closed, printed in ((["en", "in"], "in/closed: cannot be opened", both), (["zh", "shut"], "shut：无法打开", "")):
+            done = subprocess.run([program, "--lang", *words], cwd=self.folder, capture_output=True, **user)
+            self.assertEqual((done.returncode, done.stdout.decode()), (3, printed))
+            self.assertIn(closed, done.stderr.decode())
+            self.assertEqual(len(done.stderr.splitlines()), 1)
 
     def test_a_list_names_files(self):
         self.put(["a.txt", "b c.txt"])

@@ -2,10 +2,11 @@
 """Where outputs go: -o. usage: test_outputs.py PARSE_ISSUE"""
 import json
 import pathlib
+import subprocess
 import tempfile
 import unittest
 
-from program import DATA, main, run
+from program import DATA, PROGRAM, main, run
 
 TEXT = (DATA / "pages" / "briefs.txt").read_bytes()
 
@@ -123,6 +124,18 @@ class Outputs(unittest.TestCase):
         done = self.run_in("-o", "file/out.txt", "a.txt")
         self.assertEqual(done.returncode, 3)
         self.assertIn("file/out.txt: cannot be written", done.stderr)
+
+    @unittest.skipUnless(pathlib.Path("/dev/full").exists(), "needs /dev/full")
+    def test_a_standard_output_that_takes_nothing_is_told_whatever_is_printed(self):
+        self.put("a.txt")
+        record = b'{"id":1,"text":"\xe4\xbb\x8a\xe5\xa4\xa9"}\n'
+        for words in (["a.txt"], ["--to", "json", "a.txt"], ["--to", "sarif", "a.txt"], ["--help"], ["--version"], ["--formats"],
+                      ["--stream"]):
+            for tongue, sentence in (("en", "standard output cannot be written"), ("zh", "无法写到标准输出")):
+                with open("/dev/full", "wb") as full:
+                    done = subprocess.run([PROGRAM, *words, "--lang", tongue], input=record, stdout=full, stderr=subprocess.PIPE,
+                                          cwd=self.folder, timeout=60)
+                self.assertEqual((done.returncode, done.stderr.decode().count(sentence)), (3, 1), words)
 
     def test_a_format_of_several_files_needs_a_name_and_puts_them_together(self):
         self.put("a.txt")

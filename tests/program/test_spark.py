@@ -45,12 +45,24 @@ class Spark(unittest.TestCase):
         mortal.chmod(0o755)
         environment = {**os.environ, "PYSPARK_PYTHON": PYTHON, "SPARK_LOCAL_IP": "127.0.0.1", "SPARK_LOCAL_DIRS": str(folder),
                        "PYSPARK_SUBMIT_ARGS": "--master local[2,4] pyspark-shell"}
-        done = subprocess.run([PYTHON, PROJECT / "examples/spark/articles.py", mortal, records, folder / "out", "1"],
-                              capture_output=True, text=True, timeout=600, env=environment)
+
+        def read(program):
+            return subprocess.run([PYTHON, PROJECT / "examples/spark/articles.py", program, records, folder / "out", "1"],
+                                  capture_output=True, text=True, timeout=600, env=environment)
+
+        done = read(mortal)
         self.assertEqual(done.returncode, 0, done.stderr[-3000:])
         self.assertTrue((folder / "died").is_dir())
         self.assertIn("ended with status -9", done.stderr)  # Spark told of it, and ran the partition again
         self.assertIn(f"{len(wanted) - 10} paragraphs, 10 records", done.stdout)
+        # What is missing is read when the job is run again, and nothing else.
+        parts = {one.name: one.stat().st_mtime_ns for one in (folder / "out").glob("*.parquet")}
+        self.assertGreater(len(parts), 1)
+        (folder / "out" / "part-00001.parquet").unlink()
+        again = read(PROGRAM)
+        self.assertEqual((again.returncode, again.stdout), (0, done.stdout), again.stderr[-3000:])
+        now = {one.name: one.stat().st_mtime_ns for one in (folder / "out").glob("*.parquet")}
+        self.assertEqual([name for name in now if now[name] != parts[name]], ["part-00001.parquet"])
         ask = (f"import duckdb; print(duckdb.sql(\"select id, ok, article, \\\"order\\\", text from "
                f"read_parquet('{folder}/out/*.parquet')\").df().to_json(orient='values'))")
         told = subprocess.run([PYTHON, "-c", ask], capture_output=True, text=True)

@@ -33,6 +33,13 @@ class Stream(unittest.TestCase):
         alone = json.loads(run("--to", "json", PAGE).stdout)
         self.assertEqual(answers[1]["issue"], alone)
 
+    def test_a_long_record_holds_back_the_answers_behind_it_and_nothing_else(self):
+        sizes = [60 if i % 17 == 0 else 0 for i in range(120)]
+        records = [{"id": i, "text": TEXT * size or "　　本报讯 今天下雪。\n"} for i, size in enumerate(sizes)]
+        for jobs in ("2", "3"):
+            done, answers = stream(*records, words=["-j", jobs])
+            self.assertEqual((done.returncode, [one["id"] for one in answers]), (0, list(range(120))))
+
     def test_text_bytes_and_the_name_of_a_file_give_the_same_issue(self):
         coded = base64.b64encode(PAGE.read_bytes()).decode()
         _, answers = stream({"id": "a", "text": TEXT}, {"id": "b", "base64": coded}, {"id": "c", "path": str(PAGE)})
@@ -75,6 +82,8 @@ class Stream(unittest.TestCase):
             fault = answers[1]["error"]
             self.assertEqual((fault["code"], answers[1]["id"]), (code, identity), (bad[:40] if isinstance(bad, str) else bad, fault))
             self.assertTrue({"message", "message_zh", "offset", "line", "column"} <= set(fault))
+            self.assertNotRegex(fault["message_zh"], "[a-z]{3,} [a-z]{2,} [a-z]{2,}")  # a sentence in one language
+            self.assertNotIn("{}", fault["message"] + fault["message_zh"])
             if identity is None:
                 self.assertEqual(fault["line"], 2)
 
@@ -91,6 +100,30 @@ class Stream(unittest.TestCase):
                     one.stdin.flush()
                     self.assertEqual(json.loads(one.stdout.readline())["id"], number)
                 one.stdin.close()
+
+    def test_findings_are_those_of_the_file(self):
+        page = DATA / "seed" / "page.txt"
+        with tempfile.TemporaryDirectory() as folder:
+            rules = pathlib.Path(folder, "rules.json")
+            found = json.loads(run("--to", "json", "--validate", page).stdout)
+            self.assertTrue(found["findings"])
+            rules.write_text(json.dumps({"off": [found["findings"][0]["rule"]]}), encoding="utf-8")
+            known = pathlib.Path(folder, "known.json")
+            known.write_text(json.dumps([found["findings"][-1]["fingerprint"]]), encoding="utf-8")
+            for words in (["--validate"], ["--rules", rules], ["--baseline", known], ["--validate", "--repairs"]):
+                alone = json.loads(run("--to", "json", *words, page).stdout)
+                _, answers = stream({"id": 1, "text": page.read_text("utf-8")}, words=words)
+                self.assertEqual(answers[0]["issue"], alone, words)
+
+    def test_options_that_a_stream_has_no_use_for_are_refused(self):
+        for words in (["--to", "tei"], ["--issue"], ["--fail-on", "error"], ["--loss", "x"], ["--images", "x"], ["--pretty"],
+                      ["--explain"], ["--rows", "records", "--validate"]):
+            for tongue in ("en", "zh"):
+                done = run("--stream", "--lang", tongue, *words)
+                self.assertEqual((done.returncode, done.stdout), (2, ""))
+                self.assertIn(words[-1] if words[0] == "--rows" else words[0], done.stderr)
+                self.assertEqual(len(done.stderr.splitlines()), 1)
+        self.assertEqual(run("--stream", "--to", "json").returncode, 0)
 
     def test_rows_carry_their_record(self):
         done, rows = stream({"id": 5, "shelf": "A", "text": TEXT}, {"id": 6}, words=["--rows", "paragraphs"])
@@ -123,19 +156,23 @@ class Stream(unittest.TestCase):
         self.assertEqual(run("--stream", "--resume").returncode, 2)
         self.assertEqual(run("--rows", "paragraphs", PAGE).returncode, 2)
 
+    def used(self, count):
+        """What the operating system counts of a stream of that many records."""
+        line = json.dumps({"id": 1, "text": TEXT}, ensure_ascii=False).encode() + b"\n"
+        with tempfile.TemporaryFile() as given, open(os.devnull, "wb") as out:
+            given.write(line * count)
+            given.seek(0)
+            process = subprocess.Popen([PROGRAM, "--stream", "-j", "2"], stdin=given, stdout=out)
+            _, process.returncode, usage = os.wait4(process.pid, 0)
+        return usage
+
     @unittest.skipUnless(hasattr(os, "wait4"), "needs wait4")
     def test_memory_does_not_grow_with_the_stream(self):
-        line = json.dumps({"id": 1, "text": TEXT}, ensure_ascii=False).encode() + b"\n"
-        peaks = []
-        for count in (100, 2000):
-            with tempfile.TemporaryFile() as given, open(os.devnull, "wb") as out:
-                given.write(line * count)
-                given.seek(0)
-                process = subprocess.Popen([PROGRAM, "--stream", "-j", "2"], stdin=given, stdout=out)
-                _, ended, usage = os.wait4(process.pid, 0)
-                process.returncode = ended
-                peaks.append(usage.ru_maxrss)
-        self.assertLess(peaks[1], peaks[0] * 1.5 + 4096)
+        self.assertLess(self.used(2000).ru_maxrss, self.used(100).ru_maxrss * 1.5 + 4096)
+
+    @unittest.skipUnless(hasattr(os, "wait4"), "needs wait4")
+    def test_no_thread_is_woken_for_each_record(self):
+        self.assertLess(self.used(2000).ru_nvcsw, 2 * 2000)
 
 
 main()

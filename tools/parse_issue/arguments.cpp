@@ -73,22 +73,8 @@ public:
         read_.chinese = language_ == "zh";
         read_.validate = read_.validate || !read_.fail_on.empty() || read_.to == "sarif" || read_.to == "quality" ||
                          !read_.rules.empty() || !read_.baseline.empty();
-        if (read_.stream && read_.resume && !read_.rows.empty()) {
-            std::fprintf(stderr, "parse_issue: %s\n",
-                         say("--resume counts answers, one a record: it does not go with --rows",
-                             "--resume 按每条记录一个答复计数，不能与 --rows 同用")
-                             .c_str());
-            return wrong_usage;
-        }
-        if (!read_.stream && !read_.rows.empty()) {
-            std::fprintf(stderr, "parse_issue: %s\n",
-                         say("--rows goes with --stream", "--rows 须与 --stream 同用").c_str());
-            return wrong_usage;
-        }
-        if (read_.resume && (read_.output.empty() || read_.output == "-")) {
-            std::fprintf(stderr, "parse_issue: %s\n",
-                         say("--resume needs -o: what is done is found there", "--resume 需要 -o：由此得知已完成的部分")
-                             .c_str());
+        if (const std::string clash = contradiction(); !clash.empty()) {
+            std::fprintf(stderr, "parse_issue: %s\n", clash.c_str());
             return wrong_usage;
         }
         if (read_.files.empty() && read_.files_from.empty()) read_.files.emplace_back("-");
@@ -96,6 +82,27 @@ public:
     }
 
 private:
+    /// What is wrong with options that are right one by one; empty when nothing is.
+    [[nodiscard]] std::string contradiction() const {
+        const bool rows = !read_.rows.empty();
+        if (rows && !read_.stream) return say("--rows goes with --stream", "--rows 须与 --stream 同用");
+        if (read_.resume && (read_.output.empty() || read_.output == "-"))
+            return say("--resume needs -o: what is done is found there", "--resume 需要 -o：由此得知已完成的部分");
+        if (!read_.stream) return {};
+        if (rows && read_.resume)
+            return say("--resume counts answers, one a record: it does not go with --rows",
+                       "--resume 按每条记录一个答复计数，不能与 --rows 同用");
+        if (rows && read_.validate)
+            return say("--rows have no place for findings: --validate does not go with them",
+                       "--rows 的行中没有校对结果的位置，不能与 --validate 同用");
+        for (const char* const name : {"--to", "--issue", "--fail-on", "--loss", "--images", "--pretty", "--explain"}) {
+            if (app_.count(name) == 0 || (name == std::string("--to") && read_.to == "json")) continue;
+            return say("--stream answers each record by a line of JSON: it does not go with ",
+                       "--stream 逐条以一行 JSON 作答，不能与之同用：") +
+                   name;
+        }
+        return {};
+    }
     [[nodiscard]] std::string say(const char* english, const char* chinese) const {
         return chinese_ ? chinese : english;
     }
@@ -246,5 +253,6 @@ private:
 }  // namespace
 
 std::optional<status> read_arguments(const std::vector<std::string>& words, const known_names& known, arguments& read) {
-    return command(known, read, wants_chinese(words)).run(words);
+    read.chinese = wants_chinese(words);
+    return command(known, read, read.chinese).run(words);
 }

@@ -51,10 +51,20 @@ bool is_before(std::string_view left, std::string_view right) {
     return rest != right.size() - b ? rest < right.size() - b : left < right;
 }
 
-/// The files below a folder, as names that begin as the folder's does; false when it could not be read to the end.
-bool list_folder(const std::string& folder, const fs::path& without, std::vector<std::string>& files) {
+bool may_be_read(const fs::path& folder) {
+    std::error_code failed;
+    const fs::directory_iterator first(folder, failed);
+    return !failed;
+}
+
+/// The files below a folder, as names that begin as the folder's does; the folders that cannot be read are told. False
+/// when there are such.
+bool list_folder(const std::string& folder, const fs::path& without, banmian::language tongue,
+                 std::vector<std::string>& files) {
     std::error_code failed;
     std::vector<std::string> found;
+    bool whole = may_be_read(path_of(folder));
+    if (!whole) tell(sentences::cannot_open, tongue, {folder});
     fs::recursive_directory_iterator at(path_of(folder), fs::directory_options::skip_permission_denied, failed);
     for (; !failed && at != fs::recursive_directory_iterator(); at.increment(failed)) {
         const fs::path& path = at->path();
@@ -62,14 +72,19 @@ bool list_folder(const std::string& folder, const fs::path& without, std::vector
         std::error_code unknown;
         if (at->is_directory(unknown)) {
             const bool ours = !without.empty() && fs::equivalent(path, without, unknown) && !unknown;
-            if (hidden || ours) at.disable_recursion_pending();
+            const bool left_out = hidden || ours || at->is_symlink(unknown);
+            const bool closed = !left_out && !may_be_read(path);
+            if (left_out || closed) at.disable_recursion_pending();
+            if (closed) tell(sentences::cannot_open, tongue, {name_of(path)});
+            whole = whole && !closed;
         } else if (!hidden && at->is_regular_file(unknown) && has_known_ending(path)) {
             found.push_back(name_of(path));
         }
     }
     std::sort(found.begin(), found.end(), is_before);
     files.insert(files.end(), found.begin(), found.end());
-    return !failed;
+    if (failed) tell(sentences::cannot_open, tongue, {folder});
+    return whole && !failed;
 }
 
 /// The names in a list, a line each.
@@ -108,10 +123,9 @@ status open_out(arguments& asked) {
         }
         asked.folder_given = true;
         const std::size_t before = opened.size();
-        const bool whole = list_folder(name, path_of(asked.output), opened);
+        const bool whole = list_folder(name, path_of(asked.output), tongue, opened);
         from_folder.resize(opened.size(), true);
         if (!whole) {
-            tell(sentences::cannot_open, tongue, {name});
             ending = unreadable;
         } else if (opened.size() == before) {
             tell(sentences::nothing_found, tongue, {name});

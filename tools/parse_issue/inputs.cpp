@@ -259,7 +259,7 @@ banmian::parsed<banmian::issue> read_bytes(std::string_view bytes, std::string_v
     banmian::read_options options;
     options.from = from;
     options.encoding = asked.encoding;
-    options.parse.repairs = asked.repairs;
+    options.parse.repairs = asked.repairs || asked.validate;  // half-width marks are told by them
     corrections_of_one corrected(*wanted.corrections, names, corrections_of_one::names_of::whole);
     corrected.ask(options.parse);
     options.parse.weights = wanted.weights;

@@ -58,7 +58,7 @@ status run_all(const arguments& asked, const std::vector<std::string>& outputs, 
         if (!one.told.empty()) shown.clear();
         tell_text(one.told);
         if (!one.printed.empty() && !write_file("", one.printed)) {
-            tell(sentences::cannot_write, tongue_of(asked), {"stdout"});
+            tell_unwritten("", tongue_of(asked));
             one.ending = unreadable;
         }
         ending = std::max(ending, one.ending);
@@ -85,7 +85,7 @@ status run_all(const arguments& asked, const std::vector<std::string>& outputs, 
     issues.finish();
     if (found) ending = std::max(ending, write_for_all(*found, asked));
     if (!asked.loss.empty() && !write_file(asked.loss, lost)) {
-        tell(sentences::cannot_write, tongue_of(asked), {asked.loss});
+        tell_unwritten(asked.loss, tongue_of(asked));
         ending = std::max(ending, unreadable);
     }
     return ending;
@@ -99,10 +99,12 @@ int main(int count, char** values) {
     const std::string version = std::to_string(BANMIAN_VERSION_MAJOR) + '.' + std::to_string(BANMIAN_VERSION_MINOR) +
                                 '.' + std::to_string(BANMIAN_VERSION_PATCH);
     const known_names known{input_names(), output_names(), row_names(), version};
-    if (const auto ending = read_arguments(command_line(count, values), known, asked)) return *ending;
-    if (asked.list_formats) {
-        const std::string list = list_formats(tongue_of(asked));
-        return write_file("", list) ? done : unreadable;
+    const auto ending = read_arguments(command_line(count, values), known, asked);
+    if (ending == wrong_usage) return wrong_usage;
+    if (ending || asked.list_formats) {  // help and the version are printed
+        if (write_file("", ending ? std::string() : list_formats(tongue_of(asked)))) return done;
+        tell_unwritten("", tongue_of(asked));
+        return unreadable;
     }
     const std::optional<wishes> wanted = read_wishes(asked);
     if (!wanted || !knows_rules(asked, *wanted)) return wrong_usage;
@@ -112,6 +114,5 @@ int main(int count, char** values) {
     if (asked.files.empty()) return opened;
     const auto outputs = name_outputs(asked);
     if (!outputs) return wrong_usage;
-    const status ending = std::max(opened, run_all(asked, *outputs, *wanted));
-    return std::max(ending, wanted->corrections->tell_all(asked));
+    return std::max({opened, run_all(asked, *outputs, *wanted), wanted->corrections->tell_all(asked)});
 }

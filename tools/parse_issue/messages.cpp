@@ -33,6 +33,12 @@ void tell(const sentence& what, banmian::language tongue, const std::vector<std:
 void tell(std::string_view line) {
     tell_text(std::string(line) + '\n');
 }
+void tell_unwritten(const std::string& output, banmian::language tongue) {
+    if (output.empty() || output == "-")
+        tell(sentences::cannot_print, tongue, {});
+    else
+        tell(sentences::cannot_write, tongue, {output});
+}
 void tell_text(std::string_view text) {
     if (kept_by_thread != nullptr)
         *kept_by_thread += text;

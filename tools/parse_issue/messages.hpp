@@ -21,6 +21,8 @@ inline constexpr sentence cannot_open{"{}: cannot be opened; is the name right, 
                                       "{}：无法打开；请检查文件名和读取权限"};
 inline constexpr sentence cannot_write{"{}: cannot be written; is there such a folder, and may it be written?",
                                        "{}：无法写入；请检查文件夹和写入权限"};
+inline constexpr sentence cannot_print{"standard output cannot be written; is the disk full, or is it closed?",
+                                       "无法写到标准输出；请检查磁盘是否已满、输出是否已关闭"};
 inline constexpr sentence missing_part{"{}: cannot be opened, and the document names it; what stands in it is missing",
                                        "{}：文档引用了该文件，但无法打开；缺少其中内容"};
 inline constexpr sentence through_pdftotext{
@@ -83,6 +85,8 @@ private:
 /// Prints the sentence on a line of its own.
 void tell(const sentence& what, banmian::language tongue, const std::vector<std::string>& words);
 void tell(std::string_view line);
+/// Prints that an output could not be written; "" and "-" are standard output.
+void tell_unwritten(const std::string& output, banmian::language tongue);
 /// Prints text that ends its lines itself.
 void tell_text(std::string_view text);
 

@@ -140,7 +140,7 @@ status write_for_all(const banmian::sarif::growing_log& log, const arguments& as
     log.write(out, layout);
     out += '\n';
     if (write_file(asked.output, out)) return done;
-    tell(sentences::cannot_write, tongue_of(asked), {asked.output.empty() ? "stdout" : asked.output});
+    tell_unwritten(asked.output, tongue_of(asked));
     return unreadable;
 }
 
@@ -199,14 +199,19 @@ bool knows_rules(const arguments& asked, const wishes& wanted) {
     return right;
 }
 
-bool check(document& one, const arguments& asked, const wishes& wanted) {
-    if (!asked.validate) return false;
+banmian::report findings_of(const banmian::issue& of, const banmian::format_row* format, std::string_view bytes,
+                            const wishes& wanted) {
     banmian::validate_options checks;
     banmian::add(wanted.rules, checks);
     checks.known.insert(checks.known.end(), wanted.known.begin(), wanted.known.end());
-    const banmian::format_row* const format = one.files.front().format;
-    if (one.files.size() == 1 && format != nullptr && format->name == "text") checks.source = one.files[0].bytes;
-    one.found = banmian::validate(*one.answer, banmian::rules::all(), checks);
+    if (format != nullptr && format->name == "text") checks.source = bytes;
+    return banmian::validate(of, banmian::rules::all(), checks);
+}
+
+bool check(document& one, const arguments& asked, const wishes& wanted) {
+    if (!asked.validate) return false;
+    const input_file& first = one.files.front();
+    one.found = findings_of(*one.answer, one.files.size() == 1 ? first.format : nullptr, first.bytes, wanted);
     if (!asked.repairs && banmian::find_format(asked.to)->spans != banmian::span_target::layout_text)
         one.answer->repairs.reset();  // they were made for the rules
     if (banmian::find_format(asked.to)->holds_findings)
@@ -257,6 +262,6 @@ status write_output(const document& one, const std::string& output, const argume
         whole = standard || write_file(output, out);
     }
     if (whole) return done;
-    tell(sentences::cannot_write, tongue_of(asked), {output});
+    tell_unwritten(output, tongue_of(asked));
     return unreadable;
 }

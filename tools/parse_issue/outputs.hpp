@@ -24,6 +24,9 @@
 /// What all rules say of themselves.
 [[nodiscard]] const std::vector<banmian::rule_info>& all_rules();
 
+/// What the rules find, as --rules and --baseline have it, in an issue that was read from bytes of a format.
+[[nodiscard]] banmian::report findings_of(const banmian::issue& of, const banmian::format_row* format,
+                                          std::string_view bytes, const wishes& wanted);
 /// Validates as asked: findings go into the issue, or to standard error. True when --fail-on is met.
 [[nodiscard]] bool check(document& one, const arguments& asked, const wishes& wanted);
 /// False, and told, when --rules names a rule that there is not.

@@ -88,8 +88,10 @@ bool read_file(std::string_view name, std::string& bytes) {
 }
 
 bool write_file(std::string_view name, std::string_view bytes) {
-    if (name.empty() || name == "-")
-        return std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() && std::fflush(stdout) == 0;
+    if (name.empty() || name == "-") {
+        const bool taken = std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size();
+        return std::fflush(stdout) == 0 && std::ferror(stdout) == 0 && taken;  // what others wrote there counts, too
+    }
     const std::filesystem::path path = path_of(name);
     std::error_code failed;
     if (path.has_parent_path()) std::filesystem::create_directories(path.parent_path(), failed);

@@ -6,8 +6,8 @@
 #include <banmian/format/json/scan.hpp>
 #include <banmian/format/json/write.hpp>
 #include <banmian/parse/parse.hpp>
-#include <banmian/validate/rules/all.hpp>
 
+#include "outputs.hpp"
 #include "platform.hpp"
 #include "rows.hpp"
 #include <array>
@@ -21,8 +21,17 @@ namespace {
 struct fault {
     banmian::error what{};
     std::string_view source{};
-    std::size_t line = 0;  ///< of the stream, when the record itself is at fault; 0: the place is one of `source`
+    std::size_t line = 0;        ///< of the stream, when the record itself is at fault; 0: the place is one of `source`
+    banmian::refusal refused{};  ///< what the document is in truth, where that is known: it has sentences of its own
+    std::string file{};          ///< of the document, for them
 };
+
+// What a record must be.
+constexpr std::string_view expected_record = "an object: {\"id\": …, \"text\": …}";
+constexpr std::string_view expected_document = "one of the keys text, base64 and path";
+constexpr std::string_view expected_file = "the name of a file that can be read";
+constexpr std::string_view expected_format = "a format that --formats lists, or auto";
+constexpr std::string_view expected_base64 = "base64";
 
 /// A record taken apart. Values stay as they are written.
 struct record {
@@ -53,7 +62,7 @@ public:
 
     /// False when the text is no JSON object or says the same thing twice; `problem` then tells.
     bool read() {
-        if (!in_.begin() || !in_.expect('{', "an object: {\"id\": …, \"text\": …}")) return false;
+        if (!in_.begin() || !in_.expect('{', expected_record)) return false;
         if (in_.eat('}')) return in_.expect_end();
         do {
             if (!member()) return false;
@@ -143,33 +152,54 @@ std::optional<std::string> from_base64(std::string_view text) {
 /// The document's bytes, whichever way the record gives them.
 std::optional<fault> take_bytes(record& of, std::string& bytes) {
     const int given = (of.text ? 1 : 0) + (of.base64 ? 1 : 0) + (of.path ? 1 : 0);
-    if (given != 1) return fault{{banmian::errc::missing_key, {}, "one of the keys text, base64 and path"}};
+    if (given != 1) return fault{{banmian::errc::missing_key, {}, expected_document}};
     if (of.text) {
         bytes = std::move(*of.text);
     } else if (of.base64) {
         auto read = from_base64(*of.base64);
-        if (!read) return fault{{banmian::errc::invalid_string, {}, "base64"}};
+        if (!read) return fault{{banmian::errc::invalid_string, {}, expected_base64}};
         bytes = *std::move(read);
     } else if (*of.path == "-" || !read_file(*of.path, bytes)) {
-        return fault{{banmian::errc::cannot_open, {}, "the name of a file that can be read"}};
+        return fault{{banmian::errc::cannot_open, {}, expected_file}};
     }
     return std::nullopt;
+}
+
+/// What a record must be, in Chinese; of a document the library says it.
+std::string_view record_expected_zh(std::string_view english) {
+    constexpr std::pair<std::string_view, std::string_view> phrases[] = {
+        {expected_record, "一个对象：{\"id\": …, \"text\": …}"},
+        {expected_document, "text、base64、path 三键之一"},
+        {expected_file, "可以读取的文件的名称"},
+        {expected_format, "--formats 所列的格式，或 auto"},
+        {expected_base64, "base64 编码"},
+    };
+    for (const auto& [phrase, chinese] : phrases)
+        if (phrase == english) return chinese;
+    return banmian::expected_zh(english);
 }
 
 void write_fault(const fault& one, std::string& out) {
     const auto number = [&](std::size_t value) { out += std::to_string(value); };
     banmian::location at = banmian::locate(one.source, one.what.where.begin);
     if (one.line > 0) at.line = one.line;
-    const auto sentence = [&](std::string text, std::string_view gap) {
-        if (!one.what.expected.empty()) text.append(gap).append(one.what.expected);
+    const auto sentence = [&](std::string text, std::string_view gap, std::string_view expected) {
+        if (!expected.empty()) text.append(gap).append(expected);
         banmian::json::write(text, out);
     };
     out += R"({"code":)";
     number(static_cast<std::size_t>(one.what.code));
     out += R"(,"message":)";
-    sentence(std::string(banmian::describe(one.what.code)), ": expected ");
-    out += R"(,"message_zh":)";
-    sentence(std::string(banmian::describe_zh(one.what.code)), "：此处应为 ");
+    if (one.refused) {
+        banmian::json::write("the document " + describe(one.refused, one.file, banmian::language::english), out);
+        out += R"(,"message_zh":)";
+        banmian::json::write(describe(one.refused, one.file, banmian::language::chinese), out);
+    } else {
+        sentence(std::string(banmian::describe(one.what.code)), ": expected ", one.what.expected);
+        out += R"(,"message_zh":)";
+        sentence(std::string(banmian::describe_zh(one.what.code)), "：此处应为 ",
+                 record_expected_zh(one.what.expected));
+    }
     out += R"(,"offset":)";
     number(one.what.where.begin);
     out += R"(,"line":)";
@@ -222,16 +252,26 @@ void answer_record(std::string_view line, std::size_t number, const arguments& a
     std::string bytes;
     if (const auto why = take_bytes(one, bytes)) return refuse(one, *why, out);
     const std::string from = one.from.empty() ? asked.from : one.from;
-    if (!knows_format(from))
-        return refuse(one, {{banmian::errc::unknown_name, {}, "a format that --formats lists, or auto"}}, out);
+    if (!knows_format(from)) return refuse(one, {{banmian::errc::unknown_name, {}, expected_format}}, out);
     banmian::parsed<banmian::issue> answer = read_bytes(bytes, from, asked, wanted, names);
-    if (answer.outcome == banmian::outcome::failed) return refuse(one, gravest(answer, bytes), out);
+    banmian::read_options as;
+    as.from = from;
+    as.encoding = asked.encoding;
+    if (answer.outcome == banmian::outcome::failed) {
+        fault why = gravest(answer, bytes);
+        why.refused = banmian::recognise(bytes, as).refused;
+        why.file = one.path.value_or("FILE");
+        return refuse(one, why, out);
+    }
     if (!asked.rows.empty()) {
         const std::string head = std::string("{").append(one.carried).append("\"id\":").append(one.id).append(",");
         write_rows(*answer, head, asked, out);
         return;
     }
-    if (asked.validate) answer->findings = banmian::validate(*answer, banmian::rules::all()).findings;
+    if (asked.validate) {
+        answer->findings = findings_of(*answer, banmian::recognise(bytes, as).format, bytes, wanted).findings;
+        if (!asked.repairs) answer->repairs.reset();  // they were made for the rules
+    }
     out.append("{").append(one.carried).append("\"id\":").append(one.id).append(R"(,"ok":true,"issue":)");
     banmian::json::write(*answer, out);
     const std::string notices = notices_of(answer, bytes);

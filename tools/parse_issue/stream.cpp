@@ -48,7 +48,7 @@ status run_stream(const arguments& asked, const wishes& wanted) {
     std::size_t skipped = 0;
     line_writer out;
     if (!out.open(asked.output, asked.resume, skipped)) {
-        tell(sentences::cannot_write, tongue, {asked.output});
+        tell_unwritten(asked.output, tongue);
         return unreadable;
     }
     progress shown(asked);
@@ -93,7 +93,7 @@ status run_stream(const arguments& asked, const wishes& wanted) {
     }
     answers.finish();
     if (!out.close() || !written) {
-        tell(sentences::cannot_write, tongue, {asked.output.empty() ? "stdout" : asked.output});
+        tell_unwritten(asked.output, tongue);
         ending = unreadable;
     }
     return ending;
