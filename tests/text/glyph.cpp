@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
 #include <vector>
 
 namespace {
@@ -43,6 +44,24 @@ TEST_CASE("a straight quote may open and close, a curly one says which") {
     CHECK(classify(U'“').is(banmian::is_opening_glyph));
     CHECK_FALSE(classify(U'“').is(banmian::is_closing_glyph));
     CHECK_FALSE(classify(U'版').is(banmian::is_quote_glyph));
+}
+
+TEST_CASE("every character is read by its bytes as it is by its code, and a broken one as a replacement") {
+    std::string bytes;
+    for (char32_t code = 0; code <= 0x10FFFF; code += code < 0x11000 ? 1 : 251) {
+        if (code >= 0xD800 && code <= 0xDFFF) continue;
+        bytes.clear();
+        banmian::append_utf8(code, bytes);
+        const banmian::glyph read = banmian::glyph_at(bytes, 0);
+        const banmian::glyph wanted = classify(code);
+        if (read.code == code && read.size == bytes.size() && read.kind == wanted.kind &&
+            read.half_ems == wanted.half_ems)
+            continue;
+        INFO(static_cast<unsigned long>(code));
+        CHECK(false);
+    }
+    for (const char* const broken : {"\xE5\x8F", "\xE5", "\xE5\x41\x80", "\xED\xA0\x80", "\xFF"})
+        CHECK(banmian::glyph_at(broken, 0).code == banmian::replacement_character);
 }
 
 }  // namespace

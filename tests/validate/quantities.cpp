@@ -89,4 +89,15 @@ TEST_CASE("what is no quantity") {
     }
 }
 
+TEST_CASE("numbers that are no dates, letters before digits and decades") {
+    const auto count = [](std::string_view text) {
+        const auto glyphs = banmian::glyphs_of(text);
+        return banmian::quantities_in({glyphs.data(), glyphs.size()}, today).size();
+    };
+    CHECK(count("型号B3002和第3号") == 1);
+    CHECK(count("一二三四，十二月三日，二〇二三年") == 2);
+    CHECK(count("123456789012") == 1);
+    CHECK(count("") == 0);
+}
+
 }  // namespace

@@ -140,26 +140,32 @@ private:
     return made;
 }
 
-/// The character at byte `at` as a glyph, its place and size included; white space is one too. Precondition: at is
-/// inside the text.
-[[nodiscard]] inline glyph glyph_at(std::string_view text, std::size_t at) noexcept {
-    const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])); };
-    if (at + 2 < text.size() && byte(at) >= 0xE5U && byte(at) <= 0xE9U && (byte(at + 1) & 0xC0U) == 0x80U &&
-        (byte(at + 2) & 0xC0U) == 0x80U) {  // U+5000 to U+9FFF
-        glyph made;
-        made.code =
-            static_cast<char32_t>((byte(at) & 0x0FU) << 12U | (byte(at + 1) & 0x3FU) << 6U | (byte(at + 2) & 0x3FU));
-        made.begin = static_cast<std::uint32_t>(at);
-        made.size = 3;
-        made.half_ems = 2;
-        made.kind = is_han_glyph;
-        return made;
-    }
+namespace detail {
+
+/// `glyph_at` for what is no Han of the main block in three bytes.
+template <class = when_used>
+[[nodiscard, gnu::noinline]] glyph other_glyph_at(std::string_view text, std::size_t at) noexcept {
     const code_point read = decode(text, at);
     glyph made = classify(read.value);
     made.begin = static_cast<std::uint32_t>(at);
     made.size = static_cast<std::uint8_t>(read.size);
     return made;
+}
+
+}  // namespace detail
+
+/// The character at byte `at` as a glyph, its place and size included; white space is one too. Precondition: at is
+/// inside the text.
+[[nodiscard, gnu::always_inline]] inline glyph glyph_at(std::string_view text, std::size_t at) noexcept {
+    const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])); };
+    const std::uint32_t lead = byte(at);
+    if (lead >= 0xE4U && lead <= 0xE9U && at + 2 < text.size() &&
+        (((byte(at + 1) ^ 0x80U) | (byte(at + 2) ^ 0x80U)) & 0xC0U) == 0) {
+        const auto code =
+            static_cast<char32_t>((lead & 0x0FU) << 12U | (byte(at + 1) & 0x3FU) << 6U | (byte(at + 2) & 0x3FU));
+        if (code >= 0x4E00) return glyph(glyph_look{3, 2, is_han_glyph, false}, code, at);
+    }
+    return detail::other_glyph_at(text, at);
 }
 
 /// Appends the glyphs of a text, white space left out but noted on the glyph after it.

@@ -6,6 +6,7 @@
 #include <banmian/config.hpp>
 #include <banmian/grammar/measure_words.hpp>
 #include <banmian/grammar/scan.hpp>
+#include <banmian/model/slice.hpp>
 #include <banmian/text/date.hpp>
 #include <banmian/text/glyph.hpp>
 
@@ -168,6 +169,10 @@ inline void eat_last_day(scan& in, quantity& found, int year, int month) {
 /// Reads Y年M月D日, M月D日, D日, with 至 and a second day; false and unmoved when it is none.
 inline bool eat_day(scan& in, quantity& found, const std::optional<date>& today) {
     const std::size_t begin = in.at();
+    if (grammar::begins_number(in.peek())) {  // most numbers are no year and no month
+        scan ahead = in;
+        if (grammar::eat_number(ahead) < 0 || (ahead.peek() != U'年' && ahead.peek() != U'月')) return false;
+    }
     const auto is_none = [&] {
         in.move_to(begin);
         return false;
@@ -239,7 +244,9 @@ struct prefix {
         std::u32string_view text;
         approximation sense;
     };
-    constexpr std::array<word, 15> words{{{U"将近", approximation::nearly},
+    constexpr std::u32string_view last_of_words = U"近接足到过破少约逾超";
+    if (at == 0 || last_of_words.find(run[at - 1].code) == last_of_words.npos) return {};
+    constexpr std::array<word, 13> words{{{U"将近", approximation::nearly},
                                           {U"接近", approximation::nearly},
                                           {U"不足", approximation::less_than},
                                           {U"不到", approximation::less_than},
@@ -251,11 +258,9 @@ struct prefix {
                                           {U"约", approximation::about},
                                           {U"近", approximation::nearly},
                                           {U"逾", approximation::more_than},
-                                          {U"超", approximation::more_than},
-                                          {U"达", approximation::exact},
-                                          {U"共", approximation::exact}}};
+                                          {U"超", approximation::more_than}}};
     for (const word& one : words) {
-        if (at < one.text.size() || one.sense == approximation::exact) continue;
+        if (at < one.text.size()) continue;
         scan in(run, at - one.text.size());
         if (in.eat(one.text)) return {one.sense, one.text.size()};
     }
@@ -317,39 +322,42 @@ inline void eat_measured(scan& in, quantity& found, bool ordinal) {
 
 }  // namespace detail
 
-/// All quantities of a run of glyphs, in order. `today` is the day of the issue: it dates 今日, 去年 and 2月16日.
-[[nodiscard]] inline std::vector<quantity> quantities_in(grammar::glyph_run run,
-                                                         const std::optional<date>& today = std::nullopt) {
+/// All quantities of a run of glyphs, in order, where it is known which glyphs may begin one: the first digit of a
+/// number in Arabic digits and the Han of `detail::may_begin_quantity`. `today` is the day of the issue: it dates 今日,
+/// 去年 and 2月16日.
+[[nodiscard]] inline std::vector<quantity> quantities_in(grammar::glyph_run run, slice<const std::uint32_t> beginnings,
+                                                         const std::optional<date>& today) {
     std::vector<quantity> made;
-    for (std::size_t at = 0; at < run.size();) {
-        const glyph& here = run[at];
-        if (!here.is(is_digit_glyph) && !detail::may_begin_quantity(here.code)) {
-            ++at;
-            continue;
-        }
+    std::size_t next = 0;  // behind the quantity found last
+    for (const std::uint32_t at : beginnings) {
+        if (at < next) continue;
+        const bool arabic = run[at].is(is_digit_glyph);
         quantity found;
         found.begin = found.digits = at;
         grammar::scan in(run, at);
-        if ((here.is(is_han_glyph) && today && detail::eat_relative_day(in, found, *today)) ||
-            detail::eat_day(in, found, today)) {
+        if ((!arabic && today && detail::eat_relative_day(in, found, *today)) || detail::eat_day(in, found, today)) {
             made.push_back(found);
-            at = found.end;
+            next = found.end;
             continue;
         }
-        const bool after_letter = at > 0 && run[at - 1].is(is_latin_glyph);
-        if (!here.is(is_digit_glyph) || after_letter) {
-            ++at;
-            if (here.is(is_digit_glyph))  // B3002: a name
-                while (at < run.size() && run[at].is(is_digit_glyph)) ++at;
-            continue;
-        }
+        if (!arabic || (at > 0 && run[at - 1].is(is_latin_glyph))) continue;  // B3002: a name
         detail::eat_measured(in, found, at > 0 && (run[at - 1].code == U'第' || run[at - 1].code == U'№'));
         const detail::prefix word = detail::prefix_before(run, at);
         if (word.size > 0) found.begin -= word.size, found.sense = word.sense;
-        at = found.end;
+        next = found.end;
         made.push_back(found);
     }
     return made;
+}
+/// All quantities of a run of glyphs, in order.
+[[nodiscard]] inline std::vector<quantity> quantities_in(grammar::glyph_run run,
+                                                         const std::optional<date>& today = std::nullopt) {
+    std::vector<std::uint32_t> beginnings;
+    for (std::size_t at = 0; at < run.size(); ++at) {
+        const bool first = run[at].is(is_digit_glyph) && (at == 0 || !run[at - 1].is(is_digit_glyph));
+        if (first || detail::may_begin_quantity(run[at].code)) beginnings.push_back(static_cast<std::uint32_t>(at));
+    }
+    return quantities_in(run, {beginnings.data(), beginnings.size()}, today);
 }
 
 }  // namespace BANMIAN_ABI

@@ -9,10 +9,9 @@
 #include <banmian/model/printed.hpp>
 #include <banmian/model/role.hpp>
 #include <banmian/model/slice.hpp>
-#include <banmian/text/character_filter.hpp>
 #include <banmian/text/glyph.hpp>
+#include <banmian/validate/glyph_reader.hpp>
 #include <banmian/validate/quantities.hpp>
-#include <banmian/validate/scripts.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -25,7 +24,7 @@
 namespace banmian {
 inline namespace BANMIAN_ABI {
 
-/// A text of the issue as rules see it. Views into the document, which must outlive it.
+/// A text of the issue as rules see it. Views into the document and the reading, which must outlive it.
 struct text_part {
     block_role role = block_role::body;
     item_kind kind = item_kind::paragraph;  ///< of an item of a body
@@ -39,14 +38,14 @@ struct text_part {
     bool first_of_article = false;       ///< the first paragraph of its article
     std::optional<date> written{};       ///< the day of its article's dateline
     bool cut = false;                    ///< a gap or a jump stands before or after it: a part of it is elsewhere
-    std::vector<glyph> glyphs{};         ///< the visible characters of `text`
+    slice<const glyph> glyphs{};         ///< the visible characters of `text`
     std::uint8_t kinds = 0;              ///< all flags of `glyph_kind` that its glyphs have: what is worth looking for
     std::vector<quantity> quantities{};  ///< numbers and dates, for prose and headings
-    std::vector<std::uint32_t> marks{};  ///< glyphs that are neither Han, digits nor Latin: where marks may be wrong
-    std::vector<std::uint32_t> numbers{};      ///< first glyphs of the runs of Arabic digits
-    std::vector<std::uint32_t> cues{};         ///< Han that rules of words look for, see `detail::cue_characters`
-    std::vector<std::uint32_t> repeats{};      ///< Han that are the same as the glyph before
-    std::vector<std::uint32_t> traditional{};  ///< Han that only traditional texts print
+    slice<const std::uint32_t> marks{};  ///< glyphs that are neither Han, digits nor Latin: where marks may be wrong
+    slice<const std::uint32_t> numbers{};      ///< first glyphs of the runs of Arabic digits
+    slice<const std::uint32_t> cues{};         ///< Han that rules of words look for, see `detail::cue_characters`
+    slice<const std::uint32_t> repeats{};      ///< Han that are the same as the glyph before
+    slice<const std::uint32_t> traditional{};  ///< Han that only traditional texts print
     std::size_t simplified = 0;                ///< how many Han only simplified texts print
 
     /// Sentences, as against headings, verse, lists and furniture.
@@ -109,13 +108,6 @@ struct text_part {
     }
 };
 
-namespace detail {
-/// What rules of words begin to look at: 余 and 多 of estimates, 左 of 左右, 上 of 上下, 以 of 以上, 二, 一, 年, 倍,
-/// words of speech behind names, kinds of places, first characters of posts. One list for all, so that a text is read
-/// once.
-inline constexpr ideograph_set cue_characters(U"余多餘左上以二一年倍说表介指强告认坦感回高激区县市镇乡省国董校院");
-}  // namespace detail
-
 /// Two texts that follow each other on a page, in reading order: a headline and its text, two headlines, paragraphs.
 struct neighbours {
     const text_part* first = nullptr;
@@ -131,12 +123,19 @@ public:
     std::vector<std::string> labels{};  ///< of each page: its number as printed, or its place in the issue
 
     reading() = default;
+    // The texts look into the shelves: these move, a copy would look into the first one's.
+    reading(reading&&) = default;
+    reading& operator=(reading&&) = default;
+    reading(const reading&) = delete;
+    reading& operator=(const reading&) = delete;
+    ~reading() = default;
     template <storage_policy Storage>
     explicit reading(const basic_issue<Storage>& whole) : today(whole.date) {
         if (today && !today->valid()) today.reset();
+        detail::glyph_reader reader;
         for (std::size_t p = 0; p < whole.pages.size(); ++p) {
             labels.push_back(whole.pages[p].number ? std::string(*whole.pages[p].number) : std::to_string(p + 1));
-            add_page(whole.pages[p], p);
+            add_page(whole.pages[p], p, reader);
         }
         std::size_t with_old_forms = 0;
         std::size_t with_new_forms = 0;
@@ -157,28 +156,7 @@ public:
     [[nodiscard]] bool after_standard() const noexcept { return today && *today >= date{2012, 6, 1} && !traditional; }
 
 private:
-    static void index_glyphs(text_part& made) {
-        std::uint8_t kinds = 0;
-        char32_t before = 0;
-        for (std::size_t i = 0; i < made.glyphs.size(); ++i) {
-            const glyph& one = made.glyphs[i];
-            kinds = static_cast<std::uint8_t>(kinds | one.kind);
-            const auto place = static_cast<std::uint32_t>(i);
-            if (one.is(is_han_glyph)) {
-                if (one.code == before) made.repeats.push_back(place);
-                if (detail::cue_characters.holds(one.code)) made.cues.push_back(place);
-                if (detail::simplified_only.holds(one.code)) ++made.simplified;
-                if (detail::traditional_only.holds(one.code)) made.traditional.push_back(place);
-            } else if (one.is(is_digit_glyph)) {
-                if (i == 0 || !made.glyphs[i - 1].is(is_digit_glyph)) made.numbers.push_back(place);
-            } else if (!one.is(is_latin_glyph)) {
-                made.marks.push_back(place);
-            }
-            before = one.code;
-        }
-        made.kinds = kinds;
-    }
-    text_part& add(const printed& at) {
+    text_part& add(const printed& at, detail::glyph_reader& reader) {
         text_part& made = parts.emplace_back();
         made.role = at.role;
         made.kind = at.kind;
@@ -186,19 +164,27 @@ private:
         made.spans = at.spans;
         made.page = at.page;
         made.index = at.index;
-        made.glyphs = glyphs_of(at.text);
-        index_glyphs(made);
-        if (made.is_prose() || made.is_heading()) made.quantities = quantities_in(made.run(), today);
+        reader.read(at.text, shelves_);
+        made.glyphs = reader.found().glyphs;
+        made.kinds = reader.found().kinds;
+        made.marks = reader.found().marks;
+        made.numbers = reader.found().numbers;
+        made.cues = reader.found().cues;
+        made.repeats = reader.found().repeats;
+        made.traditional = reader.found().traditional;
+        made.simplified = reader.found().simplified;
+        if (made.is_prose() || made.is_heading())
+            made.quantities = quantities_in(made.run(), reader.beginnings(), today);
         return made;
     }
     template <storage_policy Storage>
-    void add_page(const basic_page<Storage>& of, std::size_t number) {
+    void add_page(const basic_page<Storage>& of, std::size_t number, detail::glyph_reader& reader) {
         std::size_t begun = printed::none;  // the article whose first paragraph was read
         for_each_printed(
             of,
             [&](const printed& at) {
                 if (!at.is_whole() || at.kind == item_kind::gap) return;
-                text_part& made = add(at);
+                text_part& made = add(at, reader);
                 if (at.article == printed::none) return;
                 const basic_article<Storage>& story = of.articles[at.article];
                 made.article = story.id;
@@ -221,6 +207,8 @@ private:
         return (place > 0 ? gap_at(place - 1) : of.jump_from.has_value()) ||
                (place + 1 < of.body.size() ? gap_at(place + 1) : of.jump_to.has_value());
     }
+
+    detail::glyph_shelves shelves_{};
 };
 
 }  // namespace BANMIAN_ABI

@@ -32,4 +32,13 @@ TEST_CASE("选拔|通过 holds no 拔通") {
     }
 }
 
+TEST_CASE("words of published lists, and what holds them rightly") {
+    CHECK(checks::suggestion("这件事让人莫名奇妙", "text.confusable") == "莫名其妙");
+    CHECK(checks::suggestion("他自始自终没有抱怨", "text.confusable") == "自始至终");
+    for (const char* text : {"正负作用力", "西欧打开市场", "搭起两台帐篷", "这种药的副作用很小"}) {
+        INFO(text);
+        CHECK_FALSE(checks::says(text, "text.confusable"));
+    }
+}
+
 }  // namespace

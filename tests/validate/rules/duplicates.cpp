@@ -46,4 +46,31 @@ TEST_CASE("paragraphs twice, or almost") {
                      "text.near_duplicate"));
 }
 
+TEST_CASE("a sentence of the story set apart is likely meant") {
+    const std::string words = "对二三线城市来说，公司审核平台的落地，不仅可以拉动就业，还可以向外界展示自己的形象。";
+    const auto level = [](const banmian::issue& whole) {
+        for (const banmian::finding& one : checks::run(whole).findings)
+            if (one.rule == "text.duplicate_paragraph") return one.severity;
+        return banmian::severity::error;
+    };
+    CHECK(level(checks::with({"导语。", words, words})) == banmian::severity::warning);
+    CHECK(level(checks::with({"导语。", words, "另一段。", words})) == banmian::severity::info);
+}
+
+TEST_CASE("paragraphs that share a clause only are not alike") {
+    const std::string shared = "与上年同期相比增长百分之十以上，";
+    std::string one = shared;
+    std::string other = shared;
+    for (const char* text : {"工业方面新建厂房二十座", "道路方面新修公路三十里", "农业方面新增良田四百亩",
+                             "教育方面新办学校五六所", "卫生方面新设诊所七八家", "文化方面新开书店十余间"}) {
+        one += std::string(text) + "，";
+        other = std::string(text) + "、" + other;
+    }
+    CHECK_FALSE(
+        says(checks::with({"导语。", one,
+                           shared + "其余各项指标均与去年大体持平，未见明显波动，有关部门正在作进一步的分析研究，"
+                                    "预计下月公布详细数据，届时将召开新闻发布会向社会各界作出说明并回答记者提问。"}),
+             "text.near_duplicate"));
+}
+
 }  // namespace

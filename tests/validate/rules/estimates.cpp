@@ -54,4 +54,11 @@ TEST_CASE("多 behind the measure word, and a verb before the number") {
     }
 }
 
+TEST_CASE("a third of a month is an estimate already; words far from a number make none of it") {
+    CHECK(says("本月中旬前后召开会议。", "num.approx_after"));
+    CHECK_FALSE(says("本月中旬召开会议，10日前后结束。", "num.approx_after"));
+    CHECK_FALSE(says("约500人参加，左右两边站满了人。", "num.approx_after"));
+    CHECK(says("至少500名群众以上。", "num.double_bound"));
+}
+
 }  // namespace

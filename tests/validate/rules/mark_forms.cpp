@@ -61,4 +61,10 @@ TEST_CASE("首先 and 其次 take a comma") {
     CHECK_FALSE(says("会议提出要求：首先，统一思想。", "pun.ordinal_mark"));
 }
 
+TEST_CASE("第一章 takes no 、, a list of chapters does") {
+    CHECK(says("报告共两部分：第一章、革命与改良。", "pun.ordinal_mark"));
+    CHECK_FALSE(says("报告见：第一章、第二章。", "pun.ordinal_mark"));
+    CHECK_FALSE(says("报告共两部分：第一章革命、改良。", "pun.ordinal_mark"));
+}
+
 }  // namespace

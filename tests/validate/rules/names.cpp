@@ -24,4 +24,8 @@ TEST_CASE("names of the paper's lists") {
     CHECK(banmian::validate(checks::with({"记者沈知秋报道。"}), rules, options).findings.empty());
 }
 
+TEST_CASE("侯 and 候 are mistaken for each other") {
+    CHECK(says(checks::with({"李成侯说，变化很大。李成侯介绍，路修好了。", "李成候说，还要修路。"}), "x.name_variant"));
+}
+
 }  // namespace

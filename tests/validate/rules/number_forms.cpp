@@ -85,4 +85,12 @@ TEST_CASE("times with a semicolon") {
     CHECK_FALSE(says("完成了4;80人参加", "num.time_form"));
 }
 
+TEST_CASE("a letter for a zero in a year, and the scale of a range in two characters") {
+    CHECK(says("2O19年，我们继续努力。", "num.mixed_digits"));
+    CHECK(says("写明二OO九年成文。", "num.mixed_digits"));
+    CHECK_FALSE(says("2019年，二〇〇九年。", "num.mixed_digits"));
+    CHECK_FALSE(says("CEO年会", "num.mixed_digits"));
+    CHECK(checks::suggestion("投资1～2万亿元。", "num.range_scale") == "1万亿～2万亿元");
+}
+
 }  // namespace

@@ -71,4 +71,12 @@ TEST_CASE("estimates of hundreds take no 、, decades are a list") {
     CHECK_FALSE(says("一、二百年前。", "num.approx_comma"));
 }
 
+TEST_CASE("decades are no short years; 1万7千 mixes its digits") {
+    CHECK_FALSE(says("他出生于50年代末。", "num.year_abbrev"));
+    CHECK(says("他出生于50年。", "num.year_abbrev"));
+    CHECK(says("产量为1万7千吨。", "num.wan_mixed"));
+    CHECK_FALSE(says("功率为1万7千瓦。", "num.wan_mixed"));
+    CHECK_FALSE(says("产量为1.7万吨，约3千克。", "num.wan_mixed"));
+}
+
 }  // namespace

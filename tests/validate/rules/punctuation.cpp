@@ -74,4 +74,10 @@ TEST_CASE("a title that lost its mark is nested in none") {
     CHECK(says("《读《诗》有感》和《书》", "pun.bookmark_nesting"));
 }
 
+TEST_CASE("entries of a list of references have stops of their own") {
+    CHECK_FALSE(says("[5]何蒲明, 全磊, 马敬桂. 中国物价周期的实证研究 [J]. 经济问题, 2011.", "pun.ascii_comma_in_han"));
+    CHECK_FALSE(says("[7]刘玉海.中国疾控[N].某报, 2020.", "pun.middle_dot"));
+    CHECK(says("抓好善后工作.查明事故原因。", "pun.ascii_comma_in_han"));
+}
+
 }  // namespace

@@ -91,6 +91,9 @@ TEST_CASE("captions, staff, banners") {
     banmian::caption& caption = whole.pages[0].captions.emplace_back();
     caption.text = checks::node("2月20日，工人正在硬化院内的道路。");
     CHECK(says(whole, "cap.no_credit"));
+    caption.text = checks::node("图为北大西门，2月20日。图片来源：北京大学");
+    CHECK_FALSE(says(whole, "cap.no_credit"));
+    caption.text = checks::node("2月20日，工人正在硬化院内的道路。");
     caption.credits.push_back({"摄", {"罗通"}, {}});
     CHECK_FALSE(says(whole, "cap.no_credit"));
     whole.pages[0].size = banmian::extent{1000, 1400};

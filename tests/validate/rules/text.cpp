@@ -100,4 +100,18 @@ TEST_CASE("characters that are wrong") {
     CHECK_FALSE(says("维生素C和B超，看过n遍，形如字母c的曲线", "text.stray_latin"));
 }
 
+TEST_CASE("signs of a wrong decoding, each told once") {
+    const auto count = [](std::string_view text) {
+        std::size_t found = 0;
+        for (const banmian::finding& one : checks::run(checks::with({text})).findings)
+            found += one.rule == "text.mojibake" ? 1U : 0U;
+        return found;
+    };
+    CHECK(count("前面锟斤拷后面") == 1);
+    CHECK(count("烫烫烫，屯屯屯") == 2);
+    CHECK(count("ä¸å›½") == 2);
+    CHECK(count("锟铻，烫烫手，café") == 0);
+    CHECK_FALSE(says("产业c端市场很大。", "text.stray_latin"));
+}
+
 }  // namespace

@@ -93,4 +93,35 @@ TEST_CASE("characters that only meet where two words stand side by side are not 
     }
 }
 
+TEST_CASE("旨在|在 is two words, a run that stands twice is found from any place") {
+    CHECK_FALSE(says("《规则》旨在在不影响流动的前提下加强管理。", "text.doubled_word"));
+    CHECK_FALSE(says("这件事责任性地了了就好。", "text.doubled_word"));
+    for (const char* text : {"今后两岸文化界在文化界在频密交流。", "甲今后两岸文化界在文化界在频密交流。",
+                             "我们我们去看看。", "甲我们我们去看看。"}) {
+        INFO(text);
+        CHECK(says(text, "text.doubled_word"));
+    }
+    CHECK_FALSE(says("研究研究再说，他说说而已。", "text.doubled_word"));
+}
+
+TEST_CASE("a character lost by its encoding, and ornaments before names") {
+    const auto lost = [](std::string_view text) {
+        for (const banmian::finding& one : checks::run(checks::with({text}), text).findings)
+            if (one.rule == "text.glyph_lost") return true;
+        return false;
+    };
+    CHECK(lost("当时，澳门商人何鸿?早前就看好这次选举。"));
+    CHECK_FALSE(lost("当时，他去哪里了?没有人知道。"));
+    CHECK_FALSE(lost("当时，他会不会来?没有人知道。"));
+    CHECK_FALSE(lost("当时,澳门商人何鸿?早前就看好这次选举。"));    // a page of half-width marks
+    CHECK_FALSE(lost("当时，澳门商人何鸿？早前就看好这次选举。"));  // printed full-width: a question
+    CHECK_FALSE(says("积极配置□某某研究中心 张三近期研究。", "text.glyph_lost"));
+    CHECK(says("他的名字叫王□明，今年三十岁。", "text.glyph_lost"));
+}
+
+TEST_CASE("characters beside kana are Japanese") {
+    CHECK(says("这里有一个郵筒，请大家投信。", "text.traditional_char"));
+    CHECK_FALSE(says("这里有一个“取り出し郵便箱”，请大家投信。", "text.traditional_char"));
+}
+
 }  // namespace

@@ -96,6 +96,8 @@ private:
     /// True when words before the number say of what it is, and of the whole.
     [[nodiscard]] static bool says_what(const text_part& part, const quantity& one) {
         if (!detail::is_thing(one) || one.kind == quantity_kind::percent || one.begin < left) return false;
+        for (std::size_t i = one.begin - left; i < one.begin; ++i)
+            if (!part.glyphs[i].is(is_han_glyph)) return false;
         if (part.starts(one.end, U"年") || part.starts(one.unit_begin, U"℃")) return false;  // 50周年
         // 注册资本增加至120亿元: a step of several.
         if (part.ends(one.begin, U"至") || part.ends(one.begin, U"到")) return false;
@@ -109,8 +111,6 @@ private:
                 return detail::is_thing(other) && other.digits < one.digits && other.end + left > one.begin;
             }))
             return false;
-        for (std::size_t i = one.begin - left; i < one.begin; ++i)
-            if (!part.glyphs[i].is(is_han_glyph)) return false;
         return true;
     }
     /// The same for mentions whose words, unit and next word are the same.

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -54,10 +55,16 @@ private:
         if (!one_article && second.glyphs.size() < formula) return;
         const reporter::place at = out.place_of(first, 0);
         const std::string_view words = second.quoted(0, std::min<std::size_t>(10, second.glyphs.size()));
-        out.found(second, {.en = "the paragraph “{}…” stands also on {}",
-                           .zh = "“{}……”一段与{}重复",
-                           .arguments = {words, at.zh.empty() ? words : std::string_view(at.en)}})
-            .message_zh = reporter::fill("“{}……”一段与{}重复", {words, at.zh});
+        finding& made = out.found(
+            second,
+            {.en = "the paragraph “{}…” stands also on {}", .zh = "“{}……”一段与{}重复", .arguments = {words, at.en}});
+        made.message_zh = reporter::fill("“{}……”一段与{}重复", {words, at.zh});
+        // A sentence or two of the story set apart, as layouts quote them: likely meant.
+        constexpr std::ptrdiff_t apart = 2;  // paragraphs
+        const auto ends_sentence = [](const glyph& one) { return one.is(is_sentence_glyph); };
+        const auto sentences = std::count_if(second.glyphs.begin(), second.glyphs.end(), ends_sentence);
+        if (one_article && sentences <= 2 && &second - &first >= apart)
+            made.severity = (std::min)(made.severity, severity::info);
     }
 };
 
@@ -73,11 +80,9 @@ struct near_duplicate {
         constexpr std::size_t common = 8;  // a run in more paragraphs than this is a formula
         std::vector<std::pair<std::uint32_t, std::uint32_t>> entries;  // hash, part
         std::vector<std::uint32_t> hashes;
-        for (std::size_t p = 0; p < texts.parts.size(); ++p) {
-            const text_part& part = texts.parts[p];
-            if (!part.is_prose() || part.glyphs.size() < shortest) continue;
-            add_sketch(part, hashes);
-            for (const std::uint32_t one : hashes) entries.emplace_back(one, static_cast<std::uint32_t>(p));
+        for (const std::uint32_t p : that_share_clauses(texts)) {
+            add_sketch(texts.parts[p], hashes);
+            for (const std::uint32_t one : hashes) entries.emplace_back(one, p);
         }
         std::sort(entries.begin(), entries.end());
         std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
@@ -112,6 +117,56 @@ struct near_duplicate {
 
 private:
     static constexpr std::size_t sketch_size = 16;
+
+    /// The paragraphs of which a quarter is clauses, from mark to mark, that stand in others too, as far as their
+    /// length and the characters at their ends tell. Of paragraphs that are nearly alike most is; others need no
+    /// sketch.
+    [[nodiscard]] std::vector<std::uint32_t> that_share_clauses(const reading& texts) const {
+        std::vector<std::uint32_t> long_ones;
+        std::size_t clauses = 0;
+        for (std::size_t p = 0; p < texts.parts.size(); ++p) {
+            const text_part& part = texts.parts[p];
+            if (!part.is_prose() || part.glyphs.size() < shortest) continue;
+            long_ones.push_back(static_cast<std::uint32_t>(p));
+            clauses += part.marks.size() + 1;
+        }
+        // For each key the last paragraph that has it, one more; two keys in one place make a sketch too many.
+        std::vector<std::uint32_t> last(std::bit_ceil(4 * clauses + 1));
+        std::vector<std::size_t> shared(texts.parts.size());
+        for (const std::uint32_t p : long_ones)
+            for_each_clause(texts.parts[p], [&](std::uint64_t key, std::size_t length) {
+                std::uint32_t& other = last[(key >> 32U) & (last.size() - 1)];
+                if (other != 0 && other != p + 1) {
+                    shared[other - 1] += length;
+                    shared[p] += length;
+                }
+                other = p + 1;
+            });
+        std::vector<std::uint32_t> made;
+        for (const std::uint32_t p : long_ones)
+            if (shared[p] * 4 >= texts.parts[p].glyphs.size()) made.push_back(p);
+        return made;
+    }
+    /// Calls `visit` with a key and the length of each clause that is long enough to be no formula.
+    static void for_each_clause(const text_part& part, auto&& visit) {
+        constexpr std::size_t least = 6;  // characters
+        const glyph* const all = part.glyphs.data();
+        std::size_t begin = 0;
+        const auto end_clause = [&](std::size_t end) {
+            if (end >= begin + least) {
+                constexpr std::uint64_t base = 0x9E3779B97F4A7C15U;
+                std::uint64_t key = end - begin;
+                for (const std::size_t at : {begin, begin + 1, begin + 2, end - 3, end - 2, end - 1})
+                    key = (key ^ all[at].code) * base;
+                visit(key, end - begin);
+            }
+        };
+        for (const std::uint32_t mark : part.marks) {
+            end_clause(mark);
+            begin = std::size_t{mark} + 1;
+        }
+        end_clause(part.glyphs.size());
+    }
 
     /// The smallest hashes of the runs of six characters, in order. A run's hash goes on from the one before.
     static void add_sketch(const text_part& part, std::vector<std::uint32_t>& smallest) {

@@ -5,6 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/grammar/scan.hpp>
+#include <banmian/text/character_filter.hpp>
 #include <banmian/validate/reporter.hpp>
 #include <banmian/validate/rule.hpp>
 
@@ -149,6 +150,21 @@ inline constexpr ideograph_set last_of_words_before(U"过于低少到足近达�
     return part.is(of.digits, is_digit_glyph) && of.digits > 0;
 }
 
+/// 多, 余, 左右, 上下, 以上, 以下, 以内, 之内: what makes an estimate or a bound of the number before it.
+inline constexpr ideograph_set behind_estimates(U"多余餘左上以之");
+
+/// Calls `visit` with each quantity that has one of those words among its digits, in its unit or soon behind it, and
+/// with what it makes of it.
+inline void for_each_estimate(const text_part& part, auto&& visit) {
+    constexpr std::size_t reach = 5;  // characters
+    for (const quantity& one : part.quantities) {
+        const std::size_t last = (std::min)((std::max)(one.end, one.unit_begin) + reach, part.glyphs.size());
+        std::size_t at = one.digits;
+        while (at < last && !behind_estimates.holds(part.glyphs[at].code)) ++at;
+        if (at < last && may_be_estimate(part, one)) visit(one, estimate_at(part, one));
+    }
+}
+
 }  // namespace detail
 
 /// 近300余人, 超2400多亿元.
@@ -157,12 +173,10 @@ struct double_approx {
                                      published_slips};
     void check(const text_part& part, reporter& out) const {
         check_han(part, out);
-        for (const quantity& one : part.quantities) {
-            if (!detail::may_be_estimate(part, one)) continue;
-            const detail::estimate found = detail::estimate_at(part, one);
+        detail::for_each_estimate(part, [&](const quantity& one, const detail::estimate& found) {
             if (!found.more || !detail::is_one_of(found.word, {U"近", U"将近", U"接近", U"约", U"大约", U"大概", U"超",
                                                                U"超过", U"逾", U"突破", U"不足", U"不到", U"约莫"}))
-                continue;
+                return;
             // 近20多年来: the years that are past, not an estimate of them.
             std::size_t end = found.digits;
             while (end < one.end && (part.is(end, is_digit_glyph) || part.code(end) == U',' || part.code(end) == U'.'))
@@ -174,13 +188,13 @@ struct double_approx {
             while (end < part.glyphs.size() && (part.code(end) == U'万' || part.code(end) == U'亿')) ++end;
             if (found.word == U"近" && (part.starts(end, U"年来") || part.starts(end, U"年") ||
                                         part.starts(end, U"天") || part.starts(end, U"个月")))
-                continue;
+                return;
             out.found(part, found.before, end,
                       {.en = "{} estimates twice: one of {} and 多 or 余 is enough",
                        .zh = "“{}”概数重复：“{}”与“多”“余”只用其一",
                        .arguments = {part.quoted(found.before, end), part.quoted(found.before, found.digits)},
                        .confidence = 0.9});
-        }
+        });
     }
 
 private:
@@ -249,7 +263,8 @@ struct approx_after {
                                      "“约”与“左右”并用", published_slips};
     void check(const text_part& part, reporter& out) const {
         for (const std::uint32_t i : part.cues) {  // 约三百人左右
-            if (!part.starts(i, U"左右") && !part.starts(i, U"上下")) continue;
+            const char32_t first = part.glyphs[i].code;
+            if (!(first == U'左' && part.starts(i, U"左右")) && !(first == U'上' && part.starts(i, U"上下"))) continue;
             constexpr std::u32string_view joined = U"游级班联文左两一求折铺辈界届浮";  // 上下游
             if (joined.find(part.code(i + 2)) != joined.npos) continue;
             const std::size_t begin = detail::han_number_before(part, i);
@@ -264,16 +279,19 @@ struct approx_after {
                 continue;
             tell(part, number - word.size(), i + 2, out);
         }
-        for (const quantity& one : part.quantities) {
-            if (!detail::may_be_estimate(part, one)) continue;
-            const detail::estimate found = detail::estimate_at(part, one);
+        for (const std::uint32_t i : part.cues) {  // 中旬前后
+            if (part.glyphs[i].code != U'旬' || i == 0 || !part.starts(i + 1, U"前后")) continue;
+            constexpr std::u32string_view thirds = U"上中下";
+            if (thirds.find(part.code(i - 1)) != thirds.npos) tell(part, i - 1, i + 3, out);
+        }
+        detail::for_each_estimate(part, [&](const quantity&, const detail::estimate& found) {
             const bool vague = detail::is_one_of(found.word, {U"约", U"大约", U"大概", U"约莫", U"近", U"将近", U"接近",
                                                               U"超过", U"逾", U"不到", U"不足", U"至少"});
             // 多…左右 and 以上左右 are the same fault.
             const bool twice = found.after && (vague || found.more);
-            if (!twice) continue;
+            if (!twice) return;
             tell(part, found.before, found.end, out);
-        }
+        });
     }
 
 private:
@@ -303,23 +321,22 @@ struct double_bound {
                                      published_slips};
     void check(const text_part& part, reporter& out) const {
         check_han(part, out);
-        for (const quantity& one : part.quantities) {
-            if (!detail::may_be_estimate(part, one)) continue;
-            const detail::estimate found = detail::estimate_at(part, one);
+        detail::for_each_estimate(part, [&](const quantity&, const detail::estimate& found) {
             const bool least =
                 detail::is_one_of(found.word, {U"至少", U"最少", U"超过", U"不低于", U"不少于", U"逾", U"超"});
             const bool most = detail::is_one_of(found.word, {U"不超过", U"最多", U"至多", U"不到", U"不足", U"不多于"});
             const bool both =
                 (found.over && part.starts(found.end, U"左右")) || (found.under && part.starts(found.end, U"左右"));
-            if (!(least && found.over) && !(most && (found.under || found.over)) && !both) continue;
+            if (!(least && found.over) && !(most && (found.under || found.over)) && !both) return;
             tell(part, found.before, both ? found.end + 2 : found.end, out);
-        }
+        });
     }
 
 private:
     /// 至少一千八百元以上.
     static void check_han(const text_part& part, reporter& out) {
         for (const std::uint32_t i : part.cues) {
+            if (part.glyphs[i].code != U'以') continue;
             const bool over = part.starts(i, U"以上");
             if (!over && !part.starts(i, U"以下") && !part.starts(i, U"以内")) continue;
             const std::size_t begin = detail::han_number_before(part, i);

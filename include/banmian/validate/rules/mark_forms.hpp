@@ -41,7 +41,8 @@ struct middle_dot {
             const bool spaced = part.glyphs[at].after_space || part.glyphs[at + 1].after_space ||
                                 out.printed(part, at, at + 2).find(' ') != std::string_view::npos;  // a bullet
             if (han && !spaced && code != U'●' &&
-                !(stop && (ordinal_before(part, at) || detail::parts_sentences(part, at)))) {
+                !(stop &&
+                  (ordinal_before(part, at) || detail::parts_sentences(part, at) || detail::is_reference(part)))) {
                 tell(part, at, at - std::min<std::size_t>(at, 3), std::min<std::size_t>(at + 4, part.glyphs.size()),
                      out);
             } else if (stop && is_quoted_date(part, at)) {
@@ -118,6 +119,10 @@ struct ordinal_mark {
                 tell(part, begin - 1, at + 1, "", out);
                 continue;
             }
+            if (part.ends(at, U"章") && is_chapter(part, at)) {  // 第一章、总则
+                if (!std::exchange(told_order, true)) tell(part, at - 1, at + 1, "", out);
+                continue;
+            }
             if ((part.ends(at, U"首先") || part.ends(at, U"其次")) && opens(part, at - 2)) {
                 if (!std::exchange(told_order, true)) tell(part, at - 2, at + 1, "，", out);
                 continue;
@@ -140,6 +145,13 @@ struct ordinal_mark {
     }
 
 private:
+    /// 第一章、总则; 第一章、第二章 is a list.
+    [[nodiscard]] static bool is_chapter(const text_part& part, std::size_t at) noexcept {
+        std::size_t begin = at - 1;
+        while (begin > 0 && grammar::begins_number(part.code(begin - 1))) --begin;
+        return begin + 1 < at && begin > 0 && part.code(begin - 1) == U'第' && opens(part, begin - 1) &&
+               part.code(at + 1) != U'第';
+    }
     /// Begins the text or a part of its sentence.
     [[nodiscard]] static bool opens(const text_part& part, std::size_t at) noexcept {
         return at == 0 || part.is(at - 1, is_sentence_glyph) || part.code(at - 1) == U'；' ||
@@ -231,12 +243,23 @@ private:
             if (!part.is_prose() && !part.is_heading()) continue;
             if (mark_of(edit) == ';' && ends_entity(out.source(), edit.span.begin)) continue;
             if ((mark_of(edit) == '!' || mark_of(edit) == '?') && follows_latin(out.source(), edit.span.begin))
-                continue;  // YOHO!
+                continue;                                                               // YOHO!
+            if (mark_of(edit) == '?' && is_lost(part, edit.span.begin, out)) continue;  // another rule's
             made.emplace_back(&part, &edit);
         }
         std::sort(made.begin(), made.end(),
                   [](const auto& a, const auto& b) { return a.second->span.begin < b.second->span.begin; });
         return made;
+    }
+
+    /// The ？ that was printed at byte `at` of the source stands for a character that was lost.
+    [[nodiscard]] static bool is_lost(const text_part& part, std::size_t at, const reporter& out) {
+        for (const std::uint32_t mark : part.marks) {
+            if (part.code(mark) != U'？') continue;
+            const std::string_view printed = out.printed(part, mark, mark + 1);
+            if (printed.data() == out.source().data() + at) return detail::stands_for_lost(part, mark, out);
+        }
+        return false;
     }
 
     static constexpr std::size_t few_pairs = 2;  // of a page that has no others; more are how it sets its brackets

@@ -40,7 +40,7 @@ struct doubled_mark {
             // 攻击：.45%: a decimal that was mended into a stop.
             if (second == U'。' && part.is(at + 2, is_digit_glyph)) continue;
             const bool shout = (first == U'！' || first == U'？') && stops.find(second) != stops.npos &&
-                               second != U'：' && second != U'、';
+                               second != U'：' && second != U'、' && !detail::stands_for_lost(part, at, out);
             std::size_t end = at + 2;
             while (end < part.glyphs.size() && part.code(end) == first) ++end;
             const bool many = first == second && (first == U'！' || first == U'？') && end - at > 3;

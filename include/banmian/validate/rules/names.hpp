@@ -25,7 +25,7 @@ namespace rules {
 namespace detail {
 
 /// Characters of names that sound alike or look alike: what is typed, heard or read for each other.
-inline constexpr std::array<std::u32string_view, 104> alike_in_names{U"斌彬宾滨",
+inline constexpr std::array<std::u32string_view, 105> alike_in_names{U"斌彬宾滨",
                                                                      U"波博勃伯",
                                                                      U"昌长畅常",
                                                                      U"超朝潮",
@@ -119,6 +119,7 @@ inline constexpr std::array<std::u32string_view, 104> alike_in_names{U"斌彬宾
                                                                      U"泽择",
                                                                      U"思斯",
                                                                      U"已己巳",
+                                                                     U"侯候",
                                                                      U"未末",
                                                                      U"戌戍戊",
                                                                      U"淇琪",

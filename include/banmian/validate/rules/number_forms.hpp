@@ -128,10 +128,13 @@ struct range_scale {
             if (named || (mark == begin + 1 && part.code(begin) == U'0')) continue;  // 0～0.1%
             if (mark - begin > end - mark) continue;  // 3000-1万元: the first is as it should be
             std::size_t last = end + 1;
+            if (scale == U'万' && part.code(last) == U'亿') ++last;
+            const std::size_t behind_scale = last;
             while (part.is(last, is_han_glyph) && last < end + 3 &&
                    (part.code(last) == U'元' || part.code(last) == U'人'))
                 ++last;
-            const std::string right = std::string(part.quoted(begin, mark)) + std::string(part.quoted(end, end + 1)) +
+            const std::string right = std::string(part.quoted(begin, mark)) +
+                                      std::string(part.quoted(end, behind_scale)) +
                                       std::string(part.quoted(mark, last));
             out.found(part, begin, last,
                       {.en = "{} should be {}",
@@ -191,6 +194,8 @@ struct mixed_digits {
                                      "同一数字混用汉字与阿拉伯数字",
                                      "GB/T 15835-2011, 4.3; 〇 is written for 0 among Han"};
     void check(const text_part& part, reporter& out) const {
+        for (const std::uint32_t i : part.cues)
+            if (i >= 4 && part.glyphs[i].code == U'年') check_zero(part, i, out);
         if (!part.has(is_digit_glyph)) return;
         constexpr std::u32string_view han = U"〇零○一二三四五六七八九";
         check_date(part, out);
@@ -211,6 +216,25 @@ struct mixed_digits {
     }
 
 private:
+    /// 2O19年, 二OO九年: a letter for a zero.
+    static void check_zero(const text_part& part, std::size_t year, reporter& out) {
+        std::size_t letters = 0;
+        std::size_t digits = 0;
+        std::size_t begin = year;
+        for (; begin > 0 && year - begin < 5; --begin) {
+            const char32_t code = grammar::narrow(part.code(begin - 1));
+            const bool letter = code == U'O' || code == U'o';
+            if (!letter && grammar::digit_value(code) < 0) break;
+            letters += letter ? 1U : 0U;
+            digits += letter ? 0U : 1U;
+        }
+        if (year - begin != 4 || letters == 0 || digits < 2) return;
+        out.found(part, begin, year + 1,
+                  {.en = "a letter stands for a zero in {}",
+                   .zh = "“{}”中以字母代替了零",
+                   .arguments = {part.quoted(begin, year + 1)},
+                   .confidence = 0.9});
+    }
     /// 二〇〇八年8月8日, 二〇二3年.
     static void check_date(const text_part& part, reporter& out) {
         constexpr std::u32string_view han = U"〇零○一二三四五六七八九";

@@ -44,7 +44,7 @@ struct year_abbrev {
             const bool alone = i == 0 || !(part.code(i - 1) == U'.' || part.glyphs[i - 1].is(is_latin_glyph) ||
                                            part.code(i - 1) == U'第');
             // 98年3月 is a year, and so is 08年, which no span of time is; 98年 alone may be one.
-            if (end - i == 2 && alone && part.code(end) == U'年') {
+            if (end - i == 2 && alone && part.code(end) == U'年' && part.code(end + 1) != U'代') {  // 生于50年代末
                 const std::size_t month = detail::digits_end(part, end + 1);
                 const bool dated = (detail::is_number_at(part, end + 1) && part.code(month) == U'月') ||
                                    (i > 0 && detail::is_short_year(part, i - 1)) || is_event(part, i, end + 1);
@@ -192,9 +192,13 @@ struct wan_mixed {
             const char32_t next = part.code(end + 1);
             constexpr std::size_t longest = 4;  // digits; more are a telephone number's, and the unit is another line's
             const bool small_unit = smaller_units.find(unit) != smaller_units.npos && end - i <= longest;
+            // 1万7千: what follows 万 is no longer a number by itself.
+            const bool behind_large =
+                small_unit && i >= 2 && large.find(part.code(i - 1)) != large.npos && part.is(i - 2, is_digit_glyph);
             // 千克, 千瓦, 百分 are units and words of their own; 6千余 is an estimate.
             const bool mixed = small_unit && (detail::is_number_at(part, end + 1) || large.find(next) != large.npos);
-            if (mixed)
+            constexpr std::u32string_view units = U"米克瓦卡伏焦帕赫安字分";
+            if (mixed || (behind_large && units.find(next) == units.npos))
                 out.found(part, i, end + 2,
                           {.en = "{} mixes digits with 千 or 百",
                            .zh = "“{}”不宜与千、百混用",

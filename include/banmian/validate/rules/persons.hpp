@@ -5,6 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/grammar/byline.hpp>
+#include <banmian/text/character_filter.hpp>
 #include <banmian/validate/reporter.hpp>
 #include <banmian/validate/rule.hpp>
 
@@ -35,6 +36,9 @@ struct office_holder {
 inline constexpr std::array<std::u32string_view, 16> single_posts{
     U"省委书记", U"市委书记", U"县委书记", U"区委书记",   U"镇党委书记", U"乡党委书记", U"省长", U"市长",
     U"县长",     U"区长",     U"镇长",     U"国务院总理", U"国家主席",   U"董事长",     U"校长", U"院长"};
+/// Their first characters, and their second ones.
+inline constexpr ideograph_set post_beginnings(U"省市县区镇乡国董校院");
+inline constexpr ideograph_set post_seconds(U"委党长务家事");
 /// What stands behind a name in a report, so that the name's end is sure.
 inline constexpr std::array<std::u32string_view, 22> behind_persons{
     U"说",   U"表示", U"介绍", U"指出", U"强调", U"主持", U"出席", U"要求", U"告诉", U"参加", U"致辞",
@@ -45,11 +49,7 @@ inline constexpr std::array<std::u32string_view, 22> behind_persons{
     std::vector<office_holder> made;
     std::size_t next = 0;  // behind the post found last
     for (const std::uint32_t i : part.cues) {
-        const char32_t code = part.code(i);
-        if (i < next) continue;
-        if (code != U'省' && code != U'市' && code != U'县' && code != U'区' && code != U'镇' && code != U'乡' &&
-            code != U'国' && code != U'董' && code != U'校' && code != U'院')
-            continue;
+        if (i < next || !post_beginnings.holds(part.code(i)) || !post_seconds.holds(part.code(i + 1))) continue;
         grammar::scan in(part.run(), i);
         if (in.eat_any(single_posts) < 0) continue;
         if (part.ends(i, U"轮值") || part.ends(i, U"联席")) continue;  // held in turn, or by several

@@ -37,6 +37,35 @@ inline constexpr ideograph_set name_characters(
     U"拜尤娜雯唐根仑伍冯劳博厄叔哥奎娄寇崔库弥怀恰拓施曼桥武汤泡温琼甘"
     U"碧祖福米约罕纽肯苏葛蔡薛贡贾赖达迈道邦里金钦锡门隆雄韦鲍黎齐屈桑汉");
 
+/// The page of a text prints its commas full-width, as the first of them shows.
+[[nodiscard]] inline bool prints_full_width(const text_part& of, const reporter& out) {
+    for (const text_part& part : out.texts().parts)
+        for (const std::uint32_t at : part.marks)
+            if (part.page == of.page && part.code(at) == U'，') return out.printed(part, at, at + 1) == "，";
+    return false;
+}
+/// 何鸿?早前, 赤?角: a ? that was printed half-width among full-width marks, inside a sentence which asks nothing, is
+/// what an encoding puts for a character that it does not have.
+[[nodiscard]] inline bool stands_for_lost(const text_part& part, std::size_t at, const reporter& out) {
+    if (at == 0 || grammar::narrow(part.code(at)) != U'?' || !part.is(at - 1, is_han_glyph)) return false;
+    const bool goes_on = part.is(at + 1, is_han_glyph) || part.code(at + 1) == U'，' || part.code(at + 1) == U'。';
+    if (!goes_on || part.glyphs[at + 1].after_space || out.printed(part, at, at + 1) != "?") return false;
+    const std::size_t begin = part.sentence_begin(at);
+    for (std::size_t i = begin + 1; i + 1 < at; ++i)  // 是不是, 会不会
+        if (part.code(i) == U'不' && part.code(i - 1) == part.code(i + 1)) return false;
+    return !part.says_any(begin, at, {U"吗",   U"呢",   U"吧",   U"么",   U"谁",   U"怎",   U"哪",   U"几",
+                                      U"啥",   U"否",   U"多少", U"如何", U"为何", U"何时", U"何以", U"何种",
+                                      U"何谓", U"何不", U"何必", U"岂",   U"还是", U"难道", U"没有", U"多大"}) &&
+           prints_full_width(part, out);
+}
+/// [5]何蒲明.中国CPI之猪价[J].经济: an entry of a list of references has stops of its own.
+[[nodiscard]] inline bool is_reference(const text_part& part) noexcept {
+    constexpr std::u32string_view kinds = U"JMNDCRPZ";  // GB/T 7714: journal, book, newspaper, thesis …
+    for (const std::uint32_t at : part.marks)
+        if (part.code(at) == U'[' && part.code(at + 2) == U']' && kinds.find(part.code(at + 1)) != kinds.npos)
+            return true;
+    return false;
+}
 /// 善后工作.查明原因: a full stop mistyped among Han. Elsewhere it stands for ·, in 罗.多纳, 文.李大江 and in titles.
 [[nodiscard]] inline bool parts_sentences(const text_part& part, std::size_t at) noexcept {
     if ((part.code(at) != U'.' && part.code(at) != U'．') || at == 0 || !part.is(at - 1, is_han_glyph) ||
@@ -69,7 +98,7 @@ struct ascii_comma_in_han {
             // A stop among Han may stand for ·, which is another rule's; at the end it is a stop.
             const bool stop = code != U',' && ((i + 1 == part.glyphs.size() && part.is(i - 1, is_han_glyph)) ||
                                                detail::parts_sentences(part, i));
-            if (!stop && !(code == U',' && detail::among_han(part, i))) continue;
+            if ((!stop && !(code == U',' && detail::among_han(part, i))) || detail::is_reference(part)) continue;
             const std::size_t from = i - std::min<std::size_t>(i, 3);
             out.found(part, i, i + 1,
                       {.en = "a Western {} in Chinese text: {}",

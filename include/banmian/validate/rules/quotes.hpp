@@ -204,10 +204,21 @@ struct quote_nesting {
                                      "引号嵌套有误", "GB/T 15834-2011, 4.8.3.4"};
     void check(const text_part& part, reporter& out) const {
         if (!part.has(is_quote_glyph | is_opening_glyph)) return;
-        inside_itself(part, U'“', U'”', "‘", out);
-        inside_itself(part, U'「', U'」', "『", out);
-        alone_outside(part, U'‘', U'’', U'“', U'”', "“", out);
-        alone_outside(part, U'『', U'』', U'「', U'」', "「", out);
+        std::size_t outer = 0;
+        std::size_t corners = 0;
+        bool inner = false;
+        bool inner_corners = false;
+        for (const std::uint32_t at : part.marks) {
+            const char32_t code = part.glyphs[at].code;
+            outer += code == U'“' ? 1U : 0U;
+            corners += code == U'「' ? 1U : 0U;
+            inner = inner || code == U'‘';
+            inner_corners = inner_corners || code == U'『';
+        }
+        if (outer > 1) inside_itself(part, U'“', U'”', "‘", out);
+        if (corners > 1) inside_itself(part, U'「', U'」', "『", out);
+        if (inner) alone_outside(part, U'‘', U'’', U'“', U'”', "“", out);
+        if (inner_corners) alone_outside(part, U'『', U'』', U'「', U'」', "「", out);
     }
 
 private:

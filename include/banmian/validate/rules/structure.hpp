@@ -264,6 +264,8 @@ struct no_credit {
             text.find("提供") != text.npos || text.substr(3, 2) == "\xE2\x91" || text.find("摄）") != text.npos ||
             text.find("发（") != text.npos || text.find("摄)") != text.npos || text.find("图①") != text.npos)
             return;
+        for (const std::string_view word : {"摄：", "攝：", "制图：", "图片来源", "題圖", "题图", "图源", "图/"})
+            if (text.find(word) != text.npos) return;
         if (credit_follows(*one.text, out.texts())) return;
         const std::string words(text.substr(0, text.find("。")));
         finding& made = out.found({.en = "the caption does not say who took the picture: {}",

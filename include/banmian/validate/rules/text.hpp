@@ -4,6 +4,7 @@
 #define BANMIAN_VALIDATE_RULES_TEXT_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/grammar/byline.hpp>
 #include <banmian/grammar/scan.hpp>
 #include <banmian/model/issue.hpp>
 #include <banmian/text/character_class.hpp>
@@ -36,7 +37,8 @@ struct truncated {
             const std::string_view text = after ? std::string_view(story.body[i - 1].text) : std::string_view();
             const text_part* const read = after ? out.texts().part_of(text) : nullptr;
             const std::vector<glyph> own = read != nullptr ? std::vector<glyph>() : glyphs_of(text);
-            const std::vector<glyph>& glyphs = read != nullptr ? read->glyphs : own;
+            const grammar::glyph_run glyphs =
+                read != nullptr ? read->run() : grammar::glyph_run{own.data(), own.size()};
             if (after && ends_whole(glyphs)) continue;
             const bool sure = !after || is_wrapped(story.body[i - 1], out.source());
             if (!sure && !breaks_off(story.body, i, out.source(), glyphs)) continue;
@@ -89,7 +91,7 @@ private:
     /// long begun, on a word that ends none (a summary 提要 ends without a stop), and what follows has to stand in
     /// another line.
     [[nodiscard]] static bool breaks_off(const auto& body, std::size_t gap, std::string_view source,
-                                         const std::vector<glyph>& glyphs) {
+                                         grammar::glyph_run glyphs) {
         const auto& before = body[gap - 1];
         if (gap + 1 < body.size() && !body[gap + 1].spans.empty()) {
             const std::size_t begin = before.spans[before.spans.size() - 1].end;
@@ -105,7 +107,7 @@ private:
         return last > 0 && glyphs.size() - last >= least;
     }
     /// A text that ends in a credit, a title or a colon, in verse or with a mark, is whole.
-    [[nodiscard]] static bool ends_whole(const std::vector<glyph>& glyphs) {
+    [[nodiscard]] static bool ends_whole(grammar::glyph_run glyphs) {
         // A list of names, a title, an address.
         const auto in_sentences = [](const glyph& one) { return one.code == U'，' || one.is(is_sentence_glyph); };
         if (std::none_of(glyphs.begin(), glyphs.end(), in_sentences) || glyphs.back().is(is_latin_glyph)) return true;
@@ -129,7 +131,7 @@ private:
                names_source(tail);
     }
     /// 3. and 疑点3：open a point of a list.
-    [[nodiscard]] static bool opens_point(const std::vector<glyph>& glyphs) {
+    [[nodiscard]] static bool opens_point(grammar::glyph_run glyphs) {
         std::size_t at = 0;
         while (at < glyphs.size() && at < 4 && glyphs[at].is(is_han_glyph)) ++at;
         const std::size_t digits = at;
@@ -138,8 +140,17 @@ private:
         const char32_t mark = grammar::narrow(glyphs[at].code);
         return mark == U'.' || mark == U':' || mark == U')' || glyphs[at].code == U'、';
     }
-    /// 来源：某网责编：某某
+    /// 来源：某网责编：某某; 商报记者田志英; 本报北京4月25日电
     [[nodiscard]] static bool names_source(grammar::glyph_run tail) {
+        const std::size_t size = tail.size();
+        for (std::size_t name = 2; name <= 4; ++name)
+            for (const std::u32string_view post : {U"记者", U"通讯员"})
+                if (size >= name + post.size() && grammar::scan(tail, size - name - post.size()).eat(post) &&
+                    grammar::surname_set.holds(tail[size - name].code))
+                    return true;
+        if (size > 2 && tail[size - 1].code == U'电' && tail[size - 2].code == U'日' &&
+            tail[size - 3].is(is_digit_glyph))
+            return true;
         for (std::size_t i = 0; i + 2 < tail.size(); ++i) {
             grammar::scan in(tail, i);
             if (in.eat(U"责编") || in.eat(U"责任编辑") || in.eat(U"编辑") || in.eat(U"来源"))
@@ -147,7 +158,7 @@ private:
         }
         return false;
     }
-    [[nodiscard]] static std::string last_words(std::string_view text, const std::vector<glyph>& glyphs) {
+    [[nodiscard]] static std::string last_words(std::string_view text, grammar::glyph_run glyphs) {
         constexpr std::size_t most = 8;  // characters
         const std::size_t first = glyphs.size() - (std::min)(glyphs.size(), most);
         return glyphs.empty() ? std::string() : std::string(text.substr(glyphs[first].begin));
@@ -257,8 +268,8 @@ struct stray_latin {
                                      extraction};
     void check(const text_part& part, reporter& out) const {
         if (!part.has(is_latin_glyph)) return;
-        constexpr std::u32string_view strokes = U"lrcfjvtoy";                       // n遍 and the letter g are meant
-        constexpr std::u32string_view names = U"组股级队型类照座状大区形线奇值恤";  // a组, h股: letters that name
+        constexpr std::u32string_view strokes = U"lrcfjvtoy";  // n遍 and the letter g are meant
+        constexpr std::u32string_view names = U"组股级队型类照座状大区形线奇值恤端轮位";  // a组, h股: letters that name
         const auto is_equation = [&](std::uint32_t at) { return grammar::narrow(part.code(at)) == U'='; };
         if (std::any_of(part.marks.begin(), part.marks.end(), is_equation)) return;  // n阶行列式
         for (std::size_t i = 1; i + 1 < part.glyphs.size(); ++i)
@@ -278,19 +289,25 @@ struct mojibake {
     void check(const text_part& part, reporter& out) const {
         constexpr std::array<std::u32string_view, 8> signs{U"锟斤拷", U"烫烫烫", U"屯屯屯", U"ï»¿",
                                                            U"â€",     U"ä¸",     U"å›",     U"é¢"};
-        // The Western signs begin with a letter of Latin-1, whose first byte is C3.
-        const auto has = [&](auto what) { return part.text.find(what) != part.text.npos; };
-        if (!has('\xC3') && !has("锟斤拷") && (part.repeats.empty() || (!has("烫烫烫") && !has("屯屯屯")))) return;
-        for (std::size_t i = 0; i < part.glyphs.size(); ++i) {
-            const char32_t code = part.code(i);
-            if (code < 0x80 || (code > 0x100 && code != U'锟' && code != U'烫' && code != U'屯')) continue;
-            grammar::scan in(part.run(), i);
-            if (in.eat_any(signs) < 0) continue;
+        std::size_t next = 0;  // behind the sign found last
+        const auto look_at = [&](std::size_t at) {
+            grammar::scan in(part.run(), at);
+            if (at < next || in.eat_any(signs) < 0) return;
+            next = in.at();
             out.found(
-                part, i, in.at(),
-                {.en = "{} comes from a wrong decoding", .zh = "“{}”为乱码", .arguments = {part.quoted(i, in.at())}});
-            i = in.at() - 1;
-        }
+                part, at, next,
+                {.en = "{} comes from a wrong decoding", .zh = "“{}”为乱码", .arguments = {part.quoted(at, next)}});
+        };
+        for (const std::uint32_t at : part.cues)
+            if (part.code(at) == U'锟') look_at(at);
+        next = 0;
+        for (const std::uint32_t at : part.repeats)
+            if (part.code(at) == U'烫' || part.code(at) == U'屯') look_at(at - 1);
+        // The Western signs begin with a letter of Latin-1, whose first byte is C3.
+        if (!part.has(is_latin_glyph) || part.text.find('\xC3') == part.text.npos) return;
+        next = 0;
+        for (std::size_t at = 0; at < part.glyphs.size(); ++at)
+            if (part.glyphs[at].code >= 0x80 && part.glyphs[at].code <= 0x100) look_at(at);
     }
 };
 
