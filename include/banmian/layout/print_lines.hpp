@@ -197,18 +197,18 @@ template <class = when_used>
     return best;
 }
 
-/// True when words near `i` end where it ends (`ends`), or begin where it begins, by `near` em: the edge of a column.
+/// True when words near `i` end where it ends (`ends`), or begin where it begins, by `within` em: the edge of a column.
 template <class = when_used>
 [[nodiscard]] bool at_column_edge(const line_maker& on, const row_index& index, std::uint32_t i, bool ends,
-                                  double near = 0.3) {
+                                  double within = 0.3) {
     const double em = on.type.em;
     const double edge = ends ? on.boxes[i].right() : on.boxes[i].x;
     std::vector<std::uint32_t> met;
-    const box area{edge - near * em, on.boxes[i].y - 3.5 * em, 2 * near * em, on.boxes[i].height + 7 * em};
+    const box area{edge - within * em, on.boxes[i].y - 3.5 * em, 2 * within * em, on.boxes[i].height + 7 * em};
     index.visit(area, [&](std::uint32_t other) {
         const box& there = on.boxes[other];
         const double its = ends ? there.right() : there.x;
-        if (other == i || there.width < 4 * em || std::abs(its - edge) > near * em) return false;
+        if (other == i || there.width < 4 * em || std::abs(its - edge) > within * em) return false;
         if (std::find(met.begin(), met.end(), other) == met.end()) met.push_back(other);
         return met.size() >= 2;
     });

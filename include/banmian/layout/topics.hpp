@@ -59,7 +59,7 @@ private:
     /// The half of a square matrix that is not above its diagonal.
     [[nodiscard]] static constexpr std::size_t row(std::size_t slot) noexcept { return slot * (slot + 1) / 2; }
 
-    /// Sorts by word, and leaves the slots of one in their order: three rounds of counting, without a comparison.
+    /// Sorts by word, and leaves the runs of one in their order: three rounds of counting, without a comparison.
     template <class = when_used>
     static void sort(std::vector<placed>& words) {
         constexpr unsigned bits = 11;
@@ -81,17 +81,17 @@ private:
             told[have] = std::log(static_cast<double>(count_ + 1) / static_cast<double>(have));
         norms_.assign(count_, 0);
         shared_.assign(row(count_), 0);
-        std::vector<std::uint32_t> slots;  // of one word
+        std::vector<std::uint32_t> runs;  // of one word
         for (std::size_t at = 0; at < words.size();) {
             const std::uint32_t word = words[at].word;
-            slots.clear();
+            runs.clear();
             for (; at < words.size() && words[at].word == word; ++at)
-                if (slots.empty() || slots.back() != words[at].slot) slots.push_back(words[at].slot);
-            const double square = told[slots.size()] * told[slots.size()];
-            for (std::size_t i = 0; i < slots.size(); ++i) {
-                norms_[slots[i]] += square;
-                double* const with = shared_.data() + row(slots[i]);
-                for (std::size_t j = 0; j <= i; ++j) with[slots[j]] += square;
+                if (runs.empty() || runs.back() != words[at].slot) runs.push_back(words[at].slot);
+            const double square = told[runs.size()] * told[runs.size()];
+            for (std::size_t i = 0; i < runs.size(); ++i) {
+                norms_[runs[i]] += square;
+                double* const with = shared_.data() + row(runs[i]);
+                for (std::size_t j = 0; j <= i; ++j) with[runs[j]] += square;
             }
         }
         for (double& norm : norms_) norm = std::sqrt(norm);
