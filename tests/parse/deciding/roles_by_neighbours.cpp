@@ -6,7 +6,7 @@
 #include "parse/test_page.hpp"
 #include <string>
 
-namespace {
+namespace roles_by_neighbours_tests {
 
 const std::string text_a = set_paragraph(park_text, 14);
 
@@ -29,4 +29,4 @@ TEST_CASE("contents, adverts and notices are none of an article's text") {
                    text_a) == "headline body notice notice notice headline body");
 }
 
-}  // namespace
+}  // namespace roles_by_neighbours_tests

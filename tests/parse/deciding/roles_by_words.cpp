@@ -6,7 +6,7 @@
 #include "parse/test_page.hpp"
 #include <string>
 
-namespace {
+namespace roles_by_words_tests {
 
 const std::string text_a = set_paragraph(park_text, 14);
 const std::string text_b = set_paragraph(river_text, 14);
@@ -35,4 +35,4 @@ TEST_CASE("a page header before a jump line, a jump line before a page header: e
     CHECK(roles_of("第3版 要闻 1998年1月31日\n\n城北建成公园\n\n" + text_a) == "page-header headline body");
 }
 
-}  // namespace
+}  // namespace roles_by_words_tests

@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <string>
 
-namespace {
+namespace article_breaks_tests {
 
 using banmian::block_role;
 
@@ -35,4 +35,4 @@ TEST_CASE("a heading that wraps where its text does stands inside the article, o
     CHECK_FALSE(banmian::passes::detail::wraps_as_text(page.on, heading, under.measure + 8));
 }
 
-}  // namespace
+}  // namespace article_breaks_tests
