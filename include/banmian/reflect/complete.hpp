@@ -17,7 +17,9 @@ namespace detail {
 /// What any member can be made of.
 struct anything {
     template <class T>
-    constexpr operator T() const noexcept;
+    constexpr operator T() const noexcept {
+        return T{};  // never called: clang warns of what has no body
+    }
 };
 
 template <class T, std::size_t... Number>
