@@ -59,9 +59,9 @@ TEST_CASE("a heading of a third more than the text inside a column is a crosshea
 }
 
 TEST_CASE("it is a headline where it is much larger, where none is larger, or where a dateline follows") {
-    for (const auto& [size, headline] : {std::pair<double, double>{20, 30}, {16, 18}}) {
-        CAPTURE(size);
-        const compositor page = two_columns(size, "另一篇的标题", headline);
+    for (const auto& sizes : {std::pair<double, double>{20, 30}, {16, 18}}) {
+        CAPTURE(sizes.first);
+        const compositor page = two_columns(sizes.first, "另一篇的标题", sizes.second);
         planned made;
         test_words::plan(made, page.words());
         CHECK(text_under(made, "另一篇") != "");
