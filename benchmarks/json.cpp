@@ -8,9 +8,8 @@
 #include <benchmark/benchmark.h>
 
 #include "json_peers.hpp"
+#include "test_file.hpp"
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <new>
 #include <string>
 #include <string_view>
@@ -26,25 +25,20 @@ using namespace peers;
 
 std::size_t allocations = 0;
 
-std::string file(const std::string& name) {
-    std::ifstream in(BANMIAN_TEST_DATA "/" + name, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
 /// A real page of ten articles, and between its copies shorter ones that have what it has not: jumps, bylines, briefs,
 /// traditional characters, boxes, repairs. Every tenth paragraph has quotes and a line feed to be escaped.
 const banmian::issue& document() {
     static const banmian::issue made = [] {
         banmian::parse_options options;
         options.repairs = true;
-        const std::string seed = file("seed/page.txt");
+        const std::string seed = test_file("seed/page.txt");
         banmian::issue whole = *banmian::parse(banmian::text::read(seed), options);
         std::vector<banmian::issue> others;
         for (const char* const name : {"briefs", "consistency", "jump_pair", "traditional"}) {
-            const std::string other = file("pages/" + std::string(name) + ".txt");
+            const std::string other = test_file("pages/" + std::string(name) + ".txt");
             others.push_back(*banmian::parse(banmian::text::read(other), options));
         }
-        others.push_back(*banmian::parse(banmian::paddle::read(file("paddle/two_articles.json")), options));
+        others.push_back(*banmian::parse(banmian::paddle::read(test_file("paddle/two_articles.json")), options));
         const banmian::page page = whole.pages[0];
         whole.pages.clear();
         whole.repairs->clear();

@@ -9,12 +9,11 @@
 #include <benchmark/benchmark.h>
 
 #include "boxed_page.hpp"
+#include "test_file.hpp"
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <new>
 #include <string>
 
@@ -76,10 +75,7 @@ void operator delete[](void* of, std::size_t) noexcept {
 namespace {
 
 const std::string& seed_page() {
-    static const std::string bytes = [] {
-        std::ifstream file(BANMIAN_TEST_DATA "/seed/page.txt", std::ios::binary);
-        return std::string{std::istreambuf_iterator<char>(file), {}};
-    }();
+    static const std::string bytes = test_file("seed/page.txt");
     return bytes;
 }
 std::string issue_of(std::size_t pages) {

@@ -7,17 +7,13 @@
 #include <benchmark/benchmark.h>
 #include <boost/hana/for_each.hpp>
 
-#include <fstream>
-#include <iterator>
+#include "test_file.hpp"
 #include <string>
 
 namespace {
 
 const std::string& seed_page() {
-    static const std::string bytes = [] {
-        std::ifstream file(BANMIAN_TEST_DATA "/seed/page.txt", std::ios::binary);
-        return std::string{std::istreambuf_iterator<char>(file), {}};
-    }();
+    static const std::string bytes = test_file("seed/page.txt");
     return bytes;
 }
 const banmian::issue& seed_issue() {

@@ -10,9 +10,8 @@
 
 #include <benchmark/benchmark.h>
 
+#include "test_file.hpp"
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <new>
 #include <string>
 #include <string_view>
@@ -52,11 +51,6 @@ void operator delete(void* of, std::size_t) noexcept {
 
 namespace {
 
-std::string file(const std::string& name) {
-    std::ifstream in(BANMIAN_TEST_DATA "/" + name, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
 /// What is written: names and values in turn.
 struct step {
     enum kind : unsigned char { open, attribute, text, close } what = open;
@@ -67,7 +61,7 @@ struct step {
 /// The seed page, read with its source, as ALTO.
 const std::string& page_of_alto() {
     static const std::string made = [] {
-        const std::string source = file("seed/page.txt");
+        const std::string source = test_file("seed/page.txt");
         banmian::parse_options options;
         options.repairs = true;
         const auto layout = banmian::text::read(source);
@@ -158,7 +152,7 @@ BENCHMARK_TEMPLATE(write_page, write_theirs)->Name("write-xml/page/peer:pugixml"
 /// Most bytes held at once beyond the issue itself.
 template <class Write>
 void write_pages(benchmark::State& state, Write write) {
-    const std::string source = file("seed/page.txt");
+    const std::string source = test_file("seed/page.txt");
     banmian::issue whole = *banmian::parse(banmian::text::read(source));
     whole.pages[0].size = banmian::extent{800, 1200};
     whole.pages.resize(static_cast<std::size_t>(state.range(0)), whole.pages[0]);

@@ -43,6 +43,7 @@ struct grid_cell {
 class grid_reader {
 public:
     explicit grid_reader(const any_galley auto& on) {
+        if (!has_wide_gap(on)) return;  // nearly every page
         std::size_t lines = 0;
         std::size_t rows = 0;  // lines of more than one cell
         for (const piece& of : on.pieces) {
@@ -63,6 +64,17 @@ public:
 private:
     static constexpr std::uint32_t wide_gap = 3;  // spaces; fewer part the words of a line
 
+    /// True when bytes enough for a wide gap stand somewhere between two glyphs of a line.
+    [[nodiscard]] static bool has_wide_gap(const any_galley auto& on) noexcept {
+        return std::any_of(on.lines.begin(), on.lines.end(), [&](const printed_line& line) {
+            const auto marks = on.marks_of(line);
+            return std::any_of(marks.begin(), marks.end(), [&](index g) {
+                if (g == line.first) return false;
+                const glyph& last = on.glyphs[g - 1];
+                return on.glyphs[g].begin >= last.begin + last.size + wide_gap;
+            });
+        });
+    }
     static bool begins_character(char byte) noexcept { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
 
     void read(const any_galley auto& on, index number) {
@@ -254,7 +266,6 @@ inline bool part_grid(any_galley auto& on) {
     std::vector<index> block_of(on.lines.size());
     for (const piece& of : on.pieces)
         for (std::uint32_t l = 0; l < of.count; ++l) block_of[on.line_order[of.first + l]] = of.block;
-    std::vector<printed_line> whole(on.lines);
     const detail::reading_order read(columns);
     for (const std::size_t number : read.order()) {
         const detail::grid_column& column = columns[number];
@@ -266,7 +277,7 @@ inline bool part_grid(any_galley auto& on) {
         made.abreast = true;
         for (const std::size_t c : column.cells) {
             const detail::grid_cell& cell = found.cells()[c];
-            printed_line line = part_of_line(on, whole[cell.line], cell.first, cell.end);
+            printed_line line = part_of_line(on, on.lines[cell.line], cell.first, cell.end);
             constexpr std::uint32_t widest_indent = 5;  // places
             const std::uint32_t indent = cell.left - column.left;
             line.indent = indent >= 2 && indent <= widest_indent && made.count > 2 ? std::uint8_t{2} : std::uint8_t{0};
