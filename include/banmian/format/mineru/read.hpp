@@ -281,7 +281,7 @@ private:
         detected_ = true;
         ++pages_;
         layout::page_traits traits;
-        traits.unit = unit;
+        traits.points_per_unit = unit;
         traits.recognised = true;
         assembled_.add_page(std::to_string(number + 1),
                             {info["width"].number_or(0) * unit, info["height"].number_or(0) * unit}, std::move(words),
