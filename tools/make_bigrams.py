@@ -9,8 +9,9 @@ NEWS_FOLDER  the folder news/ of https://github.com/DuckBurnIncense/xin-wen-lian
 
 Words tell what may not be torn, running text tells what else stands together; the counts of the words are scaled to
 0.3 of those of the text and added. A pair's strength is the logarithm, in nats, of how much more often its characters
-stand together than they would by chance. The PAIRS (13500) that are worth most, by strength times count, are kept, in
-four levels of strength: as many as a source file of 64 KB holds.
+stand together than they would by chance. The PAIRS (60000) that are worth most, by strength times count, are kept, in
+four levels of strength. Of two seams of which one is true, 13500 pairs tell 77 in 100, 60000 82, all 590000 85 (People's
+Daily, February 1998, where characters that are no pair are told by their surprisal).
 
 Of the rest only the characters tell something: after 础 nearly anything can follow, but 础 itself hardly ever follows
 what is not in its pairs. Of the COMMON characters, those that seldom stand before, or behind, a character that they
@@ -118,7 +119,7 @@ def main():
     together.update(text)
     strength = strengths(together)
     strong = (pair for pair in strength if strength[pair] >= LEVELS[0])
-    kept = sorted(strong, key=lambda pair: (-together[pair] * strength[pair], pair))[: int(rest[0]) if rest else 13500]
+    kept = sorted(strong, key=lambda pair: (-together[pair] * strength[pair], pair))[: int(rest[0]) if rest else 60000]
     made = list(literals(rows_of(kept, strength)))
     data = '\n'.join(made)
     lists = ['\n'.join(one for step in steps for one in literals([step])) for steps in strangers(together, set(kept))]

@@ -44,7 +44,7 @@ public:
 
 private:
     static constexpr char32_t first_ideograph = 0x4E00;
-    static constexpr std::size_t mask = (std::size_t{1} << 15U) - 1;
+    static constexpr std::size_t mask = (std::size_t{1} << 17U) - 1;
     /// Both characters in thirty bits, never 0.
     [[nodiscard]] static constexpr std::uint32_t key(char32_t first, char32_t second) noexcept {
         return static_cast<std::uint32_t>(first - first_ideograph + 1) << 15U |
@@ -86,7 +86,7 @@ private:
         pairs_[at] = pair << 2U | (level - 1);
     }
 
-    std::array<std::uint64_t, 1024> may_be_{};  // a bit for each of 65536 hashes
+    std::array<std::uint64_t, 2048> may_be_{};  // a bit for each of 131072 hashes
     std::vector<std::uint32_t> pairs_;          // the pair, and two bits of its level; 0 where there is none
     std::vector<std::uint8_t> seldom_;          // by ideograph: its step before others, and above it that behind them
 };

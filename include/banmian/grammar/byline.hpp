@@ -4,6 +4,7 @@
 #define BANMIAN_GRAMMAR_BYLINE_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/grammar/bigrams.hpp>
 #include <banmian/grammar/dateline.hpp>
 #include <banmian/grammar/own_words.hpp>
 #include <banmian/grammar/scan.hpp>
@@ -90,12 +91,17 @@ template <class = when_used>
 bool split_names(glyph_run run, range of, std::vector<range>& names, bool trusted, int depth = 0) {
     if (of.empty()) return true;
     if (depth > 8) return false;
-    // Without separators, and without a role before them, only the commonest surnames are believed.
+    // Without separators, and without a role before them, only the commonest surnames are believed, and others that
+    // make no word with what follows: 隋 of 隋高峰, not 安 of 安全.
+    constexpr int word = 2;  // level, see bigrams.hpp
     const std::size_t common = trusted ? surnames.size() : 160;
     const std::size_t surname = surname_at(scan(run, of.begin));
     scan look(run, of.begin);
     const bool own = eat_own(look, &own_words::surnames);
-    if (surname == 0 || (surname == 1 && !own && surnames.find(run[of.begin].code) >= common)) return false;
+    if (surname == 0 || of.size() <= surname) return false;
+    if (surname == 1 && !own && surnames.find(run[of.begin].code) >= common &&
+        bigram_table::instance().level(run[of.begin].code, run[of.begin + 1].code) >= word)
+        return false;
     for (const std::size_t given : {std::size_t{2}, std::size_t{1}}) {
         const range name{of.begin, of.begin + surname + given};
         if (name.end > of.end || !is_name(run, name)) continue;

@@ -101,6 +101,7 @@ struct role_weights {
     double enumeration = 0.8;
     double most_pauses = 4;
     double ends_in_pause = 3;
+    double asks_on = 2.5;
     double begins_inside = 3;
     double left_open = 2;
     double many_lines = 1.6;
@@ -148,6 +149,9 @@ struct role_weights {
         field<"enumeration", &role_weights::enumeration, "each 、, likewise">,
         field<"most_pauses", &role_weights::most_pauses, "how many are counted">,
         field<"ends_in_pause", &role_weights::ends_in_pause, "breaks off at ，、；or ：">,
+        field<"asks_on", &role_weights::asks_on,
+              "breaks off behind a word that asks for another: 我们与. Of 5 615 headings of a daily of 1998, seven end "
+              "so">,
         field<"begins_inside", &role_weights::begins_inside,
               "begins as the inside of a sentence does: 的, 了, or a character and 、">,
         field<"left_open", &role_weights::left_open, "an opening bracket or quote that it does not close">,

@@ -26,7 +26,7 @@ struct join_weights {
     double boxes_say = 20.0;
     double next_body = 3.0;
     double near_piece = 1.1;
-    double far_piece = 1.1;
+    double far_piece = 1.5;
     double beyond_headline = 0.8;
     double line_full = 0.3;
     double line_loose = 0.8;
@@ -36,10 +36,10 @@ struct join_weights {
     double other_measure = 0.3;
     double after_full_stop = 3.5;
     double unknown_opening = 0.7;
-    double bigram_seen = 0.7;
+    double bigram_seen = 0.525;
     double trigram_seen = 1.2;
     double fourgram_seen = 1.8;
-    std::array<double, 5> bigram_levels{-0.5, 0.7, 1.7, 3.0, 4.4};
+    std::array<double, 5> bigram_levels{-0.375, 0.525, 1.275, 2.25, 3.3};
     double number_cut = 3.0;
     double number_unit = 2.0;
     double number_no_unit = 1.5;

@@ -28,6 +28,8 @@ TEST_CASE("a stray glyph is noise in a block of its own, but text behind a text"
 TEST_CASE("names between a headline and a text are a byline; in brackets behind it they are text") {
     CHECK(roles_of("城北建成公园\n\n本报记者王斌\n\n" + text_a) == "headline byline body");
     CHECK(roles_of("城北建成公园\n\n悠棠\n\n" + text_a) == "headline byline body");
+    CHECK(roles_of("城北建成公园\n\n吴德明隋高峰\n\n" + text_a) == "headline byline body");
+    CHECK(roles_of("城北建成公园\n\n吴德明\n\n两岸种柳\n\n" + text_a) == "headline byline subhead body");
     CHECK(roles_of("城北建成公园\n\n" + text_a + "\n\n（王斌）\n\n河道完工\n\n" + text_b) ==
           "headline body body headline body");
 }

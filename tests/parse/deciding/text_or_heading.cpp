@@ -28,6 +28,12 @@ TEST_CASE("what opens a bracket and does not close it is the beginning of a text
     CHECK(form_says("水面上重新出现了“白鹭") > form_says("水面上重新出现了白鹭"));
 }
 
+TEST_CASE("a word that asks for another behind it ends no heading; the same character may end a word") {
+    const double weight = banmian::role_weights{}.asks_on;
+    CHECK(form_says("园林工人和") - form_says("园林工人们") == doctest::Approx(weight));
+    CHECK(form_says("新区喜迎祥和") - form_says("新区喜迎祥云") == doctest::Approx(0));
+}
+
 TEST_CASE("wide spaces before most paragraphs are the page's indent") {
     test_page page("　　" + std::string(park_text) + "\n　　" + std::string(river_text));
     page.run_to_ends();

@@ -198,8 +198,10 @@ struct weighed_piece {
     const bool text_is_whole = at.after_whole || !at.after_text;
     // Where a headline was lost, or strayed, the byline stands alone before its text.
     const bool begins = at.before_text && on.pieces[at.number + 1].opening != opening::flush;
-    const bool bare = at.before_text && (at.after_heading || text_is_whole || begins) && made.commas == 0 &&
-                      run.size() <= longest_bare;
+    // Under a headline, names stand over the first crosshead too: 杨兆敏于华 is no heading of three.
+    const bool headed = at.after_heading && at.before_heading && (run.size() > 3 || is_only_a_name(run));
+    const bool bare = ((at.before_text && (at.after_heading || text_is_whole || begins)) || headed) &&
+                      made.commas == 0 && run.size() <= longest_bare;
     const auto by = grammar::match_byline(run, bare);
     if (!by || grammar::names_briefs(run)) return false;
     const grammar::byline_group& first = by->groups.front();

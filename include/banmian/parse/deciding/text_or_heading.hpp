@@ -4,6 +4,7 @@
 #define BANMIAN_PARSE_DECIDING_TEXT_OR_HEADING_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/grammar/bigrams.hpp>
 #include <banmian/grammar/scan.hpp>
 #include <banmian/model/block.hpp>
 #include <banmian/parse/evidence.hpp>
@@ -16,6 +17,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <string_view>
 
 namespace banmian {
 inline namespace BANMIAN_ABI {
@@ -30,6 +32,18 @@ namespace detail {
     const glyph& end = on.last_glyph(of);
     return begin.is(is_opening_glyph) && !begin.is(is_quote_glyph) && end.is(is_closing_glyph) &&
            !end.is(is_quote_glyph) && !made.ends_sentence && begin.code != U'《' && begin.code != U'〈';
+}
+
+/// True when the last word of a piece asks for another behind it, as hardly a heading does: 我们与, 法人实体的. The
+/// same character ends words too: 离任大使, 庆祥和.
+[[nodiscard]] inline bool asks_on(const any_working_page auto& on, const piece& of) noexcept {
+    static constexpr std::u32string_view asking = U"的与和及在对从把被是以于由让给或而且但其这那";
+    const printed_line& line = on.last_line(of);
+    if (line.count < 2 || asking.find(on.last_glyph(of).code) == std::u32string_view::npos) return false;
+    const glyph& before = on.glyphs[line.first + line.count - 2];
+    constexpr int word = 2;  // level, see bigrams.hpp
+    return !before.is(is_han_glyph) ||
+           grammar::bigram_table::instance().level(before.code, on.last_glyph(of).code) < word;
 }
 
 /// What the stops inside a piece say for text. Clauses are a dozen characters long: running text has a stop in nearly
@@ -50,6 +64,7 @@ void weigh_stops(const any_working_page auto& on, const piece& of, const form& m
     const double enumerations = by.enumeration * std::min<double>(made.enumerations, by.most_pauses);
     found.add(commas + enumerations, commas >= enumerations ? &weights::comma : &weights::enumeration);
     if (made.ends_pause) found.pro(by, &weights::ends_in_pause);
+    if (!on.classical && asks_on(on, of)) found.pro(by, &weights::asks_on);
 }
 
 /// What a line alone says, as one of a text in the measure.
