@@ -337,7 +337,7 @@ inline void add_in_file_order(layout::arranger& to, page&& of) {
 }
 
 /// Reads an ALTO file of one or more pages. What is not read is noted and the rest still comes out.
-[[nodiscard]] inline layout::document read(std::string_view source) {
+[[nodiscard]] inline layout::document read(std::string_view source, const layout::page_wishes& wishes) {
     std::vector<diagnostic> noticed;
     arena memory;
     std::vector<page> pages = read_pages(source, noticed, memory);
@@ -367,12 +367,12 @@ inline void add_in_file_order(layout::arranger& to, page&& of) {
     }
     layout::document whole;
     if (stated || ordered || in_file_order) {
-        layout::arranger made;
+        layout::arranger made(wishes);
         for (page& one : pages)
             stated || ordered ? add_ordered(made, std::move(one)) : add_in_file_order(made, std::move(one));
         whole = made.take(std::move(noticed));
     } else {
-        layout::assembler made;
+        layout::assembler made(wishes);
         for (page& one : pages) add_unordered(made, std::move(one));
         whole = made.take(std::move(noticed));
     }
@@ -385,6 +385,9 @@ inline void add_in_file_order(layout::arranger& to, page&& of) {
         for (const std::size_t group : told[p].headlines_lost) sheet.articles.push_back({group, true, {}, {}});
     }
     return whole;
+}
+[[nodiscard]] inline layout::document read(std::string_view source) {
+    return read(source, layout::page_wishes{});
 }
 
 /// How sure it is that this is ALTO.
