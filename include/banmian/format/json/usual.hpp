@@ -99,12 +99,16 @@ inline constexpr std::uint64_t eight_zeros = 0x3030303030303030U;
                                                             std::uint64_t& value) noexcept {
     return digits(at, end, value);
 }
-/// The same for what has mostly less than eight.
+/// The same for what has mostly less than eight; `Often` where more are not rare.
+template <bool Often = false>
 [[nodiscard, gnu::always_inline]] inline const char* few_digits(const char* at, const char* end,
                                                                 std::uint64_t& value) noexcept {
-    if (std::endian::native != std::endian::little || end - at < 8) return many_digits(at, end, value);
-    const char* const behind = eight_digits(at, value);
-    return behind - at < 8 ? behind : many_digits(behind, end, value);
+    if (std::endian::native == std::endian::little && end - at >= 8) {
+        const char* const behind = eight_digits(at, value);
+        if (behind - at < 8) return behind;
+        at = behind;
+    }
+    return Often ? digits(at, end, value) : many_digits(at, end, value);
 }
 inline constexpr std::ptrdiff_t most_digits = 19;  ///< a word holds all numbers of so many
 
@@ -179,7 +183,7 @@ inline constexpr auto reciprocals = [] {
     const bool negative = byte_at(at, end) == '-';
     if (negative) ++at;
     std::uint64_t made = 0;
-    const char* behind = few_digits(at, end, made);
+    const char* behind = few_digits<true>(at, end, made);
     if (behind == at || behind == end || (*at == '0' && behind - at > 1)) return nullptr;
     std::ptrdiff_t count = behind - at;
     std::size_t places = 0;
