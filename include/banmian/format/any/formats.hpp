@@ -57,7 +57,7 @@ namespace detail {
 /// A file that another names, in UTF-8; as it is where its encoding is not known.
 [[nodiscard]] inline layout::named_file in_utf8(std::string bytes) {
     const encoding_guess guess = guess_encoding(bytes);
-    if (guess.is_utf_8() && is_valid_utf8(bytes)) return bytes;
+    if (guess.is_utf_8() && (guess.is_valid_utf8 || is_valid_utf8(bytes))) return bytes;
     auto decoded = decode_text(bytes, guess.name, guess.mark);
     if (!decoded) return bytes;
     return {std::move(decoded->text), std::move(decoded->origins), bytes.size()};
