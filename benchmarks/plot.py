@@ -55,7 +55,7 @@ def draw(series):
         raise ValueError("there are no cases growth/…: nothing to draw")
     xs = [math.log10(size) for points in series.values() for size, _ in points]
     ys = [math.log10(seconds) for points in series.values() for _, seconds in points]
-    x0, x1 = math.floor(min(xs) + 0.3), math.ceil(max(xs) - 0.3)  # a little beside a decade is of it
+    x0, x1 = math.floor(min(xs) + 0.05), math.ceil(max(xs) - 0.05)  # a little beside a decade is of it
     y0, y1 = math.floor(min(ys)), math.ceil(max(ys))
     x1, y1 = max(x1, x0 + 1), max(y1, y0 + 1)
     width, height = (x1 - x0) * DECADE, (y1 - y0) * DECADE

@@ -69,6 +69,8 @@ check(near(slopes(lines["<square>"]), 2), f"the square has the slopes {slopes(li
 for words in ("1 kB", "100 MB", "10 µs", "1 s", "parse: ∝ bytes^1.00, 200 MB/s", "<square>: ∝ bytes^2.00, 0 MB/s", "100 MB/s"):
     check(words in labels, f"no label says “{words}”: {labels}")
 
+# Sizes are those of whole pages, and stand beside the decades.
+drawn([{**row, "bytes": row["bytes"] * 1.8} for row in rows])
 short, _ = drawn(rows_of("parse", 5, lambda size: size * 5e-3))
 check(len(short["parse"]) == 3, "the short range has not its three sizes")
 alone, _ = drawn(rows_of("parse", 3, lambda size: size * 5e-3))
