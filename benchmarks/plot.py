@@ -14,7 +14,7 @@ import sys
 from xml.sax.saxutils import escape
 
 DECADE = 96  # pixels
-LEFT, TOP, RIGHT, BOTTOM = 84, 56, 210, 58
+LEFT, TOP, RIGHT, BOTTOM = 84, 56, 250, 58
 COLOURS = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9"]  # told apart by every eye (Okabe and Ito)
 UNITS = {"ns": 1e-9, "us": 1e-6, "ms": 1e-3, "s": 1.0}
 
