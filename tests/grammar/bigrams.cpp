@@ -15,13 +15,13 @@ TEST_CASE("pairs inside words are known, pairs across words are not") {
 }
 
 TEST_CASE("characters that live inside words are strangers to all but their pairs") {
-    const auto strangeness = [](char32_t first, char32_t second) {
-        return banmian::grammar::bigram_table::instance().strangeness(first, second);
+    const auto surprisal = [](char32_t first, char32_t second) {
+        return banmian::grammar::bigram_table::instance().surprisal(first, second);
     };
-    CHECK(strangeness(U'谴', U'我') >= 2);  // 谴责 and little else
-    CHECK(strangeness(U'我', U'础') >= 2);  // 基础
-    CHECK(strangeness(U'的', U'我') == 0);
-    CHECK(strangeness(U'谴', U'础') == strangeness(U'谴', U'的') + strangeness(U'的', U'础'));
+    CHECK(surprisal(U'谴', U'我') >= 2);  // 谴责 and little else
+    CHECK(surprisal(U'我', U'础') >= 2);  // 基础
+    CHECK(surprisal(U'的', U'我') == 0);
+    CHECK(surprisal(U'谴', U'础') == surprisal(U'谴', U'的') + surprisal(U'的', U'础'));
 }
 
 }  // namespace

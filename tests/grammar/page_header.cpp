@@ -110,13 +110,13 @@ TEST_CASE("a masthead is read whole: both numbers of the serial, Han numerals, t
         banmian::glyphs_of("河湾日报 二〇二五年十月十日 星期五 乙巳年八月十九 第三千七百九十五号 今日出版8版 "
                            "CN 41-0016 ISSN 1671-1234 邮发代号35-23 晴转多云 12℃～25℃ www.hewan.com");
     const banmian::grammar::header_match read = banmian::grammar::match_header(glyphs);
-    const auto told = [&](banmian::grammar::range of) { return banmian::grammar::text_of(glyphs, of.begin, of.end); };
-    CHECK(told(read.newspaper) == "河湾日报");
+    const auto words = [&](banmian::grammar::range of) { return banmian::grammar::text_of(glyphs, of.begin, of.end); };
+    CHECK(words(read.newspaper) == "河湾日报");
     CHECK(read.day.year == 2025);
-    CHECK(told(read.lunar) == "乙巳年八月十九");
+    CHECK(words(read.lunar) == "乙巳年八月十九");
     CHECK(read.issue_number == "3795");
-    CHECK(told(read.issn) == "1671-1234");
-    CHECK(told(read.post_code) == "35-23");
+    CHECK(words(read.issn) == "1671-1234");
+    CHECK(words(read.post_code) == "35-23");
     CHECK(read.page.empty());
     CHECK(read.convinces(glyphs.size()));
 }

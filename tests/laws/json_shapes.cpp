@@ -190,11 +190,11 @@ TEST_CASE("a file that is cut off gives what stands before, and an error") {
         const std::size_t end = one.file.find_last_not_of(" \n");
         for (std::size_t size = 1; size < end; size += 7) {
             const document made = one.read(std::string_view(one.file).substr(0, size));
-            const bool told = std::any_of(made.diagnostics.begin(), made.diagnostics.end(), [](const auto& noticed) {
-                return noticed.level == banmian::severity::error;
-            });
+            const bool reported =
+                std::any_of(made.diagnostics.begin(), made.diagnostics.end(),
+                            [](const auto& noticed) { return noticed.level == banmian::severity::error; });
             const bool whole_lines = one.file[size - 1] == '\n';  // of a file with a document a line
-            CHECK((told || whole_lines || one.file[size] == '\n'));
+            CHECK((reported || whole_lines || one.file[size] == '\n'));
         }
     }
 }

@@ -84,7 +84,7 @@ std::string fault_of(std::string_view source, const banmian::printed& at) {
 
 /// Marks the bytes of pieces whose words are told in fields without a place of their own: what a header, a jump line or
 /// a credit says, and what is no text.
-void mark_fields(void* told, banmian::passes::galley& on) {
+void mark_fields(void* in_fields, banmian::passes::working_page& on) {
     for (const banmian::passes::piece& of : on.pieces) {
         using enum banmian::role_place;
         const banmian::role_place place = banmian::traits_of(of.role).place;
@@ -92,29 +92,29 @@ void mark_fields(void* told, banmian::passes::galley& on) {
         for (std::uint32_t l = 0; l < of.count; ++l) {
             const banmian::span bytes = on.bytes_of(on.line_of(of, l));
             for (std::size_t i = bytes.begin; i < bytes.end; ++i)
-                (*static_cast<std::vector<bool>*>(told))[on.base + i] = true;
+                (*static_cast<std::vector<bool>*>(in_fields))[on.base + i] = true;
         }
     }
 }
 
 /// Checks the texts of a page's parse, and that every letter of the source is in one of them.
 std::string fault_in(std::string_view source) {
-    std::vector<bool> told(source.size(), false);
+    std::vector<bool> in_fields(source.size(), false);
     banmian::parse_options options;
-    options.hooks.context = &told;
+    options.hooks.context = &in_fields;
     options.hooks.after_articles = mark_fields;
     const auto issue = banmian::parse(banmian::text::read(source), options);
     std::string fault;
     banmian::for_each_printed(*issue, [&](const banmian::printed& at) {
         for (const banmian::span& one : at.spans)
-            for (std::size_t i = one.begin; i < one.end && i < told.size(); ++i) told[i] = true;
+            for (std::size_t i = one.begin; i < one.end && i < in_fields.size(); ++i) in_fields[i] = true;
         if (!fault.empty() || !at.is_whole() || at.spans.empty()) return;
         fault = fault_of(source, at);
         if (!fault.empty()) fault += " in " + at.path();
     });
     for (std::size_t i = 0; i < source.size() && fault.empty();) {
         const banmian::code_point one = banmian::decode(source, i);
-        if (letter_of(one.value) != 0 && !told[i])
+        if (letter_of(one.value) != 0 && !in_fields[i])
             fault = "lost at byte " + std::to_string(i) + ": " + std::string(source.substr(i, 12));
         i += one.size;
     }

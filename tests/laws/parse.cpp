@@ -121,7 +121,7 @@ void strings_of(const Node& node, std::string_view field, std::vector<const char
 }
 
 TEST_CASE("every string of a page that is printed is told once by the walk") {
-    std::size_t told = 0;
+    std::size_t printed_bytes = 0;
     for (const laws::source_page& page : laws::pages()) {
         INFO(page.name);
         const auto issue = parse_with_repairs(page.text);
@@ -137,10 +137,10 @@ TEST_CASE("every string of a page that is printed is told once by the walk") {
             std::sort(described.begin(), described.end());
             std::sort(printed.begin(), printed.end());
             CHECK(described == printed);
-            told += printed.size();
+            printed_bytes += printed.size();
         }
     }
-    CHECK(told > 1000);
+    CHECK(printed_bytes > 1000);
 }
 
 TEST_CASE("no byte of the source is printed in two articles") {
@@ -165,7 +165,7 @@ TEST_CASE("every piece of a heading or of a text is in an article") {
     std::size_t without = 0;
     banmian::parse_options options;
     options.hooks.context = &without;
-    options.hooks.after_articles = [](void* context, banmian::passes::galley& on) {
+    options.hooks.after_articles = [](void* context, banmian::passes::working_page& on) {
         using enum banmian::block_role;
         for (const banmian::passes::piece& of : on.pieces) {
             const bool read = of.role == body || of.role == headline || of.role == kicker || of.role == subhead ||

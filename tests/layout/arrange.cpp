@@ -27,7 +27,7 @@ TEST_CASE("regions stay in their order, with what the format says; boxes that ar
     CHECK(page.ink[0].font_size == 10);
     CHECK(page.ink[1].bounds == banmian::box{});
     CHECK(page.pictures.size() == 1);
-    CHECK(page.unit == 0.5);
+    CHECK(page.points_per_unit == 0.5);
     CHECK(page.articles_given);
     CHECK(page.writing_mode == banmian::writing_mode::vertical_rl);
 }

@@ -22,7 +22,7 @@ std::vector<region> regions(const std::vector<box>& boxes) {
     }
     return made;
 }
-std::string told(const std::vector<region>& from) {
+std::string letters(const std::vector<region>& from) {
     std::string made;
     for (const region& one : from) made += static_cast<char>('a' + one.group);
     return made;
@@ -35,7 +35,7 @@ TEST_CASE("row by row contradicts the boxes of two columns; down the columns doe
     std::vector<region> rows = regions(two_columns);
     CHECK(banmian::layout::contradicts_boxes(rows));
     banmian::layout::order_by_boxes(rows, banmian::writing_mode::horizontal_tb, 100);
-    CHECK(told(rows) == "acebdf");
+    CHECK(letters(rows) == "acebdf");
     CHECK_FALSE(banmian::layout::contradicts_boxes(rows));
 }
 
@@ -45,13 +45,13 @@ TEST_CASE("what lies across the columns, above and below, does not cut them into
     boxes.push_back({0, 75, 90, 20});
     std::vector<region> all = regions(boxes);
     banmian::layout::order_by_boxes(all, banmian::writing_mode::horizontal_tb, 100);
-    CHECK(told(all) == "gacebdfh");
+    CHECK(letters(all) == "gacebdfh");
 }
 
 TEST_CASE("columns of vertical text go from right to left; what has no box comes last") {
     std::vector<region> all = regions({{}, {0, 0, 10, 50}, {20, 0, 10, 50}, {40, 0, 10, 50}});
     banmian::layout::order_by_boxes(all, banmian::writing_mode::vertical_rl, 50);
-    CHECK(told(all) == "dcba");
+    CHECK(letters(all) == "dcba");
 }
 
 }  // namespace region_order_tests

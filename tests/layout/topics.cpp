@@ -23,7 +23,7 @@ layout::topics topics_of(const std::vector<words>& runs) {
 double cosine(const std::vector<words>& runs, std::size_t a, std::size_t b) {
     double with_words = 0;
     for (const words& one : runs) with_words += one.empty() ? 0 : 1;
-    const auto told = [&](std::uint32_t word) {
+    const auto information = [&](std::uint32_t word) {
         double have = 0;
         for (const words& one : runs) have += std::set<std::uint32_t>(one.begin(), one.end()).count(word) > 0 ? 1 : 0;
         return std::log((with_words + 1) / have);
@@ -33,7 +33,7 @@ double cosine(const std::vector<words>& runs, std::size_t a, std::size_t b) {
         const std::set<std::uint32_t> second(runs[q].begin(), runs[q].end());
         double sum = 0;
         for (const std::uint32_t word : first)
-            if (second.count(word) > 0) sum += told(word) * told(word);
+            if (second.count(word) > 0) sum += information(word) * information(word);
         return sum;
     };
     const double norms = std::sqrt(product(a, a)) * std::sqrt(product(b, b));

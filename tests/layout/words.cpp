@@ -70,14 +70,14 @@ TEST_CASE("a text ends in a stop, or in what closes a quotation behind one") {
 }
 
 TEST_CASE("the words of a list are told in order") {
-    const auto told = [](std::string_view list) {
+    const auto parts_of = [](std::string_view list) {
         std::string made;
         layout::for_each_word(list, [&](std::string_view one) { made.append(one).append("|"); });
         return made;
     };
-    CHECK(told("a bc d") == "a|bc|d|");
-    CHECK(told("a  b ") == "a||b|");
-    CHECK(told("").empty());
+    CHECK(parts_of("a bc d") == "a|bc|d|");
+    CHECK(parts_of("a  b ") == "a||b|");
+    CHECK(parts_of("").empty());
 }
 
 }  // namespace

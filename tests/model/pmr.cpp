@@ -19,9 +19,9 @@ TEST_CASE("all of a copy lies in the resource that it was given") {
     story.bylines.emplace_back().names.push_back(std::string(100, 'b'));
     std::array<std::byte, 65536> bytes{};
     std::pmr::monotonic_buffer_resource pool(bytes.data(), bytes.size(), std::pmr::null_memory_resource());
-    std::pmr::memory_resource* const usual = std::pmr::set_default_resource(std::pmr::null_memory_resource());
+    std::pmr::memory_resource* const before = std::pmr::set_default_resource(std::pmr::null_memory_resource());
     const auto copy = banmian::pmr::copy_in<banmian::pmr::issue>(whole, &pool);
-    std::pmr::set_default_resource(usual);
+    std::pmr::set_default_resource(before);
     CHECK(banmian::differences(whole, copy).empty());
     CHECK(banmian::json::write(copy) == banmian::json::write(whole));
     CHECK(copy.pages[0].articles[0].bylines[0].names.get_allocator().resource() == &pool);

@@ -23,7 +23,7 @@ banmian::page full_page() {
     story.body.resize(3);
     story.body[0].text = "段";
     story.body[1].kind = banmian::item_kind::gap;
-    story.body[2].kind = banmian::item_kind::subhead;
+    story.body[2].kind = banmian::item_kind::crosshead;
     story.body[2].text = "小";
     banmian::caption& picture = story.captions.emplace_back();
     picture.title = banmian::text_node{"图题", {}, {}};
@@ -41,9 +41,9 @@ banmian::page full_page() {
 }
 
 TEST_CASE("everything printed is told in printing order, each with its path") {
-    std::vector<std::string> told;
+    std::vector<std::string> visited;
     banmian::for_each_printed(
-        full_page(), [&](const banmian::printed& at) { told.push_back(at.path() + ' ' + std::string(at.text)); }, 2);
+        full_page(), [&](const banmian::printed& at) { visited.push_back(at.path() + ' ' + std::string(at.text)); }, 2);
     const std::vector<std::string> expected = {
         "$.pages[2].staff[0].role 责编",
         "$.pages[2].staff[0].names[0] 张三",
@@ -73,7 +73,7 @@ TEST_CASE("everything printed is told in printing order, each with its path") {
         "$.pages[2].colophon.fields[0].label 社址",
         "$.pages[2].colophon.fields[0].value 某路",
     };
-    CHECK(told == expected);
+    CHECK(visited == expected);
 }
 
 TEST_CASE("a string names its role, its kind and its bytes") {

@@ -135,7 +135,7 @@ TEST_CASE("an article that is none of its own goes on another, and its headline 
     const auto made = corrected(by_words(banmian::correction_kind::merge, "图书馆延长", "青石桥重修通车")).pages[0];
     REQUIRE(made.articles.size() == 2);
     CHECK(paragraphs(made.articles[1]) == 3);
-    CHECK(made.articles[1].body.at(2).kind == banmian::item_kind::subhead);
+    CHECK(made.articles[1].body.at(2).kind == banmian::item_kind::crosshead);
     CHECK(made.articles[1].body.at(2).text == "图书馆延长夜间开放");
 }
 
@@ -158,7 +158,7 @@ TEST_CASE("a printed line of its own: one of a stack's, and one that was run on 
     crosshead.role = banmian::block_role::crosshead;
     made = corrected(crosshead).pages[0];
     CHECK(made.articles[2].body.size() == 3);
-    CHECK(made.articles[2].body[1].kind == banmian::item_kind::subhead);
+    CHECK(made.articles[2].body[1].kind == banmian::item_kind::crosshead);
 }
 
 TEST_CASE("a paragraph ends, or breaks off, in the middle of a printed line") {
@@ -191,11 +191,11 @@ TEST_CASE("words with a known role, a scorer of the user's, and hooks between th
     } counts;
     options = {};
     options.hooks = {&counts,
-                     [](void* context, banmian::passes::galley& on) {
+                     [](void* context, banmian::passes::working_page& on) {
                          static_cast<seen*>(context)->roles += on.pieces.empty() ? 0 : 1;
                      },
-                     [](void* context, banmian::passes::galley&) { ++static_cast<seen*>(context)->joins; },
-                     [](void* context, banmian::passes::galley& on) {
+                     [](void* context, banmian::passes::working_page&) { ++static_cast<seen*>(context)->joins; },
+                     [](void* context, banmian::passes::working_page& on) {
                          static_cast<seen*>(context)->articles = static_cast<int>(on.articles.size());
                      }};
     options.scorer.context = &counts;

@@ -96,8 +96,8 @@ TEST_CASE("a correction of bytes of the file is one of bytes of the text") {
     wrong.with = banmian::span{file.find("&amp;") + 1, file.find("&amp;") + 2};
     wrong.kind = correction_kind::join;
     const std::vector<correction> all{wrong};
-    std::vector<banmian::correction_answer> told;
-    const auto placed = banmian::passes::place_corrections(layout, all, told);
+    std::vector<banmian::correction_answer> answers;
+    const auto placed = banmian::passes::place_corrections(layout, all, answers);
     CHECK(placed.list.at(0).where->in(layout.text()) == "改成");
     CHECK(placed.list.at(0).with->in(layout.text()) == "&");
 }

@@ -44,10 +44,10 @@ struct test_page {
 
     std::string source;
     banmian::layout::document layout;
-    banmian::passes::galley on;
+    banmian::passes::working_page on;
 };
 
-/// What `ask(galley, piece)` says of the first piece of a text of which no more than the lines are known.
+/// What `ask(working page, piece)` says of the first piece of a text of which no more than the lines are known.
 [[nodiscard]] auto asked_of_first(std::string text, auto ask) {
     test_page page(std::move(text));
     find_lines(page.on);

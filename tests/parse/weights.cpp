@@ -32,7 +32,7 @@ TEST_CASE("weights are read from JSON in part, the others keep their value, and 
     CHECK(read->joins.reject == 3);
     CHECK(read->joins.bigram_levels[4] == 4.5);
     CHECK(read->articles.longest == 9);
-    CHECK(read->joins.orphan == banmian::parse_weights().joins.orphan);
+    CHECK(read->joins.without_beginning == banmian::parse_weights().joins.without_beginning);
     CHECK(read->roles == banmian::parse_weights().roles);
     CHECK(*banmian::json::read<banmian::parse_weights>(banmian::json::write(*read)) == *read);
 }

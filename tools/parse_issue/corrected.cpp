@@ -26,14 +26,14 @@ std::string corrections_made::reason(std::size_t number, const arguments& asked)
     const fate& what = fates_[number];
     const banmian::language tongue = tongue_of(asked);
     const std::string& words = what.answer.other ? one.find_with : one.find;
-    const std::vector<std::string> told{words, what.file, std::to_string(what.answer.count)};
+    const std::vector<std::string> facts{words, what.file, std::to_string(what.answer.count)};
     if (what.applied > 1) return filled(sentences::words_in_files, tongue, {std::to_string(what.applied)});
     if (what.late) return filled(sentences::correction_late, tongue, {what.file});
     switch (what.answer.state) {
     case correction_state::malformed: return filled(sentences::correction_broken, tongue, {});
-    case correction_state::several: return filled(sentences::words_several, tongue, told);
+    case correction_state::several: return filled(sentences::words_several, tongue, facts);
     case correction_state::not_found:
-        return filled(what.answer.count > 0 ? sentences::words_fewer : sentences::words_absent, tongue, told);
+        return filled(what.answer.count > 0 ? sentences::words_fewer : sentences::words_absent, tongue, facts);
     default: return filled(sentences::correction_idle, tongue, {what.file});
     }
 }

@@ -125,7 +125,7 @@ std::string percent_decoded(std::string_view address) {
 struct neighbourhood {
     std::string folder;
     banmian::language tongue;
-    std::string told{};  // which file was missing last: readers ask for it by its address and by its name
+    std::string missing{};  // which file was missing last: readers ask for it by its address and by its name
 
     static std::string load(void* context, std::string_view href) {
         auto& here = *static_cast<neighbourhood*>(context);
@@ -134,7 +134,7 @@ struct neighbourhood {
         const std::string last = path.substr(path.find_last_of("/\\") + 1);
         std::string bytes;
         if (!read_file(here.folder + path, bytes) && !read_file(here.folder + last, bytes) &&
-            !read_file(here.folder + percent_decoded(path), bytes) && std::exchange(here.told, last) != last)
+            !read_file(here.folder + percent_decoded(path), bytes) && std::exchange(here.missing, last) != last)
             tell(sentences::missing_part, here.tongue, {here.folder + path});
         return bytes;
     }

@@ -27,9 +27,9 @@ namespace {
 /// One issue of several, with what it has to say when its turn comes.
 struct job : written_output {
     std::vector<std::string> files{};
-    std::string output{};  ///< "" is standard output
-    bool found = false;    ///< in a folder, where what no reader knows is passed over
-    std::string told{};    ///< for standard error
+    std::string output{};    ///< "" is standard output
+    bool found = false;      ///< in a folder, where what no reader knows is passed over
+    std::string messages{};  ///< for standard error
     status ending = done;
 };
 
@@ -59,11 +59,11 @@ status run_all(const arguments& asked, const std::vector<std::string>& outputs, 
     const auto work = [&](job& one) {
         held_messages held;
         run_one(one, asked, wanted);
-        one.told = held.take();
+        one.messages = held.take();
     };
     const auto deliver = [&](job& one) {
-        if (!one.told.empty()) shown.clear();
-        tell_text(one.told);
+        if (!one.messages.empty()) shown.clear();
+        tell_text(one.messages);
         if (!one.printed.empty() && !write_file("", one.printed)) {
             tell_unwritten("", tongue_of(asked));
             one.ending = unreadable;

@@ -45,7 +45,7 @@ namespace detail {
 
 /// The usual name of an encoding: declared gb2312 and GBK are GB18030, Big5 has the characters of Hong Kong, as
 /// browsers have it (WHATWG Encoding Standard, 4.2).
-[[nodiscard]] inline std::string usual_name(std::string_view name) {
+[[nodiscard]] inline std::string canonical_name(std::string_view name) {
     std::string made;
     for (const char one : name) made += one >= 'a' && one <= 'z' ? static_cast<char>(one - 'a' + 'A') : one;
     std::string bare;
@@ -74,7 +74,7 @@ namespace detail {
         if (begin == head.npos || head.substr(at + key.size(), begin - at - key.size()).find('=') == head.npos)
             continue;
         const std::size_t end = head.find_first_of(" \t\r\n\"'>?;/", begin);
-        if (end != head.npos && end > begin) return usual_name(head.substr(begin, end - begin));
+        if (end != head.npos && end > begin) return canonical_name(head.substr(begin, end - begin));
     }
     return {};
 }
@@ -143,7 +143,7 @@ struct utf8_counts {
 [[nodiscard]] inline std::optional<decoded_text> decode_text(std::string_view source, std::string_view name,
                                                              std::size_t begin = 0) {
     constexpr std::size_t most_diagnostics = 16;
-    detail::converter from(detail::usual_name(name));
+    detail::converter from(detail::canonical_name(name));
     if (!from.is_open()) return std::nullopt;
     decoded_text made;
     made.text.reserve(source.size() + source.size() / 2);

@@ -34,7 +34,7 @@ public:
     /// How unlikely a pair that the table does not know is by its characters alone, in steps of a nat or so: how seldom
     /// the first stands before others than its pairs, and the second behind them; 0 to 6. Precondition: both are main
     /// ideographs.
-    [[nodiscard]] int strangeness(char32_t first, char32_t second) const noexcept {
+    [[nodiscard]] int surprisal(char32_t first, char32_t second) const noexcept {
         return seldom_[first - first_ideograph] % 16 + seldom_[second - first_ideograph] / 16;
     }
     [[nodiscard]] static const bigram_table& instance() {

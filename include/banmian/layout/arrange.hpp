@@ -39,11 +39,12 @@ public:
     /// Adds a page. Boxes that are none are left empty; the text is kept. `articles_given`: groups are articles, and
     /// the same group on two pages is one article.
     void add_page(std::string label, extent size, std::vector<region> regions, const std::vector<box>& pictures = {},
-                  enum writing_mode mode = writing_mode::horizontal_tb, double unit = 1, bool articles_given = false) {
+                  enum writing_mode mode = writing_mode::horizontal_tb, double points_per_unit = 1,
+                  bool articles_given = false) {
         sheet page = writer_.begin(std::move(label), size);
         mode = wishes_.mode.value_or(mode);
         page.writing_mode = mode;
-        page.unit = unit;
+        page.points_per_unit = points_per_unit;
         for (const box& one : pictures)
             if (is_sound(one)) page.pictures.push_back(one);
         page.ordered = true;

@@ -35,7 +35,7 @@ public:
     template <class = when_used>
     void add_page(std::string label, extent size, std::vector<placed_word> words, const page_traits& traits = {}) {
         sheet page = writer_.begin(std::move(label), size);
-        page.unit = traits.unit;
+        page.points_per_unit = traits.points_per_unit;
         std::vector<placed_word> scraps = taken_scraps(words, wishes_.least_score);
         const auto stray = std::stable_partition(words.begin(), words.end(),
                                                  [](const placed_word& one) { return is_sound(one.bounds); });

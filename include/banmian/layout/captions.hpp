@@ -147,11 +147,12 @@ void mark_captions(const std::vector<print_line>& lines, std::vector<line_run>& 
         // A recognised line of few letters does not tell its size: the end of a paragraph may look small. 下转第二版
         // stands by itself.
         constexpr std::size_t few = 12;
-        const bool told = !manner.recognised || manner.vertical || run.lines.size() > 1 || text.size() > few ||
-                          grammar::match_jump(grammar::glyph_run(text)).has_value();
+        const bool size_is_sure = !manner.recognised || manner.vertical || run.lines.size() > 1 || text.size() > few ||
+                                  grammar::match_jump(grammar::glyph_run(text)).has_value();
         if (grammar::asks_to_scan(text))
             run.kind = run_kind::notice;
-        else if ((run.type == type_class::note && told && !detail::is_byline_under_heading(runs, i, text, em)) ||
+        else if ((run.type == type_class::note && size_is_sure &&
+                  !detail::is_byline_under_heading(runs, i, text, em)) ||
                  is_caption(text) || (across && std::any_of(text.begin(), text.end(), ends_sentence)))
             run.kind = run_kind::note;
     }

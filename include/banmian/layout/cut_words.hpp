@@ -84,7 +84,7 @@ namespace detail {
     if (is_main_ideograph(before) && is_main_ideograph(after)) {
         const grammar::bigram_table& pairs = grammar::bigram_table::instance();
         const int level = pairs.level(before, after);
-        return level > 0 ? -1.0 * level : 0.5 * pairs.strangeness(before, after);
+        return level > 0 ? -1.0 * level : 0.5 * pairs.surprisal(before, after);
     }
     if (is_digit(before) && is_digit(after)) return -4;
     if (may_not_start_line(after) || may_not_end_line(before)) return -6;
@@ -123,8 +123,8 @@ template <class = when_used>
     for (std::size_t i = 0; i < boxes.size(); ++i)
         if (is_text[i] != 0 && texts[i].letters >= long_enough && texts[i].mostly_full())
             sizes.emplace_back(boxes[i].width / texts[i].letters, 1);
-    const double usual = usual_value(sizes);
-    return usual > 0.8 * type.em && usual < 1.1 * type.em ? usual : type.em;
+    const double common_advance = modal_value(sizes);
+    return common_advance > 0.8 * type.em && common_advance < 1.1 * type.em ? common_advance : type.em;
 }
 
 /// Adds the parts of a line of so many letters to `made`, the first of them last; false when it is not parted.
@@ -171,8 +171,8 @@ void cut_at_gutters(std::vector<placed_word>& words, const page_type& type, aren
         advances.push_back(advance_of(one.text));
         is_text.push_back(size_of(one, advances.back(), type, true) < 1.3 * type.em ? 1 : 0);
     }
-    const double usual = detail::advance_by_lines(boxes, advances, is_text, type);
-    detail::gutter_finder finder(boxes, advances, is_text, usual);
+    const double common_advance = detail::advance_by_lines(boxes, advances, is_text, type);
+    detail::gutter_finder finder(boxes, advances, is_text, common_advance);
     const std::size_t count = words.size();
     for (std::uint32_t i = 0; i < count; ++i) {
         constexpr double shortest = 8;  // letters: what can hold two columns' ends
@@ -183,7 +183,8 @@ void cut_at_gutters(std::vector<placed_word>& words, const page_type& type, aren
         double white = 0;
         for (const detail::gutter& one : gutters) white += (std::max)(0.0, one.width());
         const double own = (boxes[i].width - white) / letters;
-        if (own < 0.93 * usual || own > 1.1 * usual) continue;  // no room for gutters, or a kicker's type
+        if (own < 0.93 * common_advance || own > 1.1 * common_advance)
+            continue;  // no room for gutters, or a kicker's type
         if (!detail::part_at(words[i], letters, gutters, (std::min)(size, own), white, words, memory)) continue;
         words[i] = words.back();
         words.pop_back();

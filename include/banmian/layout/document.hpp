@@ -127,7 +127,7 @@ struct sheet {
     std::vector<block> blocks{};  ///< in the extractor's order
     std::vector<box> pictures{};  ///< pictures, in points
     std::vector<box> rules{};     ///< separators, in points
-    double unit = 1;              ///< points in one unit of the format: 0.24 for pixels of 300 to the inch
+    double points_per_unit = 1;   ///< points in one unit of the format: 0.24 for pixels of 300 to the inch
     bool articles_given = false;  ///< blocks' groups are articles of the document, whole, across its sheets
     bool ordered = false;         ///< the format states a reading order, and the blocks are in it
     /// Blocks have stated roles, each is a paragraph or, where it `goes_on`, a part of one, and their text reads as it
@@ -135,7 +135,7 @@ struct sheet {
     bool roles_given = false;
     std::vector<stated_article> articles{};
     bool part_of_page = false;  ///< an article in a file of its own: others of the page stand in others
-    bool told_only = false;     ///< the file tells of the page, whose text stands in another file under the same label
+    bool stated_only = false;   ///< the file tells of the page, whose text stands in another file under the same label
     bool analysed = false;      ///< blocks are paragraphs, headings, captions: page analysis parted them by their boxes
 
     [[nodiscard]] bool has_geometry() const noexcept { return !ink.empty() && ink.size() == lines.size(); }
@@ -167,7 +167,7 @@ struct stated_issue {
 class document {
 public:
     std::vector<sheet> sheets{};
-    stated_issue told{};
+    stated_issue stated{};
     std::vector<diagnostic> diagnostics{};  ///< what the reader noticed; spans are bytes of the source file
     /// Where the text stands in the source file, in the order of the text. Empty when the text is the source, and when
     /// the format does not tell.
@@ -248,7 +248,7 @@ public:
                 put_beside(page.source, file);
             sheets.push_back(std::move(page));
         }
-        told.add(other.told);
+        stated.add(other.stated);
         for (diagnostic& one : other.diagnostics) {
             one.file = files_;
             diagnostics.push_back(one);
@@ -270,7 +270,7 @@ public:
         page.articles.insert(page.articles.end(), more.articles.begin(), more.articles.end());
         page.extent_in_text.end = more.extent_in_text.end;
         page.files.push_back(std::move(file));
-        told.add(other.told);
+        stated.add(other.stated);
     }
 
 private:

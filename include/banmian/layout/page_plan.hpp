@@ -104,12 +104,12 @@ private:
             return a.origin.begin != b.origin.begin ? a.origin.begin < b.origin.begin : p < q;
         });
         std::vector<placed_word> sorted;
-        std::vector<text_advance> told;
+        std::vector<text_advance> sorted_advances;
         sorted.reserve(order.size());
-        told.reserve(order.size());
-        for (const std::uint32_t i : order) sorted.push_back(words[i]), told.push_back(advances[i]);
+        sorted_advances.reserve(order.size());
+        for (const std::uint32_t i : order) sorted.push_back(words[i]), sorted_advances.push_back(advances[i]);
         words.swap(sorted);
-        advances.swap(told);
+        advances.swap(sorted_advances);
     }
 
     template <class = when_used>

@@ -143,15 +143,15 @@ struct line_maker {
     [[nodiscard]] bool is_letter_spaced(std::uint32_t a, std::uint32_t b) const noexcept {
         if (advances[a].count != 1 || advances[b].count != 1) return false;
         double beside = 0;
-        bool told = false;
+        bool has_neighbour = false;
         const auto ask = [&](std::uint32_t p, std::uint32_t q) {
             if (advances[p].count != 1 || advances[q].count != 1) return;
             beside = (std::max)(beside, gap(p, q));
-            told = true;
+            has_neighbour = true;
         };
         if (previous[a] != alone) ask(previous[a], a);
         if (next[b] != alone) ask(b, next[b]);
-        return !told || gap(a, b) < 1.8 * beside + 0.1 * sizes[a];
+        return !has_neighbour || gap(a, b) < 1.8 * beside + 0.1 * sizes[a];
     }
     [[nodiscard]] bool tells_size(std::uint32_t i) const noexcept { return !recognised || advances[i].letters >= 3.5; }
     [[nodiscard]] bool alike(std::uint32_t a, std::uint32_t b) const noexcept {
@@ -338,22 +338,22 @@ template <class = when_used>
         double last = -1e9;
         std::uint32_t before = first;
         std::size_t longest = 0;  // Han of a word
-        const double usual = on.right[first] != detail::line_maker::alone ? spacing.of_line(first) : 0;
+        const double word_space = on.right[first] != detail::line_maker::alone ? spacing.of_line(first) : 0;
         for (std::uint32_t i = first; i != detail::line_maker::alone; i = on.right[i]) {
             if (i != first) {
                 const double gap = on.boxes[i].x - last;
                 const bool spaced =
                     advances[i].count == 1 && advances[before].count == 1 && on.sizes[i] > 1.3 * type.em;
-                const double least = (std::max)(0.25 * (std::min)(on.sizes[i], 1.5 * type.em), 1.6 * usual);
+                const double least = (std::max)(0.25 * (std::min)(on.sizes[i], 1.5 * type.em), 1.6 * word_space);
                 if (gap > least && !spaced) text.add_space();
                 detail::extend(made.word.bounds, words[i].bounds);
                 made.word.bold = made.word.bold && words[i].bold;
                 if (gap < 0.3 * type.em) width += (std::max)(gap, 0.0);
             }
             if (i != first || on.right[i] != detail::line_maker::alone) text.add(words[i]);
-            const double told = advances[i].mostly_full() ? advances[i].letters : 0.05 * advances[i].letters;
-            sum += on.sizes[i] * told;
-            weight += told;
+            const double share = advances[i].mostly_full() ? advances[i].letters : 0.05 * advances[i].letters;
+            sum += on.sizes[i] * share;
+            weight += share;
             if (advances[i].han > longest) longest = advances[i].han, made.height = on.boxes[i].height;
             width += on.boxes[i].width;
             letters += advances[i].letters;
@@ -368,8 +368,8 @@ template <class = when_used>
             made.word.font_size =
                 (std::min)(size_by_width(width, made.advance, type.em), 1.25 * made.word.bounds.height / type.height);
         // Few letters in a padded box do not tell their size: they are the text's unless they are plainly larger.
-        const bool told = !recognised || letters >= 3.5;
-        if (!told && made.word.font_size < 1.3 * type.em) made.word.font_size = type.em;
+        const bool size_is_sure = !recognised || letters >= 3.5;
+        if (!size_is_sure && made.word.font_size < 1.3 * type.em) made.word.font_size = type.em;
         made.ratio = type.em > 0 ? made.word.font_size / type.em : 1;
         lines.push_back(made);
     }

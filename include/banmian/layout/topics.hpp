@@ -76,9 +76,9 @@ private:
 
     template <class = when_used>
     void weigh(const std::vector<placed>& words) {
-        std::vector<double> told(std::size_t{count_} + 1);  // by a word that so many runs have
+        std::vector<double> information(std::size_t{count_} + 1);  // by a word that so many runs have
         for (std::size_t have = 1; have <= count_; ++have)
-            told[have] = std::log(static_cast<double>(count_ + 1) / static_cast<double>(have));
+            information[have] = std::log(static_cast<double>(count_ + 1) / static_cast<double>(have));
         norms_.assign(count_, 0);
         shared_.assign(row(count_), 0);
         std::vector<std::uint32_t> runs;  // of one word
@@ -87,7 +87,7 @@ private:
             runs.clear();
             for (; at < words.size() && words[at].word == word; ++at)
                 if (runs.empty() || runs.back() != words[at].slot) runs.push_back(words[at].slot);
-            const double square = told[runs.size()] * told[runs.size()];
+            const double square = information[runs.size()] * information[runs.size()];
             for (std::size_t i = 0; i < runs.size(); ++i) {
                 norms_[runs[i]] += square;
                 double* const with = shared_.data() + row(runs[i]);

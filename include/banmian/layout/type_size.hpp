@@ -112,7 +112,7 @@ template <class = when_used>
 
 /// The most usual value: the heaviest window of 4.5 % among the values, and its middle. Values must be positive.
 template <class = when_used>
-[[nodiscard]] double usual_value(const std::vector<weighted>& values) {
+[[nodiscard]] double modal_value(const std::vector<weighted>& values) {
     constexpr double window = 1.045;
     std::array<double, 512> weight_of{};  // by logarithm, from a thousandth of a point
     const auto bin_of = [](double value) {
@@ -174,7 +174,7 @@ template <class = when_used>
         }
     }
     page_type made;
-    made.em = detail::usual_value(sizes);
+    made.em = detail::modal_value(sizes);
     std::vector<detail::weighted> heights;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const text_advance& of = advances[i];
@@ -208,7 +208,7 @@ template <class = when_used>
                                     bool recognised) noexcept {
     const double by_height = word.bounds.height / page.height;
     constexpr double largest = 1e5;  // points: what is told beyond it, or is no number, is not believed
-    const double told = word.font_size > 0 && word.font_size < largest ? word.font_size : 0;
+    const double stated = word.font_size > 0 && word.font_size < largest ? word.font_size : 0;
     if (of.letters <= 0) return by_height;
     const double by_width = size_by_width(word.bounds.width / (of.count == 1 ? page.ink : 1), of, page.em);
     if (recognised) {
@@ -218,11 +218,11 @@ template <class = when_used>
         return (std::min)(by_height, (std::max)(by_width, 0.5 * by_height));
     }
     if (of.han > 0 && of.mostly_full()) {
-        if (told <= 0) return by_width;
+        if (stated <= 0) return by_width;
         constexpr double rounding = 1.12;  // sizes are given in whole units; more is letter-spacing
-        return by_width > told * rounding ? told : (std::max)(by_width, told / rounding);
+        return by_width > stated * rounding ? stated : (std::max)(by_width, stated / rounding);
     }
-    return told > 0 ? told : by_height;
+    return stated > 0 ? stated : by_height;
 }
 
 }  // namespace layout

@@ -48,7 +48,7 @@ struct placed_word {
 /// What a format says of a page besides its words.
 struct page_traits {
     std::optional<enum writing_mode> mode{};  ///< empty: the boxes tell
-    double unit = 1;                          ///< points in one unit of the format
+    double points_per_unit = 1;               ///< points in one unit of the format
     bool recognised = false;                  ///< from OCR: the heights of boxes waver with their letters
 };
 

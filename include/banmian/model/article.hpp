@@ -47,7 +47,7 @@ struct basic_article {
         field<"headline_lost", &basic_article::headline_lost,
               "the page shows that there was a headline; the text layer has none">,
         field<"dateline", &basic_article::dateline, "电头">, field<"bylines", &basic_article::bylines, "署名">,
-        field<"body", &basic_article::body, "paragraphs, subheads, gaps and notes in reading order">,
+        field<"body", &basic_article::body, "paragraphs, crossheads, gaps and notes in reading order">,
         field<"captions", &basic_article::captions, "captions of the pictures that belong to the article">,
         field<"jump_to", &basic_article::jump_to, "下转: where the article goes on">,
         field<"jump_from", &basic_article::jump_from, "上接: where the article comes from">,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-/// The items of an article's body: paragraphs, subheads 小标题, gaps, notes, verse.
+/// The items of an article's body: paragraphs, crossheads 小标题, gaps, notes, verse.
 #ifndef BANMIAN_MODEL_ITEM_HPP
 #define BANMIAN_MODEL_ITEM_HPP
 

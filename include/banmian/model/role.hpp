@@ -62,7 +62,7 @@ enum class role_place : std::uint8_t {
 /// What an item of an article's body is.
 enum class item_kind : std::uint8_t {
     paragraph,  ///< the full printed paragraph, its dateline and byline included
-    subhead,    ///< a heading inside the body (小标题)
+    crosshead,  ///< a heading inside the body (小标题); the JSON of version 1 calls it `subhead`
     gap,        ///< text that the page had and the input has not
     note,       ///< an editor's note (编者按) and the like
     verse,      ///< one printed line of a poem (诗歌)
@@ -104,7 +104,7 @@ inline constexpr role_traits role_table[] = {
     {block_role::byline_line, "byline", "署名", role_part::beside, role_spaces::keep, role_place::bylines, "bylines"},
     {block_role::body, "body", "正文", role_part::text, role_spaces::close_up, role_place::body, "body"},
     {block_role::crosshead, "crosshead", "小标题", role_part::heading, role_spaces::keep, role_place::body, "body",
-     item_kind::subhead},
+     item_kind::crosshead},
     {block_role::caption_title, "caption-title", "图题", role_part::heading, role_spaces::keep, role_place::captions,
      "captions"},
     {block_role::caption_text, "caption", "图片说明", role_part::beside, role_spaces::close_up, role_place::captions,

@@ -7,8 +7,8 @@
 #include <banmian/model/role.hpp>
 #include <banmian/parse/corrections.hpp>
 #include <banmian/parse/deciding/verdicts.hpp>
-#include <banmian/parse/galley.hpp>
 #include <banmian/parse/place_corrections.hpp>
+#include <banmian/parse/working_page.hpp>
 #include <banmian/text/utf8.hpp>
 
 #include <algorithm>
@@ -23,7 +23,7 @@ namespace passes {
 namespace detail {
 
 /// The piece that holds a byte of the document; `none` when no piece of the page does.
-[[nodiscard]] inline index piece_at(const any_galley auto& on, std::size_t byte) noexcept {
+[[nodiscard]] inline index piece_at(const any_working_page auto& on, std::size_t byte) noexcept {
     if (byte < on.base || byte >= on.base + on.text.size()) return none;
     for (index i = 0; i < on.pieces.size(); ++i)
         for (std::uint32_t l = 0; l < on.pieces[i].count; ++l) {
@@ -32,7 +32,7 @@ namespace detail {
         }
     return none;
 }
-[[nodiscard]] inline index head_of(const any_galley auto& on, index of) noexcept {
+[[nodiscard]] inline index head_of(const any_working_page auto& on, index of) noexcept {
     while (on.pieces[of].previous != none) of = on.pieces[of].previous;
     return of;
 }
@@ -42,7 +42,7 @@ inline constexpr verdict by_user{"corrections", 1e6, "the user says so"};
 inline constexpr verdict as_user_says{"corrections", 1e6, "follows from what the user says"};
 
 /// The text of a piece without white space.
-[[nodiscard]] inline std::string closed_up(const any_galley auto& on, const piece& of) {
+[[nodiscard]] inline std::string closed_up(const any_working_page auto& on, const piece& of) {
     std::string made;
     for (std::uint32_t l = 0; l < of.count; ++l) {
         const printed_line& line = on.line_of(of, l);
@@ -55,7 +55,7 @@ inline constexpr verdict as_user_says{"corrections", 1e6, "follows from what the
 
 /// Makes printed lines that begin at a person's word pieces of their own, with the roles of those that they were part
 /// of. True when there are any.
-inline bool cut_pieces(any_galley auto& on, const placed_corrections& by) {
+inline bool cut_pieces(any_working_page auto& on, const placed_corrections& by) {
     bool any = false;
     for (const std::size_t cut : by.cuts) {
         if (cut < on.base) continue;
@@ -86,7 +86,8 @@ namespace detail {
 }  // namespace detail
 
 /// Gives pieces the roles that the user knows.
-inline void correct_roles(any_galley auto& on, const placed_corrections& by, const std::vector<role_word>& words) {
+inline void correct_roles(any_working_page auto& on, const placed_corrections& by,
+                          const std::vector<role_word>& words) {
     if (!words.empty())
         for (piece& of : on.pieces) {
             constexpr std::uint32_t longest = 40;  // characters
@@ -108,7 +109,7 @@ inline void correct_roles(any_galley auto& on, const placed_corrections& by, con
 }
 
 /// Joins, parts and tears paragraphs as the user says.
-inline void correct_joins(any_galley auto& on, const placed_corrections& by) {
+inline void correct_joins(any_working_page auto& on, const placed_corrections& by) {
     for (const placed_correction& one : by.list) {
         const correction_kind kind = one.what->kind;
         if (kind != correction_kind::join && kind != correction_kind::part && kind != correction_kind::gap) continue;
@@ -140,7 +141,7 @@ struct seat {
 
     explicit operator bool() const noexcept { return list != nullptr; }
 };
-[[nodiscard]] inline seat seat_of(any_galley auto& on, index head) {
+[[nodiscard]] inline seat seat_of(any_working_page auto& on, index head) {
     for (index a = 0; a < on.articles.size(); ++a) {
         article_pieces& any = on.articles[a];
         for (page_list<index>* const list : any.lists())
@@ -149,16 +150,16 @@ struct seat {
     }
     return {};
 }
-[[nodiscard]] inline seat seat_at(any_galley auto& on, std::optional<span> where) {
+[[nodiscard]] inline seat seat_at(any_working_page auto& on, std::optional<span> where) {
     const index at = where ? piece_at(on, where->begin) : none;
     return at == none ? seat{} : seat_of(on, head_of(on, at));
 }
-inline void unseat(any_galley auto& on, index head) {
+inline void unseat(any_working_page auto& on, index head) {
     if (const seat from = seat_of(on, head))
         from.list->erase(from.list->begin() + static_cast<std::ptrdiff_t>(from.at));
 }
 /// Tells pieces which articles they are in now.
-inline void number_articles(any_galley auto& on) {
+inline void number_articles(any_working_page auto& on) {
     for (piece& of : on.pieces) of.article = none;
     for (index a = 0; a < on.articles.size(); ++a) {
         article_pieces& any = on.articles[a];
@@ -175,7 +176,7 @@ inline void seat_in_order(page_list<index>& list, index head) {
 }
 
 /// Makes what stands from a seat on an article of its own; its heading, if one is there, heads it.
-inline void split_article(any_galley auto& on, const seat& from) {
+inline void split_article(any_working_page auto& on, const seat& from) {
     article_pieces& whole = on.articles[from.article];
     article_pieces made(on.workspace);
     const auto cut = [](page_list<index>& list, std::size_t at, page_list<index>& to) {
@@ -207,7 +208,7 @@ inline void split_article(any_galley auto& on, const seat& from) {
     on.articles.insert(on.articles.begin() + static_cast<std::ptrdiff_t>(from.article) + 1, std::move(made));
 }
 /// Puts an article behind another, whose it is then: its headings are crossheads there, unless the other has none.
-inline void merge_articles(any_galley auto& on, index moved, index home) {
+inline void merge_articles(any_working_page auto& on, index moved, index home) {
     article_pieces& from = on.articles[moved];
     article_pieces& to = on.articles[home];
     const bool heads = to.headings.empty();
@@ -224,7 +225,7 @@ inline void merge_articles(any_galley auto& on, index moved, index home) {
 }
 
 /// Sees to it that a piece has the role that the user gave it, whatever grouping made of it.
-inline void keep_role(any_galley auto& on, const placed_correction& one) {
+inline void keep_role(any_working_page auto& on, const placed_correction& one) {
     const index at = piece_at(on, one.where->begin);
     if (at == none) return;
     const block_role role = one.what->role;
@@ -254,26 +255,26 @@ inline void keep_role(any_galley auto& on, const placed_correction& one) {
 }
 
 /// A stack whose headline was said to be something else has another: the line next to it that nobody has told of.
-inline void give_headlines(any_galley auto& on, const placed_corrections& by) {
-    const auto told = [&](index head) {
+inline void give_headlines(any_working_page auto& on, const placed_corrections& by) {
+    const auto is_corrected = [&](index head) {
         return std::any_of(by.list.begin(), by.list.end(), [&](const placed_correction& one) {
             return gives_role(one) && piece_at(on, one.where->begin) == head;
         });
     };
     for (article_pieces& any : on.articles) {
         const auto heads = [&](index i) { return on.pieces[i].role == block_role::headline; };
-        if (std::none_of(any.headings.begin(), any.headings.end(), told)) continue;
+        if (std::none_of(any.headings.begin(), any.headings.end(), is_corrected)) continue;
         if (std::any_of(any.headings.begin(), any.headings.end(), heads)) continue;
         index best = none;
         for (const index i : any.headings) {
-            if (told(i)) continue;
+            if (is_corrected(i)) continue;
             if (best == none || on.pieces[i].role == block_role::kicker) best = i;  // the last kicker, or a subhead
         }
         if (best != none) give_role(on, on.pieces[best], block_role::headline, as_user_says);
     }
 }
 
-inline void move_beside(any_galley auto& on, const placed_correction& one) {
+inline void move_beside(any_working_page auto& on, const placed_correction& one) {
     const index moved_piece = piece_at(on, one.where->begin);
     const seat beside = seat_at(on, one.with);
     if (moved_piece == none || !beside) return;
@@ -294,7 +295,7 @@ inline void move_beside(any_galley auto& on, const placed_correction& one) {
 }  // namespace detail
 
 /// Moves paragraphs and headings to the articles that the user names, and parts and joins articles.
-inline void correct_articles(any_galley auto& on, const placed_corrections& by) {
+inline void correct_articles(any_working_page auto& on, const placed_corrections& by) {
     if (by.list.empty()) return;
     for (const placed_correction& one : by.list)
         if (detail::gives_role(one)) detail::keep_role(on, one);

@@ -19,7 +19,7 @@ namespace banmian {
 inline namespace BANMIAN_ABI {
 
 namespace passes {
-struct galley;
+struct working_page;
 }  // namespace passes
 
 /// What a correction demands. `where` is the place that the correction names, by bytes or by words, and `with` the
@@ -121,12 +121,12 @@ struct role_word {
 };
 
 /// Called between the passes with what was found so far, which it may change: a pass of the user's in the place of
-/// ours. See parse/galley.hpp for what the galley holds then.
+/// ours. See parse/working_page.hpp for what the working page holds then.
 struct pass_hooks {
     void* context = nullptr;
-    void (*after_roles)(void* context, passes::galley& on) = nullptr;
-    void (*after_joins)(void* context, passes::galley& on) = nullptr;
-    void (*after_articles)(void* context, passes::galley& on) = nullptr;
+    void (*after_roles)(void* context, passes::working_page& on) = nullptr;
+    void (*after_joins)(void* context, passes::working_page& on) = nullptr;
+    void (*after_articles)(void* context, passes::working_page& on) = nullptr;
 };
 
 }  // namespace BANMIAN_ABI

@@ -15,7 +15,6 @@
 #include <banmian/parse/deciding/page_words.hpp>
 #include <banmian/parse/deciding/roles.hpp>
 #include <banmian/parse/deciding/splices.hpp>
-#include <banmian/parse/galley.hpp>
 #include <banmian/parse/grouping/articles.hpp>
 #include <banmian/parse/grouping/given_articles.hpp>
 #include <banmian/parse/grouping/picture_stories.hpp>
@@ -35,6 +34,7 @@
 #include <banmian/parse/seeing/runs.hpp>
 #include <banmian/parse/seeing/verse.hpp>
 #include <banmian/parse/seeing/widths.hpp>
+#include <banmian/parse/working_page.hpp>
 #include <banmian/result.hpp>
 #include <banmian/text/utf8.hpp>
 
@@ -54,7 +54,7 @@ namespace passes {
 
 /// Runs the passes over one page that is already on the bench (`source`, `page`, `text` and `base` are set). `words`
 /// receives the page's own; from page to page it keeps its memory.
-inline void run_passes(any_galley auto& on, page_words& words, const parse_options& options,
+inline void run_passes(any_working_page auto& on, page_words& words, const parse_options& options,
                        const placed_corrections& corrected = {}) {
     on.weights = options.weights;
     on.scorer = options.scorer;
@@ -126,7 +126,7 @@ template <class = when_used>
                                        const placed_corrections& corrected = {}) {
     parsed<issue> answer;
     std::vector<repair> repairs;
-    passes::galley on;
+    passes::working_page on;
     passes::page_words words;
     on.source = &source;
     on.log = options.log;
@@ -150,7 +150,7 @@ template <class = when_used>
         if (answer->pages.back().articles.empty() && !on.pieces.empty())
             answer.note({severity::info, {errc::no_article, extent, "an article"}});
     }
-    passes::state(source.told, *answer);
+    passes::state(source.stated, *answer);
     passes::join_given_articles(*answer, source);
     passes::join_pages(*answer);
     passes::correct_issue(*answer, corrected, source.text());

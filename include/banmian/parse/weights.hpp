@@ -57,7 +57,7 @@ struct join_weights {
     std::uint32_t scrap_glyphs = 6;
     double lone_line = 1.2;
     double reject = 2.5;
-    double orphan = 2.5;
+    double without_beginning = 2.5;
     std::uint32_t near_reach = 4;
     std::uint32_t reach = 8;
     double farther = 1.0;
@@ -72,7 +72,7 @@ struct join_weights {
         field<"far_piece", &join_weights::far_piece, "against: beyond `near_reach`">,
         field<"beyond_headline", &join_weights::beyond_headline, "against: a headline stands between">,
         field<"line_full", &join_weights::line_full,
-              "the first unit of `to` would not have fitted on the last line of `from`">,
+              "the head of `to` would not have fitted on the last line of `from`">,
         field<"line_loose", &join_weights::line_loose,
               "against, for each of the first two half-ems by which it would have">,
         field<"line_short", &join_weights::line_short, "against, for each half-em more">,
@@ -106,7 +106,8 @@ struct join_weights {
         field<"lone_line", &join_weights::lone_line,
               "`to` is one line that ends a sentence, and may be indented or not">,
         field<"reject", &join_weights::reject, "what a join must outweigh">,
-        field<"orphan", &join_weights::orphan, "for a join whose `to` would otherwise begin without a beginning">,
+        field<"without_beginning", &join_weights::without_beginning,
+              "for a join whose `to` would otherwise begin without a beginning">,
         field<"near_reach", &join_weights::near_reach, "pieces">,
         field<"reach", &join_weights::reach, "pieces to either side that are considered whatever the seam">,
         field<"farther", &join_weights::farther, "against: beyond `reach`, and again for each doubling">,
@@ -121,13 +122,14 @@ static_assert(all_described<join_weights>());
 /// What turns a heading into text, or a text into a heading, once joins show where the page reads on.
 struct doubt_weights {
     double gain = 3.0;
-    double deck = 5.5;
+    double subhead = 5.5;
     std::uint32_t most_lines = 3;
     std::uint32_t beside = 2;
 
     using fields = field_list<
         doubt_weights, field<"gain", &doubt_weights::gain, "a heading becomes text when the page gains more than this">,
-        field<"deck", &doubt_weights::deck, "a text under a heading that breaks off is a deck below this certainty">,
+        field<"subhead", &doubt_weights::subhead,
+              "a text under a heading that breaks off is a subhead 副题 below this certainty">,
         field<"most_lines", &doubt_weights::most_lines, "a heading of more lines is not doubted">,
         field<"beside", &doubt_weights::beside, "pieces from it within which a text without a beginning is sought">>;
     bool operator==(const doubt_weights&) const = default;
@@ -206,7 +208,7 @@ struct article_weights {
     double strayed_head = 0.1;
     double short_line = 1.2;
     double short_seam = 1.2;
-    double short_stranger = 0.3;
+    double short_surprisal = 0.3;
     double short_prior = 1.0;
     double short_least = 0.6;
     double short_rest = 0.6;
@@ -252,7 +254,7 @@ struct article_weights {
               "for a loss inside a join: each line by which it makes the columns more even">,
         field<"short_seam", &article_weights::short_seam,
               "against: share of what the words at the seam are worth as a join">,
-        field<"short_stranger", &article_weights::short_stranger,
+        field<"short_surprisal", &article_weights::short_surprisal,
               "each step by which the characters there seldom meet; see `bigram_table`">,
         field<"short_prior", &article_weights::short_prior, "against: how rare such losses are">,
         field<"short_least", &article_weights::short_least, "lines; columns that are more even are not looked at">,

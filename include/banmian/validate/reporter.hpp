@@ -134,10 +134,10 @@ public:
             const auto end =
                 std::find_if(first, habits_.end(), [&](const habit& one) { return one.key != first->key; });
             if (end - first > few) {
-                finding& told = found_[first->place];
-                told.message += stands_for;
-                told.message += std::to_string(end - first - 1) + " more of the kind on this page";
-                told.message_zh += "（本版同类共" + std::to_string(end - first) + "处）";
+                finding& reported = found_[first->place];
+                reported.message += stands_for;
+                reported.message += std::to_string(end - first - 1) + " more of the kind on this page";
+                reported.message_zh += "（本版同类共" + std::to_string(end - first) + "处）";
                 std::for_each(first + 1, end, [&](const habit& one) { gone[one.place] = true; });
             }
             first = end;

@@ -3,13 +3,13 @@
 
 #include <doctest/doctest.h>
 
-#include <format/told.hpp>
+#include <format/outline.hpp>
 #include <string>
 #include <vector>
 
 namespace {
 
-using readers::told;
+using readers::outline;
 
 /// A block of lines from x, y, in mm10; each line 40 high.
 std::string block(const char* id, int x, int y, int width, std::initializer_list<const char*> lines) {
@@ -41,9 +41,9 @@ TEST_CASE("units, page, and the words of a line") {
     const auto& page = made.sheets[0];
     CHECK(page.label == "3");
     CHECK(page.size->width == doctest::Approx(720));
-    CHECK(page.unit == doctest::Approx(72.0 / 254));
+    CHECK(page.points_per_unit == doctest::Approx(72.0 / 254));
     CHECK(page.ink[0].bounds.x == doctest::Approx(72));
-    CHECK(told(made).find("版面 A4 tall") != std::string::npos);  // the engine's space between Han is none
+    CHECK(outline(made).find("版面 A4 tall") != std::string::npos);  // the engine's space between Han is none
 }
 
 TEST_CASE("a reading order is followed, its groups are articles") {
@@ -54,7 +54,7 @@ TEST_CASE("a reading order is followed, its groups are articles") {
     const auto made = banmian::alto::read(file(block("a", 0, 0, 500, {"甲"}) + block("b", 0, 500, 500, {"乙"}) +
                                                    block("c", 0, 900, 500, {"丙"}) + block("d", 0, 1200, 500, {"丁"}),
                                                order));
-    CHECK(told(made) == "[ 1] 丙 [ 1] 甲 [ 2] 乙 [] 丁");
+    CHECK(outline(made) == "[ 1] 丙 [ 1] 甲 [ 2] 乙 [] 丁");
 }
 
 TEST_CASE("blocks in reading order keep it, and articles begin at centred headings") {
@@ -62,7 +62,7 @@ TEST_CASE("blocks in reading order keep it, and articles begin at centred headin
                                                block("b", 150, 120, 200, {"Heading."}) +
                                                block("c", 0, 200, 500, {"text below the head", "goes on and on"}) +
                                                block("d", 520, 0, 500, {"in the next column", "to its end here"})));
-    CHECK(told(made) ==
+    CHECK(outline(made) ==
           "[] text of the column / and more of it [heading 1] Heading. [body 1] text below the head / goes on and on "
           "[body 1] in the next column / to its end here");
 }
@@ -105,7 +105,7 @@ TEST_CASE("boxes that are none lose no text") {
     const auto made =
         banmian::alto::read(file("<TextBlock ID='a' HPOS='NaN' VPOS='-1' WIDTH='x' HEIGHT='1e99'><TextLine><String "
                                  "CONTENT='文字'/></TextLine></TextBlock>"));
-    CHECK(told(made).find("文字") != std::string::npos);
+    CHECK(outline(made).find("文字") != std::string::npos);
 }
 
 TEST_CASE("tags in the words of our writer state roles, articles, what goes on where, and gaps") {

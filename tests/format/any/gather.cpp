@@ -16,7 +16,7 @@ std::string article(const std::string& page, const std::string& title) {
            title + "的正文。</p><!--/enpcontent--></html>";
 }
 /// Numbers of pages, each with the titles of its articles.
-std::string told(const banmian::issue& whole) {
+std::string outline(const banmian::issue& whole) {
     std::string made;
     for (const banmian::page& page : whole.pages) {
         made += made.empty() ? "" : " | ";
@@ -33,7 +33,7 @@ TEST_CASE("articles in files of their own are put on their pages, and those in t
     const std::vector<source_file> files{
         {"f/content_1.htm", first}, {"f/content_2.htm", second}, {"f/content_3.htm", third}};
     const auto answer = banmian::read_issue(files);
-    CHECK(told(*answer) == "A02 乙文 | A10 甲文 丙文");
+    CHECK(outline(*answer) == "A02 乙文 | A10 甲文 丙文");
     const banmian::page& page = answer->pages.at(1);
     CHECK(page.source == "f/content_1.htm");
     REQUIRE(page.files.size() == 1);
@@ -54,7 +54,7 @@ TEST_CASE("a page takes the articles that it names, wherever they stand among th
     const std::vector<source_file> files{
         {"c/content_1.htm", named}, {"c/content_2.htm", other}, {"c/content_3.htm", elsewhere}, {"n/node_2.htm", page}};
     const auto answer = banmian::read_issue(files);
-    CHECK(told(*answer) == "A02 甲文 乙文 | A03 丙文");
+    CHECK(outline(*answer) == "A02 甲文 乙文 | A03 丙文");
     const banmian::page& made = answer->pages[0];
     CHECK(made.source == "n/node_2.htm");
     REQUIRE(made.files.size() == 2);
@@ -87,7 +87,7 @@ TEST_CASE("MPML gives the pages of CNML their numbers") {
     const std::vector<source_file> files{{"a.cnml.xml", cnml}, {"a.mpml.xml", mpml}};
     const auto answer = banmian::read_issue(files);
     CHECK(answer.outcome != banmian::outcome::failed);
-    CHECK(told(*answer) == "02 题");
+    CHECK(outline(*answer) == "02 题");
     CHECK(answer->pages.at(0).image == "2.jpg");
     const std::vector<source_file> alone{{"a.mpml.xml", mpml}};
     CHECK(banmian::read_issue(alone).outcome == banmian::outcome::failed);

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include <format/told.hpp>
+#include <format/outline.hpp>
 #include <string>
 
 namespace cnml_read_tests {
@@ -30,13 +30,13 @@ const std::string items = "<CNML xmlns='http://www.cnml.org.cn/2005/CNMLSchema' 
 TEST_CASE("items are articles; MPML says where they stand") {
     const auto made = banmian::cnml::read(
         items, "<m><Paper><PaperName>江城晚报</PaperName></Paper><Page id='p2'><PageNumber>02</PageNumber></Page></m>");
-    CHECK(readers::told(made) == "[kicker 1] 引&题 [headline 1] 主题 / 二行 [subhead 1] 副题 [byline 1] 甲文 乙文 "
-                                 "[header] 丙文 [body 1] 　　首段。 [body 1] 次段。 "
-                                 "[body 1] 三段。 [caption 1] 街景。 || [headline 2] 又一篇 [body 2] 正文。");
+    CHECK(readers::outline(made) == "[kicker 1] 引&题 [headline 1] 主题 / 二行 [subhead 1] 副题 [byline 1] 甲文 乙文 "
+                                    "[header] 丙文 [body 1] 　　首段。 [body 1] 次段。 "
+                                    "[body 1] 三段。 [caption 1] 街景。 || [headline 2] 又一篇 [body 2] 正文。");
     CHECK(made.sheets[0].number == "02");
-    CHECK(made.told.newspaper == "江城晚报");
-    CHECK(*made.told.day == banmian::date{2025, 3, 8});
-    CHECK(banmian::cnml::read(items).told.newspaper == "江城日报");
+    CHECK(made.stated.newspaper == "江城晚报");
+    CHECK(*made.stated.day == banmian::date{2025, 3, 8});
+    CHECK(banmian::cnml::read(items).stated.newspaper == "江城日报");
     for (const auto& one : made.origins)
         if (one.text.size() == one.source.size()) CHECK(one.text.in(made.text()) == one.source.in(items));
 }
@@ -47,20 +47,20 @@ TEST_CASE("MPML by itself tells its pages, and says where their text stands") {
         "<PageNumber>02</PageNumber><RealImage href='2.jpg'/></Page></Periods></mpml:MPML>";
     const auto made = banmian::cnml::read(pages);
     REQUIRE(made.sheets.size() == 1);
-    CHECK(made.sheets[0].told_only);
+    CHECK(made.sheets[0].stated_only);
     CHECK(made.sheets[0].number == "02");
     CHECK(made.sheets[0].image == "2.jpg");
-    CHECK(made.told.newspaper == "江城晚报");
+    CHECK(made.stated.newspaper == "江城晚报");
     CHECK(readers::first_fault(made) == banmian::errc::missing_element);
     CHECK(banmian::cnml::recognise(banmian::sample(pages)) == banmian::certainty::sure);
 }
 
 TEST_CASE("what is missing stays empty; what is no CNML says so") {
     const auto made = banmian::cnml::read("<CNML><Item><HeadLine>题</HeadLine></Item></CNML>");
-    CHECK_FALSE(made.told.day);
+    CHECK_FALSE(made.stated.day);
     CHECK(readers::first_fault(banmian::cnml::read("<x/>")) == banmian::errc::missing_element);
     const auto cut = banmian::cnml::read(items.substr(0, items.size() / 2));
-    CHECK(readers::told(cut).find("主题") != std::string::npos);
+    CHECK(readers::outline(cut).find("主题") != std::string::npos);
     CHECK(readers::first_fault(cut) == banmian::errc::malformed_xml);
 }
 

@@ -8,7 +8,7 @@
 
 namespace {
 
-std::string told(std::string_view source, bool* fault = nullptr) {
+std::string outline(std::string_view source, bool* fault = nullptr) {
     banmian::html::walker in(source);
     std::string made;
     while (in.next() != banmian::html::event::end) {
@@ -28,11 +28,11 @@ std::string told(std::string_view source, bool* fault = nullptr) {
 }
 
 TEST_CASE("elements without end, left open, closed twice, in capitals") {
-    CHECK(told("<!DOCTYPE html><HTML><meta charset=utf-8><P>一<p>二<BR>三</P></b></html>") ==
+    CHECK(outline("<!DOCTYPE html><HTML><meta charset=utf-8><P>一<p>二<BR>三</P></b></html>") ==
           "<html<meta><p一><p二<br>三>>");
-    CHECK(told("<table><tr><td>甲<td>乙<tr><td>丙</table>") == "<table<tr<td甲><td乙>><tr<td丙>>>");
-    CHECK(told("<div><b><i>一</b>二</i></div>") == "<div<b<i一>>二>");
-    CHECK(told("<x:p/>a < b<!-- <p> --><script>'<p>'</script><![CDATA[c<br>d]]>") == "<p>a < b#c<br>d");
+    CHECK(outline("<table><tr><td>甲<td>乙<tr><td>丙</table>") == "<table<tr<td甲><td乙>><tr<td丙>>>");
+    CHECK(outline("<div><b><i>一</b>二</i></div>") == "<div<b<i一>>二>");
+    CHECK(outline("<x:p/>a < b<!-- <p> --><script>'<p>'</script><![CDATA[c<br>d]]>") == "<p>a < b#c<br>d");
 }
 
 TEST_CASE("attributes in every spelling") {
@@ -46,11 +46,11 @@ TEST_CASE("attributes in every spelling") {
 
 TEST_CASE("what is cut off says so; what may stay open may") {
     bool fault = false;
-    CHECK(told("<html><body><p>一", &fault) == "<html<body<p一>>>");
+    CHECK(outline("<html><body><p>一", &fault) == "<html<body<p一>>>");
     CHECK_FALSE(fault);
     for (const char* one : {"<div>一", "<p>一<span cl", "<p>一<!-- 二", "<script>x"}) {
         CAPTURE(one);
-        told(one, &fault);
+        outline(one, &fault);
         CHECK(fault);
     }
 }
@@ -58,7 +58,7 @@ TEST_CASE("what is cut off says so; what may stay open may") {
 TEST_CASE("a hundred thousand open elements take no time and no stack") {
     std::string deep;
     for (int i = 0; i < 100000; ++i) deep += "<b></i>";
-    CHECK(told(deep).size() > 100000);
+    CHECK(outline(deep).size() > 100000);
 }
 
 }  // namespace

@@ -13,15 +13,15 @@ std::string lines_of(std::string_view written) {
     banmian::json::placed_texts texts(file);
     banmian::layout::region made;
     banmian::json::add_marked(made, {std::string_view(file).substr(1, file.size() - 2)}, texts);
-    std::string told;
+    std::string outline;
     for (const auto& one : made.lines) {
-        told += (told.empty() ? "" : " | ") + std::string(one.text);
+        outline += (outline.empty() ? "" : " | ") + std::string(one.text);
         std::string again;  // what the origins say
         for (const auto& piece : one.pieces)
             if (piece.text.size() == piece.source.size()) again += piece.source.in(file);
-        CHECK((one.pieces.empty() || told.find(again.substr(0, 3)) != std::string::npos));
+        CHECK((one.pieces.empty() || outline.find(again.substr(0, 3)) != std::string::npos));
     }
-    return told;
+    return outline;
 }
 
 TEST_CASE("rows of tables are lines, and no markup is text") {

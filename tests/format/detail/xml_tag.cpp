@@ -31,13 +31,13 @@ private:
 };
 
 std::string attributes(xml::start_tag& tag) {
-    std::string told;
+    std::string outline;
     while (tag.next()) {
         std::string_view value;
         CHECK(tag.read(value));
-        told += std::string(tag.key()) + '=' + std::string(value) + ' ';
+        outline += std::string(tag.key()) + '=' + std::string(value) + ' ';
     }
-    return told;
+    return outline;
 }
 
 TEST_CASE("names and values are read up to the end of the tag, which is told") {

@@ -18,7 +18,7 @@ namespace {
 /// The elements, attributes and texts of a file as one line each. Attributes and texts are taken from the file by their
 /// places, which stand behind them.
 std::string walked(std::string_view source) {
-    std::string told;
+    std::string outline;
     xml::walker in(source);
     const auto placed = [&](std::string_view value) {
         const banmian::span place = in.place_of(value);
@@ -27,34 +27,34 @@ std::string walked(std::string_view source) {
     };
     while (in.next() != xml::event::end) {
         if (in.now() == xml::event::text) {
-            told += (in.text_is_literal() ? "literal " : "text ") + placed(in.text());
+            outline += (in.text_is_literal() ? "literal " : "text ") + placed(in.text());
         } else if (in.now() == xml::event::close) {
-            told += "close " + std::string(in.element()) + '\n';
+            outline += "close " + std::string(in.element()) + '\n';
         } else {
-            told += "open " + std::string(in.element()) + '\n';
-            while (in.next_attribute()) told += std::string(in.key()) + '=' + placed(in.value());
+            outline += "open " + std::string(in.element()) + '\n';
+            while (in.next_attribute()) outline += std::string(in.key()) + '=' + placed(in.value());
         }
     }
-    return told;
+    return outline;
 }
 
 /// The same of a tree that pugixml makes of its own copy, where it counts the places.
 std::string of_tree(const pugi::xml_node& node, const char* begin) {
-    std::string told;
+    std::string outline;
     const auto placed = [&](const char* value) { return value + (" @" + std::to_string(value - begin)) + '\n'; };
     for (const pugi::xml_node& one : node) {
         if (one.type() == pugi::node_pcdata || one.type() == pugi::node_cdata) {
             if (std::string_view(one.value()).find_first_not_of(" \t\r\n") == std::string_view::npos) continue;
-            told += (one.type() == pugi::node_cdata ? "literal " : "text ") + placed(one.value());
+            outline += (one.type() == pugi::node_cdata ? "literal " : "text ") + placed(one.value());
             continue;
         }
         const std::string_view name = one.name();
         const std::string local(name.substr(name.find(':') == name.npos ? 0 : name.find(':') + 1));
-        told += "open " + local + '\n';
-        for (const pugi::xml_attribute& each : one.attributes()) told += each.name() + ('=' + placed(each.value()));
-        told += of_tree(one, begin) + "close " + local + '\n';
+        outline += "open " + local + '\n';
+        for (const pugi::xml_attribute& each : one.attributes()) outline += each.name() + ('=' + placed(each.value()));
+        outline += of_tree(one, begin) + "close " + local + '\n';
     }
-    return told;
+    return outline;
 }
 std::string of_pugixml(std::string_view source) {
     pugi::xml_document tree;

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include <format/told.hpp>
+#include <format/outline.hpp>
 #include <string>
 
 namespace {
@@ -20,7 +20,7 @@ const std::string whole =
 
 TEST_CASE("the body's order, boxes of both origins, what it does not reach at the end") {
     const auto made = read(whole);
-    CHECK(readers::told(made) == "[heading] 标题 [body] 正文 [caption] 图注 || [footer] 页脚");
+    CHECK(readers::outline(made) == "[heading] 标题 [body] 正文 [caption] 图注 || [footer] 页脚");
     CHECK(made.sheets[0].ink[1].bounds.y == doctest::Approx(100));
     CHECK(made.sheets[0].ink[1].bounds.height == doctest::Approx(42));
     CHECK(made.sheets[0].pictures.size() == 1);
@@ -30,7 +30,7 @@ TEST_CASE("the body's order, boxes of both origins, what it does not reach at th
 TEST_CASE("references in a ring, to nothing, and without end do no harm") {
     const std::string ring =
         R"({"body":{"children":[{"$ref":"#/groups/0"},{"$ref":"#/texts/99"},{"$ref":"x"}]},"groups":[{"children":[{"$ref":"#/groups/0"},{"$ref":"#/groups/0"},{"$ref":"#/texts/0"}]}],"texts":[{"text":"文"}]})";
-    CHECK(readers::told(read(ring)) == "[] 文");
+    CHECK(readers::outline(read(ring)) == "[] 文");
     CHECK(readers::first_fault(read("{}")) == banmian::errc::missing_key);
     readers::survives_truncation(whole, [](const std::string& bytes) { return read(bytes); });
 }

@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-#include <format/told.hpp>
+#include <format/outline.hpp>
 #include <string>
 
 namespace founder_html_read_tests {
@@ -31,16 +31,17 @@ const std::string old_article =
 
 TEST_CASE("an article: stack, authors, paragraphs, crosshead, caption; nothing twice, no frame, no markup") {
     const auto made = read(old_article);
-    const std::string told = readers::told(made);
-    CHECK(told.find("[kicker 1] 引题 [headline 1] 主题一行 / 主题二行 [byline 1] 本报记者 甲文 [body 1] 首段“引文”。 "
-                    "[body 1] 次段。 [body 1] 三段。 [crosshead 1] 小标题 [body 1] 末段") == 0);
-    CHECK(told.find("[caption 1] 图为街景。 乙文 摄") != told.npos);
+    const std::string outline = readers::outline(made);
+    CHECK(
+        outline.find("[kicker 1] 引题 [headline 1] 主题一行 / 主题二行 [byline 1] 本报记者 甲文 [body 1] 首段“引文”。 "
+                     "[body 1] 次段。 [body 1] 三段。 [crosshead 1] 小标题 [body 1] 末段") == 0);
+    CHECK(outline.find("[caption 1] 图为街景。 乙文 摄") != outline.npos);
     CHECK(made.sheets[0].number == "A02");
     CHECK(made.sheets[0].name == "要闻");
-    CHECK(made.told.newspaper == "山城日报");
-    REQUIRE(made.told.day);
-    CHECK(*made.told.day == banmian::date{2011, 5, 6});  // as printed, not the evening before
-    for (const char* piece : {"上一版", "<", "script"}) CHECK(told.find(piece) == told.npos);
+    CHECK(made.stated.newspaper == "山城日报");
+    REQUIRE(made.stated.day);
+    CHECK(*made.stated.day == banmian::date{2011, 5, 6});  // as printed, not the evening before
+    for (const char* piece : {"上一版", "<", "script"}) CHECK(outline.find(piece) == outline.npos);
 }
 
 TEST_CASE("every character of the article stands in the file where its origin says") {
@@ -62,22 +63,22 @@ TEST_CASE("the issue has the article as it is given") {
     CHECK(article.kicker.size() == 1);
     CHECK(article.headline.size() == 2);
     CHECK(article.body.size() == 5);
-    CHECK(article.body[3].kind == banmian::item_kind::subhead);
+    CHECK(article.body[3].kind == banmian::item_kind::crosshead);
     CHECK(issue->newspaper == "山城日报");
     CHECK(issue->pages[0].number == "A02");
 }
 
 TEST_CASE("the npm comments and the newest pages") {
-    CHECK(readers::told(read("<td>当前版： 04版</td><!--<npm:article-pretitle>-->引<!--</npm:article-pretitle>-->"
-                             "<!--<npm:article-title>--><h1>主<BR/>题</h1><!--</npm:article-title>-->"
-                             "<!--<npm:article-content>--><P>正文。</P><!--</npm:article-content>-->")) ==
+    CHECK(readers::outline(read("<td>当前版： 04版</td><!--<npm:article-pretitle>-->引<!--</npm:article-pretitle>-->"
+                                "<!--<npm:article-title>--><h1>主<BR/>题</h1><!--</npm:article-title>-->"
+                                "<!--<npm:article-content>--><P>正文。</P><!--</npm:article-content>-->")) ==
           "[kicker 1] 引 [headline 1] 主 / 题 [body 1] 正文。");
     const auto modern = read("<h3>引</h3><h1>主题</h1><h2>副题</h2><p class=sec>记者 丙文<span "
                              "class=date>《江城晚报》（2025年03月08日　第 01 "
                              "版）</span></p><div id=ozoom><!--enpcontent--><p>　　正文。</p><!--/enpcontent--></div>");
-    CHECK(readers::told(modern) ==
+    CHECK(readers::outline(modern) ==
           "[kicker 1] 引 [headline 1] 主题 [subhead 1] 副题 [byline 1] 记者 丙文 [body 1] 　　正文。");
-    CHECK(modern.told.newspaper == "江城晚报");
+    CHECK(modern.stated.newspaper == "江城晚报");
     CHECK(modern.sheets[0].number == "01");
 }
 
@@ -88,14 +89,14 @@ TEST_CASE("a page: its articles from the files that it names, in their places; w
         "href=content_2.htm>"
         "本版责编：丁文</a><a href=content_3.htm>三<br>文</a><a href=content_4.htm>广告</a>";
     const auto alone = read(page);
-    CHECK(readers::told(alone) == "[headline 1] 一文 [header] 本版责编：丁文 [headline 2] 三 / 文 [advert] 广告");
+    CHECK(readers::outline(alone) == "[headline 1] 一文 [header] 本版责编：丁文 [headline 2] 三 / 文 [advert] 广告");
     CHECK(alone.sheets[0].number == "3");
     CHECK(alone.sheets[0].size->width == 72);
     const auto whole = read(page, [](const std::string& href) {
         return href == "content_1.htm" ? std::string("<founder-title>一文</founder-title><!--enpcontent--><p>正文。")
                                        : std::string();
     });
-    CHECK(readers::told(whole).find("[headline 1] 一文 [body 1] 正文。 [header]") == 0);
+    CHECK(readers::outline(whole).find("[headline 1] 一文 [body 1] 正文。 [header]") == 0);
     CHECK(whole.sheets[0].blocks[0].bounds->width == 24);
     REQUIRE(whole.sheets[0].files.size() == 1);
     CHECK(whole.sheets[0].files[0].name == "content_1.htm");
@@ -106,13 +107,13 @@ TEST_CASE("a page: its articles from the files that it names, in their places; w
 TEST_CASE("a note of the editors that stands by itself before the title is the article's") {
     const std::string page = "<div class=note><p>编者按：近日，本报推出专栏。</p></div><p>编者按</p><founder-title>主题"
                              "</founder-title><!--enpcontent--><p>正文。</p><!--/enpcontent-->";
-    CHECK(readers::told(read(page)) == "[headline 1] 主题 [body 1] 编者按：近日，本报推出专栏。 [body 1] 正文。");
+    CHECK(readers::outline(read(page)) == "[headline 1] 主题 [body 1] 编者按：近日，本报推出专栏。 [body 1] 正文。");
     const auto issue = banmian::parse(read(page));
     REQUIRE(issue->pages[0].articles.at(0).body.size() == 2);
     CHECK(issue->pages[0].articles[0].body[0].kind == banmian::item_kind::note);
     CHECK(issue->pages[0].articles[0].body[0].spans.at(0).in(page) == "编者按：近日，本报推出专栏。");
     const std::string inside = "<founder-title>主题</founder-title><!--enpcontent--><p>编者按：专栏。</p><p>正文。</p>";
-    CHECK(readers::told(read(inside)) == "[headline 1] 主题 [body 1] 编者按：专栏。 [body 1] 正文。");
+    CHECK(readers::outline(read(inside)) == "[headline 1] 主题 [body 1] 编者按：专栏。 [body 1] 正文。");
 }
 
 TEST_CASE("cut off anywhere it comes to an end; other HTML says so") {

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include <format/told.hpp>
+#include <format/outline.hpp>
 #include <string>
 
 namespace {
@@ -21,7 +21,7 @@ TEST_CASE("lines with their boxes; a line without one keeps its text") {
     const auto made = banmian::hocr::read(page);
     REQUIRE(made.sheets.size() == 1);
     CHECK(made.sheets[0].size->width == doctest::Approx(720));
-    CHECK(readers::told(made) == "[] 版面 Page 2 [] 无框");
+    CHECK(readers::outline(made) == "[] 版面 Page 2 [] 无框");
     CHECK(made.sheets[0].ink[0].bounds.x == doctest::Approx(50));
 }
 

@@ -7,7 +7,7 @@
 
 namespace {
 
-TEST_CASE("an article becomes a heading, its deck and its paragraphs; a gap is marked") {
+TEST_CASE("an article becomes a heading, its subheads and its paragraphs; a gap is marked") {
     banmian::issue whole;
     whole.pages.emplace_back();
     banmian::article one;

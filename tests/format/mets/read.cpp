@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-#include <format/told.hpp>
+#include <format/outline.hpp>
 #include <string>
 
 namespace mets_read_tests {
@@ -49,22 +49,22 @@ std::string load(const std::string& href) {
 }
 
 TEST_CASE("paper, day, number, the pages' own labels, and the order that divisions state") {
-    std::string told = issue;
-    told.replace(
-        told.find("<fileSec>"), 0,
+    std::string outline = issue;
+    outline.replace(
+        outline.find("<fileSec>"), 0,
         "<dmdSec ID='MODSMD_ARTICLE1'><titleInfo><title>一篇</title></titleInfo></dmdSec><dmdSec ID='MODSMD_PRINT'>"
         "<titleInfo><title>江城日报</title><partNumber>Jg. 3, nº 288</partNumber></titleInfo><originInfo>"
         "<dateIssued>1936-05-01</dateIssued></originInfo></dmdSec>");
     const std::string physical = "<structMap TYPE='PHYSICAL'><div/></structMap>";
-    told.replace(
-        told.find(physical), physical.size(),
+    outline.replace(
+        outline.find(physical), physical.size(),
         "<structMap TYPE='PHYSICAL'><div><div TYPE='PAGE' ORDER='2' ORDERLABEL='A1' LABEL='要闻'><fptr FILEID='A1'/>"
         "</div><div TYPE='PAGE' ORDER='1' ORDERLABEL='A0'><fptr FILEID='A2'/></div></div></structMap>");
-    const auto made = banmian::mets::read(told, load);
-    CHECK(made.told.newspaper == "江城日报");
-    CHECK(made.told.issue_number == "288");
-    REQUIRE(made.told.day);
-    CHECK(*made.told.day == banmian::date{1936, 5, 1});
+    const auto made = banmian::mets::read(outline, load);
+    CHECK(made.stated.newspaper == "江城日报");
+    CHECK(made.stated.issue_number == "288");
+    REQUIRE(made.stated.day);
+    CHECK(*made.stated.day == banmian::date{1936, 5, 1});
     REQUIRE(made.sheets.size() == 2);
     CHECK(made.sheets[0].number == "A0");
     CHECK(made.sheets[1].number == "A1");
@@ -74,7 +74,7 @@ TEST_CASE("paper, day, number, the pages' own labels, and the order that divisio
 
 TEST_CASE("the logical structure gives the articles, across pages") {
     const auto made = banmian::mets::read(issue, load);
-    CHECK(readers::told(made) ==
+    CHECK(readers::outline(made) ==
           "[heading] 甲a [heading 1] 甲c [body 1] 甲b [] 甲d || [body 1] 乙d [body 2] 乙a [] 乙b [] 乙c");
     const auto whole = banmian::parse(made);
     REQUIRE(whole->pages.size() == 2);
@@ -98,7 +98,7 @@ TEST_CASE("DIDL names the blocks of each part") {
         "</dcx:article-part></dcx:zoning><dcx:zoning><dcx:article-part><dcx:blocks alto='file://./text/2.xml'>"
         "<dcx:TextBlock ID='d'/></dcx:blocks></dcx:article-part></dcx:zoning></didl:DIDL>";
     CHECK(banmian::mets::recognise(banmian::sample(didl)) == banmian::certainty::sure);
-    CHECK(readers::told(banmian::mets::read(didl, load)) ==
+    CHECK(readers::outline(banmian::mets::read(didl, load)) ==
           "[ 1] 甲b [ 1] 甲a [] 甲c [] 甲d || [ 1] 乙c [ 2] 乙d [] 乙a [] 乙b");
 }
 

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include <format/told.hpp>
+#include <format/outline.hpp>
 #include <string>
 
 namespace mineru_read_tests {
@@ -20,20 +20,20 @@ const std::string list =
 
 TEST_CASE("middle.json: blocks in order, lines with boxes, captions, discarded furniture") {
     const auto made = read(middle);
-    CHECK(readers::told(made) == "[heading] 标题 [body] 正文同行 / 二行 [caption] 图注 [number] 2");
+    CHECK(readers::outline(made) == "[heading] 标题 [body] 正文同行 / 二行 [caption] 图注 [number] 2");
     CHECK(made.sheets[0].size->height == 842);
     CHECK(made.sheets[0].pictures.size() == 1);
 }
 
 TEST_CASE("content_list.json: blocks and pages") {
-    CHECK(readers::told(read(list)) == "[heading] 标题 [body] 正文 [caption] 图注 || [body] 次页");
+    CHECK(readers::outline(read(list)) == "[heading] 标题 [body] 正文 [caption] 图注 || [body] 次页");
 }
 
 TEST_CASE("of an answer of the service the fullest file that it has is read") {
     const std::string answer = R"({"results":{"a":{"md_content":"# 标题","middle_json":null,"model_output":"",)"
                                R"("content_list":"[{\"type\":\"text\",\"text\":\"正文\",\"page_idx\":0}]"}}})";
     const auto made = read(answer);
-    CHECK(readers::told(made) == "[body] 正文");
+    CHECK(readers::outline(made) == "[body] 正文");
     CHECK(made.in_source(made.sheets[0].lines[0].text).at(0).in(answer) == "正文");
 }
 

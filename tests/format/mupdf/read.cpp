@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include <format/told.hpp>
+#include <format/outline.hpp>
 #include <string>
 #include <vector>
 
@@ -20,7 +20,7 @@ std::string page(const char* mode, const char* boxes) {
 
 TEST_CASE("lines with fonts; 竖排 where the writing mode says so") {
     const auto made = read(page("0", R"({"x":50,"y":50,"w":36,"h":9,"flags":0})"));
-    CHECK(readers::told(made) == "[] 正文一行");
+    CHECK(readers::outline(made) == "[] 正文一行");
     CHECK(made.sheets[0].ink[0].font_size == 9);
     CHECK(made.sheets[0].ink[0].bold);
     CHECK(made.sheets[0].writing_mode == banmian::writing_mode::horizontal_tb);

@@ -3,13 +3,13 @@
 
 #include <doctest/doctest.h>
 
-#include <format/told.hpp>
+#include <format/outline.hpp>
 #include <string>
 
 namespace paddle_read_tests {
 
 using banmian::paddle::read;
-using readers::told;
+using readers::outline;
 
 const std::string lines =
     R"("rec_texts":["下一行","上一行"],"rec_scores":[0.9,0.8],"rec_boxes":[[100,200,500,240],[100,150,500,190]])";
@@ -24,27 +24,28 @@ TEST_CASE("3.x: lines by their boxes, wrapped or bare, alone or in a list") {
          {"{\"res\":{" + lines + "}}", "{" + lines + "}", "[{\"res\":{" + lines + "}}]", "[{" + lines + "}]",
           "{\"result\":{\"ocrResults\":[{\"prunedResult\":{" + lines + "}}]}}"}) {
         INFO(text);
-        CHECK(told(read(text)) == "[] 上一行 / 下一行");
+        CHECK(outline(read(text)) == "[] 上一行 / 下一行");
     }
 }
 
 TEST_CASE("2.x: nested lists, with or without the list of pages") {
     const std::string page =
         R"([[[[100,150],[500,150],[500,190],[100,190]],["上一行",0.9]],[[[100,200],[500,200],[500,240],[100,240]],["下一行",0.8]]])";
-    CHECK(told(read(page)) == "[] 上一行 / 下一行");
-    CHECK(told(read("[" + page + "]")) == "[] 上一行 / 下一行");
+    CHECK(outline(read(page)) == "[] 上一行 / 下一行");
+    CHECK(outline(read("[" + page + "]")) == "[] 上一行 / 下一行");
 }
 
 TEST_CASE("PP-StructureV3: blocks in their order, with their kind") {
     const auto made = read("{\"res\":{" + parsed + "}}");
-    CHECK(told(made) == "[heading] 标题 [body] 正文 / 二行 [number] 3");
+    CHECK(outline(made) == "[heading] 标题 [body] 正文 / 二行 [number] 3");
     CHECK(made.sheets[0].size->width == doctest::Approx(720));
     CHECK(made.sheets[0].pictures.size() == 1);
-    CHECK(told(read("{\"result\":{\"layoutParsingResults\":[{\"prunedResult\":{" + parsed + "}}]}}")) == told(made));
+    CHECK(outline(read("{\"result\":{\"layoutParsingResults\":[{\"prunedResult\":{" + parsed + "}}]}}")) ==
+          outline(made));
 }
 
 TEST_CASE("texts without boxes are kept; what is no result says so") {
-    CHECK(told(read(R"({"res":{"rec_texts":["无框"]}})")) == "[] 无框");
+    CHECK(outline(read(R"({"res":{"rec_texts":["无框"]}})")) == "[] 无框");
     CHECK(readers::first_fault(read("[]")) == banmian::errc::missing_element);
     CHECK(readers::first_fault(read("{\"res\":{" + lines)) != banmian::errc::none);
     readers::survives_truncation("{\"res\":{" + parsed + "}}", [](const std::string& bytes) { return read(bytes); });

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include <format/told.hpp>
+#include <format/outline.hpp>
 #include <string>
 
 namespace page_read_tests {
@@ -27,7 +27,7 @@ const std::string page =
 
 TEST_CASE("regions in their reading order, with their kind; the others after them") {
     const auto made = banmian::page_xml::read(page);
-    CHECK(readers::told(made) == "[heading] 标题 [body 1] 正文一行 / two words [number] 12");
+    CHECK(readers::outline(made) == "[heading] 标题 [body 1] 正文一行 / two words [number] 12");
     REQUIRE(made.sheets.size() == 1);
     CHECK(made.sheets[0].size->width == doctest::Approx(720));
     CHECK(made.sheets[0].pictures.size() == 1);
@@ -56,9 +56,9 @@ TEST_CASE("custom attributes in the words of our writer state roles, joins, gaps
     const banmian::layout::sheet& sheet = read.sheets.at(0);
     CHECK(sheet.roles_given);
     CHECK(sheet.name == "要闻");
-    CHECK(read.told.newspaper == "某日报");
-    REQUIRE(read.told.day);
-    CHECK(read.told.day->month == 2);
+    CHECK(read.stated.newspaper == "某日报");
+    REQUIRE(read.stated.day);
+    CHECK(read.stated.day->month == 2);
     REQUIRE(sheet.blocks.size() == 2);
     CHECK_FALSE(sheet.blocks[0].goes_on);
     CHECK(sheet.blocks[1].goes_on);
@@ -97,9 +97,9 @@ TEST_CASE("what one of several files says of the issue is the issue's") {
     whole.append(file(R"(<MetadataItem type="other" name="date" value="2023-02-22"/>)"
                       R"(<MetadataItem type="other" name="newspaper" value="某日报"/>)"),
                  "2.xml");
-    CHECK(whole.told.newspaper == "某日报");
-    REQUIRE(whole.told.day);
-    CHECK(whole.told.day->day == 21);
+    CHECK(whole.stated.newspaper == "某日报");
+    REQUIRE(whole.stated.day);
+    CHECK(whole.stated.day->day == 21);
 }
 
 }  // namespace page_read_tests

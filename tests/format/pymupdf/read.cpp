@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <format/told.hpp>
+#include <format/outline.hpp>
 #include <string>
 
 namespace pymupdf_read_tests {
@@ -22,7 +22,7 @@ TEST_CASE("spans of one size are one word; size, face and the page's size are ke
     REQUIRE(made.sheets.size() == 1);
     CHECK(made.sheets[0].size->width == 595);
     REQUIRE(made.sheets[0].lines.size() == 2);
-    CHECK(readers::told(made).find("产值12") != std::string::npos);
+    CHECK(readers::outline(made).find("产值12") != std::string::npos);
     double smallest = 100;
     for (const auto& one : made.sheets[0].ink) smallest = std::min(smallest, one.font_size);
     CHECK(smallest == doctest::Approx(9));
@@ -39,7 +39,7 @@ TEST_CASE("rawdict: characters one by one, each with its place in the file") {
     const std::string raw =
         R"({"width":9,"height":9,"blocks":[{"lines":[{"wmode":0,"spans":[{"size":9,"bbox":[1,1,5,5],"chars":[{"c":"城","origin":[1,5]},{"c":"\u4e1c"},{"c":"A"}]}]}]}]})";
     const auto made = read(raw);
-    CHECK(readers::told(made) == "[] 城东A");
+    CHECK(readers::outline(made) == "[] 城东A");
     CHECK(made.origins.size() == 3);
 }
 
@@ -48,8 +48,8 @@ TEST_CASE("words are boxes; those of one line and column are one line") {
         R"([[50,60,140,70,"城东的路",0,0,0],[145,60,235,70,"通车了。",0,0,1],[50,72,140,82,"\u5e02\u6c11高兴",0,1,0]])";
     const auto made = read(words);
     REQUIRE(made.sheets.size() == 1);
-    const std::string told = readers::told(made);
-    for (const char* const piece : {"城东的路", "通车了。", "市民高兴"}) CHECK(told.find(piece) != told.npos);
+    const std::string outline = readers::outline(made);
+    for (const char* const piece : {"城东的路", "通车了。", "市民高兴"}) CHECK(outline.find(piece) != outline.npos);
     CHECK(made.sheets[0].has_geometry());
     CHECK(banmian::pymupdf::recognise(banmian::sample(words)) == banmian::certainty::likely);
     CHECK(read("[" + words + ",[]," + words + "]").sheets.size() == 3);

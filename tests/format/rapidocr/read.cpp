@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include <format/told.hpp>
+#include <format/outline.hpp>
 #include <string>
 
 namespace rapidocr_read_tests {
@@ -23,7 +23,7 @@ TEST_CASE("the shapes of versions 1 to 3, and of the service, say the same") {
         CAPTURE(source);
         const auto made = read(source);
         REQUIRE(made.sheets.size() == 1);
-        CHECK(readers::told(made) == "[] 版面一行");
+        CHECK(readers::outline(made) == "[] 版面一行");
         CHECK(made.sheets[0].ink[0].bounds.x == doctest::Approx(60 * 0.24));
         CHECK(made.origins.size() == 1);
     }

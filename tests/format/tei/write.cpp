@@ -20,9 +20,9 @@ pugi::xml_document tree_of(const banmian::issue& whole, std::string_view source)
 TEST_CASE("an article is a division with its heads, paragraphs, gap and figure, in this order") {
     const auto tree = tree_of(written::issue(), written::source);
     const pugi::xml_node article = tree.select_node("//div[@type='article']").node();
-    std::string told;
-    for (const auto& one : article.children()) told += std::string(one.name()) + ' ';
-    CHECK(told == "head head p gap figure p ");  // the last is the printed credit
+    std::string outline;
+    for (const auto& one : article.children()) outline += std::string(one.name()) + ' ';
+    CHECK(outline == "head head p gap figure p ");  // the last is the printed credit
     CHECK(written::values_of(tree, "//div[@type='article']/head", "type") == "kicker|main");
     CHECK(written::texts_of(tree, "//div[@type='article']/head") == "肩题|标题，一");
     CHECK(std::string(article.child("gap").child_value("desc")) == "open-sentence");

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include <format/told.hpp>
+#include <format/outline.hpp>
 #include <string>
 
 namespace trs_read_tests {
@@ -17,12 +17,12 @@ const std::string file =
 
 TEST_CASE("records are articles of their pages, with all their text in place") {
     const auto made = banmian::trs::read(file);
-    CHECK(readers::told(made) == "[kicker 1] 引 [headline 1] 主题 [byline 1] 甲文 乙文 [body 1] 　　首段。 [body 1] "
-                                 "<a>不是标记</a> || [headline 2] 短名 "
-                                 "[furniture 2] 生词 [body 2] 正文。 [body 2] 空行后。");
+    CHECK(readers::outline(made) == "[kicker 1] 引 [headline 1] 主题 [byline 1] 甲文 乙文 [body 1] 　　首段。 [body 1] "
+                                    "<a>不是标记</a> || [headline 2] 短名 "
+                                    "[furniture 2] 生词 [body 2] 正文。 [body 2] 空行后。");
     CHECK(made.sheets[0].number == "2");
     CHECK(made.sheets[0].name == "要闻");
-    CHECK(*made.told.day == banmian::date{2009, 3, 8});
+    CHECK(*made.stated.day == banmian::date{2009, 3, 8});
     CHECK(made.sheets[0].blocks[0].bounds->width == 24);
     for (const auto& one : made.origins) CHECK(one.text.in(made.text()) == one.source.in(file));
     REQUIRE(made.diagnostics.size() == 2);  // a field that is not known, text behind a blank line
@@ -32,7 +32,7 @@ TEST_CASE("records are articles of their pages, with all their text in place") {
 
 TEST_CASE("what is no record says so, and keeps its text") {
     CHECK(readers::first_fault(banmian::trs::read("")) == banmian::errc::missing_element);
-    CHECK(readers::told(banmian::trs::read("没有记录")) == "[body 1] 没有记录");
+    CHECK(readers::outline(banmian::trs::read("没有记录")) == "[body 1] 没有记录");
 }
 
 }  // namespace trs_read_tests

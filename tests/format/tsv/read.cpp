@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include <format/told.hpp>
+#include <format/outline.hpp>
 #include <string>
 
 namespace {
@@ -27,13 +27,13 @@ const std::string poppler =
 
 TEST_CASE("tesseract's words make lines, its pages sheets") {
     const auto made = banmian::tsv::read(tesseract);
-    CHECK(readers::told(made) == "[] 版面文字 A4 / 下行 || [] 第二页");
+    CHECK(readers::outline(made) == "[] 版面文字 A4 / 下行 || [] 第二页");
     CHECK(made.sheets[0].size->width == doctest::Approx(720));
 }
 
 TEST_CASE("poppler's table has another order of columns and points") {
     const auto made = banmian::tsv::read(poppler);
-    CHECK(readers::told(made) == "[] 今日要闻九个字");
+    CHECK(readers::outline(made) == "[] 今日要闻九个字");
     CHECK(made.sheets[0].size->width == doctest::Approx(595));
     CHECK(made.sheets[0].ink[0].bounds.width == doctest::Approx(90));
 }

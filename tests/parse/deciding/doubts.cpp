@@ -35,7 +35,7 @@ TEST_CASE("a first line alone at a column's end is text when the next block goes
     CHECK(on_bench.on.pieces[2].next == 3);
 }
 
-TEST_CASE("clauses under a headline that break off before an indented text are its deck") {
+TEST_CASE("clauses under a headline that break off before an indented text are its subhead") {
     CHECK(roles_of("城北建成公园\n\n上午在湖边，下午在林间，居民们结伴而来的身影随处\n\n" + park) ==
           "headline subhead body");
     CHECK(roles_of("城北建成公园\n\n" + park + "\n\n" + set_paragraph(river, 14)) == "headline body body");

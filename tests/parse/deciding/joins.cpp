@@ -81,7 +81,8 @@ TEST_CASE("to go on nowhere is an answer: the text that followed is lost") {
 
 TEST_CASE("a colon before a list, a signature, a quotation and a row of figures are whole ends") {
     const auto whole = [](std::string text) {
-        return asked_of_first(std::move(text), [](const auto& on, const auto& of) { return rests(on, of); });
+        return asked_of_first(std::move(text),
+                              [](const auto& on, const auto& of) { return is_whole_without_stop(on, of); });
     };
     CHECK(whole("通知要求："));
     CHECK(whole("十分高兴。（李舫）"));

@@ -30,7 +30,7 @@ TEST_CASE("a paragraph whose first piece strayed upwards is read where its colum
     const indices strayed({1, 2}, page.on.workspace);
     const indices even({2, 1}, page.on.workspace);
     banmian::passes::order_scratch scratch(page.on.workspace);
-    CHECK(unrest_of(page.on, even, scratch) < unrest_of(page.on, strayed, scratch));
+    CHECK(unevenness_of(page.on, even, scratch) < unevenness_of(page.on, strayed, scratch));
     CHECK(page.on.articles[0].body == even);
 }
 

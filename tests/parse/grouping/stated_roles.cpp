@@ -60,7 +60,7 @@ TEST_CASE("every role stands where it is stated, whatever the text looks like") 
     CHECK(one.subheads[0].text == "副题");
     REQUIRE(one.body.size() == 3);
     CHECK(one.body[0].text == "短");
-    CHECK(one.body[1].kind == banmian::item_kind::subhead);
+    CHECK(one.body[1].kind == banmian::item_kind::crosshead);
     CHECK(one.body[2].kind == banmian::item_kind::note);
     CHECK(page.banners.at(0).text == "本报讯 看起来像正文。");
     CHECK(page.notices.at(0).text == "启事");

@@ -12,10 +12,10 @@ namespace {
 using banmian::repair_kind;
 namespace passes = banmian::passes;
 
-/// A galley of three pieces, a line each, in blocks of their own.
+/// A working page of three pieces, a line each, in blocks of their own.
 struct three_pieces {
     std::string text = "甲乙\n\n丙丁\n\n戊己";
-    passes::galley on;
+    passes::working_page on;
 
     three_pieces() {
         on.text = text;

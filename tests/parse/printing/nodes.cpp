@@ -10,7 +10,7 @@ namespace {
 TEST_CASE("a node has the text of all lines of its piece, and one span where they stand together") {
     test_page page("招领启事\n本人拾得\n\n别的字\n");
     find_lines(page.on);
-    banmian::passes::node_builder<banmian::passes::galley> build(page.on, nullptr);
+    banmian::passes::node_builder<banmian::passes::working_page> build(page.on, nullptr);
     const banmian::text_node made = build.node_of(page.on.pieces.front());
     CHECK(made.text == "招领启事本人拾得");
     REQUIRE(made.spans.size() == 1);
@@ -23,7 +23,7 @@ TEST_CASE("pieces that go on are one node only where the format states it") {
     test_page page("招领启事\n\n别的字\n");
     find_lines(page.on);
     page.on.pieces[0].next = 1;
-    banmian::passes::node_builder<banmian::passes::galley> build(page.on, nullptr);
+    banmian::passes::node_builder<banmian::passes::working_page> build(page.on, nullptr);
     CHECK(build.node_of(page.on.pieces[0]).text == "招领启事");
     page.layout.sheets[0].roles_given = true;
     CHECK(build.node_of(page.on.pieces[0]).text == "招领启事别的字");

@@ -107,9 +107,9 @@ TEST_CASE("the columns of a page become its articles, every character once, and 
     for (const banmian::article& one : parsed->pages.at(0).articles)
         for (const auto& item : one.body) printed += item.text;
     CHECK(printed == park + park + river + river + school);
-    bool told = false;
-    for (const banmian::repair& one : *parsed->repairs) told = told || one.kind == banmian::repair_kind::order;
-    CHECK(told);
+    bool reported = false;
+    for (const banmian::repair& one : *parsed->repairs) reported = reported || one.kind == banmian::repair_kind::order;
+    CHECK(reported);
 }
 
 }  // namespace parse_abreast_tests

@@ -41,7 +41,9 @@ std::string headline_of(const banmian::article& article) {
 std::string body_of(const banmian::article& article) {
     std::string made;
     for (const banmian::item& item : article.body)
-        made += item.kind == banmian::item_kind::paragraph ? 'p' : item.kind == banmian::item_kind::subhead ? 's' : '?';
+        made += item.kind == banmian::item_kind::paragraph   ? 'p'
+                : item.kind == banmian::item_kind::crosshead ? 's'
+                                                             : '?';
     return made;
 }
 

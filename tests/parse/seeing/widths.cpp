@@ -23,7 +23,7 @@ TEST_CASE("what clings together is not broken: stops to the word before, bracket
         CAPTURE(row.text);
         test_page page{std::string(row.text)};
         find_lines(page.on);
-        const unit first = first_unit(page.on, 0, static_cast<banmian::passes::index>(page.on.glyphs.size()));
+        const line_head first = line_head_at(page.on, 0, static_cast<banmian::passes::index>(page.on.glyphs.size()));
         CHECK(first.width == row.width);
         CHECK(first.hangs == row.hangs);
     }
@@ -55,10 +55,10 @@ TEST_CASE("a line keeps what its ends show") {
     find_lines(page.on);
     set_widths(page.on);
     REQUIRE(page.on.lines.size() == 2);
-    CHECK(page.on.lines[0].lead.width == 6);  // “好。”, the quotes half an em each
+    CHECK(page.on.lines[0].head.width == 6);  // “好。”, the quotes half an em each
     CHECK(page.on.lines[0].ends_closing);
     CHECK_FALSE(page.on.lines[0].ends_sentence);
-    CHECK(page.on.lines[1].lead.width == 2);
+    CHECK(page.on.lines[1].head.width == 2);
     CHECK(page.on.lines[1].ends_sentence);
 }
 

@@ -37,11 +37,11 @@ TEST_CASE("今天 is the issue's day, the day before it, or the dateline's") {
     CHECK_FALSE(says("今天（2月21日）上午", "date.today_mismatch"));
     CHECK_FALSE(says("今天（20日）上午", "date.today_mismatch"));
     CHECK_FALSE(says("昨天（2月20日）报名", "date.today_mismatch"));
-    banmian::issue told = checks::with({"今天（2月10日）上午"});
-    told.pages[0].articles[0].dateline.emplace();
-    told.pages[0].articles[0].dateline->text = "本报北京2月10日电";
-    told.pages[0].articles[0].dateline->date = banmian::date{2023, 2, 10};
-    CHECK_FALSE(says(told, "date.today_mismatch"));
+    banmian::issue dated = checks::with({"今天（2月10日）上午"});
+    dated.pages[0].articles[0].dateline.emplace();
+    dated.pages[0].articles[0].dateline->text = "本报北京2月10日电";
+    dated.pages[0].articles[0].dateline->date = banmian::date{2023, 2, 10};
+    CHECK_FALSE(says(dated, "date.today_mismatch"));
 }
 
 TEST_CASE("weekdays and lunar days beside a date") {

@@ -20,10 +20,10 @@ TEST_CASE("a text that stands twice is told once") {
     other.id = "1-2";
     other.body = {checks::paragraph(first, 1000), checks::paragraph(second, 2000)};
     whole.pages[0].articles.push_back(other);
-    std::size_t told = 0;
+    std::size_t reported = 0;
     for (const banmian::finding& one : checks::run(whole).findings)
-        told += one.rule == "text.duplicate_paragraph" ? 1U : 0U;
-    CHECK(told == 1);
+        reported += one.rule == "text.duplicate_paragraph" ? 1U : 0U;
+    CHECK(reported == 1);
 }
 
 TEST_CASE("paragraphs twice, or almost") {

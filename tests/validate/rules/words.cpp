@@ -29,13 +29,13 @@ TEST_CASE("two titles of a list whose space is gone are no word twice") {
     const std::string_view source = "债券基金亏损    债券基金亏损";
     banmian::issue whole = checks::with({source});
     whole.pages[0].articles[0].body[0].text = "债券基金亏损债券基金亏损";
-    const auto told = [&](std::string_view from) {
+    const auto reported = [&](std::string_view from) {
         for (const banmian::finding& one : checks::run(whole, from).findings)
             if (one.rule == "text.doubled_word") return true;
         return false;
     };
-    CHECK_FALSE(told(source));
-    CHECK(told({}));
+    CHECK_FALSE(reported(source));
+    CHECK(reported({}));
 }
 
 TEST_CASE("what stands twice is quoted") {

@@ -42,7 +42,7 @@ struct page {
     std::string printed{};                      ///< PRINTED_IMG_NR alone
     std::string image{};                        ///< fileName of the sourceImageInformation
     extent size{};                              ///< in points
-    double unit = 1;                            ///< points in one MeasurementUnit
+    double points_per_unit = 1;                 ///< points in one MeasurementUnit
     bool down = false;                          ///< lines run from top to bottom, by BASEDIRECTION
     std::string name{};                         ///< PAGECLASS
     bool order_tells = true;                    ///< false for engines whose blocks stand in no reading order
@@ -129,7 +129,7 @@ private:
 
     void read_page() {
         page& now = pages_.emplace_back();
-        now.unit = unit_;
+        now.points_per_unit = unit_;
         now.image = tags_.image_of(pages_.size(), image_);
         now.order_tells = !from_tesseract_;
         bool printed = false;
@@ -308,10 +308,8 @@ inline void add_unordered(layout::assembler& to, page&& of) {
             line.font_size = 0;  // the engine's guess; the height tells more
             lines.push_back(line);
         }
-    layout::page_traits traits;
+    layout::page_traits traits{{}, of.points_per_unit, true};  // recognised
     if (of.down) traits.mode = writing_mode::vertical_rl;
-    traits.unit = of.unit;
-    traits.recognised = true;
     to.add_page(std::move(of.label), of.size, std::move(lines), traits);
 }
 
@@ -324,7 +322,7 @@ inline void add_ordered(layout::arranger& to, page&& of) {
         regions.back().group = of.order.size() > 1 ? group : 0;
     }
     to.add_page(std::move(of.label), of.size, std::move(regions), of.pictures,
-                of.down ? writing_mode::vertical_rl : writing_mode::horizontal_tb, of.unit, of.roles_given);
+                of.down ? writing_mode::vertical_rl : writing_mode::horizontal_tb, of.points_per_unit, of.roles_given);
 }
 
 /// Adds a page whose blocks stand in the file in the order in which they are read, as docWorks and most engines for
@@ -333,7 +331,7 @@ inline void add_in_file_order(layout::arranger& to, page&& of) {
     std::vector<layout::region> regions;
     for (block& one : of.blocks) regions.push_back(std::move(one.region));
     layout::group_under_headings(regions);
-    to.add_page(std::move(of.label), of.size, std::move(regions), of.pictures, writing_mode::horizontal_tb, of.unit);
+    to.add_page(std::move(of.label), of.size, std::move(regions), of.pictures, {}, of.points_per_unit);
 }
 
 /// Reads an ALTO file of one or more pages. What is not read is noted and the rest still comes out.
@@ -357,10 +355,10 @@ inline void add_in_file_order(layout::arranger& to, page&& of) {
         in_file_order =
             in_file_order && one.order_tells && !one.down && has_regions && layout::is_reading_order(outlines);
     }
-    std::vector<page> told;  // without their blocks
+    std::vector<page> sheets_read;  // without their blocks
     for (page& one : pages) {
         one.roles_given = stated;
-        page& kept = told.emplace_back();
+        page& kept = sheets_read.emplace_back();
         kept.printed = one.printed;
         kept.image = one.image;
         if (stated) kept.name = std::move(one.name), kept.headlines_lost = one.headlines_lost;
@@ -376,13 +374,13 @@ inline void add_in_file_order(layout::arranger& to, page&& of) {
         for (page& one : pages) add_unordered(made, std::move(one));
         whole = made.take(std::move(noticed));
     }
-    for (std::size_t p = 0; p < told.size(); ++p) {
+    for (std::size_t p = 0; p < sheets_read.size(); ++p) {
         layout::sheet& sheet = whole.sheets[p];
-        sheet.number = std::move(told[p].printed);
-        sheet.image = std::move(told[p].image);
-        sheet.name = std::move(told[p].name);
+        sheet.number = std::move(sheets_read[p].printed);
+        sheet.image = std::move(sheets_read[p].image);
+        sheet.name = std::move(sheets_read[p].name);
         sheet.roles_given = stated;
-        for (const std::size_t group : told[p].headlines_lost) sheet.articles.push_back({group, true, {}, {}});
+        for (const std::size_t group : sheets_read[p].headlines_lost) sheet.articles.push_back({group, true, {}, {}});
     }
     return whole;
 }

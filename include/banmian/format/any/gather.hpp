@@ -138,21 +138,21 @@ private:
     /// Pages that are told of, and not shown, give their numbers to those of their names that are shown.
     void tell_pages() {
         for (std::size_t i = 0; i < files_.size(); ++i) {
-            bool told = false;
+            bool any_shown = false;
             for (const layout::sheet& one : files_[i].read.sheets) {
-                if (!one.told_only) continue;
+                if (!one.stated_only) continue;
                 for (std::size_t other = 0; other < files_.size(); ++other)
                     for (layout::sheet& sheet : files_[other].read.sheets) {
-                        if (sheet.told_only || sheet.label.empty() || sheet.label != one.label) continue;
-                        told = true;
+                        if (sheet.stated_only || sheet.label.empty() || sheet.label != one.label) continue;
+                        any_shown = true;
                         if (sheet.number.empty()) sheet.number = one.number;
                         if (sheet.name.empty()) sheet.name = one.name;
                         if (sheet.image.empty()) sheet.image = one.image;
                     }
             }
-            if (!told) continue;
+            if (!any_shown) continue;
             files_[i].read.diagnostics.clear();  // that it shows no text
-            std::erase_if(files_[i].read.sheets, [](const layout::sheet& one) { return one.told_only; });
+            std::erase_if(files_[i].read.sheets, [](const layout::sheet& one) { return one.stated_only; });
         }
     }
     /// A2 stands before A10 and B1.

@@ -50,7 +50,7 @@ namespace detail {
 class opened_file {
 public:
     opened_file(std::string_view source, std::string_view encoding) : source_(source), guess_(guess_encoding(source)) {
-        if (!encoding.empty()) guess_ = {usual_name(encoding), certainty::sure, guess_.mark};
+        if (!encoding.empty()) guess_ = {canonical_name(encoding), certainty::sure, guess_.mark};
         if (guess_.is_utf_8() && (guess_.is_valid_utf8 || is_valid_utf8(source))) {
             source_.remove_prefix(guess_.mark);
             if (guess_.mark > 0) origins_ = {{{0, source_.size()}, {guess_.mark, source.size()}}};

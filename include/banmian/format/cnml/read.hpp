@@ -244,11 +244,11 @@ private:
         whole.sheets[p].number = shown[p]->number;
         whole.sheets[p].image = shown[p]->image;
     }
-    whole.told.newspaper = period.newspaper;
-    whole.told.day = period.day;
+    whole.stated.newspaper = period.newspaper;
+    whole.stated.day = period.day;
     for (const detail::item& one : items) {
-        if (whole.told.newspaper.empty()) whole.told.newspaper = one.newspaper;
-        if (!whole.told.day) whole.told.day = one.day;
+        if (whole.stated.newspaper.empty()) whole.stated.newspaper = one.newspaper;
+        if (!whole.stated.day) whole.stated.day = one.day;
     }
     return whole;
 }
@@ -262,10 +262,10 @@ private:
     for (std::size_t p = 0; p < whole.sheets.size(); ++p) {
         whole.sheets[p].number = period.pages[p].number;
         whole.sheets[p].image = period.pages[p].image;
-        whole.sheets[p].told_only = true;
+        whole.sheets[p].stated_only = true;
     }
-    whole.told.newspaper = period.newspaper;
-    whole.told.day = period.day;
+    whole.stated.newspaper = period.newspaper;
+    whole.stated.day = period.day;
     whole.diagnostics.push_back(
         {severity::error, {errc::missing_element, {0, 0}, "the CNML file of these pages beside it: MPML has no text"}});
     return whole;

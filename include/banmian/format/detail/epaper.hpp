@@ -37,7 +37,7 @@ public:
 
     std::vector<field> fields{};
     std::vector<link> links{};
-    properties told{};
+    properties stated{};
     extent size{};
 
     void read(std::vector<diagnostic>& noticed) {
@@ -216,14 +216,14 @@ private:
     }
     void keep_property(std::string_view name, const std::string& value) {
         if (value.empty()) return;
-        if (name == "papername" || name == "source") told.newspaper = value;
+        if (name == "papername" || name == "source") stated.newspaper = value;
         if (name == "date" && !published_) published_ = given::date_in(value);
-        if (name == "pagenum") told.number = value;
-        if (name == "pagename") told.name = value;
+        if (name == "pagenum") stated.number = value;
+        if (name == "pagename") stated.name = value;
         if (name == "nodename") {
             const given::page_label label = given::label_in(value);
-            if (told.number.empty()) told.number = label.number.empty() ? value : std::string(label.number);
-            if (told.name.empty()) told.name = label.name;
+            if (stated.number.empty()) stated.number = label.number.empty() ? value : std::string(label.number);
+            if (stated.name.empty()) stated.name = label.name;
         }
     }
 
@@ -238,7 +238,7 @@ private:
             (strong_ != 0 ? strong_bytes_ : plain_bytes_) += html::squeezed(raw).size();
             if (inside) return;
         }
-        if (edition_name_ != 0) told.name = html::squeezed(raw);
+        if (edition_name_ != 0) stated.name = html::squeezed(raw);
         (in_link_ != 0 ? frame_links_ : frame_) += html::squeezed(raw);
         if (in_link_ == 0) frame_line_.add(raw);
     }
@@ -305,19 +305,19 @@ private:
     void look_at_frame() {
         std::string flat = frame_;  // a date may stand on several lines
         flat.erase(std::remove(flat.begin(), flat.end(), '\n'), flat.end());
-        told.day = given::date_in(flat);
-        if (!told.day) told.day = published_;  // when it went online: often the evening before
+        stated.day = given::date_in(flat);
+        if (!stated.day) stated.day = published_;  // when it went online: often the evening before
         const given::page_label label = given::label_in(frame_);
-        if (told.number.empty()) told.number = label.number;
-        if (told.name.empty()) told.name = label.name;
-        if (told.newspaper.empty())  // the first title of some papers is their own name
+        if (stated.number.empty()) stated.number = label.number;
+        if (stated.name.empty()) stated.name = label.name;
+        if (stated.newspaper.empty())  // the first title of some papers is their own name
             for (const field& one : fields)
                 if (one.what == block_hint::headline && !one.lines.empty() && is_paper(one))
-                    told.newspaper = one.text();
+                    stated.newspaper = one.text();
         const std::size_t open = frame_.find("《");
         const std::size_t close = open == frame_.npos ? open : frame_.find("》", open);
-        if (told.newspaper.empty() && close != frame_.npos && close - open < 60)
-            told.newspaper = frame_.substr(open + 3, close - open - 3);
+        if (stated.newspaper.empty() && close != frame_.npos && close - open < 60)
+            stated.newspaper = frame_.substr(open + 3, close - open - 3);
     }
 
     void add_parts(block_hint what, std::vector<given::part>& to) const {
@@ -355,7 +355,7 @@ private:
     [[nodiscard]] bool is_paper(const field& of) const {
         if (of.what != block_hint::headline) return false;
         const std::string text = of.text();
-        if (!told.newspaper.empty() && text == told.newspaper) return true;
+        if (!stated.newspaper.empty() && text == stated.newspaper) return true;
         const auto others = std::count_if(fields.begin(), fields.end(), [&](const field& one) {
             return one.what == block_hint::headline && one.sure == surety::marked && !one.lines.empty();
         });

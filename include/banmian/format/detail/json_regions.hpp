@@ -272,10 +272,10 @@ inline void note_unread(const tree& of, std::string_view file, const placed_text
     }
     std::sort(unread.begin(), unread.end(), [](std::string_view a, std::string_view b) { return a.data() < b.data(); });
     constexpr std::size_t most = 64;
-    std::vector<std::string_view> told;
+    std::vector<std::string_view> reported;
     for (const std::string_view key : unread) {
-        if (told.size() >= most || std::find(told.begin(), told.end(), key) != told.end()) continue;
-        told.push_back(key);
+        if (reported.size() >= most || std::find(reported.begin(), reported.end(), key) != reported.end()) continue;
+        reported.push_back(key);
         const auto begin = static_cast<std::size_t>(key.data() - file.data());
         noticed.push_back({severity::warning,
                            {errc::unknown_key, {begin, begin + key.size()}, "a key whose text this reader knows"}});

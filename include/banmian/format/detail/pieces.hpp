@@ -107,7 +107,7 @@ private:
         for (const text_node& one : of.headline) add(one, block_role::headline, number);
         for (const text_node& one : of.subheads) add(one, block_role::subhead, number);
         for (const item& one : of.body) {
-            const block_role role = one.kind == item_kind::subhead ? block_role::crosshead : block_role::body;
+            const block_role role = one.kind == item_kind::crosshead ? block_role::crosshead : block_role::body;
             if (one.kind == item_kind::gap) {
                 piece& made = pieces_.emplace_back();
                 made.role = block_role::body;

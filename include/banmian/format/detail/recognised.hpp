@@ -85,7 +85,7 @@ inline void add_lists(json::tree_value text, json::tree_value corners, json::tre
 /// What all pages of recognised lines have in common.
 [[nodiscard]] inline layout::page_traits traits() {
     layout::page_traits made;
-    made.unit = points_per_pixel;
+    made.points_per_unit = points_per_pixel;
     made.recognised = true;
     return made;
 }

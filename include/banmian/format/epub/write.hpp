@@ -184,7 +184,7 @@ private:
                 if (part.kind == item_kind::gap)
                     to.open("hr").attribute("class", "gap").close();
                 else
-                    text(to, part.kind == item_kind::subhead ? "h2" : "p",
+                    text(to, part.kind == item_kind::crosshead ? "h2" : "p",
                          part.kind == item_kind::note ? std::string_view("note") : std::string_view(), part.text);
             }
             for (const caption& below : of.captions) picture(to, below);

@@ -56,8 +56,8 @@ template <class Load>
 class linked_articles {
 public:
     /// `end`: of the page's text, behind which the articles' places count on.
-    linked_articles(properties& told, arena& memory, std::size_t most, std::size_t end)
-        : told_(told), memory_(memory), end_(end) {
+    linked_articles(properties& stated, arena& memory, std::size_t most, std::size_t end)
+        : stated_(stated), memory_(memory), end_(end) {
         files_.reserve(most);  // words view them
     }
 
@@ -88,14 +88,14 @@ private:
         }
         end_ += files_.back().text.size();
         given::add_article(article.parts(), one.bounds, ++group_, regions);
-        if (told_.number.empty()) told_.number = article.told.number;
-        if (told_.name.empty()) told_.name = article.told.name;
-        if (told_.newspaper.empty()) told_.newspaper = article.told.newspaper;
-        if (!told_.day) told_.day = article.told.day;
+        if (stated_.number.empty()) stated_.number = article.stated.number;
+        if (stated_.name.empty()) stated_.name = article.stated.name;
+        if (stated_.newspaper.empty()) stated_.newspaper = article.stated.newspaper;
+        if (!stated_.day) stated_.day = article.stated.day;
         return true;
     }
 
-    properties& told_;
+    properties& stated_;
     arena& memory_;
     std::size_t end_;  // of the texts so far
     std::vector<layout::named_file> files_{};
@@ -114,8 +114,8 @@ template <class Load>
     arena memory;
     detail::page_reader page(source, memory);
     page.read(noticed);
-    detail::properties told = page.told;
-    detail::linked_articles articles(told, memory, page.links.size() + 1, source.size());
+    detail::properties stated = page.stated;
+    detail::linked_articles articles(stated, memory, page.links.size() + 1, source.size());
     if (page.is_article())
         given::add_article(page.parts(), {}, 1, articles.regions);
     else
@@ -124,13 +124,13 @@ template <class Load>
         noticed.push_back({severity::error,
                            {errc::missing_element, {0, 0}, "an article of an e-paper, or a page that names articles"}});
     layout::arranger made;
-    made.add_page(told.number, page.size, std::move(articles.regions), {}, writing_mode::horizontal_tb,
+    made.add_page(stated.number, page.size, std::move(articles.regions), {}, writing_mode::horizontal_tb,
                   layout::points_per_pixel, true);
     layout::document whole = made.take(std::move(noticed));
-    whole.told.newspaper = told.newspaper;
-    whole.told.day = told.day;
-    whole.sheets[0].number = told.number;
-    whole.sheets[0].name = told.name;
+    whole.stated.newspaper = stated.newspaper;
+    whole.stated.day = stated.day;
+    whole.sheets[0].number = stated.number;
+    whole.sheets[0].name = stated.name;
     whole.sheets[0].part_of_page = page.is_article();
     if (!articles.files().empty()) layout::place_behind(whole, source.size(), articles.files());
     return whole;

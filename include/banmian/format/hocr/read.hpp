@@ -189,11 +189,11 @@ private:
 
 /// The lines of the page that was just opened, up to its end.
 [[nodiscard]] inline layout::word_page read_page(html::walker& in, const marks& page, line_reader& lines) {
-    constexpr double usual_dpi = 300;
+    constexpr double default_dpi = 300;
     const property dpi(page.title, "scan_res");
     layout::word_page made;
-    made.traits.unit =
-        72.0 / (dpi.count > 0 && dpi.values[0] >= 50 && dpi.values[0] <= 4800 ? dpi.values[0] : usual_dpi);
+    made.traits.points_per_unit =
+        72.0 / (dpi.count > 0 && dpi.values[0] >= 50 && dpi.values[0] <= 4800 ? dpi.values[0] : default_dpi);
     made.traits.recognised = true;
     for (const std::size_t inside = in.depth(); in.next_inside(inside);) {
         if (in.now() != html::event::open) continue;
@@ -201,14 +201,14 @@ private:
         if (!has_class(element.classes, {"ocr_line", "ocrx_line", "ocr_header", "ocr_textfloat", "ocr_caption"}))
             continue;
         layout::placed_word& line = made.words.emplace_back();
-        line.bounds = box_of(element.title, made.traits.unit);
-        line.baseline = baseline_of(element.title, line.bounds, made.traits.unit);
+        line.bounds = box_of(element.title, made.traits.points_per_unit);
+        line.baseline = baseline_of(element.title, line.bounds, made.traits.points_per_unit);
         const property angle(element.title, "textangle");
         if (angle.count > 0 && angle.values[0] == 270) made.traits.mode = writing_mode::vertical_rl;
-        if (!lines.read(in, line, made.traits.unit)) made.words.pop_back();
+        if (!lines.read(in, line, made.traits.points_per_unit)) made.words.pop_back();
     }
     made.image = image_of(page.title);
-    const box whole = box_of(page.title, made.traits.unit);
+    const box whole = box_of(page.title, made.traits.points_per_unit);
     made.size = {whole.right(), whole.bottom()};
     return made;
 }

@@ -273,7 +273,7 @@ private:
             say(labels::gap);
             out_ += "</div>\n";
             break;
-        case item_kind::subhead: node("h4", "", at); break;
+        case item_kind::crosshead: node("h4", "", at); break;
         case item_kind::note: node("p", "note", at); break;
         case item_kind::verse: node("p", "verse", at); break;
         case item_kind::paragraph: node("p", "", at); break;

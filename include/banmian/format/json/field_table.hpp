@@ -17,7 +17,7 @@ namespace banmian {
 inline namespace BANMIAN_ABI {
 namespace json::detail {
 
-/// True when every field is a number that `usual.hpp` reads: spans, boxes.
+/// True when every field is a number that `fast_path.hpp` reads: spans, boxes.
 template <class List>
 inline constexpr bool all_numbers = false;
 template <class Owner, class... Fields>

@@ -4,7 +4,7 @@
 #define BANMIAN_FORMAT_JSON_NAME_TABLE_HPP
 
 #include <banmian/config.hpp>
-#include <banmian/format/json/usual.hpp>
+#include <banmian/format/json/fast_path.hpp>
 #include <banmian/reflect/enumeration.hpp>
 
 #include <array>
@@ -25,7 +25,7 @@ class name_table {
     static constexpr std::size_t count = std::size(enum_names<Enum>::names);
     static constexpr unsigned bits = static_cast<unsigned>(std::bit_width(count * 4));
 
-    /// The first eight bytes, as `usual::load` reads them.
+    /// The first eight bytes, as `fast_path::load` reads them.
     static constexpr std::uint64_t word_of(std::string_view name) noexcept {
         std::uint64_t word = 0;
         for (std::size_t i = 0; i < name.size() && i < 8; ++i)
@@ -64,7 +64,7 @@ public:
     /// Sets `to` when `name` is one of the names. Eight bytes can be read at `name.data()`.
     [[nodiscard]] static bool find(std::string_view name, Enum& to) noexcept {
         if constexpr (table.factor != 0 && std::endian::native == std::endian::little) {
-            std::uint64_t word = usual::load(name.data());
+            std::uint64_t word = fast_path::load(name.data());
             if (name.size() < 8) word &= (std::uint64_t{1} << (8 * name.size())) - 1;
             const std::size_t place = table.place[slot_of(word, name.size(), table.factor)];
             if (place == 255 || table.words[place] != word) return false;

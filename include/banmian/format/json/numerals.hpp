@@ -139,8 +139,8 @@ struct sixteen_digits {
         const __m128i both =
             _mm_unpacklo_epi64(_mm_cvtsi32_si128(static_cast<int>(upper)), _mm_cvtsi32_si128(static_cast<int>(lower)));
         const __m128i tops = _mm_srli_epi64(_mm_mul_epu32(both, _mm_set1_epi32(static_cast<int>(0xD1B71759U))), 45);
-        const __m128i rests = _mm_sub_epi32(both, _mm_mul_epu32(tops, _mm_set1_epi32(10000)));
-        const __m128i fours = _mm_or_si128(tops, _mm_slli_epi64(rests, 32));
+        const __m128i remainders = _mm_sub_epi32(both, _mm_mul_epu32(tops, _mm_set1_epi32(10000)));
+        const __m128i fours = _mm_or_si128(tops, _mm_slli_epi64(remainders, 32));
         const __m128i hundreds = _mm_srli_epi16(_mm_mulhi_epu16(fours, _mm_set1_epi16(5243)), 3);
         const __m128i pairs = _mm_or_si128(hundreds, _mm_slli_epi32(below(fours, hundreds, _mm_set1_epi16(100)), 16));
         const __m128i tens = _mm_mulhi_epu16(pairs, _mm_set1_epi16(6554));

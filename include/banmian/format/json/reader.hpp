@@ -7,12 +7,12 @@
 #include <banmian/config.hpp>
 #include <banmian/error.hpp>
 #include <banmian/format/json/escapes.hpp>
+#include <banmian/format/json/fast_path.hpp>
 #include <banmian/format/json/field_table.hpp>
 #include <banmian/format/json/gather.hpp>
 #include <banmian/format/json/raw_text.hpp>
 #include <banmian/format/json/scalars.hpp>
 #include <banmian/format/json/scan.hpp>
-#include <banmian/format/json/usual.hpp>
 #include <banmian/format/json/variant.hpp>
 #include <banmian/model/slice.hpp>
 #include <banmian/reflect/enumeration.hpp>
@@ -44,7 +44,7 @@ inline constexpr bool is_plain_vector<std::vector<T>> = alignof(T) <= alignof(st
 template <>
 inline constexpr bool is_plain_vector<std::vector<bool>> = false;
 
-/// One reader for all types. Each kind of value is first tried as programs write it (see usual.hpp); what is
+/// One reader for all types. Each kind of value is first tried as programs write it (see fast_path.hpp); what is
 /// spelled otherwise the scanner reads from the value's first byte.
 class reader : private scalar_reader {
 public:
@@ -61,10 +61,10 @@ public:
 
     template <class T>
     const char* value(const char* at, T& to) {
-        at = usual::skip_space(at, end());
+        at = fast_path::skip_space(at, end());
         if constexpr (std::same_as<T, bool>) {
-            if (usual::begins(at, end(), std::array{'t', 'r', 'u', 'e'})) return to = true, at + 4;
-            if (usual::begins(at, end(), std::array{'f', 'a', 'l', 's', 'e'})) return to = false, at + 5;
+            if (fast_path::begins(at, end(), std::array{'t', 'r', 'u', 'e'})) return to = true, at + 4;
+            if (fast_path::begins(at, end(), std::array{'f', 'a', 'l', 's', 'e'})) return to = false, at + 5;
             return scanned(at, [&] { return boolean(to); });
         } else if constexpr (named_enum<T>) {
             const char* const behind = name(at, to);
@@ -76,9 +76,9 @@ public:
             const char* const behind = number(at, to);
             return behind != nullptr ? behind : scanned(at, [&] { return floating(to); });
         } else if constexpr (optional_like<T>) {
-            if (usual::byte_at(at, end()) != 'n') return value(at, to.emplace());
+            if (fast_path::byte_at(at, end()) != 'n') return value(at, to.emplace());
             to.reset();
-            if (usual::begins(at, end(), std::array{'n', 'u', 'l', 'l'})) return at + 4;
+            if (fast_path::begins(at, end(), std::array{'n', 'u', 'l', 'l'})) return at + 4;
             return scanned(at, [&] { return in().fail_here("null"); });
         } else if constexpr (std::same_as<T, raw_text>) {
             return scanned(at, [&] { return written(to.written); });
@@ -341,7 +341,7 @@ private:
     template <class Field, class T>
     [[gnu::always_inline]] bool expected_member(const char*& at, T& to, bool& seen) {
         if constexpr (quoted_key<Field>::plain) {
-            if (!usual::begins(at, end(), quoted_key<Field>::chars)) return true;
+            if (!fast_path::begins(at, end(), quoted_key<Field>::chars)) return true;
             seen = true;
             at = value(at + quoted_key<Field>::chars.size(), Field::get(to));
             return at != nullptr && another(at);

@@ -9,10 +9,10 @@
 #include <banmian/error.hpp>
 #include <banmian/format/detail/from_chars.hpp>
 #include <banmian/format/json/escapes.hpp>
+#include <banmian/format/json/fast_path.hpp>
 #include <banmian/format/json/name_table.hpp>
 #include <banmian/format/json/plain_text.hpp>
 #include <banmian/format/json/scan.hpp>
-#include <banmian/format/json/usual.hpp>
 #include <banmian/reflect/enumeration.hpp>
 #include <banmian/reflect/traits.hpp>
 
@@ -59,8 +59,8 @@ protected:
         if (behind != nullptr) in_.move_to(behind);
         return behind != nullptr;
     }
-    [[nodiscard]] const char* skipped(const char* at) const { return usual::skip_space(at, end_); }
-    [[nodiscard]] char byte_at(const char* at) const { return usual::byte_at(at, end_); }
+    [[nodiscard]] const char* skipped(const char* at) const { return fast_path::skip_space(at, end_); }
+    [[nodiscard]] char byte_at(const char* at) const { return fast_path::byte_at(at, end_); }
     [[nodiscard]] std::size_t offset(const char* at) const { return static_cast<std::size_t>(at - in_.text().data()); }
     const char* failed(const char* at, std::string_view expected) {
         in_.move_to(at);
@@ -83,13 +83,13 @@ protected:
         if constexpr (std::integral<T>) {
             const bool negative = std::is_signed_v<T> && byte_at(at) == '-';
             std::uint64_t read = 0;
-            const char* const behind = usual::whole(negative ? at + 1 : at, end_, read);
+            const char* const behind = fast_path::whole(negative ? at + 1 : at, end_, read);
             constexpr auto most = static_cast<std::uint64_t>((std::numeric_limits<T>::max)());
             if (behind == nullptr || read > most) return nullptr;
             to = static_cast<T>(negative ? std::uint64_t{0} - read : read);
             return behind;
         } else if constexpr (std::same_as<T, double>) {
-            return usual::decimal(at, end_, to);
+            return fast_path::decimal(at, end_, to);
         } else {
             return nullptr;
         }

@@ -139,7 +139,7 @@ private:
     }
     void write_item(const printed& at) {
         switch (at.kind) {
-        case item_kind::subhead: return paragraph("#### ", at.text);
+        case item_kind::crosshead: return paragraph("#### ", at.text);
         case item_kind::gap: out_ += "〔…原文缺失…〕\n\n"; return;
         case item_kind::note: return paragraph("> ", at.text);
         case item_kind::verse:  // each line by itself

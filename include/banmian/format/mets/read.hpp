@@ -44,7 +44,7 @@ struct structure {
     std::vector<std::string> files{};
     std::vector<area> areas{};
     std::vector<physical_page> pages{};
-    layout::stated_issue told{};
+    layout::stated_issue stated{};
 };
 
 /// What a div of the logical structure says of the blocks under it.
@@ -173,7 +173,7 @@ inline void read_logical(const pugi::xml_node& map, const std::unordered_map<std
         if (type == "logical") read_logical(map, by_id, made);
         if (type == "physical") read_physical(map, by_id, made);
     }
-    read_bibliography(root, made.told);
+    read_bibliography(root, made.stated);
     return made;
 }
 
@@ -196,7 +196,7 @@ inline void read_logical(const pugi::xml_node& map, const std::unordered_map<std
     std::unordered_map<std::string, std::size_t> by_name;
     std::size_t article = 0;
     pugi::xml_node zoning;
-    read_bibliography(root, made.told);
+    read_bibliography(root, made.stated);
     const std::unordered_map<std::string, std::string> numbers = page_numbers(root);
     xml::walk(root, [&](const pugi::xml_node& node) {
         const std::string_view name = xml::name_of(node);
@@ -255,15 +255,15 @@ public:
         parts_.add(page, where.file);
         std::vector<layout::region> regions = regions_of(page, where.file);
         sheets_.push_back({where, page.roles_given, href, std::move(page.image), std::move(file.origins)});
-        physical_page& told = sheets_.back().told;
-        if (told.number.empty()) told.number = page.printed;
-        if (told.name.empty() && page.roles_given) told.name = page.name;
+        physical_page& stated = sheets_.back().stated;
+        if (stated.number.empty()) stated.number = page.printed;
+        if (stated.name.empty() && page.roles_given) stated.name = page.name;
         made_.add_page(std::move(page.label), page.size, std::move(regions), page.pictures,
-                       page.down ? writing_mode::vertical_rl : writing_mode::horizontal_tb, page.unit, true);
+                       page.down ? writing_mode::vertical_rl : writing_mode::horizontal_tb, page.points_per_unit, true);
     }
     [[nodiscard]] layout::document take() {
         layout::document whole = made_.take(std::move(noticed_));
-        whole.told = found_.told;
+        whole.stated = found_.stated;
         std::vector<std::vector<layout::stated_article>> articles = parts_.take();
         for (std::size_t p = 0; p < whole.sheets.size(); ++p) {
             layout::sheet& sheet = whole.sheets[p];
@@ -271,8 +271,8 @@ public:
             if (!from.decoded.empty()) whole.place_in_file(sheet, from.decoded);
             sheet.source = std::move(from.file);
             sheet.image = std::move(from.image);
-            sheet.number = std::move(from.told.number);
-            sheet.name = std::move(from.told.name);
+            sheet.number = std::move(from.stated.number);
+            sheet.name = std::move(from.stated.name);
             sheet.roles_given = from.roles_given;
             sheet.articles = std::move(articles[p]);
         }
@@ -282,7 +282,7 @@ public:
 private:
     /// What a sheet is told by the structure and its file.
     struct sheet_source {
-        physical_page told{};
+        physical_page stated{};
         bool roles_given = false;  ///< by tags
         std::string file{};
         std::string image{};

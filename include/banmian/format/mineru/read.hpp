@@ -280,10 +280,9 @@ private:
         any_text_ = any_text_ || !words.empty();
         detected_ = true;
         ++pages_;
-        const layout::page_traits traits{{}, unit, true};  // recognised
         assembled_.add_page(std::to_string(number + 1),
                             {info["width"].number_or(0) * unit, info["height"].number_or(0) * unit}, std::move(words),
-                            traits);
+                            {{}, unit, true});
     }
 
     //=== middle.json ===//

@@ -72,19 +72,19 @@ struct page_lines {
 inline void restore_sizes(std::vector<layout::placed_word>& words) {
     constexpr double long_enough = 6;  // letters, so that the line's own width, in whole points too, weighs little
     const auto is_whole = [](double size) { return size > 0 && size == std::floor(size); };
-    std::vector<std::pair<double, layout::detail::weighted>> told;  // the size as written, what a line of it tells
+    std::vector<std::pair<double, layout::detail::weighted>> measured;  // the size as written, what a line of it tells
     for (const layout::placed_word& one : words) {
         if (!is_whole(one.font_size)) continue;
         const layout::text_advance of = layout::advance_of(one.text);
         const bool spaced = one.text.find(' ') != std::string_view::npos;
         if (of.letters < long_enough || of.full != of.count || spaced) continue;
         const double size = (std::max)(one.bounds.width, one.bounds.height) / of.letters;
-        if (size >= one.font_size && size < one.font_size + 1) told.push_back({one.font_size, {size, of.letters}});
+        if (size >= one.font_size && size < one.font_size + 1) measured.push_back({one.font_size, {size, of.letters}});
     }
-    std::sort(told.begin(), told.end());
+    std::sort(measured.begin(), measured.end());
     std::vector<std::pair<double, double>> sizes;  // as written, as it was
-    for (auto at = told.begin(); at != told.end();) {
-        const auto end = std::find_if(at, told.end(), [&](const auto& one) { return one.first != at->first; });
+    for (auto at = measured.begin(); at != measured.end();) {
+        const auto end = std::find_if(at, measured.end(), [&](const auto& one) { return one.first != at->first; });
         std::vector<layout::detail::weighted> of_one;
         for (auto one = at; one != end; ++one) of_one.push_back(one->second);
         sizes.emplace_back(at->first, layout::detail::weighted_middle(std::move(of_one)));

@@ -110,7 +110,7 @@ private:
             for (const item& one : banmian::detail::at(whole_, place).body) {
                 if (one.kind == item_kind::gap)
                     html += "<hr class=\"gap\"/>";
-                else if (one.kind == item_kind::subhead)
+                else if (one.kind == item_kind::crosshead)
                     add("<h2>", one.text, "</h2>");
                 else
                     add(one.kind == item_kind::note ? "<p class=\"note\">" : "<p>", one.text, "</p>");

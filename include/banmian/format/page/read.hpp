@@ -84,7 +84,7 @@ public:
     page_reader(xml::walker& in, arena& memory) : in_(in), memory_(memory) {}
 
     /// Adds the page that was just opened.
-    void read(layout::arranger& to, std::string label, banmian::detail::stated_page& told) {
+    void read(layout::arranger& to, std::string label, banmian::detail::stated_page& stated) {
         const std::size_t inside = in_.depth();
         extent size{};
         std::string_view direction;
@@ -114,9 +114,9 @@ public:
         }
         const writing_mode mode =
             xml::is(direction, "top-to-bottom") ? writing_mode::vertical_rl : writing_mode::horizontal_tb;
-        roles_given_ = roles_given_ || (told.is_ours && any_stated_);
-        told.roles_given = roles_given_;
-        if (roles_given_) told.articles = std::move(articles_);
+        roles_given_ = roles_given_ || (stated.is_ours && any_stated_);
+        stated.roles_given = roles_given_;
+        if (roles_given_) stated.articles = std::move(articles_);
         to.add_page(std::move(label), size, in_order(mode, size.width), pictures_, mode, points_per_pixel,
                     roles_given_);
     }
@@ -345,7 +345,7 @@ private:
     layout::arranger made(wishes);
     std::vector<std::string> images;  // of the pages
     bool inside = false;
-    std::vector<banmian::detail::stated_page> told;
+    std::vector<banmian::detail::stated_page> stated;
     banmian::detail::stated_page metadata;
     xml::walker in(source);
     while (in.next() != xml::event::end) {
@@ -356,21 +356,21 @@ private:
             metadata.add(in.value_of("name"), xml::decoded(in.value_of("value")));
         } else if (inside && xml::is(in.element(), "Page")) {
             detail::page_reader page(in, memory);
-            page.read(made, std::to_string(images.size() + 1), told.emplace_back(metadata));
+            page.read(made, std::to_string(images.size() + 1), stated.emplace_back(metadata));
             images.push_back(page.image());
         }
     }
     in.note_fault(noticed);
     if (images.empty()) noticed.push_back({severity::error, {errc::missing_element, {0, 0}, "<PcGts> with <Page>"}});
     layout::document whole = made.take(std::move(noticed));
-    for (std::size_t p = 0; p < told.size(); ++p) {
+    for (std::size_t p = 0; p < stated.size(); ++p) {
         layout::sheet& sheet = whole.sheets[p];
         sheet.image = std::move(images[p]);
-        if (!told[p].roles_given) continue;
-        whole.told = std::move(told[p].issue);
-        sheet.number = std::move(told[p].number);
-        sheet.name = std::move(told[p].name);
-        sheet.articles = std::move(told[p].articles);
+        if (!stated[p].roles_given) continue;
+        whole.stated = std::move(stated[p].issue);
+        sheet.number = std::move(stated[p].number);
+        sheet.name = std::move(stated[p].name);
+        sheet.articles = std::move(stated[p].articles);
         sheet.roles_given = true;
     }
     return whole;

@@ -230,7 +230,7 @@ private:
                 to.gaps.push_back(to.paragraph_count);
                 continue;
             }
-            if (one.kind == item_kind::subhead) to.crossheads.push_back(to.paragraph_count);
+            if (one.kind == item_kind::crosshead) to.crossheads.push_back(to.paragraph_count);
             if (to.paragraph_count > 0) to.text += "\n\n";
             to.text += one.text;
             ++to.paragraph_count;

@@ -232,7 +232,7 @@ private:
     for (std::size_t p = 0; p < pages.size(); ++p) {
         whole.sheets[p].number = pages[p]->number;
         whole.sheets[p].name = pages[p]->name;
-        if (!whole.told.day) whole.told.day = pages[p]->day;
+        if (!whole.stated.day) whole.stated.day = pages[p]->day;
     }
     return whole;
 }

@@ -143,7 +143,7 @@ private:
         layout::word_page& page = made_.pages.emplace_back();
         page.label = std::string(now.cells[page_num]);
         page.size = now.cells[level] == "1" ? extent{where.x + where.width, where.y + where.height} : extent{};
-        page.traits.unit = unit_;
+        page.traits.points_per_unit = unit_;
         page.traits.recognised = tesseract_;
     }
     void add_word(const row& now, const box& where) {

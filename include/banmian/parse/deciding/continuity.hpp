@@ -7,9 +7,9 @@
 #include <banmian/grammar/measure_words.hpp>
 #include <banmian/parse/deciding/page_words.hpp>
 #include <banmian/parse/evidence.hpp>
-#include <banmian/parse/galley.hpp>
 #include <banmian/parse/seeing/widths.hpp>
 #include <banmian/parse/weights.hpp>
+#include <banmian/parse/working_page.hpp>
 
 #include <algorithm>
 #include <cstdint>
@@ -28,13 +28,14 @@ namespace passes {
 }
 
 /// What the last line of `from` says of `next` as the line after it: it must have been full.
-[[nodiscard]] inline double line_fit(const any_galley auto& on, const piece& from, const printed_line& next) noexcept {
+[[nodiscard]] inline double line_fit(const any_working_page auto& on, const piece& from,
+                                     const printed_line& next) noexcept {
     const join_weights& weights = on.weights.joins;
     const std::uint32_t used = on.last_line(from).width;
-    std::uint32_t off = shortfall(from.measure, used, next.lead);
+    std::uint32_t off = shortfall(from.measure, used, next.head);
     // With one line its own indent is uncertain: take what speaks for the join.
     if (from.count == 1 && from.opening != opening::flush)
-        off = (std::min)(off, shortfall(from.measure, used + 4, next.lead));
+        off = (std::min)(off, shortfall(from.measure, used + 4, next.head));
     if (off == 0) return weights.line_full;
     // Half an em or a whole one may be lost to justification.
     const double loose = weights.line_loose * (std::min)(off, 2U);
@@ -43,7 +44,7 @@ namespace passes {
 }
 
 /// True when a piece is one pair of round brackets with what stands in it.
-[[nodiscard]] inline bool is_bracketed(const any_galley auto& on, const piece& of) noexcept {
+[[nodiscard]] inline bool is_bracketed(const any_working_page auto& on, const piece& of) noexcept {
     const char32_t begin = on.first_glyph(of).code;
     const char32_t end = on.last_glyph(of).code;
     if ((begin != U'(' && begin != U'（') || (end != U')' && end != U'）')) return false;
@@ -54,7 +55,7 @@ namespace detail {
 
 /// What the measures say: the last line of `from` was full, and a paragraph has one measure.
 template <class Evidence>
-void weigh_measures(const any_galley auto& on, const piece& from, const piece& to, Evidence& found) {
+void weigh_measures(const any_working_page auto& on, const piece& from, const piece& to, Evidence& found) {
     const join_weights& weights = on.weights.joins;
     if (from.measure == 0) return;
     constexpr std::uint32_t slack = 2;  // half-ems
@@ -68,7 +69,7 @@ void weigh_measures(const any_galley auto& on, const piece& from, const piece& t
 
 /// What the ends say: a paragraph that may be whole, an indent, a quotation, a dash or a bracket that begins another.
 template <class Evidence>
-void weigh_ends(const any_galley auto& on, const piece& from, const piece& to, Evidence& found) {
+void weigh_ends(const any_working_page auto& on, const piece& from, const piece& to, Evidence& found) {
     const join_weights& weights = on.weights.joins;
     if (from.closing == closing::closed_full) found.contra(weights, &join_weights::after_full_stop);
     if (to.opening == opening::unknown) found.contra(weights, &join_weights::unknown_opening);
@@ -88,7 +89,7 @@ void weigh_ends(const any_galley auto& on, const piece& from, const piece& to, E
 
 /// What the words at the seam say: ours, a number and its unit, and the user's own evidence.
 template <class Evidence>
-void weigh_words(const any_galley auto& on, const page_words& words, const piece& from, const piece& to,
+void weigh_words(const any_working_page auto& on, const page_words& words, const piece& from, const piece& to,
                  Evidence& found) {
     const join_weights& weights = on.weights.joins;
     const printed_line& last = on.last_line(from);
@@ -104,7 +105,7 @@ void weigh_words(const any_galley auto& on, const page_words& words, const piece
 
 /// What brackets and straight quotes say that one piece leaves open and the other closes.
 template <class Evidence>
-void weigh_brackets(const any_galley auto& on, const piece& from, const piece& to, Evidence& found) {
+void weigh_brackets(const any_working_page auto& on, const piece& from, const piece& to, Evidence& found) {
     const join_weights& weights = on.weights.joins;
     const balance& left = from.brackets;
     const balance& right = to.brackets;
@@ -124,7 +125,7 @@ void weigh_brackets(const any_galley auto& on, const piece& from, const piece& t
 
 /// The evidence that the text of `to` follows the last line of `from`; not the order of the two.
 template <class Evidence>
-void weigh_continuity(const any_galley auto& on, const page_words& words, const piece& from, const piece& to,
+void weigh_continuity(const any_working_page auto& on, const page_words& words, const piece& from, const piece& to,
                       Evidence& found) {
     detail::weigh_measures(on, from, to, found);
     detail::weigh_ends(on, from, to, found);
@@ -132,7 +133,7 @@ void weigh_continuity(const any_galley auto& on, const page_words& words, const 
     detail::weigh_brackets(on, from, to, found);
 }
 /// The same in nats.
-[[nodiscard]] inline double continuity(const any_galley auto& on, const page_words& words, const piece& from,
+[[nodiscard]] inline double continuity(const any_working_page auto& on, const page_words& words, const piece& from,
                                        const piece& to) noexcept {
     nats found;
     weigh_continuity(on, words, from, to, found);

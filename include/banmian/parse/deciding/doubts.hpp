@@ -8,8 +8,8 @@
 #include <banmian/parse/deciding/page_words.hpp>
 #include <banmian/parse/deciding/roles.hpp>
 #include <banmian/parse/deciding/verdicts.hpp>
-#include <banmian/parse/galley.hpp>
 #include <banmian/parse/weights.hpp>
+#include <banmian/parse/working_page.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -24,8 +24,8 @@ namespace detail {
 
 /// How much better the page would read if piece `number`, taken for a heading, were text, in nats: it continues a text
 /// that breaks off, or a text that begins in the middle of a sentence continues it. Joins made so far are kept.
-[[nodiscard]] inline double gain_as_text(const any_galley auto& on, const page_words& words, const join_facts& facts,
-                                         index number) noexcept {
+[[nodiscard]] inline double gain_as_text(const any_working_page auto& on, const page_words& words,
+                                         const join_facts& facts, index number) noexcept {
     const join_weights& weights = on.weights.joins;
     const piece& of = on.pieces[number];
     const index low = number > weights.reach ? number - weights.reach : 0;
@@ -39,19 +39,20 @@ namespace detail {
             const double score = order_prior(on, facts, i, number) + continuity(on, words, other, of);
             before = (std::max)(before, score - weights.reject);
         }
-        const bool orphan = other.opening == opening::flush && other.previous == none && !other.inside && !other.dated;
+        const bool without_beginning =
+            other.opening == opening::flush && other.previous == none && !other.inside && !other.dated;
         const index apart = i > number ? i - number : number - i;
-        if (orphan && apart <= on.weights.doubts.beside && of.closing != closing::closed) {
+        if (without_beginning && apart <= on.weights.doubts.beside && of.closing != closing::closed) {
             const double score = order_prior(on, facts, number, i) + continuity(on, words, of, other);
-            after = (std::max)(after, score - weights.reject + weights.orphan);
+            after = (std::max)(after, score - weights.reject + weights.without_beginning);
         }
     }
     return before + after;
 }
 
-/// True for a text right under a heading that breaks off without a stop and that nothing continues: a deck 副题 of
+/// True for a text right under a heading that breaks off without a stop and that nothing continues: a subhead 副题 of
 /// several clauses looks like that, and seldom a paragraph.
-[[nodiscard]] inline bool hangs_under_heading(const any_galley auto& on, index number) noexcept {
+[[nodiscard]] inline bool hangs_under_heading(const any_working_page auto& on, index number) noexcept {
     const piece& of = on.pieces[number];
     constexpr std::uint32_t longest = 3;  // lines
     if (number == 0 || !is_text(of.role) || !of.torn || of.previous != none) return false;
@@ -71,7 +72,7 @@ namespace detail {
 
 /// Changes the roles of pieces that are better read the other way; true when joins must be made anew. Roles that the
 /// form of a piece makes certain stay.
-[[nodiscard]] inline bool settle_doubts(any_galley auto& on, const page_words& words) {
+[[nodiscard]] inline bool settle_doubts(any_working_page auto& on, const page_words& words) {
     const doubt_weights& weights = on.weights.doubts;
     if (on.page->has_geometry()) return false;  // sizes and places have told headings from text
     bool changed = false;
@@ -85,12 +86,12 @@ namespace detail {
         if (of.role == block_role::headline && of.measure != 0 && of.count <= weights.most_lines && !on.classical) {
             const double gain = detail::gain_as_text(on, words, facts, i) - static_cast<double>(of.certainty);
             if (gain > weights.gain) set(of, block_role::body, gain, "a text breaks off for it, or goes on after it");
-        } else if (detail::hangs_under_heading(on, i) && static_cast<double>(of.certainty) < weights.deck) {
-            set(of, block_role::headline, weights.deck, "under a heading, breaks off, and nothing continues it");
+        } else if (detail::hangs_under_heading(on, i) && static_cast<double>(of.certainty) < weights.subhead) {
+            set(of, block_role::headline, weights.subhead, "under a heading, breaks off, and nothing continues it");
             // What stood alone between two texts stands under a headline now.
             if (i + 2 < on.pieces.size() && on.pieces[i + 1].role == block_role::headline &&
                 on.pieces[i + 2].role == block_role::body && is_only_a_name(run_of(on, on.pieces[i + 1])))
-                set(on.pieces[i + 1], block_role::byline_line, weights.deck, "a name under a headline");
+                set(on.pieces[i + 1], block_role::byline_line, weights.subhead, "a name under a headline");
         }
     }
     return changed;

@@ -8,8 +8,8 @@
 #include <banmian/parse/deciding/continuity.hpp>
 #include <banmian/parse/deciding/page_words.hpp>
 #include <banmian/parse/deciding/verdicts.hpp>
-#include <banmian/parse/galley.hpp>
 #include <banmian/parse/weights.hpp>
+#include <banmian/parse/working_page.hpp>
 
 #include <algorithm>
 #include <array>
@@ -37,7 +37,7 @@ struct join_facts {
     page_list<index> bodies;    ///< for each piece: pieces of text before it
 };
 
-[[nodiscard]] inline join_facts join_facts_of(const any_galley auto& on) {
+[[nodiscard]] inline join_facts join_facts_of(const any_working_page auto& on) {
     join_facts made(on.pieces.size() + 1, on.workspace);
     for (index i = 0; i < on.pieces.size(); ++i) {
         const block_role role = on.pieces[i].role;
@@ -49,7 +49,7 @@ struct join_facts {
 
 /// The evidence of the order in the file: the next piece, a near one, or one beyond a headline.
 template <class Evidence>
-void weigh_order(const any_galley auto& on, const join_facts& facts, index from, index to, Evidence& found) {
+void weigh_order(const any_working_page auto& on, const join_facts& facts, index from, index to, Evidence& found) {
     const join_weights& weights = on.weights.joins;
     // Of columns abreast any may go on with what stands above them, and with what stands below.
     if (to == from + 1)
@@ -67,7 +67,7 @@ void weigh_order(const any_galley auto& on, const join_facts& facts, index from,
     if (beyond) found.contra(weights, &join_weights::beyond_headline);
 }
 /// The same in nats.
-[[nodiscard]] inline double order_prior(const any_galley auto& on, const join_facts& facts, index from,
+[[nodiscard]] inline double order_prior(const any_working_page auto& on, const join_facts& facts, index from,
                                         index to) noexcept {
     nats found;
     weigh_order(on, facts, from, to, found);
@@ -75,10 +75,11 @@ void weigh_order(const any_galley auto& on, const join_facts& facts, index from,
 }
 
 /// What `continuity` said of the page's pieces, for when joins are made anew: most pieces are the same then, and each
-/// is known by its first entry in `galley::line_order`, which one whose lines change gives up.
+/// is known by its first entry in `working_page::line_order`, which one whose lines change gives up.
 class continuity_memory {
 public:
-    [[nodiscard]] double of(const any_galley auto& on, const page_words& words, const piece& from, const piece& to) {
+    [[nodiscard]] double of(const any_working_page auto& on, const page_words& words, const piece& from,
+                            const piece& to) {
         entry& known = entries_[(from.first * 37U + to.first) % entries_.size()];
         if (known.from != from.first || known.to != to.first)
             known = {from.first, to.first, continuity(on, words, from, to)};
@@ -95,7 +96,7 @@ private:
 };
 
 /// The last text before a piece in its article; `none` when there is none.
-[[nodiscard]] inline index text_before(const any_galley auto& on, index of) noexcept {
+[[nodiscard]] inline index text_before(const any_working_page auto& on, index of) noexcept {
     const std::size_t group = on.page->blocks[on.pieces[of].block].group;
     for (index i = of; i > 0; --i) {
         const piece& before = on.pieces[i - 1];
@@ -109,7 +110,7 @@ private:
 namespace detail {
 
 /// Pieces that another may continue, in order; one before a part of its block ends there.
-[[nodiscard]] inline page_list<index> open_ends_of(const any_galley auto& on) {
+[[nodiscard]] inline page_list<index> open_ends_of(const any_working_page auto& on) {
     const std::vector<piece>& pieces = on.pieces;
     page_list<index> open_ends(on.workspace);
     open_ends.reserve(pieces.size());
@@ -122,7 +123,7 @@ namespace detail {
 
 /// True when `to` stands so far from `from` that only its words can say that it goes on there, and they do not: the
 /// characters at the seam seldom stand together, or a heading stands over it.
-[[nodiscard]] inline bool out_of_reach(const any_galley auto& on, index from, index to) noexcept {
+[[nodiscard]] inline bool out_of_reach(const any_working_page auto& on, index from, index to) noexcept {
     if ((from < to ? to - from : from - to) <= on.weights.joins.reach) return false;
     if (to > 0 && on.pieces[to - 1].role == block_role::headline) return true;
     constexpr int likely = 2;  // level, see bigrams.hpp
@@ -134,7 +135,7 @@ namespace detail {
 }
 
 /// True when what the extractor says of the blocks of two pieces allows that `to` continues `from`.
-[[nodiscard]] inline bool may_join(const any_galley auto& on, index from, index to) noexcept {
+[[nodiscard]] inline bool may_join(const any_working_page auto& on, index from, index to) noexcept {
     if (from == to) return false;
     const layout::sheet& page = *on.page;
     const piece& earlier = on.pieces[from];
@@ -154,7 +155,7 @@ namespace detail {
 }  // namespace detail
 
 /// All joins worth considering, best first.
-[[nodiscard]] inline page_list<join> propose_joins(const any_galley auto& on, const page_words& words,
+[[nodiscard]] inline page_list<join> propose_joins(const any_working_page auto& on, const page_words& words,
                                                    continuity_memory& memory) {
     const join_weights& weights = on.weights.joins;
     page_list<join> proposed(on.workspace);
@@ -177,7 +178,7 @@ namespace detail {
             const index from = open_ends[n];
             if (detail::out_of_reach(on, from, to) || !detail::may_join(on, from, to)) continue;
             const double score = order_prior(on, facts, from, to) + memory.of(on, words, on.pieces[from], later) -
-                                 weights.reject + (later.opening == opening::flush ? weights.orphan : 0.0);
+                                 weights.reject + (later.opening == opening::flush ? weights.without_beginning : 0.0);
             if (score > 0) proposed.push_back({from, to, score});
         }
     }
@@ -191,7 +192,7 @@ namespace detail {
 namespace detail {
 
 /// True when `to` comes before `from` in a chain already joined, so that joining them would make a ring.
-[[nodiscard]] inline bool closes_ring(const any_galley auto& on, index from, index to) noexcept {
+[[nodiscard]] inline bool closes_ring(const any_working_page auto& on, index from, index to) noexcept {
     for (index at = to; at != none; at = on.pieces[at].next)
         if (at == from) return true;
     return false;
@@ -201,7 +202,7 @@ namespace detail {
 
 /// True when a piece ends in a signature: a dash at its beginning or behind a sentence, and a few words without a stop
 /// to the end. ———李东（辽宁）
-[[nodiscard]] inline bool ends_after_dash(const any_galley auto& on, const piece& of) noexcept {
+[[nodiscard]] inline bool ends_after_dash(const any_working_page auto& on, const piece& of) noexcept {
     constexpr std::uint32_t longest = 16;  // glyphs behind the dash
     std::uint32_t behind = 0;
     bool dash = false;
@@ -221,7 +222,7 @@ namespace detail {
 /// True when a piece that ends without a full stop is whole all the same: with a colon or semicolon before an indented
 /// paragraph, as lists are introduced and set; in a bracket that follows a full stop, a source; in a signature; as one
 /// quotation from end to end; or in a line of figures, a row of a table.
-[[nodiscard]] inline bool rests(const any_galley auto& on, const piece& of) noexcept {
+[[nodiscard]] inline bool is_whole_without_stop(const any_working_page auto& on, const piece& of) noexcept {
     const glyph& first = on.first_glyph(of);
     const glyph& last = on.last_glyph(of);
     if (last.code == U':' || last.code == U'：' || last.code == U';' || last.code == U'；') return true;
@@ -254,7 +255,8 @@ namespace detail {
 namespace detail {
 
 /// Makes the best joins first, each of which takes two ends. `score_to`: of the join made to each piece.
-inline void take_best(any_galley auto& on, const page_list<join>& proposed, page_list<double>& score_to) noexcept {
+inline void take_best(any_working_page auto& on, const page_list<join>& proposed,
+                      page_list<double>& score_to) noexcept {
     for (const join& one : proposed) {
         if (on.pieces[one.from].next != none || on.pieces[one.to].previous != none) continue;
         if (closes_ring(on, one.from, one.to)) continue;
@@ -264,7 +266,7 @@ inline void take_best(any_galley auto& on, const page_list<join>& proposed, page
 }
 
 /// Exchanges two joins for a third, and for that of the ends which it leaves free, where these are worth more together.
-inline void exchange(any_galley auto& on, const page_list<join>& proposed, page_list<double>& score_to) noexcept {
+inline void exchange(any_working_page auto& on, const page_list<join>& proposed, page_list<double>& score_to) noexcept {
     const auto score_of = [&](index from, index to) {
         for (const join& one : proposed)
             if (one.from == from && one.to == to) return one.score;
@@ -293,7 +295,7 @@ inline void exchange(any_galley auto& on, const page_list<join>& proposed, page_
 }
 
 /// Tells by which signs a piece goes on in another.
-inline void explain_join(any_galley auto& on, const page_words& words, const join_facts& facts, index from,
+inline void explain_join(any_working_page auto& on, const page_words& words, const join_facts& facts, index from,
                          double score) {
     const join_weights& weights = on.weights.joins;
     const index to = on.pieces[from].next;
@@ -304,15 +306,15 @@ inline void explain_join(any_galley auto& on, const page_words& words, const joi
         weigh_order(on, facts, from, to, found);
         weigh_continuity(on, words, on.pieces[from], on.pieces[to], found);
         found.contra(weights, &join_weights::reject);
-        if (on.pieces[to].opening == opening::flush) found.pro(weights, &join_weights::orphan);
+        if (on.pieces[to].opening == opening::flush) found.pro(weights, &join_weights::without_beginning);
     }
     tell_join(on, from, {"joins", score, to == from + 1 ? "next piece, goes on" : "goes on elsewhere", &found});
 }
 
 /// True when the input has lost what followed a piece. Before 1950, where most paragraphs end without a full stop, a
 /// missing one tells nothing.
-[[nodiscard]] inline bool is_torn(const any_galley auto& on, const piece& of) noexcept {
-    return is_text(of.role) && of.closing == closing::open && of.next == none && !rests(on, of) &&
+[[nodiscard]] inline bool is_torn(const any_working_page auto& on, const piece& of) noexcept {
+    return is_text(of.role) && of.closing == closing::open && of.next == none && !is_whole_without_stop(on, of) &&
            !on.page->blocks[of.block].whole && !on.classical;
 }
 
@@ -320,7 +322,7 @@ inline void explain_join(any_galley auto& on, const page_words& words, const joi
 
 /// Joins the pieces of each paragraph: best joins first, then exchanges two joins where that is better for both ends
 /// together. Pieces that break off and are joined to nothing are torn: the input has lost what followed.
-inline void join_pieces(any_galley auto& on, const page_words& words, continuity_memory& memory) {
+inline void join_pieces(any_working_page auto& on, const page_words& words, continuity_memory& memory) {
     for (piece& of : on.pieces) of.next = of.previous = none;
     const page_list<join> proposed = propose_joins(on, words, memory);
     page_list<double> score_to(on.pieces.size(), on.workspace);

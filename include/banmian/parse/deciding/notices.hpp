@@ -7,8 +7,8 @@
 #include <banmian/grammar/scan.hpp>
 #include <banmian/model/block.hpp>
 #include <banmian/parse/deciding/roles_by_words.hpp>
-#include <banmian/parse/galley.hpp>
 #include <banmian/parse/seeing/forms.hpp>
+#include <banmian/parse/working_page.hpp>
 
 #include <algorithm>
 #include <array>
@@ -26,7 +26,7 @@ namespace detail {
 
 /// How many of `words` a piece contains; each counts once.
 template <std::size_t Size>
-[[nodiscard]] inline std::uint32_t count_words(const any_galley auto& on, const piece& of,
+[[nodiscard]] inline std::uint32_t count_words(const any_working_page auto& on, const piece& of,
                                                const grammar::lexicon<Size>& words) noexcept {
     static_assert(Size <= 64);
     const grammar::glyph_run run = run_of(on, of);
@@ -40,13 +40,13 @@ template <std::size_t Size>
 }
 
 /// True when a piece ends in one of `words`.
-[[nodiscard]] inline bool ends_in(const any_galley auto& on, const piece& of,
+[[nodiscard]] inline bool ends_in(const any_working_page auto& on, const piece& of,
                                   std::span<const std::u32string_view> words) noexcept {
     return grammar::word_at_end(run_of(on, of), words) > 0;
 }
 
 /// What advertisers say and reporters hardly ever: where to buy, what it costs, what it cures.
-[[nodiscard]] inline std::uint32_t count_advertising(const any_galley auto& on, const piece& of) noexcept {
+[[nodiscard]] inline std::uint32_t count_advertising(const any_working_page auto& on, const piece& of) noexcept {
     static constexpr grammar::lexicon<64> words{
         {U"電話", U"地址",   U"出品", U"價目",   U"定價", U"特價", U"廉價",   U"減價",   U"實價",   U"每瓶", U"每盒",
          U"每打", U"奉送",   U"贈送", U"敬贈",   U"樣品", U"專治", U"主治",   U"特效藥", U"特効",   U"功效", U"藥房",
@@ -58,14 +58,14 @@ template <std::size_t Size>
 }
 
 /// True for the heading of an announcement, whose text is one too: 本報復刊小啓, 某某律師聲明.
-[[nodiscard]] inline bool announces(const any_galley auto& on, const piece& of) noexcept {
+[[nodiscard]] inline bool announces(const any_working_page auto& on, const piece& of) noexcept {
     static constexpr std::array<std::u32string_view, 9> words{U"啓事", U"啟事", U"小啓", U"小啟", U"緊要聲明",
                                                               U"鳴謝", U"徵求", U"招請", U"召租"};
     return of.count <= 2 && ends_in(on, of, words);
 }
 
 /// True for a line that says who publishes the paper, where, under which licence and when.
-[[nodiscard]] inline bool is_imprint(const any_galley auto& on, const piece& of) noexcept {
+[[nodiscard]] inline bool is_imprint(const any_working_page auto& on, const piece& of) noexcept {
     static constexpr grammar::lexicon<3> sure{{U"發行人", U"館址", U"社址"}};
     static constexpr grammar::lexicon<11> words{
         {U"發行人", U"館址", U"社址", U"郵政", U"登記證", U"掛號", U"民國", U"星期", U"總編輯", U"零售", U"創於"}};
@@ -73,7 +73,7 @@ template <std::size_t Size>
 }
 
 /// True for the line under a section's title that names its editor: 黔野主編.
-[[nodiscard]] inline bool names_editor(const any_galley auto& on, const piece& of) noexcept {
+[[nodiscard]] inline bool names_editor(const any_working_page auto& on, const piece& of) noexcept {
     static constexpr std::array<std::u32string_view, 6> words{U"主編", U"編輯", U"合編", U"主輯", U"合輯", U"編"};
     constexpr std::uint32_t longest = 10;
     return of.count <= 2 && on.last_line(of).count <= longest && ends_in(on, of, words);
@@ -84,7 +84,7 @@ template <std::size_t Size>
 }
 
 /// What stands over the page's first text: the paper's imprint, and the title of a section with its editor.
-inline void find_page_top(any_galley auto& on) {
+inline void find_page_top(any_working_page auto& on) {
     constexpr index longest_top = 12;  // pieces; the imprint may stand beside advertisements
     index imprint = none;
     index editor = none;
@@ -130,7 +130,7 @@ struct display_run {
 inline constexpr std::uint32_t longest_notice = 160;  // glyphs of a text in an advertisement
 
 /// How many words of advertisers each piece has that may be one.
-[[nodiscard]] inline page_list<std::uint32_t> selling_words(const any_galley auto& on) {
+[[nodiscard]] inline page_list<std::uint32_t> selling_words(const any_working_page auto& on) {
     page_list<std::uint32_t> selling(on.pieces.size(), on.workspace);
     for (index i = 0; i < on.pieces.size(); ++i) {
         const piece& of = on.pieces[i];
@@ -141,7 +141,7 @@ inline constexpr std::uint32_t longest_notice = 160;  // glyphs of a text in an 
 }
 
 /// Runs of short lines in large type: the last lines before a text are its headline, the others sell, or announce.
-inline void find_display_notices(any_galley auto& on, const page_list<std::uint32_t>& selling) {
+inline void find_display_notices(any_working_page auto& on, const page_list<std::uint32_t>& selling) {
     const auto count = static_cast<index>(on.pieces.size());
     const auto in_run = [&](index i) {  // a reporter may use one such word
         return is_display(on.pieces[i]) || (on.pieces[i].role == block_role::body && selling[i] > 1);
@@ -168,7 +168,7 @@ inline void find_display_notices(any_galley auto& on, const page_list<std::uint3
 }
 
 /// A short text between advertisements is part of one, and so is one under a line that sells.
-inline void find_notices_between(any_galley auto& on, const page_list<std::uint32_t>& selling) {
+inline void find_notices_between(any_working_page auto& on, const page_list<std::uint32_t>& selling) {
     const auto count = static_cast<index>(on.pieces.size());
     for (index i = 1; i < count; ++i) {
         const piece& of = on.pieces[i];
@@ -187,7 +187,7 @@ inline void find_notices_between(any_galley auto& on, const page_list<std::uint3
 /// Gives the role notice to advertisements and announcements, banner to a section's title over its editor's name, and
 /// page header to the imprint at the top of the first page. Advertisements are runs of short lines in large type, with
 /// addresses and prices, between texts; the last lines before a text are its headline.
-inline void find_notices(any_galley auto& on) {
+inline void find_notices(any_working_page auto& on) {
     detail::find_page_top(on);
     const page_list<std::uint32_t> selling = detail::selling_words(on);
     detail::find_display_notices(on, selling);

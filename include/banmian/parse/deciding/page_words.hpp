@@ -5,8 +5,8 @@
 
 #include <banmian/config.hpp>
 #include <banmian/grammar/bigrams.hpp>
-#include <banmian/parse/galley.hpp>
 #include <banmian/parse/weights.hpp>
+#include <banmian/parse/working_page.hpp>
 
 #include <bit>
 #include <cstddef>
@@ -22,7 +22,7 @@ namespace passes {
 class page_words {
 public:
     /// Learns the page. Runs across a line's end do not count: every seam is to be judged by other places.
-    void learn(const any_galley auto& on) {
+    void learn(const any_working_page auto& on) {
         std::size_t places = 64;
         while (places < on.glyphs.size()) places *= 2;
         newest_.assign(places, 0);
@@ -49,7 +49,7 @@ public:
 
     /// What the page says of a seam: glyph `last` (its line begins at `line_begin`) followed by glyph `next` (its line
     /// ends before `line_end`).
-    [[nodiscard]] double boundary(const any_galley auto& on, index last, index line_begin, index next,
+    [[nodiscard]] double boundary(const any_working_page auto& on, index last, index line_begin, index next,
                                   index line_end) const noexcept {
         const join_weights& weights = on.weights.joins;
         if (!on.glyphs[last].is(is_han_glyph | is_latin_glyph) || !on.glyphs[next].is(is_han_glyph | is_latin_glyph))
@@ -75,7 +75,7 @@ private:
         bool with_after = false;
         bool with_both = false;
     };
-    [[nodiscard]] occurrence find(const any_galley auto& on, index last, bool has_before, index next,
+    [[nodiscard]] occurrence find(const any_working_page auto& on, index last, bool has_before, index next,
                                   bool has_after) const noexcept {
         constexpr int most_looks = 64;  // at a pair that is everywhere, as on a page of one character
         occurrence found;

@@ -13,12 +13,12 @@
 #include <banmian/parse/deciding/text_or_heading.hpp>
 #include <banmian/parse/deciding/verdicts.hpp>
 #include <banmian/parse/evidence.hpp>
-#include <banmian/parse/galley.hpp>
 #include <banmian/parse/seeing/classical.hpp>
 #include <banmian/parse/seeing/forms.hpp>
 #include <banmian/parse/seeing/paragraphs.hpp>
 #include <banmian/parse/seeing/signatures.hpp>
 #include <banmian/parse/seeing/widths.hpp>
+#include <banmian/parse/working_page.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -33,7 +33,7 @@ namespace passes {
 namespace detail {
 
 /// True for a line that is a byline by its words: 本报记者 沈一舟, □ 通讯员 何小满.
-[[nodiscard]] inline bool is_sure_byline(const any_galley auto& on, const piece& of, const form& made) {
+[[nodiscard]] inline bool is_sure_byline(const any_working_page auto& on, const piece& of, const form& made) {
     constexpr std::uint32_t longest = 40;
     constexpr std::uint32_t longest_unmarked = 15;  // glyphs; what is longer wraps in most columns, and is a paragraph
     if (on.classical || made.glyphs > longest || made.stops + made.commas > 0 || of.count > 1) return false;
@@ -45,7 +45,7 @@ namespace detail {
 }
 
 /// True for a heading by its form that is neither a byline nor, with a dash, a subhead.
-[[nodiscard]] inline bool may_be_headline(const any_galley auto& on, const piece& of) {
+[[nodiscard]] inline bool may_be_headline(const any_working_page auto& on, const piece& of) {
     constexpr std::size_t pen_name = 4;  // glyphs
     const grammar::glyph_run run = run_of(on, of);
     return of.role == block_role::unplaced && run.size() > pen_name && !is_dash(run[0].code) &&
@@ -54,8 +54,8 @@ namespace detail {
 
 /// The pieces of a page while roles are found.
 struct unsettled {
-    unsettled(std::size_t count, arena& memory, bool told)
-        : forms(count, memory), as_text(count, memory), weighed(told ? count : 0) {}
+    unsettled(std::size_t count, arena& memory, bool explained)
+        : forms(count, memory), as_text(count, memory), weighed(explained ? count : 0) {}
 
     page_list<form> forms;          ///< of each piece
     page_list<double> as_text;      ///< nats by which it is rather text than a heading; 0 where its role was settled
@@ -67,7 +67,7 @@ struct unsettled {
     std::uint8_t indent = 0;   ///< see `printed_indent`
 };
 
-[[nodiscard]] inline unsettled look_at_forms(any_galley auto& on) {
+[[nodiscard]] inline unsettled look_at_forms(any_working_page auto& on) {
     unsettled made(on.pieces.size(), on.workspace, on.log != nullptr);
     made.blank_stops = on.classical && has_blank_stops(on);
     for (index i = 0; i < on.pieces.size(); ++i) made.forms[i] = form_of(on, on.pieces[i]);
@@ -77,7 +77,7 @@ struct unsettled {
 }
 
 /// Datelines and stanzas begin a paragraph whatever their first line looks like.
-inline void find_sure_openings(any_galley auto& on) {
+inline void find_sure_openings(any_working_page auto& on) {
     for (piece& of : on.pieces) {
         of.dated = grammar::match_dateline(run_of(on, of)).has_value();
         if (of.dated || of.verse) of.opening = opening::indented;
@@ -87,7 +87,7 @@ inline void find_sure_openings(any_galley auto& on) {
 
 /// First: roles that a piece's own words show, then those that the format names. The words of a colophon or a jump line
 /// are surer than a format's guess.
-[[nodiscard]] inline bool settle_alone(any_galley auto& on, piece& of, const form& made) {
+[[nodiscard]] inline bool settle_alone(any_working_page auto& on, piece& of, const form& made) {
     const layout::block_hint hint = on.page->blocks[of.block].hint;
     const bool noise = hint == layout::block_hint::repeated || hint == layout::block_hint::scrap;
     return (!of.dated && !of.verse && !noise && assign_by_words(on, of, made)) || assign_by_hint(on, of);
@@ -95,7 +95,7 @@ inline void find_sure_openings(any_galley auto& on) {
 
 /// Second: what the form of a piece and its place in its block say for text.
 template <class Evidence>
-void weigh_as_text(const any_galley auto& on, const unsettled& page, index i, Evidence& found) {
+void weigh_as_text(const any_working_page auto& on, const unsettled& page, index i, Evidence& found) {
     using weights = role_weights;
     const weights& by = on.weights.roles;
     const piece& of = on.pieces[i];
@@ -131,7 +131,7 @@ template <class Weigh>
 }
 
 /// Third: what the neighbours say where the form leaves it open. Each asks what was found of those before it.
-inline void ask_neighbours(const any_galley auto& on, unsettled& page) {
+inline void ask_neighbours(const any_working_page auto& on, unsettled& page) {
     const role_weights& weights = on.weights.roles;
     constexpr double least_heading = -0.1;  // nats: a heading is told from text by the sign
     for (index i = 0; i < on.pieces.size(); ++i) {
@@ -157,7 +157,7 @@ struct weighed_piece {
     block_role next = block_role::unplaced;
 };
 
-[[nodiscard]] inline weighed_piece weighed(const any_galley auto& on, const page_list<double>& as_text, index i) {
+[[nodiscard]] inline weighed_piece weighed(const any_working_page auto& on, const page_list<double>& as_text, index i) {
     weighed_piece made;
     made.number = i;
     made.heading = as_text[i] < 0;
@@ -186,7 +186,8 @@ struct weighed_piece {
 }
 
 /// True for a byline between a headline and a text, or before a text whose headline was lost.
-[[nodiscard]] inline bool is_byline_between(const any_galley auto& on, const unsettled& page, const weighed_piece& at) {
+[[nodiscard]] inline bool is_byline_between(const any_working_page auto& on, const unsettled& page,
+                                            const weighed_piece& at) {
     constexpr std::uint32_t longest = 60;
     constexpr std::size_t longest_bare = 24;
     const piece& of = on.pieces[at.number];
@@ -195,21 +196,22 @@ struct weighed_piece {
     if (!(at.heading || (bracketed && !made.ends_sentence)) || made.glyphs > longest || !at.one_line) return false;
     const grammar::glyph_run run = run_of(on, of);
     if (is_pen_name(made, at, run)) return true;
-    const bool rests = at.after_whole || !at.after_text;
+    const bool text_is_whole = at.after_whole || !at.after_text;
     // Where a headline was lost, or strayed, the byline stands alone before its text.
     const bool begins = at.before_text && on.pieces[at.number + 1].opening != opening::flush;
-    const bool bare =
-        at.before_text && (at.after_heading || rests || begins) && made.commas == 0 && run.size() <= longest_bare;
+    const bool bare = at.before_text && (at.after_heading || text_is_whole || begins) && made.commas == 0 &&
+                      run.size() <= longest_bare;
     const auto by = grammar::match_byline(run, bare);
     if (!by || grammar::names_briefs(run)) return false;
     const grammar::byline_group& first = by->groups.front();
     const bool affiliated = first.role.empty() && !first.organisation.empty();
     if (!at.after_heading && (bracketed || (affiliated && !begins))) return false;  // in brackets it signs the text
-    return at.after_heading || rests || affiliated || is_only_a_name(run);
+    return at.after_heading || text_is_whole || affiliated || is_only_a_name(run);
 }
 
 /// What stands behind a text and is hardly a heading although it looks like one: its signature, its last line.
-[[nodiscard]] inline bool settle_behind_text(any_galley auto& on, const unsettled& page, const weighed_piece& at) {
+[[nodiscard]] inline bool settle_behind_text(any_working_page auto& on, const unsettled& page,
+                                             const weighed_piece& at) {
     piece& of = on.pieces[at.number];
     // A name in a block of its own behind a text signs it.
     const bool ends = !at.has_next || at.before_heading || at.next != block_role::unplaced;
@@ -238,7 +240,7 @@ struct weighed_piece {
 }
 
 /// Fourth: text and headings, but for what the pieces beside them show to be a byline, a signature or a title.
-inline void settle_weighed(any_galley auto& on, const unsettled& page, index i) {
+inline void settle_weighed(any_working_page auto& on, const unsettled& page, index i) {
     piece& of = on.pieces[i];
     const weighed_piece at = weighed(on, page.as_text, i);
     const double score = std::abs(page.as_text[i]);
@@ -257,7 +259,7 @@ inline void settle_weighed(any_galley auto& on, const unsettled& page, index i) 
 }
 
 /// The same before 1950, when bylines stood in brackets behind their text.
-inline void settle_classical(any_galley auto& on, const unsettled& page, index i) {
+inline void settle_classical(any_working_page auto& on, const unsettled& page, index i) {
     piece& of = on.pieces[i];
     const weighed_piece at = weighed(on, page.as_text, i);
     const double score = std::abs(page.as_text[i]);
@@ -272,7 +274,7 @@ inline void settle_classical(any_galley auto& on, const unsettled& page, index i
 
 /// Gives every piece its role; headings are all `headline` here, and `articles` tells kicker, headline, subhead and
 /// crosshead apart.
-inline void find_roles(any_galley auto& on) {
+inline void find_roles(any_working_page auto& on) {
     detail::unsettled page = detail::look_at_forms(on);
     detail::find_sure_openings(on);
     for (index i = 0; i < on.pieces.size(); ++i)

@@ -9,8 +9,8 @@
 #include <banmian/model/block.hpp>
 #include <banmian/parse/deciding/roles_by_words.hpp>
 #include <banmian/parse/deciding/verdicts.hpp>
-#include <banmian/parse/galley.hpp>
 #include <banmian/parse/seeing/forms.hpp>
+#include <banmian/parse/working_page.hpp>
 
 #include <algorithm>
 #include <array>
@@ -26,7 +26,7 @@ namespace detail {
 /// The parts of a page header that came as blocks of their own: at the top of the page, 1998年1月13日 and 综合 and
 /// 星期二 speak for each other, and 8 文化 is the page's number and name beside a date. Elsewhere a heading may read
 /// so.
-inline void find_header_parts(any_galley auto& on) {
+inline void find_header_parts(any_working_page auto& on) {
     constexpr std::size_t top = 6;       // pieces
     constexpr std::size_t longest = 24;  // glyphs
     const std::size_t count = (std::min)(on.pieces.size(), top);
@@ -53,7 +53,7 @@ inline void find_header_parts(any_galley auto& on) {
 }
 
 /// A label makes a notice of the heading over it, which heads no text, or of the text that follows it up to a heading.
-inline void spread_notices(any_galley auto& on, const page_list<form>& forms) {
+inline void spread_notices(any_working_page auto& on, const page_list<form>& forms) {
     for (index i = 0; i < on.pieces.size(); ++i) {
         if (on.pieces[i].role != block_role::notice) continue;
         const grammar::notice_label label = grammar::label_of_notice(run_of(on, on.pieces[i]));
@@ -73,7 +73,7 @@ inline void spread_notices(any_galley auto& on, const page_list<form>& forms) {
 }
 
 /// A caption's paragraphs stand in one block with its credit: what precedes the credit there is caption too.
-inline void spread_captions(any_galley auto& on, const page_list<form>& forms) {
+inline void spread_captions(any_working_page auto& on, const page_list<form>& forms) {
     for (index i = static_cast<index>(on.pieces.size()); i > 1; --i) {
         const piece& of = on.pieces[i - 1];
         piece& before = on.pieces[i - 2];

@@ -12,8 +12,8 @@
 #include <banmian/grammar/page_header.hpp>
 #include <banmian/model/block.hpp>
 #include <banmian/parse/deciding/verdicts.hpp>
-#include <banmian/parse/galley.hpp>
 #include <banmian/parse/seeing/forms.hpp>
+#include <banmian/parse/working_page.hpp>
 #include <banmian/text/character_filter.hpp>
 
 #include <algorithm>
@@ -27,12 +27,12 @@ namespace passes {
 
 namespace detail {
 
-inline void assign(any_galley auto& on, piece& of, block_role role, double score, std::string_view reason) {
+inline void assign(any_working_page auto& on, piece& of, block_role role, double score, std::string_view reason) {
     give_role(on, of, role, {"roles", score, reason});
 }
 
 /// The reader's own word on a block, where its format has one.
-[[nodiscard]] inline bool assign_by_hint(any_galley auto& on, piece& of) {
+[[nodiscard]] inline bool assign_by_hint(any_working_page auto& on, piece& of) {
     using layout::block_hint;
     switch (on.page->blocks[of.block].hint) {
     case block_hint::under_heading: {  // or a subhead in the text's size
@@ -67,7 +67,8 @@ inline void assign(any_galley auto& on, piece& of, block_role role, double score
 inline constexpr std::size_t longest_own_line = 60;  // glyphs of a jump or a credit on a line of its own
 
 /// What is no text at all: ornaments between texts, and strays of the extractor.
-[[nodiscard]] inline bool assign_wordless(any_galley auto& on, piece& of, const form& made, grammar::glyph_run run) {
+[[nodiscard]] inline bool assign_wordless(any_working_page auto& on, piece& of, const form& made,
+                                          grammar::glyph_run run) {
     if (is_ornament(run)) {
         assign(on, of, block_role::crosshead, 3, "asterisks or the like, which part a text");
         return true;
@@ -92,7 +93,7 @@ inline constexpr std::size_t longest_own_line = 60;  // glyphs of a jump or a cr
 }
 
 /// A jump line, one that points to a text on another page, or the label of an advert.
-[[nodiscard]] inline bool assign_jump(any_galley auto& on, piece& of, const form& made, grammar::glyph_run run) {
+[[nodiscard]] inline bool assign_jump(any_working_page auto& on, piece& of, const form& made, grammar::glyph_run run) {
     if (run.size() > longest_own_line) return false;
     const auto jump = grammar::match_jump(run);
     if (jump && jump->whole.end + 1 >= run.size())
@@ -107,7 +108,8 @@ inline constexpr std::size_t longest_own_line = 60;  // glyphs of a jump or a cr
 }
 
 /// A page header, whose parts stand side by side with hardly a pause, or the newspaper's name.
-[[nodiscard]] inline bool assign_header(any_galley auto& on, piece& of, const form& made, grammar::glyph_run run) {
+[[nodiscard]] inline bool assign_header(any_working_page auto& on, piece& of, const form& made,
+                                        grammar::glyph_run run) {
     constexpr std::size_t longest = 160;  // glyphs
     constexpr std::ptrdiff_t top = 3;     // pieces from the top within which a newspaper prints its name
     if (run.size() > longest || made.stops > 0 || made.commas > 1) return false;
@@ -122,7 +124,8 @@ inline constexpr std::size_t longest_own_line = 60;  // glyphs of a jump or a cr
 }
 
 /// A caption, or the credit of one.
-[[nodiscard]] inline bool assign_caption(any_galley auto& on, piece& of, const form& made, grammar::glyph_run run) {
+[[nodiscard]] inline bool assign_caption(any_working_page auto& on, piece& of, const form& made,
+                                         grammar::glyph_run run) {
     constexpr std::size_t longest = 300;
     constexpr std::size_t longest_untold = 160;  // of a caption that does not say that it is one
     if (run.size() > longest) return false;
@@ -142,7 +145,7 @@ inline constexpr std::size_t longest_own_line = 60;  // glyphs of a jump or a cr
 }
 
 /// Roles that a piece shows by its own words, whatever stands beside it. False when it shows none.
-[[nodiscard]] inline bool assign_by_words(any_galley auto& on, piece& of, const form& made) {
+[[nodiscard]] inline bool assign_by_words(any_working_page auto& on, piece& of, const form& made) {
     const grammar::glyph_run run = run_of(on, of);
     if (assign_wordless(on, of, made, run)) return true;
     if (is_colophon(made, run)) {

@@ -7,10 +7,10 @@
 #include <banmian/parse/deciding/joins.hpp>
 #include <banmian/parse/deciding/page_words.hpp>
 #include <banmian/parse/deciding/verdicts.hpp>
-#include <banmian/parse/galley.hpp>
 #include <banmian/parse/seeing/ends.hpp>
 #include <banmian/parse/seeing/widths.hpp>
 #include <banmian/parse/weights.hpp>
+#include <banmian/parse/working_page.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -26,7 +26,7 @@ struct splice {
     index host = none;       ///< the piece that it stands in
     std::uint32_t line = 0;  ///< its number there
     index after = none;      ///< the piece that it would continue
-    index source = none;     ///< the line itself, in `galley::lines`
+    index source = none;     ///< the line itself, in `working_page::lines`
     index block = none;      ///< the block that it stands in
     double score = 0;        ///< in nats, above the score of leaving it
 };
@@ -34,7 +34,7 @@ struct splice {
 namespace detail {
 
 /// The evidence of words that line `next` follows line `last`, in nats.
-[[nodiscard]] inline double seam(const any_galley auto& on, const page_words& words, const printed_line& last,
+[[nodiscard]] inline double seam(const any_working_page auto& on, const page_words& words, const printed_line& last,
                                  const printed_line& next) noexcept {
     const index end = last.first + last.count - 1;
     return words.boundary(on, end, last.first, next.first, next.first + next.count) +
@@ -60,7 +60,7 @@ struct placed_line {
 
 /// The lines around line `number` of a piece. A foreign line that ends a sentence looks like a paragraph's end, and
 /// what follows it in the block was then parted off: the line after the last is the first of the next piece.
-[[nodiscard]] inline placed_line place_of(const any_galley auto& on, index host, std::uint32_t number) noexcept {
+[[nodiscard]] inline placed_line place_of(const any_working_page auto& on, index host, std::uint32_t number) noexcept {
     const piece& of = on.pieces[host];
     const bool last = number + 1 == of.count;
     return {on.line_of(of, number - 1), on.line_of(of, number),
@@ -70,11 +70,11 @@ struct placed_line {
 
 /// The evidence inside the host that a line is foreign: the lines around it read on without it, it ends a sentence, and
 /// it is broken although what follows would have fitted. Below `weights.foreign_least` it may be told too high.
-[[nodiscard]] inline double foreignness(const any_galley auto& on, const page_words& words, std::uint32_t measure,
-                                        const placed_line& at) noexcept {
+[[nodiscard]] inline double weigh_foreign_line(const any_working_page auto& on, const page_words& words,
+                                               std::uint32_t measure, const placed_line& at) noexcept {
     const splice_weights& weights = on.weights.splices;
     const double loose = on.weights.joins.line_loose;
-    const std::uint32_t off = shortfall(measure, at.line.width, at.after.lead);
+    const std::uint32_t off = shortfall(measure, at.line.width, at.after.head);
     const double ending = at.line.ends_sentence ? weights.foreign_ends : -weights.foreign_goes_on;
     const double around = seam(on, words, at.before, at.after) + ending + weights.foreign_loose * (std::min)(off, 2U);
     // Nearly every full line is out of the question before its own seams are looked at.
@@ -87,15 +87,15 @@ struct placed_line {
     if (off > 2) score += (std::min)(weights.foreign_short * (off - 2), weights.foreign_short_most);
     const std::uint32_t indent = at.second ? 4 : 0;
     // The line before must have been full both for the foreign line and for the one that truly follows.
-    score -= loose * (std::min)(shortfall(measure, at.before.width + indent, at.after.lead), 4U);
+    score -= loose * (std::min)(shortfall(measure, at.before.width + indent, at.after.head), 4U);
     score -=
-        loose * weights.follower_share * (std::min)(shortfall(measure, at.before.width + indent, at.line.lead), 4U);
+        loose * weights.follower_share * (std::min)(shortfall(measure, at.before.width + indent, at.line.head), 4U);
     return score;
 }
 
 /// The evidence that `line` continues the piece `from`, which breaks off or is joined to a piece that the line would
 /// then stand before.
-[[nodiscard]] inline double slot(const any_galley auto& on, const page_words& words, const piece& from,
+[[nodiscard]] inline double slot(const any_working_page auto& on, const page_words& words, const piece& from,
                                  const printed_line& line) noexcept {
     const splice_weights& weights = on.weights.splices;
     const printed_line& last = on.last_line(from);
@@ -116,7 +116,7 @@ struct placed_line {
 /// True where the extractor keeps paragraphs together in one block, as pdftotext does: there, a line that ends a
 /// sentence and leaves room is a paragraph's last, however well it would end another one. Where blank lines part the
 /// paragraphs, hardly a piece in twenty stands behind another in its block.
-[[nodiscard]] inline bool paragraphs_share_blocks(const any_galley auto& on) noexcept {
+[[nodiscard]] inline bool paragraphs_share_blocks(const any_working_page auto& on) noexcept {
     std::size_t texts = 0;
     std::size_t inside = 0;
     for (const piece& of : on.pieces) {
@@ -132,7 +132,7 @@ namespace detail {
 /// The slot that would take line `number` of a piece best: a piece near it that breaks off, or goes on in another that
 /// the line would then stand before. `foreign`: what says that the line is foreign, in nats. Without one, `host` is
 /// none.
-[[nodiscard]] inline splice best_slot(const any_galley auto& on, const page_words& words, index host_number,
+[[nodiscard]] inline splice best_slot(const any_working_page auto& on, const page_words& words, index host_number,
                                       std::uint32_t number, bool goes_on, double foreign) noexcept {
     const splice_weights& weights = on.weights.splices;
     const piece& host = on.pieces[host_number];
@@ -155,7 +155,7 @@ namespace detail {
 }
 
 /// Adds the foreign lines of a piece that a slot waits for. `shared`: see `paragraphs_share_blocks`.
-inline void add_splices(const any_galley auto& on, const page_words& words, index number, bool shared,
+inline void add_splices(const any_working_page auto& on, const page_words& words, index number, bool shared,
                         page_list<splice>& found) {
     const std::vector<piece>& pieces = on.pieces;
     const piece& host = pieces[number];
@@ -165,7 +165,7 @@ inline void add_splices(const any_galley auto& on, const page_words& words, inde
     const std::uint32_t end = goes_on ? host.count : host.count - 1;
     if (goes_on ? host.count < 2 : host.count < 3) return;
     for (std::uint32_t l = 1; l < end; ++l) {
-        const double foreign = foreignness(on, words, host.measure, place_of(on, number, l));
+        const double foreign = weigh_foreign_line(on, words, host.measure, place_of(on, number, l));
         if (foreign < on.weights.splices.foreign_least) continue;
         const splice best = best_slot(on, words, number, l, goes_on, foreign);
         if (best.host != none) found.push_back(best);
@@ -175,7 +175,7 @@ inline void add_splices(const any_galley auto& on, const page_words& words, inde
 }  // namespace detail
 
 /// The splices that are worth taking out, best first; no block and no slot appears twice.
-[[nodiscard]] inline page_list<splice> find_splices(const any_galley auto& on, const page_words& words) {
+[[nodiscard]] inline page_list<splice> find_splices(const any_working_page auto& on, const page_words& words) {
     page_list<splice> found(on.workspace);
     const bool shared = paragraphs_share_blocks(on);
     for (index h = 0; h < on.pieces.size(); ++h) detail::add_splices(on, words, h, shared, found);
@@ -194,7 +194,7 @@ inline void add_splices(const any_galley auto& on, const page_words& words, inde
 
 /// Takes foreign lines out of their blocks and sets each behind the piece that it continues. Joins made so far are only
 /// used as evidence; returns true when they must be made anew.
-[[nodiscard]] inline bool take_out_splices(any_galley auto& on, const page_words& words) {
+[[nodiscard]] inline bool take_out_splices(any_working_page auto& on, const page_words& words) {
     page_list<splice> taken = find_splices(on, words);
     if (taken.empty()) return false;
     const std::uint32_t indent = paragraph_indent(on);

@@ -7,11 +7,11 @@
 #include <banmian/grammar/scan.hpp>
 #include <banmian/model/block.hpp>
 #include <banmian/parse/evidence.hpp>
-#include <banmian/parse/galley.hpp>
 #include <banmian/parse/seeing/forms.hpp>
 #include <banmian/parse/seeing/paragraphs.hpp>
 #include <banmian/parse/seeing/widths.hpp>
 #include <banmian/parse/weights.hpp>
+#include <banmian/parse/working_page.hpp>
 
 #include <algorithm>
 #include <array>
@@ -24,7 +24,8 @@ namespace passes {
 namespace detail {
 
 /// True for a piece in brackets, 《》 apart, which are a book's: a signature or a note at the end of a text.
-[[nodiscard]] inline bool stands_in_brackets(const any_galley auto& on, const piece& of, const form& made) noexcept {
+[[nodiscard]] inline bool stands_in_brackets(const any_working_page auto& on, const piece& of,
+                                             const form& made) noexcept {
     const glyph& begin = on.first_glyph(of);
     const glyph& end = on.last_glyph(of);
     return begin.is(is_opening_glyph) && !begin.is(is_quote_glyph) && end.is(is_closing_glyph) &&
@@ -34,7 +35,7 @@ namespace detail {
 /// What the stops inside a piece say for text. Clauses are a dozen characters long: running text has a stop in nearly
 /// every line, headings hardly any.
 template <class Evidence>
-void weigh_stops(const any_galley auto& on, const piece& of, const form& made, Evidence& found) {
+void weigh_stops(const any_working_page auto& on, const piece& of, const form& made, Evidence& found) {
     using weights = role_weights;
     const weights& by = on.weights.roles;
     if (made.commas + made.sentences == 0 && !made.ends_pause)
@@ -53,7 +54,7 @@ void weigh_stops(const any_galley auto& on, const piece& of, const form& made, E
 
 /// What a line alone says, as one of a text in the measure.
 template <class Evidence>
-void weigh_lone_line(const any_galley auto& on, const piece& of, Evidence& found) {
+void weigh_lone_line(const any_working_page auto& on, const piece& of, Evidence& found) {
     using weights = role_weights;
     const weights& by = on.weights.roles;
     const std::uint32_t first = on.first_line(of).width;
@@ -65,16 +66,16 @@ void weigh_lone_line(const any_galley auto& on, const piece& of, Evidence& found
         found.contra(by, first > of.measure + 1 ? &weights::line_too_long : &weights::line_short);
 }
 
-/// What the lines of a piece say, as those of a text in the measure: each but the last is as long as the first unit of
+/// What the lines of a piece say, as those of a text in the measure: each but the last is as long as the head of
 /// the next lets it be.
 template <class Evidence>
-void weigh_lines(const any_galley auto& on, const piece& of, Evidence& found) {
+void weigh_lines(const any_working_page auto& on, const piece& of, Evidence& found) {
     using weights = role_weights;
     const weights& by = on.weights.roles;
     const std::uint32_t first = on.first_line(of).width;
     const printed_line& second = on.line_of(of, 1);
     const std::uint32_t off =
-        (std::min)(shortfall(of.measure, first, second.lead), shortfall(of.measure, first + 4, second.lead));
+        (std::min)(shortfall(of.measure, first, second.head), shortfall(of.measure, first + 4, second.head));
     if (off == 0 && first <= of.measure + 1)
         found.pro(by, &weights::first_fits);
     else
@@ -82,7 +83,7 @@ void weigh_lines(const any_galley auto& on, const piece& of, Evidence& found) {
     for (std::uint32_t l = 1; l + 1 < of.count && off == 0; ++l) {
         const printed_line& after = on.line_of(of, l + 1);
         const std::uint32_t width = on.line_of(of, l).width;
-        if (width <= of.measure + 1 && shortfall(of.measure, width, after.lead) == 0)
+        if (width <= of.measure + 1 && shortfall(of.measure, width, after.head) == 0)
             found.pro(by, &weights::inner_fits);
         else
             found.contra(by, &weights::inner_short);
@@ -91,7 +92,7 @@ void weigh_lines(const any_galley auto& on, const piece& of, Evidence& found) {
 
 /// Evidence that a piece is running text rather than a heading, from its form alone.
 template <class Evidence>
-void weigh_body_form(const any_galley auto& on, const piece& of, const form& made, Evidence& found) {
+void weigh_body_form(const any_working_page auto& on, const piece& of, const form& made, Evidence& found) {
     using weights = role_weights;
     const weights& by = on.weights.roles;
     constexpr std::uint32_t most_slogans = 2;  // lines of them
@@ -114,7 +115,7 @@ void weigh_body_form(const any_galley auto& on, const piece& of, const form& mad
     if (made.glyphs > by.long_text_glyphs) found.pro(by, &weights::long_text);
 }
 /// The same in nats.
-[[nodiscard]] inline double body_form(const any_galley auto& on, const piece& of, const form& made) {
+[[nodiscard]] inline double body_form(const any_working_page auto& on, const piece& of, const form& made) {
     nats found;
     weigh_body_form(on, of, made, found);
     return found.sum();
@@ -122,7 +123,8 @@ void weigh_body_form(const any_galley auto& on, const piece& of, const form& mad
 
 /// What the neighbours say: a broken-off piece before, a continuation behind.
 template <class Evidence>
-void weigh_neighbours(const any_galley auto& on, index number, const page_list<double>& as_text, Evidence& found) {
+void weigh_neighbours(const any_working_page auto& on, index number, const page_list<double>& as_text,
+                      Evidence& found) {
     using weights = role_weights;
     const weights& by = on.weights.roles;
     constexpr index reach = 3;  // pieces
@@ -153,7 +155,7 @@ void weigh_neighbours(const any_galley auto& on, index number, const page_list<d
 /// True for a block that no stop ends, at once before the text that it heads: however long it is, it is a headline. In
 /// columns it might be a torn paragraph, so that no line may have a measure; and the text must begin with a dateline,
 /// unless `whole`, all paragraphs of the page being whole.
-[[nodiscard]] inline bool heads_text(const any_galley auto& on, index number, const page_list<form>& forms,
+[[nodiscard]] inline bool heads_text(const any_working_page auto& on, index number, const page_list<form>& forms,
                                      bool whole) {
     const form& made = forms[number];
     if (on.classical || number + 1 >= on.pieces.size()) return false;
@@ -167,7 +169,8 @@ void weigh_neighbours(const any_galley auto& on, index number, const page_list<d
 
 /// The wide spaces that the paragraphs of a page begin with, as its texts of several lines or sentences show; 0 when
 /// they begin with none. Then a line that begins so is a paragraph, however short: dialogue, a closing line, verse.
-[[nodiscard]] inline std::uint8_t printed_indent(const any_galley auto& on, const page_list<form>& forms) noexcept {
+[[nodiscard]] inline std::uint8_t printed_indent(const any_working_page auto& on,
+                                                 const page_list<form>& forms) noexcept {
     if (on.classical || on.page->has_geometry()) return 0;
     std::array<std::uint32_t, 5> texts{};
     for (index i = 0; i < on.pieces.size(); ++i) {

@@ -4,12 +4,12 @@
 #define BANMIAN_PARSE_GROUPING_ARTICLE_BOUNDS_HPP
 
 #include <banmian/config.hpp>
-#include <banmian/parse/galley.hpp>
 #include <banmian/parse/grouping/article_breaks.hpp>
 #include <banmian/parse/grouping/columns.hpp>
 #include <banmian/parse/grouping/order.hpp>
 #include <banmian/parse/grouping/zones.hpp>
 #include <banmian/parse/weights.hpp>
+#include <banmian/parse/working_page.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -49,7 +49,7 @@ struct page_steps {
     page_list<column_run> runs;
 };
 
-[[nodiscard]] inline page_steps steps_of(const any_galley auto& on, const page_list<zone>& zones) {
+[[nodiscard]] inline page_steps steps_of(const any_working_page auto& on, const page_list<zone>& zones) {
     page_steps all(on.workspace);
     all.steps.reserve(on.pieces.size() + zones.size());
     all.runs.reserve(on.pieces.size());
@@ -98,15 +98,15 @@ public:
     }
     /// In nats, that there is no break inside.
     [[nodiscard]] double inside() const noexcept { return inside_; }
-    /// See `column_fit::unrest`; of the article that ends before step `end`.
+    /// See `column_fit::unevenness`; of the article that ends before step `end`.
     template <class = when_used>
-    [[nodiscard]] double unrest(std::size_t end, double give_up) {
+    [[nodiscard]] double unevenness(std::size_t end, double give_up) {
         for (; measured_ < end; ++measured_) {
             const text_step& next = all_.steps[measured_];
             if (measured_ > first_ && next.opens_with_heading()) columns_.add({next.heading_lines, false, false, 0});
             for (std::size_t r = next.first_run; r < next.runs_end; ++r) columns_.add(all_.runs[r]);
         }
-        return columns_.unrest(give_up);
+        return columns_.unevenness(give_up);
     }
 
 private:
@@ -120,10 +120,10 @@ private:
 };
 
 /// The cheapest parting of a page into articles, found from step to step.
-template <any_galley Galley>
+template <any_working_page Page>
 class cheapest_parting {
 public:
-    cheapest_parting(const Galley& on, const page_steps& all)
+    cheapest_parting(const Page& on, const page_steps& all)
         : steps_(all.steps), weights_(on.weights.articles), best_(steps_.size() + 1, 10 * unreached, on.workspace),
           from_(steps_.size() + 1, on.workspace), later_(steps_.size() + 1, on.workspace), grown_(all, weights_) {
         best_[0] = 0;
@@ -192,7 +192,7 @@ private:
         if (best_[b] + grown_.inside() + after >= best_[e]) return;  // the columns can but make it worse
         const double room = best_[e] - best_[b] - grown_.inside() - after;
         const double uneven =
-            grown_.unrest(e, (std::min)(weights_.uneven_most, room + slack) / weights_.uneven_line + slack);
+            grown_.unevenness(e, (std::min)(weights_.uneven_most, room + slack) / weights_.uneven_line + slack);
         // Without a sign, only columns that fill evenly on both sides make a break.
         const bool unsigned_break =
             (b > 0 && steps_[b].cost.here >= weights_.bare_break) || after >= weights_.bare_break;
@@ -215,7 +215,8 @@ private:
 
 /// Parts the zones into articles so that breaks are where the signs are and each article fills its columns. A heading
 /// that stands where a column goes on evenly is a crosshead; a break without a heading is a headline lost.
-[[nodiscard]] inline page_list<article_bound> article_bounds(const any_galley auto& on, const page_list<zone>& zones) {
+[[nodiscard]] inline page_list<article_bound> article_bounds(const any_working_page auto& on,
+                                                             const page_list<zone>& zones) {
     const detail::page_steps all = detail::steps_of(on, zones);
     detail::cheapest_parting parting(on, all);
     parting.find();

@@ -9,7 +9,6 @@
 #include <banmian/grammar/dateline.hpp>
 #include <banmian/grammar/scan.hpp>
 #include <banmian/parse/evidence.hpp>
-#include <banmian/parse/galley.hpp>
 #include <banmian/parse/grouping/headlines.hpp>
 #include <banmian/parse/grouping/zones.hpp>
 #include <banmian/parse/seeing/classical.hpp>
@@ -17,6 +16,7 @@
 #include <banmian/parse/seeing/signatures.hpp>
 #include <banmian/parse/seeing/widths.hpp>
 #include <banmian/parse/weights.hpp>
+#include <banmian/parse/working_page.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -31,7 +31,7 @@ namespace passes {
 namespace detail {
 
 /// True for headings that number a part: 一、 (二) 1. 第三
-[[nodiscard]] inline bool opens_numbered(const any_galley auto& on, const piece& heading) {
+[[nodiscard]] inline bool opens_numbered(const any_working_page auto& on, const piece& heading) {
     grammar::scan in(run_of(on, heading));
     const bool bracket = in.eat_one(U"(");
     in.eat(U"第");
@@ -41,7 +41,7 @@ namespace detail {
 
 /// True for a paragraph that is a byline and no more, as those are set that do not fit on a line: 本报记者 …. In
 /// brackets it would be a signature.
-[[nodiscard]] inline bool is_named(const any_galley auto& on, const piece& of) {
+[[nodiscard]] inline bool is_named(const any_working_page auto& on, const piece& of) {
     return !on.first_glyph(of).is(is_opening_glyph) && !on.last_line(of).ends_sentence &&
            grammar::match_byline(run_of(on, of)).has_value();
 }
@@ -54,11 +54,11 @@ struct break_cost {
 
 /// True when every line of a heading but the last fills the measure of the text below: it is set in the text's size,
 /// while a headline wraps where its larger type does.
-[[nodiscard]] inline bool wraps_as_text(const any_galley auto& on, const piece& heading,
+[[nodiscard]] inline bool wraps_as_text(const any_working_page auto& on, const piece& heading,
                                         std::uint32_t measure) noexcept {
     for (std::uint32_t l = 0; l + 1 < heading.count; ++l) {
         const printed_line& line = on.line_of(heading, l);
-        const unit& next = on.line_of(heading, l + 1).lead;
+        const line_head& next = on.line_of(heading, l + 1).head;
         const std::uint32_t indented = l == 0 ? line.width + 4 : line.width;
         if (line.width > measure + 1) return false;
         if (shortfall(measure, line.width, next) > 0 && shortfall(measure, indented, next) > 0) return false;
@@ -67,13 +67,13 @@ struct break_cost {
 }
 
 /// True for a zone that opens like an article: under its headings stands a byline, or a text with a dateline.
-[[nodiscard]] inline bool opens_article(const any_galley auto& on, const zone& in) noexcept {
+[[nodiscard]] inline bool opens_article(const any_working_page auto& on, const zone& in) noexcept {
     return !in.bylines.empty() || (!in.body.empty() && on.pieces[in.body.front()].dated);
 }
 
 /// How usual it is on this page that an article opens with a byline or a dateline, 0 to 1, as its sure headlines show:
 /// those in a stack, and those that are too wide or too large for a crosshead.
-[[nodiscard]] inline double opening_custom(const any_galley auto& on, const page_list<zone>& zones) noexcept {
+[[nodiscard]] inline double opening_custom(const any_working_page auto& on, const page_list<zone>& zones) noexcept {
     double sure = 0;
     double opened = 0;
     for (const zone& here : zones) {
@@ -89,7 +89,7 @@ struct break_cost {
 }
 
 /// The measure that the text of a zone is set in, in half-ems; 0 when it has none or it is not known.
-[[nodiscard]] inline std::uint32_t measure_of(const any_galley auto& on, const zone& in) noexcept {
+[[nodiscard]] inline std::uint32_t measure_of(const any_working_page auto& on, const zone& in) noexcept {
     for (const index head : in.body)
         if (on.pieces[head].measure != 0) return on.pieces[head].measure;
     return 0;
@@ -98,7 +98,8 @@ struct break_cost {
 /// How surprising it would be, in nats, that zone `number` is set in the measure of the zone before if it were another
 /// article, as the page's other measures show; an article keeps to its measure. Negative when the measures differ;
 /// 0 when nothing is known.
-[[nodiscard]] inline double same_measure(const any_galley auto& on, const page_list<zone>& zones, std::size_t number) {
+[[nodiscard]] inline double same_measure(const any_working_page auto& on, const page_list<zone>& zones,
+                                         std::size_t number) {
     constexpr std::uint32_t slack = 1;  // half-ems
     const auto alike = [](std::uint32_t a, std::uint32_t b) { return (std::max)(a, b) - (std::min)(a, b) <= slack; };
     const std::uint32_t here = measure_of(on, zones[number]);
@@ -135,8 +136,8 @@ struct zone_signs {
     bool after_sign = false;  ///< the text before it is signed
 };
 
-[[nodiscard]] inline zone_signs signs_of(const any_galley auto& on, const page_list<zone>& zones, std::size_t number,
-                                         double custom) {
+[[nodiscard]] inline zone_signs signs_of(const any_working_page auto& on, const page_list<zone>& zones,
+                                         std::size_t number, double custom) {
     zone_signs made;
     made.custom = custom;
     if (on.classical || number == 0 || zones[number].headings.size() != 1) return made;
@@ -155,7 +156,7 @@ struct zone_signs {
 }
 
 /// True for a zone whose heading names a column of briefs: 简讯. Each begins with a dateline, and none has a headline.
-[[nodiscard]] inline bool heads_briefs(const any_galley auto& on, const zone& in) {
+[[nodiscard]] inline bool heads_briefs(const any_working_page auto& on, const zone& in) {
     return in.headings.size() == 1 && grammar::names_briefs(run_of(on, on.pieces[in.headings.front()]));
 }
 
@@ -163,7 +164,7 @@ inline constexpr double never = 1e6;  // nats
 
 /// What speaks against an article at a heading of one line or more within the measure: that it is a crosshead.
 template <class Evidence>
-void weigh_crosshead(const any_galley auto& on, const piece& heading, const zone_signs& signs, Evidence& found) {
+void weigh_crosshead(const any_working_page auto& on, const piece& heading, const zone_signs& signs, Evidence& found) {
     using weights = article_weights;
     const weights& by = on.weights.articles;
     constexpr double most_surprising = 3;  // nats
@@ -183,13 +184,13 @@ void weigh_crosshead(const any_galley auto& on, const piece& heading, const zone
 }
 
 /// True for a heading that is set within the measure of a text, and in its size, as one inside the text is.
-[[nodiscard]] inline bool fits_in_text(const any_galley auto& on, const piece& heading, const piece& text) {
+[[nodiscard]] inline bool fits_in_text(const any_working_page auto& on, const piece& heading, const piece& text) {
     if (heading.count > 1) return wraps_as_text(on, heading, text.measure);
     return text.measure == 0 || on.first_line(heading).width <= text.measure;
 }
 
 /// True for a heading that stands inside a text of before 1950.
-[[nodiscard]] inline bool is_inside_classical(const any_galley auto& on, const zone& in) {
+[[nodiscard]] inline bool is_inside_classical(const any_working_page auto& on, const zone& in) {
     if (!on.classical || in.headings.size() != 1 || !in.bylines.empty() || in.body.empty()) return false;
     const index over = in.headings.front();
     const piece& before = on.pieces[over == 0 ? 0 : over - 1];
@@ -212,7 +213,7 @@ void rule_out(Evidence& answer, std::string_view why) {
 
 /// What speaks for and against a new article where a zone of headings begins.
 template <class Evidence>
-void weigh_break_at_zone(const any_galley auto& on, const zone& in, const zone_signs& signs,
+void weigh_break_at_zone(const any_working_page auto& on, const zone& in, const zone_signs& signs,
                          break_evidence<Evidence>& found) {
     const article_weights& weights = on.weights.articles;
     if (in.lost) {
@@ -233,7 +234,7 @@ void weigh_break_at_zone(const any_galley auto& on, const zone& in, const zone_s
 
 /// What speaks for and against a new article before paragraph `number` of a zone, which is not its first.
 template <class Evidence>
-void weigh_break_at_paragraph(const any_galley auto& on, const zone& in, std::size_t number,
+void weigh_break_at_paragraph(const any_working_page auto& on, const zone& in, std::size_t number,
                               break_evidence<Evidence>& found) {
     const article_weights& weights = on.weights.articles;
     if (number >= in.body.size()) return rule_out(found.here, "no text");
@@ -258,7 +259,7 @@ void weigh_break_at_paragraph(const any_galley auto& on, const zone& in, std::si
 
 /// What speaks for and against a new article where a zone of headings begins, or between two paragraphs.
 template <class Evidence>
-void weigh_break(const any_galley auto& on, const zone& in, std::size_t number, const zone_signs& signs,
+void weigh_break(const any_working_page auto& on, const zone& in, std::size_t number, const zone_signs& signs,
                  break_evidence<Evidence>& found) {
     if (number == 0 && in.grouped) return rule_out(found.none, "an article of the page's analysis");
     if (number == 0 && in.inner) return rule_out(found.here, "inside an article of the page's analysis");
@@ -270,7 +271,7 @@ void weigh_break(const any_galley auto& on, const zone& in, std::size_t number, 
         weigh_break_at_paragraph(on, in, number, found);
 }
 /// The same in nats.
-[[nodiscard]] inline break_cost break_before(const any_galley auto& on, const zone& in, std::size_t number,
+[[nodiscard]] inline break_cost break_before(const any_working_page auto& on, const zone& in, std::size_t number,
                                              const zone_signs& signs) {
     break_evidence<nats> found;
     weigh_break(on, in, number, signs, found);
@@ -278,7 +279,7 @@ void weigh_break(const any_galley auto& on, const zone& in, std::size_t number, 
 }
 
 /// What speaks for an article that begins before a paragraph of a zone, and against it.
-[[nodiscard]] inline evidence evidence_of_break(const any_galley auto& on, const page_list<zone>& zones,
+[[nodiscard]] inline evidence evidence_of_break(const any_working_page auto& on, const page_list<zone>& zones,
                                                 std::size_t number, std::size_t paragraph) {
     break_evidence<evidence> found;
     const zone_signs signs = paragraph == 0 ? signs_of(on, zones, number, opening_custom(on, zones)) : zone_signs{};

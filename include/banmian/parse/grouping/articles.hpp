@@ -9,13 +9,13 @@
 #include <banmian/grammar/scan.hpp>
 #include <banmian/parse/deciding/page_words.hpp>
 #include <banmian/parse/deciding/verdicts.hpp>
-#include <banmian/parse/galley.hpp>
 #include <banmian/parse/grouping/article_bounds.hpp>
 #include <banmian/parse/grouping/article_breaks.hpp>
 #include <banmian/parse/grouping/headlines.hpp>
 #include <banmian/parse/grouping/order.hpp>
 #include <banmian/parse/grouping/short_columns.hpp>
 #include <banmian/parse/grouping/zones.hpp>
+#include <banmian/parse/working_page.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -28,7 +28,7 @@ namespace passes {
 namespace detail {
 
 /// How a text begins, its dateline and reporters left out.
-[[nodiscard]] inline grammar::glyph_run lead_of(const any_galley auto& on, const page_list<index>& body) {
+[[nodiscard]] inline grammar::glyph_run lead_of(const any_working_page auto& on, const page_list<index>& body) {
     constexpr std::size_t enough = 60;  // glyphs
     if (body.empty() || on.pieces[body.front()].role == block_role::crosshead) return {};
     const grammar::glyph_run run = run_of(on, on.pieces[body.front()]);
@@ -41,7 +41,7 @@ namespace detail {
 }
 
 /// Crossheads come in numbers. The only one of an article that ends in ？ or ！ is a short paragraph: 从哪里说起呢？
-inline void settle_question(any_galley auto& on, const article_pieces& of) {
+inline void settle_question(any_working_page auto& on, const article_pieces& of) {
     index only = none;
     for (const index i : of.body) {
         if (on.pieces[i].role != block_role::crosshead) continue;
@@ -55,15 +55,15 @@ inline void settle_question(any_galley auto& on, const article_pieces& of) {
 }
 
 /// The zones of a page, each with its text in reading order.
-[[nodiscard]] inline page_list<zone> zones_in_order(any_galley auto& on, order_scratch& scratch) {
+[[nodiscard]] inline page_list<zone> zones_in_order(any_working_page auto& on, order_scratch& scratch) {
     page_list<zone> zones(on.workspace);
     const page_list<index> zone_of = file_zones(on, zones);
     const paragraphs all = place_paragraphs(on, zone_of, scratch);
     for (index i = 0; i < on.pieces.size(); ++i) {
         if (all.zone[i] == none) continue;
         page_list<index>& body = zones[all.zone[i]].body;
-        constexpr std::size_t usual = 8;
-        if (body.empty()) body.reserve(usual);
+        constexpr std::size_t typical = 8;
+        if (body.empty()) body.reserve(typical);
         body.push_back(i);
     }
     for (zone& here : zones) put_in_order(on, all, here.body, scratch);
@@ -72,10 +72,10 @@ inline void settle_question(any_galley auto& on, const article_pieces& of) {
 }
 
 /// Makes articles of zones in turn.
-template <any_galley Galley>
+template <any_working_page Page>
 class article_maker {
 public:
-    article_maker(Galley& on, const page_list<zone>& zones)
+    article_maker(Page& on, const page_list<zone>& zones)
         : on_(on), zones_(zones), given_(zones.size(), on.workspace) {}
 
     void make(const article_bound& bound) {
@@ -143,13 +143,13 @@ private:
         }
     }
 
-    Galley& on_;
+    Page& on_;
     const page_list<zone>& zones_;
     page_list<std::size_t> given_;  // of each zone's captions and jump lines
 };
 
 /// Takes a banner off the stack of an article's headings and names the others.
-inline void name_headings(any_galley auto& on, article_pieces& of) {
+inline void name_headings(any_working_page auto& on, article_pieces& of) {
     if (of.headings.size() >= 2 && !on.classical && is_banner(on, of.headings.front())) {
         give_role(on, on.pieces[of.headings.front()], block_role::banner,
                   {"articles", 1, "several slogans in a row, over a headline"});
@@ -159,7 +159,7 @@ inline void name_headings(any_galley auto& on, article_pieces& of) {
 }
 
 /// Tells the pieces of an article which it is.
-inline void number_pieces(any_galley auto& on, index article) {
+inline void number_pieces(any_working_page auto& on, index article) {
     const article_pieces& of = on.articles[article];
     for (const auto* list : {&of.headings, &of.bylines, &of.captions, &of.jumps})
         for (const index i : *list) on.pieces[i].article = article;
@@ -169,8 +169,8 @@ inline void number_pieces(any_galley auto& on, index article) {
 
 }  // namespace detail
 
-/// Groups the page's pieces into articles and orders each; see `galley::articles`.
-inline void find_articles(any_galley auto& on, const page_words& words) {
+/// Groups the page's pieces into articles and orders each; see `working_page::articles`.
+inline void find_articles(any_working_page auto& on, const page_words& words) {
     order_scratch scratch(on.workspace);
     const page_list<zone> zones = detail::zones_in_order(on, scratch);
     const page_list<article_bound> bounds = article_bounds(on, zones);

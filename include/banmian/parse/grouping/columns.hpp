@@ -51,7 +51,7 @@ public:
 
     /// By how many lines the runs miss the rule for the number of columns that fits best; 0 for a perfect fit. No
     /// single cut or column counts more than three lines. What is worse than `give_up` may be told as worse than it is.
-    [[nodiscard]] double unrest(double give_up = 1e9) const noexcept {
+    [[nodiscard]] double unevenness(double give_up = 1e9) const noexcept {
         constexpr std::uint32_t most_columns = 7;
         const auto cuts = static_cast<std::int32_t>(std::min<std::size_t>(cuts_.size(), 4));
         // Columns of several widths are of several heights: nothing can be said.
@@ -64,7 +64,7 @@ public:
         for (std::uint32_t columns = 2; columns <= (std::min)(most_columns, lines_); ++columns) {
             const std::uint32_t highest = (lines_ + 2 * slack + columns - 1) / columns;
             for (std::uint32_t height = (std::max)((lines_ + columns - 1) / columns, 2U); height <= highest; ++height)
-                best = (std::min)(best, unrest_of(columns, height, best));
+                best = (std::min)(best, unevenness_of(columns, height, best));
         }
         return best / quarters;
     }
@@ -85,9 +85,9 @@ private:
         }
     };
 
-    /// The unrest for so many columns of this height; some value above `enough` when it is above.
-    [[nodiscard]] std::int32_t unrest_of(std::uint32_t columns, std::uint32_t height,
-                                         std::int32_t enough) const noexcept {
+    /// The unevenness for so many columns of this height; some value above `enough` when it is above.
+    [[nodiscard]] std::int32_t unevenness_of(std::uint32_t columns, std::uint32_t height,
+                                             std::int32_t enough) const noexcept {
         auto sum = static_cast<std::int32_t>(columns - 2);
         for (std::size_t c = 0; c < cuts_.size() && sum < enough; ++c) {
             const std::uint32_t below = cuts_[c].low / height * height;

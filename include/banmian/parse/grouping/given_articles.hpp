@@ -5,8 +5,8 @@
 
 #include <banmian/config.hpp>
 #include <banmian/parse/deciding/verdicts.hpp>
-#include <banmian/parse/galley.hpp>
 #include <banmian/parse/grouping/headlines.hpp>
+#include <banmian/parse/working_page.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -41,7 +41,7 @@ namespace detail {
 }
 
 /// Cuts paragraphs that were joined across groups.
-inline void cut_between_groups(any_galley auto& on) noexcept {
+inline void cut_between_groups(any_working_page auto& on) noexcept {
     const auto group_of = [&](const piece& of) { return on.page->blocks[of.block].group; };
     for (piece& of : on.pieces) {
         if (of.next == none || group_of(on.pieces[of.next]) == group_of(of)) continue;
@@ -49,13 +49,13 @@ inline void cut_between_groups(any_galley auto& on) noexcept {
     }
 }
 
-inline void give_stated(any_galley auto& on, piece& of, block_role role, std::string_view reason) {
+inline void give_stated(any_working_page auto& on, piece& of, block_role role, std::string_view reason) {
     give_role(on, of, role, {"structure", on.weights.roles.format_says, reason});
 }
 
 /// Gives a piece the role that the structure states, or that it must have there: what stands in an article and has no
 /// role of one is text. False for what is in no article: unplaced, but for furniture and notices.
-[[nodiscard]] inline bool settle_stated(any_galley auto& on, piece& of) {
+[[nodiscard]] inline bool settle_stated(any_working_page auto& on, piece& of) {
     const layout::block& block = on.page->blocks[of.block];
     if (block.group == 0) {
         if (is_in_article(of.role)) give_stated(on, of, block_role::unplaced, "the structure puts it in no article");
@@ -69,7 +69,7 @@ inline void give_stated(any_galley auto& on, piece& of, block_role role, std::st
 }
 
 /// Puts a piece where the pieces of its role stand in an article; a heading behind a text is a crosshead.
-inline void add_given(any_galley auto& on, index number, article_pieces& to) {
+inline void add_given(any_working_page auto& on, index number, article_pieces& to) {
     piece& of = on.pieces[number];
     const bool heading = traits_of(of.role).place == role_place::stack;
     if (heading && !to.body.empty())
@@ -83,7 +83,7 @@ inline void add_given(any_galley auto& on, index number, article_pieces& to) {
 
 /// Makes one article of every group, in the order in which the groups appear, and cuts paragraphs that were joined
 /// across groups. What the structure puts in no article is unplaced, but for furniture.
-inline void take_given_articles(any_galley auto& on) {
+inline void take_given_articles(any_working_page auto& on) {
     detail::cut_between_groups(on);
     std::vector<index> known;  // the article of each group; readers number groups from 1
     for (index i = 0; i < on.pieces.size(); ++i) {

@@ -8,7 +8,7 @@
 #include <banmian/parse/deciding/roles.hpp>
 #include <banmian/parse/deciding/verdicts.hpp>
 #include <banmian/parse/evidence.hpp>
-#include <banmian/parse/galley.hpp>
+#include <banmian/parse/working_page.hpp>
 
 #include <algorithm>
 #include <array>
@@ -20,7 +20,7 @@ namespace banmian {
 inline namespace BANMIAN_ABI {
 namespace passes {
 
-/// A printed line of a heading: glyphs `[begin, end)` of the galley.
+/// A printed line of a heading: glyphs `[begin, end)` of the working page.
 struct heading_line {
     index begin = 0;
     index end = 0;
@@ -30,7 +30,7 @@ struct heading_line {
 
 /// The printed lines of a heading. Where wraps became spaces, a space parts lines only if the parts are too long to be
 /// the segments of one line (拼增速 拼增量 拼质量).
-[[nodiscard]] inline page_list<heading_line> heading_lines(const any_galley auto& on, const piece& of) {
+[[nodiscard]] inline page_list<heading_line> heading_lines(const any_working_page auto& on, const piece& of) {
     // Parts between spaces and lines' ends, in turn: `take(part, begins_line)`.
     const auto for_each_part = [&](auto take) {
         for (std::uint32_t l = 0; l < of.count; ++l) {
@@ -82,7 +82,7 @@ namespace detail {
 
 /// Evidence that a heading is a kicker, from its words: it names who speaks, or sets slogans side by side.
 template <class Evidence>
-void weigh_kicker_words(const any_galley auto& on, const piece& of, const page_list<heading_line>& lines,
+void weigh_kicker_words(const any_working_page auto& on, const piece& of, const page_list<heading_line>& lines,
                         Evidence& found) {
     static constexpr std::array<std::u32string_view, 27> endings{
         U"表示", U"指出", U"强调", U"強調", U"要求", U"提出", U"认为", U"重申", U"通知",
@@ -97,7 +97,7 @@ void weigh_kicker_words(const any_galley auto& on, const piece& of, const page_l
 
 /// Evidence against a kicker, from the words of the heading behind it: that one is a subhead.
 template <class Evidence>
-void weigh_subhead_words(const any_galley auto& on, const piece& of, Evidence& found) {
+void weigh_subhead_words(const any_working_page auto& on, const piece& of, Evidence& found) {
     static constexpr grammar::lexicon<15> openings{{U"——", U"—", U"(", U"记", U"今年", U"去年", U"昨日", U"昨天",
                                                     U"今日", U"今天", U"目前", U"截至", U"今年来", U"近年来", U"侧记"}};
     const grammar::glyph_run run = run_of(on, of);
@@ -144,8 +144,8 @@ void weigh_subhead_words(const any_galley auto& on, const piece& of, Evidence& f
 /// whose subject the text, `lead`, begins with is. The weights were fitted to 1158 stacks of two of a daily of January
 /// and February 1998, and tried on 346 others: 88 of 100 are told.
 template <class Evidence>
-void weigh_kicker_pair(const any_galley auto& on, const piece& first, const piece& second, grammar::glyph_run lead,
-                       Evidence& found) {
+void weigh_kicker_pair(const any_working_page auto& on, const piece& first, const piece& second,
+                       grammar::glyph_run lead, Evidence& found) {
     static constexpr grammar::lexicon<38> goes_on{
         {U"同意", U"要求", U"呼吁", U"讨论", U"指责", U"提高",   U"加强", U"重点", U"双方", U"途经",
          U"邀请", U"创",   U"比上", U"主要", U"并",   U"将",     U"共",   U"同时", U"力争", U"希望",
@@ -197,7 +197,7 @@ void weigh_kicker_pair(const any_galley auto& on, const piece& first, const piec
 
 /// True when the second of two headings completes the first and is a line of it: it is shorter, and says no more than a
 /// figure of it (总投资369.7亿元).
-[[nodiscard]] inline bool completes(const any_galley auto& on, const piece& first, const piece& second) {
+[[nodiscard]] inline bool completes(const any_working_page auto& on, const piece& first, const piece& second) {
     static constexpr grammar::lexicon<5> sums{{U"总", U"總", U"共", U"累计", U"合计"}};
     const grammar::glyph_run below = run_of(on, second);
     return below.size() < on.glyph_count(first) && ends_in_figure(below) && grammar::scan(below).eat_any(sums) >= 0;
@@ -207,7 +207,7 @@ void weigh_kicker_pair(const any_galley auto& on, const piece& first, const piec
 
 /// True for a line over the page that heads no article: several slogans in a row, with a middle dot between clauses.
 /// Slogans have neither figures nor brackets, and what stands on lines of its own is a headline of several.
-[[nodiscard]] inline bool is_banner(const any_galley auto& on, index number) {
+[[nodiscard]] inline bool is_banner(const any_working_page auto& on, index number) {
     const piece& of = on.pieces[number];
     std::uint32_t segments = 0;
     std::uint32_t most = 0;  // on one line
@@ -227,10 +227,10 @@ void weigh_kicker_pair(const any_galley auto& on, const piece& first, const piec
 namespace detail {
 
 /// The headings of a stack, each with its printed lines.
-template <any_galley Galley>
+template <any_working_page Page>
 class heading_stack {
 public:
-    heading_stack(Galley& on, const page_list<index>& stack, grammar::glyph_run lead)
+    heading_stack(Page& on, const page_list<index>& stack, grammar::glyph_run lead)
         : on_(on), stack_(stack), lead_(lead), lines_(on.workspace) {
         lines_.reserve(stack.size());
         for (const index i : stack) lines_.push_back(heading_lines(on, on.pieces[i]));
@@ -255,7 +255,7 @@ public:
     /// By their words, and by type size where a wrap betrays it: what wraps at fewer characters is set larger.
     void label_by_words() {
         std::size_t main = 0;
-        evidence told;  // of the heading at hand as a kicker
+        evidence as_kicker;  // of the heading at hand as a kicker
         double score = 0;
         for (; main + 1 < stack_.size(); ++main) {
             nats own;
@@ -265,20 +265,20 @@ public:
             own.add(pair.sum(), &heading_weights::pair);
             score = own.sum();
             if (on_.log != nullptr) {
-                told = {};
-                weigh_alone(main, told);
-                weigh_kicker_pair(on_, piece_at(main), piece_at(main + 1), lead_, told);
+                as_kicker = {};
+                weigh_alone(main, as_kicker);
+                weigh_kicker_pair(on_, piece_at(main), piece_at(main + 1), lead_, as_kicker);
             }
             if (score <= on_.weights.headings.kicker_least) break;
             give_role(on_, piece_at(main), block_role::kicker,
-                      {"headlines", score, "a kicker by its words, and by what stands under it", &told});
+                      {"headlines", score, "a kicker by its words, and by what stands under it", &as_kicker});
         }
         bool below = false;
         for (std::size_t n = main + 1; n < stack_.size(); ++n) {
             below = below || !completes(on_, piece_at(n - 1), piece_at(n));
             if (below)
                 give_role(on_, piece_at(n), block_role::subhead,
-                          {"headlines", -score, "what stands over it is no kicker", &told});
+                          {"headlines", -score, "what stands over it is no kicker", &as_kicker});
         }
     }
 
@@ -309,7 +309,7 @@ private:
         if (n + 2 < stack_.size()) found.pro(weights, &heading_weights::third_in_stack);
     }
 
-    Galley& on_;
+    Page& on_;
     const page_list<index>& stack_;
     grammar::glyph_run lead_;
     page_list<page_list<heading_line>> lines_;
@@ -319,7 +319,7 @@ private:
 
 /// Gives the pieces of one stack the roles kicker, headline and subhead. The order on the page is kicker, headline,
 /// subheads. `lead` is how the text under the stack begins, its dateline left out.
-inline void label_stack(any_galley auto& on, const page_list<index>& stack, grammar::glyph_run lead = {}) {
+inline void label_stack(any_working_page auto& on, const page_list<index>& stack, grammar::glyph_run lead = {}) {
     if (stack.empty() || (stack.size() == 1 && !on.page->has_geometry())) return;
     detail::heading_stack label(on, stack, lead);
     if (!label.label_by_size()) label.label_by_words();

@@ -4,8 +4,8 @@
 #define BANMIAN_PARSE_GROUPING_ORDER_HPP
 
 #include <banmian/config.hpp>
-#include <banmian/parse/galley.hpp>
 #include <banmian/parse/grouping/columns.hpp>
+#include <banmian/parse/working_page.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -27,12 +27,12 @@ struct paragraphs {
 
 /// True for a paragraph's first piece that the file keeps behind another paragraph of its block. What stands behind a
 /// heading there stands on its own: it has no paragraph that would take it along.
-[[nodiscard]] inline bool is_tied(const any_galley auto& on, index i) noexcept {
+[[nodiscard]] inline bool is_tied(const any_working_page auto& on, index i) noexcept {
     return i > 0 && i < on.pieces.size() && on.pieces[i].inside && is_text(on.pieces[i].role) &&
            on.pieces[i].previous == none && is_text(on.pieces[i - 1].role);
 }
 
-[[nodiscard]] inline bool is_head(const any_galley auto& on, index i) noexcept {
+[[nodiscard]] inline bool is_head(const any_working_page auto& on, index i) noexcept {
     return traits_of(on.pieces[i].role).place == role_place::body && on.pieces[i].previous == none;
 }
 
@@ -49,7 +49,7 @@ struct order_scratch {
 
 /// Puts the heads of a zone's paragraphs in reading order: by their anchors, but the paragraphs of one block stay
 /// together behind the one that its first piece continues (a block that strayed takes all its text with it).
-inline void put_in_order(const any_galley auto& on, const paragraphs& all, page_list<index>& heads,
+inline void put_in_order(const any_working_page auto& on, const paragraphs& all, page_list<index>& heads,
                          order_scratch& scratch) {
     const auto earlier = [&](index a, index b) { return all.anchor[a] < all.anchor[b]; };
     if (!std::is_sorted(heads.begin(), heads.end(), earlier)) std::sort(heads.begin(), heads.end(), earlier);
@@ -78,7 +78,7 @@ inline void put_in_order(const any_galley auto& on, const paragraphs& all, page_
 }
 
 /// Adds the pieces of a paragraph as runs of lines.
-inline void add_runs(const any_galley auto& on, index head, page_list<column_run>& runs) {
+inline void add_runs(const any_working_page auto& on, index head, page_list<column_run>& runs) {
     for (index at = head; at != none; at = on.pieces[at].next) {
         const piece& of = on.pieces[at];
         if (of.taken_out && !runs.empty() && at != head) {  // the last line of the piece before, put back
@@ -91,20 +91,20 @@ inline void add_runs(const any_galley auto& on, index head, page_list<column_run
     }
 }
 
-/// How unevenly paragraphs fill columns, in lines; see `column_fit::unrest`.
-[[nodiscard]] inline double unrest_of(const any_galley auto& on, const page_list<index>& order,
-                                      order_scratch& scratch) {
+/// How unevenly paragraphs fill columns, in lines; see `column_fit::unevenness`.
+[[nodiscard]] inline double unevenness_of(const any_working_page auto& on, const page_list<index>& order,
+                                          order_scratch& scratch) {
     scratch.runs.clear();
     scratch.fit.clear();
     for (const index head : order) add_runs(on, head, scratch.runs);
     for (const column_run& run : scratch.runs) scratch.fit.add(run);
-    return scratch.fit.unrest();
+    return scratch.fit.unevenness();
 }
 
 namespace detail {
 
 /// True when a paragraph's pieces do not follow each other in the file.
-[[nodiscard]] inline bool is_scattered(const any_galley auto& on, const paragraphs& all, index head) noexcept {
+[[nodiscard]] inline bool is_scattered(const any_working_page auto& on, const paragraphs& all, index head) noexcept {
     for (index at = head; on.pieces[at].next != none; at = on.pieces[at].next) {
         const index next = on.pieces[at].next;
         if (!on.pieces[next].taken_out && all.rank[next] != all.rank[at] + 1) return true;
@@ -113,20 +113,20 @@ namespace detail {
 }
 
 /// How unevenly a zone fills its columns.
-[[nodiscard]] inline double unrest_in(const any_galley auto& on, const paragraphs& all, index zone,
-                                      order_scratch& scratch) {
+[[nodiscard]] inline double unevenness_in(const any_working_page auto& on, const paragraphs& all, index zone,
+                                          order_scratch& scratch) {
     scratch.heads.clear();
     for (index i = 0; i < all.zone.size(); ++i)
         if (all.zone[i] == zone) scratch.heads.push_back(i);
     put_in_order(on, all, scratch.heads, scratch);
-    return unrest_of(on, scratch.heads, scratch);
+    return unevenness_of(on, scratch.heads, scratch);
 }
 
 }  // namespace detail
 
 /// Finds each paragraph's zone and place. A piece may have strayed a few places; where its paragraph belongs is told
 /// by most of its pieces, and between equals by which answer fills the columns more evenly.
-[[nodiscard]] inline paragraphs place_paragraphs(any_galley auto& on, const page_list<index>& zone_of,
+[[nodiscard]] inline paragraphs place_paragraphs(any_working_page auto& on, const page_list<index>& zone_of,
                                                  order_scratch& scratch) {
     paragraphs all(on.workspace);
     const std::size_t count = on.pieces.size();
@@ -171,7 +171,7 @@ namespace detail {
             all.zone[head] = zone_of[at];
             tie_blocks();
             double sum = 0;
-            for (const index z : zones) sum += detail::unrest_in(on, all, z, scratch);
+            for (const index z : zones) sum += detail::unevenness_in(on, all, z, scratch);
             std::size_t apart = 0;
             for (const index other : places) apart += zone_of[other] != zone_of[at] ? 1U : 0U;
             sum += on.weights.articles.stray * static_cast<double>(apart);

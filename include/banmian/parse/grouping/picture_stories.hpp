@@ -4,7 +4,7 @@
 #define BANMIAN_PARSE_GROUPING_PICTURE_STORIES_HPP
 
 #include <banmian/config.hpp>
-#include <banmian/parse/galley.hpp>
+#include <banmian/parse/working_page.hpp>
 
 #include <cstddef>
 #include <utility>
@@ -16,7 +16,7 @@ namespace detail {
 
 /// One behind the last piece of the caption that begins with the piece at `n` of a list: paragraphs of one block are
 /// one caption, and what a format states to go on.
-[[nodiscard]] inline std::size_t end_of_caption(const any_galley auto& on, const page_list<index>& pieces,
+[[nodiscard]] inline std::size_t end_of_caption(const any_working_page auto& on, const page_list<index>& pieces,
                                                 std::size_t n) {
     std::size_t end = n + 1;
     while (end < pieces.size() && (on.pieces[pieces[end]].block == on.pieces[pieces[n]].block ||
@@ -29,7 +29,7 @@ namespace detail {
 
 /// Takes the picture stories out of the articles: behind each article stands one of captions alone, whose pieces the
 /// page prints.
-inline void part_picture_stories(any_galley auto& on) {
+inline void part_picture_stories(any_working_page auto& on) {
     for (std::size_t a = 0; a < on.articles.size(); ++a) {
         article_pieces& from = on.articles[a];
         if (from.headings.empty() && from.bylines.empty() && from.body.empty()) continue;

@@ -8,8 +8,8 @@
 #include <banmian/parse/deciding/page_words.hpp>
 #include <banmian/parse/deciding/splices.hpp>
 #include <banmian/parse/deciding/verdicts.hpp>
-#include <banmian/parse/galley.hpp>
 #include <banmian/parse/grouping/order.hpp>
+#include <banmian/parse/working_page.hpp>
 
 namespace banmian {
 inline namespace BANMIAN_ABI {
@@ -18,7 +18,7 @@ namespace passes {
 namespace detail {
 
 /// What the words at the seam of two joined pieces are worth against a loss between them, in nats.
-[[nodiscard]] inline double reads_on(const any_galley auto& on, const page_words& words, const piece& of,
+[[nodiscard]] inline double reads_on(const any_working_page auto& on, const page_words& words, const piece& of,
                                      const piece& next) noexcept {
     const article_weights& weights = on.weights.articles;
     const char32_t before = on.last_glyph(of).code;
@@ -27,21 +27,21 @@ namespace detail {
     if (!is_main_ideograph(before) || !is_main_ideograph(after)) return sound;
     const grammar::bigram_table& pairs = grammar::bigram_table::instance();
     if (pairs.level(before, after) != 0) return sound;
-    return sound - weights.short_stranger * pairs.strangeness(before, after);
+    return sound - weights.short_surprisal * pairs.surprisal(before, after);
 }
 
 }  // namespace detail
 
 /// Marks joins inside which lines are missing: one paragraph, but a column of its article is too short by a line or
 /// two, and the words at the seam do not read on. What gains most, evenness and words together, is marked first.
-inline void find_short_columns(any_galley auto& on, const page_words& words, const article_pieces& made,
+inline void find_short_columns(any_working_page auto& on, const page_words& words, const article_pieces& made,
                                order_scratch& scratch) {
     const article_weights& weights = on.weights.articles;
     page_list<index> joined(on.workspace);  // pieces that another continues
     for (const index head : made.body)
         for (index at = head; on.pieces[at].next != none; at = on.pieces[at].next) joined.push_back(at);
     if (joined.empty() || joined.size() > weights.most_joins) return;
-    double least = unrest_of(on, made.body, scratch);
+    double least = unevenness_of(on, made.body, scratch);
     while (least > weights.short_least) {
         index best = none;
         double most = 0;
@@ -51,7 +51,7 @@ inline void find_short_columns(any_galley auto& on, const page_words& words, con
             const piece& next = on.pieces[of.next];
             if (of.torn || of.taken_out || next.taken_out) continue;
             of.torn = true;
-            const double sum = unrest_of(on, made.body, scratch);
+            const double sum = unevenness_of(on, made.body, scratch);
             of.torn = false;
             if (sum > weights.short_rest) continue;
             const double reads_on = detail::reads_on(on, words, of, next);

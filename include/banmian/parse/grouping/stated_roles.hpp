@@ -7,7 +7,7 @@
 #include <banmian/layout/document.hpp>
 #include <banmian/model/role.hpp>
 #include <banmian/parse/deciding/verdicts.hpp>
-#include <banmian/parse/galley.hpp>
+#include <banmian/parse/working_page.hpp>
 
 #include <vector>
 
@@ -18,7 +18,7 @@ namespace passes {
 namespace detail {
 
 /// True for a piece that goes on from the one before: in one text, of one article.
-[[nodiscard]] inline bool is_stated_part(const any_galley auto& on, index i) {
+[[nodiscard]] inline bool is_stated_part(const any_working_page auto& on, index i) {
     if (i == 0) return false;
     const layout::block& before = on.page->blocks[on.pieces[i - 1].block];
     const layout::block& now = on.page->blocks[on.pieces[i].block];
@@ -33,7 +33,7 @@ namespace detail {
 /// Gives every piece the role of its block, links the parts of texts, and makes an article of every group, in the order
 /// in which the groups appear. Captions outside articles are the page's. A block without a stated role, as somebody
 /// added it by hand, is a paragraph in an article and unplaced outside.
-inline void take_stated_roles(any_galley auto& on) {
+inline void take_stated_roles(any_working_page auto& on) {
     index loose = none;  // the captions of the page, which no article has
     std::vector<index> known;
     for (index i = 0; i < on.pieces.size(); ++i) {

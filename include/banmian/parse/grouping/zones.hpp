@@ -5,7 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/model/role.hpp>
-#include <banmian/parse/galley.hpp>
+#include <banmian/parse/working_page.hpp>
 
 #include <cstddef>
 
@@ -27,10 +27,10 @@ struct zone {
 };
 
 /// The zone of every piece, as the file has them: a heading after text opens a new one.
-[[nodiscard]] inline page_list<index> file_zones(const any_galley auto& on, page_list<zone>& zones) {
+[[nodiscard]] inline page_list<index> file_zones(const any_working_page auto& on, page_list<zone>& zones) {
     page_list<index> of_piece(on.pieces.size(), none, on.workspace);
-    constexpr std::size_t usual = 12;  // of a page
-    zones.reserve(usual);
+    constexpr std::size_t typical = 12;  // of a page
+    zones.reserve(typical);
     zones.emplace_back(on.workspace);
     bool in_stack = true;
     std::size_t last_group = 0;

@@ -7,9 +7,9 @@
 #include <banmian/grammar/byline.hpp>
 #include <banmian/grammar/pen_name.hpp>
 #include <banmian/model/byline.hpp>
-#include <banmian/parse/galley.hpp>
 #include <banmian/parse/grouping/headlines.hpp>
 #include <banmian/parse/printing/header_fields.hpp>
+#include <banmian/parse/working_page.hpp>
 #include <banmian/text/glyph.hpp>
 
 #include <algorithm>
@@ -23,7 +23,8 @@ namespace passes {
 
 /// The bytes of the document's text that glyphs of a run stand in, in the order of the run: one range, or more where
 /// the run goes on in another column.
-[[nodiscard]] inline std::vector<span> spans_in(const any_galley auto& on, grammar::glyph_run run, grammar::range of) {
+[[nodiscard]] inline std::vector<span> spans_in(const any_working_page auto& on, grammar::glyph_run run,
+                                                grammar::range of) {
     std::vector<span> made;
     std::size_t end = 0;  // of the last range, in the page's text
     for (std::size_t i = of.begin; i < of.end; ++i) {
@@ -38,7 +39,7 @@ namespace passes {
 }
 
 /// Adds the groups of a byline, but for those that `to` has already.
-inline void add_bylines(const any_galley auto& on, grammar::glyph_run run, const grammar::byline_match& by,
+inline void add_bylines(const any_working_page auto& on, grammar::glyph_run run, const grammar::byline_match& by,
                         std::vector<byline>& to) {
     for (const grammar::byline_group& group : by.groups) {
         byline made;
@@ -61,7 +62,7 @@ inline void add_bylines(const any_galley auto& on, grammar::glyph_run run, const
 }
 
 /// Pen names stand in the headline before 1950: they are printed with it, and bylines besides.
-inline void add_pen_names(const any_galley auto& on, const piece& of, bool first, std::vector<byline>& to) {
+inline void add_pen_names(const any_working_page auto& on, const piece& of, bool first, std::vector<byline>& to) {
     for (const heading_line& line : heading_lines(on, of)) {
         const grammar::glyph_run run(on.glyphs.data() + line.begin, line.end - line.begin);
         if (const auto by = grammar::match_pen_name(run, first)) add_bylines(on, run, *by, to);

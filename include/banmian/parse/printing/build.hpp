@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Builds the model of a page from a labelled galley: text nodes, datelines, bylines, captions, staff, colophon.
+/// Builds the model of a page from a labelled working page: text nodes, datelines, bylines, captions, staff, colophon.
 #ifndef BANMIAN_PARSE_PRINTING_BUILD_HPP
 #define BANMIAN_PARSE_PRINTING_BUILD_HPP
 
@@ -10,7 +10,6 @@
 #include <banmian/grammar/note.hpp>
 #include <banmian/grammar/pen_name.hpp>
 #include <banmian/parse/deciding/roles.hpp>
-#include <banmian/parse/galley.hpp>
 #include <banmian/parse/grouping/headlines.hpp>
 #include <banmian/parse/grouping/picture_stories.hpp>
 #include <banmian/parse/printing/authors.hpp>
@@ -22,6 +21,7 @@
 #include <banmian/parse/printing/physical.hpp>
 #include <banmian/parse/printing/title.hpp>
 #include <banmian/parse/seeing/signatures.hpp>
+#include <banmian/parse/working_page.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -35,10 +35,10 @@ namespace banmian {
 inline namespace BANMIAN_ABI {
 namespace passes {
 
-/// Makes model values from a galley. Spans in them are bytes of the document's text.
-template <any_galley Galley>
-class builder : node_builder<Galley> {
-    using nodes = node_builder<Galley>;
+/// Makes model values from a working page. Spans in them are bytes of the document's text.
+template <any_working_page Page>
+class builder : node_builder<Page> {
+    using nodes = node_builder<Page>;
     using nodes::add_box;
     using nodes::compose_;
     using nodes::finish_into;
@@ -49,7 +49,7 @@ class builder : node_builder<Galley> {
     using nodes::spacing_of;
 
 public:
-    builder(const Galley& on, std::vector<repair>* repairs) : nodes(on, repairs), repairs_(repairs) {}
+    builder(const Page& on, std::vector<repair>* repairs) : nodes(on, repairs), repairs_(repairs) {}
 
     /// The page; `ordinal` counts pages from 1 and begins the articles' ids. What headers and mastheads say of the
     /// issue goes to `whole`.
@@ -150,7 +150,7 @@ private:
     }
 
     /// The first glyphs of a paragraph, across its pieces: enough for every production that opens one. Where they do
-    /// not stand together in the galley they are copied.
+    /// not stand together in the working page they are copied.
     [[nodiscard]] grammar::glyph_run opening_of(index head) {
         constexpr std::size_t enough = 120;
         const glyph* const glyphs = on_.glyphs.data();

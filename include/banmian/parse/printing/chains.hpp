@@ -6,7 +6,7 @@
 #include <banmian/config.hpp>
 #include <banmian/location.hpp>
 #include <banmian/model/repair.hpp>
-#include <banmian/parse/galley.hpp>
+#include <banmian/parse/working_page.hpp>
 
 #include <string>
 #include <utility>
@@ -19,7 +19,7 @@ namespace passes {
 /// Lists the pieces of the chain from `head` on that are read elsewhere than they stand, each by its first line: taken
 /// out of another text (splice), from before what it continues or from beside it (order), from behind other blocks
 /// (join). The characters are the same in the text.
-inline void note_moves(const any_galley auto& on, index head, std::vector<repair>& to) {
+inline void note_moves(const any_working_page auto& on, index head, std::vector<repair>& to) {
     for (index i = head; i != none; i = on.pieces[i].next) {
         const piece& of = on.pieces[i];
         const index before = i == head ? none : of.previous;

@@ -9,9 +9,9 @@
 #include <banmian/location.hpp>
 #include <banmian/model/repair.hpp>
 #include <banmian/model/text_node.hpp>
-#include <banmian/parse/galley.hpp>
 #include <banmian/parse/printing/quotes.hpp>
 #include <banmian/parse/printing/spaces.hpp>
+#include <banmian/parse/working_page.hpp>
 #include <banmian/text/punctuation.hpp>
 #include <banmian/text/radicals.hpp>
 #include <banmian/text/utf8.hpp>
@@ -30,11 +30,11 @@ namespace passes {
 
 /// Builds one text node from ranges of glyphs, in the order in which they are added. The quotes of a node pair among
 /// themselves; see `pair_quotes`.
-template <any_galley Galley>
+template <any_working_page Page>
 class composer {
 public:
     /// `repairs` may be null: then no edit is listed.
-    composer(const Galley& on, std::vector<repair>* repairs) : on_(on), repairs_(repairs) {}
+    composer(const Page& on, std::vector<repair>* repairs) : on_(on), repairs_(repairs) {}
 
     /// Adds glyphs `[begin, end)`, which stand together in the source.
     void add(index begin, index end, enum spacing policy) {
@@ -72,7 +72,8 @@ public:
     void mend(const glyph& one) { slips_.push_back(one.begin); }
 
 private:
-    /// `mark` is the first of the galley's marks that is not before `begin`. Between marks the bytes are the text.
+    /// `mark` is the first of the working page's marks that is not before `begin`. Between marks the bytes are the
+    /// text.
     void add(index begin, index end, std::size_t mark, enum spacing policy) {
         const glyph* const glyphs = on_.glyphs.data();
         const std::size_t first = glyphs[begin].begin;
@@ -323,7 +324,7 @@ private:
 
     static constexpr std::size_t at_once = 64;
 
-    const Galley& on_;
+    const Page& on_;
     std::vector<repair>* repairs_;
     std::string buffer_{};  // its first `used_` bytes are the text of the node so far
     std::size_t used_ = 0;

@@ -8,8 +8,8 @@
 #include <banmian/model/item.hpp>
 #include <banmian/model/role.hpp>
 #include <banmian/model/text_node.hpp>
-#include <banmian/parse/galley.hpp>
 #include <banmian/parse/printing/compose.hpp>
+#include <banmian/parse/working_page.hpp>
 
 #include <algorithm>
 #include <cstdint>
@@ -22,10 +22,10 @@ inline namespace BANMIAN_ABI {
 namespace passes {
 
 /// Composes nodes; what `builder` builds pages with.
-template <any_galley Galley>
+template <any_working_page Page>
 class node_builder {
 public:
-    node_builder(const Galley& on, std::vector<repair>* repairs) : on_(on), compose_(on, repairs) {}
+    node_builder(const Page& on, std::vector<repair>* repairs) : on_(on), compose_(on, repairs) {}
 
     /// The text of a piece, and of those that it goes on in where the format states that it does.
     [[nodiscard]] text_node node_of(const piece& of) {
@@ -83,8 +83,8 @@ protected:
         return gap;
     }
 
-    const Galley& on_;
-    composer<Galley> compose_;
+    const Page& on_;
+    composer<Page> compose_;
 
 private:
     std::vector<box> boxes_{};

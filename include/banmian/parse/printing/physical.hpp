@@ -6,7 +6,7 @@
 #include <banmian/config.hpp>
 #include <banmian/layout/document.hpp>
 #include <banmian/model/page.hpp>
-#include <banmian/parse/galley.hpp>
+#include <banmian/parse/working_page.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -18,8 +18,8 @@ namespace banmian {
 inline namespace BANMIAN_ABI {
 namespace passes {
 
-/// Adds the blocks of the sheet with their roles; `ids` are those of the galley's articles.
-inline void add_blocks(const any_galley auto& on, const std::vector<std::string>& ids, page& made) {
+/// Adds the blocks of the sheet with their roles; `ids` are those of the working page's articles.
+inline void add_blocks(const any_working_page auto& on, const std::vector<std::string>& ids, page& made) {
     const std::vector<layout::block>& blocks = on.page->blocks;
     made.blocks.reserve(blocks.size());
     // The first piece of each block speaks for it; lines taken out of a block stand elsewhere in the list.

@@ -56,7 +56,7 @@ struct quote_costs {
     static constexpr double begins_inside = 7;        ///< a text that no other went before
     static constexpr double never_closed = 1.5;
     static constexpr double stray = 5;     ///< a mark that quotes nothing
-    static constexpr double unit = 1;      ///< the same behind a number of one to three digits: 32"
+    static constexpr double inches = 1;    ///< the same behind a number of one to three digits: 32"
     static constexpr double unsure = 0.4;  ///< what is better by less than this is not told apart
 };
 
@@ -95,7 +95,7 @@ struct quote_choice {
     if (one.starts_line) closes += costs::wrapped;
     if (one.ends_line) opens += costs::wrapped;
     if (one.digits_before > 0) opens += costs::unlikely - 1;
-    if (one.digits_before > 0 && one.digits_before < 4) stays = costs::unit;
+    if (one.digits_before > 0 && one.digits_before < 4) stays = costs::inches;
     if (one.abbreviates) stays = 1.5;
     return made;
 }

@@ -7,7 +7,7 @@
 #include <banmian/config.hpp>
 #include <banmian/grammar/byline.hpp>
 #include <banmian/grammar/scan.hpp>
-#include <banmian/parse/galley.hpp>
+#include <banmian/parse/working_page.hpp>
 #include <banmian/text/character_class.hpp>
 #include <banmian/text/glyph.hpp>
 
@@ -24,7 +24,7 @@ enum class spacing : std::uint8_t {
     keep_inside,  ///< lists of names in running text: as `keep` inside a line, but a wrap closes up
 };
 
-/// Glyphs `[begin, end)` of the galley that are printed as one: nothing of them stands behind another's glyph.
+/// Glyphs `[begin, end)` of the working page that are printed as one: nothing of them stands behind another's glyph.
 struct glyph_range {
     index begin = 0;
     index end = 0;
@@ -32,13 +32,13 @@ struct glyph_range {
 };
 
 /// The kind of a glyph, 0 outside the range.
-[[nodiscard]] inline std::uint8_t kind_at(const any_galley auto& on, index g, glyph_range in) noexcept {
+[[nodiscard]] inline std::uint8_t kind_at(const any_working_page auto& on, index g, glyph_range in) noexcept {
     return in.holds(g) ? on.glyphs[g].kind : std::uint8_t{0};
 }
 
 /// True for a glyph that belongs to a Latin word or a number: a letter or digit, or an ASCII mark that clings to one
 /// behind it (`towards` -1: Hello,) or before it (1: "Hello).
-[[nodiscard]] inline bool is_western(const any_galley auto& on, index g, glyph_range in, int towards) noexcept {
+[[nodiscard]] inline bool is_western(const any_working_page auto& on, index g, glyph_range in, int towards) noexcept {
     constexpr std::uint8_t western = is_latin_glyph | is_digit_glyph;
     if ((kind_at(on, g, in) & western) != 0) return true;
     const char32_t code = in.holds(g) ? on.glyphs[g].code : U'\0';
@@ -51,7 +51,7 @@ struct glyph_range {
 
 /// True when the white space before a glyph of a printed line is printed. In running text it came from justification,
 /// unless it parts Latin words and numbers: Robot Challenge Cup, 3 5 7.
-[[nodiscard]] inline bool keeps_space(const any_galley auto& on, index g, glyph_range in,
+[[nodiscard]] inline bool keeps_space(const any_working_page auto& on, index g, glyph_range in,
                                       enum spacing policy) noexcept {
     if (g == in.begin || !on.glyphs[g].after_space) return false;
     if (policy == spacing::close_up) return is_western(on, g - 1, in, -1) && is_western(on, g, in, 1);
@@ -65,7 +65,7 @@ struct glyph_range {
 }
 
 /// True for a glyph in the middle of an address: a run of ASCII without a space that has :// or @, or begins www.
-[[nodiscard]] inline bool is_address(const any_galley auto& on, index g, glyph_range in) noexcept {
+[[nodiscard]] inline bool is_address(const any_working_page auto& on, index g, glyph_range in) noexcept {
     const auto belongs = [&](index i) { return on.glyphs[i].code > U' ' && on.glyphs[i].code < 0x7F; };
     index first = g;
     while (first > in.begin && !on.glyphs[first].after_space && belongs(first - 1)) --first;
@@ -79,7 +79,8 @@ struct glyph_range {
 }
 
 /// True when on one side of a wrap a space parts two numbers: 9 11|13 15. What stands beside it is a number of its own.
-[[nodiscard]] inline bool lists_numbers(const any_galley auto& on, glyph_range before, glyph_range after) noexcept {
+[[nodiscard]] inline bool lists_numbers(const any_working_page auto& on, glyph_range before,
+                                        glyph_range after) noexcept {
     const auto digit = [&](index i) { return on.glyphs[i].is(is_digit_glyph); };
     index g = after.begin + 1;
     while (g < after.end && digit(g) && !on.glyphs[g].after_space) ++g;
@@ -91,7 +92,7 @@ struct glyph_range {
 
 /// True when a wrap stands between two Latin words, a word and a number, or the numbers of a list: it was a space.
 /// `spaced` when a space was taken for the wrap, which then may part any numbers.
-[[nodiscard]] inline bool wrap_parts_words(const any_galley auto& on, glyph_range before, glyph_range after,
+[[nodiscard]] inline bool wrap_parts_words(const any_working_page auto& on, glyph_range before, glyph_range after,
                                            bool spaced) noexcept {
     constexpr std::uint8_t western = is_latin_glyph | is_digit_glyph;
     const index last = before.end - 1;
@@ -111,7 +112,7 @@ struct glyph_range {
 }
 
 /// True when a space parts a role and a name: 记者 林知远, 朱江森 通讯员.
-[[nodiscard]] inline bool parts_role(const any_galley auto& on, glyph_range before, glyph_range after) noexcept {
+[[nodiscard]] inline bool parts_role(const any_working_page auto& on, glyph_range before, glyph_range after) noexcept {
     const auto run = [&](index from, index to) { return grammar::glyph_run(on.glyphs.data() + from, to - from); };
     if (grammar::scan(run(after.begin, after.end)).eat_any(grammar::detail::roles) >= 0) return true;
     constexpr index longest = 7;

@@ -7,10 +7,10 @@
 #include <banmian/config.hpp>
 #include <banmian/parse/deciding/continuity.hpp>
 #include <banmian/parse/deciding/page_words.hpp>
-#include <banmian/parse/galley.hpp>
 #include <banmian/parse/seeing/runs.hpp>
 #include <banmian/parse/seeing/widths.hpp>
 #include <banmian/parse/weights.hpp>
+#include <banmian/parse/working_page.hpp>
 
 #include <algorithm>
 #include <array>
@@ -48,7 +48,8 @@ struct row {
 /// Finds the rows among the lines of a page.
 class row_finder {
 public:
-    explicit row_finder(const any_galley auto& on) : rows_(on.lines.size(), on.workspace), segments_(on.workspace) {
+    explicit row_finder(const any_working_page auto& on)
+        : rows_(on.lines.size(), on.workspace), segments_(on.workspace) {
         find_segments(on);
         if (segments_.empty()) return;
         for (std::size_t i = 0; i < on.lines.size(); ++i) cut(on, i);
@@ -64,11 +65,11 @@ private:
         std::uint32_t width = 0;
     };
     /// Letters spaced to fill a line: 走 入 家 庭.
-    [[nodiscard]] static bool is_letterspaced(const any_galley auto& on, const printed_line& line) noexcept {
+    [[nodiscard]] static bool is_letterspaced(const any_working_page auto& on, const printed_line& line) noexcept {
         return spaces_in(on, line) * 3 > line.count;
     }
     /// Calls `visit` with every glyph of a line that a space stands before, and with the width before it.
-    static void for_each_gap(const any_galley auto& on, const printed_line& line, auto visit) {
+    static void for_each_gap(const any_working_page auto& on, const printed_line& line, auto visit) {
         std::uint32_t width = 0;  // up to `from`
         index from = line.first;
         for (const index mark : on.marks_of(line)) {
@@ -78,7 +79,7 @@ private:
         }
     }
     /// Leaves `segments_` empty where no line can be a row.
-    void find_segments(const any_galley auto& on) {
+    void find_segments(const any_working_page auto& on) {
         bool any = false;
         for (std::size_t i = 0; i < on.lines.size(); ++i) {
             const printed_line& line = on.lines[i];
@@ -117,7 +118,7 @@ private:
         return 0;
     }
     /// Cuts a line from the left: a cell ends where it fills a measure, and in a row also where a sentence ends.
-    void cut(const any_galley auto& on, std::size_t number) {
+    void cut(const any_working_page auto& on, std::size_t number) {
         const printed_line& line = on.lines[number];
         if (line.width < narrowest_cell + 4 || is_letterspaced(on, line)) return;
         constexpr std::size_t a_measure = 3;
@@ -167,13 +168,13 @@ private:
 };
 
 /// Reads a run of rows, and of lines of one column between them, column by column.
-template <any_galley Galley>
+template <any_working_page Page>
 class column_reader {
 public:
-    column_reader(Galley& on, const page_words& words) : on_(on), words_(words), columns_(most_cells) {}
+    column_reader(Page& on, const page_words& words) : on_(on), words_(words), columns_(most_cells) {}
 
-    /// Takes the lines `lines` of the galley, of which the first and the last are rows of `rows`; the lists of the
-    /// columns are then their lines from top to bottom.
+    /// Takes the lines `lines` of the working page, of which the first and the last are rows of `rows`; the lists of
+    /// the columns are then their lines from top to bottom.
     const std::vector<std::vector<index>>& read(const std::vector<index>& lines, const row_finder& rows) {
         std::size_t count = 1;
         for (const index l : lines) count = (std::max)(count, rows.of(l).cells);
@@ -245,7 +246,7 @@ private:
             if ((chosen >> c & 1U) != 0) columns_[c].push_back(cells[cell++]);
     }
 
-    Galley& on_;
+    Page& on_;
     const page_words& words_;
     std::vector<std::vector<index>> columns_;
 };
@@ -254,7 +255,7 @@ private:
 
 /// For text of no boxes that is not set in the manner before 1950. Parts the columns that stand abreast in the lines of
 /// a block: what is above them, each column from left to right, what is below them.
-inline void part_abreast(any_galley auto& on, page_words& words) {
+inline void part_abreast(any_working_page auto& on, page_words& words) {
     const detail::row_finder rows(on);
     if (!rows.found_any()) return;
     words.learn(on);

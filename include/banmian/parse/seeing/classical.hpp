@@ -6,8 +6,8 @@
 #include <banmian/config.hpp>
 #include <banmian/grammar/scan.hpp>
 #include <banmian/parse/evidence.hpp>
-#include <banmian/parse/galley.hpp>
 #include <banmian/parse/seeing/widths.hpp>
+#include <banmian/parse/working_page.hpp>
 #include <banmian/text/character_class.hpp>
 #include <banmian/text/character_filter.hpp>
 
@@ -24,7 +24,7 @@ namespace passes {
 /// True when the page is set in the manner before 1950: traditional characters, and 、 for every pause or hardly an
 /// Arabic numeral. Decided on the whole page, or on its first five hundred characters where none of them is
 /// traditional.
-[[nodiscard]] inline bool looks_classical(const any_galley auto& on) noexcept {
+[[nodiscard]] inline bool looks_classical(const any_working_page auto& on) noexcept {
     static constexpr std::u32string_view traditional_signs = U"國個為爲會時來們這與";
     static constexpr std::u32string_view simplified_signs = U"国个为会时来们这与";
     static constexpr character_filter signs = [] {
@@ -73,7 +73,7 @@ struct run_around {
     bool indented = false;    ///< the first of them by one more em: a paragraph begins there
 };
 
-[[nodiscard]] inline run_around run_around_of(const any_galley auto& on, const piece& of) noexcept {
+[[nodiscard]] inline run_around run_around_of(const any_working_page auto& on, const piece& of) noexcept {
     constexpr std::uint32_t least_hole = 4;  // half-ems; a line may want an em for an illegible character
     if (of.count < 3) return {};
     const std::uint32_t first = on.line_of(of, 0).width;
@@ -89,7 +89,8 @@ struct run_around {
 /// True when a paragraph ends and another begins before line `number` of a block. On a grid of Han every line but a
 /// paragraph's last is as long as the one before it, and a paragraph begins an em or two lower; a run around a picture,
 /// an illegible character at a line's start or a signature on the last line begin none.
-[[nodiscard]] inline bool parts_classical(const any_galley auto& on, const piece& of, std::uint32_t number) noexcept {
+[[nodiscard]] inline bool parts_classical(const any_working_page auto& on, const piece& of,
+                                          std::uint32_t number) noexcept {
     const printed_line& line = on.line_of(of, number);
     const printed_line& last = on.line_of(of, number - 1);
     if (on.first_line(of).indent > 0 && line.indent == on.first_line(of).indent && last.indent == 0) return true;
@@ -113,7 +114,7 @@ struct grid_shape {
     bool lower = false;      ///< the first begins an em or two lower
 };
 
-[[nodiscard]] inline grid_shape shape_of(const any_galley auto& on, const piece& of) noexcept {
+[[nodiscard]] inline grid_shape shape_of(const any_working_page auto& on, const piece& of) noexcept {
     grid_shape made;
     made.full = of.measure;
     if (of.count > 2) {
@@ -126,8 +127,8 @@ struct grid_shape {
             least = (std::min)(least, width);
             most = (std::max)(most, width);
         }
-        const auto* const usual = std::max_element(lines.data() + least, lines.data() + most + 1);
-        made.full = static_cast<std::uint32_t>(usual - lines.data());
+        const auto* const modal = std::max_element(lines.data() + least, lines.data() + most + 1);
+        made.full = static_cast<std::uint32_t>(modal - lines.data());
     }
     if (made.full == 0) return made;
     std::uint32_t off = 0;  // a character may be illegible, or a line be squeezed
@@ -144,7 +145,7 @@ struct grid_shape {
 }
 
 /// True when the page leaves a cell blank where a stop would be, as the oldest papers did: it has hardly a stop.
-[[nodiscard]] inline bool has_blank_stops(const any_galley auto& on) noexcept {
+[[nodiscard]] inline bool has_blank_stops(const any_working_page auto& on) noexcept {
     std::size_t stops = 0;
     for (const index g : on.marks) stops += is_classical_stop(on.glyphs[g].code) ? 1U : 0U;
     return stops * 100 < on.glyphs.size();
@@ -160,7 +161,8 @@ struct classical_breaks {
 };
 
 /// `blank_stops`: see `has_blank_stops`.
-[[nodiscard]] inline classical_breaks breaks_of(const any_galley auto& on, const piece& of, bool blank_stops) noexcept {
+[[nodiscard]] inline classical_breaks breaks_of(const any_working_page auto& on, const piece& of,
+                                                bool blank_stops) noexcept {
     constexpr std::uint32_t least = 4;  // lines, from which on a blank is a stop
     classical_breaks made;
     const bool spaces = blank_stops && of.count >= least;
@@ -178,7 +180,7 @@ struct classical_breaks {
 
 /// What pauses say, or that there are none.
 template <class Evidence>
-void weigh_pauses(const any_galley auto& on, const piece& of, const classical_breaks& breaks, Evidence& found) {
+void weigh_pauses(const any_working_page auto& on, const piece& of, const classical_breaks& breaks, Evidence& found) {
     using weights = classical_weights;
     const weights& by = on.weights.classical;
     constexpr std::uint32_t lines_of_heading = 4;  // which a heading has hardly ever
@@ -198,7 +200,7 @@ void weigh_pauses(const any_galley auto& on, const piece& of, const classical_br
 
 /// What the shape on the grid says.
 template <class Evidence>
-void weigh_shape(const any_galley auto& on, const piece& of, bool paused, Evidence& found) {
+void weigh_shape(const any_working_page auto& on, const piece& of, bool paused, Evidence& found) {
     using weights = classical_weights;
     const weights& by = on.weights.classical;
     const grid_shape shape = shape_of(on, of);
@@ -223,7 +225,7 @@ void weigh_shape(const any_galley auto& on, const piece& of, bool paused, Eviden
 /// Evidence that a piece is running text rather than a heading, from its form alone. `blank_stops`: see
 /// `has_blank_stops`.
 template <class Evidence>
-void weigh_classical_form(const any_galley auto& on, const piece& of, bool blank_stops, Evidence& found) {
+void weigh_classical_form(const any_working_page auto& on, const piece& of, bool blank_stops, Evidence& found) {
     const detail::classical_breaks breaks = detail::breaks_of(on, of, blank_stops);
     detail::weigh_pauses(on, of, breaks, found);
     const char32_t end = on.last_glyph(of).code;
@@ -233,7 +235,8 @@ void weigh_classical_form(const any_galley auto& on, const piece& of, bool blank
     detail::weigh_shape(on, of, breaks.pauses > 0, found);
 }
 /// The same in nats.
-[[nodiscard]] inline double classical_form(const any_galley auto& on, const piece& of, bool blank_stops) noexcept {
+[[nodiscard]] inline double classical_form(const any_working_page auto& on, const piece& of,
+                                           bool blank_stops) noexcept {
     nats found;
     weigh_classical_form(on, of, blank_stops, found);
     return found.sum();
@@ -242,7 +245,7 @@ void weigh_classical_form(const any_galley auto& on, const piece& of, bool blank
 /// True for a crosshead that is let into the column: one or two short lines in larger type, whose hole the text that
 /// follows runs around for two or three of its lines each, without beginning a paragraph. A text that ends in the hole
 /// is measured by the text before the heading.
-[[nodiscard]] inline bool is_let_in(const any_galley auto& on, const piece& before, const piece& heading,
+[[nodiscard]] inline bool is_let_in(const any_working_page auto& on, const piece& before, const piece& heading,
                                     const piece& text) noexcept {
     if (heading.count > 2) return false;
     const auto widest = [&](const piece& of) {
@@ -269,7 +272,7 @@ void weigh_classical_form(const any_galley auto& on, const piece& of, bool blank
 }
 
 /// True for a name in brackets on one line （知止）: over a text its pen name, behind one its signature.
-[[nodiscard]] inline bool is_bracketed_name(const any_galley auto& on, const piece& of) noexcept {
+[[nodiscard]] inline bool is_bracketed_name(const any_working_page auto& on, const piece& of) noexcept {
     constexpr std::uint32_t longest = 10;  // （一得自香港寄）
     const printed_line& line = on.first_line(of);
     return of.count == 1 && line.count >= 3 && line.count <= longest &&

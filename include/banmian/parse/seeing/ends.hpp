@@ -4,9 +4,9 @@
 #define BANMIAN_PARSE_SEEING_ENDS_HPP
 
 #include <banmian/config.hpp>
-#include <banmian/parse/galley.hpp>
 #include <banmian/parse/seeing/signatures.hpp>
 #include <banmian/parse/seeing/widths.hpp>
+#include <banmian/parse/working_page.hpp>
 #include <banmian/text/character_class.hpp>
 #include <banmian/text/character_filter.hpp>
 
@@ -18,7 +18,7 @@ inline namespace BANMIAN_ABI {
 namespace passes {
 
 /// The indent of paragraphs on this page in half-ems: two em in most papers, one in narrow columns (CLREQ 3.1.2).
-[[nodiscard]] inline std::uint32_t paragraph_indent(const any_galley auto& on) noexcept {
+[[nodiscard]] inline std::uint32_t paragraph_indent(const any_working_page auto& on) noexcept {
     std::uint32_t one_em = 0;
     std::uint32_t two_em = 0;
     for (const piece& of : on.pieces) {
@@ -32,7 +32,7 @@ namespace passes {
 
 /// How the line `first` of a piece goes with the measure, when `second` follows it. `margin` receives by how many
 /// half-ems the answer `indented` is the better one.
-[[nodiscard]] inline opening opening_of(const any_galley auto& on, std::uint32_t measure, std::uint32_t indent,
+[[nodiscard]] inline opening opening_of(const any_working_page auto& on, std::uint32_t measure, std::uint32_t indent,
                                         const printed_line& first, const printed_line* second,
                                         std::uint8_t* margin = nullptr) noexcept {
     if (first.indent > 0) {
@@ -52,8 +52,8 @@ namespace passes {
         over = over > stops ? over - stops : 0;
     }
     if (second == nullptr) return over > 1 ? opening::flush : opening::unknown;
-    const std::uint32_t as_flush = shortfall(measure, first.width, second->lead);
-    const std::uint32_t as_indented = over + shortfall(measure, first.width + indent, second->lead);
+    const std::uint32_t as_flush = shortfall(measure, first.width, second->head);
+    const std::uint32_t as_indented = over + shortfall(measure, first.width + indent, second->head);
     if (as_flush == as_indented) return opening::unknown;
     if (margin != nullptr && as_flush > as_indented)
         *margin = static_cast<std::uint8_t>((std::min)(as_flush - as_indented, 255U));
@@ -61,12 +61,12 @@ namespace passes {
 }
 
 /// True for a piece that opens as the rest of a paragraph may.
-[[nodiscard]] inline bool may_continue(const any_galley auto& on, const piece& of) noexcept {
+[[nodiscard]] inline bool may_continue(const any_working_page auto& on, const piece& of) noexcept {
     return of.opening != opening::indented || of.indent_margin <= on.weights.joins.loose_indent;
 }
 
 /// Counts the brackets of a piece.
-[[nodiscard]] inline balance balance_of(const any_galley auto& on, const piece& of) noexcept {
+[[nodiscard]] inline balance balance_of(const any_working_page auto& on, const piece& of) noexcept {
     // Of the stops, which are most of the marks, none is asked whether it closes anything.
     static constexpr character_filter brackets = [] {
         character_filter made(banmian::detail::openers);
@@ -95,13 +95,13 @@ namespace passes {
 
 /// True when a signature ends the piece. On a full line a name behind a sentence may as well begin the next one, whose
 /// rest is lost: 。张国强|说.
-[[nodiscard]] inline bool ends_signed(const any_galley auto& on, const piece& of) {
+[[nodiscard]] inline bool ends_signed(const any_working_page auto& on, const piece& of) {
     const bool bracketed = grammar::narrow(on.last_glyph(of).code) == U')';
     return (bracketed || of.measure == 0) && match_signature(on, of).has_value();
 }
 
 /// Sets `opening`, `closing` and `brackets` of one piece.
-inline void set_ends(const any_galley auto& on, piece& of, std::uint32_t indent) noexcept {
+inline void set_ends(const any_working_page auto& on, piece& of, std::uint32_t indent) noexcept {
     const printed_line& first = on.first_line(of);
     of.indent_margin = 0;
     of.opening =
@@ -123,7 +123,7 @@ inline void set_ends(const any_galley auto& on, piece& of, std::uint32_t indent)
 }
 
 /// Sets `opening`, `closing` and `brackets` of every piece.
-inline void find_ends(any_galley auto& on) {
+inline void find_ends(any_working_page auto& on) {
     const std::uint32_t indent = paragraph_indent(on);
     for (piece& of : on.pieces) set_ends(on, of, indent);
 }

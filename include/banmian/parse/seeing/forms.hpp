@@ -5,7 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/grammar/scan.hpp>
-#include <banmian/parse/galley.hpp>
+#include <banmian/parse/working_page.hpp>
 #include <banmian/text/character_class.hpp>
 #include <banmian/text/character_filter.hpp>
 
@@ -55,7 +55,7 @@ inline constexpr std::array<counted_stop, 64> counted_stops = [] {
 
 }  // namespace detail
 
-[[nodiscard]] inline form form_of(const any_galley auto& on, const piece& of) noexcept {
+[[nodiscard]] inline form form_of(const any_working_page auto& on, const piece& of) noexcept {
     form made;
     made.glyphs = on.glyph_count(of);
     made.letters = made.glyphs;
@@ -103,7 +103,7 @@ inline constexpr std::array<counted_stop, 64> counted_stops = [] {
 /// 1950 to 2022, one in 2000 begins with one of these characters; of lines inside paragraphs (broadcast news of 2022 to
 /// 2026), one in 23. Of the headlines, one in 1400 has a 、 or comma behind its first character, unless that numbers
 /// it.
-[[nodiscard]] inline bool begins_inside(const any_galley auto& on, const piece& of) noexcept {
+[[nodiscard]] inline bool begins_inside(const any_working_page auto& on, const piece& of) noexcept {
     static constexpr std::u32string_view insides =
         U"的业業了等员員系示次际際式域届屆项項间間席界性们們之据據级級尔爾者型障术術";
     const printed_line& line = on.first_line(of);
@@ -118,7 +118,7 @@ inline constexpr std::array<counted_stop, 64> counted_stops = [] {
 }
 
 /// The glyphs of a piece from its first on, as long as they stand together in the page: what the grammar reads.
-[[nodiscard]] inline grammar::glyph_run run_of(const any_galley auto& on, const piece& of) noexcept {
+[[nodiscard]] inline grammar::glyph_run run_of(const any_working_page auto& on, const piece& of) noexcept {
     const index begin = on.first_line(of).first;
     index end = begin;
     if (!of.parted)
@@ -129,7 +129,7 @@ inline constexpr std::array<counted_stop, 64> counted_stops = [] {
 }
 
 /// True for two to five short segments of equal length with spaces between: a line of slogans.
-[[nodiscard]] inline bool parallel_segments(const any_galley auto& on, const piece& of) noexcept {
+[[nodiscard]] inline bool parallel_segments(const any_working_page auto& on, const piece& of) noexcept {
     std::uint32_t length = 0;
     std::uint32_t current = 0;
     std::uint32_t segments = 0;
@@ -152,7 +152,7 @@ inline constexpr std::array<counted_stop, 64> counted_stops = [] {
 
 /// True on a page whose paragraphs stand on one line each, as what was taken from the web does: no line has a measure,
 /// and nearly every text is one line that ends as a paragraph does.
-[[nodiscard]] inline bool has_whole_paragraphs(const any_galley auto& on, const page_list<form>& forms) noexcept {
+[[nodiscard]] inline bool has_whole_paragraphs(const any_working_page auto& on, const page_list<form>& forms) noexcept {
     if (on.classical || on.page->has_geometry()) return false;
     std::size_t texts = 0;
     std::size_t whole = 0;

@@ -5,9 +5,9 @@
 #define BANMIAN_PARSE_SEEING_GRID_HPP
 
 #include <banmian/config.hpp>
-#include <banmian/parse/galley.hpp>
 #include <banmian/parse/seeing/runs.hpp>
 #include <banmian/parse/seeing/widths.hpp>
+#include <banmian/parse/working_page.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -33,7 +33,7 @@ namespace detail {
 struct grid_cell {
     index first = 0;  ///< glyph
     index end = 0;
-    index line = 0;           ///< in `galley::lines`
+    index line = 0;           ///< in `working_page::lines`
     std::uint32_t row = 0;    ///< line feeds before it
     std::uint32_t left = 0;   ///< characters before it in its line
     std::uint32_t right = 0;  ///< and those before what stands behind its last
@@ -42,7 +42,7 @@ struct grid_cell {
 /// Reads the places of all lines of a page.
 class grid_reader {
 public:
-    explicit grid_reader(const any_galley auto& on) {
+    explicit grid_reader(const any_working_page auto& on) {
         if (!has_wide_gap(on)) return;  // nearly every page
         std::size_t lines = 0;
         std::size_t rows = 0;  // lines of more than one cell
@@ -65,7 +65,7 @@ private:
     static constexpr std::uint32_t wide_gap = 3;  // spaces; fewer part the words of a line
 
     /// True when bytes enough for a wide gap stand somewhere between two glyphs of a line.
-    [[nodiscard]] static bool has_wide_gap(const any_galley auto& on) noexcept {
+    [[nodiscard]] static bool has_wide_gap(const any_working_page auto& on) noexcept {
         return std::any_of(on.lines.begin(), on.lines.end(), [&](const printed_line& line) {
             const auto marks = on.marks_of(line);
             return std::any_of(marks.begin(), marks.end(), [&](index g) {
@@ -77,7 +77,7 @@ private:
     }
     static bool begins_character(char byte) noexcept { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
 
-    void read(const any_galley auto& on, index number) {
+    void read(const any_working_page auto& on, index number) {
         const printed_line& line = on.lines[number];
         const std::string_view text = on.text;
         std::size_t at = on.glyphs[line.first].begin;
@@ -125,7 +125,7 @@ struct grid_column {
 /// Puts cells under those that they continue.
 class column_finder {
 public:
-    column_finder(const any_galley auto& on, const std::vector<grid_cell>& cells) {
+    column_finder(const any_working_page auto& on, const std::vector<grid_cell>& cells) {
         for (const grid_cell& cell : cells) place(on, cell);
     }
     [[nodiscard]] const std::vector<grid_column>& columns() const noexcept { return columns_; }
@@ -137,7 +137,7 @@ private:
 
     /// Where a line is long the next column begins behind a single space: cuts a cell where one of several lines that
     /// is still open begins.
-    void place(const any_galley auto& on, grid_cell cell) {
+    void place(const any_working_page auto& on, grid_cell cell) {
         std::uint32_t place = cell.left;
         for (index g = cell.first; g < cell.end; ++g) {
             if (g > cell.first) {
@@ -257,7 +257,7 @@ private:
 
 /// For text of no boxes that is not set in the manner before 1950. Where the text keeps the page's picture every column
 /// becomes a piece, in reading order; returns false where it does not.
-inline bool part_grid(any_galley auto& on) {
+inline bool part_grid(any_working_page auto& on) {
     const detail::grid_reader grid(on);
     if (!grid.is_grid()) return false;
     const detail::column_finder found(on, grid.cells());

@@ -5,7 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/layout/document.hpp>
-#include <banmian/parse/galley.hpp>
+#include <banmian/parse/working_page.hpp>
 #include <banmian/text/character_class.hpp>
 #include <banmian/text/glyph.hpp>
 #include <banmian/text/utf8.hpp>
@@ -85,11 +85,11 @@ struct run_lengths {
     return eight;
 }
 
-/// Cuts lines of the text into glyphs and printed lines, behind those that the galley has.
-template <any_galley Galley>
+/// Cuts lines of the text into glyphs and printed lines, behind those that the working page has.
+template <any_working_page Page>
 class line_cutter {
 public:
-    explicit line_cutter(Galley& on) noexcept : on_(on) {}
+    explicit line_cutter(Page& on) noexcept : on_(on) {}
 
     /// Adds the glyphs of `bytes` as one printed line, or as one for each run between ASCII spaces.
     void add(span bytes, index source_line, bool spaces_end_lines) {
@@ -118,7 +118,7 @@ public:
         glyphs_ = writes.number;
         marks_ = writes.first_mark;
     }
-    /// Gives the galley's lists their length. To be called behind the last `add`.
+    /// Gives the working page's lists their length. To be called behind the last `add`.
     void finish() {
         on_.glyphs.resize(glyphs_);
         on_.marks.resize(marks_);
@@ -221,7 +221,7 @@ private:
         if (on_.marks.size() - marks_ <= bytes) on_.marks.resize((std::max)(on_.marks.size() * 2, marks_ + bytes + 1));
     }
 
-    Galley& on_;
+    Page& on_;
     const banmian::detail::glyph_table& classes_ = banmian::detail::glyph_table::instance();
     index glyphs_ = 0;  // written so far
     index marks_ = 0;
@@ -229,9 +229,10 @@ private:
 
 }  // namespace detail
 
-/// Fills `glyphs`, `marks` and `lines` and makes every block of the page one piece. The page's text is `galley::text`.
-/// At the bytes of `cuts`, which count in the document's text and are in order, a printed line begins in any case.
-inline void find_lines(any_galley auto& on, std::span<const std::size_t> cuts = {}) {
+/// Fills `glyphs`, `marks` and `lines` and makes every block of the page one piece. The page's text is
+/// `working_page::text`. At the bytes of `cuts`, which count in the document's text and are in order, a printed line
+/// begins in any case.
+inline void find_lines(any_working_page auto& on, std::span<const std::size_t> cuts = {}) {
     const layout::sheet& page = *on.page;
     const bool printed = detail::lines_are_printed(page, on.source->text());
     detail::line_cutter cut(on);

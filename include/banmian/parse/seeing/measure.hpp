@@ -4,8 +4,8 @@
 #define BANMIAN_PARSE_SEEING_MEASURE_HPP
 
 #include <banmian/config.hpp>
-#include <banmian/parse/galley.hpp>
 #include <banmian/parse/seeing/widths.hpp>
+#include <banmian/parse/working_page.hpp>
 
 #include <algorithm>
 #include <array>
@@ -26,7 +26,8 @@ namespace detail {
 /// piece between its first and its last fill whole eights, with lines that any measure suits.
 class line_fits {
 public:
-    explicit line_fits(const any_galley auto& on) : first_(on.pieces.size(), on.workspace), eights_(on.workspace) {
+    explicit line_fits(const any_working_page auto& on)
+        : first_(on.pieces.size(), on.workspace), eights_(on.workspace) {
         std::size_t eights = 0;
         for (const piece& of : on.pieces) eights += eights_of(of);
         eights_.resize(eights);
@@ -38,11 +39,11 @@ public:
                 const printed_line& line = on.line_of(of, l);
                 first_[i].widest = (std::max)(first_[i].widest, line.width);
                 if (l + 1 == of.count) break;
-                const unit& lead = on.line_of(of, l + 1).lead;
+                const line_head& head = on.line_of(of, l + 1).head;
                 const std::int16_t needs = narrowed(line.width - (line.ends_closing ? 1U : 0U));
                 // Where a sentence ends the paragraph may end too.
                 const std::int16_t fills =
-                    line.ends_sentence ? far_beyond : narrowed(line.width + lead.width - (lead.hangs ? 1U : 0U));
+                    line.ends_sentence ? far_beyond : narrowed(line.width + head.width - (head.hangs ? 1U : 0U));
                 if (l == 0) {
                     first_[i].needs = needs;
                     first_[i].fills = fills;
@@ -56,7 +57,7 @@ public:
     }
     /// Width of the widest line of piece `i` in half-ems.
     [[nodiscard]] std::uint32_t widest_line(std::size_t i) const noexcept { return first_[i].widest; }
-    /// For piece `of`, which is number `i` of the galley.
+    /// For piece `of`, which is number `i` of the working page.
     [[nodiscard]] double disagreement(const piece& of, std::size_t i, std::uint32_t measure) const noexcept {
         if (of.count < 2) return 0;
         const auto wanted = static_cast<std::int16_t>(measure);
@@ -116,7 +117,8 @@ struct fitting_measure {
 };
 
 /// The measure that a piece shows by its own lines: the one that most of them have, or one beside it that fits better.
-[[nodiscard]] inline fitting_measure own_measure(const any_galley auto& on, const line_fits& fits, std::size_t number) {
+[[nodiscard]] inline fitting_measure own_measure(const any_working_page auto& on, const line_fits& fits,
+                                                 std::size_t number) {
     const measure_weights& weights = on.weights.measures;
     constexpr std::uint32_t least = 3;         // lines, of which the inner ones are asked
     constexpr std::uint32_t beside = 2;        // half-ems
@@ -151,10 +153,10 @@ struct measure_witness {
 };
 
 /// Finds measures piece by piece, in order.
-template <any_galley Galley>
+template <any_working_page Page>
 class measure_finder {
 public:
-    explicit measure_finder(Galley& on)
+    explicit measure_finder(Page& on)
         : on_(on), fits_(on), own_(on.pieces.size(), on.workspace), witnesses_(on.workspace) {
         witnesses_.reserve(on.pieces.size());
         for (std::size_t i = 0; i < on.pieces.size(); ++i) {
@@ -204,7 +206,7 @@ private:
         std::size_t piece = 0;  // counted from 1
         double off = 0;
     };
-    Galley& on_;
+    Page& on_;
     line_fits fits_;
     page_list<fitting_measure> own_;
     page_list<measure_witness> witnesses_;
@@ -215,7 +217,7 @@ private:
 }  // namespace detail
 
 /// The measure of every piece: by its own lines where it has enough, else the neighbours' that agrees best with them.
-inline void find_measures(any_galley auto& on) {
+inline void find_measures(any_working_page auto& on) {
     detail::measure_finder find(on);
     for (std::size_t i = 0; i < on.pieces.size(); ++i) find.find(i);
 }
@@ -223,7 +225,7 @@ inline void find_measures(any_galley auto& on) {
 /// Takes back the spaces that justification put inside a line (`资 369.7 亿元`): neighbours that fit together in one
 /// measure were one line. Only where a space was taken for a line's end, and not at the bytes of `cuts`, which count in
 /// the document's text and are in order.
-inline void merge_justified(any_galley auto& on, std::span<const std::size_t> cuts = {}) {
+inline void merge_justified(any_working_page auto& on, std::span<const std::size_t> cuts = {}) {
     for (piece& of : on.pieces) {
         if (of.measure == 0 || of.count < 2) continue;
         std::uint32_t kept = 0;

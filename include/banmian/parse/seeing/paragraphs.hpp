@@ -6,10 +6,10 @@
 #include <banmian/config.hpp>
 #include <banmian/grammar/dateline.hpp>
 #include <banmian/grammar/scan.hpp>
-#include <banmian/parse/galley.hpp>
 #include <banmian/parse/seeing/classical.hpp>
 #include <banmian/parse/seeing/ends.hpp>
 #include <banmian/parse/seeing/widths.hpp>
+#include <banmian/parse/working_page.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -22,7 +22,8 @@ namespace passes {
 
 /// True when line `number` opens a quotation that is a speech: a stop stands before it closes. Speech follows a colon
 /// or a comma, or begins a paragraph; it never follows a bare word.
-[[nodiscard]] inline bool opens_speech(const any_galley auto& on, const piece& of, std::uint32_t number) noexcept {
+[[nodiscard]] inline bool opens_speech(const any_working_page auto& on, const piece& of,
+                                       std::uint32_t number) noexcept {
     const printed_line& line = on.line_of(of, number);
     const glyph& first = on.glyphs[line.first];
     if (!first.is(is_opening_glyph) || !first.is(is_quote_glyph)) return false;
@@ -44,7 +45,7 @@ namespace passes {
 namespace detail {
 
 /// True when the glyphs from the start of a line on are a dateline, with which a text begins.
-[[nodiscard]] inline bool begins_dated(const any_galley auto& on, const piece& of, std::uint32_t number) {
+[[nodiscard]] inline bool begins_dated(const any_working_page auto& on, const piece& of, std::uint32_t number) {
     constexpr index longest = 40;
     const index begin = on.line_of(of, number).first;
     index end = begin;
@@ -54,7 +55,7 @@ namespace detail {
 }
 
 /// True when a stop stands in the lines from `number` on, as in any text of three lines. Headings wrap too.
-[[nodiscard]] inline bool has_pause(const any_galley auto& on, const piece& of, std::uint32_t number) noexcept {
+[[nodiscard]] inline bool has_pause(const any_working_page auto& on, const piece& of, std::uint32_t number) noexcept {
     for (std::uint32_t l = number; l < of.count; ++l)
         for (const index g : on.marks_of(on.line_of(of, l)))
             if (on.glyphs[g].is(is_sentence_glyph) || is_pause(on.glyphs[g].code)) return true;
@@ -64,7 +65,7 @@ namespace detail {
 }  // namespace detail
 
 /// The number that a line begins with as items of a list do, 一、 （二） 3.; 0 when it begins with none.
-[[nodiscard]] inline int begins_item(const any_galley auto& on, const printed_line& line) noexcept {
+[[nodiscard]] inline int begins_item(const any_working_page auto& on, const printed_line& line) noexcept {
     const glyph& first = on.glyphs[line.first];
     if (!first.is(is_digit_glyph) && !is_han_digit(first.code) && grammar::narrow(first.code) != U'(') return 0;
     grammar::scan in(grammar::glyph_run(&first, line.count));
@@ -77,7 +78,7 @@ namespace detail {
 }
 
 /// True for a block whose first two lines are items of a list, each on a line of its own.
-[[nodiscard]] inline bool lists(const any_galley auto& on, const piece& of) noexcept {
+[[nodiscard]] inline bool lists(const any_working_page auto& on, const piece& of) noexcept {
     if (of.count < 2 || on.line_of(of, 0).source_line == on.line_of(of, 1).source_line) return false;
     const int first = begins_item(on, on.line_of(of, 0));
     return first > 0 && begins_item(on, on.line_of(of, 1)) == first + 1;
@@ -88,7 +89,7 @@ namespace detail {
 enum class stop_in_line : std::uint8_t { no_stop, comma, sentence };
 
 /// The strongest stop of a line.
-[[nodiscard]] inline stop_in_line stop_in(const any_galley auto& on, const printed_line& line) noexcept {
+[[nodiscard]] inline stop_in_line stop_in(const any_working_page auto& on, const printed_line& line) noexcept {
     stop_in_line found = stop_in_line::no_stop;
     for (const index g : on.marks_of(line)) {
         const glyph& one = on.glyphs[g];
@@ -103,8 +104,8 @@ enum class stop_in_line : std::uint8_t { no_stop, comma, sentence };
                                        std::uint32_t indent, bool first) noexcept {
     constexpr std::uint32_t room = 5;      // half-ems that a line of text does not leave
     constexpr std::uint32_t too_wide = 3;  // half-ems more than the measure
-    std::uint32_t off = shortfall(of.measure, line.width, after.lead);
-    if (first) off = (std::min)(off, shortfall(of.measure, line.width + indent, after.lead));
+    std::uint32_t off = shortfall(of.measure, line.width, after.head);
+    if (first) off = (std::min)(off, shortfall(of.measure, line.width + indent, after.head));
     return line.width > of.measure + too_wide || (off > room && line.count >= 2);
 }
 
@@ -113,7 +114,7 @@ enum class stop_in_line : std::uint8_t { no_stop, comma, sentence };
 /// How many lines at the top of a piece are a heading or a byline over the text of the others; 0 when there are none.
 /// They hold no stop, and one of the first three leaves more room than a line of text does: a heading wraps too, and
 /// shows by its last line, over a text that opens with an indent or a dateline.
-[[nodiscard]] inline std::uint32_t lines_over(const any_galley auto& on, const piece& of, std::uint32_t indent) {
+[[nodiscard]] inline std::uint32_t lines_over(const any_working_page auto& on, const piece& of, std::uint32_t indent) {
     if (of.measure == 0 || on.classical || lists(on, of)) return 0;
     constexpr std::uint32_t most = 3;
     bool paused = false;
@@ -136,7 +137,7 @@ enum class stop_in_line : std::uint8_t { no_stop, comma, sentence };
 }
 
 /// True for a line that begins a turn of a conversation: 问：, 答：, 记者：.
-[[nodiscard]] inline bool begins_turn(const any_galley auto& on, const printed_line& line) noexcept {
+[[nodiscard]] inline bool begins_turn(const any_working_page auto& on, const printed_line& line) noexcept {
     static constexpr grammar::lexicon<8> speakers{
         {U"问:", U"問:", U"答:", U"记者:", U"記者:", U"主持人:", U"本报记者:", U"本刊记者:"}};
     return grammar::scan(grammar::glyph_run(&on.glyphs[line.first], line.count)).eat_any(speakers) >= 0;
@@ -146,14 +147,14 @@ namespace detail {
 
 /// True when a paragraph begins with line `number` of a piece in columns, as the ends of the two lines and the indent
 /// show.
-[[nodiscard]] inline bool breaks_in_measure(const any_galley auto& on, const piece& of, std::uint32_t number,
+[[nodiscard]] inline bool breaks_in_measure(const any_working_page auto& on, const piece& of, std::uint32_t number,
                                             std::uint32_t indent) {
     constexpr std::uint32_t room = 4;          // half-ems that a line inside a paragraph does not leave
     constexpr std::uint32_t room_at_last = 3;  // where only the line before tells
     const printed_line& line = on.line_of(of, number);
     const printed_line& last = on.line_of(of, number - 1);
     const bool has_after = number + 1 < of.count;
-    const std::uint32_t left = shortfall(of.measure, last.width + (number > 1 ? 0 : indent), line.lead);
+    const std::uint32_t left = shortfall(of.measure, last.width + (number > 1 ? 0 : indent), line.head);
     const bool closed = last.ends_sentence || left > room;
     if (closed && number + 2 < of.count) {  // a headline between two texts
         piece tail = of;
@@ -175,7 +176,7 @@ namespace detail {
 }
 
 /// True when a paragraph begins with line `number` of a piece.
-[[nodiscard]] inline bool breaks_before(const any_galley auto& on, const piece& of, std::uint32_t number,
+[[nodiscard]] inline bool breaks_before(const any_working_page auto& on, const piece& of, std::uint32_t number,
                                         std::uint32_t indent) {
     if (on.classical) return parts_classical(on, of, number);
     const printed_line& line = on.line_of(of, number);
@@ -188,10 +189,10 @@ namespace detail {
 }
 
 /// Takes pieces apart, and copies the page's list when the first falls into parts.
-template <any_galley Galley>
+template <any_working_page Page>
 class paragraph_splitter {
 public:
-    explicit paragraph_splitter(Galley& on) : on_(on), indent_(paragraph_indent(on)) {}
+    explicit paragraph_splitter(Page& on) : on_(on), indent_(paragraph_indent(on)) {}
 
     void split(std::size_t number) {
         piece rest = on_.pieces[number];
@@ -237,7 +238,7 @@ private:
         }
     }
 
-    Galley& on_;
+    Page& on_;
     std::uint32_t indent_;
     std::vector<piece> parted_{};
     bool any_ = false;
@@ -246,7 +247,7 @@ private:
 }  // namespace detail
 
 /// Parts a block where one paragraph ends inside it and the next begins with an indent.
-inline void split_paragraphs(any_galley auto& on) {
+inline void split_paragraphs(any_working_page auto& on) {
     if (on.page->analysed) return;  // boxes have told
     detail::paragraph_splitter split(on);
     for (std::size_t p = 0; p < on.pieces.size(); ++p) split.split(p);

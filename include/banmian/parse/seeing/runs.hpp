@@ -6,10 +6,10 @@
 
 #include <banmian/config.hpp>
 #include <banmian/grammar/jump.hpp>
-#include <banmian/parse/galley.hpp>
 #include <banmian/parse/seeing/signatures.hpp>
 #include <banmian/parse/seeing/widths.hpp>
 #include <banmian/parse/weights.hpp>
+#include <banmian/parse/working_page.hpp>
 
 #include <algorithm>
 #include <array>
@@ -33,7 +33,7 @@ inline constexpr std::uint32_t most_down = 30;
 
 /// True when no printed line begins with the first glyph of `line` (避头, CLREQ 3.1.3): it is the rest of the one
 /// before.
-[[nodiscard]] inline bool is_torn_off(const any_galley auto& on, const printed_line& line) noexcept {
+[[nodiscard]] inline bool is_torn_off(const any_working_page auto& on, const printed_line& line) noexcept {
     const glyph& first = on.glyphs[line.first];
     // A dash and an ellipsis may be parted.
     return first.is(is_closing_glyph) && !first.is(is_opening_glyph) &&
@@ -48,7 +48,7 @@ inline constexpr std::uint32_t same_width = 2;
 }
 
 /// The spaces between the glyphs of a line.
-[[nodiscard]] inline std::uint32_t spaces_in(const any_galley auto& on, const printed_line& line) noexcept {
+[[nodiscard]] inline std::uint32_t spaces_in(const any_working_page auto& on, const printed_line& line) noexcept {
     std::uint32_t count = 0;
     for (const index g : on.marks_of(line)) count += on.glyphs[g].after_space ? 1U : 0U;
     return count;
@@ -56,7 +56,7 @@ inline constexpr std::uint32_t same_width = 2;
 
 /// True for lines that are equally wide and hold no space: a heading that wraps. Lines of a page header hold spaces;
 /// a byline has its mark, or is a name: 崇敬大树 over □徐武丁; and every pointer to a page is one by itself.
-[[nodiscard]] inline bool are_one_heading(const any_galley auto& on, const printed_line& one,
+[[nodiscard]] inline bool are_one_heading(const any_working_page auto& on, const printed_line& one,
                                           const printed_line& other) {
     if (apart(one.width, other.width) > same_width) return false;
     const auto run_of_line = [&](const printed_line& line) {
@@ -72,7 +72,7 @@ inline constexpr std::uint32_t same_width = 2;
 class likely_measures {
 public:
     static constexpr std::size_t most = 24;
-    likely_measures(const any_galley auto& on, const piece& of) {
+    likely_measures(const any_working_page auto& on, const piece& of) {
         width_histogram widths;
         for (std::uint32_t l = 0; l < of.count; ++l) widths.count(on.line_of(of, l).width);
         constexpr std::size_t narrowest = 8;  // half-ems
@@ -97,7 +97,7 @@ private:
 /// Cuts the lines of one block: for each the measure, or 0 for a line of its own, by the least cost (Viterbi).
 class run_cutter {
 public:
-    run_cutter(const any_galley auto& on, const piece& of)
+    run_cutter(const any_working_page auto& on, const piece& of)
         : measures_(on, of), states_(measures_.size() + 1), answer_(of.count) {
         const run_weights& costs = on.weights.runs;
         std::vector<double> before(states_);
@@ -106,7 +106,7 @@ public:
         bool after_end = true;  // the line before ends a sentence, or is no text
         for (std::uint32_t l = 0; l < of.count; ++l) {
             const printed_line& line = on.line_of(of, l);
-            const unit* const next = l + 1 < of.count ? &on.line_of(of, l + 1).lead : nullptr;
+            const line_head* const next = l + 1 < of.count ? &on.line_of(of, l + 1).head : nullptr;
             // Letters spaced to fill a line are a line of text.
             const std::uint32_t spaces = spaces_in(on, line);
             const double spaced = spaces > 0 && spaces * 3 < line.count ? costs.spaced : 0;
@@ -145,7 +145,7 @@ public:
     [[nodiscard]] const std::vector<std::uint32_t>& measures() const noexcept { return answer_; }
 
 private:
-    [[nodiscard]] static double alone(const any_galley auto& on, const run_weights& costs,
+    [[nodiscard]] static double alone(const any_working_page auto& on, const run_weights& costs,
                                       const printed_line& line) noexcept {
         double cost = costs.alone;
         for (const index g : on.marks_of(line))
@@ -157,7 +157,7 @@ private:
         double flush = 0;
         double indented = 0;
     };
-    [[nodiscard]] static fit in_column(const run_weights& costs, const printed_line& line, const unit* next,
+    [[nodiscard]] static fit in_column(const run_weights& costs, const printed_line& line, const line_head* next,
                                        std::uint32_t measure) noexcept {
         const std::uint32_t needs = line.width - (line.ends_closing ? 1U : 0U);
         if (needs > measure + 1) {
@@ -185,7 +185,7 @@ private:
 
 /// For text of no boxes that is not set in the manner before 1950. Joins what the extractor tore within a line: a rest
 /// that begins with a stop, and the glyphs of a heading set 竖排, which come one below the other.
-inline void mend_torn_lines(any_galley auto& on) {
+inline void mend_torn_lines(any_working_page auto& on) {
     for (piece& of : on.pieces) {
         if (of.count < detail::least_lines) continue;
         std::uint32_t down = 0;  // lines from here on that hold one glyph
@@ -219,7 +219,7 @@ inline void mend_torn_lines(any_galley auto& on) {
 
 /// For the same text: cuts blocks of many lines where the measure changes, and parts lines of their own from the
 /// columns.
-inline void part_runs(any_galley auto& on) {
+inline void part_runs(any_working_page auto& on) {
     bool any = false;
     std::vector<piece> parted;
     for (std::size_t p = 0; p < on.pieces.size(); ++p) {

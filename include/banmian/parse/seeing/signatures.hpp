@@ -7,8 +7,8 @@
 #include <banmian/grammar/bigrams.hpp>
 #include <banmian/grammar/byline.hpp>
 #include <banmian/grammar/scan.hpp>
-#include <banmian/parse/galley.hpp>
 #include <banmian/parse/seeing/forms.hpp>
+#include <banmian/parse/working_page.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -34,8 +34,8 @@ struct signature {
 };
 
 /// The signature that ends a piece: in brackets, or behind the last sentence; none where the piece is nothing else.
-template <any_galley Galley>
-[[nodiscard]] std::optional<signature> match_signature(const Galley& on, const piece& of) {
+template <any_working_page Page>
+[[nodiscard]] std::optional<signature> match_signature(const Page& on, const piece& of) {
     constexpr std::size_t longest = 40;
     const grammar::glyph_run run = run_of(on, of);
     if (run.size() < 4) return std::nullopt;

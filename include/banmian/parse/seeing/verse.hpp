@@ -4,8 +4,8 @@
 #define BANMIAN_PARSE_SEEING_VERSE_HPP
 
 #include <banmian/config.hpp>
-#include <banmian/parse/galley.hpp>
 #include <banmian/parse/seeing/paragraphs.hpp>
+#include <banmian/parse/working_page.hpp>
 #include <banmian/text/character_class.hpp>
 
 #include <algorithm>
@@ -32,7 +32,7 @@ struct verse_line {
     bool metre = false;     ///< of five or seven syllables, or twice as many with a stop between, and a stop at the end
 };
 
-[[nodiscard]] inline verse_line verse_line_of(const any_galley auto& on, const printed_line& line) noexcept {
+[[nodiscard]] inline verse_line verse_line_of(const any_working_page auto& on, const printed_line& line) noexcept {
     constexpr std::uint32_t longest = 20;  // glyphs
     verse_line made;
     if (line.count < 2 || line.count > longest) return made;
@@ -52,7 +52,7 @@ struct verse_line {
 }  // namespace detail
 
 /// Asks whether a block may be a stanza. Its lines must be the source's own.
-[[nodiscard]] inline stanza stanza_of(const any_galley auto& on, const piece& of) noexcept {
+[[nodiscard]] inline stanza stanza_of(const any_working_page auto& on, const piece& of) noexcept {
     if (of.count < 2) return stanza::no_verse;
     std::uint32_t widest = 0;
     bool regular = true;
@@ -74,7 +74,7 @@ struct verse_line {
 }
 
 /// Marks the stanzas of a page of plain text.
-inline void find_verse(any_galley auto& on) {
+inline void find_verse(any_working_page auto& on) {
     if (on.classical || on.page->has_geometry()) return;
     constexpr std::uint32_t least = 5;         // lines of a poem whose lines are free
     const auto is_text = [&](std::size_t i) {  // what stands over a text is its heading

@@ -4,7 +4,7 @@
 #define BANMIAN_PARSE_SEEING_WIDTHS_HPP
 
 #include <banmian/config.hpp>
-#include <banmian/parse/galley.hpp>
+#include <banmian/parse/working_page.hpp>
 
 #include <algorithm>
 #include <array>
@@ -16,9 +16,9 @@ namespace banmian {
 inline namespace BANMIAN_ABI {
 namespace passes {
 
-/// The unit that starts at glyph `at`, by the line-start and line-end prohibitions (避头尾, CLREQ 3.1.3).
-[[nodiscard]] inline unit first_unit(const any_galley auto& on, index at, index end) noexcept {
-    unit made;
+/// The head 行首 that starts at glyph `at`, by the line-start and line-end prohibitions (避头尾, CLREQ 3.1.3).
+[[nodiscard]] inline line_head line_head_at(const any_working_page auto& on, index at, index end) noexcept {
+    line_head made;
     bool quoted = false;
     while (at < end && on.glyphs[at].is(is_opening_glyph)) {
         quoted = quoted || on.glyphs[at].is(is_quote_glyph);
@@ -48,13 +48,14 @@ namespace passes {
 
 /// Half-ems by which a line of `used` half-ems that goes on with `next` fell short of `measure`; 0 when `next` would
 /// not have fitted. Printers squeeze half an em of a stop before they break a line (先挤进后推出, CLREQ).
-[[nodiscard]] constexpr std::uint32_t shortfall(std::uint32_t measure, std::uint32_t used, const unit& next) noexcept {
+[[nodiscard]] constexpr std::uint32_t shortfall(std::uint32_t measure, std::uint32_t used,
+                                                const line_head& next) noexcept {
     const std::uint32_t filled = used + next.width - (next.hangs ? 1U : 0U);
     return (std::max)(measure + 1, filled) - filled;
 }
 
 /// Half-ems that wide spaces take inside a line: on a grid each is a cell, left for a stop or an illegible character.
-[[nodiscard]] inline std::uint32_t blanks_in(const any_galley auto& on, const printed_line& line) noexcept {
+[[nodiscard]] inline std::uint32_t blanks_in(const any_working_page auto& on, const printed_line& line) noexcept {
     std::uint32_t width = 0;
     for (index g = line.first + 1; g < line.first + line.count; ++g) {
         const glyph& before = on.glyphs[g - 1];
@@ -66,7 +67,7 @@ namespace passes {
 }
 
 /// True when the sentence ends with the piece's last line: 。！？… with whatever brackets and quotes close after it.
-[[nodiscard]] inline bool ends_sentence(const any_galley auto& on, const printed_line& line) noexcept {
+[[nodiscard]] inline bool ends_sentence(const any_working_page auto& on, const printed_line& line) noexcept {
     for (index g = line.first + line.count; g > line.first; --g) {
         const glyph& one = on.glyphs[g - 1];
         if (one.is(is_sentence_glyph) || one.code == U'…') return true;
@@ -118,21 +119,21 @@ struct width_histogram {
 
 }  // namespace detail
 
-/// Sets what a line shows by itself and does not depend on the page: its first unit, and how it ends.
-inline void describe_line(const any_galley auto& on, printed_line& line) noexcept {
+/// Sets what a line shows by itself and does not depend on the page: its head, and how it ends.
+inline void describe_line(const any_working_page auto& on, printed_line& line) noexcept {
     const index end = line.first + line.count;
     const std::span<const index> marks = on.marks_of(line);
     // Three lines of four begin with two ideographs, and nine of ten end in one.
     const bool begins_plain = on.glyphs[line.first].kind == is_han_glyph && line.count > 1 &&
                               (marks.size() == 1 || marks[1] != line.first + 1);
-    line.lead = begins_plain ? unit{on.glyphs[line.first].half_ems, false} : first_unit(on, line.first, end);
+    line.head = begins_plain ? line_head{on.glyphs[line.first].half_ems, false} : line_head_at(on, line.first, end);
     const bool ends_plain = line.count > 1 && marks.back() != end - 1;
     line.ends_sentence = !ends_plain && ends_sentence(on, line);
     line.ends_closing = !ends_plain && on.glyphs[end - 1].is(is_closing_glyph);
 }
 
 /// The glyphs from `first` to before `end` of a line as a line of their own.
-[[nodiscard]] inline printed_line part_of_line(const any_galley auto& on, const printed_line& line, index first,
+[[nodiscard]] inline printed_line part_of_line(const any_working_page auto& on, const printed_line& line, index first,
                                                index end) noexcept {
     printed_line made = line;
     made.first = first;
@@ -152,7 +153,7 @@ inline void describe_line(const any_galley auto& on, printed_line& line) noexcep
 }
 
 /// Puts the line that follows behind a line: both are one printed line.
-inline void append_line(const any_galley auto& on, printed_line& to, const printed_line& next) noexcept {
+inline void append_line(const any_working_page auto& on, printed_line& to, const printed_line& next) noexcept {
     to.count += next.count;
     to.marks += next.marks;
     to.width += next.width;
@@ -161,7 +162,7 @@ inline void append_line(const any_galley auto& on, printed_line& to, const print
 
 /// Quotes are half an em or a whole em wide, as the fonts have it: takes the width that makes the page's lines more
 /// equal, and sets the width of every line and what its ends show.
-inline void set_widths(any_galley auto& on) {
+inline void set_widths(any_working_page auto& on) {
     // Sums over all marks before each: the half-ems of those that are no quotes, and above them the number of quotes.
     page_list<std::uint64_t> sums(on.marks.size() + 1, on.workspace);
     for (std::size_t m = 0; m < on.marks.size(); ++m) {
@@ -181,7 +182,7 @@ inline void set_widths(any_galley auto& on) {
     }
     std::uint32_t half_ems = 1;
     if (any) {
-        std::array<double, 3> unrest{};
+        std::array<double, 3> misfit{};
         for (const piece& of : on.pieces) {
             bool quoted = false;
             for (std::uint32_t i = 1; i + 1 < of.count && !quoted; ++i)
@@ -196,11 +197,11 @@ inline void set_widths(any_galley auto& on) {
                 const std::uint32_t number = quotes[on.line_order[of.first + i]];
                 for (std::uint32_t q = 1; q <= 2 && number > 0; ++q) {
                     const double off = static_cast<double>(on.line_of(of, i).width + q * number) - measure;
-                    unrest[q] += (std::min)(off < 0 ? -off : off * 1.5, 6.0);
+                    misfit[q] += (std::min)(off < 0 ? -off : off * 1.5, 6.0);
                 }
             }
         }
-        if (unrest[2] < unrest[1]) half_ems = 2;
+        if (misfit[2] < misfit[1]) half_ems = 2;
     }
     for (std::size_t i = 0; i < on.lines.size(); ++i) {
         if (quotes[i] > 0) {

@@ -104,7 +104,7 @@ struct ordinal_mark {
     void check(const text_part& part, reporter& out) const {
         if (!part.is_prose() && part.role != block_role::crosshead) return;
         bool told_bracket = false;  // the first of a series stands for all
-        bool told_order = false;
+        bool reported_order = false;
         bool told_number = false;
         for (const std::uint32_t at : part.marks) {
             if (part.code(at) != U'、' || at == 0) continue;
@@ -120,11 +120,11 @@ struct ordinal_mark {
                 continue;
             }
             if (part.ends(at, U"章") && is_chapter(part, at)) {  // 第一章、总则
-                if (!std::exchange(told_order, true)) tell(part, at - 1, at + 1, "", out);
+                if (!std::exchange(reported_order, true)) tell(part, at - 1, at + 1, "", out);
                 continue;
             }
             if ((part.ends(at, U"首先") || part.ends(at, U"其次")) && opens(part, at - 2)) {
-                if (!std::exchange(told_order, true)) tell(part, at - 2, at + 1, "，", out);
+                if (!std::exchange(reported_order, true)) tell(part, at - 2, at + 1, "，", out);
                 continue;
             }
             while (begin > 0 && grammar::begins_number(part.code(begin - 1))) --begin;
@@ -133,7 +133,7 @@ struct ordinal_mark {
                 // 第一、第二季度 is a list of orders.
                 const bool clause = begin >= 2 && part.code(begin - 2) == U'，';  // 他说，第二、…
                 if ((clause || opens(part, begin - 1)) && part.code(at + 1) != U'第' &&
-                    !grammar::begins_number(part.code(at + 1)) && !std::exchange(told_order, true))
+                    !grammar::begins_number(part.code(at + 1)) && !std::exchange(reported_order, true))
                     tell(part, begin - 1, at + 1, "，", out);
             } else if (part.is(begin, is_digit_glyph) && begin > 0 && at - begin <= 2 && opens(part, begin) &&
                        part.is(at + 1, is_han_glyph)) {
@@ -191,10 +191,10 @@ struct printed_halfwidth {
             ++pages[part->page].half;
             pages[part->page].half_pairs += mark_of(*edit) == '(' ? 1U : 0U;
         }
-        std::vector<bool> told(seen.size(), false);
+        std::vector<bool> reported(seen.size(), false);
         for (std::size_t i = 0; i < seen.size(); ++i) {
             const auto& [part, edit] = seen[i];
-            if (told[i] || part->page >= pages.size()) continue;
+            if (reported[i] || part->page >= pages.size()) continue;
             const page_marks& page = pages[part->page];
             if (!stand_out(page.half, page.full)) continue;
             // Two brackets of one pair are one slip.
@@ -203,7 +203,7 @@ struct printed_halfwidth {
                 const span pair{edit->span.begin, seen[partner].second->span.end};
                 if (others > page.half_pairs || (page.half_pairs <= few_pairs && holds_han(pair, out.source())))
                     tell_pair(*part, pair, out);
-                told[partner] = true;
+                reported[partner] = true;
                 continue;
             }
             finding& made = out.found(*part, 0, 0,

@@ -221,7 +221,7 @@ private:
     static void compare(const std::vector<mention>& found, std::size_t from, reporter& out) {
         constexpr std::size_t most = 400;
         if (found.size() > most) return;
-        std::vector<std::string_view> told;
+        std::vector<std::string_view> reported;
         for (std::size_t b = 0; b < found.size(); ++b) {
             for (std::size_t a = 0; a < found.size(); ++a) {
                 const std::size_t where = difference(found[a], found[b]);
@@ -235,8 +235,8 @@ private:
                 const auto here = times(found[b]);
                 const auto there = times(found[a]);
                 if (here > there || (here == there && b < a) || here > 1) continue;
-                if (std::find(told.begin(), told.end(), found[b].text()) != told.end()) continue;
-                told.push_back(found[b].text());
+                if (std::find(reported.begin(), reported.end(), found[b].text()) != reported.end()) continue;
+                reported.push_back(found[b].text());
                 tell(found[b], found[a], out);
             }
         }

@@ -193,10 +193,10 @@ struct ellipsis_dots {
     static constexpr rule_info about{"pun.ellipsis_dots", severity::warning, "malformed ellipsis", "省略号形式有误",
                                      "GB/T 15834-2011, 4.11, A.9"};
     void check(const text_part& part, reporter& out) const {
-        std::size_t told = 0;  // where the run looked at last ends
+        std::size_t reported = 0;  // where the run looked at last ends
         for (const std::uint32_t i : part.marks) {
             const char32_t code = part.code(i);
-            if (i < told || (code != U'.' && code != U'。' && code != U'…')) continue;
+            if (i < reported || (code != U'.' && code != U'。' && code != U'…')) continue;
             std::size_t end = i + 1;
             while (end < part.glyphs.size() && part.code(end) == code) ++end;
             const std::size_t count = end - i;
@@ -215,7 +215,7 @@ struct ellipsis_dots {
                            .arguments = {part.quoted(i, end)},
                            .suggestion = "……",
                            .habit = part.quoted(i, end)});
-            told = end;
+            reported = end;
         }
     }
 };
@@ -224,10 +224,10 @@ struct dash_form {
     static constexpr rule_info about{"pun.dash_form", severity::warning, "malformed dash", "破折号形式有误",
                                      "GB/T 15834-2011, 4.10"};
     void check(const text_part& part, reporter& out) const {
-        std::size_t told = 0;
+        std::size_t reported = 0;
         for (const std::uint32_t i : part.marks) {
             const char32_t code = part.code(i);
-            if (i < told || (code != U'-' && code != U'—' && code != U'－')) continue;
+            if (i < reported || (code != U'-' && code != U'—' && code != U'－')) continue;
             std::size_t end = i + 1;
             while (end < part.glyphs.size() && part.code(end) == code) ++end;
             const bool number = part.is(end, is_digit_glyph) || part.code(end) == U'第';
@@ -242,7 +242,7 @@ struct dash_form {
                            .arguments = {part.quoted(i, end)},
                            .suggestion = "——",
                            .habit = part.quoted(i, end)});
-            told = end;
+            reported = end;
         }
     }
 };

@@ -95,7 +95,7 @@ private:
     static void check_runs(const text_part& part, reporter& out) {
         const glyph* const all = part.glyphs.data();
         const std::size_t count = part.glyphs.size();
-        std::size_t told = 0;  // behind the run found last
+        std::size_t reported = 0;  // behind the run found last
         for (std::size_t i = 2; i < count; i += 2) {
             const char32_t code = all[i].code;
             const std::size_t farthest = (std::min)(longest, i);
@@ -108,8 +108,8 @@ private:
                 while (begin > size && begin + size > i && is_again(all, begin - 1, size)) --begin;
                 std::size_t end = i + 1;
                 while (end < count && end < begin + size && is_again(all, end, size)) ++end;
-                if (end - begin < size || begin - size < told) continue;
-                told = end;
+                if (end - begin < size || begin - size < reported) continue;
+                reported = end;
                 check_run(part, begin - size, size, out);
                 break;
             }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-/// The galley 小样: one page on the parser's bench, cut into glyphs, printed lines and pieces, which the passes label.
-#ifndef BANMIAN_PARSE_GALLEY_HPP
-#define BANMIAN_PARSE_GALLEY_HPP
+/// The working page: one page on the parser's bench, cut into glyphs, printed lines and pieces, which the passes label.
+#ifndef BANMIAN_PARSE_WORKING_PAGE_HPP
+#define BANMIAN_PARSE_WORKING_PAGE_HPP
 
 #include <banmian/arena.hpp>
 #include <banmian/config.hpp>
@@ -29,12 +29,13 @@ namespace banmian {
 inline namespace BANMIAN_ABI {
 namespace passes {
 
-/// Index of something in one of the galley's lists; `none` is no index.
+/// Index of something in one of the working page's lists; `none` is no index.
 using index = std::uint32_t;
 inline constexpr index none = 0xFFFFFFFFU;
 
-/// What cannot be broken at a line's end: a word or a number with the brackets and stops that cling to it.
-struct unit {
+/// The head of a line 行首: what no line's end may part, a character, a word or a number with the brackets and stops
+/// that cling to it (避头尾). “我，| of “我，们来了。”, （3.5%）| of （3.5%）的增长.
+struct line_head {
     std::uint32_t width = 0;  ///< in half-ems
     bool hangs = false;       ///< ends in a stop, of which half an em may hang out of the measure
 };
@@ -45,9 +46,9 @@ struct printed_line {
     std::uint32_t count = 0;     ///< its glyphs
     std::uint32_t width = 0;     ///< in half-ems, without its indent
     index source_line = 0;       ///< line of the sheet that it stands in
-    index first_mark = 0;        ///< its first entry in `galley::marks`
+    index first_mark = 0;        ///< its first entry in `working_page::marks`
     std::uint32_t marks = 0;     ///< its entries there
-    unit lead{};                 ///< its first unit, which would have gone to the line before if it had fitted
+    line_head head{};            ///< its head, which would have gone to the line before if it had fitted
     std::uint8_t indent = 0;     ///< wide spaces printed before it
     bool ends_sentence = false;  ///< see `ends_sentence`
     bool ends_closing = false;   ///< its last glyph is a closing one, half of which may hang
@@ -72,7 +73,7 @@ struct balance {
 /// A run of printed lines with one role: a block, or a part of one.
 struct piece {
     index block = 0;            ///< block of the sheet
-    index first = 0;            ///< first entry in `galley::line_order`
+    index first = 0;            ///< first entry in `working_page::line_order`
     std::uint32_t count = 0;    ///< its lines
     std::uint32_t measure = 0;  ///< width of a full line in half-ems; 0 when unknown
     block_role role = block_role::unplaced;
@@ -90,7 +91,7 @@ struct piece {
     bool abreast = false;    ///< a column that others stood beside in its lines, or what follows those
     index previous = none;   ///< the piece whose last line its first line continues
     index next = none;       ///< the piece that continues it
-    index article = none;    ///< in `galley::articles`
+    index article = none;    ///< in `working_page::articles`
 };
 
 /// Allocates memory for values that are written at once, and does not set it to anything before.
@@ -168,10 +169,10 @@ struct article_pieces {
 };
 
 /// One page being parsed. Passes fill it in the order of its members.
-struct galley {
-    galley() = default;
-    galley(const galley&) = delete;  // lists know where the workspace is
-    galley& operator=(const galley&) = delete;
+struct working_page {
+    working_page() = default;
+    working_page(const working_page&) = delete;  // lists know where the workspace is
+    working_page& operator=(const working_page&) = delete;
 
     mutable arena workspace{};  ///< memory of `page_list`s, given back with the page
     const layout::document* source = nullptr;
@@ -255,13 +256,14 @@ struct galley {
     }
 };
 
-/// What a pass takes: the galley. Passes are templates (`any_galley auto& on`), so that their bodies are compiled where
-/// a program parses and not wherever the library is included; that is a third of the umbrella's compile time.
+/// What a pass takes: the working page. Passes are templates (`any_working_page auto& on`), so that their bodies are
+/// compiled where a program parses and not wherever the library is included; that is a third of the umbrella's compile
+/// time.
 template <class T>
-concept any_galley = std::is_same_v<T, galley>;
+concept any_working_page = std::is_same_v<T, working_page>;
 
 }  // namespace passes
 }  // namespace BANMIAN_ABI
 }  // namespace banmian
 
-#endif  // BANMIAN_PARSE_GALLEY_HPP
+#endif  // BANMIAN_PARSE_WORKING_PAGE_HPP

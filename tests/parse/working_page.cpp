@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <banmian/parse/galley.hpp>
+#include <banmian/parse/working_page.hpp>
 
 #include <doctest/doctest.h>
 
@@ -39,7 +39,7 @@ TEST_CASE("a piece shows its marks in order, also when a line of it stands elsew
 }
 
 TEST_CASE("a pass's own lists lie in the workspace, which the page gives back") {
-    banmian::passes::galley on;
+    banmian::passes::working_page on;
     const auto fill = [&] {
         banmian::passes::page_list<int> numbers(on.workspace);
         for (int i = 0; i < 10000; ++i) numbers.push_back(i);
@@ -55,7 +55,7 @@ TEST_CASE("a pass's own lists lie in the workspace, which the page gives back") 
     CHECK(on.workspace.capacity() == held);
 }
 
-TEST_CASE("clearing a galley forgets the page") {
+TEST_CASE("clearing a working page forgets the page") {
     test_page page("甲乙");
     page.run();
     page.on.clear();
@@ -65,7 +65,7 @@ TEST_CASE("clearing a galley forgets the page") {
 }
 
 TEST_CASE("a role has one list of an article, or none") {
-    banmian::passes::galley on;
+    banmian::passes::working_page on;
     banmian::passes::article_pieces made(on.workspace);
     for (const banmian::role_traits& one : banmian::role_table) {
         INFO(one.name);

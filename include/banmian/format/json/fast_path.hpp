@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 /// Tokens as programs write them, read eight or sixteen bytes at a time; any other spelling is left to the scanner.
-#ifndef BANMIAN_FORMAT_JSON_USUAL_HPP
-#define BANMIAN_FORMAT_JSON_USUAL_HPP
+#ifndef BANMIAN_FORMAT_JSON_FAST_PATH_HPP
+#define BANMIAN_FORMAT_JSON_FAST_PATH_HPP
 
 #include <banmian/config.hpp>
 
@@ -16,7 +16,7 @@
 /// changed, when what stands there is spelled in another way.
 namespace banmian {
 inline namespace BANMIAN_ABI {
-namespace json::detail::usual {
+namespace json::detail::fast_path {
 
 template <class Word = std::uint64_t>
 [[nodiscard, gnu::always_inline]] inline Word load(const char* at) noexcept {
@@ -212,8 +212,8 @@ inline constexpr auto reciprocals = [] {
     return behind;
 }
 
-}  // namespace json::detail::usual
+}  // namespace json::detail::fast_path
 }  // namespace BANMIAN_ABI
 }  // namespace banmian
 
-#endif  // BANMIAN_FORMAT_JSON_USUAL_HPP
+#endif  // BANMIAN_FORMAT_JSON_FAST_PATH_HPP

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-/// A layout told in one string, so that tests of readers can compare: `[hint group] line / line` for each block, pages
+/// A layout in one string, so that tests of readers can compare: `[hint group] line / line` for each block, pages
 /// parted by `||`.
-#ifndef BANMIAN_TESTS_FORMAT_TOLD_HPP
-#define BANMIAN_TESTS_FORMAT_TOLD_HPP
+#ifndef BANMIAN_TESTS_FORMAT_OUTLINE_HPP
+#define BANMIAN_TESTS_FORMAT_OUTLINE_HPP
 
 #include <banmian/layout/document.hpp>
 
@@ -10,7 +10,7 @@
 
 namespace readers {
 
-inline std::string told(const banmian::layout::document& from) {
+inline std::string outline(const banmian::layout::document& from) {
     constexpr const char* hints[] = {"",        "body",   "heading",   "caption",  "header", "footer",
                                      "number",  "credit", "advert",    "table",    "kicker", "headline",
                                      "subhead", "byline", "crosshead", "furniture"};
@@ -51,4 +51,4 @@ void survives_truncation(const std::string& whole, Read&& read) {
 
 }  // namespace readers
 
-#endif  // BANMIAN_TESTS_FORMAT_TOLD_HPP
+#endif  // BANMIAN_TESTS_FORMAT_OUTLINE_HPP

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <banmian/format/detail/from_chars.hpp>
-#include <banmian/format/json/usual.hpp>
+#include <banmian/format/json/fast_path.hpp>
 
 #include <doctest/doctest.h>
 
@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace usual = banmian::json::detail::usual;
+namespace fast_path = banmian::json::detail::fast_path;
 
 namespace {
 
@@ -30,18 +30,18 @@ TEST_CASE("a literal is found where it stands whole, and nowhere else") {
     constexpr std::array shorter{'"', 'i', 'd', '"', ':'};
     for (const std::string_view text : {"\"spans\":", "\"headline\":", "\"id\":"}) {
         const exact whole(text);
-        CHECK(usual::begins(whole.begin(), whole.end(), key) == (text == "\"spans\":"));
-        CHECK(usual::begins(whole.begin(), whole.end(), longer) == (text == "\"headline\":"));
-        CHECK(usual::begins(whole.begin(), whole.end(), shorter) == (text == "\"id\":"));
+        CHECK(fast_path::begins(whole.begin(), whole.end(), key) == (text == "\"spans\":"));
+        CHECK(fast_path::begins(whole.begin(), whole.end(), longer) == (text == "\"headline\":"));
+        CHECK(fast_path::begins(whole.begin(), whole.end(), shorter) == (text == "\"id\":"));
         const exact cut(text.substr(0, text.size() - 1));
-        CHECK_FALSE(usual::begins(cut.begin(), cut.end(), key));
-        CHECK_FALSE(usual::begins(cut.begin(), cut.end(), longer));
-        CHECK_FALSE(usual::begins(cut.begin(), cut.end(), shorter));
+        CHECK_FALSE(fast_path::begins(cut.begin(), cut.end(), key));
+        CHECK_FALSE(fast_path::begins(cut.begin(), cut.end(), longer));
+        CHECK_FALSE(fast_path::begins(cut.begin(), cut.end(), shorter));
     }
     for (std::size_t i = 0; i < longer.size(); ++i) {
         exact other({longer.data(), longer.size()});
         other.bytes[i] = '?';
-        CHECK_FALSE(usual::begins(other.begin(), other.end(), longer));
+        CHECK_FALSE(fast_path::begins(other.begin(), other.end(), longer));
     }
 }
 
@@ -49,7 +49,7 @@ TEST_CASE("white space is passed over to the end at most") {
     for (const std::string_view text : {"", " ", "\r\n\t x", "x", "版"}) {
         const exact all(text);
         const std::size_t first = text.find_first_not_of(" \r\n\t");
-        CHECK(usual::skip_space(all.begin(), all.end()) - all.begin() ==
+        CHECK(fast_path::skip_space(all.begin(), all.end()) - all.begin() ==
               static_cast<std::ptrdiff_t>(first == text.npos ? text.size() : first));
     }
 }
@@ -62,7 +62,7 @@ TEST_CASE("whole numbers are read as from_chars reads them, whatever their lengt
             const std::string written = std::to_string(number);
             const exact text(written + behind);
             std::uint64_t read = 7;
-            const char* const end = usual::whole(text.begin(), text.end(), read);
+            const char* const end = fast_path::whole(text.begin(), text.end(), read);
             if (written.size() > 19) {
                 REQUIRE(end == nullptr);
                 continue;
@@ -78,7 +78,7 @@ TEST_CASE("what is no whole number, or may be more than one, is left alone") {
                                         "12345678901234567890,", "00000000,", "/,", ":,", "12345678.5,"}) {
         const exact all(text);
         std::uint64_t read = 7;
-        CHECK(usual::whole(all.begin(), all.end(), read) == nullptr);
+        CHECK(fast_path::whole(all.begin(), all.end(), read) == nullptr);
     }
 }
 
@@ -93,7 +93,7 @@ TEST_CASE("decimal numbers are read to the last bit as from_chars reads them") {
         if (random() % 3 == 0) written.insert(0, "-");
         const exact text(written + ",");
         double read = 0;
-        const char* const end = usual::decimal(text.begin(), text.end(), read);
+        const char* const end = fast_path::decimal(text.begin(), text.end(), read);
         if (end == nullptr) continue;
         ++read_here;
         double wanted = 0;
@@ -115,7 +115,7 @@ TEST_CASE("decimal numbers are read to the last bit as from_chars reads them") {
         written.insert(written.size() - places, ".");
         const exact text(written + "]");
         double read = 0;
-        const char* const end = usual::decimal(text.begin(), text.end(), read);
+        const char* const end = fast_path::decimal(text.begin(), text.end(), read);
         if (end == nullptr) continue;
         ++halfway;
         double wanted = 0;
@@ -129,7 +129,7 @@ TEST_CASE("decimal numbers are read to the last bit as from_chars reads them") {
     for (const std::string_view text : {"", "-", "-,", "1.,", ".5,", "01.5,", "1.5e3,", "1e3,", "1.5", "1.x,"}) {
         const exact all(text);
         double read = 0;
-        CHECK(usual::decimal(all.begin(), all.end(), read) == nullptr);
+        CHECK(fast_path::decimal(all.begin(), all.end(), read) == nullptr);
     }
 }
 
