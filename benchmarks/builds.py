@@ -30,7 +30,7 @@ def table(results):
         if len(who_here) < 2:
             continue
         lines.append(group)
-        for who in who_here:
+        for who in sorted(who_here, key=lambda one: (one != "banmian", one.startswith("floor:"), one)):
             cells = [cell(cases, who) for cases in cases_here]
             lines.append(f"  {who:40}" + "".join(f"{one:>16}" for one in cells))
         for label, cases in zip(builds, cases_here):
