@@ -4,6 +4,7 @@
 #if BANMIAN_HAVE_PUGIXML
 
 #include <banmian/format/any/read.hpp>
+#include <banmian/format/json/write.hpp>
 #include <banmian/parse/parse.hpp>
 
 #include <benchmark/benchmark.h>
@@ -143,6 +144,19 @@ void boxes_to_issue(benchmark::State& state) {
     }
 }
 BENCHMARK(boxes_to_issue)->Name("boxes_of_500_lines_to_issue/banmian");
+
+/// From the bytes of a file, whose format is found out, to those of the answer.
+void xml_to_json(benchmark::State& state) {
+    const std::string source = boxed_page::bbox();
+    std::string out;
+    for (auto _ : state) {
+        out.clear();
+        banmian::json::write(*banmian::read_issue(source), out);
+        benchmark::DoNotOptimize(out.data());
+    }
+    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(source.size()));
+}
+BENCHMARK(xml_to_json)->Name("xml_of_500_lines_to_json/banmian");
 
 const bool registered = [] {
 #if defined(__GLIBC__)

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Runs the benchmark programs, writes results.json, and prints each group's times with the ratio to banmian's.
+"""Runs the benchmark programs, writes results.json and growth.svg, and prints each group's times with the ratio to
+banmian's.
 
 usage: run.py BUILD_FOLDER [--quick] [NAME...]     (NAME: only bench_NAME, compile_time, stream)
 
@@ -18,6 +19,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import compile_time  # noqa: E402
+import plot  # noqa: E402
 import stream  # noqa: E402
 
 
@@ -74,7 +76,8 @@ def time_text(seconds):
     return with_unit(seconds, [(1, "s"), (1e-3, "ms"), (1e-6, "µs"), (1e-9, "ns")])
 
 
-def table(rows):
+def cases_of(rows):
+    """Of each group its cases, of each case its turns; what failed is told."""
     groups = {}
     for row in rows:
         if row.get("run_type") == "aggregate":
@@ -85,18 +88,31 @@ def table(rows):
         group, who = who_of(row["name"])
         turns = groups.setdefault(group, {}).setdefault(who, {})
         turns[row.get("repetition_index", 0)] = row
+    return groups
+
+
+def ratio_of(cases, who):
+    """The median of a case's ratios to banmian's in the same turn; None where there is none."""
+    own = {turn: seconds_of(row) for turn, row in cases.get("banmian", {}).items()}
+    pairs = [seconds_of(row) / own[turn] for turn, row in cases.get(who, {}).items() if own.get(turn, 0) > 0]
+    return statistics.median(pairs) if pairs else None
+
+
+def throughput_of(turns):
+    speeds = [one["bytes_per_second"] for one in turns.values() if "bytes_per_second" in one]
+    units = [(1e9, "GB/s"), (1e6, "MB/s"), (1e3, "kB/s"), (1, "B/s")]
+    return with_unit(statistics.median(speeds), units) if speeds else ""
+
+
+def table(rows):
     print(f"{'':34} {'time':>10} {'throughput':>12} {'ratio':>8}")
-    for group, cases in groups.items():
-        own = {turn: seconds_of(row) for turn, row in cases.get("banmian", {}).items()}
+    for group, cases in cases_of(rows).items():
         print(group)
         for who, turns in cases.items():
             seconds = statistics.median(seconds_of(row) for row in turns.values())
             row = next(iter(turns.values()))
-            speeds = [one["bytes_per_second"] for one in turns.values() if "bytes_per_second" in one]
-            units = [(1e9, "GB/s"), (1e6, "MB/s"), (1e3, "kB/s"), (1, "B/s")]
-            speed_text = with_unit(statistics.median(speeds), units) if speeds else ""
-            pairs = [seconds_of(row) / own[turn] for turn, row in turns.items() if own.get(turn, 0) > 0]
-            ratio = f"{statistics.median(pairs):.2f}" if pairs else ""
+            ratio = ratio_of(cases, who)
+            ratio_text = "" if ratio is None else f"{ratio:.2f}"
             known = {"bytes_per_second", "items_per_second"}
             extra = {
                 key: value
@@ -104,7 +120,18 @@ def table(rows):
                 if isinstance(value, float) and key not in known and key not in ("real_time", "cpu_time")
             }
             notes = "  ".join(f"{key}={value:.4g}" for key, value in extra.items())
-            print(f"  {who:32} {time_text(seconds):>10} {speed_text:>12} {ratio:>8}  {notes}".rstrip())
+            print(f"  {who:32} {time_text(seconds):>10} {throughput_of(turns):>12} {ratio_text:>8}  {notes}".rstrip())
+
+
+def draw_growth(rows, picture):
+    """Draws what grew, and says with which power of the bytes."""
+    series = plot.series_of(rows)
+    if not series:
+        return
+    picture.write_text(plot.draw(series), encoding="utf-8")
+    for work, points in series.items():
+        print(f"{work} grows with bytes^{plot.exponent(points):.2f}, from {points[0][0]:.0f} to {points[-1][0]:.0f} bytes")
+    print(picture)
 
 
 def main(arguments):
@@ -135,6 +162,7 @@ def main(arguments):
     print()
     table(rows)
     print(f"\n{results}")
+    draw_growth(rows, folder / "growth.svg")
 
 
 if __name__ == "__main__":

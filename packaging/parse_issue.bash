@@ -6,6 +6,7 @@ _parse_issue() {
     --to) words=$(parse_issue --formats 2>/dev/null | awk '/ write /{print $1}') ;;
     --fail-on) words="error warning info" ;;
     --lang) words="en zh" ;;
+    --writing-mode) words="horizontal vertical" ;;
     --rows) words="paragraphs records" ;;
     *)
         if [[ $word == -* ]]; then

@@ -32,4 +32,25 @@ TEST_CASE("regions stay in their order, with what the format says; boxes that ar
     CHECK(page.writing_mode == banmian::writing_mode::vertical_rl);
 }
 
+TEST_CASE("what is recognised with less than the least score leaves its region, and stands behind all of them") {
+    banmian::layout::region both;
+    both.lines.resize(2);
+    both.lines[0].text = "清楚", both.lines[0].confidence = 0.5F;
+    both.lines[1].text = "污渍", both.lines[1].confidence = 0.49F;
+    both.group = 3;
+    banmian::layout::region next;
+    next.lines.emplace_back().text = "后";
+    banmian::layout::arranger made({banmian::writing_mode::vertical_rl, 0.5});
+    made.add_page("1", {}, {both, next});
+    const auto document = made.take();
+    const auto& page = document.sheets[0];
+    CHECK(page.writing_mode == banmian::writing_mode::vertical_rl);
+    REQUIRE(page.blocks.size() == 3);
+    CHECK(page.blocks[0].line_count == 1);
+    CHECK(page.blocks[0].group == 3);
+    CHECK(page.blocks[2].hint == banmian::layout::block_hint::scrap);
+    CHECK(page.blocks[2].group == 0);
+    CHECK(document.text_of(page.lines[2]) == "污渍");
+}
+
 }  // namespace

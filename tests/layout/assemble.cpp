@@ -66,6 +66,36 @@ TEST_CASE("an indent begins a block, and the block's left edge is its column's")
     CHECK(page.has_geometry());
 }
 
+TEST_CASE("a direction that is wished for holds whatever the boxes and the format say") {
+    const std::vector<layout::placed_word> across{word("左上一行字", 0, 10), word("左下一行字", 0, 22)};
+    layout::page_traits traits;
+    traits.mode = banmian::writing_mode::horizontal_tb;
+    layout::assembler told({banmian::writing_mode::vertical_rl, 0});
+    told.add_page("1", {400, 300}, across, traits);
+    CHECK(told.take().sheets[0].writing_mode == banmian::writing_mode::vertical_rl);
+    layout::assembler untold;
+    untold.add_page("1", {400, 300}, across, traits);
+    CHECK(untold.take().sheets[0].writing_mode == banmian::writing_mode::horizontal_tb);
+}
+
+TEST_CASE("lines that are recognised with less than the least score are scraps at the page's end") {
+    std::vector<layout::placed_word> words{word("左栏一行字", 0, 40), word("污渍", 70, 40), word("左栏二行字", 0, 52)};
+    words[0].confidence = 0.9F;
+    words[1].confidence = 0.3F;  // of the third nothing is known
+    layout::assembler strict({{}, 0.5});
+    strict.add_page("1", {400, 300}, words);
+    const auto document = strict.take();
+    const layout::sheet& page = document.sheets[0];
+    REQUIRE(page.blocks.size() == 2);
+    CHECK(page.blocks[0].line_count == 2);
+    CHECK(page.blocks[1].hint == layout::block_hint::scrap);
+    CHECK(document.text_of(page.lines[page.blocks[1].first_line]) == "污渍");
+    CHECK(page.blocks[1].bounds == banmian::box{70, 40, 18, 9});
+    layout::assembler lenient;
+    lenient.add_page("1", {400, 300}, words);
+    for (const layout::block& one : lenient.take().sheets[0].blocks) CHECK(one.hint != layout::block_hint::scrap);
+}
+
 TEST_CASE("no word is lost, whatever its box") {
     auto broken = word("丙", 0, 0);
     broken.bounds.y = std::numeric_limits<double>::quiet_NaN();

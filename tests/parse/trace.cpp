@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "parse/test_page.hpp"
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,22 @@ TEST_CASE("a parse that is asked to explain names every block's role, with its b
     CHECK(roles == answer->pages[0].blocks.size());
     log.clear();
     CHECK(log.decisions().empty());
+}
+
+TEST_CASE("what opens the text of a decision ends with a whole character, however it falls") {
+    for (const char* const begin : {"", "a", "ab"}) {
+        const std::string text = begin + std::string("城北的旧厂区今年春天改成了一座公园，居民都很高兴。");
+        banmian::trace log;
+        banmian::parse_options options;
+        options.log = &log;
+        static_cast<void>(parse_document(banmian::text::read(std::string_view(text)), options));
+        REQUIRE_FALSE(log.decisions().empty());
+        for (const banmian::decision& one : log.decisions()) {
+            CHECK(banmian::is_valid_utf8(one.excerpt));
+            CHECK(one.excerpt == one.where.in(std::string_view(text)).substr(0, one.excerpt.size()));
+            CHECK(one.excerpt.size() + 3 > (std::min)(one.where.size(), std::size_t{45}));
+        }
+    }
 }
 
 TEST_CASE("a reason names the three weights that counted most, with their nats") {

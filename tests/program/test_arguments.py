@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """The words on the command line. usage: test_arguments.py PARSE_ISSUE"""
+import json
 import re
 import unittest
 
@@ -63,6 +64,10 @@ class Arguments(unittest.TestCase):
             (["--fail-on", "all"], "error, warning, info", "error, warning, info"),
             (["--dpi", "0"], "--dpi: a number from 1 to 10000, not 0", "--dpi: 应为 1 至 10000 的数，而非 0"),
             (["--dpi=x"], "--dpi: a number from 1 to 10000, not x", "--dpi: 应为 1 至 10000 的数，而非 x"),
+            (["--writing-mode", "up"], "--writing-mode: knows no “up”; it takes horizontal, vertical",
+             "--writing-mode: 不识“up”，可用：horizontal"),
+            (["--least-score", "2"], "--least-score: a number from 0 to 1, not 2", "--least-score: 应为 0 至 1 的数，而非 2"),
+            (["--least-score=nan"], "a number from 0 to 1, not nan", "应为 0 至 1 的数，而非 nan"),
             (["-j", "0"], "a number from 1 to 999, not 0", "应为 1 至 999 的数，而非 0"),
         ):
             told = run(*words, PAGE) if words != ["--to"] else run(*words)
@@ -79,6 +84,42 @@ class Arguments(unittest.TestCase):
         self.assertIn("nosuch.txt: cannot be opened", told.stderr)
         self.assertEqual(told.stdout, run(PAGE).stdout)
         self.assertIn("nosuch.txt：无法打开", run("--lang=zh", "nosuch.txt").stderr)
+
+    def test_a_page_runs_as_it_is_told_to(self):
+        hocr = DATA / "hocr" / "two_articles.html"
+        for word, mode in (("horizontal", "horizontal-tb"), ("vertical", "vertical-rl")):
+            for source in (hocr, PAGE):
+                told = run("--writing-mode", word, "--to", "json", source)
+                self.assertEqual(told.returncode, 0, told.stderr)
+                self.assertEqual({page["writing_mode"] for page in json.loads(told.stdout)["pages"]}, {mode})
+        self.assertNotEqual(run("--writing-mode", "vertical", hocr).stdout, run(hocr).stdout)
+
+    def test_what_is_hardly_recognised_is_noise_but_listed(self):
+        source = json.loads((DATA / "paddle" / "two_articles.json").read_text("utf-8"))
+        weak = source["res"]["rec_texts"].index("河道整治工程昨天完工")
+        source["res"]["rec_scores"] = [0.9] * len(source["res"]["rec_texts"])
+        source["res"]["rec_scores"][weak] = 0.4
+        given = json.dumps(source, ensure_ascii=False).encode()
+
+        def read(*words):
+            told = run(*words, "--to", "json", stdin=given)
+            self.assertEqual((told.returncode, told.stderr), (0, ""))
+            page = json.loads(told.stdout)["pages"][0]
+            noise = [given[slice(*one["span"])].decode() for one in page["blocks"] if one["role"] == "noise"]
+            return noise, json.dumps([page["articles"], page["unplaced"]], ensure_ascii=False)
+
+        noise, text = read("--least-score", "0.5")
+        self.assertEqual(noise, ["河道整治工程昨天完工"])
+        self.assertNotIn("河道整治工程昨天", text)
+        for words in ((), ("--least-score", "0.4")):
+            noise, text = read(*words)
+            self.assertEqual(noise, [])
+            self.assertIn("河道整治工程昨天", text)
+
+    def test_the_stream_goes_by_the_same_wishes(self):
+        record = json.dumps({"id": 1, "text": PAGE.read_text("utf-8")}).encode() + b"\n"
+        told = json.loads(run("--stream", "--writing-mode", "vertical", stdin=record).stdout)
+        self.assertEqual(told["issue"]["pages"][0]["writing_mode"], "vertical-rl")
 
 
 main()

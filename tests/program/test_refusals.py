@@ -179,6 +179,14 @@ class Encodings(unittest.TestCase):
         self.assertEqual(unknown.returncode, 3)
         self.assertIn("encoding", unknown.stderr)
 
+    def test_a_page_beyond_all_limits_is_kept_but_was_not_read(self):
+        done = run("--to", "json", stdin="版".encode() * 400_000)
+        self.assertEqual(done.returncode, 3)
+        self.assertIn("page too large", done.stderr)
+        page = json.loads(done.stdout)["pages"][0]
+        self.assertEqual((page["articles"], len(page["unplaced"])), ([], 1))
+        self.assertEqual(len(page["unplaced"][0]["text"]), 400_000)
+
 
 class Issues(unittest.TestCase):
     def test_files_of_one_issue_are_its_pages(self):

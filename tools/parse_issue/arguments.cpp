@@ -158,6 +158,23 @@ private:
             say("of the input, such as GB18030 or Big5; by its mark, declaration or content without",
                 "输入文件的编码，如 GB18030、Big5；不给时按标记、声明或内容判断"),
             "NAME");
+        add("--writing-mode", read_.writing_mode,
+            say("of all pages: horizontal or vertical; as their boxes and their format say without",
+                "所有版面的排向：horizontal 横排或 vertical 竖排；不给时按坐标与格式判断"),
+            "MODE")
+            ->check(among({"horizontal", "vertical"}));
+        app_.add_option("--least-score", read_.least_score,
+                        say("recognised lines of which the recogniser is less sure are left out of the text, and stand "
+                            "among the blocks as noise",
+                            "识别置信度低于此值的行不入正文，在版面块中列为 noise"))
+            ->type_name("SCORE")
+            ->check([this](const std::string& word) {
+                char* end = nullptr;
+                const double value = std::strtod(word.c_str(), &end);
+                if (end != word.c_str() && end == word.c_str() + word.size() && value >= 0 && value <= 1)
+                    return std::string();
+                return say("a number from 0 to 1, not ", "应为 0 至 1 的数，而非 ") + word;
+            });
         app_.add_flag("--issue", read_.issue,
                       say("all files are pages of one issue, in this order", "所有文件依次为同一期的版面"));
         app_.add_flag("--formats", read_.list_formats, say("list the formats", "列出各种格式"));

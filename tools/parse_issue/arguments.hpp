@@ -14,7 +14,9 @@ enum status : int { done = 0, failed_on = 1, wrong_usage = 2, unreadable = 3 };
 struct arguments {
     std::string from = "auto";
     std::string to = "summary";
-    std::string encoding;  ///< empty: by content
+    std::string encoding;      ///< empty: by content
+    std::string writing_mode;  ///< empty: as the boxes and the format say
+    double least_score = 0;    ///< 0 to 1: what is recognised with less is noise
     std::string output;
     std::string loss;    ///< file for what was lost; empty when not asked for
     std::string images;  ///< template of the names of the pages' pictures

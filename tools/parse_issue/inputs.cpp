@@ -142,9 +142,7 @@ struct neighbourhood {
 
 /// The format of a file. A PDF is read through pdftotext where that is at hand; what is refused is told.
 const banmian::format_row* settle_format(input_file& one, const arguments& asked) {
-    banmian::read_options options;
-    options.from = asked.from;
-    options.encoding = asked.encoding;
+    const banmian::read_options options = reading_of(asked.from, asked);
     banmian::recognition as = banmian::recognise(one.bytes, options);
     if (as.refused.kind == &banmian::foreign::pdf && read_pdf(one.bytes)) {
         tell(sentences::through_pdftotext, tongue_of(asked), {one.name});
@@ -216,18 +214,13 @@ document read_document(const std::vector<std::string>& names, const arguments& a
             continue;
         }
         if (file.format->read_document != nullptr && names.size() == 1) {
-            banmian::read_options options;
-            options.from = file.format->name;
-            options.encoding = asked.encoding;
-            made.answer = banmian::read_issue(file.bytes, options);
+            made.answer = banmian::read_issue(file.bytes, reading_of(file.format->name, asked));
             corrected.is_document();
             tell_diagnostics(made, asked);
             return made;
         }
         neighbourhood beside{name.substr(0, name.find_last_of("/\\") + 1), tongue_of(asked), {}};
-        banmian::read_options options;
-        options.from = file.format->name;
-        options.encoding = asked.encoding;
+        banmian::read_options options = reading_of(file.format->name, asked);
         options.files = {neighbourhood::load, &beside};
         banmian::layout::document pages = banmian::read_layout(file.bytes, options);
         if (names.size() == 1)
@@ -248,6 +241,17 @@ document read_document(const std::vector<std::string>& names, const arguments& a
     return made;
 }
 
+banmian::read_options reading_of(std::string_view from, const arguments& asked) {
+    banmian::read_options made;
+    made.from = from;
+    made.encoding = asked.encoding;
+    if (!asked.writing_mode.empty())
+        made.wishes.mode = asked.writing_mode == "vertical" ? banmian::writing_mode::vertical_rl
+                                                            : banmian::writing_mode::horizontal_tb;
+    made.wishes.least_score = asked.least_score;
+    return made;
+}
+
 bool knows_format(std::string_view name) {
     if (name == "auto") return true;
     const banmian::format_row* const known = banmian::find_format(name);
@@ -256,9 +260,7 @@ bool knows_format(std::string_view name) {
 
 banmian::parsed<banmian::issue> read_bytes(std::string_view bytes, std::string_view from, const arguments& asked,
                                            const wishes& wanted, const std::vector<std::string>& names) {
-    banmian::read_options options;
-    options.from = from;
-    options.encoding = asked.encoding;
+    banmian::read_options options = reading_of(from, asked);
     options.parse.repairs = asked.repairs || asked.validate;  // half-width marks are told by them
     corrections_of_one corrected(*wanted.corrections, names, corrections_of_one::names_of::whole);
     corrected.ask(options.parse);

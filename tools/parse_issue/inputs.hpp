@@ -19,6 +19,12 @@
 #include <string_view>
 #include <vector>
 
+namespace banmian {
+inline namespace BANMIAN_ABI {
+struct read_options;  // whose header is a large one
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
 /// What a person wants otherwise, from the files of --corrections, --weights and --lexicon.
 struct wishes {
     std::shared_ptr<corrections_made> corrections;  ///< never null
@@ -60,6 +66,9 @@ struct document {
 /// Reads and parses files as one issue. What was noticed on the way is told.
 [[nodiscard]] document read_document(const std::vector<std::string>& names, const arguments& asked,
                                      const wishes& wanted);
+
+/// How the options want files to be read; `from` names the format, or is `auto`.
+[[nodiscard]] banmian::read_options reading_of(std::string_view from, const arguments& asked);
 
 /// True for a name that --from takes.
 [[nodiscard]] bool knows_format(std::string_view name);

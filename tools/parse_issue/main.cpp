@@ -33,12 +33,19 @@ struct job : written_output {
     status ending = done;
 };
 
+/// True when something of the input was not read: a page beyond all limits is kept as one text, but nobody read it.
+bool left_unread(const banmian::parsed<banmian::issue>& answer) {
+    return answer.outcome == banmian::outcome::failed ||
+           std::any_of(answer.diagnostics.begin(), answer.diagnostics.end(),
+                       [](const banmian::diagnostic& one) { return one.what.code == banmian::errc::page_too_large; });
+}
+
 /// One issue from its files to its output, with the status that it alone would end the program with.
 void run_one(job& of, const arguments& asked, const wishes& wanted) {
     document one = read_document(of.files, asked, wanted);
     if (of.found && one.files.front().format == nullptr && !one.files.front().bytes.empty()) return;
     of.ending = check(one, asked, wanted) ? failed_on : done;
-    if (one.answer.outcome == banmian::outcome::failed) of.ending = unreadable;
+    if (left_unread(one.answer)) of.ending = unreadable;
     of.ending = std::max(of.ending, write_output(one, of.output, asked, of));
 }
 

@@ -254,9 +254,7 @@ void answer_record(std::string_view line, std::size_t number, const arguments& a
     const std::string from = one.from.empty() ? asked.from : one.from;
     if (!knows_format(from)) return refuse(one, {{banmian::errc::unknown_name, {}, expected_format}}, out);
     banmian::parsed<banmian::issue> answer = read_bytes(bytes, from, asked, wanted, names);
-    banmian::read_options as;
-    as.from = from;
-    as.encoding = asked.encoding;
+    const banmian::read_options as = reading_of(from, asked);
     if (answer.outcome == banmian::outcome::failed) {
         fault why = gravest(answer, bytes);
         why.refused = banmian::recognise(bytes, as).refused;

@@ -28,7 +28,8 @@ inline namespace BANMIAN_ABI {
 struct encoding_guess {
     std::string name = "UTF-8";
     certainty sure = certainty::none;
-    std::size_t mark = 0;  ///< bytes of the byte order mark at the beginning
+    std::size_t mark = 0;        ///< bytes of the byte order mark at the beginning
+    bool is_valid_utf8 = false;  ///< the whole file was found to be so; false: nobody looked, or it is not
 
     [[nodiscard]] bool is_utf_8() const noexcept { return name == "UTF-8"; }
 };
@@ -179,7 +180,7 @@ struct utf8_counts {
         // A declaration outweighs two characters that happen to be UTF-8, no more.
         const std::string declared = detail::declared_encoding(source);
         const std::size_t whole = declared.empty() || declared == "UTF-8" ? 3 : detail::count_utf8(head).whole;
-        if (whole > 2 || whole == 0) return {"UTF-8", certainty::sure, 0};
+        if (whole > 2 || whole == 0) return {"UTF-8", certainty::sure, 0, true};
         return {declared, certainty::likely, 0};
     }
     const detail::utf8_counts utf8 = detail::count_utf8(head);

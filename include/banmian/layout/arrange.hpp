@@ -7,6 +7,7 @@
 #include <banmian/layout/document.hpp>
 #include <banmian/layout/print_lines.hpp>
 #include <banmian/layout/sheet_writer.hpp>
+#include <banmian/layout/words.hpp>
 #include <banmian/model/box.hpp>
 
 #include <cstddef>
@@ -32,12 +33,16 @@ struct region {
 /// Builds sheets from regions in order. One object serves a document.
 class arranger {
 public:
+    arranger() = default;
+    explicit arranger(const page_wishes& wishes) : wishes_(wishes) {}
+
     /// Adds a page. Boxes that are none are left empty; the text is kept. `articles_given`: groups are articles, and
     /// the same group on two pages is one article.
     void add_page(std::string label, extent size, std::vector<region> regions, const std::vector<box>& pictures = {},
                   enum writing_mode mode = writing_mode::horizontal_tb, double points_per_unit = 1,
                   bool articles_given = false) {
         sheet page = writer_.begin(std::move(label), size);
+        mode = wishes_.mode.value_or(mode);
         page.writing_mode = mode;
         page.points_per_unit = points_per_unit;
         for (const box& one : pictures)
@@ -45,8 +50,10 @@ public:
         page.ordered = true;
         page.articles_given = articles_given;
         std::vector<const placed_word*> part;
+        std::vector<placed_word> scraps;
         for (region& one : regions) {
             part.clear();
+            for (placed_word& scrap : taken_scraps(one.lines, wishes_.least_score)) scraps.push_back(scrap);
             for (placed_word& line : one.lines) {
                 if (!is_sound(line.bounds)) line.bounds = {};
                 if (line.font_size <= 0)
@@ -60,6 +67,7 @@ public:
             page.blocks.back().whole = one.whole;
             page.blocks.back().stated = std::move(one.stated);
         }
+        writer_.add_scraps(page, std::move(scraps));
         writer_.finish(std::move(page));
     }
 
@@ -67,6 +75,7 @@ public:
     [[nodiscard]] document take(std::vector<diagnostic> noticed = {}) { return writer_.take(std::move(noticed)); }
 
 private:
+    page_wishes wishes_{};
     sheet_writer writer_{};
 };
 

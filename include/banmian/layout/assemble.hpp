@@ -28,16 +28,21 @@ namespace layout {
 /// Builds sheets from words. One object serves a document: it collects the text that the sheets' lines point into.
 class assembler {
 public:
+    assembler() = default;
+    explicit assembler(const page_wishes& wishes) : wishes_(wishes) {}
+
     /// Adds a page. Words with boxes that are no boxes (negative, infinite, not a number) are kept, at the page's end.
     template <class = when_used>
     void add_page(std::string label, extent size, std::vector<placed_word> words, const page_traits& traits = {}) {
         sheet page = writer_.begin(std::move(label), size);
         page.points_per_unit = traits.points_per_unit;
+        std::vector<placed_word> scraps = taken_scraps(words, wishes_.least_score);
         const auto stray = std::stable_partition(words.begin(), words.end(),
                                                  [](const placed_word& one) { return is_sound(one.bounds); });
         std::vector<placed_word> strays(stray, words.end());
         words.erase(stray, words.end());
-        page.writing_mode = traits.mode        ? *traits.mode
+        page.writing_mode = wishes_.mode       ? *wishes_.mode
+                            : traits.mode      ? *traits.mode
                             : runs_down(words) ? writing_mode::vertical_rl
                                                : writing_mode::horizontal_tb;
         const bool down = page.writing_mode == writing_mode::vertical_rl;
@@ -60,6 +65,7 @@ public:
             one.bounds = {};
             writer_.add_block(page, {&one}, {}, block_hint::none, 0);
         }
+        writer_.add_scraps(page, std::move(scraps));
         page.ordered = true;
         page.analysed = true;
         writer_.finish(std::move(page));
@@ -148,6 +154,7 @@ private:
         writer_.add_block(page, part, plan.runs[number].bounds, hint, group);
     }
 
+    page_wishes wishes_{};
     layout_weights weights_{};
     sheet_writer writer_{};
     arena memory_{};  // texts of the lines of the page at hand
@@ -155,8 +162,8 @@ private:
 
 /// Assembles every page of a file. The document owns its text: the file need not outlive it.
 template <class = when_used>
-[[nodiscard]] document assemble(word_pages from) {
-    assembler made;
+[[nodiscard]] document assemble(word_pages from, const page_wishes& wishes = {}) {
+    assembler made(wishes);
     for (word_page& one : from.pages) made.add_page(std::move(one.label), one.size, std::move(one.words), one.traits);
     document whole = made.take(std::move(from.diagnostics));
     for (std::size_t p = 0; p < whole.sheets.size(); ++p) whole.sheets[p].image = std::move(from.pages[p].image);

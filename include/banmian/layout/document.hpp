@@ -43,7 +43,8 @@ enum class block_hint : std::uint8_t {
     crosshead,      ///< 小标题
     furniture,      ///< labels, stamps, lettering, writing by hand: on the page, but in no text
     under_heading,  ///< a short line between a heading and its text: a byline, or a subhead in the text's size
-    repeated        ///< printed a second time, as the shadow of a headline is
+    repeated,       ///< printed a second time, as the shadow of a headline is
+    scrap           ///< recognised with less confidence than was asked for
 };
 
 /// True for what the format says is a heading of any kind.

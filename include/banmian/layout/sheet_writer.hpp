@@ -72,6 +72,15 @@ public:
         page.blocks.push_back(made);
     }
 
+    /// Adds what a recogniser is not sure enough of, each as a block of its own.
+    template <class = when_used>
+    void add_scraps(sheet& page, std::vector<placed_word> scraps) {
+        for (placed_word& one : scraps) {
+            if (!is_sound(one.bounds)) one.bounds = {};
+            add_block(page, {&one}, {}, block_hint::scrap, 0);
+        }
+    }
+
     /// The document, and what the reader noticed. The writer is empty afterwards.
     [[nodiscard]] document take(std::vector<diagnostic> noticed = {}) {
         document made = document::owning(std::exchange(text_, {}));

@@ -52,6 +52,12 @@ struct page_traits {
     bool recognised = false;                  ///< from OCR: the heights of boxes waver with their letters
 };
 
+/// What one who has pages read knows better than the file that holds them.
+struct page_wishes {
+    std::optional<enum writing_mode> mode{};  ///< of every page, whatever its boxes and its format say
+    double least_score = 0;  ///< 0 to 1: what a recogniser is less sure of is a scrap, which is kept as noise
+};
+
 /// One page of words, in the order of the file.
 struct word_page {
     std::string label{};
@@ -85,6 +91,16 @@ private:
     double sum_ = 0;
     std::size_t bytes_ = 0;
 };
+
+/// Takes out of a list the scraps: words whose confidence is known and below `least`.
+[[nodiscard]] inline std::vector<placed_word> taken_scraps(std::vector<placed_word>& words, double least) {
+    const auto scraps = std::stable_partition(words.begin(), words.end(), [&](const placed_word& one) {
+        return !(one.confidence >= 0) || static_cast<double>(one.confidence) >= least;
+    });
+    std::vector<placed_word> made(scraps, words.end());
+    words.erase(scraps, words.end());
+    return made;
+}
 
 /// White space of texts.
 [[nodiscard]] constexpr bool is_blank(char byte) noexcept {

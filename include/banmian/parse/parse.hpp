@@ -36,6 +36,7 @@
 #include <banmian/parse/seeing/widths.hpp>
 #include <banmian/parse/working_page.hpp>
 #include <banmian/result.hpp>
+#include <banmian/text/utf8.hpp>
 
 #include <algorithm>
 #include <concepts>
@@ -195,7 +196,8 @@ void place_decisions(trace& log, std::size_t first, const layout::document& sour
     constexpr std::size_t shown = 45;  // bytes: 15 Han characters
     for (std::size_t i = first; i < log.decisions().size(); ++i) {
         decision& one = log.decisions()[i];
-        one.excerpt = std::string(one.where.in(source.text()).substr(0, shown));
+        const std::string_view whole = one.where.in(source.text());
+        one.excerpt = whole.substr(0, whole.size() <= shown ? whole.size() : character_begin(whole, shown));
         if (spans != span_target::source || !source.owns_text()) continue;
         one.where = banmian::detail::hull_in_source(source, one.where);
         one.other = banmian::detail::hull_in_source(source, one.other);

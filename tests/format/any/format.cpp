@@ -12,7 +12,7 @@ TEST_CASE("a row is read when it has a reader of pages or of documents, and writ
     row.read_document = [](std::string_view) { return banmian::parsed<banmian::issue>(); };
     CHECK(row.is_read());
     row.read_document = nullptr;
-    row.read_pages = [](std::string_view, const banmian::file_loader&) { return banmian::layout::document(); };
+    row.read_pages = [](std::string_view, const banmian::read_context&) { return banmian::layout::document(); };
     CHECK(row.is_read());
     row.write = [](const banmian::issue&, const banmian::write_context&, std::string&) {};
     CHECK(row.is_written());

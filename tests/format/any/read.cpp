@@ -177,4 +177,21 @@ TEST_CASE("an entity bomb and a document type are passed over") {
     CHECK(made.text().size() < 100);
 }
 
+TEST_CASE("what one who reads wishes holds for pages with boxes, and the direction for text too") {
+    const std::string_view lines =
+        R"([[[[0,0],[90,0],[90,20],[0,20]],"清楚的一行",0.9],[[[0,30],[90,30],[90,50],[0,50]],"污渍",0.2]])";
+    banmian::read_options options;
+    options.wishes = {banmian::writing_mode::vertical_rl, 0.5};
+    const auto pages = banmian::read_layout(lines, options);
+    REQUIRE(pages.sheets.size() == 1);
+    CHECK(pages.sheets[0].writing_mode == banmian::writing_mode::vertical_rl);
+    REQUIRE(pages.sheets[0].blocks.size() == 2);
+    CHECK(pages.sheets[0].blocks[1].hint == banmian::layout::block_hint::scrap);
+    const auto issue = banmian::read_issue(lines, options);
+    REQUIRE(issue->pages[0].blocks.size() == 2);
+    CHECK(issue->pages[0].blocks[1].role == banmian::block_role::noise);
+    const auto text = banmian::read_layout(std::string_view("今天是晴天，市民出游。\n"), options);
+    CHECK(text.sheets[0].writing_mode == banmian::writing_mode::vertical_rl);
+}
+
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <string>
@@ -23,6 +24,18 @@ struct tree {
         banmian::field_list<tree, banmian::field<"name", &tree::name>, banmian::field<"children", &tree::children>>;
     bool operator==(const tree&) const = default;
 };
+
+TEST_CASE("an array of numbers is read in any spelling, and told of when its length is another") {
+    using pair = std::array<double, 2>;
+    for (const std::string_view text : {"[1.5,-2]", " [ 1.5 , -2 ] ", "[15e-1,-2.0]", "[1.5,\n-2]"})
+        CHECK((*json::read<pair>(text) == pair{1.5, -2}));
+    CHECK((*json::read<std::vector<pair>>("[[1,2],[3,4]]") == std::vector<pair>{{1, 2}, {3, 4}}));
+    for (const std::string_view text : {"[1.5]", "[1.5,-2,3]", "[]"})
+        CHECK(json::read<pair>(text).error().code == banmian::errc::wrong_length);
+    for (const std::string_view text : {"[1.5,-2", "[1.5,]", "[1.5 -2]", "[1.5,-2}", "[,1]"})
+        CHECK(!json::read<pair>(text));
+    CHECK(json::read<std::array<int, 0>>("[]").has_value());
+}
 
 TEST_CASE("members are read in our order, in any other, with some left out, and with strange ones between") {
     const banmian::box box{1, 2, 3.5, -4};

@@ -308,10 +308,8 @@ inline void add_unordered(layout::assembler& to, page&& of) {
             line.font_size = 0;  // the engine's guess; the height tells more
             lines.push_back(line);
         }
-    layout::page_traits traits;
+    layout::page_traits traits{{}, of.points_per_unit, true};  // recognised
     if (of.down) traits.mode = writing_mode::vertical_rl;
-    traits.points_per_unit = of.points_per_unit;
-    traits.recognised = true;
     to.add_page(std::move(of.label), of.size, std::move(lines), traits);
 }
 
@@ -333,12 +331,11 @@ inline void add_in_file_order(layout::arranger& to, page&& of) {
     std::vector<layout::region> regions;
     for (block& one : of.blocks) regions.push_back(std::move(one.region));
     layout::group_under_headings(regions);
-    to.add_page(std::move(of.label), of.size, std::move(regions), of.pictures, writing_mode::horizontal_tb,
-                of.points_per_unit);
+    to.add_page(std::move(of.label), of.size, std::move(regions), of.pictures, {}, of.points_per_unit);
 }
 
 /// Reads an ALTO file of one or more pages. What is not read is noted and the rest still comes out.
-[[nodiscard]] inline layout::document read(std::string_view source) {
+[[nodiscard]] inline layout::document read(std::string_view source, const layout::page_wishes& wishes) {
     std::vector<diagnostic> noticed;
     arena memory;
     std::vector<page> pages = read_pages(source, noticed, memory);
@@ -368,12 +365,12 @@ inline void add_in_file_order(layout::arranger& to, page&& of) {
     }
     layout::document whole;
     if (stated || ordered || in_file_order) {
-        layout::arranger made;
+        layout::arranger made(wishes);
         for (page& one : pages)
             stated || ordered ? add_ordered(made, std::move(one)) : add_in_file_order(made, std::move(one));
         whole = made.take(std::move(noticed));
     } else {
-        layout::assembler made;
+        layout::assembler made(wishes);
         for (page& one : pages) add_unordered(made, std::move(one));
         whole = made.take(std::move(noticed));
     }
@@ -386,6 +383,9 @@ inline void add_in_file_order(layout::arranger& to, page&& of) {
         for (const std::size_t group : sheets_read[p].headlines_lost) sheet.articles.push_back({group, true, {}, {}});
     }
     return whole;
+}
+[[nodiscard]] inline layout::document read(std::string_view source) {
+    return read(source, layout::page_wishes{});
 }
 
 /// How sure it is that this is ALTO.

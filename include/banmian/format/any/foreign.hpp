@@ -300,8 +300,8 @@ struct line_signs {
         const bool first = made.lines++ == 0;
         const bool cut = at > text.size() && text.size() == 65536;  // the rest of the line is not here
         if (first) made.tabs = count('\t'), made.commas = count(',');
-        if (!cut && count('\t') != made.tabs) made.tabs = 0;
-        if (!cut && count(',') != made.commas) made.commas = 0;
+        if (!cut && made.tabs > 0 && count('\t') != made.tabs) made.tabs = 0;
+        if (!cut && made.commas > 0 && count(',') != made.commas) made.commas = 0;
     }
     return made;
 }

@@ -8,6 +8,7 @@
 #include <banmian/format/detail/sample.hpp>
 #include <banmian/format/detail/sheet_places.hpp>
 #include <banmian/layout/document.hpp>
+#include <banmian/layout/words.hpp>
 #include <banmian/model/issue.hpp>
 #include <banmian/parse/corrections.hpp>
 #include <banmian/parse/options.hpp>
@@ -33,6 +34,12 @@ struct file_loader {
     [[nodiscard]] std::string operator()(std::string_view path) const {
         return load != nullptr ? load(context, path) : std::string();
     }
+};
+
+/// What a reader of pages is given beside the file.
+struct read_context {
+    file_loader files{};           ///< gives the files that it names
+    layout::page_wishes wishes{};  ///< readers of pages with boxes go by them
 };
 
 /// What a writer may show beside the issue.
@@ -76,7 +83,7 @@ struct format_row {
     /// How sure it is that a file is of this format. Empty: only by its name.
     certainty (*recognise)(const sample& of) = nullptr;
     /// Reads pages. A text is viewed: the source must outlive the document. Formats have this reader or the next.
-    layout::document (*read_pages)(std::string_view source, const file_loader& files) = nullptr;
+    layout::document (*read_pages)(std::string_view source, const read_context& with) = nullptr;
     /// Reads a document that holds articles as it is.
     parsed<issue> (*read_document)(std::string_view source) = nullptr;
 

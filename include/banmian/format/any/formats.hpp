@@ -57,15 +57,19 @@ namespace detail {
 /// A file that another names, in UTF-8; as it is where its encoding is not known.
 [[nodiscard]] inline layout::named_file in_utf8(std::string bytes) {
     const encoding_guess guess = guess_encoding(bytes);
-    if (guess.is_utf_8() && is_valid_utf8(bytes)) return bytes;
+    if (guess.is_utf_8() && (guess.is_valid_utf8 || is_valid_utf8(bytes))) return bytes;
     auto decoded = decode_text(bytes, guess.name, guess.mark);
     if (!decoded) return bytes;
     return {std::move(decoded->text), std::move(decoded->origins), bytes.size()};
 }
-/// A reader of pages as a row holds it.
+/// A reader of pages as a row holds it; one of pages with boxes.
 template <layout::document (*Read)(std::string_view)>
-[[nodiscard]] layout::document pages_by(std::string_view source, const file_loader& /*files*/) {
+[[nodiscard]] layout::document pages_by(std::string_view source, const read_context& /*with*/) {
     return Read(source);
+}
+template <layout::document (*Read)(std::string_view, const layout::page_wishes&)>
+[[nodiscard]] layout::document boxes_by(std::string_view source, const read_context& with) {
+    return Read(source, with.wishes);
 }
 [[nodiscard]] inline json::write_options json_layout(const write_context& with) {
     json::write_options made;
@@ -100,29 +104,29 @@ template <class = when_used>
          .about = "plain text; pages parted by form feeds",
          .about_zh = "纯文本，版与版以换页符分开",
          .recognise = text::recognise,
-         .read_pages = [](std::string_view source, const file_loader&) { return text::read(source); }},
+         .read_pages = [](std::string_view source, const read_context&) { return text::read(source); }},
         {.name = "poppler-bbox",
          .about = "pdftotext -bbox-layout",
          .about_zh = "pdftotext -bbox-layout 的输出",
          .recognise = poppler::recognise_bbox,
-         .read_pages = detail::pages_by<poppler::read_bbox>},
+         .read_pages = detail::boxes_by<poppler::read_bbox>},
         {.name = "poppler-tsv",
          .about = "pdftotext -tsv",
          .about_zh = "pdftotext -tsv 的输出",
          .recognise = tsv::recognise_poppler,
-         .read_pages = detail::pages_by<tsv::read>},
+         .read_pages = detail::boxes_by<tsv::read>},
         {.name = "pdftohtml-xml",
          .about = "pdftohtml -xml",
          .about_zh = "pdftohtml -xml 的输出",
          .recognise = poppler::recognise_pdftohtml,
-         .read_pages = detail::pages_by<poppler::read_pdftohtml>},
+         .read_pages = detail::boxes_by<poppler::read_pdftohtml>},
         {.name = "mets",
          .about = "METS or DIDL that names ALTO files, which stand beside it",
          .about_zh = "METS 或 DIDL，其 ALTO 文件在旁",
          .recognise = mets::recognise,
          .read_pages =
-             [](std::string_view source, const file_loader& files) {
-                 return mets::read(source, [&](const std::string& href) { return detail::in_utf8(files(href)); });
+             [](std::string_view source, const read_context& with) {
+                 return mets::read(source, [&](const std::string& href) { return detail::in_utf8(with.files(href)); });
              }},
         {.name = "mets-alto",
          .about = "METS 1.12.1 (ENMAP) with MODS, and an ALTO file for each page",
@@ -136,7 +140,7 @@ template <class = when_used>
          .about = "ALTO 1 to 4.4",
          .about_zh = "ALTO 1 至 4.4",
          .recognise = alto::recognise,
-         .read_pages = [](std::string_view source, const file_loader&) { return alto::read(source); },
+         .read_pages = detail::boxes_by<alto::read>,
          .write = [](const issue& whole, const write_context& with,
                      std::string& out) { alto::write(whole, with.text, out, with.sheets); },
          .refuses = [](const issue& whole) { return whole.pages.empty() ? detail::no_page : write_refusal(); },
@@ -146,7 +150,7 @@ template <class = when_used>
          .about = "PAGE XML, 2013 to 2024",
          .about_zh = "PAGE XML，2013 至 2024",
          .recognise = page_xml::recognise,
-         .read_pages = detail::pages_by<page_xml::read>,
+         .read_pages = detail::boxes_by<page_xml::read>,
          .write = [](const issue& whole, const write_context& with,
                      std::string& out) { page_xml::write(whole, 0, with.text, out, with.sheets); },
          .write_files =
@@ -161,27 +165,27 @@ template <class = when_used>
          .about = "hOCR, as tesseract and others write it",
          .about_zh = "hOCR（tesseract 等）",
          .recognise = hocr::recognise,
-         .read_pages = detail::pages_by<hocr::read>},
+         .read_pages = detail::boxes_by<hocr::read>},
         {.name = "tesseract-tsv",
          .about = "tesseract's TSV",
          .about_zh = "tesseract 的 TSV",
          .recognise = tsv::recognise_tesseract,
-         .read_pages = detail::pages_by<tsv::read>},
+         .read_pages = detail::boxes_by<tsv::read>},
         {.name = "paddle",
          .about = "PaddleOCR 2 and 3, PaddleOCR-json, Umi-OCR, PP-Structure 2 and 3, PaddleOCR-VL",
          .about_zh = "PaddleOCR 2、3，PaddleOCR-json，Umi-OCR，PP-Structure 2、3，PaddleOCR-VL",
          .recognise = paddle::recognise,
-         .read_pages = detail::pages_by<paddle::read>},
+         .read_pages = detail::boxes_by<paddle::read>},
         {.name = "rapidocr",
          .about = "RapidOCR 1 to 3",
          .about_zh = "RapidOCR 1 至 3",
          .recognise = rapidocr::recognise,
-         .read_pages = detail::pages_by<rapidocr::read>},
+         .read_pages = detail::boxes_by<rapidocr::read>},
         {.name = "mineru",
          .about = "MinerU: content_list 1 and 2, middle.json, model.json",
          .about_zh = "MinerU 的 content_list 1、2，middle.json，model.json",
          .recognise = mineru::recognise,
-         .read_pages = detail::pages_by<mineru::read>},
+         .read_pages = detail::boxes_by<mineru::read>},
         {.name = "docling",
          .about = "docling's document, alone or from docling-serve",
          .about_zh = "docling 文档，或 docling-serve 的回答",
@@ -195,26 +199,26 @@ template <class = when_used>
          .about = "MuPDF's structured text: mutool draw -F stext, -F stext.json",
          .about_zh = "MuPDF 的 stext（XML 与 JSON）",
          .recognise = mupdf::recognise,
-         .read_pages = detail::pages_by<mupdf::read>},
+         .read_pages = detail::boxes_by<mupdf::read>},
         {.name = "pymupdf",
          .about = "PyMuPDF's get_text: dict, json, rawdict, words, blocks",
          .about_zh = "PyMuPDF 的 get_text：dict、json、rawdict、words、blocks",
          .recognise = pymupdf::recognise,
-         .read_pages = detail::pages_by<pymupdf::read>},
+         .read_pages = detail::boxes_by<pymupdf::read>},
         {.name = "founder-html",
          .about = "saved pages of 方正 数字报 e-papers: an article, or a page with its articles beside it",
          .about_zh = "方正数字报网页：稿件，或版面及其旁的稿件",
          .recognise = founder_html::recognise,
          .read_pages =
-             [](std::string_view source, const file_loader& files) {
+             [](std::string_view source, const read_context& with) {
                  return founder_html::read(source,
-                                           [&](const std::string& href) { return detail::in_utf8(files(href)); });
+                                           [&](const std::string& href) { return detail::in_utf8(with.files(href)); });
              }},
         {.name = "cnml",
          .about = "CNML 1.0 news items (GB/T 20092), with the MPML of their pages",
          .about_zh = "中文新闻信息置标语言 CNML 1.0（GB/T 20092），及其版面的 MPML",
          .recognise = cnml::recognise,
-         .read_pages = [](std::string_view source, const file_loader&) { return cnml::read(source); }},
+         .read_pages = [](std::string_view source, const read_context&) { return cnml::read(source); }},
         {.name = "trs",
          .about = "TRS record text, <REC>",
          .about_zh = "TRS 记录文本（<REC>）",

@@ -30,10 +30,11 @@ inline namespace BANMIAN_ABI {
 
 /// Choices for `read_issue` and `read_layout`.
 struct read_options {
-    std::string_view from{};      ///< name of the format, see `formats`; empty: by content
-    std::string_view encoding{};  ///< any that iconv knows; empty: by byte order mark, declaration, content
-    file_loader files{};          ///< gives the files that the source names
-    parse_options parse{};        ///< how the pages are parsed
+    std::string_view from{};       ///< name of the format, see `formats`; empty: by content
+    std::string_view encoding{};   ///< any that iconv knows; empty: by byte order mark, declaration, content
+    file_loader files{};           ///< gives the files that the source names
+    layout::page_wishes wishes{};  ///< the direction of the pages; the least score of recognised text
+    parse_options parse{};         ///< how the pages are parsed
 };
 
 /// What a file is.
@@ -50,7 +51,7 @@ class opened_file {
 public:
     opened_file(std::string_view source, std::string_view encoding) : source_(source), guess_(guess_encoding(source)) {
         if (!encoding.empty()) guess_ = {canonical_name(encoding), certainty::sure, guess_.mark};
-        if (guess_.is_utf_8() && is_valid_utf8(source)) {
+        if (guess_.is_utf_8() && (guess_.is_valid_utf8 || is_valid_utf8(source))) {
             source_.remove_prefix(guess_.mark);
             if (guess_.mark > 0) origins_ = {{{0, source_.size()}, {guess_.mark, source.size()}}};
             return;
@@ -153,7 +154,9 @@ template <class = when_used>
                                           const read_options& options) {
     layout::document made;
     if (as.format != nullptr && as.format->read_pages != nullptr) {
-        made = as.format->read_pages(file.text(), options.files);
+        made = as.format->read_pages(file.text(), {options.files, options.wishes});
+        if (options.wishes.mode)
+            for (layout::sheet& one : made.sheets) one.writing_mode = *options.wishes.mode;
         settle(made, file.text().size());
     } else {
         made.diagnostics.push_back(refused_by(as, source.size()));

@@ -233,8 +233,11 @@ private:
     return made;
 }
 /// The same, assembled: the order of the page is found by the boxes of its lines.
+[[nodiscard]] inline layout::document read(std::string_view source, const layout::page_wishes& wishes) {
+    return layout::assemble(read_words(source), wishes);
+}
 [[nodiscard]] inline layout::document read(std::string_view source) {
-    return layout::assemble(read_words(source));
+    return read(source, layout::page_wishes{});
 }
 
 /// How sure it is that this is hOCR.

@@ -5,6 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/error.hpp>
+#include <banmian/format/json/detail/escape_letters.hpp>
 #include <banmian/format/json/raw_text.hpp>
 #include <banmian/format/json/special.hpp>
 #include <banmian/format/json/wide.hpp>
@@ -66,28 +67,21 @@ namespace json::detail {
     return to;
 }
 
-/// What the letter behind a backslash stands for; 0 for u and for what is no escape.
-inline constexpr std::array<char, 256> meant = [] {
-    std::array<char, 256> made{};
-    for (const char one : {'"', '\\', '/'}) made[static_cast<unsigned char>(one)] = one;
-    made['b'] = '\b', made['f'] = '\f', made['n'] = '\n', made['r'] = '\r', made['t'] = '\t';
-    return made;
-}();
-
 /// Reads the string whose first byte is at `at` into `to` at once: finds its end, decodes its escapes and checks its
 /// UTF-8. Answers the place of the closing quote, and the string's bytes at the beginning of `to`, which grows to hold
 /// them; nullptr for strings that have a fault or that end near `end`, which the scanner reads.
 #if BANMIAN_SSE2
-/// Copies from `at` to the first special byte, or until less than 64 bytes are left before `end` or `limit`.
+/// Copies from `at` to a special byte, or until less than 96 bytes are left before `end` or 64 before `limit`; the wide
+/// instructions pass the escapes of one letter, decoded.
 [[nodiscard]] inline wide::copied copy_to_special(const char* at, const char* end, char* to,
                                                   const char* limit) noexcept {
     using block = banmian::detail::utf8_block;
 #if BANMIAN_JSON_WIDE
-    if (wide::here() == wide::width::avx512) return wide::copy_avx512(at, end, to, limit);
-    if (wide::here() == wide::width::avx2) return wide::copy_avx2(at, end, to, limit);
+    if (wide::here() == wide::width::avx512) return wide::unescape_avx512(at, end, to, limit);
+    if (wide::here() == wide::width::avx2) return wide::unescape_avx2(at, end, to, limit);
 #endif
     bool ascii = true;
-    while (end - at >= 64 && to < limit) {
+    while (end - at >= 96 && to < limit) {
         const __m128i bytes = block::load(at);
         _mm_storeu_si128(reinterpret_cast<__m128i*>(to), bytes);
         const unsigned special = block::high_bits(special_in(bytes));
@@ -103,7 +97,7 @@ inline constexpr std::array<char, 256> meant = [] {
 
 [[nodiscard, gnu::noinline]] inline const char* read_escaped_text(const char* at, const char* end, std::string& to,
                                                                   std::size_t& size) {
-    constexpr std::size_t margin = 64;
+    constexpr std::size_t margin = 96;
     if (to.size() < 4 * margin) to.resize(16 * margin);
     char* place = to.data();
     bool doubtful = false;

@@ -60,33 +60,55 @@ inline constexpr auto tens = [] {
     return made;
 }();
 
-/// Up to eight decimal digits, taken behind those that `value` has; they are found and multiplied out in one word (the
-/// method of the fast_float library). Answers the place behind them. Precondition: eight bytes can be read.
+inline constexpr std::uint64_t eight_zeros = 0x3030303030303030U;
+
+/// The number that eight digits are, which are the values of a word's bytes, the first one lowest: multiplied out in
+/// the word (the method of the fast_float library).
+[[nodiscard, gnu::always_inline]] inline std::uint64_t value_of_eight(std::uint64_t digits) noexcept {
+    digits = digits * 10 + (digits >> 8U);
+    return ((digits & 0x000000FF000000FFU) * 0x000F424000000064U +
+            ((digits >> 16U) & 0x000000FF000000FFU) * 0x0000271000000001U) >>
+           32U;
+}
+/// Up to eight decimal digits, taken behind those that `value` has. Answers the place behind them. Precondition: eight
+/// bytes can be read.
 [[nodiscard, gnu::always_inline]] inline const char* eight_digits(const char* at, std::uint64_t& value) noexcept {
-    const std::uint64_t word = load(at) ^ 0x3030303030303030U;
+    const std::uint64_t word = load(at) ^ eight_zeros;
     // Bit 7 of the first byte that is no digit; carries spoil only bytes behind it.
     const std::uint64_t other = ((word + 0x7676767676767676U) | word) & 0x8080808080808080U;
     const auto count = static_cast<unsigned>(std::countr_zero(other)) / 8;
     if (count == 0) return at;
-    std::uint64_t sum = word << (64 - 8 * count);
-    sum = sum * 10 + (sum >> 8U);
-    sum = ((sum & 0x000000FF000000FFU) * 0x000F424000000064U +
-           ((sum >> 16U) & 0x000000FF000000FFU) * 0x0000271000000001U) >>
-          32U;
-    value = value * tens[count] + sum;
+    value = value * tens[count] + value_of_eight(word << (64 - 8 * count));
     return at + count;
 }
 /// All decimal digits from `at` on; too many make a wrong value, and are seen by their count.
-[[nodiscard]] inline const char* digits(const char* at, const char* end, std::uint64_t& value) noexcept {
+[[nodiscard, gnu::always_inline]] inline const char* digits(const char* at, const char* end,
+                                                            std::uint64_t& value) noexcept {
     if constexpr (std::endian::native == std::endian::little) {
-        while (end - at >= 8) {
-            const char* const behind = eight_digits(at, value);
-            if (behind - at < 8) return behind;
-            at = behind;
+        for (; end - at >= 8; at += 8) {
+            const std::uint64_t word = load(at) ^ eight_zeros;
+            // Eight more are no question of how many.
+            if ((((word + 0x0606060606060606U) | word) & 0xF0F0F0F0F0F0F0F0U) != 0) return eight_digits(at, value);
+            value = value * tens[8] + value_of_eight(word);
         }
     }
     for (; at != end && *at >= '0' && *at <= '9'; ++at) value = value * 10 + static_cast<std::uint64_t>(*at - '0');
     return at;
+}
+[[nodiscard, gnu::noinline]] inline const char* many_digits(const char* at, const char* end,
+                                                            std::uint64_t& value) noexcept {
+    return digits(at, end, value);
+}
+/// The same for what has mostly less than eight; `Often` where more are not rare.
+template <bool Often = false>
+[[nodiscard, gnu::always_inline]] inline const char* few_digits(const char* at, const char* end,
+                                                                std::uint64_t& value) noexcept {
+    if (std::endian::native == std::endian::little && end - at >= 8) {
+        const char* const behind = eight_digits(at, value);
+        if (behind - at < 8) return behind;
+        at = behind;
+    }
+    return Often ? digits(at, end, value) : many_digits(at, end, value);
 }
 inline constexpr std::ptrdiff_t most_digits = 19;  ///< a word holds all numbers of so many
 
@@ -94,13 +116,7 @@ inline constexpr std::ptrdiff_t most_digits = 19;  ///< a word holds all numbers
 [[nodiscard, gnu::always_inline]] inline const char* whole(const char* at, const char* end,
                                                            std::uint64_t& value) noexcept {
     std::uint64_t made = 0;
-    const char* behind = nullptr;
-    if (std::endian::native == std::endian::little && end - at >= 8) {
-        behind = eight_digits(at, made);
-        if (behind - at == 8) behind = digits(behind, end, made);
-    } else {
-        behind = digits(at, end, made);
-    }
+    const char* const behind = few_digits(at, end, made);
     const std::ptrdiff_t count = behind - at;
     if (count == 0 || count > most_digits || behind == end || (*at == '0' && count > 1)) return nullptr;
     if (*behind == '.' || *behind == 'e' || *behind == 'E') return nullptr;
@@ -167,7 +183,7 @@ inline constexpr auto reciprocals = [] {
     const bool negative = byte_at(at, end) == '-';
     if (negative) ++at;
     std::uint64_t made = 0;
-    const char* behind = digits(at, end, made);
+    const char* behind = few_digits<true>(at, end, made);
     if (behind == at || behind == end || (*at == '0' && behind - at > 1)) return nullptr;
     std::ptrdiff_t count = behind - at;
     std::size_t places = 0;
@@ -181,7 +197,8 @@ inline constexpr auto reciprocals = [] {
     if (count > most_digits || *behind == 'e' || *behind == 'E') return nullptr;
     double number = static_cast<double>(made);
     if (places != 0) {
-        if (made <= std::uint64_t{1} << 53U) {
+        constexpr std::ptrdiff_t always_exact = 15;  // digits; what more are may be exact too, but not at a glance
+        if (count <= always_exact || made == 0) {
             number /= powers[places];
         } else {
 #if defined(__SIZEOF_INT128__)

@@ -191,8 +191,21 @@ private:
             to = count == 0 ? slice<T>() : slice<T>(is_near ? copy(items, count, count) : items, count);
         });
     }
+    /// Reads `[1.5, 2.5]`: as many numbers as the array has.
+    template <class T>
+    [[gnu::always_inline]] const char* all_numbers_of(const char* at, T& to) {
+        if (byte_at(at) != '[') return nullptr;
+        std::size_t left = to.size();
+        for (auto& one : to) {
+            at = number(skipped(at + 1), one);  // behind the bracket or the comma
+            if (at == nullptr || byte_at(at = skipped(at)) != (--left == 0 ? ']' : ',')) return nullptr;
+        }
+        return to.empty() ? nullptr : at + 1;
+    }
     template <class T>
     const char* array(const char* at, T& to) {
+        if constexpr (std::is_arithmetic_v<typename T::value_type> && !std::same_as<typename T::value_type, bool>)
+            if (const char* const behind = all_numbers_of(at, to)) return behind;
         const char* const begin = at;
         std::size_t count = 0;
         if (byte_at(at) != '[') return mistyped(at, "an array");

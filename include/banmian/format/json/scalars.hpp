@@ -22,6 +22,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <new>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -103,8 +104,23 @@ protected:
         if constexpr (std::same_as<T, std::string_view>)
             to = {begin, size};
         else
-            to.assign(begin, size);
+            keep(begin, size, static_cast<std::size_t>(end_ - begin), to);
         return last + 1;
+    }
+    /// `readable` bytes can be read from `begin` on.
+    template <class T>
+    [[gnu::always_inline]] static void keep(const char* begin, std::size_t size, std::size_t readable, T& to) {
+        constexpr std::size_t few = 15;
+        if constexpr (std::same_as<T, std::string>) {
+            if (size <= few && readable >= few) {
+                // Made of a number of bytes that the compiler knows, and cut: no call for what has room in the object.
+                to.~T();
+                ::new (static_cast<void*>(&to)) T(begin, few);
+                to.resize(size);
+                return;
+            }
+        }
+        to.assign(begin, size);
     }
     template <class T>
     [[gnu::noinline]] const char* escaped_text(const char* at, T& to) {
@@ -114,7 +130,7 @@ protected:
         if constexpr (std::same_as<T, std::string_view>)
             to = memory_->copy({decoded_.data(), size});
         else
-            to.assign(decoded_.data(), size);
+            keep(decoded_.data(), size, decoded_.size(), to);
         return last + 1;
     }
     template <class T>

@@ -95,8 +95,8 @@ inline constexpr kind kinds[] = {
 /// Reads one file.
 class reader {
 public:
-    reader(std::string_view source, std::vector<diagnostic>& noticed)
-        : noticed_(noticed), texts_(source), unknown_(source) {}
+    reader(std::string_view source, std::vector<diagnostic>& noticed, const layout::page_wishes& wishes)
+        : noticed_(noticed), texts_(source), unknown_(source), made_(wishes), assembled_(wishes) {}
 
     /// A document: the pages of middle.json, a list of entries or of pages, or what stands around one.
     void read(json::tree_value of, int depth = 0) {
@@ -280,12 +280,9 @@ private:
         any_text_ = any_text_ || !words.empty();
         detected_ = true;
         ++pages_;
-        layout::page_traits traits;
-        traits.points_per_unit = unit;
-        traits.recognised = true;
         assembled_.add_page(std::to_string(number + 1),
                             {info["width"].number_or(0) * unit, info["height"].number_or(0) * unit}, std::move(words),
-                            traits);
+                            {{}, unit, true});
     }
 
     //=== middle.json ===//
@@ -339,8 +336,8 @@ private:
     std::vector<diagnostic>& noticed_;
     json::placed_texts texts_;
     json::unknown_labels unknown_;
-    layout::arranger made_{};
-    layout::assembler assembled_{};
+    layout::arranger made_;
+    layout::assembler assembled_;
     std::vector<layout::region> regions_{};  // of the page at hand
     std::size_t pages_ = 0;
     bool detected_ = false;  // lines were, blocks were not
@@ -348,8 +345,8 @@ private:
 };
 
 [[nodiscard]] inline layout::document read_tree(const json::tree& tree, std::string_view source,
-                                                std::vector<diagnostic> noticed) {
-    reader made(source, noticed);
+                                                std::vector<diagnostic> noticed, const layout::page_wishes& wishes) {
+    reader made(source, noticed, wishes);
     if (tree.documents().size() > 1 && reader::is_entry(tree.documents().at(0)))
         made.read(tree.documents());  // an entry a line
     else
@@ -365,20 +362,23 @@ private:
 
 /// Reads any of these files, alone or in an answer of MinerU's service. middle.json has boxes in points; those of
 /// content_list.json and model.json serve the order alone, which is the tool's unless the boxes contradict it plainly.
-[[nodiscard]] inline layout::document read(std::string_view source) {
+[[nodiscard]] inline layout::document read(std::string_view source, const layout::page_wishes& wishes) {
     std::vector<diagnostic> noticed;
     const json::tree tree(source, noticed);
     std::vector<json::tree_value> strings;  // that hold files
     for (const json::tree_value one : tree.documents()) json::find_embedded(one, detail::fullest_of, 0, strings);
-    if (strings.empty()) return detail::read_tree(tree, source, std::move(noticed));
+    if (strings.empty()) return detail::read_tree(tree, source, std::move(noticed), wishes);
     json::note_unread(tree, source, json::placed_texts(source),
                       {{}, {"middle_json", "content_list_v2", "content_list", "model_output", "md_content", "images"}},
                       noticed);
-    return json::read_embedded(strings, source, noticed, [](std::string_view text) {
+    return json::read_embedded(strings, source, noticed, [&](std::string_view text) {
         std::vector<diagnostic> of_text;
         const json::tree inner(text, of_text);
-        return detail::read_tree(inner, text, std::move(of_text));
+        return detail::read_tree(inner, text, std::move(of_text), wishes);
     });
+}
+[[nodiscard]] inline layout::document read(std::string_view source) {
+    return read(source, layout::page_wishes{});
 }
 
 /// How sure it is that this is a file of MinerU's, or an answer of its service. A list of entries with a type and a

@@ -216,13 +216,13 @@ private:
 }  // namespace detail
 
 /// Reads structured text. MuPDF's own blocks are not used: they mix the columns of a newspaper page.
-[[nodiscard]] inline layout::document read(std::string_view source) {
+[[nodiscard]] inline layout::document read(std::string_view source, const layout::page_wishes& wishes) {
     const std::size_t first = source.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
     if (first != source.npos && source[first] == '<') {
         layout::word_pages pages = detail::read_xml(source);
         if (pages.pages.empty())
             pages.diagnostics.push_back({severity::error, {errc::missing_element, {0, 0}, "<page> of MuPDF's stext"}});
-        return layout::assemble(std::move(pages));
+        return layout::assemble(std::move(pages), wishes);
     }
     layout::word_pages made;
     const json::tree tree(source, made.diagnostics);
@@ -241,7 +241,10 @@ private:
     if (made.pages.empty())
         made.diagnostics.push_back({severity::error, {errc::missing_key, {0, 0}, "pages of stext.json"}});
     json::note_unread(tree, source, texts, {{"name", "family", "file", "title"}, {}}, made.diagnostics);
-    return layout::assemble(std::move(made));
+    return layout::assemble(std::move(made), wishes);
+}
+[[nodiscard]] inline layout::document read(std::string_view source) {
+    return read(source, layout::page_wishes{});
 }
 
 /// How sure it is that this is MuPDF's structured text.

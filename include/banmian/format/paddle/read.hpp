@@ -79,8 +79,8 @@ inline constexpr kind kinds[] = {
 /// Reads one file.
 class reader {
 public:
-    reader(std::string_view source, std::vector<diagnostic>& noticed)
-        : noticed_(noticed), texts_(source), unknown_(source) {}
+    reader(std::string_view source, std::vector<diagnostic>& noticed, const layout::page_wishes& wishes)
+        : noticed_(noticed), texts_(source), unknown_(source), assembled_(wishes), arranged_(wishes) {}
 
     /// All documents of a file.
     void read(const json::tree& from) {
@@ -286,8 +286,8 @@ private:
     std::vector<diagnostic>& noticed_;
     json::placed_texts texts_;
     json::unknown_labels unknown_;
-    layout::assembler assembled_{};
-    layout::arranger arranged_{};
+    layout::assembler assembled_;
+    layout::arranger arranged_;
     std::vector<layout::placed_word> lines_{};  // of the page at hand
     std::vector<layout::region> regions_{};     // of the page at hand, if it is a parsed one
     std::vector<box> pictures_{};
@@ -305,16 +305,19 @@ private:
 /// Reads a file of any of these shapes: `{"res": …}`, a bare result, a service's answer, a list of them or one a line;
 /// the nested lists of 2.x; `{"code": 100, "data": […]}`; regions with `res`. A stated order is used unless the boxes
 /// contradict it plainly; without one the boxes tell.
-[[nodiscard]] inline layout::document read(std::string_view source) {
+[[nodiscard]] inline layout::document read(std::string_view source, const layout::page_wishes& wishes) {
     std::vector<diagnostic> noticed;
     const json::tree tree(source, noticed);
-    detail::reader made(source, noticed);
+    detail::reader made(source, noticed, wishes);
     made.read(tree);
     json::note_unread(tree, source, made.texts(),
                       {{"end", "input_path", "img_path", "path", "fileName", "dir", "save_path", "errorMsg", "msg"},
                        {"markdown", "text_word", "overall_ocr_res", "table_res_list", "text_paragraphs_ocr_res"}},
                       noticed);
     return made.take();
+}
+[[nodiscard]] inline layout::document read(std::string_view source) {
+    return read(source, layout::page_wishes{});
 }
 
 /// How sure it is that this is a result of PaddleOCR's or of a program around it.

@@ -339,10 +339,10 @@ private:
 
 /// Reads one PAGE file. Regions come in their reading order, those it does not name after them; a group of type
 /// `article` makes its regions one article.
-[[nodiscard]] inline layout::document read(std::string_view source) {
+[[nodiscard]] inline layout::document read(std::string_view source, const layout::page_wishes& wishes) {
     std::vector<diagnostic> noticed;
     arena memory;
-    layout::arranger made;
+    layout::arranger made(wishes);
     std::vector<std::string> images;  // of the pages
     bool inside = false;
     std::vector<banmian::detail::stated_page> stated;
@@ -374,6 +374,9 @@ private:
         sheet.roles_given = true;
     }
     return whole;
+}
+[[nodiscard]] inline layout::document read(std::string_view source) {
+    return read(source, layout::page_wishes{});
 }
 
 /// How sure it is that this is PAGE XML.

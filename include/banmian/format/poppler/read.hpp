@@ -58,8 +58,11 @@ namespace poppler {
     return made;
 }
 /// The same, assembled into lines, columns and headline stacks.
+[[nodiscard]] inline layout::document read_bbox(std::string_view source, const layout::page_wishes& wishes) {
+    return layout::assemble(read_bbox_words(source), wishes);
+}
 [[nodiscard]] inline layout::document read_bbox(std::string_view source) {
-    return layout::assemble(read_bbox_words(source));
+    return read_bbox(source, layout::page_wishes{});
 }
 
 /// The runs of `pdftohtml -xml`. Its units are pixels of 108 to the inch; boxes come out in points. `source` must
@@ -119,8 +122,11 @@ namespace poppler {
     return made;
 }
 /// The same, assembled into lines, columns and headline stacks.
+[[nodiscard]] inline layout::document read_pdftohtml(std::string_view source, const layout::page_wishes& wishes) {
+    return layout::assemble(read_pdftohtml_words(source), wishes);
+}
 [[nodiscard]] inline layout::document read_pdftohtml(std::string_view source) {
-    return layout::assemble(read_pdftohtml_words(source));
+    return read_pdftohtml(source, layout::page_wishes{});
 }
 
 /// How sure it is that this is `pdftotext -bbox-layout`.

@@ -33,7 +33,7 @@ namespace detail {
 /// Reads one file.
 class reader {
 public:
-    explicit reader(std::string_view source) : texts_(source) {}
+    reader(std::string_view source, const layout::page_wishes& wishes) : texts_(source), made_(wishes) {}
 
     void read(json::tree_value of, int depth) {
         constexpr int deepest = 3;
@@ -148,20 +148,23 @@ private:
     }
 
     json::placed_texts texts_;
-    layout::assembler made_{};
+    layout::assembler made_;
     std::size_t number_ = 0;
 };
 
 }  // namespace detail
 
 /// Reads pages. MuPDF's own blocks are not used: they mix the columns of a newspaper page.
-[[nodiscard]] inline layout::document read(std::string_view source) {
+[[nodiscard]] inline layout::document read(std::string_view source, const layout::page_wishes& wishes) {
     std::vector<diagnostic> noticed;
     const json::tree tree(source, noticed);
-    detail::reader made(source);
+    detail::reader made(source, wishes);
     for (const json::tree_value one : tree.documents()) made.read(one, 0);
     json::note_unread(tree, source, made.texts(), {{"font", "file", "filename"}, {"metadata", "toc"}}, noticed);
     return made.take(std::move(noticed));
+}
+[[nodiscard]] inline layout::document read(std::string_view source) {
+    return read(source, layout::page_wishes{});
 }
 
 /// How sure it is that these are pages of get_text's.

@@ -30,7 +30,7 @@ namespace detail {
 /// Reads one file; pages are lists of lines, at whatever depth they stand.
 class reader {
 public:
-    explicit reader(std::string_view source) : texts_(source) {}
+    reader(std::string_view source, const layout::page_wishes& wishes) : texts_(source), made_(wishes) {}
 
     void read(json::tree_value of, int depth) {
         constexpr int deepest = 4;
@@ -72,7 +72,7 @@ private:
     void finish() { made_.add_page(std::to_string(++number_), {}, std::exchange(lines_, {}), recognised::traits()); }
 
     json::placed_texts texts_;
-    layout::assembler made_{};
+    layout::assembler made_;
     std::vector<layout::placed_word> lines_{};  // of the page at hand
     std::size_t number_ = 0;
 };
@@ -82,13 +82,16 @@ private:
 /// Reads a result, or a list of results, each a page: `[[corners, text, score], …]` (1 and 2, with the times of the
 /// steps behind it or not), `[{"box": …, "txt": …, "score": …}, …]` (`to_json` of 3), `{"boxes": …, "txts": …,
 /// "scores": …}` (3), `{"0": {"rec_txt": …, "dt_boxes": …, "score": …}, …}` (rapidocr_api).
-[[nodiscard]] inline layout::document read(std::string_view source) {
+[[nodiscard]] inline layout::document read(std::string_view source, const layout::page_wishes& wishes) {
     std::vector<diagnostic> noticed;
     const json::tree tree(source, noticed);
-    detail::reader made(source);
+    detail::reader made(source, wishes);
     for (const json::tree_value one : tree.documents()) made.read(one, 0);
     json::note_unread(tree, source, made.texts(), {{"img_path", "img_name"}, {"word_results"}}, noticed);
     return made.take(std::move(noticed));
+}
+[[nodiscard]] inline layout::document read(std::string_view source) {
+    return read(source, layout::page_wishes{});
 }
 
 /// How sure it is that this is a result of RapidOCR's.

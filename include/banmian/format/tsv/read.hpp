@@ -184,7 +184,7 @@ private:
 
 /// Reads a table of words. tesseract's are joined to the lines it found; poppler's lines mix the columns of a newspaper
 /// page, so that its words are assembled by their boxes.
-[[nodiscard]] inline layout::document read(std::string_view source) {
+[[nodiscard]] inline layout::document read(std::string_view source, const layout::page_wishes& wishes) {
     detail::table_reader table(source);
     if (!table.read_header()) {
         layout::document none;
@@ -192,7 +192,10 @@ private:
         return none;
     }
     table.read_rows();
-    return layout::assemble(table.take_pages());
+    return layout::assemble(table.take_pages(), wishes);
+}
+[[nodiscard]] inline layout::document read(std::string_view source) {
+    return read(source, layout::page_wishes{});
 }
 
 /// How sure it is that this is tesseract's table.

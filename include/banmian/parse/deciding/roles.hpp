@@ -88,8 +88,9 @@ inline void find_sure_openings(any_working_page auto& on) {
 /// First: roles that a piece's own words show, then those that the format names. The words of a colophon or a jump line
 /// are surer than a format's guess.
 [[nodiscard]] inline bool settle_alone(any_working_page auto& on, piece& of, const form& made) {
-    const bool repeated = on.page->blocks[of.block].hint == layout::block_hint::repeated;
-    return (!of.dated && !of.verse && !repeated && assign_by_words(on, of, made)) || assign_by_hint(on, of);
+    const layout::block_hint hint = on.page->blocks[of.block].hint;
+    const bool noise = hint == layout::block_hint::repeated || hint == layout::block_hint::scrap;
+    return (!of.dated && !of.verse && !noise && assign_by_words(on, of, made)) || assign_by_hint(on, of);
 }
 
 /// Second: what the form of a piece and its place in its block say for text.

@@ -49,6 +49,7 @@ inline void assign(any_working_page auto& on, piece& of, block_role role, double
     case block_hint::credit_line: assign(on, of, block_role::credit_line, 3, "the format says so"); return true;
     case block_hint::furniture: assign(on, of, block_role::banner, 3, "the format says so"); return true;
     case block_hint::repeated: assign(on, of, block_role::noise, 3, "printed a second time"); return true;
+    case block_hint::scrap: assign(on, of, block_role::noise, 3, "below the least score"); return true;
     case block_hint::table:
     case block_hint::advertisement: assign(on, of, block_role::notice, 3, "the format says so"); return true;
     default: return false;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-/// The escapes that JSON strings are written with.
+/// The escapes of JSON strings, and the letters behind their backslashes.
 #ifndef BANMIAN_FORMAT_JSON_DETAIL_ESCAPE_LETTERS_HPP
 #define BANMIAN_FORMAT_JSON_DETAIL_ESCAPE_LETTERS_HPP
 
@@ -19,6 +19,14 @@ inline constexpr std::array<char, 256> escapes = [] {
     for (std::size_t i = 0; i < 0x20; ++i) made[i] = 1;
     made['"'] = '"', made['\\'] = '\\', made['\n'] = 'n', made['\r'] = 'r', made['\t'] = 't', made['\b'] = 'b',
     made['\f'] = 'f';
+    return made;
+}();
+
+/// What the letter behind a backslash stands for; 0 for u and for what is no escape.
+inline constexpr std::array<char, 256> meant = [] {
+    std::array<char, 256> made{};
+    for (const char one : {'"', '\\', '/'}) made[static_cast<unsigned char>(one)] = one;
+    made['b'] = '\b', made['f'] = '\f', made['n'] = '\n', made['r'] = '\r', made['t'] = '\t';
     return made;
 }();
 

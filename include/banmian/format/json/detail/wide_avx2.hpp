@@ -130,29 +130,55 @@ namespace json::detail::wide {
     return nullptr;
 }
 
-/// As `copy_avx512`.
-[[BANMIAN_AVX2, gnu::noinline]] inline copied copy_avx2(const char* at, const char* end, char* to,
-                                                        const char* limit) noexcept {
+/// As `unescape_avx512`, but that it also stops where less than 96 bytes are left before `end`.
+[[BANMIAN_AVX2, gnu::noinline]] inline copied unescape_avx2(const char* at, const char* end, char* to,
+                                                            const char* limit) noexcept {
     continuity seen;
     bytes32 strange{};
-    while (end - at >= 64 && to < limit) {
+    while (end - at >= 96 && to < limit) {
         const bytes32 first = load32(at);
         const bytes32 second = load32(at + 32);
-        store32(to, first);
-        store32(to + 32, second);
         const std::uint64_t special = bits(special_bytes(first), special_bytes(second));
-        const std::uint64_t judged = special != 0 ? special ^ (special - 1) : ~std::uint64_t{0};
-        if ((bits(first, second) & judged) == 0)
-            seen.add_ascii();
-        else
-            judge(first, second, seen, strange, judged);
-        if (special != 0) {
-            const int before = std::countr_zero(special);
-            return {at + before, to + before, bits(strange) != 0 || !seen.sound_so_far(), true};
+        const bool ascii = bits(first | second) == 0;
+        if (special == 0) {
+            store32(to, first);
+            store32(to + 32, second);
+            if (!ascii) judge(first, second, seen, strange);
+            const std::size_t back = seen.give_back();
+            at += 64 - back, to += 64 - back;
+            continue;
         }
-        at += 64, to += 64;
+        const escapes_in found(
+            bits(reinterpret_cast<bytes32>(first == '\\'), reinterpret_cast<bytes32>(second == '\\')));
+        std::uint64_t stop = special & ~found.begins & ~found.letters;
+        std::size_t done = 0;
+        const auto copy_to = [&](std::size_t next) {
+            std::memcpy(to, at + done, 32);
+            if (next - done > 32) std::memcpy(to + 32, at + done + 32, 32);
+            to += next - done;
+        };
+        for (std::uint64_t left = found.begins & ~found.cut_off() & (stop - 1); left != 0; left &= left - 1) {
+            const auto next = static_cast<std::size_t>(std::countr_zero(left));
+            const char letter = meant[static_cast<unsigned char>(at[next + 1])];
+            if (letter == 0) {
+                stop = left & (~left + 1);
+                break;
+            }
+            copy_to(next);
+            *to++ = letter;
+            done = next + 2;
+        }
+        const std::uint64_t before = stop != 0 ? (stop & (~stop + 1)) - 1 : ~found.cut_off();
+        const auto size = static_cast<std::size_t>(std::popcount(before));
+        if (size > done) copy_to(size);
+        // The byte behind what was copied is judged too: it continues no character.
+        if (!ascii) judge(first, second, seen, strange, stop != 0 ? before << 1U | 1U : ~std::uint64_t{0});
+        at += size;
+        if (stop != 0) return {at, to, bits(strange) != 0 || !seen.sound_so_far(), true};
+        const std::size_t back = seen.give_back();  // a character that the block cuts off; none before a backslash
+        at -= back, to -= back;
     }
-    return {at, to, true, false};
+    return {at, to, bits(strange) != 0 || !seen.sound_so_far(), false};
 }
 
 }  // namespace json::detail::wide

@@ -184,29 +184,74 @@ template <int Kind>
     return nullptr;
 }
 
-/// Copies from `at`, where a character begins, to the first special byte, or until less than 64 bytes are left before
-/// `end` or `limit`. There is room for 64 bytes at every place before `limit`.
-[[BANMIAN_AVX512, gnu::noinline]] inline copied copy_avx512(const char* at, const char* end, char* to,
-                                                            const char* limit) noexcept {
+/// What the letters behind backslashes stand for; 0 for u and for what is no escape.
+[[BANMIAN_AVX512, gnu::always_inline]] inline bytes64 meant_by(bytes64 letters) noexcept {
+    bytes64 made = letters == '"' ? letters : bytes64{};
+    made = letters == '\\' ? letters : made;
+    made = letters == '/' ? letters : made;
+    made = letters == 'n' ? bytes64{} + '\n' : made;
+    made = letters == 't' ? bytes64{} + '\t' : made;
+    made = letters == 'r' ? bytes64{} + '\r' : made;
+    made = letters == 'b' ? bytes64{} + '\b' : made;
+    return letters == 'f' ? bytes64{} + '\f' : made;
+}
+
+/// Copies from `at`, where a character begins, to the end of the string, or until less than 64 bytes are left before
+/// `end` or `limit`, and decodes escapes of one letter on the way; it stops at the backslash of every other one. There
+/// is room for 64 bytes at every place before `limit`.
+[[BANMIAN_AVX512, gnu::noinline]] inline copied unescape_avx512(const char* at, const char* end, char* to,
+                                                                const char* limit) noexcept {
     continuity seen;
     bytes64 strange{};
     while (end - at >= 64 && to < limit) {
         const bytes64 bytes = load64(at);
-        store64(to, bytes);
         const std::uint64_t special = special_bytes(bytes);
-        const std::uint64_t judged = special != 0 ? special ^ (special - 1) : ~std::uint64_t{0};
-        if ((static_cast<std::uint64_t>(__builtin_ia32_cvtb2mask512(reinterpret_cast<signed64>(bytes))) & judged) == 0)
+        const bool ascii = __builtin_ia32_cvtb2mask512(reinterpret_cast<signed64>(bytes)) == 0;
+        if (special == 0) {
+            store64(to, bytes);
+            if (ascii) {
+                seen.add_ascii();
+                at += 64, to += 64;
+                continue;
+            }
+            judge(bytes, seen, strange);
+            const std::size_t back = seen.give_back();
+            at += 64 - back, to += 64 - back;
+            for (; end - at >= 112 && to < limit - 96 && is_run_of_three(load64(at), load64(at + 48));
+                 at += 96, to += 96) {
+                store64(to, load64(at));
+                store64(to + 48, load64(at + 48));
+            }
+            continue;
+        }
+        const escapes_in found(compare<equal>(bytes, '\\'));
+        bytes64 decoded = bytes;
+        std::uint64_t stop = special & ~found.begins & ~found.letters;
+        if (found.begins != 0) {
+            const bytes64 letters = reinterpret_cast<bytes64>(__builtin_ia32_cvtmask2b512(found.letters));
+            const bytes64 meaning = meant_by(bytes);
+            decoded = (meaning & letters) | (bytes & ~letters);
+            stop |= (found.letters & compare<equal>(meaning, 0)) >> 1U;
+        }
+        const std::uint64_t before = stop != 0 ? (stop & (~stop + 1)) - 1 : ~found.cut_off();
+        const std::uint64_t kept = before & ~found.begins;
+        store64(to, reinterpret_cast<bytes64>(
+                        __builtin_ia32_compressqi512_mask(reinterpret_cast<signed64>(decoded), signed64{}, kept)));
+        // The byte behind what was copied is judged too: it continues no character.
+        if (ascii)
             seen.add_ascii();
         else
-            judge(bytes, seen, strange, judged);
-        if (special != 0) {
-            const int before = std::countr_zero(special);
+            judge(bytes, seen, strange, stop != 0 ? before << 1U | 1U : ~std::uint64_t{0});
+        at += std::popcount(before), to += std::popcount(kept);
+        if (stop != 0) {
             const bool odd = __builtin_ia32_cvtb2mask512(reinterpret_cast<signed64>(strange)) != 0;
-            return {at + before, to + before, odd || !seen.sound_so_far(), true};
+            return {at, to, odd || !seen.sound_so_far(), true};
         }
-        at += 64, to += 64;
+        const std::size_t back = seen.give_back();  // a character that the block cuts off; none before a backslash
+        at -= back, to -= back;
     }
-    return {at, to, true, false};
+    const bool odd = __builtin_ia32_cvtb2mask512(reinterpret_cast<signed64>(strange)) != 0;
+    return {at, to, odd || !seen.sound_so_far(), false};
 }
 
 }  // namespace json::detail::wide

@@ -86,6 +86,25 @@ private:
     std::size_t cut_ = 0;  ///< bytes of a character that the end of the last block cuts off
 };
 
+/// The escapes in a block whose first byte is not the second of one, by its backslashes, a bit for each byte. A run of
+/// backslashes is pairs from its begin on; which those are is told by a subtraction that borrows through the run: the
+/// method of simdjson.
+struct escapes_in {
+    std::uint64_t begins;   ///< the backslash of each
+    std::uint64_t letters;  ///< the byte behind it
+
+    [[gnu::always_inline]] explicit escapes_in(std::uint64_t backslashes) noexcept {
+        constexpr std::uint64_t odd = 0xAAAAAAAAAAAAAAAAU;
+        const std::uint64_t both = ((backslashes << 1U | odd) - backslashes) ^ odd;
+        letters = both ^ backslashes;
+        begins = both & backslashes;
+    }
+    /// The last bit when the letter of the last escape lies behind the block.
+    [[nodiscard, gnu::always_inline]] std::uint64_t cut_off() const noexcept {
+        return begins & std::uint64_t{1} << 63U;
+    }
+};
+
 /// What came of writing a string.
 struct written {
     char* to = nullptr;
