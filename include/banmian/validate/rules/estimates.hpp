@@ -331,7 +331,9 @@ struct double_bound {
             const bool most = detail::is_one_of(found.word, {U"不超过", U"最多", U"至多", U"不到", U"不足", U"不多于"});
             const bool both =
                 (found.over && part.starts(found.end, U"左右")) || (found.under && part.starts(found.end, U"左右"));
-            if (!(least && found.over) && !(most && (found.under || found.over)) && !both) return;
+            // 接近80%以上 would be less and more.
+            const bool nearly = detail::is_one_of(found.word, {U"接近", U"将近", U"近"});
+            if (!((least || nearly) && found.over) && !(most && (found.under || found.over)) && !both) return;
             tell(part, found.before, both ? found.end + 2 : found.end, out);
         });
     }

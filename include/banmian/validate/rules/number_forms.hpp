@@ -56,7 +56,7 @@ private:
         if (last - end != 2 || grammar::digit_value(part.code(end + 1)) != low + 1 || low < 1) return false;
         const char32_t before = at > 0 ? part.code(at - 1) : U'\0';
         constexpr std::u32string_view lists = U"第、.图表条款项章节至和与及";
-        constexpr std::u32string_view units = U"天个岁位倍辆斤亩里";
+        constexpr std::u32string_view units = U"天个岁位倍辆斤亩里米";
         return lists.find(before) == lists.npos && units.find(part.code(last)) != units.npos && before != 0;
     }
 };
