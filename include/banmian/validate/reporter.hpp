@@ -95,6 +95,13 @@ public:
     /// Something about a whole text.
     finding& found(const text_part& in, const message& what) { return found(in, 0, in.glyphs.size(), what); }
 
+    /// Places in a text that several rules ask for: the first works them out, and they stay until the next text.
+    struct shared_places {
+        const text_part* of = nullptr;
+        std::vector<std::uint32_t> places{};
+    };
+    [[nodiscard]] shared_places& shared() noexcept { return shared_; }
+
     /// The paper's own words.
     [[nodiscard]] const house_words& words() const noexcept { return *words_; }
     /// Set once, before the walk.
@@ -278,6 +285,7 @@ private:
     const house_words* words_ = &detail::no_words;
     const std::vector<silenced_place>* silenced_ = &detail::none_silenced;
     std::vector<habit> habits_{};
+    shared_places shared_{};
 };
 
 namespace detail {

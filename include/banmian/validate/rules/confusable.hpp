@@ -35,17 +35,18 @@ struct confusable {
         "现代汉语词典; 咬文嚼字: 当代汉语出版物中最常见的100个别字; confusion sets of OCR"};
     void check(const text_part& part, reporter& out) const {
         if (out.texts().traditional) return;  // words of another usage: 渡假
-        detail::for_each_form(part, detail::confusions(), [&](std::size_t begin, std::size_t end, const auto& form) {
-            if (is_part_of_words(part, begin, end, form.wrong)) return false;
-            const std::string right = detail::text_of(form.right);
-            out.found(part, begin, end,
-                      {.en = "{} is likely {}",
-                       .zh = "“{}”疑为“{}”",
-                       .arguments = {part.quoted(begin, end), right},
-                       .suggestion = right,
-                       .confidence = 0.8});
-            return true;
-        });
+        detail::for_each_form(part, detail::confusions(), out,
+                              [&](std::size_t begin, std::size_t end, const auto& form) {
+                                  if (is_part_of_words(part, begin, end, form.wrong)) return false;
+                                  const std::string right = detail::text_of(form.right);
+                                  out.found(part, begin, end,
+                                            {.en = "{} is likely {}",
+                                             .zh = "“{}”疑为“{}”",
+                                             .arguments = {part.quoted(begin, end), right},
+                                             .suggestion = right,
+                                             .confidence = 0.8});
+                                  return true;
+                              });
     }
 
 private:

@@ -6,6 +6,10 @@
 #include <banmian/config.hpp>
 #include <banmian/text/utf8.hpp>
 #include <banmian/validate/reading.hpp>
+#include <banmian/validate/reporter.hpp>
+#include <banmian/validate/rules/confused_idioms.hpp>
+#include <banmian/validate/rules/confused_words.hpp>
+#include <banmian/validate/rules/set_words.hpp>
 
 #include <algorithm>
 #include <array>
@@ -131,15 +135,33 @@ private:
     std::array<std::uint64_t, 1024> bits_{};
 };
 
-/// Calls `visit` with each form of the index that stands in a text, its glyphs, and what stands right of it; forms do
-/// not overlap.
-inline void for_each_form(const text_part& part, const form_index& index, auto&& visit) {
+/// Every form of the tables: what is looked for in one pass.
+[[nodiscard]] inline const form_index& all_forms() {
+    static const form_index made{confused_words, confused_idioms, laid_aside_forms, redundant_forms};
+    return made;
+}
+/// Where forms of any table may begin in a text. Three rules ask, one pass answers.
+[[nodiscard]] inline const std::vector<std::uint32_t>& form_places(const text_part& part, reporter& out) {
+    reporter::shared_places& made = out.shared();
+    if (made.of == &part) return made.places;
+    made.of = &part;
+    made.places.clear();
+    const form_index& index = all_forms();
     const glyph* const all = part.glyphs.data();
-    for (std::size_t i = 1; i < part.glyphs.size(); ++i) {
-        if (!index.may_hold(all[i - 1].code, all[i].code)) continue;
-        const form_index::form found = index.at(part, i - 1);
-        if (found.wrong.empty()) continue;
-        if (visit(i - 1, i - 1 + found.wrong.size(), found)) i += found.wrong.size() - 1;
+    const std::size_t count = part.glyphs.size();
+    for (std::size_t i = 1; i < count; ++i)
+        if (index.may_hold(all[i - 1].code, all[i].code)) made.places.push_back(static_cast<std::uint32_t>(i - 1));
+    return made.places;
+}
+/// Calls `visit` with each form of the index that stands in a text, its glyphs, and what stands right of it; forms do
+/// not overlap. It answers whether the form was told.
+inline void for_each_form(const text_part& part, const form_index& index, reporter& out, auto&& visit) {
+    std::size_t next = 0;  // behind the form told last
+    for (const std::uint32_t at : form_places(part, out)) {
+        if (at < next || !index.may_hold(part.code(at), part.code(at + 1))) continue;
+        const form_index::form found = index.at(part, at);
+        if (!found.wrong.empty() && visit(std::size_t{at}, at + found.wrong.size(), found))
+            next = at + found.wrong.size();
     }
 }
 /// The text of a form, for messages.
