@@ -27,7 +27,6 @@ TABLES = {
 TOO_LONG = {
     "layout/page_text.hpp:layout::read_runs",
     "layout/print_lines.hpp:detail::parts_lines",
-    "validate/quantities.hpp:detail::eat_day",
     "layout/columns.hpp:layout::settle_justified",
     "layout/columns.hpp:layout::find_columns",
     "layout/headings.hpp:layout::find_headings",
@@ -35,18 +34,6 @@ TOO_LONG = {
     "layout/print_lines.hpp:layout::lines_of",
     "layout/succession.hpp:layout::find_succession",
     "layout/type_size.hpp:layout::measure_type",
-    "validate/rules/dates.hpp:impossible_date::check_hour",
-    "validate/rules/estimates.hpp:detail::estimate_at",
-    "validate/rules/mark_forms.hpp:middle_dot::check",
-    "validate/rules/mark_forms.hpp:ordinal_mark::check",
-    "validate/rules/marks.hpp:doubled_mark::check",
-    "validate/rules/number_forms.hpp:range_scale::check",
-    "validate/rules/number_forms.hpp:mark_in_number::check",
-    "validate/rules/numerals.hpp:range_form::check",
-    "validate/rules/numerals.hpp:approx_comma::check",
-    "validate/rules/quotes.hpp:unbalanced_quote::pair_marks",
-    "validate/rules/quotes.hpp:quote_nesting::alone_outside",
-    "validate/rules/reckoning.hpp:times_recompute::check_han",
 }
 
 root = pathlib.Path(sys.argv[1])

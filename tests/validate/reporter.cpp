@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <banmian/validate/reporter.hpp>
+#include <banmian/validate/rules/confusable.hpp>
 
 #include <doctest/doctest.h>
 
@@ -29,6 +30,20 @@ TEST_CASE("a finding points to the bytes of the source, through wraps and folded
     CHECK(find(source).in(source) == "己\n经");
     CHECK(find({}) == banmian::span{0, source.size()});                   // without the source, the paragraph
     CHECK(find(source.substr(0, 9)) == banmian::span{0, source.size()});  // a source that is not the text's
+}
+
+TEST_CASE("where pages have files of their own, a finding points to the bytes of its page's") {
+    const std::string_view second = "他说，争创 己\n经完成。";
+    banmian::issue whole = checks::with({"第一版的一段话。"});
+    whole.pages.push_back(checks::with({"他说，争创己经完成。"}).pages[0]);
+    whole.pages[1].articles[0].body[0].spans[0] = {0, second.size()};
+    banmian::validate_options options;
+    options.page_sources = {"第一版的一段话。", second};
+    const auto rules = banmian::rule_set(banmian::rules::confusable{});
+    const auto found = banmian::validate(whole, rules, options).findings;
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].page == 1);
+    CHECK(found[0].span->in(second) == "己\n经");
 }
 
 TEST_CASE("what a page is written with throughout is told once, with its number") {

@@ -4,6 +4,7 @@
 #define PARSE_ISSUE_INPUTS_HPP
 
 #include <banmian/format/any/format.hpp>
+#include <banmian/format/sarif/write.hpp>
 #include <banmian/model/issue.hpp>
 #include <banmian/parse/options.hpp>
 #include <banmian/parse/trace.hpp>
@@ -60,6 +61,18 @@ struct document {
         const bool of_others = std::any_of(answer->pages.begin(), answer->pages.end(),
                                            [](const banmian::page& one) { return one.source.has_value(); });
         return files.size() == 1 && !of_others ? std::string_view(files[0].bytes) : "";
+    }
+    /// The file of each page, where pages name their own; a file that was not read by itself has no bytes.
+    [[nodiscard]] std::vector<banmian::sarif::page_file> page_files() const {
+        std::vector<banmian::sarif::page_file> made;
+        for (const banmian::page& one : answer->pages) {
+            if (!one.source) return {};
+            const auto file = std::find_if(files.begin(), files.end(),
+                                           [&](const input_file& other) { return other.name == *one.source; });
+            const bool is_text = file != files.end() && file->format != nullptr && file->format->name == "text";
+            made.push_back({*one.source, is_text ? std::string_view(file->bytes) : std::string_view()});
+        }
+        return made;
     }
 };
 

@@ -200,8 +200,9 @@ bool knows_rules(const arguments& asked, const wishes& wanted) {
 }
 
 banmian::report findings_of(const banmian::issue& of, const banmian::format_row* format, std::string_view bytes,
-                            const wishes& wanted) {
+                            const wishes& wanted, const std::vector<banmian::sarif::page_file>& pages) {
     banmian::validate_options checks;
+    for (const banmian::sarif::page_file& one : pages) checks.page_sources.push_back(one.source);
     banmian::add(wanted.rules, checks);
     checks.known.insert(checks.known.end(), wanted.known.begin(), wanted.known.end());
     if (format != nullptr && format->name == "text") checks.source = bytes;
@@ -211,7 +212,8 @@ banmian::report findings_of(const banmian::issue& of, const banmian::format_row*
 bool check(document& one, const arguments& asked, const wishes& wanted) {
     if (!asked.validate) return false;
     const input_file& first = one.files.front();
-    one.found = findings_of(*one.answer, one.files.size() == 1 ? first.format : nullptr, first.bytes, wanted);
+    one.found =
+        findings_of(*one.answer, one.files.size() == 1 ? first.format : nullptr, first.bytes, wanted, one.page_files());
     if (!asked.repairs && banmian::find_format(asked.to)->spans != banmian::span_target::layout_text)
         one.answer->repairs.reset();  // they were made for the rules
     if (banmian::find_format(asked.to)->holds_findings)
@@ -229,13 +231,14 @@ status write_output(const document& one, const std::string& output, const argume
         return unreadable;
     }
     if (is_one_for_all(asked)) {
-        made.found_here.emplace(all_rules()).add({one.name(), one.shown(), &one.found});
+        made.found_here.emplace(all_rules()).add({one.name(), one.shown(), &one.found, one.page_files()});
         return done;
     }
     banmian::write_context with;
     with.name = one.name();
     with.source = one.shown();
     with.text = one.text;
+    for (const banmian::sarif::page_file& page : one.page_files()) with.page_sources.push_back(page.source);
     with.log = asked.explain ? &one.log : nullptr;
     with.found = asked.validate ? &one.found : nullptr;
     with.rules = &all_rules();

@@ -26,7 +26,8 @@
 
 /// What the rules find, as --rules and --baseline have it, in an issue that was read from bytes of a format.
 [[nodiscard]] banmian::report findings_of(const banmian::issue& of, const banmian::format_row* format,
-                                          std::string_view bytes, const wishes& wanted);
+                                          std::string_view bytes, const wishes& wanted,
+                                          const std::vector<banmian::sarif::page_file>& pages = {});
 /// Validates as asked: findings go into the issue, or to standard error. True when --fail-on is met.
 [[nodiscard]] bool check(document& one, const arguments& asked, const wishes& wanted);
 /// False, and told, when --rules names a rule that there is not.

@@ -166,6 +166,23 @@ inline void eat_last_day(scan& in, quantity& found, int year, int month) {
     found.end = in.at();
 }
 
+/// A year that has been read.
+inline bool make_year(const scan& in, quantity& found, int year) {
+    found.value = found.high = year;
+    found.from = day_of(year, 1, 1);
+    found.to = day_of(year, 12, 31);
+    found.end = in.at();
+    return true;
+}
+/// Reads the year before a month, in digits or as 今年, 去年; 0 where none is printed, -1 where 5年 is a duration.
+inline int eat_year(scan& in, const std::optional<date>& today) {
+    int year = eat_number_of(in, U'年');
+    if (year > 0 && year < 1000) return -1;
+    if (year == 0 && (in.eat(U"今年") || in.eat(U"当年")) && today) year = today->year;
+    if (year == 0 && in.eat(U"去年") && today) year = today->year - 1;
+    return year;
+}
+
 /// Reads Y年M月D日, M月D日, D日, with 至 and a second day; false and unmoved when it is none.
 inline bool eat_day(scan& in, quantity& found, const std::optional<date>& today) {
     const std::size_t begin = in.at();
@@ -177,22 +194,13 @@ inline bool eat_day(scan& in, quantity& found, const std::optional<date>& today)
         in.move_to(begin);
         return false;
     };
-    int year = eat_number_of(in, U'年');
-    if (year > 0 && year < 1000) return is_none();  // 5年 is a duration
-    if (year == 0 && (in.eat(U"今年") || in.eat(U"当年")) && today) year = today->year;
-    if (year == 0 && in.eat(U"去年") && today) year = today->year - 1;
+    const int year = eat_year(in, today);
+    if (year < 0) return is_none();
     const int month = eat_number_of(in, U'月');
     const int day = month > 0 ? eat_number_of(in, U'日') : 0;
     found.kind = day > 0 ? quantity_kind::day : quantity_kind::period;
     if (month == 0 && in.peek() == U'第') return eat_quarter(in, found, year, today) || is_none();
-    if (month == 0) {
-        if (year == 0 || in.at() == begin) return is_none();
-        found.value = found.high = year;
-        found.from = day_of(year, 1, 1);
-        found.to = day_of(year, 12, 31);
-        found.end = in.at();
-        return true;
-    }
+    if (month == 0) return year > 0 && in.at() > begin ? make_year(in, found, year) : is_none();
     const int known = year == 0 && today ? nearest_year(month, *today) : year;
     found.value = month;
     if (known > 0) {

@@ -59,8 +59,12 @@ public:
 
     /// All texts of the issue; empty for documents of another type.
     [[nodiscard]] const class reading& texts() const noexcept { return texts_; }
-    /// The source file; empty when the caller has not given it.
+    /// The source file; empty when the caller has not given it, and where pages have files of their own.
     [[nodiscard]] std::string_view source() const noexcept { return source_; }
+    /// The file that a page's spans count; empty when the caller has not given it.
+    [[nodiscard]] std::string_view source_of(std::size_t page) const noexcept {
+        return page < page_sources_.size() ? page_sources_[page] : source_;
+    }
 
     /// Something about the node at hand.
     finding& found(const message& what) { return add(what, *here_, here_->text()); }
@@ -91,18 +95,28 @@ public:
     /// Something about a whole text.
     finding& found(const text_part& in, const message& what) { return found(in, 0, in.glyphs.size(), what); }
 
+    /// Places in a text that several rules ask for: the first works them out, and they stay until the next text.
+    struct shared_places {
+        const text_part* of = nullptr;
+        std::vector<std::uint32_t> places{};
+    };
+    [[nodiscard]] shared_places& shared() noexcept { return shared_; }
+
     /// The paper's own words.
     [[nodiscard]] const house_words& words() const noexcept { return *words_; }
     /// Set once, before the walk.
-    void know(const house_words& words, const std::vector<silenced_place>& silenced) noexcept {
+    void know(const house_words& words, const std::vector<silenced_place>& silenced,
+              slice<const std::string_view> page_sources = {}) noexcept {
         words_ = &words;
         silenced_ = &silenced;
+        page_sources_ = page_sources;
     }
 
     /// The bytes of the source that glyphs of a text stand for, before any repair; empty without the source.
     [[nodiscard]] std::string_view printed(const text_part& in, std::size_t begin, std::size_t end) const {
-        const std::optional<span> where = source_.empty() ? std::nullopt : source_span(in, begin, end);
-        return where && where->end <= source_.size() ? where->in(source_) : std::string_view();
+        const std::string_view source = source_of(in.page);
+        const std::optional<span> where = source.empty() ? std::nullopt : source_span(in, begin, end);
+        return where && where->end <= source.size() ? where->in(source) : std::string_view();
     }
 
     /// Where glyph `at` of a text stands, for people: its page, and the line of the source where that is at hand.
@@ -114,8 +128,9 @@ public:
         const std::string label = in.page < texts_.labels.size() ? texts_.labels[in.page] : std::to_string(in.page + 1);
         place made{"page " + label, "第" + label + "版"};
         const std::optional<span> bytes = source_span(in, at, at + 1);
-        if (!bytes || source_.empty()) return made;
-        const std::string line = std::to_string(locate(source_, bytes->begin).line);
+        const std::string_view source = source_of(in.page);
+        if (!bytes || source.empty()) return made;
+        const std::string line = std::to_string(locate(source, bytes->begin).line);
         made.en += ", line " + line;
         made.zh += "第" + line + "行";
         return made;
@@ -242,13 +257,14 @@ private:
         if (in.spans.empty()) return std::nullopt;
         const span whole{in.spans[0].begin, in.spans[in.spans.size() - 1].end};
         const span fallback = whole.begin <= whole.end ? whole : in.spans[0];
-        if (source_.empty() || begin >= end || end > in.glyphs.size()) return fallback;
+        const std::string_view source = source_of(in.page);
+        if (source.empty() || begin >= end || end > in.glyphs.size()) return fallback;
         std::size_t number = 0;  // of the visible character
         span found{};
         for (const span& one : in.spans) {
-            if (one.end > source_.size()) return fallback;
+            if (one.end > source.size()) return fallback;
             for (std::size_t at = one.begin; at < one.end;) {
-                const code_point read = decode(source_, at);
+                const code_point read = decode(source, at);
                 const bool shown = !is_space(read.value) && (read.value >= 0x20 || !read.valid);
                 if (shown && number == begin) found.begin = at;
                 if (shown && number + 1 == end) return span{found.begin, at + read.size};
@@ -261,6 +277,7 @@ private:
 
     const class reading& texts_;
     std::string_view source_;
+    slice<const std::string_view> page_sources_{};
     std::vector<finding>& found_;
     const rule_info* about_ = nullptr;
     enum severity severity_ = severity::warning;
@@ -268,6 +285,7 @@ private:
     const house_words* words_ = &detail::no_words;
     const std::vector<silenced_place>* silenced_ = &detail::none_silenced;
     std::vector<habit> habits_{};
+    shared_places shared_{};
 };
 
 namespace detail {

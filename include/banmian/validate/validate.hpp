@@ -35,12 +35,13 @@ struct rule_change {
 
 /// Choices for `validate`.
 struct validate_options {
-    std::string_view source{};               ///< the source file: with it, findings point to the very bytes
-    std::vector<rule_change> changes{};      ///< in order; the last that fits a rule holds
-    double least_confidence = 0;             ///< findings that are less sure than this are left out, 0 to 1
-    house_words words{};                     ///< the paper's own words
-    std::vector<silenced_place> silenced{};  ///< places about which a rule keeps silent
-    std::vector<std::string> known{};        ///< fingerprints of findings that are not told again
+    std::string_view source{};                     ///< the source file: with it, findings point to the very bytes
+    std::vector<std::string_view> page_sources{};  ///< of each page, where pages have files of their own
+    std::vector<rule_change> changes{};            ///< in order; the last that fits a rule holds
+    double least_confidence = 0;                   ///< findings that are less sure than this are left out, 0 to 1
+    house_words words{};                           ///< the paper's own words
+    std::vector<silenced_place> silenced{};        ///< places about which a rule keeps silent
+    std::vector<std::string> known{};              ///< fingerprints of findings that are not told again
 };
 
 /// What a file of the paper's says, added to the options.
@@ -224,7 +225,7 @@ template <class Document, class... Rules>
                   "parameter a node of the document, a text_part, neighbours or a reading?");
     report made;
     reporter out(texts, options.source, made.findings);
-    out.know(options.words, options.silenced);
+    out.know(options.words, options.silenced, {options.page_sources.data(), options.page_sources.size()});
     detail::walker<Rules...> walk(rules, options, out);
     walk.walk(document, step{});
     const step root;

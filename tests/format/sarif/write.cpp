@@ -50,6 +50,26 @@ TEST_CASE("a log names the rules, the places and the fixes") {
     CHECK(slip["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"]["text"] == "已经");
 }
 
+TEST_CASE("a finding on a page with a file of its own names that file, and counts its lines") {
+    banmian::report found;
+    for (std::size_t page = 0; page < 2; ++page) {
+        banmian::finding& one = found.findings.emplace_back();
+        one.rule = "text.confusable";
+        one.page = page;
+        one.span = banmian::span{3, 6};
+    }
+    std::string out;
+    banmian::sarif::input from{"p1.txt", {}, &found};
+    from.pages = {{"p1.txt", "一二三"}, {"p2.txt", "一\n\n二"}};
+    banmian::sarif::write({from}, {}, out);
+    const auto results = nlohmann::json::parse(out)["runs"][0]["results"];
+    const auto place = [&](std::size_t i) { return results[i]["locations"][0]["physicalLocation"]; };
+    CHECK(place(0)["artifactLocation"]["uri"] == "p1.txt");
+    CHECK(place(0)["region"]["startLine"] == 1);
+    CHECK(place(1)["artifactLocation"]["uri"] == "p2.txt");
+    CHECK(place(1)["region"]["endLine"] == 3);
+}
+
 TEST_CASE("a path becomes a URI reference") {
     using banmian::sarif::uri_of;
     CHECK(uri_of("in/a.txt") == "in/a.txt");

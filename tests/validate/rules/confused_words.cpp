@@ -1,26 +1,35 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <banmian/validate/rules/confusable.hpp>
 #include <banmian/validate/rules/confused_words.hpp>
 
 #include <doctest/doctest.h>
 
+#include <set>
+#include <string_view>
 #include <validate/found.hpp>
 
 namespace {
 
 using checks::says;
 
-TEST_CASE("the table is in the order of its first characters, and no wrong word is right elsewhere in it") {
-    char32_t before = 0;
-    for (const auto& one : banmian::rules::detail::confused_words) {
-        CHECK(before <= one.wrong[0]);
-        before = one.wrong[0];
-        CHECK(one.wrong.size() >= 2);
+TEST_CASE("no wrong form is a word of the tables, none stands twice, and every border is of a form") {
+    namespace detail = banmian::rules::detail;
+    std::set<std::u32string_view> wrong;
+    std::set<std::u32string_view> right;
+    const auto all = detail::confusions().all();
+    for (const auto& one : all) {
+        INFO(detail::text_of(one.wrong));
+        CHECK(wrong.insert(one.wrong).second);
         CHECK_FALSE(one.right.empty());
+        right.insert(one.right);
     }
-    for (const auto& border : banmian::rules::detail::word_borders) {
-        bool known = false;
-        for (const auto& one : banmian::rules::detail::confused_words) known = known || one.wrong == border.wrong;
-        CHECK((known || border.wrong.size() > 3));
+    for (const std::u32string_view one : wrong) {
+        INFO(detail::text_of(one));
+        CHECK(right.count(one) == 0);
+    }
+    for (const auto& border : detail::word_borders) {
+        INFO(detail::text_of(border.wrong));
+        CHECK(wrong.count(border.wrong) == 1);
     }
     CHECK(says("作品针贬时弊。", "text.confusable"));
 }

@@ -61,4 +61,9 @@ TEST_CASE("a third of a month is an estimate already; words far from a number ma
     CHECK(says("至少500名群众以上。", "num.double_bound"));
 }
 
+TEST_CASE("接近80%以上 is less and more") {
+    CHECK(checks::says("出勤率接近80%以上。", "num.double_bound"));
+    CHECK_FALSE(checks::says("出勤率在80%以上。", "num.double_bound"));
+}
+
 }  // namespace

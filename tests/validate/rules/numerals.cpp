@@ -79,4 +79,15 @@ TEST_CASE("decades are no short years; 1万7千 mixes its digits") {
     CHECK_FALSE(says("产量为1.7万吨，约3千克。", "num.wan_mixed"));
 }
 
+TEST_CASE("两、三人 and 三、五天 are estimates") {
+    CHECK(checks::says("屋里有两、三人。", "num.approx_comma"));
+    CHECK(checks::says("这里离县城三、五天路程。", "num.approx_comma"));
+    CHECK_FALSE(checks::says("屋里有两三人。", "num.approx_comma"));
+}
+
+TEST_CASE("both years of a range are in full where 年 stands behind each") {
+    CHECK(checks::says("他1941年至46年在此工作。", "num.year_abbrev"));
+    CHECK_FALSE(checks::says("他1941年至1946年在此工作。", "num.year_abbrev"));
+}
+
 }  // namespace

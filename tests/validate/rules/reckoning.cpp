@@ -46,4 +46,11 @@ TEST_CASE("times in Han numerals") {
     CHECK_FALSE(says("每千户拥有量由50台增加到200台，收入增加了一倍多。", "x.times_recompute"));
 }
 
+TEST_CASE("the shares of the parts of one whole are no more than it") {
+    CHECK(checks::says("第一产业占12%，第二产业占45%，第三产业占53%。", "x.shares_over_100"));
+    CHECK_FALSE(checks::says("第一产业占12%，第二产业占45%，第三产业占43%。", "x.shares_over_100"));
+    CHECK(checks::says("男性占62%、女性占48%。", "x.shares_over_100"));
+    CHECK_FALSE(checks::says("党员占62%、大学生占48%、女性占70%。", "x.shares_over_100"));
+}
+
 }  // namespace

@@ -55,6 +55,7 @@ struct write_context {
     std::string_view stem{};                               ///< what the names of further files begin with
     language tongue = language::english;                   ///< of what a page for people says itself
     const std::vector<correction>* corrections = nullptr;  ///< those that the issue was parsed with
+    std::vector<std::string_view> page_sources{};          ///< bytes of each page's file, where pages have their own
 };
 
 /// Takes the files of a format that writes more than one: each with the name by which the others know it, the first one

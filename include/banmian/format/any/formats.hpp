@@ -320,11 +320,15 @@ template <class = when_used>
          .about = "findings for editors and continuous integration, SARIF 2.1.0",
          .about_zh = "校对结果，SARIF 2.1.0",
          .write =
-             [](const issue&, const write_context& with, std::string& out) {
+             [](const issue& whole, const write_context& with, std::string& out) {
                  const report none;
                  const std::vector<rule_info> unnamed;
-                 sarif::write({{with.name, with.source, with.found != nullptr ? with.found : &none}},
-                              with.rules != nullptr ? *with.rules : unnamed, out, detail::json_layout(with));
+                 sarif::input found{with.name, with.source, with.found != nullptr ? with.found : &none};
+                 for (std::size_t i = 0; i < with.page_sources.size() && i < whole.pages.size(); ++i)
+                     found.pages.push_back(
+                         {whole.pages[i].source ? std::string_view(*whole.pages[i].source) : with.name,
+                          with.page_sources[i]});
+                 sarif::write({found}, with.rules != nullptr ? *with.rules : unnamed, out, detail::json_layout(with));
                  out += '\n';
              },
          .ending = "sarif",

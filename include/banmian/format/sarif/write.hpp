@@ -166,11 +166,18 @@ struct log {
     return made.find(':') < made.find('/') ? "./" + made : made;
 }
 
+/// The file of a page.
+struct page_file {
+    std::string_view name{};
+    std::string_view source{};
+};
+
 /// One input file and what was found in it.
 struct input {
     std::string_view name{};    ///< its path; it stands in the log as a URI
     std::string_view source{};  ///< its bytes: lines and columns are counted in them
     const report* found = nullptr;
+    std::vector<page_file> pages{};  ///< of each page, where pages have files of their own
 };
 
 /// A SARIF log of one run that grows by one file after another. It holds their findings, not their bytes.
@@ -189,8 +196,15 @@ public:
     }
 
     void add(const input& from) {
-        const locations places(from.source);
-        for (const finding& one : from.found->findings) add(one, from, places);
+        if (from.pages.empty()) {
+            const locations places(from.source);
+            for (const finding& one : from.found->findings) add(one, {from.name, from.source}, places);
+        }
+        for (std::size_t page = 0; page < from.pages.size(); ++page) {
+            const locations places(from.pages[page].source);
+            for (const finding& one : from.found->findings)
+                if (one.page == page) add(one, from.pages[page], places);
+        }
     }
     /// Adds what another log of the same rules has found.
     void add(growing_log&& other) {
@@ -205,7 +219,7 @@ public:
     }
 
 private:
-    void add(const finding& one, const input& from, const locations& places) {
+    void add(const finding& one, const page_file& from, const locations& places) {
         const std::vector<detail::rule_entry>& rules = made_.tool.driver.rules;
         detail::result_entry& entry = made_.results.emplace_back();
         entry.rule_id = one.rule;

@@ -10,6 +10,7 @@
 #include <banmian/validate/rules/consistency.hpp>
 #include <banmian/validate/rules/dates.hpp>
 #include <banmian/validate/rules/document.hpp>
+#include <banmian/validate/rules/doublings.hpp>
 #include <banmian/validate/rules/duplicates.hpp>
 #include <banmian/validate/rules/estimates.hpp>
 #include <banmian/validate/rules/header.hpp>
@@ -19,6 +20,7 @@
 #include <banmian/validate/rules/marks.hpp>
 #include <banmian/validate/rules/names.hpp>
 #include <banmian/validate/rules/number_forms.hpp>
+#include <banmian/validate/rules/number_words.hpp>
 #include <banmian/validate/rules/numerals.hpp>
 #include <banmian/validate/rules/persons.hpp>
 #include <banmian/validate/rules/punctuation.hpp>
@@ -27,6 +29,7 @@
 #include <banmian/validate/rules/structure.hpp>
 #include <banmian/validate/rules/sums.hpp>
 #include <banmian/validate/rules/text.hpp>
+#include <banmian/validate/rules/word_forms.hpp>
 #include <banmian/validate/rules/words.hpp>
 #include <banmian/validate/validate.hpp>
 
@@ -59,7 +62,7 @@ namespace rules {
     return rule_set(truncated{}, column_interleave{}, unbalanced_quote{}, quote_nesting{}, duplicate_paragraph{},
                     near_duplicate{}, printed_halfwidth{}, mixed_width{}, ctrl_char{}, pua_or_replacement{},
                     confusable{}, split_date{}, stray_latin{}, mojibake{}, doubled_word{}, other_script{}, glyph_lost{},
-                    forbidden_word{}, preferred_word{});
+                    forbidden_word{}, preferred_word{}, variant_form{}, redundant_words{}, up_to_time{});
 }
 /// GB/T 15834 and GB/T 15835.
 [[nodiscard]] constexpr auto of_style() {
@@ -68,15 +71,15 @@ namespace rules {
                     approx_comma{}, inconsistent_style{}, unit_missing{}, time_form{}, doubled_mark{},
                     dun_before_deng{}, dun_before_conjunction{}, title_misuse{}, ellipsis_deng{}, middle_dot{},
                     ordinal_mark{}, double_approx{}, approx_after{}, double_bound{}, decrease_times{}, percent_point{},
-                    er_liang{}, ji_digits{}, range_scale{}, unit_case{}, mixed_digits{}, mark_in_number{},
+                    er_liang{}, ji_digits{}, range_scale{}, unit_case{}, year_zero{}, mixed_digits{}, mark_in_number{},
                     currency_twice{});
 }
 /// What the articles of an issue say of the same thing.
 [[nodiscard]] constexpr auto of_consistency() {
     return rule_set(number_conflict{}, percent_recompute{}, addition{}, total_mismatch{}, name_conflict{}, name_title{},
-                    place_alias{}, times_recompute{}, shares_over_100{}, count_of_points{}, age_birth_year{},
-                    headline_number{}, name_variant{}, impossible_date{}, today_mismatch{}, weekday_in_text{},
-                    lunar_in_text{});
+                    place_alias{}, times_recompute{}, doubling_recompute{}, shares_over_100{}, count_of_points{},
+                    age_birth_year{}, headline_number{}, name_variant{}, impossible_date{}, today_mismatch{},
+                    weekday_in_text{}, lunar_in_text{});
 }
 /// The document as data.
 [[nodiscard]] constexpr auto of_document() {

@@ -14,6 +14,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -127,6 +128,10 @@ private:
             out.found(part, from, in.at(),
                       {.en = "there is no {}", .zh = "没有“{}”这一天", .arguments = {part.quoted(from, in.at())}});
     }
+    [[nodiscard]] static bool ends_any(const text_part& part, std::size_t end,
+                                       std::initializer_list<std::u32string_view> words) noexcept {
+        return std::any_of(words.begin(), words.end(), [&](std::u32string_view one) { return part.ends(end, one); });
+    }
     static void check_hour(const text_part& part, std::size_t begin, int hour, grammar::scan in, reporter& out) {
         std::size_t end = in.at();
         // 小时 and 第8时 count; 3点建议 are points of a list.
@@ -137,10 +142,8 @@ private:
             if (!in.eat(U"分") || in.peek() == U'之' || in.peek() == U'钟') return;
             end = in.at();
         }
-        const bool morning = part.ends(begin, U"上午") || part.ends(begin, U"凌晨") || part.ends(begin, U"早上") ||
-                             part.ends(begin, U"清晨") || part.ends(begin, U"早晨");
-        const bool evening = part.ends(begin, U"下午") || part.ends(begin, U"晚上") || part.ends(begin, U"当晚") ||
-                             part.ends(begin, U"昨晚") || part.ends(begin, U"今晚") || part.ends(begin, U"傍晚");
+        const bool morning = ends_any(part, begin, {U"上午", U"凌晨", U"早上", U"清晨", U"早晨"});
+        const bool evening = ends_any(part, begin, {U"下午", U"晚上", U"当晚", U"昨晚", U"今晚", U"傍晚"});
         const bool wrong =
             minute >= 60 || ((minute >= 0 || evening) && hour > 24) || (morning && hour > 12 && hour < 60);
         if (!wrong || (point && minute < 0 && !morning) || hour > 99 || minute > 99) return;

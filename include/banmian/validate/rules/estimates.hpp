@@ -67,6 +67,30 @@ inline constexpr ideograph_set last_of_words_before(U"过于低少到足近达�
         }
     return number;
 }
+/// Reads 左右, 以上 and their like behind a number, whose unit and what it counts begin at glyph `at`: 500人,
+/// 500万亩, 3.4%.
+inline void read_behind(const text_part& part, const quantity& of, std::size_t at, estimate& made) {
+    for (std::size_t i = at; i <= at + 3 && i < part.glyphs.size(); ++i) {
+        if (!part.is(i, is_han_glyph | is_latin_glyph) && part.code(i) != U'%' && part.code(i) != U'℃') break;
+        grammar::scan in(part.run(), i);
+        if (in.eat(U"左右") || in.eat(U"上下")) {
+            made.after = true;
+        } else if (in.eat(U"以上")) {
+            made.over = true;
+        } else if (in.eat(U"以下") || in.eat(U"以内") || in.eat(U"之内")) {
+            made.under = true;
+        } else {
+            continue;
+        }
+        made.end = in.at();
+        break;
+    }
+    if (!made.after && !made.over && !made.under) {  // what the unit has eaten
+        made.after = part.ends(of.end, U"左右");
+        made.over = part.ends(of.end, U"以上");
+        made.under = part.ends(of.end, U"以下") || part.ends(of.end, U"以内");
+    }
+}
 /// Reads the estimate whose number begins at glyph `at`, a digit.
 [[nodiscard]] inline estimate estimate_at(const text_part& part, const quantity& of) {
     estimate made;
@@ -98,28 +122,8 @@ inline constexpr ideograph_set last_of_words_before(U"过于低少到足近达�
     if (!made.more && of.unit_begin > of.digits && more_words.find(part.code(of.unit_begin)) != more_words.npos)
         made.more = true;
     at = (std::max)(at, of.unit_begin);
-    // The unit, and the noun that it counts: 500人, 500万亩, 3.4%.
     made.end = (std::max)(at, of.end);
-    for (std::size_t i = at; i <= at + 3 && i < part.glyphs.size(); ++i) {
-        if (!part.is(i, is_han_glyph | is_latin_glyph) && part.code(i) != U'%' && part.code(i) != U'℃') break;
-        grammar::scan in(part.run(), i);
-        if (in.eat(U"左右") || in.eat(U"上下")) {
-            made.after = true;
-        } else if (in.eat(U"以上")) {
-            made.over = true;
-        } else if (in.eat(U"以下") || in.eat(U"以内") || in.eat(U"之内")) {
-            made.under = true;
-        } else {
-            continue;
-        }
-        made.end = in.at();
-        break;
-    }
-    if (!made.after && !made.over && !made.under) {  // what the unit has eaten
-        made.after = part.ends(of.end, U"左右");
-        made.over = part.ends(of.end, U"以上");
-        made.under = part.ends(of.end, U"以下") || part.ends(of.end, U"以内");
-    }
+    read_behind(part, of, at, made);
     return made;
 }
 [[nodiscard]] inline bool is_one_of(std::u32string_view word,
@@ -327,7 +331,9 @@ struct double_bound {
             const bool most = detail::is_one_of(found.word, {U"不超过", U"最多", U"至多", U"不到", U"不足", U"不多于"});
             const bool both =
                 (found.over && part.starts(found.end, U"左右")) || (found.under && part.starts(found.end, U"左右"));
-            if (!(least && found.over) && !(most && (found.under || found.over)) && !both) return;
+            // 接近80%以上 would be less and more.
+            const bool nearly = detail::is_one_of(found.word, {U"接近", U"将近", U"近"});
+            if (!((least || nearly) && found.over) && !(most && (found.under || found.over)) && !both) return;
             tell(part, found.before, both ? found.end + 2 : found.end, out);
         });
     }

@@ -32,17 +32,12 @@ struct middle_dot {
         if (part.role == block_role::colophon_text || part.role == block_role::notice) return;
         for (const std::uint32_t at : part.marks) {
             const char32_t code = part.code(at);
-            const bool round = code == U'•' || code == U'∙' || code == U'・' || code == U'●' || code == U'‧';
+            constexpr std::u32string_view round = U"•∙・●‧";
+            constexpr std::u32string_view of_hong_kong = U"．‧・•";  // as Hong Kong and Taiwan print it
             const bool stop = code == U'．' || code == U'.';
-            if (out.texts().traditional && (code == U'．' || code == U'‧' || code == U'・' || code == U'•'))
-                continue;  // as Hong Kong and Taiwan print it
-            if ((!round && !stop) || at == 0 || at + 1 >= part.glyphs.size()) continue;
-            const bool han = part.is(at - 1, is_han_glyph) && part.is(at + 1, is_han_glyph);
-            const bool spaced = part.glyphs[at].after_space || part.glyphs[at + 1].after_space ||
-                                out.printed(part, at, at + 2).find(' ') != std::string_view::npos;  // a bullet
-            if (han && !spaced && code != U'●' &&
-                !(stop &&
-                  (ordinal_before(part, at) || detail::parts_sentences(part, at) || detail::is_reference(part)))) {
+            if (out.texts().traditional && of_hong_kong.find(code) != of_hong_kong.npos) continue;
+            if ((!stop && round.find(code) == round.npos) || at == 0 || at + 1 >= part.glyphs.size()) continue;
+            if (code != U'●' && joins_names(part, at, out) && !(stop && is_full_stop(part, at))) {
                 tell(part, at, at - std::min<std::size_t>(at, 3), std::min<std::size_t>(at + 4, part.glyphs.size()),
                      out);
             } else if (stop && is_quoted_date(part, at)) {
@@ -64,6 +59,16 @@ private:
                    .suggestion = std::string(part.quoted(begin, at)) + "·" + std::string(part.quoted(at + 1, end)),
                    .confidence = 0.8,
                    .habit = part.quoted(at, at + 1)});
+    }
+    /// Between Han, and no bullet, which has a space.
+    [[nodiscard]] static bool joins_names(const text_part& part, std::size_t at, const reporter& out) {
+        if (!part.is(at - 1, is_han_glyph) || !part.is(at + 1, is_han_glyph)) return false;
+        return !part.glyphs[at].after_space && !part.glyphs[at + 1].after_space &&
+               out.printed(part, at, at + 2).find(' ') == std::string_view::npos;
+    }
+    /// Behind a number, between sentences or in a list of references: what a . is there.
+    [[nodiscard]] static bool is_full_stop(const text_part& part, std::size_t at) noexcept {
+        return ordinal_before(part, at) || detail::parts_sentences(part, at) || detail::is_reference(part);
     }
     /// 一．总则: the number of a heading.
     [[nodiscard]] static bool ordinal_before(const text_part& part, std::size_t at) noexcept {
@@ -103,48 +108,61 @@ struct ordinal_mark {
                                      "序次语后标点有误", "GB/T 15834-2011, B.3"};
     void check(const text_part& part, reporter& out) const {
         if (!part.is_prose() && part.role != block_role::crosshead) return;
-        bool told_bracket = false;  // the first of a series stands for all
-        bool reported_order = false;
-        bool told_number = false;
+        series told{};
         for (const std::uint32_t at : part.marks) {
             if (part.code(at) != U'、' || at == 0) continue;
-            std::size_t begin = at;
-            const bool bracket = grammar::narrow(part.code(at - 1)) == U')';
-            if (bracket) {
-                --begin;
-                while (begin > 0 && grammar::begins_number(part.code(begin - 1))) --begin;
-                if (begin == 0 || grammar::narrow(part.code(begin - 1)) != U'(' || at - begin > 4 || begin + 1 >= at)
-                    continue;
-                if (!opens(part, begin - 1) || std::exchange(told_bracket, true)) continue;
-                tell(part, begin - 1, at + 1, "", out);
-                continue;
-            }
-            if (part.ends(at, U"章") && is_chapter(part, at)) {  // 第一章、总则
-                if (!std::exchange(reported_order, true)) tell(part, at - 1, at + 1, "", out);
-                continue;
-            }
-            if ((part.ends(at, U"首先") || part.ends(at, U"其次")) && opens(part, at - 2)) {
-                if (!std::exchange(reported_order, true)) tell(part, at - 2, at + 1, "，", out);
-                continue;
-            }
-            while (begin > 0 && grammar::begins_number(part.code(begin - 1))) --begin;
-            if (begin == at) continue;
-            if (begin > 0 && part.code(begin - 1) == U'第') {
-                // 第一、第二季度 is a list of orders.
-                const bool clause = begin >= 2 && part.code(begin - 2) == U'，';  // 他说，第二、…
-                if ((clause || opens(part, begin - 1)) && part.code(at + 1) != U'第' &&
-                    !grammar::begins_number(part.code(at + 1)) && !std::exchange(reported_order, true))
-                    tell(part, begin - 1, at + 1, "，", out);
-            } else if (part.is(begin, is_digit_glyph) && begin > 0 && at - begin <= 2 && opens(part, begin) &&
-                       part.is(at + 1, is_han_glyph)) {
-                // 3、4天 is an estimate, 1、2号 a list: what follows a number of a list is a word.
-                if (!grammar::begins_number(part.code(at + 1)) && !std::exchange(told_number, true))
-                    tell(part, begin, at + 1, "．", out);
-            }
+            if (grammar::narrow(part.code(at - 1)) == U')')
+                check_bracket(part, at, told, out);
+            else if (!check_words(part, at, told, out))
+                check_number(part, at, told, out);
         }
     }
 
 private:
+    /// The first of a series stands for all.
+    struct series {
+        bool bracket = false;
+        bool order = false;
+        bool number = false;
+    };
+    /// （一）、
+    static void check_bracket(const text_part& part, std::size_t at, series& told, reporter& out) {
+        std::size_t begin = at - 1;
+        while (begin > 0 && grammar::begins_number(part.code(begin - 1))) --begin;
+        if (begin == 0 || grammar::narrow(part.code(begin - 1)) != U'(' || at - begin > 4 || begin + 1 >= at) return;
+        if (!opens(part, begin - 1) || std::exchange(told.bracket, true)) return;
+        tell(part, begin - 1, at + 1, "", out);
+    }
+    /// 第一章、总则 and 首先、: true when the words are of these.
+    static bool check_words(const text_part& part, std::size_t at, series& told, reporter& out) {
+        if (part.ends(at, U"章") && is_chapter(part, at)) {
+            if (!std::exchange(told.order, true)) tell(part, at - 1, at + 1, "", out);
+            return true;
+        }
+        if ((part.ends(at, U"首先") || part.ends(at, U"其次")) && opens(part, at - 2)) {
+            if (!std::exchange(told.order, true)) tell(part, at - 2, at + 1, "，", out);
+            return true;
+        }
+        return false;
+    }
+    /// 第一、 and 1、.
+    static void check_number(const text_part& part, std::size_t at, series& told, reporter& out) {
+        std::size_t begin = at;
+        while (begin > 0 && grammar::begins_number(part.code(begin - 1))) --begin;
+        if (begin == at) return;
+        if (begin > 0 && part.code(begin - 1) == U'第') {
+            // 第一、第二季度 is a list of orders.
+            const bool clause = begin >= 2 && part.code(begin - 2) == U'，';  // 他说，第二、…
+            if ((clause || opens(part, begin - 1)) && part.code(at + 1) != U'第' &&
+                !grammar::begins_number(part.code(at + 1)) && !std::exchange(told.order, true))
+                tell(part, begin - 1, at + 1, "，", out);
+        } else if (part.is(begin, is_digit_glyph) && begin > 0 && at - begin <= 2 && opens(part, begin) &&
+                   part.is(at + 1, is_han_glyph)) {
+            // 3、4天 is an estimate, 1、2号 a list: what follows a number of a list is a word.
+            if (!grammar::begins_number(part.code(at + 1)) && !std::exchange(told.number, true))
+                tell(part, begin, at + 1, "．", out);
+        }
+    }
     /// 第一章、总则; 第一章、第二章 is a list.
     [[nodiscard]] static bool is_chapter(const text_part& part, std::size_t at) noexcept {
         std::size_t begin = at - 1;

@@ -35,29 +35,37 @@ struct doubled_mark {
             if (part.marks[k + 1] != at + 1) continue;
             const char32_t first = part.code(at);
             const char32_t second = part.code(at + 1);
-            constexpr std::u32string_view stops = U"。，、；：";
-            const bool pair = stops.find(first) != stops.npos && stops.find(second) != stops.npos;
+            const bool pair = is_stop(first) && is_stop(second);
             // 攻击：.45%: a decimal that was mended into a stop.
             if (second == U'。' && part.is(at + 2, is_digit_glyph)) continue;
-            const bool shout = (first == U'！' || first == U'？') && stops.find(second) != stops.npos &&
-                               second != U'：' && second != U'、' && !detail::stands_for_lost(part, at, out);
+            const bool shout = is_cry(first) && is_stop(second) && second != U'：' && second != U'、' &&
+                               !detail::stands_for_lost(part, at, out);
             std::size_t end = at + 2;
             while (end < part.glyphs.size() && part.code(end) == first) ++end;
-            const bool many = first == second && (first == U'！' || first == U'？') && end - at > 3;
+            const bool many = first == second && is_cry(first) && end - at > 3;
             // 。。。 is an ellipsis gone wrong, another rule's.
             if ((!pair && !shout && !many) || (first == U'。' && second == U'。' && end - at >= 3)) {
                 while (k + 1 < part.marks.size() && part.marks[k + 1] < end) ++k;
                 continue;
             }
-            const std::size_t last = many ? end : at + 2;
-            const std::size_t from = at - std::min<std::size_t>(at, 2);
-            out.found(part, from, last,
-                      {.en = "{} at {}: one mark is enough",
-                       .zh = "“{}”处标点“{}”重复",
-                       .arguments = {part.quoted(from, last), part.quoted(at, last)},
-                       .confidence = 0.9});
+            tell(part, at, many ? end : at + 2, out);
             ++k;
         }
+    }
+
+private:
+    static void tell(const text_part& part, std::size_t at, std::size_t last, reporter& out) {
+        const std::size_t from = at - std::min<std::size_t>(at, 2);
+        out.found(part, from, last,
+                  {.en = "{} at {}: one mark is enough",
+                   .zh = "“{}”处标点“{}”重复",
+                   .arguments = {part.quoted(from, last), part.quoted(at, last)},
+                   .confidence = 0.9});
+    }
+    [[nodiscard]] static bool is_cry(char32_t code) noexcept { return code == U'！' || code == U'？'; }
+    [[nodiscard]] static bool is_stop(char32_t code) noexcept {
+        constexpr std::u32string_view stops = U"。，、；：";
+        return stops.find(code) != stops.npos;
     }
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Opt-in: rules of how numbers are written: 二 and 两, 几 and digits, ranges, units, currencies, marks inside numbers.
+/// Opt-in: rules of how numbers are written: 几 and digits, ranges, units, currencies, marks inside numbers.
 #ifndef BANMIAN_VALIDATE_RULES_NUMBER_FORMS_HPP
 #define BANMIAN_VALIDATE_RULES_NUMBER_FORMS_HPP
 
@@ -19,51 +19,6 @@
 namespace banmian {
 inline namespace BANMIAN_ABI {
 namespace rules {
-
-/// 二位老人, 二辆汽车: before a measure word 两 is said. 二次, 二期, 二楼 and 第二 are orders, 一、二个 a list.
-struct er_liang {
-    static constexpr rule_info about{"num.er_liang", severity::warning, "二 before a measure word", "量词前应用“两”",
-                                     "现代汉语词典; 现代汉语八百词: 二, 两"};
-    void check(const text_part& part, reporter& out) const {
-        if ((!part.is_prose() && !part.is_heading()) || out.texts().traditional) return;
-        for (const std::uint32_t i : part.cues) {
-            if (part.glyphs[i].code != U'二' || !counts(part, i)) continue;
-            out.found(part, i, i + 2,
-                      {.en = "{}: before a measure word 两 is said",
-                       .zh = "“{}”：量词前应用“两”",
-                       .arguments = {part.quoted(i, std::min<std::size_t>(i + 4, part.glyphs.size()))},
-                       .confidence = 0.8});
-        }
-    }
-
-private:
-    [[nodiscard]] static bool counts(const text_part& part, std::size_t at) noexcept {
-        constexpr std::u32string_view sure = U"位名辆只个件头匹棵张座艘架台";
-        if (sure.find(part.code(at + 1)) == sure.npos) return false;
-        // Something that a number or an order goes on from, or that makes 二 a part of a word: 第二位, 十二个,
-        // 星期二位于.
-        constexpr std::u32string_view before =
-            U"第十百千万亿零〇一二三四五六七八九两初期周拜月年点分之数老小王李张无不唯独连说前·.、—-～至和或与及";
-        if (at > 0 &&
-            (before.find(part.code(at - 1)) != before.npos || part.is(at - 1, is_digit_glyph | is_latin_glyph)))
-            return false;
-        // 二位数, 二名单, 二个别, 二台阶, 二座谈, 二头: words that begin with the measure word.
-        constexpr std::array<std::u32string_view, 32> words{
-            U"位数", U"位于", U"位居", U"位列", U"位制", U"名单", U"名称", U"名字", U"个别", U"个性", U"件事",
-            U"头肌", U"头目", U"张口", U"张罗", U"座谈", U"架构", U"台词", U"台湾", U"台阶", U"只有", U"只要",
-            U"只能", U"只是", U"只会", U"名为", U"名列", U"名誉", U"位一", U"位移", U"位次", U"名次"};
-        for (const std::u32string_view word : words)
-            if (part.starts(at + 1, word)) return false;
-        // 二个人, where 二 begins: behind a word it may end one, 星期二|个人赛.
-        if (part.starts(at + 1, U"个人") && at > 0 && part.is(at - 1, is_han_glyph)) return false;
-        // 二位 as a polite word, 二个五年 and lists of orders.
-        const char32_t behind = part.code(at + 2);
-        constexpr std::u32string_view addressed = U"认觉之都怎如请能对可会是";  // 二位认为, 二位都
-        if (part.code(at + 1) == U'位' && (!part.is(at + 2, is_han_glyph) || addressed.find(behind) != addressed.npos))
-            return false;
-        return part.is(at + 2, is_han_glyph) || behind == U'“';
-    }
-};
 
 /// 20几岁, 10几个: 几 takes Han numerals. 3、4天: an estimate of two neighbours does as well.
 struct ji_digits {
@@ -101,7 +56,7 @@ private:
         if (last - end != 2 || grammar::digit_value(part.code(end + 1)) != low + 1 || low < 1) return false;
         const char32_t before = at > 0 ? part.code(at - 1) : U'\0';
         constexpr std::u32string_view lists = U"第、.图表条款项章节至和与及";
-        constexpr std::u32string_view units = U"天个岁位倍辆斤亩里";
+        constexpr std::u32string_view units = U"天个岁位倍辆斤亩里米";
         return lists.find(before) == lists.npos && units.find(part.code(last)) != units.npos && before != 0;
     }
 };
@@ -113,37 +68,46 @@ struct range_scale {
     void check(const text_part& part, reporter& out) const {
         if (!part.has(is_digit_glyph) || !part.is_prose() || out.texts().traditional) return;
         for (const std::uint32_t mark : part.marks) {
-            const char32_t code = part.code(mark);
-            if ((code != U'～' && code != U'~' && code != U'—' && code != U'-') || mark == 0) continue;
-            if (!detail::is_number_at(part, mark - 1) || !detail::is_number_at(part, mark + 1)) continue;
+            if (!joins_numbers(part, mark)) continue;
             std::size_t begin = mark;
             while (begin > 0 && (detail::is_number_at(part, begin - 1) || part.code(begin - 1) == U'.')) --begin;
             std::size_t end = mark + 1;
             while (detail::is_number_at(part, end) || (part.code(end) == U'.' && detail::is_number_at(part, end + 1)))
                 ++end;
-            if (part.glyphs[mark].after_space || part.glyphs[mark + 1].after_space) continue;  // 7.51 -0.66%
-            const char32_t scale = grammar::narrow(part.code(end));
-            if (scale != U'%' && scale != U'‰' && scale != U'万' && scale != U'亿') continue;
-            const bool named = begin > 0 && (part.is(begin - 1, is_latin_glyph) || part.code(begin - 1) == U'-');
-            if (named || (mark == begin + 1 && part.code(begin) == U'0')) continue;  // 0～0.1%
-            if (mark - begin > end - mark) continue;  // 3000-1万元: the first is as it should be
-            std::size_t last = end + 1;
-            if (scale == U'万' && part.code(last) == U'亿') ++last;
-            const std::size_t behind_scale = last;
-            while (part.is(last, is_han_glyph) && last < end + 3 &&
-                   (part.code(last) == U'元' || part.code(last) == U'人'))
-                ++last;
-            const std::string right = std::string(part.quoted(begin, mark)) +
-                                      std::string(part.quoted(end, behind_scale)) +
-                                      std::string(part.quoted(mark, last));
-            out.found(part, begin, last,
-                      {.en = "{} should be {}",
-                       .zh = "“{}”应为“{}”",
-                       .arguments = {part.quoted(begin, last), right},
-                       .suggestion = right,
-                       .confidence = 0.9,
-                       .habit = part.quoted(mark, mark + 1)});
+            if (lacks_scale(part, begin, mark, end)) tell(part, begin, mark, end, out);
         }
+    }
+
+private:
+    [[nodiscard]] static bool joins_numbers(const text_part& part, std::size_t mark) noexcept {
+        constexpr std::u32string_view to = U"～~—-";
+        if (mark == 0 || to.find(part.code(mark)) == to.npos) return false;
+        if (!detail::is_number_at(part, mark - 1) || !detail::is_number_at(part, mark + 1)) return false;
+        return !part.glyphs[mark].after_space && !part.glyphs[mark + 1].after_space;  // 7.51 -0.66%
+    }
+    [[nodiscard]] static bool lacks_scale(const text_part& part, std::size_t begin, std::size_t mark,
+                                          std::size_t end) noexcept {
+        constexpr std::u32string_view scales = U"%‰万亿";
+        if (scales.find(grammar::narrow(part.code(end))) == scales.npos) return false;
+        const bool named = begin > 0 && (part.is(begin - 1, is_latin_glyph) || part.code(begin - 1) == U'-');
+        if (named || (mark == begin + 1 && part.code(begin) == U'0')) return false;  // 0～0.1%
+        return mark - begin <= end - mark;  // 3000-1万元: the first is as it should be
+    }
+    static void tell(const text_part& part, std::size_t begin, std::size_t mark, std::size_t end, reporter& out) {
+        std::size_t last = end + 1;
+        if (part.code(end) == U'万' && part.code(last) == U'亿') ++last;
+        const std::size_t behind_scale = last;
+        while (part.is(last, is_han_glyph) && last < end + 3 && (part.code(last) == U'元' || part.code(last) == U'人'))
+            ++last;
+        const std::string right = std::string(part.quoted(begin, mark)) + std::string(part.quoted(end, behind_scale)) +
+                                  std::string(part.quoted(mark, last));
+        out.found(part, begin, last,
+                  {.en = "{} should be {}",
+                   .zh = "“{}”应为“{}”",
+                   .arguments = {part.quoted(begin, last), right},
+                   .suggestion = right,
+                   .confidence = 0.9,
+                   .habit = part.quoted(mark, mark + 1)});
     }
 };
 
@@ -282,14 +246,8 @@ struct mark_in_number {
             std::size_t begin = at;
             while (begin > 0 && detail::is_number_at(part, begin - 1)) --begin;
             const std::size_t end = detail::digits_end(part, at + 1);
-            // 1，234: three digits behind, one to three before and none of a list: 100，200.
-            const bool grouped = end - at == 4 && at - begin <= 3 && !(begin > 1 && part.code(begin - 1) == U'，');
-            const char32_t unit = part.code(end);
-            constexpr std::u32string_view measures = U"万亿元吨人个米户亩%％";
-            const bool comma = code == U'，' && grouped && measures.find(unit) != measures.npos;
-            const bool point = code == U'．' || (code == U'。' && at - begin <= 3 && end - at <= 3 &&
-                                                 measures.find(unit) != measures.npos);
-            if (!comma && !point) continue;
+            const bool comma = code == U'，' && groups(part, begin, at, end);
+            if (!comma && !parts_decimals(part, begin, at, end)) continue;
             const std::string right =
                 std::string(part.quoted(begin, at)) + (comma ? "," : ".") + std::string(part.quoted(at + 1, end));
             out.found(part, begin, end,
@@ -303,6 +261,22 @@ struct mark_in_number {
     }
 
 private:
+    [[nodiscard]] static bool is_measure(char32_t code) noexcept {
+        constexpr std::u32string_view measures = U"万亿元吨人个米户亩%％";
+        return measures.find(code) != measures.npos;
+    }
+    /// 1，234: three digits behind, one to three before and none of a list: 100，200.
+    [[nodiscard]] static bool groups(const text_part& part, std::size_t begin, std::size_t at,
+                                     std::size_t end) noexcept {
+        const bool listed = begin > 1 && part.code(begin - 1) == U'，';
+        return end - at == 4 && at - begin <= 3 && !listed && is_measure(part.code(end));
+    }
+    /// 3．5, 0。5元.
+    [[nodiscard]] static bool parts_decimals(const text_part& part, std::size_t begin, std::size_t at,
+                                             std::size_t end) noexcept {
+        const char32_t code = part.code(at);
+        return code == U'．' || (code == U'。' && at - begin <= 3 && end - at <= 3 && is_measure(part.code(end)));
+    }
     /// 《13．67》: nothing but the number between the marks of a title.
     [[nodiscard]] static bool is_title(const text_part& part, std::size_t at) noexcept {
         std::size_t begin = at;

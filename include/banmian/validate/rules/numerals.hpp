@@ -48,7 +48,8 @@ struct year_abbrev {
                 const std::size_t month = detail::digits_end(part, end + 1);
                 const bool dated = (detail::is_number_at(part, end + 1) && part.code(month) == U'月') ||
                                    (i > 0 && detail::is_short_year(part, i - 1)) || is_event(part, i, end + 1);
-                if ((dated || grammar::digit_value(part.code(i)) == 0) && !has_century(part, i))
+                const bool half_range = ends_range_of_years(part, i);  // 1941年至46年
+                if (half_range || ((dated || grammar::digit_value(part.code(i)) == 0) && !has_century(part, i)))
                     out.found(part, i, end + 1,
                               {.en = "the year {} lacks its century",
                                .zh = "年份“{}”不应简写",
@@ -59,9 +60,19 @@ struct year_abbrev {
     }
 
 private:
+    /// 1941年至|46年: a year in full and 年 before; 1941—46年 is left alone.
+    [[nodiscard]] static bool ends_range_of_years(const text_part& part, std::size_t at) noexcept {
+        constexpr std::u32string_view to = U"至到—";
+        constexpr std::size_t before = 6;  // characters: the year, 年, 至
+        if (at < before || to.find(part.code(at - 1)) == to.npos || part.code(at - 2) != U'年') return false;
+        for (std::size_t i = at - before; i < at - 2; ++i)
+            if (!part.is(i, is_digit_glyph)) return false;
+        return at == before || !part.is(at - before - 1, is_digit_glyph);
+    }
     /// 80年出生, 生于79年: what happens once, in a year.
     [[nodiscard]] static bool is_event(const text_part& part, std::size_t begin, std::size_t end) noexcept {
-        for (const std::u32string_view word : {U"出生", U"生人", U"毕业", U"入学", U"入伍", U"入党", U"考上", U"考入"})
+        for (const std::u32string_view word : {U"出生", U"生人", U"毕业", U"入学", U"入伍", U"入党", U"考上", U"考入",
+                                               U"参军", U"参加工作", U"去世", U"病逝"})
             if (part.starts(end, word)) return !part.ends(begin, U"满") && !part.ends(begin, U"近");
         return part.ends(begin, U"生于") || part.ends(begin, U"毕业于");
     }
@@ -128,22 +139,22 @@ struct range_form {
             }
             const bool percent = part.code(i - 1) == U'%' || part.code(i - 1) == U'％';
             if (!percent && !detail::is_number_at(part, i - 1)) continue;
-            std::size_t end = i + 1;
-            while (detail::is_number_at(part, end) || part.code(end) == U'.') ++end;
-            if (part.code(end) == U'-' || (end < part.glyphs.size() && part.glyphs[end].is(is_latin_glyph))) {
-                next = end;  // telephone numbers, dates, model names
-                continue;
-            }
-            std::size_t begin = i - 1;
-            while (begin > 0 && (detail::is_number_at(part, begin - 1) || part.code(begin - 1) == U'.')) --begin;
-            const bool named = begin > 0 && (part.glyphs[begin - 1].is(is_latin_glyph) || part.code(begin - 1) == U'-');
-            constexpr std::u32string_view units = U"%％万亿元米吨克公度岁人个天℃年";
-            if (!named && units.find(part.code(end)) != units.npos) tell(part, i, out);
-            next = end;
+            next = i + 1;
+            while (detail::is_number_at(part, next) || part.code(next) == U'.') ++next;
+            if (is_number_range(part, i, next)) tell(part, i, out);
         }
     }
 
 private:
+    /// 63-68%, whose second number ends before glyph `end`; no telephone number, day or name of a model.
+    [[nodiscard]] static bool is_number_range(const text_part& part, std::size_t at, std::size_t end) noexcept {
+        if (part.code(end) == U'-' || part.is(end, is_latin_glyph)) return false;
+        std::size_t begin = at - 1;
+        while (begin > 0 && (detail::is_number_at(part, begin - 1) || part.code(begin - 1) == U'.')) --begin;
+        const bool named = begin > 0 && (part.glyphs[begin - 1].is(is_latin_glyph) || part.code(begin - 1) == U'-');
+        constexpr std::u32string_view units = U"%％万亿元米吨克公度岁人个天℃年";
+        return !named && units.find(part.code(end)) != units.npos;
+    }
     /// 2021——2025年: a dash where a range takes one of half its length.
     [[nodiscard]] static bool is_dash_range(const text_part& part, std::size_t at) noexcept {
         if (part.code(at) != U'—' || part.code(at + 1) != U'—' || part.code(at + 2) == U'—') return false;
@@ -281,28 +292,40 @@ struct approx_comma {
     void check(const text_part& part, reporter& out) const {
         if (!part.is_prose() || out.texts().traditional) return;
         constexpr std::u32string_view han = U"一二三四五六七八九";
-        constexpr std::u32string_view units = U"个名天年人次岁十百千万倍里";
         for (const std::size_t i : part.marks) {
             if (part.code(i) != U'、' || i == 0 || i + 2 >= part.glyphs.size()) continue;
-            const std::size_t low = han.find(part.code(i - 1));
+            const std::size_t low = part.code(i - 1) == U'两' ? 1 : han.find(part.code(i - 1));
             const std::size_t high = han.find(part.code(i + 1));
-            const bool ordinal = i > 1 && (part.code(i - 2) == U'第' || part.code(i - 2) == U'、' ||
-                                           part.code(i - 2) == U'十' || part.code(i - 2) == U'初');
-            if (low == han.npos || high != low + 1 || ordinal || units.find(part.code(i + 2)) == units.npos) continue;
-            // 一、二年级, 名列二、三名, 四、五十年代 and 一、二、三 are lists.
-            const char32_t behind = part.code(i + 3);
-            constexpr std::u32string_view counted = U"人个元名米里岁斤吨亩户家次天条件万";  // 三、四百人
-            const bool scale = part.code(i + 2) == U'十' || part.code(i + 2) == U'百' || part.code(i + 2) == U'千';
-            const bool list = (scale && counted.find(behind) == counted.npos) || behind == U'级' || behind == U'代' ||
-                              behind == U'、' || part.code(i + 2) == U'名' || part.code(i + 2) == U'次' ||
-                              (i >= 3 && part.says_any(i - 3, i - 1, {U"列", U"获", U"级", U"第"}));
-            if (list || (part.code(i + 2) == U'年' && part.code(i - 1) == U'一')) continue;
+            constexpr std::u32string_view units = U"个名天年人次岁十百千万倍里";
+            const bool three_to_five = low == 2 && high == 4;  // 三、五天
+            if (low == han.npos || (high != low + 1 && !three_to_five)) continue;
+            if (units.find(part.code(i + 2)) == units.npos) continue;
+            if (is_order(part, i) || is_list(part, i)) continue;
             out.found(part, i - 1, i + 2,
                       {.en = "the estimate {} takes no 、",
                        .zh = "概数“{}”不用顿号",
                        .arguments = {part.quoted(i - 1, i + 2)},
                        .confidence = 0.7});
         }
+    }
+
+private:
+    /// 第一、二名, 十一、二, 初一、二.
+    [[nodiscard]] static bool is_order(const text_part& part, std::size_t mark) noexcept {
+        constexpr std::u32string_view before = U"第、十初";
+        return mark > 1 && before.find(part.code(mark - 2)) != before.npos;
+    }
+    /// 一、二年级, 名列二、三名, 四、五十年代 and 一、二、三 are lists.
+    [[nodiscard]] static bool is_list(const text_part& part, std::size_t mark) noexcept {
+        constexpr std::u32string_view counted = U"人个元名米里岁斤吨亩户家次天条件万";  // 三、四百人
+        constexpr std::u32string_view scales = U"十百千";
+        constexpr std::u32string_view listed = U"级代、";
+        const char32_t unit = part.code(mark + 2);
+        const char32_t behind = part.code(mark + 3);
+        if (scales.find(unit) != scales.npos && counted.find(behind) == counted.npos) return true;
+        if (listed.find(behind) != listed.npos || unit == U'名' || unit == U'次') return true;
+        if (unit == U'年' && part.code(mark - 1) == U'一') return true;
+        return mark >= 3 && part.says_any(mark - 3, mark - 1, {U"列", U"获", U"级", U"第"});
     }
 };
 

@@ -130,6 +130,15 @@ private:
         made.message_zh = reporter::fill("标点 {} 不成对：{}", {mark, part.quoted(begin, end)});
         if (!whole) made.severity = (std::min)(made.severity, severity::info);
     }
+    /// Closes the nearest mark of its kind; what stands open inside was forgotten. False when none is open.
+    static bool close(std::vector<place>& open, char32_t code, std::vector<place>& odd) {
+        std::size_t partner = open.size();
+        while (partner > 0 && !fits(open[partner - 1].code(), code)) --partner;
+        if (partner == 0) return false;
+        for (std::size_t k = partner; k < open.size(); ++k) odd.push_back(open[k]);
+        open.resize(partner - 1);
+        return true;
+    }
     static void pair_marks(const text_part& part, std::vector<place>& odd) {
         if (!part.has(is_opening_glyph | is_closing_glyph | is_quote_glyph)) return;
         std::vector<place> open;
@@ -147,16 +156,8 @@ private:
                 continue;
             }
             if (code != U')' && detail::closing_marks.find(code) == std::u32string_view::npos) continue;
-            // The partner is the nearest one of its kind; what stands open inside was forgotten.
-            std::size_t partner = open.size();
-            while (partner > 0 && !fits(open[partner - 1].code(), code)) --partner;
-            if (partner == 0) {
-                if (!is_list_number(part, at) && !is_apostrophe(part, at) && !is_face(part, at))
-                    closers.push_back({&part, at, false});
-                continue;
-            }
-            for (std::size_t k = partner; k < open.size(); ++k) odd.push_back(open[k]);
-            open.resize(partner - 1);
+            if (!close(open, code, odd) && !is_list_number(part, at) && !is_apostrophe(part, at) && !is_face(part, at))
+                closers.push_back({&part, at, false});
         }
         odd.insert(odd.end(), closers.begin(), closers.end());
         odd.insert(odd.end(), open.begin(), open.end());
@@ -237,6 +238,10 @@ private:
         }
     }
     /// ‘…’ with no other quotation around it, in a text that knows the other pair.
+    [[nodiscard]] static bool opens_quotation(const text_part& part, std::size_t at) noexcept {
+        return !detail::is_short_year(part, at) && !(at > 0 && part.is(at - 1, is_latin_glyph | is_digit_glyph)) &&
+               !in_title(part, at);
+    }
     static void alone_outside(const text_part& part, char32_t opening, char32_t closing, char32_t outer_opening,
                               char32_t outer_closing, std::string_view right, reporter& out) {
         const auto& all = out.texts().parts;
@@ -247,22 +252,21 @@ private:
             const char32_t code = part.code(at);
             if (code == outer_opening) ++depth, other = true;
             if (code == outer_closing && depth > 0) --depth;
-            if (code == opening && depth == 0 && !detail::is_short_year(part, at) && found == part.glyphs.size() &&
-                !(at > 0 && part.is(at - 1, is_latin_glyph | is_digit_glyph)) && !in_title(part, at))
-                found = at;
-            if (code == outer_closing && depth == 0 && found < part.glyphs.size() && at > found) other = true;
-            if (code == closing && depth == 0 && found < part.glyphs.size() && part.is(at - 1, is_latin_glyph) &&
-                part.is(at + 1, is_latin_glyph))
+            if (depth > 0) continue;
+            if (code == opening && found == part.glyphs.size() && opens_quotation(part, at)) found = at;
+            if (found == part.glyphs.size()) continue;
+            if (code == outer_closing && at > found) other = true;
+            if (code == closing && part.is(at - 1, is_latin_glyph) && part.is(at + 1, is_latin_glyph))
                 found = part.glyphs.size();  // rock ‘n’ roll
         }
         if (found == part.glyphs.size()) return;
-        for (const text_part& one : all) {
-            if (other) break;
-            for (const std::uint32_t at : one.marks) other = other || one.code(at) == outer_opening;
-        }
-        bool closes = false;
-        for (const std::uint32_t at : part.marks) closes = closes || (at > found && part.code(at) == closing);
-        if ((other || opening == U'‘') && closes)
+        const auto has = [](const text_part& in, char32_t mark, std::size_t from) {
+            return std::any_of(in.marks.begin(), in.marks.end(),
+                               [&](std::uint32_t at) { return at >= from && in.code(at) == mark; });
+        };
+        other = other || opening == U'‘' ||
+                std::any_of(all.begin(), all.end(), [&](const text_part& one) { return has(one, outer_opening, 0); });
+        if (other && has(part, closing, found + 1))
             tell(part, found, "the outer quotation takes {}: {}", "外层引号应用{}：{}", right, out);
     }
     /// 〈某会邀『某人』演讲〉: a title is printed with the marks that it has.

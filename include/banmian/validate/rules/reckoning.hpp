@@ -59,31 +59,33 @@ struct times_recompute {
     }
 
 private:
+    [[nodiscard]] static bool ends_in_growth(const text_part& part, std::size_t end) noexcept {
+        return part.ends(end, U"增加") || part.ends(end, U"增长") || part.ends(end, U"提高") || part.ends(end, U"扩大");
+    }
+    /// 50台增加到|200台: exact numbers of one unit.
+    [[nodiscard]] static bool grows_to(const text_part& part, const quantity& first, const quantity& second) noexcept {
+        const bool exact = first.sense == approximation::exact && second.sense == approximation::exact &&
+                           first.high == first.value && second.high == second.value && first.value > 0;
+        return exact && second.digits - first.end <= 10 && first.kind != quantity_kind::percent &&
+               detail::unit_of(part, first) == detail::unit_of(part, second) &&
+               part.says_any(first.end, second.digits, {U"到", U"至", U"为"});
+    }
     /// 由50台增加到200台，增加了四倍: whole times, in Han.
     static void check_han(const text_part& part, reporter& out) {
         for (const std::uint32_t at : part.cues) {
             if (part.glyphs[at].code != U'倍' || at < 2) continue;
             const int times = part.code(at - 1) == U'两' ? 2 : grammar::digit_value(part.code(at - 1));
             if (times < 1 || part.is(at - 1, is_digit_glyph) || part.starts(at + 1, U"多")) continue;
-            std::size_t verb = at - 1;
-            if (part.ends(verb, U"了")) --verb;
-            if (!part.ends(verb, U"增加") && !part.ends(verb, U"增长") && !part.ends(verb, U"提高") &&
-                !part.ends(verb, U"扩大"))
-                continue;
+            const std::size_t verb = part.ends(at - 1, U"了") ? at - 2 : at - 1;
+            if (!ends_in_growth(part, verb)) continue;
             const quantity* before[2] = {nullptr, nullptr};  // the last two things, no days
             for (const quantity& one : part.quantities)
                 if (one.end <= verb && detail::is_thing(one)) before[0] = before[1], before[1] = &one;
             if (before[0] == nullptr) continue;
             const quantity& first = *before[0];
             const quantity& second = *before[1];
-            const bool meet = verb - 2 - second.end <= 4 && second.digits - first.end <= 10 &&
-                              part.sentence_begin(at) <= first.digits;
-            const bool exact = first.sense == approximation::exact && second.sense == approximation::exact &&
-                               first.high == first.value && second.high == second.value && first.value > 0;
-            if (!meet || !exact || !detail::is_thing(first) || first.kind == quantity_kind::percent ||
-                detail::unit_of(part, first) != detail::unit_of(part, second) ||
-                !part.says_any(first.end, second.digits, {U"到", U"至", U"为"}))
-                continue;
+            const bool meet = verb - 2 - second.end <= 4 && part.sentence_begin(at) <= first.digits;
+            if (!meet || !grows_to(part, first, second)) continue;
             const double grown = second.value / first.value - 1;
             if (std::abs(grown - times) <= 0.6) continue;
             const std::string right = detail::printed(grown, 1) + "倍";
@@ -129,9 +131,59 @@ struct shares_over_100 {
             }
             i = last;
         }
+        check_parts(part, out);
     }
 
 private:
+    /// 第一产业占12%、第二产业占45%、第三产业占53%: parts of one whole, each with its share.
+    static void check_parts(const text_part& part, reporter& out) {
+        constexpr std::array<std::array<std::u32string_view, 3>, 6> wholes{{{U"第一产业", U"第二产业", U"第三产业"},
+                                                                            {U"一产", U"二产", U"三产"},
+                                                                            {U"男", U"女", U""},
+                                                                            {U"城镇", U"农村", U""},
+                                                                            {U"城市", U"农村", U""},
+                                                                            {U"赞成", U"反对", U"弃权"}}};
+        for (const auto& names : wholes) {
+            const quantity* shares[3] = {nullptr, nullptr, nullptr};
+            std::size_t named = 0;
+            double sum = 0;
+            double slack = 0.1;
+            for (const quantity& one : part.quantities) {
+                if (one.kind != quantity_kind::percent || one.sense != approximation::exact) continue;
+                const std::size_t which = named_before(part, one, names);
+                const bool together = named == 0 || part.sentence_end(shares[named - 1]->digits) >= one.digits;
+                if (which != named || !together) {  // in their order, in one sentence
+                    named = 0, sum = 0, slack = 0.1;
+                    if (which != 0) continue;
+                }
+                shares[named++] = &one;
+                sum += one.value;
+                slack += detail::rounding(one);
+                if (named < (names[2].empty() ? 2U : 3U)) continue;
+                if (sum > 100 + slack) {
+                    const std::string printed = detail::printed(sum, one.decimals) + '%';
+                    out.found(part, shares[0]->digits, one.end,
+                              {.en = "the shares make {}",
+                               .zh = "各项占比之和为{}，超过100%",
+                               .arguments = {printed},
+                               .confidence = 0.8});
+                }
+                named = 0, sum = 0, slack = 0.1;
+            }
+        }
+    }
+    /// Which of `names` stands before a share and its 占, 4 when none does: 第二产业占|45%.
+    [[nodiscard]] static std::size_t named_before(const text_part& part, const quantity& share,
+                                                  const std::array<std::u32string_view, 3>& names) noexcept {
+        constexpr std::size_t none = 4;
+        constexpr std::size_t reach = 10;  // characters
+        std::size_t begin = share.begin;
+        while (begin > 0 && share.begin - begin < reach && part.is(begin - 1, is_han_glyph)) --begin;
+        if (!part.says(begin, share.begin, U"占")) return none;
+        for (std::size_t i = 0; i < names.size(); ++i)
+            if (!names[i].empty() && part.starts(begin, names[i])) return i;
+        return none;
+    }
     [[nodiscard]] static bool follows(const text_part& part, const quantity& a, const quantity& b) noexcept {
         if (b.digits < a.end || b.digits - a.end > 2) return false;
         for (std::size_t i = a.end; i < b.digits; ++i)
