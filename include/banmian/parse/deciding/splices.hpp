@@ -55,7 +55,7 @@ void weigh_seam(const any_working_page auto& on, const page_words& words, const 
 }
 
 /// The least that `seam` can be behind a glyph that is no digit.
-[[nodiscard]] inline double least_seam(const join_weights& weights) noexcept {
+[[nodiscard]] inline double least_of_seams(const join_weights& weights) noexcept {
     double least = 0;
     for (const double level : weights.bigram_levels) least = (std::min)(least, level);
     for (const double seen : {weights.bigram_seen, weights.trigram_seen, weights.fourgram_seen})
@@ -68,7 +68,8 @@ struct placed_line {
     const printed_line& before;
     const printed_line& line;
     const printed_line& after;
-    bool second = false;  ///< `before` is the first line of its piece, and may be indented
+    bool second = false;     ///< `before` is the first line of its piece, and may be indented
+    std::uint32_t room = 0;  ///< half-ems that `line` leaves although `after` would have fitted
 };
 
 /// The lines around line `number` of a piece. A foreign line that ends a sentence looks like a paragraph's end, and
@@ -76,16 +77,16 @@ struct placed_line {
 [[nodiscard]] inline placed_line place_of(const any_working_page auto& on, index host, std::uint32_t number) noexcept {
     const piece& of = on.pieces[host];
     const bool last = number + 1 == of.count;
-    return {on.line_of(of, number - 1), on.line_of(of, number),
-            last ? on.first_line(on.pieces[host + 1]) : on.line_of(of, number + 1),
-            number == 1 && of.opening != opening::flush};
+    const printed_line& line = on.line_of(of, number);
+    const printed_line& after = last ? on.first_line(on.pieces[host + 1]) : on.line_of(of, number + 1);
+    return {on.line_of(of, number - 1), line, after, number == 1 && of.opening != opening::flush,
+            shortfall(of.measure, line.width, after.head)};
 }
 
 /// What the lines around a line say for it as a foreign one, 甲…|异|…乙: they read on without it, it ends a sentence,
 /// and what follows it would have fitted on it.
 template <class Evidence>
-void weigh_around(const any_working_page auto& on, const page_words& words, std::uint32_t measure,
-                  const placed_line& at, Evidence& found) {
+void weigh_around(const any_working_page auto& on, const page_words& words, const placed_line& at, Evidence& found) {
     using weights = splice_weights;
     const weights& by = on.weights.splices;
     weigh_seam(on, words, at.before, at.after, 1, found);
@@ -93,7 +94,7 @@ void weigh_around(const any_working_page auto& on, const page_words& words, std:
         found.pro(by, &weights::foreign_ends);
     else
         found.contra(by, &weights::foreign_goes_on);
-    found.pro(by, &weights::foreign_loose, (std::min)(shortfall(measure, at.line.width, at.after.head), 2U));
+    found.pro(by, &weights::foreign_loose, (std::min)(at.room, 2U));
 }
 /// What its own seams with them say, 甲…|异 and 异|…乙, and the room that it and the line before left.
 template <class Evidence>
@@ -105,24 +106,24 @@ void weigh_own_seams(const any_working_page auto& on, const page_words& words, s
     weigh_seam(on, words, at.before, at.line, -1, found);
     weigh_seam(on, words, at.line, at.after, -1, found);
     // A sentence that ends before a short rest may also end a paragraph whose successor is not indented.
-    const std::uint32_t off = shortfall(measure, at.line.width, at.after.head);
-    if (off > 2) found.add((std::min)(by.foreign_short * (off - 2), by.foreign_short_most), &weights::foreign_short);
+    if (at.room > 2)
+        found.add((std::min)(by.foreign_short * (at.room - 2), by.foreign_short_most), &weights::foreign_short);
     // The line before must have been full both for the foreign line and for the one that truly follows.
     const std::uint32_t used = at.before.width + (at.second ? 4 : 0);
     found.add(-loose * (std::min)(shortfall(measure, used, at.after.head), 4U), &join_weights::line_loose);
     found.add(-loose * by.follower_share * (std::min)(shortfall(measure, used, at.line.head), 4U),
               &weights::follower_share);
 }
-/// Both in nats. Below `foreign_least` it may be too high.
+/// Both in nats. Below `foreign_least` it may be too high. `least_seam`: see `least_of_seams`.
 [[nodiscard]] inline double foreign_nats(const any_working_page auto& on, const page_words& words,
-                                         std::uint32_t measure, const placed_line& at) noexcept {
+                                         std::uint32_t measure, const placed_line& at, double least_seam) noexcept {
     nats found;
-    weigh_around(on, words, measure, at, found);
+    weigh_around(on, words, at, found);
     // Nearly every full line is out of the question before its own seams are looked at.
     const bool digits = on.glyphs[at.before.first + at.before.count - 1].is(is_digit_glyph) ||
                         on.glyphs[at.line.first + at.line.count - 1].is(is_digit_glyph);
-    const bool full = shortfall(measure, at.line.width, at.after.head) <= 2;
-    const double most = found.sum() - 2 * least_seam(on.weights.joins);
+    const bool full = at.room <= 2;
+    const double most = found.sum() - 2 * least_seam;
     if (full && !digits && on.weights.joins.line_loose >= 0 && most < on.weights.splices.foreign_least - 1e-6)
         return most;
     weigh_own_seams(on, words, measure, at, found);
@@ -198,7 +199,7 @@ namespace detail {
 
 /// Adds the foreign lines of a piece that a slot waits for. `shared`: see `paragraphs_share_blocks`.
 inline void add_splices(const any_working_page auto& on, const page_words& words, index number, bool shared,
-                        page_list<splice>& found) {
+                        double least_seam, page_list<splice>& found) {
     const std::vector<piece>& pieces = on.pieces;
     const piece& host = pieces[number];
     if (!is_text(host.role) || host.measure == 0) return;
@@ -208,12 +209,12 @@ inline void add_splices(const any_working_page auto& on, const page_words& words
     if (goes_on ? host.count < 2 : host.count < 3) return;
     for (std::uint32_t l = 1; l < end; ++l) {
         const placed_line at = place_of(on, number, l);
-        const double foreign = foreign_nats(on, words, host.measure, at);
+        const double foreign = foreign_nats(on, words, host.measure, at, least_seam);
         if (foreign < on.weights.splices.foreign_least) continue;
         splice best = best_slot(on, words, number, l, goes_on, foreign);
         if (best.host == none) continue;
         if (on.log != nullptr) {
-            weigh_around(on, words, host.measure, at, best.why);
+            weigh_around(on, words, at, best.why);
             weigh_own_seams(on, words, host.measure, at, best.why);
             weigh_slot(on, words, pieces[best.after], at.line, best.why);
         }
@@ -227,7 +228,8 @@ inline void add_splices(const any_working_page auto& on, const page_words& words
 [[nodiscard]] inline page_list<splice> find_splices(const any_working_page auto& on, const page_words& words) {
     page_list<splice> found(on.workspace);
     const bool shared = paragraphs_share_blocks(on);
-    for (index h = 0; h < on.pieces.size(); ++h) detail::add_splices(on, words, h, shared, found);
+    const double least_seam = detail::least_of_seams(on.weights.joins);
+    for (index h = 0; h < on.pieces.size(); ++h) detail::add_splices(on, words, h, shared, least_seam, found);
     std::sort(found.begin(), found.end(), [](const splice& a, const splice& b) {
         if (a.score != b.score) return a.score > b.score;
         return a.host != b.host ? a.host < b.host : a.line < b.line;

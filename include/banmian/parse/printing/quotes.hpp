@@ -123,17 +123,20 @@ struct quote_step {
 template <class = when_used>
 bool pair_quotes(std::span<quote_mark> marks, bool single, quote_start start, const quotation_weights& costs = {}) {
     constexpr double never = 1e9;
-    const auto steps = detail::quote_steps(costs);
     using state = std::array<double, 2>;  // cost of being outside, inside
     std::vector<std::size_t> ours;
     for (std::size_t i = 0; i < marks.size(); ++i)
         if (marks[i].single == single) ours.push_back(i);
+    const state first = start == quote_start::outside     ? state{0, costs.begins_inside}
+                        : start == quote_start::may_go_on ? state{costs.not_reopened, costs.reopened}
+                                                          : state{costs.wrapped, 0};
+    const state last{0, costs.never_closed + (single ? costs.single : 0.0)};
+    if (ours.empty()) return first[1] + last[1] < first[0];  // most texts have none of one kind
+    const auto steps = detail::quote_steps(costs);
     std::vector<state> forward(ours.size() + 1);
     std::vector<state> backward(ours.size() + 1);
-    forward[0] = start == quote_start::outside     ? state{0, costs.begins_inside}
-                 : start == quote_start::may_go_on ? state{costs.not_reopened, costs.reopened}
-                                                   : state{costs.wrapped, 0};
-    backward.back() = {0, costs.never_closed + (single ? costs.single : 0.0)};
+    forward[0] = first;
+    backward.back() = last;
     const auto cost_of = [&](const detail::quote_choice& choice, const detail::quote_step& taken, std::size_t number) {
         // The first mark of a paragraph that opens again what the one before left open.
         const bool anew = start == quote_start::may_go_on && number == 0 && marks[ours[0]].before.code == 0 &&
