@@ -87,7 +87,7 @@ def table(page, mark, rows):
 table("errors.md", "errors", errors())
 for folder in ("seeing", "deciding", "grouping", "printing"):
     table("passes.md", folder, passes(folder))
-for group in ("measure", "run", "role", "classical", "heading", "join", "doubt", "splice", "article", "layout"):
+for group in ("measure", "run", "rule", "role", "classical", "heading", "join", "doubt", "splice", "article", "quotation", "layout"):
     table("weights.md", f"{group} weights", weights(group))
 pages = [project / "README.md", *sorted((project / "docs").rglob("*.md"))]
 for page in pages:

@@ -37,9 +37,10 @@ namespace detail {
     return of;
 }
 /// What a person says is decided, and no evidence weighed against it.
-inline constexpr verdict by_user{"corrections", 1e6, "the user says so"};
+inline constexpr verdict by_user = by_rule("corrections", rule_weights{}, &rule_weights::user_says, "the user says so");
 /// What follows from it.
-inline constexpr verdict as_user_says{"corrections", 1e6, "follows from what the user says"};
+inline constexpr verdict as_user_says =
+    by_rule("corrections", rule_weights{}, &rule_weights::user_says, "follows from what the user says");
 
 /// The text of a piece without white space.
 [[nodiscard]] inline std::string closed_up(const any_working_page auto& on, const piece& of) {
@@ -121,7 +122,7 @@ inline void correct_joins(any_working_page auto& on, const placed_corrections& b
         one.apply();
         if (kind == correction_kind::join && from == to) continue;
         unlink(on, from);
-        on.pieces[from].torn = false;
+        door::try_torn(on.pieces[from], false);
         if (kind == correction_kind::gap) tear(on, on.pieces[from], detail::by_user);
         if (kind != correction_kind::join || detail::head_of(on, from) == detail::head_of(on, to)) continue;
         if (on.pieces[to].previous != none) unlink(on, on.pieces[to].previous);
@@ -160,12 +161,12 @@ inline void unseat(any_working_page auto& on, index head) {
 }
 /// Tells pieces which articles they are in now.
 inline void number_articles(any_working_page auto& on) {
-    for (piece& of : on.pieces) of.article = none;
+    for (piece& of : on.pieces) door::put(of, none);
     for (index a = 0; a < on.articles.size(); ++a) {
         article_pieces& any = on.articles[a];
         for (page_list<index>* const list : any.lists())
             for (const index head : *list)
-                for (index i = head; i != none; i = on.pieces[i].next) on.pieces[i].article = a;
+                for (index i = head; i != none; i = on.pieces[i].next) door::put(on.pieces[i], a);
         any.headline_lost = any.headline_lost && any.headings.empty() && !any.body.empty();
     }
 }

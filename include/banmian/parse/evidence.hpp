@@ -86,6 +86,12 @@ public:
         if (amount != 0) signs_.push_back({name, amount});
         sum_.add(amount, name);
     }
+    /// The same as evidence for the other answer.
+    [[nodiscard]] evidence reversed() const {
+        evidence made;
+        for (const weighed_sign& one : signs_) made.add(-one.nats, one.name);
+        return made;
+    }
     [[nodiscard]] double sum() const noexcept { return sum_.sum(); }
     [[nodiscard]] const std::vector<weighed_sign>& signs() const noexcept { return signs_; }
 

@@ -9,12 +9,10 @@
 #include <banmian/model/issue.hpp>
 #include <banmian/parse/correct.hpp>
 #include <banmian/parse/correct_issue.hpp>
-#include <banmian/parse/deciding/doubts.hpp>
-#include <banmian/parse/deciding/joins.hpp>
 #include <banmian/parse/deciding/notices.hpp>
 #include <banmian/parse/deciding/page_words.hpp>
 #include <banmian/parse/deciding/roles.hpp>
-#include <banmian/parse/deciding/splices.hpp>
+#include <banmian/parse/deciding/settle_joins.hpp>
 #include <banmian/parse/grouping/articles.hpp>
 #include <banmian/parse/grouping/given_articles.hpp>
 #include <banmian/parse/grouping/picture_stories.hpp>
@@ -54,6 +52,12 @@ namespace passes {
 
 /// Runs the passes over one page that is already on the bench (`source`, `page`, `text` and `base` are set). `words`
 /// receives the page's own; from page to page it keeps its memory.
+///
+/// The plan. Seeing: the text is cut to lines, lines are measured, columns that stand side by side in it are parted,
+/// and lines gather into paragraphs with a beginning and an end. Deciding: every piece gets its role; then joins, and
+/// what waits for joins, doubts and splices. Grouping: zones under headings, reading order inside them, articles, and
+/// the parts of their headings. Printing stands in `builder`. What the user knows is put right after each of the first
+/// three, and a page whose format states its roles needs only those.
 inline void run_passes(any_working_page auto& on, page_words& words, const parse_options& options,
                        const placed_corrections& corrected = {}) {
     on.weights = options.weights;
@@ -86,12 +90,7 @@ inline void run_passes(any_working_page auto& on, page_words& words, const parse
     correct_roles(on, corrected, options.words);
     if (options.hooks.after_roles != nullptr) options.hooks.after_roles(options.hooks.context, on);
     words.learn(on);
-    continuity_memory memory;
-    join_pieces(on, words, memory);
-    if (settle_doubts(on, words)) join_pieces(on, words, memory);
-    // Before 1950 short lines are run around something; and with boxes every line stands where it was printed.
-    const bool may_stray = !on.classical && !on.page->has_geometry();
-    if (may_stray && take_out_splices(on, words)) join_pieces(on, words, memory);
+    settle_joins(on, words);
     correct_joins(on, corrected);
     if (options.hooks.after_joins != nullptr) options.hooks.after_joins(options.hooks.context, on);
     if (on.page->articles_given)

@@ -26,6 +26,8 @@ struct measure_weights {
     std::uint32_t enough_lines = 5;
     std::uint32_t reach = 5;
     std::uint32_t narrow = 16;
+    double quote_over = 1.5;
+    double quote_most = 6;
 
     using fields = field_list<
         measure_weights,
@@ -41,7 +43,10 @@ struct measure_weights {
         field<"reach", &measure_weights::reach,
               "pieces to either side that are asked; twice as many by one that does not know its measure">,
         field<"narrow", &measure_weights::narrow,
-              "half-ems; a piece of fewer than five lines in a narrower measure is no column">>;
+              "half-ems; a piece of fewer than five lines in a narrower measure is no column">,
+        field<"quote_over", &measure_weights::quote_over,
+              "times a half-em, by which quotes of that width make a line wider than the measure, not narrower">,
+        field<"quote_most", &measure_weights::quote_most, "half-ems by which one line speaks at most">>;
     bool operator==(const measure_weights&) const = default;
 };
 static_assert(all_described<measure_weights>());
@@ -65,6 +70,8 @@ struct run_weights {
     double return_flush = 3;
     double change = 4;
     double cut_open = 3;
+    double under_stop = 0.5;
+    double under_short = 3;
 
     using fields = field_list<
         run_weights, field<"over", &run_weights::over, "each half-em by which it is wider than the measure">,
@@ -80,7 +87,10 @@ struct run_weights {
         field<"leave", &run_weights::leave, "from a column to lines of their own, or back">,
         field<"return_flush", &run_weights::return_flush, "and back to one that goes on without an indent">,
         field<"change", &run_weights::change, "from one measure to another">,
-        field<"cut_open", &run_weights::cut_open, "either, behind a line that breaks off">>;
+        field<"cut_open", &run_weights::cut_open, "either, behind a line that breaks off">,
+        field<"under_stop", &run_weights::under_stop,
+              "gain, columns abreast: a line under one that ends a sentence, whatever it is">,
+        field<"under_short", &run_weights::under_short, "and under one that is shorter by two em and a half or more">>;
     bool operator==(const run_weights&) const = default;
 };
 static_assert(all_described<run_weights>());
@@ -128,6 +138,7 @@ struct role_weights {
     double surely_text = 4;
     double neighbour_is_text = 1.5;
     double settled_text = 2;
+    double settled_heading = 0.1;
     double introduces = 3;
     double after_open = 1;
     double before_dated = 2.5;
@@ -183,6 +194,8 @@ struct role_weights {
         field<"neighbour_is_text", &role_weights::neighbour_is_text, "a neighbour that has more counts as text">,
         field<"settled_text", &role_weights::settled_text,
               "what was judged to be text counts at least this much for the next in the file">,
+        field<"settled_heading", &role_weights::settled_heading,
+              "and what was judged to be a heading speaks at least this much against it">,
         field<"introduces", &role_weights::introduces, "ends in a colon, and a text follows: 编者按：">,
         field<"after_open", &role_weights::after_open, "the piece before breaks off">,
         field<"before_dated", &role_weights::before_dated, "against: the text behind begins with a dateline">,
@@ -266,6 +279,7 @@ struct heading_weights {
     std::uint32_t size_slack = 2;
     double pair = 2.2;
     double pair_label = 2.6;
+    std::uint32_t pair_label_glyphs = 5;
     double pair_short = 2.2;
     double pair_goes_on = 1;
     double pair_attends = 0.9;
@@ -274,8 +288,11 @@ struct heading_weights {
     double pair_named = 0.8;
     double pair_work = 0.8;
     double pair_subject = 1.6;
+    double pair_no_text = 0.7;
     double pair_shared = 0.3;
+    double pair_shared_most = 8;
     double pair_longer = 0.14;
+    double pair_longer_most = 10;
     double third_in_stack = 0.5;
     double kicker_least = 0;
 
@@ -300,6 +317,7 @@ struct heading_weights {
               "half-ems by which a line must be longer to be of smaller type">,
         field<"pair", &heading_weights::pair, "for a kicker: another heading follows">,
         field<"pair_label", &heading_weights::pair_label, "it is a word or two, a country or a column's name">,
+        field<"pair_label_glyphs", &heading_weights::pair_label_glyphs, "glyphs of such a one: 阿尔巴尼亚">,
         field<"pair_short", &heading_weights::pair_short, "against: the other is">,
         field<"pair_goes_on", &heading_weights::pair_goes_on,
               "against: that one has no subject, or tells who was there">,
@@ -310,9 +328,13 @@ struct heading_weights {
         field<"pair_work", &heading_weights::pair_work, "against: it names a work 《》; for it when the other does">,
         field<"pair_subject", &heading_weights::pair_subject,
               "against, the later the text comes to what the other begins with">,
+        field<"pair_no_text", &heading_weights::pair_no_text,
+              "share of that where no text stands under the two: how late texts come to it on the average">,
         field<"pair_shared", &heading_weights::pair_shared, "against, for each character that both have">,
+        field<"pair_shared_most", &heading_weights::pair_shared_most, "and for no more of them than this">,
         field<"pair_longer", &heading_weights::pair_longer,
-              "against: it is much longer, but for a kicker of a word or two">,
+              "against, for each glyph by which it is longer; for, when it is shorter">,
+        field<"pair_longer_most", &heading_weights::pair_longer_most, "glyphs, and no more than this either way">,
         field<"third_in_stack", &heading_weights::third_in_stack, "for a kicker: two more headings follow">,
         field<"kicker_least", &heading_weights::kicker_least, "what a kicker must have">>;
     bool operator==(const heading_weights&) const = default;

@@ -5,6 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/parse/role_weights.hpp>
+#include <banmian/parse/rule_weights.hpp>
 #include <banmian/reflect/complete.hpp>
 #include <banmian/reflect/fields.hpp>
 
@@ -122,12 +123,15 @@ static_assert(all_described<join_weights>());
 /// What turns a heading into text, or a text into a heading, once joins show where the page reads on.
 struct doubt_weights {
     double gain = 3.0;
+    double certainty = 1.0;
     double subhead = 5.5;
     std::uint32_t most_lines = 3;
     std::uint32_t beside = 2;
 
     using fields = field_list<
         doubt_weights, field<"gain", &doubt_weights::gain, "a heading becomes text when the page gains more than this">,
+        field<"certainty", &doubt_weights::certainty,
+              "against: share of what its form and its neighbours said for a heading">,
         field<"subhead", &doubt_weights::subhead,
               "a text under a heading that breaks off is a subhead 副题 below this certainty">,
         field<"most_lines", &doubt_weights::most_lines, "a heading of more lines is not doubted">,
@@ -190,7 +194,9 @@ struct article_weights {
     double crosshead_number = 5.0;
     double crosshead_wraps = 2.0;
     double crosshead_custom = 2.0;
+    double crosshead_custom_from = 0.5;
     double crosshead_measure = 1;
+    double crosshead_measure_most = 3;
     double crosshead_other = 4;
     double crosshead_parallel = 1;
     double crosshead_signed = 2;
@@ -201,6 +207,9 @@ struct article_weights {
     double signed_break = 1.5;
     double uneven_line = 1.5;
     double uneven_most = 15.0;
+    double uneven_unknown = 5;
+    double uneven_measures = 1.25;
+    std::uint32_t most_columns = 7;
     double unsigned_even = 2.1;
     double unsigned_uneven = 3.0;
     std::uint32_t longest = 60;
@@ -226,9 +235,11 @@ struct article_weights {
         field<"crosshead_number", &article_weights::crosshead_number, "less when it is numbered">,
         field<"crosshead_wraps", &article_weights::crosshead_wraps, "less when it wraps where the text does">,
         field<"crosshead_custom", &article_weights::crosshead_custom,
-              "less, times the share above one half of articles that open with a byline or date">,
+              "less, times the share of articles that open with a byline or date, above `crosshead_custom_from`">,
+        field<"crosshead_custom_from", &article_weights::crosshead_custom_from, "share of them; see there">,
         field<"crosshead_measure", &article_weights::crosshead_measure,
               "less, times how surprising the same measure would be of another article">,
+        field<"crosshead_measure_most", &article_weights::crosshead_measure_most, "nats of surprise, and no more">,
         field<"crosshead_other", &article_weights::crosshead_other, "more when the measures differ">,
         field<"crosshead_parallel", &article_weights::crosshead_parallel,
               "less when the heading before or behind is as long">,
@@ -243,6 +254,11 @@ struct article_weights {
         field<"uneven_line", &article_weights::uneven_line,
               "each line by which the columns of an article miss equal heights">,
         field<"uneven_most", &article_weights::uneven_most, "and no more than this">,
+        field<"uneven_unknown", &article_weights::uneven_unknown,
+              "lines that count for columns of several measures, whose heights say nothing">,
+        field<"uneven_measures", &article_weights::uneven_measures,
+              "times the narrowest, above which the widest is another measure">,
+        field<"most_columns", &article_weights::most_columns, "columns that are tried; no page has more">,
         field<"unsigned_even", &article_weights::unsigned_even,
               "lines; a bare break must leave articles as even as this">,
         field<"unsigned_uneven", &article_weights::unsigned_uneven, "else it costs this besides">,
@@ -264,12 +280,62 @@ struct article_weights {
 };
 static_assert(all_described<article_weights>());
 
+//=== quotes ===//
+
+/// What each side of a quotation mark costs, from what stands beside it, and a text whose marks do not pair. The text
+/// is read at the least cost. Set by hand.
+struct quotation_weights {
+    double forbidden = 8;
+    double unlikely = 5;
+    double less_likely = 4;
+    double wrapped = 3;
+    double after_pause = 1.2;
+    double after_sentence = 0.5;
+    double never_closed_before = 4;
+    double never_opened = 4.8;
+    double begins_inside = 7;
+    double reopened = 0.5;
+    double not_reopened = 1;
+    double never_closed = 1.5;
+    double single = 1;
+    double stray = 5;
+    double inches = 1;
+    double abbreviates = 1.5;
+    double unsure = 0.4;
+
+    using fields = field_list<
+        quotation_weights,
+        field<"forbidden", &quotation_weights::forbidden, "“ at the end of a text, ” behind an opening bracket">,
+        field<"unlikely", &quotation_weights::unlikely, "” behind a colon, “ before a stop">,
+        field<"less_likely", &quotation_weights::less_likely, "” behind 、, “ behind a digit">,
+        field<"wrapped", &quotation_weights::wrapped,
+              "against the prohibitions at a line's ends, which wraps of our own may break">,
+        field<"after_pause", &quotation_weights::after_pause, "” behind ，or ；">,
+        field<"after_sentence", &quotation_weights::after_sentence, "“ behind a sentence's end: most close there">,
+        field<"never_closed_before", &quotation_weights::never_closed_before,
+              "“ inside “: its closing mark was lost, as most are">,
+        field<"never_opened", &quotation_weights::never_opened, "” outside">,
+        field<"begins_inside", &quotation_weights::begins_inside, "a text that no other went before begins inside">,
+        field<"reopened", &quotation_weights::reopened,
+              "where the paragraph before ended inside: this one does too, and may open it anew">,
+        field<"not_reopened", &quotation_weights::not_reopened, "it does not: the closing mark was lost">,
+        field<"never_closed", &quotation_weights::never_closed, "a text ends inside">,
+        field<"single", &quotation_weights::single, "and more than that inside ‘, which go on in no other paragraph">,
+        field<"stray", &quotation_weights::stray, "a mark that quotes nothing">,
+        field<"inches", &quotation_weights::inches, "the same behind a number of one to three digits: 32\"">,
+        field<"abbreviates", &quotation_weights::abbreviates, "the same before the last two digits of a year: ’98">,
+        field<"unsure", &quotation_weights::unsure, "nats; sides that differ by less are not told apart">>;
+    bool operator==(const quotation_weights&) const = default;
+};
+static_assert(all_described<quotation_weights>());
+
 //=== all ===//
 
 /// All weights of a parse. As JSON, any of them may be left out: `{"joins": {"reject": 3}}`.
 struct parse_weights {
     measure_weights measures{};
     run_weights runs{};
+    rule_weights rules{};
     role_weights roles{};
     classical_weights classical{};
     heading_weights headings{};
@@ -277,17 +343,20 @@ struct parse_weights {
     doubt_weights doubts{};
     splice_weights splices{};
     article_weights articles{};
+    quotation_weights quotations{};
 
     using fields = field_list<
         parse_weights, field<"measures", &parse_weights::measures, "how wide the lines of a piece are set">,
         field<"runs", &parse_weights::runs, "printed lines of one measure">,
+        field<"rules", &parse_weights::rules, "what settles a matter by itself">,
         field<"roles", &parse_weights::roles, "running text, or a heading">,
         field<"classical", &parse_weights::classical, "the same before 1950">,
         field<"headings", &parse_weights::headings, "kicker, headline, subhead">,
         field<"joins", &parse_weights::joins, "which piece goes on another">,
         field<"doubts", &parse_weights::doubts, "headings that may be scraps of text, and the other way round">,
         field<"splices", &parse_weights::splices, "lines of another column inside a block">,
-        field<"articles", &parse_weights::articles, "where articles begin and end">>;
+        field<"articles", &parse_weights::articles, "where articles begin and end">,
+        field<"quotations", &parse_weights::quotations, "which quotation marks open, and which close">>;
     bool operator==(const parse_weights&) const = default;
 };
 static_assert(all_described<parse_weights>());

@@ -13,6 +13,7 @@
 #include <banmian/parse/options.hpp>
 #include <banmian/parse/trace.hpp>
 #include <banmian/parse/weights.hpp>
+#include <banmian/reflect/enumeration.hpp>
 #include <banmian/text/glyph.hpp>
 
 #include <array>
@@ -28,6 +29,8 @@
 namespace banmian {
 inline namespace BANMIAN_ABI {
 namespace passes {
+
+class door;
 
 /// Index of something in one of the working page's lists; `none` is no index.
 using index = std::uint32_t;
@@ -70,28 +73,45 @@ struct balance {
     bool odd_quotes = false;  ///< an odd number of straight double quotes
 };
 
+/// What only a verdict decides of a piece: anybody reads it, and `door` alone writes it (deciding/verdicts.hpp). A copy
+/// of a piece has what was decided of the piece.
+template <class T, T First>
+class decided {
+public:
+    decided(const decided&) = default;
+    constexpr operator T() const noexcept { return value_; }
+
+private:
+    friend class door;
+    friend struct piece;
+    constexpr decided() = default;
+    decided& operator=(const decided&) = default;
+
+    T value_ = First;
+};
+
 /// A run of printed lines with one role: a block, or a part of one.
 struct piece {
     index block = 0;            ///< block of the sheet
     index first = 0;            ///< first entry in `working_page::line_order`
     std::uint32_t count = 0;    ///< its lines
     std::uint32_t measure = 0;  ///< width of a full line in half-ems; 0 when unknown
-    block_role role = block_role::unplaced;
+    decided<block_role, block_role::unplaced> role{};
     float certainty = 0;  ///< nats by which the role, heading or body, is better than the other
     enum opening opening = opening::unknown;
     std::uint8_t indent_margin = 0;  ///< half-ems by which an indent explains the first line better than none
     enum closing closing = closing::closed;
-    balance brackets{};      ///< counted where another piece may stand before it or behind
-    bool dated = false;      ///< begins with a dateline
-    bool torn = false;       ///< text is missing after it
-    bool taken_out = false;  ///< a line that stood in another block: the last of the piece before
-    bool inside = false;     ///< follows another paragraph of its own block
-    bool verse = false;      ///< a stanza: printed line by line
-    bool parted = false;     ///< a line was taken out of it: its lines do not stand together in the page
-    bool abreast = false;    ///< a column that others stood beside in its lines, or what follows those
-    index previous = none;   ///< the piece whose last line its first line continues
-    index next = none;       ///< the piece that continues it
-    index article = none;    ///< in `working_page::articles`
+    balance brackets{};               ///< counted where another piece may stand before it or behind
+    bool dated = false;               ///< begins with a dateline
+    decided<bool, false> torn{};      ///< text is missing after it
+    bool taken_out = false;           ///< a line that stood in another block: the last of the piece before
+    bool inside = false;              ///< follows another paragraph of its own block
+    bool verse = false;               ///< a stanza: printed line by line
+    bool parted = false;              ///< a line was taken out of it: its lines do not stand together in the page
+    bool abreast = false;             ///< a column that others stood beside in its lines, or what follows those
+    decided<index, none> previous{};  ///< the piece whose last line its first line continues
+    decided<index, none> next{};      ///< the piece that continues it
+    decided<index, none> article{};   ///< in `working_page::articles`
 };
 
 /// Allocates memory for values that are written at once, and does not set it to anything before.
@@ -181,9 +201,10 @@ struct working_page {
     std::size_t base = 0;     ///< byte offset of `text` in the document's text
 
     unset_list<glyph> glyphs{};
-    /// Glyphs that want a look, in order: all but ideographs of the main block (two half-ems, U+4E00 to U+9FFF) that
-    /// stand in the bytes right behind the glyph before them. The first of a line is always one. Nine glyphs of ten are
-    /// none, and what asks for stops, brackets, digits or spaces need not read them.
+    /// Glyphs that are more than one more ideograph, in order; of 　　公园（5月1日）开放。 these are 公, （, 5, 1, ）
+    /// and 。: the first of each line, whatever is no ideograph of the main block (U+4E00 to U+9FFF), and whatever
+    /// white space stands before. They are one glyph of ten, and all that is asked for stops, brackets, digits and
+    /// spaces.
     unset_list<index> marks{};
     std::vector<printed_line> lines{};
     std::vector<index> line_order{};  ///< lines in the order in which pieces read them
@@ -263,6 +284,13 @@ template <class T>
 concept any_working_page = std::is_same_v<T, working_page>;
 
 }  // namespace passes
+
+/// The name of a role that was decided.
+template <named_enum Enum, Enum First>
+[[nodiscard]] constexpr std::string_view to_name(const passes::decided<Enum, First>& of) noexcept {
+    return to_name(static_cast<Enum>(of));
+}
+
 }  // namespace BANMIAN_ABI
 }  // namespace banmian
 

@@ -5,6 +5,7 @@
 
 #include "parse/test_page.hpp"
 #include <string>
+#include <type_traits>
 
 namespace {
 
@@ -27,6 +28,37 @@ TEST_CASE("a role that is given is told with the bytes of the piece, the score a
     CHECK(taken.other.empty());
     CHECK(taken.score == 2.5);
     CHECK(taken.reason == "a slogan");
+}
+
+// Nothing but the door can write what is decided of a piece: `of.role = block_role::body` does not compile.
+static_assert(!std::is_assignable_v<decltype((piece::role)), block_role>);
+static_assert(!std::is_assignable_v<decltype((piece::next)), banmian::passes::index>);
+static_assert(!std::is_assignable_v<decltype((piece::previous)), banmian::passes::index>);
+static_assert(!std::is_assignable_v<decltype((piece::article)), banmian::passes::index>);
+static_assert(!std::is_assignable_v<decltype((piece::torn)), bool>);
+// Nor can one piece's be written into another's; a copy of a whole piece has all that was decided of it.
+static_assert(!std::is_assignable_v<decltype((piece::role)), decltype(piece::role)>);
+static_assert(std::is_copy_assignable_v<piece>);
+
+TEST_CASE("one sign that settles a matter is named, and is the score; evidence is told with its sum") {
+    test_page page("城北建成公园\n\n河边的茶馆重新开张。");
+    find_lines(page.on);
+    banmian::trace log;
+    page.on.log = &log;
+    give_role(page.on, page.on.pieces[0], block_role::banner,
+              by_rule("roles", page.on.weights.rules, &banmian::rule_weights::editor_named, "an editor"));
+    evidence found;
+    found.pro(page.on.weights.joins, &banmian::join_weights::next_piece);
+    found.contra(page.on.weights.joins, &banmian::join_weights::reject);
+    const evidence other = found.reversed();
+    CHECK(other.sum() == -found.sum());
+    tear(page.on, page.on.pieces[1], by_evidence("joins", other, "goes on nowhere"));
+    REQUIRE(log.decisions().size() == 2);
+    REQUIRE(log.decisions()[0].signs.size() == 1);
+    CHECK(log.decisions()[0].signs[0].name == "editor_named");
+    CHECK(log.decisions()[0].signs[0].nats == log.decisions()[0].score);
+    CHECK(log.decisions()[1].signs.size() == 2);
+    CHECK(log.decisions()[1].score == other.sum());
 }
 
 TEST_CASE("what is about two places names both; nobody listens without a log") {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <banmian/parse/deciding/verdicts.hpp>
 #include <banmian/parse/grouping/order.hpp>
 
 #include <doctest/doctest.h>
@@ -53,13 +54,12 @@ TEST_CASE("a paragraph behind a heading in one block is read as one, though no p
     page.run_to_ends();
     banmian::passes::piece rest = page.on.pieces[0];
     page.on.pieces[0].count = 1;
-    page.on.pieces[0].role = banmian::block_role::headline;
+    give_role(page.on, page.on.pieces[0], banmian::block_role::headline, {});
     ++rest.first;
     --rest.count;
     rest.inside = true;
-    rest.role = banmian::block_role::body;
     page.on.pieces.insert(page.on.pieces.begin() + 1, rest);
-    page.on.pieces[2].role = banmian::block_role::body;
+    for (const std::size_t i : {1U, 2U}) give_role(page.on, page.on.pieces[i], banmian::block_role::body, {});
     banmian::passes::order_scratch scratch(page.on.workspace);
     const auto all = place_paragraphs(page.on, indices({0, 0, 0}, page.on.workspace), scratch);
     indices heads({1, 2}, page.on.workspace);

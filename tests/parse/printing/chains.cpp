@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <banmian/parse/deciding/verdicts.hpp>
 #include <banmian/parse/printing/chains.hpp>
 
 #include <doctest/doctest.h>
@@ -35,14 +36,11 @@ struct three_pieces {
             of.block = i;
             of.first = i;
             of.count = 1;
-            of.role = banmian::block_role::body;
             on.pieces.push_back(of);
+            passes::give_role(on, on.pieces.back(), banmian::block_role::body, {});
         }
     }
-    void join(passes::index from, passes::index to) {
-        on.pieces[from].next = to;
-        on.pieces[to].previous = from;
-    }
+    void join(passes::index from, passes::index to) { passes::link(on, from, to); }
     [[nodiscard]] std::vector<banmian::repair> moves(passes::index head) const {
         std::vector<banmian::repair> made;
         passes::note_moves(on, head, made);

@@ -22,32 +22,58 @@ namespace passes {
 
 namespace detail {
 
-/// How much better the page would read if piece `number`, taken for a heading, were text, in nats: it continues a text
-/// that breaks off, or a text that begins in the middle of a sentence continues it. Joins made so far are kept.
-[[nodiscard]] inline double gain_as_text(const any_working_page auto& on, const page_words& words,
-                                         const join_facts& facts, index number) noexcept {
+/// How the page would read if a piece that is taken for a heading were text: 甲…|乙|…丙 as one paragraph 甲…乙…丙.
+struct reading {
+    index before = none;  ///< the text that breaks off and that it would continue
+    index after = none;   ///< the text that begins in the middle of a sentence and would continue it
+    double gain = 0;      ///< how much better that is, in nats
+};
+
+/// What speaks for it. Joins made so far are kept.
+template <class Evidence>
+void weigh_reading(const any_working_page auto& on, const page_words& words, const join_facts& facts, index number,
+                   const reading& as, Evidence& found) {
     const join_weights& weights = on.weights.joins;
+    const auto weigh = [&](index from, index to) {
+        weigh_order(on, facts, from, to, found);
+        weigh_continuity(on, words, on.pieces[from], on.pieces[to], found);
+        found.contra(weights, &join_weights::reject);
+    };
+    if (as.before != none) weigh(as.before, number);
+    if (as.after == none) return;
+    weigh(number, as.after);
+    found.pro(weights, &join_weights::without_beginning);
+}
+
+/// The best of the readings in reach of piece `number`; without neighbours when it is best as a heading.
+[[nodiscard]] inline reading best_reading(const any_working_page auto& on, const page_words& words,
+                                          const join_facts& facts, index number) noexcept {
     const piece& of = on.pieces[number];
-    const index low = number > weights.reach ? number - weights.reach : 0;
-    const index high = std::min<index>(static_cast<index>(on.pieces.size()), number + weights.reach + 1);
+    const index reach = on.weights.joins.reach;
+    const index low = number > reach ? number - reach : 0;
+    const index high = std::min<index>(static_cast<index>(on.pieces.size()), number + reach + 1);
+    reading best;
     double before = 0;
     double after = 0;
     for (index i = low; i < high; ++i) {
         const piece& other = on.pieces[i];
         if (i == number || !is_text(other.role) || other.block == of.block) continue;
         if (other.torn && of.opening != opening::indented) {
-            const double score = order_prior(on, facts, i, number) + continuity(on, words, other, of);
-            before = (std::max)(before, score - weights.reject);
+            nats found;
+            weigh_reading(on, words, facts, number, {i, none}, found);
+            if (found.sum() > before) before = found.sum(), best.before = i;
         }
         const bool without_beginning =
             other.opening == opening::flush && other.previous == none && !other.inside && !other.dated;
         const index apart = i > number ? i - number : number - i;
         if (without_beginning && apart <= on.weights.doubts.beside && of.closing != closing::closed) {
-            const double score = order_prior(on, facts, number, i) + continuity(on, words, of, other);
-            after = (std::max)(after, score - weights.reject + weights.without_beginning);
+            nats found;
+            weigh_reading(on, words, facts, number, {none, i}, found);
+            if (found.sum() > after) after = found.sum(), best.after = i;
         }
     }
-    return before + after;
+    best.gain = before + after;
+    return best;
 }
 
 /// True for a text right under a heading that breaks off without a stop and that nothing continues: a subhead 副题 of
@@ -77,21 +103,31 @@ namespace detail {
     if (on.page->has_geometry()) return false;  // sizes and places have told headings from text
     bool changed = false;
     const join_facts facts = join_facts_of(on);
-    const auto set = [&](piece& of, block_role role, double score, std::string_view reason) {
-        give_role(on, of, role, {"doubts", score, reason});
+    const auto set = [&](piece& of, block_role role, const verdict& why) {
+        give_role(on, of, role, why);
         changed = true;
     };
     for (index i = 0; i < on.pieces.size(); ++i) {
         piece& of = on.pieces[i];
+        const auto certainty = static_cast<double>(of.certainty);
         if (of.role == block_role::headline && of.measure != 0 && of.count <= weights.most_lines && !on.classical) {
-            const double gain = detail::gain_as_text(on, words, facts, i) - static_cast<double>(of.certainty);
-            if (gain > weights.gain) set(of, block_role::body, gain, "a text breaks off for it, or goes on after it");
-        } else if (detail::hangs_under_heading(on, i) && static_cast<double>(of.certainty) < weights.subhead) {
-            set(of, block_role::headline, weights.subhead, "under a heading, breaks off, and nothing continues it");
+            const detail::reading as = detail::best_reading(on, words, facts, i);
+            if (as.gain - weights.certainty * certainty <= weights.gain) continue;
+            evidence found;
+            if (on.log != nullptr) {
+                detail::weigh_reading(on, words, facts, i, as, found);
+                found.contra(weights, &doubt_weights::certainty, certainty);
+            }
+            set(of, block_role::body, by_evidence("doubts", found, "a text breaks off for it, or goes on after it"));
+        } else if (detail::hangs_under_heading(on, i) && certainty < weights.subhead) {
+            const auto by_place = [&](std::string_view reason) {
+                return by_rule("doubts", weights, &doubt_weights::subhead, reason);
+            };
+            set(of, block_role::headline, by_place("under a heading, breaks off, and nothing continues it"));
             // What stood alone between two texts stands under a headline now.
             if (i + 2 < on.pieces.size() && on.pieces[i + 1].role == block_role::headline &&
                 on.pieces[i + 2].role == block_role::body && is_only_a_name(run_of(on, on.pieces[i + 1])))
-                set(on.pieces[i + 1], block_role::byline_line, weights.subhead, "a name under a headline");
+                set(on.pieces[i + 1], block_role::byline_line, by_place("a name under a headline"));
         }
     }
     return changed;

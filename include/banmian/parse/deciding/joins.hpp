@@ -74,8 +74,19 @@ void weigh_order(const any_working_page auto& on, const join_facts& facts, index
     return found.sum();
 }
 
-/// What `continuity` said of the page's pieces, for when joins are made anew: most pieces are the same then, and each
-/// is known by its first entry in `working_page::line_order`, which one whose lines change gives up.
+/// All that is weighed for and against a join that no format states.
+template <class Evidence>
+void weigh_join(const any_working_page auto& on, const page_words& words, const join_facts& facts, index from, index to,
+                Evidence& found) {
+    weigh_order(on, facts, from, to, found);
+    weigh_continuity(on, words, on.pieces[from], on.pieces[to], found);
+    found.contra(on.weights.joins, &join_weights::reject);
+    if (on.pieces[to].opening == opening::flush) found.pro(on.weights.joins, &join_weights::without_beginning);
+}
+
+/// What `continuity` said of pairs of pieces, 甲…|…乙, so that joins that are made anew ask only of pieces that
+/// changed. A pair is known by where the lines of both begin in `working_page::line_order`: a piece from which a line
+/// is taken out gets its lines written anew at the end of that list, and so is another.
 class continuity_memory {
 public:
     [[nodiscard]] double of(const any_working_page auto& on, const page_words& words, const piece& from,
@@ -295,20 +306,14 @@ inline void exchange(any_working_page auto& on, const page_list<join>& proposed,
 }
 
 /// Tells by which signs a piece goes on in another.
-inline void explain_join(any_working_page auto& on, const page_words& words, const join_facts& facts, index from,
-                         double score) {
-    const join_weights& weights = on.weights.joins;
+inline void explain_join(any_working_page auto& on, const page_words& words, const join_facts& facts, index from) {
     const index to = on.pieces[from].next;
     evidence found;
-    if (on.page->blocks[on.pieces[to].block].goes_on) {
-        found.pro(weights, &join_weights::boxes_say);
-    } else {
-        weigh_order(on, facts, from, to, found);
-        weigh_continuity(on, words, on.pieces[from], on.pieces[to], found);
-        found.contra(weights, &join_weights::reject);
-        if (on.pieces[to].opening == opening::flush) found.pro(weights, &join_weights::without_beginning);
-    }
-    tell_join(on, from, {"joins", score, to == from + 1 ? "next piece, goes on" : "goes on elsewhere", &found});
+    if (on.page->blocks[on.pieces[to].block].goes_on && text_before(on, to) == from)
+        found.pro(on.weights.joins, &join_weights::boxes_say);
+    else
+        weigh_join(on, words, facts, from, to, found);
+    tell_join(on, from, by_evidence("joins", found, to == from + 1 ? "next piece, goes on" : "goes on elsewhere"));
 }
 
 /// True when the input has lost what followed a piece. Before 1950, where most paragraphs end without a full stop, a
@@ -323,7 +328,7 @@ inline void explain_join(any_working_page auto& on, const page_words& words, con
 /// Joins the pieces of each paragraph: best joins first, then exchanges two joins where that is better for both ends
 /// together. Pieces that break off and are joined to nothing are torn: the input has lost what followed.
 inline void join_pieces(any_working_page auto& on, const page_words& words, continuity_memory& memory) {
-    for (piece& of : on.pieces) of.next = of.previous = none;
+    door::unlink_all(on);
     const page_list<join> proposed = propose_joins(on, words, memory);
     page_list<double> score_to(on.pieces.size(), on.workspace);
     detail::take_best(on, proposed, score_to);
@@ -331,11 +336,12 @@ inline void join_pieces(any_working_page auto& on, const page_words& words, cont
     const join_facts facts = join_facts_of(on);
     for (index i = 0; i < on.pieces.size(); ++i) {
         piece& of = on.pieces[i];
-        of.torn = false;
+        door::try_torn(of, false);
         if (detail::is_torn(on, of))
-            tear(on, of, {"joins", on.weights.joins.reject, "breaks off and nothing continues it"});
+            tear(on, of,
+                 by_rule("joins", on.weights.joins, &join_weights::reject, "breaks off, and nothing continues it"));
         else if (on.log != nullptr && is_text(of.role) && of.next != none)
-            detail::explain_join(on, words, facts, i, score_to[of.next]);
+            detail::explain_join(on, words, facts, i);
     }
 }
 

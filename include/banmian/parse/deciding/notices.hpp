@@ -101,9 +101,9 @@ inline void find_page_top(any_working_page auto& on) {
         piece& of = on.pieces[i];
         if (of.role != block_role::headline && of.role != block_role::body) continue;
         if (imprint != none && i <= imprint)
-            assign(on, of, block_role::page_header, 3, "the imprint stands below or here");
+            assign(on, of, block_role::page_header, &rule_weights::imprint, "the imprint stands below or here");
         else if (editor != none && i <= editor && i + 1 < text)
-            assign(on, of, block_role::banner, 3, "an editor's name stands below or here");
+            assign(on, of, block_role::banner, &rule_weights::editor_named, "an editor's name stands below or here");
     }
 }
 
@@ -159,10 +159,11 @@ inline void find_display_notices(any_working_page auto& on, const page_list<std:
         }
         const bool has_text = run.end < count && on.pieces[run.end].role == block_role::body;
         for (index i = run.begin; i < notices_end(run, has_text); ++i)
-            assign(on, on.pieces[i], block_role::notice, 2, "among lines that sell");
+            assign(on, on.pieces[i], block_role::notice, &rule_weights::among_sellers, "among lines that sell");
         if (has_text && announces(on, on.pieces[run.end - 1])) {
-            assign(on, on.pieces[run.end - 1], block_role::notice, 3, "an announcement");
-            assign(on, on.pieces[run.end], block_role::notice, 3, "the text of an announcement");
+            assign(on, on.pieces[run.end - 1], block_role::notice, &rule_weights::announcement, "an announcement");
+            assign(on, on.pieces[run.end], block_role::notice, &rule_weights::announcement,
+                   "the text of an announcement");
         }
     }
 }
@@ -178,7 +179,7 @@ inline void find_notices_between(any_working_page auto& on, const page_list<std:
         const index titled = i > 1 && !last && is_display(on.pieces[i - 1]) && selling[i - 1] > 0 ? 1 : 0;
         if (on.pieces[i - titled - 1].role != block_role::notice) continue;
         for (index part = i - titled; part <= i; ++part)
-            assign(on, on.pieces[part], block_role::notice, 1, "between advertisements");
+            assign(on, on.pieces[part], block_role::notice, &rule_weights::between_notices, "between advertisements");
     }
 }
 

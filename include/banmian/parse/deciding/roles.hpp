@@ -60,7 +60,6 @@ struct unsettled {
     page_list<form> forms;          ///< of each piece
     page_list<double> as_text;      ///< nats by which it is rather text than a heading; 0 where its role was settled
     std::vector<evidence> weighed;  ///< the same with its signs, where somebody listens
-    [[nodiscard]] const evidence* signs_of(index i) const noexcept { return weighed.empty() ? nullptr : &weighed[i]; }
 
     bool whole = false;        ///< see `has_whole_paragraphs`
     bool blank_stops = false;  ///< see `has_blank_stops`
@@ -133,13 +132,19 @@ template <class Weigh>
 /// Third: what the neighbours say where the form leaves it open. Each asks what was found of those before it.
 inline void ask_neighbours(const any_working_page auto& on, unsettled& page) {
     const role_weights& weights = on.weights.roles;
-    constexpr double least_heading = -0.1;  // nats: a heading is told from text by the sign
     for (index i = 0; i < on.pieces.size(); ++i) {
         if (on.pieces[i].role != block_role::unplaced) continue;
         double score = page.as_text[i];
         if (score > -weights.surely_heading && score < weights.surely_text && !on.classical)
             score = add_evidence(page, i, [&](auto& found) { weigh_neighbours(on, i, page.as_text, found); });
-        page.as_text[i] = score > 0 ? (std::max)(score, weights.settled_text) : (std::min)(score, least_heading);
+        page.as_text[i] =  // a heading is told from text by the sign
+            score > 0 ? (std::max)(score, weights.settled_text) : (std::min)(score, -weights.settled_heading);
+        if (page.weighed.empty()) continue;
+        const double more = page.as_text[i] - score;
+        if (score > 0)
+            page.weighed[i].add(more, &role_weights::settled_text);
+        else
+            page.weighed[i].add(more, &role_weights::settled_heading);
     }
 }
 
@@ -218,27 +223,35 @@ struct weighed_piece {
     // A name in a block of its own behind a text signs it.
     const bool ends = !at.has_next || at.before_heading || at.next != block_role::unplaced;
     if (ends && at.one_line && at.after_whole && is_only_a_name(run_of(on, of))) {
-        assign(on, of, block_role::byline_line, 2, "a name behind a text");
+        assign(on, of, block_role::byline_line, &rule_weights::name_behind_text, "a name behind a text");
         return true;
     }
     // A byline long enough to wrap is set as a paragraph, and read as one.
     constexpr std::uint32_t longest_byline = 60;
     if (!at.one_line && page.forms[at.number].glyphs <= longest_byline && grammar::match_byline(run_of(on, of))) {
-        assign(on, of, block_role::body, 2, "names, set as a paragraph");
+        assign(on, of, block_role::body, &rule_weights::names_as_paragraph, "names, set as a paragraph");
         return true;
     }
     // A text's last line may be short: 但愿人间瑞雪年年飘！ Of 884 kickers of a daily of 1998 none ends so.
     if (page.forms[at.number].ends_sentence && at.one_line && at.after_whole && at.before_heading &&
         may_be_headline(on, on.pieces[at.number + 1])) {
-        assign(on, of, block_role::body, 2, "the last line of a text, before a headline");
+        assign(on, of, block_role::body, &rule_weights::last_line, "the last line of a text, before a headline");
         return true;
     }
     // A dash opens a subhead or a signature: not the first line of a stack, but the last of a text.
     if (at.after_text && is_dash(on.first_glyph(of).code)) {
-        assign(on, of, block_role::body, 2, "a signature behind a text");
+        assign(on, of, block_role::body, &rule_weights::dash_behind_text, "a signature behind a text");
         return true;
     }
     return false;
+}
+
+/// Gives a piece the role that was weighed: text, or the heading that it is when the same signs are turned round.
+inline void give_weighed(any_working_page auto& on, const unsettled& page, index i, block_role role,
+                         std::string_view reason) {
+    if (on.log == nullptr) return give_role(on, on.pieces[i], role, {});
+    const evidence signs = page.as_text[i] > 0 ? page.weighed[i] : page.weighed[i].reversed();
+    give_role(on, on.pieces[i], role, by_evidence("roles", signs, reason));
 }
 
 /// Fourth: text and headings, but for what the pieces beside them show to be a byline, a signature or a title.
@@ -246,30 +259,28 @@ inline void settle_weighed(any_working_page auto& on, const unsettled& page, ind
     piece& of = on.pieces[i];
     const weighed_piece at = weighed(on, page.as_text, i);
     const double score = std::abs(page.as_text[i]);
-    if (is_sure_byline(on, of, page.forms[i])) return assign(on, of, block_role::byline_line, 4, "a role and names");
+    if (is_sure_byline(on, of, page.forms[i]))
+        return assign(on, of, block_role::byline_line, &rule_weights::role_and_names, "a role and names");
     if (is_byline_between(on, page, at))
-        return assign(on, of, block_role::byline_line, 3, "names, alone between headline and text");
+        return assign(on, of, block_role::byline_line, &rule_weights::names_between,
+                      "names, alone between headline and text");
     if (at.heading && settle_behind_text(on, page, at)) return;
     if (at.heading && at.next == block_role::caption_text && !at.after_heading)
-        return assign(on, of, block_role::caption_title, 2, "a heading over a caption");
+        return assign(on, of, block_role::caption_title, &rule_weights::over_caption, "a heading over a caption");
     of.certainty = static_cast<float>(score);
-    const evidence* const signs = page.signs_of(i);
     if (at.heading)
-        return give_role(on, of, block_role::headline,
-                         {"roles", score, "short, hardly a stop, what follows begins anew", signs});
-    give_role(on, of, block_role::body, {"roles", score, "sentences in full lines", signs});
+        return give_weighed(on, page, i, block_role::headline, "short, hardly a stop, what follows begins anew");
+    give_weighed(on, page, i, block_role::body, "sentences in full lines");
 }
 
 /// The same before 1950, when bylines stood in brackets behind their text.
 inline void settle_classical(any_working_page auto& on, const unsettled& page, index i) {
     piece& of = on.pieces[i];
     const weighed_piece at = weighed(on, page.as_text, i);
-    const double score = std::abs(page.as_text[i]);
-    const evidence* const signs = page.signs_of(i);
-    if (!at.heading) return give_role(on, of, block_role::body, {"roles", score, "pauses, lines of one length", signs});
+    if (!at.heading) return give_weighed(on, page, i, block_role::body, "pauses, lines of one length");
     if (at.after_text && is_bracketed_name(on, of))
-        return assign(on, of, block_role::body, score, "a name in brackets behind a text");
-    give_role(on, of, block_role::headline, {"roles", score, "broken by its sense, hardly a pause", signs});
+        return assign(on, of, block_role::body, &rule_weights::name_behind_text, "a name in brackets behind a text");
+    give_weighed(on, page, i, block_role::headline, "broken by its sense, hardly a pause");
 }
 
 }  // namespace detail

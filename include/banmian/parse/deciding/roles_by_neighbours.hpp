@@ -49,7 +49,8 @@ inline void find_header_parts(any_working_page auto& on) {
     if (parts < 2) return;
     for (std::size_t i = 0; i < count; ++i)
         if (is_part[i] && !(named && is_name[i]))
-            assign(on, on.pieces[i], block_role::page_header, 3, "a part of the page header, alone");
+            assign(on, on.pieces[i], block_role::page_header, &rule_weights::beside_header,
+                   "a part of the page header, alone");
 }
 
 /// A label makes a notice of the heading over it, which heads no text, or of the text that follows it up to a heading.
@@ -58,7 +59,8 @@ inline void spread_notices(any_working_page auto& on, const page_list<form>& for
         if (on.pieces[i].role != block_role::notice) continue;
         const grammar::notice_label label = grammar::label_of_notice(run_of(on, on.pieces[i]));
         if (label == grammar::notice_label::advert && i > 0 && on.pieces[i - 1].role == block_role::headline)
-            assign(on, on.pieces[i - 1], block_role::notice, 2, "an advertisement, as the line under it says");
+            assign(on, on.pieces[i - 1], block_role::notice, &rule_weights::below_label,
+                   "an advertisement, as the line under it says");
         if (label != grammar::notice_label::announcement) continue;
         constexpr index most = 6;  // pieces of one notice
         for (index n = i + 1; n < on.pieces.size() && n <= i + most; ++n) {
@@ -67,7 +69,7 @@ inline void spread_notices(any_working_page auto& on, const page_list<form>& for
             const bool contact = forms[n].stops + forms[n].commas == 0 && forms[n].fields >= 4;
             if (below.dated || !(below.role == block_role::body || (below.role == block_role::headline && contact)))
                 break;
-            assign(on, below, block_role::notice, 2, "the text of a notice");
+            assign(on, below, block_role::notice, &rule_weights::below_label, "the text of a notice");
         }
     }
 }
@@ -80,7 +82,7 @@ inline void spread_captions(any_working_page auto& on, const page_list<form>& fo
         const bool pictured = of.role == block_role::caption_text || of.role == block_role::credit_line;
         constexpr std::uint32_t longest = 160;
         if (pictured && of.inside && before.role == block_role::unplaced && forms[i - 2].glyphs <= longest)
-            assign(on, before, block_role::caption_text, 3, "a credit follows in its block");
+            assign(on, before, block_role::caption_text, &rule_weights::before_credit, "a credit follows in its block");
     }
 }
 }  // namespace detail

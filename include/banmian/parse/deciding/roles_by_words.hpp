@@ -27,8 +27,10 @@ namespace passes {
 
 namespace detail {
 
-inline void assign(any_working_page auto& on, piece& of, block_role role, double score, std::string_view reason) {
-    give_role(on, of, role, {"roles", score, reason});
+/// Gives a piece the role that one sign settles.
+inline void assign(any_working_page auto& on, piece& of, block_role role, double rule_weights::*rule,
+                   std::string_view reason) {
+    give_role(on, of, role, on.log == nullptr ? verdict{} : by_rule("roles", on.weights.rules, rule, reason));
 }
 
 /// The reader's own word on a block, where its format has one.
@@ -39,19 +41,33 @@ inline void assign(any_working_page auto& on, piece& of, block_role role, double
         const grammar::glyph_run run = run_of(on, of);
         const bool marked = run.front().is(is_symbol_glyph);
         if (!marked && !grammar::match_byline(run, true)) return false;
-        assign(on, of, block_role::byline_line, 3, "between a heading and its text");
+        assign(on, of, block_role::byline_line, &rule_weights::under_heading, "between a heading and its text");
         return true;
     }
-    case block_hint::caption_text: assign(on, of, block_role::caption_text, 3, "the format says so"); return true;
+    case block_hint::caption_text:
+        assign(on, of, block_role::caption_text, &rule_weights::format_hint, "the format says so");
+        return true;
     case block_hint::page_header:
     case block_hint::page_footer:
-    case block_hint::page_number: assign(on, of, block_role::page_header, 3, "the format says so"); return true;
-    case block_hint::credit_line: assign(on, of, block_role::credit_line, 3, "the format says so"); return true;
-    case block_hint::furniture: assign(on, of, block_role::banner, 3, "the format says so"); return true;
-    case block_hint::repeated: assign(on, of, block_role::noise, 3, "printed a second time"); return true;
-    case block_hint::scrap: assign(on, of, block_role::noise, 3, "below the least score"); return true;
+    case block_hint::page_number:
+        assign(on, of, block_role::page_header, &rule_weights::format_hint, "the format says so");
+        return true;
+    case block_hint::credit_line:
+        assign(on, of, block_role::credit_line, &rule_weights::format_hint, "the format says so");
+        return true;
+    case block_hint::furniture:
+        assign(on, of, block_role::banner, &rule_weights::format_hint, "the format says so");
+        return true;
+    case block_hint::repeated:
+        assign(on, of, block_role::noise, &rule_weights::repeated, "printed a second time");
+        return true;
+    case block_hint::scrap:
+        assign(on, of, block_role::noise, &rule_weights::format_hint, "below the least score");
+        return true;
     case block_hint::table:
-    case block_hint::advertisement: assign(on, of, block_role::notice, 3, "the format says so"); return true;
+    case block_hint::advertisement:
+        assign(on, of, block_role::notice, &rule_weights::format_hint, "the format says so");
+        return true;
     default: return false;
     }
 }
@@ -70,14 +86,14 @@ inline constexpr std::size_t longest_own_line = 60;  // glyphs of a jump or a cr
 [[nodiscard]] inline bool assign_wordless(any_working_page auto& on, piece& of, const form& made,
                                           grammar::glyph_run run) {
     if (is_ornament(run)) {
-        assign(on, of, block_role::crosshead, 3, "asterisks or the like, which part a text");
+        assign(on, of, block_role::crosshead, &rule_weights::ornament, "asterisks or the like, which part a text");
         return true;
     }
     if (of.inside) return false;  // inside a block it is the end of the text before
     if (made.letters == 0)
-        assign(on, of, block_role::noise, 3, "no letter");
+        assign(on, of, block_role::noise, &rule_weights::no_letter, "no letter");
     else if (made.glyphs == 1 && !on.classical)
-        assign(on, of, block_role::noise, 3, "a stray glyph");
+        assign(on, of, block_role::noise, &rule_weights::no_letter, "a stray glyph");
     else
         return false;
     return true;
@@ -97,11 +113,11 @@ inline constexpr std::size_t longest_own_line = 60;  // glyphs of a jump or a cr
     if (run.size() > longest_own_line) return false;
     const auto jump = grammar::match_jump(run);
     if (jump && jump->whole.end + 1 >= run.size())
-        assign(on, of, block_role::jump_line, 4, "下转 or 上接 with a page");
+        assign(on, of, block_role::jump_line, &rule_weights::jump_words, "下转 or 上接 with a page");
     else if (made.stops == 0 && (grammar::points_to_page(run) || grammar::heads_pointers(run)))
-        assign(on, of, block_role::notice, 4, "points to another page");
+        assign(on, of, block_role::notice, &rule_weights::points_to_page, "points to another page");
     else if (grammar::label_of_notice(run) != grammar::notice_label::none)
-        assign(on, of, block_role::notice, 3, "says that it is an advertisement or a notice");
+        assign(on, of, block_role::notice, &rule_weights::notice_label, "says that it is an advertisement or a notice");
     else
         return false;
     return true;
@@ -115,9 +131,10 @@ inline constexpr std::size_t longest_own_line = 60;  // glyphs of a jump or a cr
     if (run.size() > longest || made.stops > 0 || made.commas > 1) return false;
     const grammar::header_match header = grammar::match_header(run, grammar::header_reading::promising);
     if (header.convinces(run.size()))
-        assign(on, of, block_role::page_header, 4, "page number, date, staff");
+        assign(on, of, block_role::page_header, &rule_weights::header_parts, "page number, date, staff");
     else if (header.newspaper.size() == run.size() && &of - on.pieces.data() < top)
-        assign(on, of, block_role::masthead, 2, "a name that ends in 报, at the top of the page");
+        assign(on, of, block_role::masthead, &rule_weights::newspaper_name,
+               "a name that ends in 报, at the top of the page");
     else
         return false;
     return true;
@@ -132,13 +149,15 @@ inline constexpr std::size_t longest_own_line = 60;  // glyphs of a jump or a cr
     const auto credit = grammar::match_credit_at_end(run);
     const bool photographed = credit && grammar::names_photographer(run, *credit);
     if (photographed && run.size() <= longest_own_line && credit->whole.begin == 0) {
-        assign(on, of, block_role::credit_line, 3, "nothing but a credit");
+        assign(on, of, block_role::credit_line, &rule_weights::credit_alone, "nothing but a credit");
         return true;
     }
     if (grammar::tells_of_picture(run))
-        assign(on, of, block_role::caption_text, credit ? 5 : 3, "says what a picture shows: 图为 or its like");
+        assign(on, of, block_role::caption_text,
+               credit ? &rule_weights::picture_words_and_credit : &rule_weights::picture_words,
+               "says what a picture shows: 图为 or its like");
     else if (photographed && made.glyphs <= longest_untold)
-        assign(on, of, block_role::caption_text, 3, "ends in a credit");
+        assign(on, of, block_role::caption_text, &rule_weights::credit_at_end, "ends in a credit");
     else
         return false;
     return true;
@@ -149,7 +168,8 @@ inline constexpr std::size_t longest_own_line = 60;  // glyphs of a jump or a cr
     const grammar::glyph_run run = run_of(on, of);
     if (assign_wordless(on, of, made, run)) return true;
     if (is_colophon(made, run)) {
-        assign(on, of, block_role::colophon_text, 4, "several keys of a colophon with their values");
+        assign(on, of, block_role::colophon_text, &rule_weights::colophon_keys,
+               "several keys of a colophon with their values");
         return true;
     }
     // Jumps before headers: 下转第3版 names a page too.

@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace banmian {
@@ -29,6 +30,7 @@ struct splice {
     index source = none;     ///< the line itself, in `working_page::lines`
     index block = none;      ///< the block that it stands in
     double score = 0;        ///< in nats, above the score of leaving it
+    evidence why{};          ///< the same with its weights, where somebody listens
 };
 
 namespace detail {
@@ -41,8 +43,19 @@ namespace detail {
            number_seam(on.glyphs[end], on.glyphs[next.first], on.weights.joins, on.own_words());
 }
 
+/// The same as evidence for a reading that has this seam, or with -1 against one that would part it.
+template <class Evidence>
+void weigh_seam(const any_working_page auto& on, const page_words& words, const printed_line& last,
+                const printed_line& next, double times, Evidence& found) {
+    const index end = last.first + last.count - 1;
+    found.add(times * words.boundary(on, end, last.first, next.first, next.first + next.count),
+              &join_weights::bigram_levels);
+    found.add(times * number_seam(on.glyphs[end], on.glyphs[next.first], on.weights.joins, on.own_words()),
+              &join_weights::number_unit);
+}
+
 /// The least that `seam` can be behind a glyph that is no digit.
-[[nodiscard]] inline double least_seam(const join_weights& weights) noexcept {
+[[nodiscard]] inline double least_of_seams(const join_weights& weights) noexcept {
     double least = 0;
     for (const double level : weights.bigram_levels) least = (std::min)(least, level);
     for (const double seen : {weights.bigram_seen, weights.trigram_seen, weights.fourgram_seen})
@@ -55,7 +68,8 @@ struct placed_line {
     const printed_line& before;
     const printed_line& line;
     const printed_line& after;
-    bool second = false;  ///< `before` is the first line of its piece, and may be indented
+    bool second = false;     ///< `before` is the first line of its piece, and may be indented
+    std::uint32_t room = 0;  ///< half-ems that `line` leaves although `after` would have fitted
 };
 
 /// The lines around line `number` of a piece. A foreign line that ends a sentence looks like a paragraph's end, and
@@ -63,52 +77,80 @@ struct placed_line {
 [[nodiscard]] inline placed_line place_of(const any_working_page auto& on, index host, std::uint32_t number) noexcept {
     const piece& of = on.pieces[host];
     const bool last = number + 1 == of.count;
-    return {on.line_of(of, number - 1), on.line_of(of, number),
-            last ? on.first_line(on.pieces[host + 1]) : on.line_of(of, number + 1),
-            number == 1 && of.opening != opening::flush};
+    const printed_line& line = on.line_of(of, number);
+    const printed_line& after = last ? on.first_line(on.pieces[host + 1]) : on.line_of(of, number + 1);
+    return {on.line_of(of, number - 1), line, after, number == 1 && of.opening != opening::flush,
+            shortfall(of.measure, line.width, after.head)};
 }
 
-/// The evidence inside the host that a line is foreign: the lines around it read on without it, it ends a sentence, and
-/// it is broken although what follows would have fitted. Below `weights.foreign_least` it may be told too high.
-[[nodiscard]] inline double weigh_foreign_line(const any_working_page auto& on, const page_words& words,
-                                               std::uint32_t measure, const placed_line& at) noexcept {
-    const splice_weights& weights = on.weights.splices;
+/// What the lines around a line say for it as a foreign one, 甲…|异|…乙: they read on without it, it ends a sentence,
+/// and what follows it would have fitted on it.
+template <class Evidence>
+void weigh_around(const any_working_page auto& on, const page_words& words, const placed_line& at, Evidence& found) {
+    using weights = splice_weights;
+    const weights& by = on.weights.splices;
+    weigh_seam(on, words, at.before, at.after, 1, found);
+    if (at.line.ends_sentence)
+        found.pro(by, &weights::foreign_ends);
+    else
+        found.contra(by, &weights::foreign_goes_on);
+    found.pro(by, &weights::foreign_loose, (std::min)(at.room, 2U));
+}
+/// What its own seams with them say, 甲…|异 and 异|…乙, and the room that it and the line before left.
+template <class Evidence>
+void weigh_own_seams(const any_working_page auto& on, const page_words& words, std::uint32_t measure,
+                     const placed_line& at, Evidence& found) {
+    using weights = splice_weights;
+    const weights& by = on.weights.splices;
     const double loose = on.weights.joins.line_loose;
-    const std::uint32_t off = shortfall(measure, at.line.width, at.after.head);
-    const double ending = at.line.ends_sentence ? weights.foreign_ends : -weights.foreign_goes_on;
-    const double around = seam(on, words, at.before, at.after) + ending + weights.foreign_loose * (std::min)(off, 2U);
+    weigh_seam(on, words, at.before, at.line, -1, found);
+    weigh_seam(on, words, at.line, at.after, -1, found);
+    // A sentence that ends before a short rest may also end a paragraph whose successor is not indented.
+    if (at.room > 2)
+        found.add((std::min)(by.foreign_short * (at.room - 2), by.foreign_short_most), &weights::foreign_short);
+    // The line before must have been full both for the foreign line and for the one that truly follows.
+    const std::uint32_t used = at.before.width + (at.second ? 4 : 0);
+    found.add(-loose * (std::min)(shortfall(measure, used, at.after.head), 4U), &join_weights::line_loose);
+    found.add(-loose * by.follower_share * (std::min)(shortfall(measure, used, at.line.head), 4U),
+              &weights::follower_share);
+}
+/// Both in nats. Below `foreign_least` it may be too high. `least_seam`: see `least_of_seams`.
+[[nodiscard]] inline double foreign_nats(const any_working_page auto& on, const page_words& words,
+                                         std::uint32_t measure, const placed_line& at, double least_seam) noexcept {
+    nats found;
+    weigh_around(on, words, at, found);
     // Nearly every full line is out of the question before its own seams are looked at.
     const bool digits = on.glyphs[at.before.first + at.before.count - 1].is(is_digit_glyph) ||
                         on.glyphs[at.line.first + at.line.count - 1].is(is_digit_glyph);
-    const double most = around - 2 * least_seam(on.weights.joins);
-    if (off <= 2 && !digits && loose >= 0 && most < weights.foreign_least - 1e-6) return most;
-    double score = around - seam(on, words, at.before, at.line) - seam(on, words, at.line, at.after);
-    // A sentence that ends before a short rest may also end a paragraph whose successor is not indented.
-    if (off > 2) score += (std::min)(weights.foreign_short * (off - 2), weights.foreign_short_most);
-    const std::uint32_t indent = at.second ? 4 : 0;
-    // The line before must have been full both for the foreign line and for the one that truly follows.
-    score -= loose * (std::min)(shortfall(measure, at.before.width + indent, at.after.head), 4U);
-    score -=
-        loose * weights.follower_share * (std::min)(shortfall(measure, at.before.width + indent, at.line.head), 4U);
-    return score;
+    const bool full = at.room <= 2;
+    const double most = found.sum() - 2 * least_seam;
+    if (full && !digits && on.weights.joins.line_loose >= 0 && most < on.weights.splices.foreign_least - 1e-6)
+        return most;
+    weigh_own_seams(on, words, measure, at, found);
+    return found.sum();
 }
 
-/// The evidence that `line` continues the piece `from`, which breaks off or is joined to a piece that the line would
-/// then stand before.
-[[nodiscard]] inline double slot(const any_working_page auto& on, const page_words& words, const piece& from,
-                                 const printed_line& line) noexcept {
-    const splice_weights& weights = on.weights.splices;
+/// What speaks for `line` as what continues the piece `from`, which breaks off, 甲…|线, or is joined to a piece that
+/// the line would then stand before, 甲…|线|…乙.
+template <class Evidence>
+void weigh_slot(const any_working_page auto& on, const page_words& words, const piece& from, const printed_line& line,
+                Evidence& found) {
+    using weights = splice_weights;
+    const weights& by = on.weights.splices;
     const printed_line& last = on.last_line(from);
-    double score = seam(on, words, last, line) + line_fit(on, from, line);
-    if (line.width > from.measure + 1) score -= weights.too_wide;
-    if (from.closing == closing::closed_full) score -= on.weights.joins.after_full_stop;
-    const bool ends = line.ends_sentence;
+    weigh_seam(on, words, last, line, 1, found);
+    found.add(line_fit(on, from, line), &join_weights::line_full);
+    if (line.width > from.measure + 1) found.contra(by, &weights::too_wide);
+    if (from.closing == closing::closed_full) found.contra(on.weights.joins, &join_weights::after_full_stop);
     if (from.next == none) {
-        if (ends) score += weights.ends_text;
-        return score;
+        if (line.ends_sentence) found.pro(by, &weights::ends_text);
+        return found.contra(by, &weights::prior);
     }
     const printed_line& beyond = on.first_line(on.pieces[from.next]);
-    return score + seam(on, words, line, beyond) - seam(on, words, last, beyond) - (ends ? weights.ends_inside : 0.0);
+    weigh_seam(on, words, line, beyond, 1, found);
+    weigh_seam(on, words, last, beyond, -1, found);
+    if (line.ends_sentence) found.contra(by, &weights::ends_inside);
+    found.contra(by, &weights::prior_joined);
 }
 
 }  // namespace detail
@@ -147,16 +189,17 @@ namespace detail {
         const std::uint32_t apart =
             from.measure > host.measure ? from.measure - host.measure : host.measure - from.measure;
         if (apart > weights.most_apart) continue;
-        const double score = foreign + slot(on, words, from, on.lines[line]) -
-                             (from.next == none ? weights.prior : weights.prior_joined);
-        if (score > best.score) best = {host_number, number, a, line, host.block, score};
+        nats found;
+        found.add(foreign, &splice_weights::foreign_least);
+        weigh_slot(on, words, from, on.lines[line], found);
+        if (found.sum() > best.score) best = {host_number, number, a, line, host.block, found.sum(), {}};
     }
     return best;
 }
 
 /// Adds the foreign lines of a piece that a slot waits for. `shared`: see `paragraphs_share_blocks`.
 inline void add_splices(const any_working_page auto& on, const page_words& words, index number, bool shared,
-                        page_list<splice>& found) {
+                        double least_seam, page_list<splice>& found) {
     const std::vector<piece>& pieces = on.pieces;
     const piece& host = pieces[number];
     if (!is_text(host.role) || host.measure == 0) return;
@@ -165,10 +208,17 @@ inline void add_splices(const any_working_page auto& on, const page_words& words
     const std::uint32_t end = goes_on ? host.count : host.count - 1;
     if (goes_on ? host.count < 2 : host.count < 3) return;
     for (std::uint32_t l = 1; l < end; ++l) {
-        const double foreign = weigh_foreign_line(on, words, host.measure, place_of(on, number, l));
+        const placed_line at = place_of(on, number, l);
+        const double foreign = foreign_nats(on, words, host.measure, at, least_seam);
         if (foreign < on.weights.splices.foreign_least) continue;
-        const splice best = best_slot(on, words, number, l, goes_on, foreign);
-        if (best.host != none) found.push_back(best);
+        splice best = best_slot(on, words, number, l, goes_on, foreign);
+        if (best.host == none) continue;
+        if (on.log != nullptr) {
+            weigh_around(on, words, at, best.why);
+            weigh_own_seams(on, words, host.measure, at, best.why);
+            weigh_slot(on, words, pieces[best.after], at.line, best.why);
+        }
+        found.push_back(std::move(best));
     }
 }
 
@@ -178,7 +228,8 @@ inline void add_splices(const any_working_page auto& on, const page_words& words
 [[nodiscard]] inline page_list<splice> find_splices(const any_working_page auto& on, const page_words& words) {
     page_list<splice> found(on.workspace);
     const bool shared = paragraphs_share_blocks(on);
-    for (index h = 0; h < on.pieces.size(); ++h) detail::add_splices(on, words, h, shared, found);
+    const double least_seam = detail::least_of_seams(on.weights.joins);
+    for (index h = 0; h < on.pieces.size(); ++h) detail::add_splices(on, words, h, shared, least_seam, found);
     std::sort(found.begin(), found.end(), [](const splice& a, const splice& b) {
         if (a.score != b.score) return a.score > b.score;
         return a.host != b.host ? a.host < b.host : a.line < b.line;
@@ -217,7 +268,8 @@ inline void add_splices(const any_working_page auto& on, const page_words& words
         host.count = static_cast<std::uint32_t>(on.line_order.size()) - first;
         set_ends(on, host, indent);
         if (host.dated) host.opening = opening::indented;
-        tell(on, {"splices", one.score, "the lines around it read on without it, and a broken-off piece takes it"},
+        tell(on,
+             by_evidence("splices", one.why, "the lines around it read on without it, and a broken-off piece takes it"),
              "splice", on.bytes_of(on.lines[line]), on.bytes_of(on.last_line(on.pieces[one.after])));
     }
     // Later insertions first, so that earlier numbers stay true.
@@ -236,7 +288,7 @@ inline void add_splices(const any_working_page auto& on, const page_words& words
         set_ends(on, made, indent);
         made.opening = opening::flush;
         made.brackets = balance_of(on, made);
-        give_role(on, made, from.role, {"splices", one.score, "a line of the text that it was taken back to"});
+        give_role(on, made, from.role, by_evidence("splices", one.why, "a line of the text that it was taken back to"));
         on.pieces.insert(on.pieces.begin() + one.after + 1, made);
         for (index& gone : given_back)
             if (gone > one.after) ++gone;

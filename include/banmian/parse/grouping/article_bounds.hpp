@@ -77,7 +77,8 @@ struct page_steps {
 /// An article that grows step by step: what it costs not to part it, and how evenly it fills columns.
 class growing_article {
 public:
-    growing_article(const page_steps& all, const article_weights& weights) : all_(all), weights_(weights) {
+    growing_article(const page_steps& all, const article_weights& weights)
+        : all_(all), weights_(weights), columns_(weights) {
         columns_.reserve(all.runs.size());
     }
 
@@ -112,7 +113,7 @@ public:
 private:
     const page_steps& all_;
     const article_weights& weights_;
-    column_fit columns_{};  // of the steps before `measured_`
+    column_fit columns_;  // of the steps before `measured_`
     std::size_t first_ = 0;
     std::size_t measured_ = 0;
     std::size_t crossheads_ = 0;
@@ -166,8 +167,8 @@ private:
             least += (std::min)({0.0, steps_[e].cost.here, joined, joined * weights_.crosshead_more});
         }
     }
-    /// Most stretches are one article, which is tried first: what is dearer than that, whatever is saved behind it,
-    /// need not be measured.
+    /// Most stretches are one article: 甲乙丙|, which is tried first. An article that ends inside, 甲乙|, need not have
+    /// its columns measured when it costs more than that even if all that follows it, 丙|, came at its least cost.
     void try_stretch(std::size_t b) {
         if (stretch_end_ - b > weights_.longest || break_at(stretch_end_) > impossible) return;
         grown_.begin(b);

@@ -160,20 +160,17 @@ struct zone_signs {
     return in.headings.size() == 1 && grammar::names_briefs(run_of(on, on.pieces[in.headings.front()]));
 }
 
-inline constexpr double never = 1e6;  // nats
-
 /// What speaks against an article at a heading of one line or more within the measure: that it is a crosshead.
 template <class Evidence>
 void weigh_crosshead(const any_working_page auto& on, const piece& heading, const zone_signs& signs, Evidence& found) {
     using weights = article_weights;
     const weights& by = on.weights.articles;
-    constexpr double most_surprising = 3;  // nats
-    constexpr double half = 0.5;           // of the articles
     found.pro(by, &weights::crosshead);
     if (heading.count > 1) found.contra(by, &weights::crosshead_wraps);
-    if (signs.custom > half) found.contra(by, &weights::crosshead_custom, signs.custom - half);
+    if (signs.custom > by.crosshead_custom_from)
+        found.contra(by, &weights::crosshead_custom, signs.custom - by.crosshead_custom_from);
     if (signs.measure > 0)
-        found.contra(by, &weights::crosshead_measure, (std::min)(signs.measure, most_surprising));
+        found.contra(by, &weights::crosshead_measure, (std::min)(signs.measure, by.crosshead_measure_most));
     else
         found.contra(by, &weights::crosshead_other, signs.measure);
     if (signs.parallel) found.contra(by, &weights::crosshead_parallel);
@@ -203,12 +200,16 @@ template <class Evidence>
 struct break_evidence {
     Evidence here{};  ///< the cost of a break
     Evidence none{};  ///< the cost of none
+    /// Why only one answer is possible; empty where both are.
+    std::string_view rule{};
 };
 
 /// Where only one answer is possible.
 template <class Evidence>
-void rule_out(Evidence& answer, std::string_view why) {
-    answer.add(never, why);
+void rule_out(const any_working_page auto& on, Evidence break_evidence<Evidence>::*answer,
+              break_evidence<Evidence>& found, std::string_view why) {
+    (found.*answer).pro(on.weights.rules, &rule_weights::only_answer);
+    found.rule = why;
 }
 
 /// What speaks for and against a new article where a zone of headings begins.
@@ -221,14 +222,15 @@ void weigh_break_at_zone(const any_working_page auto& on, const zone& in, const 
         found.none.pro(weights, &article_weights::lost_joined);
         return;
     }
-    if (is_inside_classical(on, in)) return rule_out(found.here, "a heading that is let into the column");
+    if (is_inside_classical(on, in))
+        return rule_out(on, &break_evidence<Evidence>::here, found, "a heading that is let into the column");
     const bool has_text = !in.body.empty() && !on.pieces[in.body.front()].dated;
     if (in.headings.empty()) return;
     if (in.headings.size() != 1 || !in.bylines.empty() || !has_text)
-        return rule_out(found.none, "headings over a byline, a dateline or no text");
+        return rule_out(on, &break_evidence<Evidence>::none, found, "headings over a byline, a dateline or no text");
     const piece& heading = on.pieces[in.headings.front()];
     if (!fits_in_text(on, heading, on.pieces[in.body.front()]))
-        return rule_out(found.none, "a heading wider than the text's measure");
+        return rule_out(on, &break_evidence<Evidence>::none, found, "a heading wider than the text's measure");
     weigh_crosshead(on, heading, signs, found.none);
 }
 
@@ -237,11 +239,12 @@ template <class Evidence>
 void weigh_break_at_paragraph(const any_working_page auto& on, const zone& in, std::size_t number,
                               break_evidence<Evidence>& found) {
     const article_weights& weights = on.weights.articles;
-    if (number >= in.body.size()) return rule_out(found.here, "no text");
+    if (number >= in.body.size()) return rule_out(on, &break_evidence<Evidence>::here, found, "no text");
     const piece& head = on.pieces[in.body[number]];
-    if (head.inside || head.opening == opening::flush) return rule_out(found.here, "inside a block or a sentence");
+    if (head.inside || head.opening == opening::flush)
+        return rule_out(on, &break_evidence<Evidence>::here, found, "inside a block or a sentence");
     if (head.dated && !on.classical) {
-        if (heads_briefs(on, in)) return rule_out(found.here, "one of several briefs");
+        if (heads_briefs(on, in)) return rule_out(on, &break_evidence<Evidence>::here, found, "one of several briefs");
         // A round-up prints reports from several places under one headline; a plain 本报讯 opens an article.
         const auto dateline = grammar::match_dateline(run_of(on, head));
         const bool plain = dateline && dateline->place.empty() && dateline->day.day == 0;
@@ -261,10 +264,12 @@ void weigh_break_at_paragraph(const any_working_page auto& on, const zone& in, s
 template <class Evidence>
 void weigh_break(const any_working_page auto& on, const zone& in, std::size_t number, const zone_signs& signs,
                  break_evidence<Evidence>& found) {
-    if (number == 0 && in.grouped) return rule_out(found.none, "an article of the page's analysis");
-    if (number == 0 && in.inner) return rule_out(found.here, "inside an article of the page's analysis");
+    if (number == 0 && in.grouped)
+        return rule_out(on, &break_evidence<Evidence>::none, found, "an article of the page's analysis");
+    if (number == 0 && in.inner)
+        return rule_out(on, &break_evidence<Evidence>::here, found, "inside an article of the page's analysis");
     if (number < in.body.size() && on.page->blocks[on.pieces[in.body[number]].block].group != 0)
-        return rule_out(found.here, "inside an article of the page's analysis");
+        return rule_out(on, &break_evidence<Evidence>::here, found, "inside an article of the page's analysis");
     if (number == 0)
         weigh_break_at_zone(on, in, signs, found);
     else
@@ -278,15 +283,25 @@ void weigh_break(const any_working_page auto& on, const zone& in, std::size_t nu
     return {found.here.sum(), found.none.sum()};
 }
 
-/// What speaks for an article that begins before a paragraph of a zone, and against it.
-[[nodiscard]] inline evidence evidence_of_break(const any_working_page auto& on, const page_list<zone>& zones,
-                                                std::size_t number, std::size_t paragraph) {
+/// What speaks for an article that begins before a paragraph, and against it.
+struct break_reasons {
+    evidence weighed{};
+    std::string_view rule{};  ///< see `break_evidence`
+    /// The reason to tell: the rule, or what was weighed.
+    [[nodiscard]] std::string_view or_else(std::string_view reason) const noexcept {
+        return rule.empty() ? reason : rule;
+    }
+};
+
+/// The same for a paragraph of a zone.
+[[nodiscard]] inline break_reasons evidence_of_break(const any_working_page auto& on, const page_list<zone>& zones,
+                                                     std::size_t number, std::size_t paragraph) {
     break_evidence<evidence> found;
     const zone_signs signs = paragraph == 0 ? signs_of(on, zones, number, opening_custom(on, zones)) : zone_signs{};
     weigh_break(on, zones[number], paragraph, signs, found);
-    evidence made;
-    for (const weighed_sign& one : found.none.signs()) made.add(one.nats, one.name);
-    for (const weighed_sign& one : found.here.signs()) made.add(-one.nats, one.name);
+    break_reasons made{{}, found.rule};
+    for (const weighed_sign& one : found.none.signs()) made.weighed.add(one.nats, one.name);
+    for (const weighed_sign& one : found.here.signs()) made.weighed.add(-one.nats, one.name);
     return made;
 }
 

@@ -51,7 +51,9 @@ inline void settle_question(any_working_page auto& on, const article_pieces& of)
     if (only == none || on.classical) return;
     piece& alone = on.pieces[only];
     if (alone.count == 1 && on.last_line(alone).ends_sentence)
-        give_role(on, alone, block_role::body, {"articles", 1, "the only crosshead, and it ends a sentence"});
+        give_role(on, alone, block_role::body,
+                  by_rule("articles", on.weights.rules, &rule_weights::only_crosshead,
+                          "the only crosshead, and it ends a sentence"));
 }
 
 /// The zones of a page, each with its text in reading order.
@@ -103,11 +105,12 @@ private:
     /// A heading inside the text is a crosshead.
     void add_inner_headings(std::size_t z, article_pieces& made) {
         const zone& here = zones_[z];
-        evidence found;
+        break_reasons found;
         if (on_.log != nullptr && !here.headings.empty()) found = evidence_of_break(on_, zones_, z, 0);
+        const evidence against = found.weighed.reversed();
         for (const index i : here.headings) {
             give_role(on_, on_.pieces[i], block_role::crosshead,
-                      {"articles", -found.sum(), "a heading at which the article goes on", &found});
+                      by_evidence("articles", against, found.or_else("a heading at which the article goes on")));
             made.body.push_back(i);
         }
         made.bylines.insert(made.bylines.end(), here.bylines.begin(), here.bylines.end());
@@ -133,13 +136,15 @@ private:
     void explain(const article_bound& bound, const article_pieces& made) {
         for (const auto* list : {&made.headings, &made.bylines, &made.body, &made.captions, &made.jumps}) {
             if (list->empty()) continue;
-            const evidence found = evidence_of_break(on_, zones_, bound.begin.zone, bound.begin.paragraph);
-            const bool first = on_.articles.empty();
-            const std::string_view reason = first                   ? "the first of the page"
-                                            : made.headings.empty() ? "the text before it ends, and a headline is lost"
-                                                                    : "a headline over a text";
-            return tell(on_, {"articles", found.sum(), reason, &found}, "article",
-                        bytes_of(on_, on_.pieces[list->front()]));
+            const span opening = bytes_of(on_, on_.pieces[list->front()]);
+            if (on_.articles.empty())
+                return tell(on_,
+                            by_rule("articles", on_.weights.rules, &rule_weights::only_answer, "the first of the page"),
+                            "article", opening);
+            const break_reasons found = evidence_of_break(on_, zones_, bound.begin.zone, bound.begin.paragraph);
+            const std::string_view reason = found.or_else(
+                made.headings.empty() ? "the text before it ends, and a headline is lost" : "a headline over a text");
+            return tell(on_, by_evidence("articles", found.weighed, reason), "article", opening);
         }
     }
 
@@ -152,7 +157,8 @@ private:
 inline void name_headings(any_working_page auto& on, article_pieces& of) {
     if (of.headings.size() >= 2 && !on.classical && is_banner(on, of.headings.front())) {
         give_role(on, on.pieces[of.headings.front()], block_role::banner,
-                  {"articles", 1, "several slogans in a row, over a headline"});
+                  by_rule("articles", on.weights.rules, &rule_weights::slogans_above,
+                          "several slogans in a row, over a headline"));
         of.headings.erase(of.headings.begin());
     }
     label_stack(on, of.headings, lead_of(on, of.body));
@@ -162,16 +168,16 @@ inline void name_headings(any_working_page auto& on, article_pieces& of) {
 inline void number_pieces(any_working_page auto& on, index article) {
     const article_pieces& of = on.articles[article];
     for (const auto* list : {&of.headings, &of.bylines, &of.captions, &of.jumps})
-        for (const index i : *list) on.pieces[i].article = article;
+        for (const index i : *list) door::put(on.pieces[i], article);
     for (const index head : of.body)
-        for (index i = head; i != none; i = on.pieces[i].next) on.pieces[i].article = article;
+        for (index i = head; i != none; i = on.pieces[i].next) door::put(on.pieces[i], article);
 }
 
 }  // namespace detail
 
 /// Groups the page's pieces into articles and orders each; see `working_page::articles`.
 inline void find_articles(any_working_page auto& on, const page_words& words) {
-    order_scratch scratch(on.workspace);
+    order_scratch scratch(on.workspace, on.weights.articles);
     const page_list<zone> zones = detail::zones_in_order(on, scratch);
     const page_list<article_bound> bounds = article_bounds(on, zones);
     on.articles.reserve(bounds.size());

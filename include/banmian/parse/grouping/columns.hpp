@@ -4,6 +4,7 @@
 #define BANMIAN_PARSE_GROUPING_COLUMNS_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/parse/weights.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -26,6 +27,9 @@ struct column_run {
 /// so its cuts stand at multiples of that height, and every multiple stands at a cut or at a paragraph's end.
 class column_fit {
 public:
+    explicit column_fit(const article_weights& by = {}) noexcept
+        : most_columns_(by.most_columns), unknown_(by.uneven_unknown), measures_(by.uneven_measures) {}
+
     void clear() noexcept {
         ends_.clear();
         cuts_.clear();
@@ -50,18 +54,18 @@ public:
     }
 
     /// By how many lines the runs miss the rule for the number of columns that fits best; 0 for a perfect fit. No
-    /// single cut or column counts more than three lines. What is worse than `give_up` may be told as worse than it is.
+    /// single cut or column counts more than three lines. Once it must be
+    /// more than `give_up` the counting stops, and the answer is just some number above that.
     [[nodiscard]] double unevenness(double give_up = 1e9) const noexcept {
-        constexpr std::uint32_t most_columns = 7;
-        const auto cuts = static_cast<std::int32_t>(std::min<std::size_t>(cuts_.size(), 4));
-        // Columns of several widths are of several heights: nothing can be said.
-        constexpr double unknown = 5.0;
-        if (std::uint64_t{widest_} * 4 > std::uint64_t{narrowest_} * 5 && widest_ > 0) return cuts == 0 ? 0 : unknown;
+        constexpr std::size_t most_cuts = 4;  // more of them do not make uneven columns worse
+        const auto cuts = static_cast<std::int32_t>((std::min)(cuts_.size(), most_cuts));
+        // Columns of several measures are of several heights: nothing can be said.
+        if (widest_ > measures_ * narrowest_ && widest_ > 0) return cuts == 0 ? 0 : unknown_;
         if (lines_ == 0 || cuts == 0) return 0;  // one column says nothing
         std::int32_t best = cuts * most;
         if (give_up < best / quarters) best = static_cast<std::int32_t>(give_up * quarters) + 1;
         const std::uint32_t slack = std::min<std::uint32_t>(torn_, 6);
-        for (std::uint32_t columns = 2; columns <= (std::min)(most_columns, lines_); ++columns) {
+        for (std::uint32_t columns = 2; columns <= (std::min)(most_columns_, lines_); ++columns) {
             const std::uint32_t highest = (lines_ + 2 * slack + columns - 1) / columns;
             for (std::uint32_t height = (std::max)((lines_ + columns - 1) / columns, 2U); height <= highest; ++height)
                 best = (std::min)(best, unevenness_of(columns, height, best));
@@ -108,6 +112,9 @@ private:
         return sum;
     }
 
+    std::uint32_t most_columns_;
+    double unknown_;             // lines
+    double measures_;            // times the narrowest
     std::vector<place> ends_{};  // of every run
     std::vector<place> cuts_{};  // of those that a column cuts
     std::uint32_t lines_ = 0;

@@ -50,7 +50,7 @@ inline void cut_between_groups(any_working_page auto& on) noexcept {
 }
 
 inline void give_stated(any_working_page auto& on, piece& of, block_role role, std::string_view reason) {
-    give_role(on, of, role, {"structure", on.weights.roles.format_says, reason});
+    give_role(on, of, role, by_rule("structure", on.weights.roles, &role_weights::format_says, reason));
 }
 
 /// Gives a piece the role that the structure states, or that it must have there: what stands in an article and has no
@@ -95,7 +95,7 @@ inline void take_given_articles(any_working_page auto& on) {
             known[group] = static_cast<index>(on.articles.size());
             on.articles.emplace_back(on.workspace);
         }
-        of.article = known[group];
+        door::put(of, known[group]);
         detail::add_given(on, i, on.articles[of.article]);
     }
     for (article_pieces& made : on.articles) {

@@ -115,7 +115,8 @@ void weigh_subhead_words(const any_working_page auto& on, const piece& of, Evide
             return found.contra(by, &weights::subhead_pause);
 }
 
-/// True when a run ends in a figure, with its unit if it has one: 369.7亿元, 39名, 百分之三点八.
+/// True when a run ends in a figure, with what it counts in a headline: 369.7亿元, 39名, 百分之三点八. The list is a
+/// part of `grammar::measure_words` and of what stands behind digits: 年, 月 and 日 end dates, which are no figures.
 [[nodiscard]] inline bool ends_in_figure(grammar::glyph_run run) noexcept {
     constexpr std::u32string_view units = U"元个名人项吨家户件％%";
     std::size_t end = run.size();
@@ -126,12 +127,12 @@ void weigh_subhead_words(const any_working_page auto& on, const piece& of, Evide
 }
 
 /// How late a text comes to what a heading begins with, as a share of the glyphs that are looked through; 1 when it
-/// does not. Reporters begin with what the headline is about.
-[[nodiscard]] inline double subject_place(grammar::glyph_run heading, grammar::glyph_run lead) noexcept {
+/// does not, `no_text` when there is none to look through. Reporters begin with what the headline is about.
+[[nodiscard]] inline double subject_place(grammar::glyph_run heading, grammar::glyph_run lead,
+                                          double no_text) noexcept {
     static constexpr grammar::lexicon<9> times{
         {U"今年", U"去年", U"昨日", U"昨天", U"今日", U"今天", U"目前", U"截至", U"近年来"}};
     if (grammar::scan(heading).eat_any(times) >= 0) return 1;  // a time is no subject: every text has one
-    constexpr double no_text = 0.7;
     if (lead.size() < 2 || heading.size() < 2) return no_text;
     for (std::size_t at = 0; at + 1 < lead.size(); ++at)
         if (lead[at].code == heading[0].code && lead[at + 1].code == heading[1].code)
@@ -154,9 +155,8 @@ void weigh_kicker_pair(const any_working_page auto& on, const piece& first, cons
     static constexpr std::array<std::u32string_view, 14> attends{U"祝贺", U"讲话", U"题词", U"出席", U"当选",
                                                                  U"致信", U"演出", U"发言", U"会见", U"参加",
                                                                  U"送别", U"举行", U"开幕", U"闭幕"};
-    constexpr std::size_t label = 5;  // glyphs: 欧洲, 阿尔巴尼亚
-    constexpr std::ptrdiff_t most_longer = 10;
     const heading_weights& weights = on.weights.headings;
+    const std::size_t label = weights.pair_label_glyphs;
     const grammar::glyph_run above = run_of(on, first);
     const grammar::glyph_run below = run_of(on, second);
     found.pro(weights, &heading_weights::pair);
@@ -180,7 +180,7 @@ void weigh_kicker_pair(const any_working_page auto& on, const piece& first, cons
         }
     }
     if (grammar::surname_at(grammar::scan(below)) > 0) found.contra(weights, &heading_weights::pair_named);
-    found.contra(weights, &heading_weights::pair_subject, subject_place(below, lead));
+    found.contra(weights, &heading_weights::pair_subject, subject_place(below, lead, weights.pair_no_text));
     double shared = 0;
     for (std::size_t i = 0; i < below.size(); ++i) {
         const auto is_same = [&](const glyph& one) { return one.code == below[i].code; };
@@ -188,11 +188,10 @@ void weigh_kicker_pair(const any_working_page auto& on, const piece& first, cons
             std::any_of(above.begin(), above.end(), is_same))
             ++shared;
     }
-    constexpr double most_shared = 8;
-    found.contra(weights, &heading_weights::pair_shared, (std::min)(shared, most_shared));
-    const auto longer = static_cast<std::ptrdiff_t>(below.size()) - static_cast<std::ptrdiff_t>(above.size());
-    found.contra(weights, &heading_weights::pair_longer,
-                 static_cast<double>(std::clamp(longer, -most_longer, most_longer)));
+    found.contra(weights, &heading_weights::pair_shared, (std::min)(shared, weights.pair_shared_most));
+    const double longer = static_cast<double>(below.size()) - static_cast<double>(above.size());
+    const double most_longer = (std::max)(weights.pair_longer_most, 0.0);
+    found.contra(weights, &heading_weights::pair_longer, std::clamp(longer, -most_longer, most_longer));
 }
 
 /// True when the second of two headings completes the first and is a line of it: it is shorter, and says no more than a
@@ -248,7 +247,8 @@ public:
             // As large, or both are unknown.
             if (size_of(stack_[n]) * weights.larger_type >= size_of(stack_[main])) continue;
             give_role(on_, on_.pieces[stack_[n]], n < main ? block_role::kicker : block_role::subhead,
-                      {"headlines", weights.smaller_than_next, "in smaller type than the headline"});
+                      by_rule("headlines", weights, &heading_weights::smaller_than_next,
+                              "in smaller type than the headline"));
         }
         return true;
     }
@@ -256,29 +256,28 @@ public:
     void label_by_words() {
         std::size_t main = 0;
         evidence as_kicker;  // of the heading at hand as a kicker
-        double score = 0;
         for (; main + 1 < stack_.size(); ++main) {
             nats own;
             weigh_alone(main, own);
             nats pair;
             weigh_kicker_pair(on_, piece_at(main), piece_at(main + 1), lead_, pair);
             own.add(pair.sum(), &heading_weights::pair);
-            score = own.sum();
             if (on_.log != nullptr) {
                 as_kicker = {};
                 weigh_alone(main, as_kicker);
                 weigh_kicker_pair(on_, piece_at(main), piece_at(main + 1), lead_, as_kicker);
             }
-            if (score <= on_.weights.headings.kicker_least) break;
+            if (own.sum() <= on_.weights.headings.kicker_least) break;
             give_role(on_, piece_at(main), block_role::kicker,
-                      {"headlines", score, "a kicker by its words, and by what stands under it", &as_kicker});
+                      by_evidence("headlines", as_kicker, "a kicker by its words, and by what stands under it"));
         }
+        const evidence no_kicker = as_kicker.reversed();
         bool below = false;
         for (std::size_t n = main + 1; n < stack_.size(); ++n) {
             below = below || !completes(on_, piece_at(n - 1), piece_at(n));
             if (below)
                 give_role(on_, piece_at(n), block_role::subhead,
-                          {"headlines", -score, "what stands over it is no kicker", &as_kicker});
+                          by_evidence("headlines", no_kicker, "what stands over it is no kicker"));
         }
     }
 

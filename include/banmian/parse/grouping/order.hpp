@@ -25,8 +25,9 @@ struct paragraphs {
     page_list<index> tied;    ///< heads that follow another paragraph in their block, see `is_tied`
 };
 
-/// True for a paragraph's first piece that the file keeps behind another paragraph of its block. What stands behind a
-/// heading there stands on its own: it has no paragraph that would take it along.
+/// True for the first piece of a paragraph that stands behind another paragraph in one block: 乙 in the block 甲…|乙….
+/// Where 甲 is read elsewhere, as the end of a text of another block, 乙 goes along behind it. In the block 题|乙… what
+/// stands before is a heading, which takes nothing along.
 [[nodiscard]] inline bool is_tied(const any_working_page auto& on, index i) noexcept {
     return i > 0 && i < on.pieces.size() && on.pieces[i].inside && is_text(on.pieces[i].role) &&
            on.pieces[i].previous == none && is_text(on.pieces[i - 1].role);
@@ -38,13 +39,14 @@ struct paragraphs {
 
 /// Memory that is kept from call to call.
 struct order_scratch {
-    explicit order_scratch(arena& memory) : heads(memory), order(memory), stack(memory), runs(memory) {}
+    explicit order_scratch(arena& memory, const article_weights& by = {})
+        : heads(memory), order(memory), stack(memory), runs(memory), fit(by) {}
 
     page_list<index> heads;
     page_list<index> order;
     page_list<index> stack;
     page_list<column_run> runs;
-    column_fit fit{};
+    column_fit fit;
 };
 
 /// Puts the heads of a zone's paragraphs in reading order: by their anchors, but the paragraphs of one block stay

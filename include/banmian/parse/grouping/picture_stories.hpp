@@ -45,8 +45,8 @@ inline void part_picture_stories(any_working_page auto& on) {
         if (stories.captions.empty()) continue;
         from.captions = std::move(own);
         for (piece& of : on.pieces)  // the articles behind it move by one
-            if (of.article != none && of.article > a) ++of.article;
-        for (const index i : stories.captions) on.pieces[i].article = static_cast<index>(a + 1);
+            if (of.article != none && of.article > a) door::put(of, of.article + 1);
+        for (const index i : stories.captions) door::put(on.pieces[i], static_cast<index>(a + 1));
         on.articles.insert(on.articles.begin() + static_cast<std::ptrdiff_t>(++a), std::move(stories));
     }
 }

@@ -17,17 +17,21 @@ namespace passes {
 
 namespace detail {
 
-/// What the words at the seam of two joined pieces are worth against a loss between them, in nats.
-[[nodiscard]] inline double reads_on(const any_working_page auto& on, const page_words& words, const piece& of,
-                                     const piece& next) noexcept {
-    const article_weights& weights = on.weights.articles;
+/// What speaks for a loss between two joined pieces: that the columns are more even then, by so many lines, and that
+/// the words at the seam do not read on.
+template <class Evidence>
+void weigh_loss(const any_working_page auto& on, const page_words& words, const piece& of, const piece& next,
+                double more_even, Evidence& found) {
+    using weights = article_weights;
+    const weights& by = on.weights.articles;
+    found.pro(by, &weights::short_line, more_even);
+    found.contra(by, &weights::short_seam, seam(on, words, on.last_line(of), on.first_line(next)));
+    found.contra(by, &weights::short_prior);
     const char32_t before = on.last_glyph(of).code;
     const char32_t after = on.first_glyph(next).code;
-    const double sound = weights.short_seam * seam(on, words, on.last_line(of), on.first_line(next));
-    if (!is_main_ideograph(before) || !is_main_ideograph(after)) return sound;
+    if (!is_main_ideograph(before) || !is_main_ideograph(after)) return;
     const grammar::bigram_table& pairs = grammar::bigram_table::instance();
-    if (pairs.level(before, after) != 0) return sound;
-    return sound - weights.short_surprisal * pairs.surprisal(before, after);
+    if (pairs.level(before, after) == 0) found.pro(by, &weights::short_surprisal, pairs.surprisal(before, after));
 }
 
 }  // namespace detail
@@ -50,17 +54,20 @@ inline void find_short_columns(any_working_page auto& on, const page_words& word
             piece& of = on.pieces[at];
             const piece& next = on.pieces[of.next];
             if (of.torn || of.taken_out || next.taken_out) continue;
-            of.torn = true;
+            door::try_torn(of, true);
             const double sum = unevenness_of(on, made.body, scratch);
-            of.torn = false;
+            door::try_torn(of, false);
             if (sum > weights.short_rest) continue;
-            const double reads_on = detail::reads_on(on, words, of, next);
-            const double gain = weights.short_line * (least - sum) - reads_on - weights.short_prior;
-            if (gain > most) most = gain, best = at, lowest = sum;
+            nats gain;
+            detail::weigh_loss(on, words, of, next, least - sum, gain);
+            if (gain.sum() > most) most = gain.sum(), best = at, lowest = sum;
         }
         if (best == none) return;
-        tear(on, on.pieces[best],
-             {"columns", most, "its column is too short, and the words at the seam do not read on"});
+        evidence found;
+        piece& torn = on.pieces[best];
+        if (on.log != nullptr) detail::weigh_loss(on, words, torn, on.pieces[torn.next], least - lowest, found);
+        tear(on, torn,
+             by_evidence("columns", found, "its column is too short, and the words at the seam do not read on"));
         least = lowest;
     }
 }

@@ -36,20 +36,22 @@ namespace detail {
 inline void take_stated_roles(any_working_page auto& on) {
     index loose = none;  // the captions of the page, which no article has
     std::vector<index> known;
+    const verdict stated = by_rule("structure", on.weights.roles, &role_weights::format_says, "the format states it");
     for (index i = 0; i < on.pieces.size(); ++i) {
         piece& of = on.pieces[i];
         const layout::block& block = on.page->blocks[of.block];
         if (of.role == block_role::unplaced)  // no correction has another
             give_role(on, of, block.stated.role.value_or(block.group != 0 ? block_role::body : block_role::unplaced),
-                      {"structure", on.weights.roles.format_says,
-                       block.stated.role ? "the format states it" : "a block that somebody added"});
-        of.torn = false;
-        if (block.stated.gap_after) tear(on, of, {"structure", on.weights.roles.format_says, "the format states it"});
+                      block.stated.role ? stated
+                                        : by_rule("structure", on.weights.roles, &role_weights::format_says,
+                                                  "a block that somebody added"));
+        door::try_torn(of, false);
+        if (block.stated.gap_after) tear(on, of, stated);
         const bool part = detail::is_stated_part(on, i);
         if (part) {
             link(on, i - 1, i);
-            tell_join(on, i - 1, {"structure", on.weights.roles.format_says, "the format states it"});
-            of.article = on.pieces[i - 1].article;
+            tell_join(on, i - 1, stated);
+            door::put(of, on.pieces[i - 1].article);
             if (of.role != block_role::caption_text) continue;
         }
         if (block.group == 0 && !detail::is_of_caption(of.role)) continue;
@@ -59,7 +61,7 @@ inline void take_stated_roles(any_working_page auto& on) {
             article = static_cast<index>(on.articles.size());
             on.articles.emplace_back(on.workspace);
         }
-        if (block.group != 0) of.article = article;
+        if (block.group != 0) door::put(of, article);
         article_pieces& to = on.articles[article];
         page_list<index>* const own = to.list_for(of.role);
         (own != nullptr ? *own : to.body).push_back(i);  // what stands in no article otherwise is a paragraph of it

@@ -254,8 +254,8 @@ private:
     }
     /// Decides what every quotation mark of the node does, and prints them so. True when the node ends inside one.
     bool settle_quotes() {
-        const bool inside = pair_quotes(quotes_, false, start_);
-        static_cast<void>(pair_quotes(quotes_, true, quote_start::outside));
+        const bool inside = pair_quotes(quotes_, false, start_, on_.weights.quotations);
+        static_cast<void>(pair_quotes(quotes_, true, quote_start::outside, on_.weights.quotations));
         for (std::size_t i = quotes_.size(); i-- > 0;) {
             const quote_mark& mark = quotes_[i];
             if (mark.directed || mark.side == quote_side::opens) continue;

@@ -210,17 +210,17 @@ private:
     }
     /// What speaks for `to` as the line under `from`.
     [[nodiscard]] double follows(index from, index to) const {
-        constexpr double unread = 0.5;  // behind a full stop anything may begin
-        constexpr double short_line = 3;
+        constexpr std::uint32_t shorter = 5;  // half-ems
+        const run_weights& weights = on_.weights.runs;
         if (from == none || to == none) return 0;
         const printed_line& above = on_.lines[from];
         const printed_line& below = on_.lines[to];
-        if (above.ends_sentence) return unread;
+        if (above.ends_sentence) return weights.under_stop;
         const glyph& last = on_.glyphs[above.first + above.count - 1];
         double score =
             words_.boundary(on_, above.first + above.count - 1, above.first, below.first, below.first + below.count);
         score += number_seam(last, on_.glyphs[below.first], on_.weights.joins, on_.own_words());
-        if (above.width + 5 < below.width) score -= short_line;
+        if (above.width + shorter < below.width) score -= weights.under_short;
         return score;
     }
     /// Puts the cells of a row under columns in their order: where they read on, and leave the next row reading on.

@@ -118,7 +118,8 @@ inline void set_ends(const any_working_page auto& on, piece& of, std::uint32_t i
     of.closing = !stops && full                     ? closing::open
                  : stops && full && of.measure != 0 ? closing::closed_full
                                                     : closing::closed;
-    // Of what begins and ends as a whole paragraph nobody asks.
+    // Brackets help to find what goes on where: （甲…|…乙）. A paragraph that is whole, 　　甲…乙。, goes on nowhere,
+    // and its brackets are not counted.
     of.brackets = of.closing != closing::closed || may_continue(on, of) ? balance_of(on, of) : balance();
 }
 

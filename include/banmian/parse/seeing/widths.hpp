@@ -98,9 +98,14 @@ struct width_histogram {
     /// How well the lines agree with a measure, in tenths of a line of just that width; measures are whole ems more
     /// often than not.
     [[nodiscard]] std::int32_t agreement(std::size_t measure) const noexcept {
+        // Tenths of a line that is wider by so many half-ems, or narrower. Justification wins or loses half an em, and
+        // a stop that is squeezed another; what is wider by an em was set in no such measure.
+        constexpr std::int32_t just = 10, half_em = 6, em_narrower = 2, more_narrower = 1, wider = -10;
+        constexpr std::int32_t whole = 5, odd = 4;  // fifths: how often measures are whole ems
         const std::int32_t* const at = lines.data() + measure;
-        const std::int32_t for_it = 10 * at[0] + 6 * (at[1] + at[-1]) + 2 * at[-2] + at[-3];
-        return (for_it - 10 * (at[2] + at[3])) * (measure % 2 == 0 ? 5 : 4);
+        const std::int32_t sum = just * at[0] + half_em * (at[1] + at[-1]) + em_narrower * at[-2] +
+                                 more_narrower * at[-3] + wider * (at[2] + at[3]);
+        return sum * (measure % 2 == 0 ? whole : odd);
     }
 };
 
@@ -182,7 +187,8 @@ inline void set_widths(any_working_page auto& on) {
     }
     std::uint32_t half_ems = 1;
     if (any) {
-        std::array<double, 3> misfit{};
+        const measure_weights& weights = on.weights.measures;
+        std::array<double, 3> misfit{};  // by the half-ems of a quote
         for (const piece& of : on.pieces) {
             bool quoted = false;
             for (std::uint32_t i = 1; i + 1 < of.count && !quoted; ++i)
@@ -197,7 +203,7 @@ inline void set_widths(any_working_page auto& on) {
                 const std::uint32_t number = quotes[on.line_order[of.first + i]];
                 for (std::uint32_t q = 1; q <= 2 && number > 0; ++q) {
                     const double off = static_cast<double>(on.line_of(of, i).width + q * number) - measure;
-                    misfit[q] += (std::min)(off < 0 ? -off : off * 1.5, 6.0);
+                    misfit[q] += (std::min)(off < 0 ? -off : off * weights.quote_over, weights.quote_most);
                 }
             }
         }
