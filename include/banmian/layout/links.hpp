@@ -200,11 +200,6 @@ private:
             else
                 score += weights_.one_heading;
         }
-        // A text does not go on above its own headline, though beside it.
-        constexpr double beside = 4;  // em
-        const std::uint32_t its = heading_over(places_.column_top(i));
-        if (its != stacked_lines::none && runs_[j].bounds.y < runs_[its].bounds.y - beside * em_)
-            score -= weights_.other_heading;
         return score;
     }
 
