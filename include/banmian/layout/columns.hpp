@@ -268,15 +268,6 @@ template <class = when_used>
         return recognised && alike && class_of(last.ratio, recognised) >= type_class::large &&
                (type >= type_class::large || (run.lines.size() > 2 && line.ratio > smallest));
     };
-    // Text that runs round a picture begins where the picture lets it.
-    const auto runs_round = [&](const print_line& line, const print_line& last) {
-        constexpr double step = 3.2;  // em from line to line
-        constexpr double flush = 1.2;
-        const box& here = line.word.bounds;
-        const box& over = last.word.bounds;
-        return here.width > 6 * em && over.width > 6 * em && here.y - over.bottom() < 0.8 * em &&
-               std::abs(here.x - over.x) < step * em && std::abs(here.right() - over.right()) < flush * em;
-    };
     const auto takes = [&](const line_run& run, std::uint32_t i) {
         const print_line& line = lines[i];
         if (opens_caption[i] != 0) return false;  // 图为… begins another text, however near it stands
@@ -298,9 +289,7 @@ template <class = when_used>
             may_be_set_in(line, lines[last].word.font_size * higher) && may_be_set_in(line, lines[last].word.font_size))
             return false;
         const bool signs = stacked.below[i] == stacked_lines::none && detail::is_set_off_right(line, run, em);
-        if (!set_alike || (!centred && !signs && !runs_round(line, lines[last]) &&
-                           std::abs(line.word.bounds.x - run.bounds.x) > 2.7 * em))
-            return false;
+        if (!set_alike || (!centred && !signs && std::abs(line.word.bounds.x - run.bounds.x) > 2.7 * em)) return false;
         // 甲甲甲甲甲甲      A last line may be so short that the indent of the next clears it,
         // 甲。              and a line over two columns goes on in neither.
         //     乙乙乙乙
