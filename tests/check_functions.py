@@ -26,7 +26,6 @@ TABLES = {
 # To be cut into pieces; a name goes when its function is short.
 TOO_LONG = {
     "layout/page_text.hpp:layout::read_runs",
-    "layout/print_lines.hpp:detail::parts_lines",
     "layout/columns.hpp:layout::settle_justified",
     "layout/columns.hpp:layout::find_columns",
     "layout/headings.hpp:layout::find_headings",

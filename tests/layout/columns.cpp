@@ -135,19 +135,6 @@ TEST_CASE("each line is in one run and those that are taken are in none") {
     for (std::size_t i = 0; i < times.size(); ++i) CHECK(times[i] == 1 - used[i]);
 }
 
-TEST_CASE("a mark before a reporter's name makes a byline of a short line") {
-    const auto line = [](const char* text) {
-        layout::print_line made;
-        made.word.text = text;
-        made.advance = layout::advance_of(text);
-        return made;
-    };
-    CHECK(layout::opens_with_byline_mark(line("□本报记者 王明")));
-    CHECK_FALSE(layout::opens_with_byline_mark(line("本报记者 王明")));
-    CHECK_FALSE(layout::opens_with_byline_mark(line("")));
-    CHECK_FALSE(layout::opens_with_byline_mark(line("●这一段话以一个圆点开头可是它是一整段很长很长的话不是署名")));
-}
-
 TEST_CASE("the short last line of a column in small type is of its column's type") {
     for (const double size : {8.0, 8.5, 9.0}) {
         CAPTURE(size);
@@ -157,6 +144,38 @@ TEST_CASE("the short last line of a column in small type is of its column's type
         page.words().back().text = "春。";
         page.words().back().bounds.width = 2 * size;
         CHECK(set_page(page.words()).runs.size() == 2);
+    }
+}
+
+TEST_CASE("a lead whose lines a recogniser measures a little differently is one run") {
+    compositor page;
+    page.column(prose(300, 1), 300, 100, 20);
+    double y = 100;
+    for (const double size : {13.2, 13.8, 14.1, 13.4, 13.1}) {
+        page.line("导语的文字，比正文大一些的", 50, y, size);
+        y += 20;
+    }
+    test_words::printed made;
+    test_words::print(made, page.words(), true);
+    const auto stacked = layout::stack_lines(made.lines, made.index(), made.type.em);
+    const auto runs =
+        layout::find_columns(made.lines, stacked, std::vector<char>(made.lines.size(), 0), made.type.em, true);
+    bool whole = false;
+    for (const auto& run : runs) whole = whole || (run.lines.size() == 5 && run.bounds.x < 60);
+    CHECK(whole);
+}
+
+TEST_CASE("a line in brackets set off to the right under a text is its last line") {
+    for (const bool bracketed : {true, false}) {
+        compositor page;
+        const double y = page.column(prose(185, 1), 50, 100, 20);
+        page.line(bracketed ? "（本报北京3月30日电）" : "另外一行写着别的话", 250 - 95, y);
+        test_words::printed made;
+        test_words::print(made, page.words());
+        const auto stacked = layout::stack_lines(made.lines, made.index(), made.type.em);
+        const auto runs =
+            layout::find_columns(made.lines, stacked, std::vector<char>(made.lines.size(), 0), made.type.em, false);
+        CHECK(runs.size() == (bracketed ? 1U : 2U));
     }
 }
 

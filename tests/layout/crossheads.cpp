@@ -102,4 +102,37 @@ TEST_CASE("writers named in larger type between a headline and its text make no 
     CHECK(text_under(made, "大标题") == text);
 }
 
+TEST_CASE("crossheads of larger type that stand nearly level in neighbouring columns are crossheads all the same") {
+    compositor page;
+    const auto [first, rest] = cut(prose(796, 1), 198);
+    const auto [second, rest2] = cut(rest, 200);
+    const auto [third, fourth] = cut(rest2, 180);
+    page.centred("两栏上面的大标题", 50, 465, 40, 30);
+    double y = page.column(first, 50, 100, 20);
+    page.centred("左栏的小标题", 50, 250, y + 8, 16);
+    page.column(second + "\n", 50, y + 40, 20);
+    y = page.column(third, 265, 100, 20, true);
+    page.centred("右栏的小标题", 265, 465, y + 8, 16);
+    page.column(fourth, 265, y + 40, 20);
+    planned made;
+    test_words::plan(made, page.words());
+    const std::string whole = text_under(made, "大标题");
+    CHECK(whole.find("[左栏的小标题]" + second) != std::string::npos);
+    CHECK(whole.find("[右栏的小标题]" + fourth) != std::string::npos);
+}
+
+TEST_CASE("a crosshead parts a column from what stands over it no more than a line does") {
+    compositor page;
+    const auto [first, rest] = cut(prose(796, 1), 298);
+    const auto [second, third] = cut(rest, 238);
+    page.centred("两栏上面的大标题", 50, 465, 40, 30);
+    const double y = page.column(first, 50, 100, 20);
+    page.centred("高高的小标题", 50, 250, y + 14, 13);
+    page.column(second, 50, y + 46, 20);
+    page.column(third, 265, 100, 20, true);
+    planned made;
+    test_words::plan(made, page.words());
+    CHECK(text_under(made, "大标题") == first + "[高高的小标题]" + second + third);
+}
+
 }  // namespace

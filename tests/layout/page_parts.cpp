@@ -175,4 +175,22 @@ TEST_CASE("a page that opens with its text has no head") {
     CHECK(furniture_of(page.words()).empty());
 }
 
+TEST_CASE("the row at a page's foot that says who makes the paper is no text") {
+    compositor page;
+    double y = 100;
+    for (int i = 0; i < 8; ++i) page.line("正文的文字在这里排成一栏一栏的样子", 50, y), y += 15;
+    page.line("主管：某某部", 50, y + 30);
+    page.line("本版主编：王小明", 200, y + 30);
+    page.line("校对：李红", 400, y + 30);
+    page.line("发行热线：12345", 600, y + 30);
+    test_words::printed made;
+    test_words::print(made, page.words());
+    const auto stacked = layout::stack_lines(made.lines, made.index(), made.type.em);
+    std::vector<char> used(made.lines.size(), 0);
+    const auto runs = layout::find_furniture(made.lines, stacked, used, made.type.em);
+    REQUIRE(runs.size() == 1);
+    CHECK(runs[0].lines.size() == 4);
+    CHECK(used[made.find("主管：某某部")] == 1);
+}
+
 }  // namespace

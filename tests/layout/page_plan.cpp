@@ -313,4 +313,32 @@ TEST_CASE("the lines of a crosshead begin where they like, and are one crosshead
     CHECK(text_of(made, made.plan.articles[0].texts) == before + "[第一行小标题很长第二行]" + behind);
 }
 
+TEST_CASE("the next column begins level with the top of the one before it, whatever parts that in pieces") {
+    compositor page;
+    const auto [first, rest] = cut(prose(1200, 1), 298);
+    const auto [second, third] = cut(rest, 318);
+    page.centred("两栏上面的大标题", 50, 465, 40, 30);
+    const double y = page.column(first, 50, 100, 20);
+    page.centred("中间的小标题", 50, 250, y + 8, 12.5);
+    page.column(second + "。", 50, y + 34, 20);
+    page.column(third, 265, 100, 20);
+    planned made;
+    test_words::plan(made, page.words());
+    REQUIRE(made.plan.articles.size() == 1);
+    CHECK(text_of(made, made.plan.articles[0].texts) == first + "[中间的小标题]" + second + "。" + third);
+}
+
+TEST_CASE("a column that begins beside its headline, at the left, opens the text under it") {
+    compositor page;
+    const auto [first, rest] = cut(prose(698, 1), 298);
+    const auto [second, third] = cut(rest, 200);
+    page.column(first, 50, 100, 20);
+    page.centred("文字包着的大标题", 265, 680, 100, 40);
+    page.column(second, 265, 160, 20, true);
+    page.column(third, 480, 160, 20, true);
+    planned made;
+    test_words::plan(made, page.shuffled(3));
+    CHECK(text_of(made, under(made, "大标题").texts) == first + second + third);
+}
+
 }  // namespace

@@ -273,4 +273,23 @@ TEST_CASE("a box that is none yet becomes the first that it has to hold") {
     CHECK(whole == banmian::box{10, 8, 15, 7});
 }
 
+TEST_CASE(
+    "recognised words that end and begin where columns close by do are two lines, whatever runs over the gutter") {
+    for (const bool columns : {true, false}) {
+        CAPTURE(columns);
+        compositor page;
+        page.column(prose(200, 1), 50, 300, 20);
+        for (const double y : {70.0, 130.0}) {
+            if (columns) page.line("左边一栏的文字在这", 50, y);
+            if (columns) page.line("右边一栏的文字在那", 143, y);
+            page.line("一行跨过两栏的文字在这里排得很长", 55, y < 100 ? 85 : 115);
+        }
+        page.line("茶叶饮料的左边部分", 50, 100);
+        page.line("中心为主体右边部分", 143, 100);
+        test_words::printed made;
+        test_words::print(made, page.words(), true);
+        CHECK(made.has("中心为主体右边部分") == columns);
+    }
+}
+
 }  // namespace

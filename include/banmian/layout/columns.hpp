@@ -7,6 +7,7 @@
 #include <banmian/config.hpp>
 #include <banmian/grammar/caption.hpp>
 #include <banmian/grammar/scan.hpp>
+#include <banmian/layout/line_marks.hpp>
 #include <banmian/layout/print_lines.hpp>
 #include <banmian/layout/whitespace.hpp>
 #include <banmian/model/box.hpp>
@@ -85,16 +86,6 @@ namespace detail {
 /// How far two boxes share its height.
 [[nodiscard]] inline double shared_y(const box& a, const box& b) noexcept {
     return (std::min)(a.bottom(), b.bottom()) - (std::max)(a.y, b.y);
-}
-
-/// False where the first character begins no opening of a caption, as that of nearly every line.
-[[nodiscard]] inline bool may_open_caption(std::string_view text) noexcept {
-    for (std::size_t at = 0; at < text.size();) {
-        const code_point one = decode(text, at);
-        if (!is_space(one.value)) return grammar::may_open_caption(one.value);
-        at += one.size;
-    }
-    return false;
 }
 
 template <class = when_used>
@@ -178,30 +169,6 @@ template <class = when_used>
            size * line.advance.most > line.word.bounds.width * (1 - slack);
 }
 
-/// True for the marks that stand before a reporter's name under a headline.
-[[nodiscard]] constexpr bool is_byline_mark(char32_t code) noexcept {
-    return banmian::detail::one_of(code, U"□■●◎○◆◇");
-}
-/// True for a line that is a byline by its mark: □本报记者 王明
-[[nodiscard]] inline bool opens_with_byline_mark(const print_line& line) noexcept {
-    constexpr double longest = 24;  // letters
-    return !line.word.text.empty() && line.advance.letters <= longest &&
-           is_byline_mark(decode(line.word.text, 0).value);
-}
-
-/// True for a marked line that can hold names alone: ●增开客车●取消棚车 is a list's.
-[[nodiscard]] inline bool is_marked_byline(const print_line& line) noexcept {
-    constexpr double longest = 16;  // letters
-    if (!opens_with_byline_mark(line) || line.advance.letters > longest) return false;
-    std::size_t marks = 0;
-    for (std::size_t at = 0; at < line.word.text.size();) {
-        const code_point one = decode(line.word.text, at);
-        marks += is_byline_mark(one.value) ? 1U : 0U;
-        at += one.size;
-    }
-    return marks == 1;
-}
-
 /// A line of justified text (齐行) advances more than its type does, one with many stops or figures less, but each
 /// fills the column: it is given the size of lines nearby that begin and end where it does. The lines of a crosshead
 /// are of one size too, where one of them does not tell. A byline's mark is as wide as its face has it.
@@ -262,6 +229,18 @@ void settle_justified(std::vector<print_line>& lines, const row_index& index, co
     }
 }
 
+namespace detail {
+
+/// True for a line in brackets that ends at a column's right edge and begins well inside it: where the report comes
+/// from or who signs it, as the last line of a text (（本报布鲁塞尔3月30日电）).
+[[nodiscard]] inline bool is_set_off_right(const print_line& line, const line_run& column, double em) noexcept {
+    const box& here = line.word.bounds;
+    if (column.lines.size() < 3 || std::abs(here.right() - column.bounds.right()) > 1.5 * em) return false;
+    return is_bracketed(line.word.text);
+}
+
+}  // namespace detail
+
 /// Runs of lines in one column. `used[i]`: line `i` is given away already.
 template <class = when_used>
 [[nodiscard]] std::vector<line_run> find_columns(const std::vector<print_line>& lines, const stacked_lines& stacked,
@@ -279,6 +258,16 @@ template <class = when_used>
         const std::vector<glyph> text = glyphs_of(lines[i].word.text);
         opens_caption[i] = grammar::opens_as_caption(grammar::glyph_run(text)) ? 1 : 0;
     }
+    // The lines of a lead are of one size, whichever class a recogniser's box puts each of them in.
+    const auto goes_on_large = [&](const line_run& run, const print_line& line) {
+        constexpr double within = 1.12;
+        constexpr double smallest = 1.06;  // em, of a line of a lead
+        const print_line& last = lines[run.lines.back()];
+        const bool alike = (std::max)(line.ratio, last.ratio) < within * (std::min)(line.ratio, last.ratio);
+        const type_class type = class_of(line.ratio, recognised);
+        return recognised && alike && class_of(last.ratio, recognised) >= type_class::large &&
+               (type >= type_class::large || (run.lines.size() > 2 && line.ratio > smallest));
+    };
     const auto takes = [&](const line_run& run, std::uint32_t i) {
         const print_line& line = lines[i];
         if (opens_caption[i] != 0) return false;  // 图为… begins another text, however near it stands
@@ -290,6 +279,7 @@ template <class = when_used>
                            (small_type ? may_be_set_in(line, lines[last].word.font_size) ||
                                              may_be_set_in(lines[last], line.word.font_size)
                                        : run.type == type);
+        const bool set_alike = alike || goes_on_large(run, line);
         const bool centred = type == type_class::large && run.lines.size() < 3;  // the lines of a crosshead
         // Where the widths leave it open, the heights of boxes tell captions from the text beside them.
         const double higher =
@@ -298,7 +288,8 @@ template <class = when_used>
         if (run.lines.size() > 1 && std::abs(higher - 1) > 0.04 &&
             may_be_set_in(line, lines[last].word.font_size * higher) && may_be_set_in(line, lines[last].word.font_size))
             return false;
-        if (!alike || (!centred && std::abs(line.word.bounds.x - run.bounds.x) > 2.7 * em)) return false;
+        const bool signs = stacked.below[i] == stacked_lines::none && detail::is_set_off_right(line, run, em);
+        if (!set_alike || (!centred && !signs && std::abs(line.word.bounds.x - run.bounds.x) > 2.7 * em)) return false;
         // 甲甲甲甲甲甲      A last line may be so short that the indent of the next clears it,
         // 甲。              and a line over two columns goes on in neither.
         //     乙乙乙乙

@@ -39,7 +39,73 @@ namespace detail {
     return made;
 }
 
+[[nodiscard]] inline bool is_level_heading(const line_run& of) noexcept {
+    return of.kind == run_kind::heading && !of.down;
+}
+[[nodiscard]] inline bool is_text_run(const line_run& of) noexcept {
+    return of.kind == run_kind::text;
+}
+
+/// True for a text that opens with a dateline; a subhead in the text's size may stand over that.
+template <class = when_used>
+[[nodiscard]] bool opens_dated(const std::vector<print_line>& lines, const line_run& run) {
+    const auto is_dated = [&](std::uint32_t line) {
+        return grammar::match_dateline(glyphs_of(lines[line].word.text)).has_value();
+    };
+    return is_dated(run.lines.front()) || (run.lines.size() > 1 && is_dated(run.lines[1]));
+}
+
+/// The nearest heading over a text that is plainly larger than a crosshead of so many em; `stacked_lines::none`.
+template <class = when_used>
+[[nodiscard]] std::uint32_t headline_over(const std::vector<print_line>& lines, const std::vector<line_run>& runs,
+                                          std::uint32_t text, double ratio, double em) {
+    constexpr double larger = 1.3;    // times the crosshead
+    constexpr double anywhere = 1e9;  // points
+    return nearest_run(runs, text, false, anywhere, em, [&](const line_run& other) {
+        return is_level_heading(other) && largest_ratio(lines, other) > larger * ratio;
+    });
+}
+
+/// True when the headline's text runs on beside a crosshead over column `lower`: in a column of the same measure, which
+/// a crosshead of its own may interrupt at that height.
+template <class = when_used>
+[[nodiscard]] bool runs_on_beside(const std::vector<print_line>& lines, const std::vector<line_run>& runs,
+                                  const line_run& crosshead, const box& lower, std::uint32_t headline, double em) {
+    constexpr double interrupted = 4;  // em
+    const box& here = crosshead.bounds;
+    const double ratio = largest_ratio(lines, crosshead);
+    const auto is_beside = [&](const line_run& other) {
+        const box& beside = other.bounds;
+        const double gutter = (std::max)(beside.x - lower.right(), lower.x - beside.right());
+        return is_text_run(other) && gutter > -0.8 * em && gutter < 3 * em &&
+               std::abs(beside.width - lower.width) < 1.5 * em &&
+               headline_over(lines, runs, static_cast<std::uint32_t>(&other - runs.data()), ratio, em) == headline;
+    };
+    return std::any_of(runs.begin(), runs.end(), [&](const line_run& other) {
+        if (other.bounds.y >= here.y - em || other.bounds.bottom() <= here.y - interrupted * em || !is_beside(other))
+            return false;
+        if (other.bounds.bottom() > here.bottom() + em) return true;
+        return std::any_of(runs.begin(), runs.end(), [&](const line_run& rest) {
+            return std::abs(rest.bounds.x - other.bounds.x) < 1.5 * em &&
+                   rest.bounds.y > other.bounds.bottom() - 0.6 * em &&
+                   rest.bounds.y < here.bottom() + interrupted * em && rest.bounds.bottom() > here.bottom() + em &&
+                   is_beside(rest) && !opens_dated(lines, rest);
+        });
+    });
+}
+
 }  // namespace detail
+
+/// True for what stands at the top of a column level with the column at its left.
+template <class = when_used>
+[[nodiscard]] bool opens_later_column(const std::vector<line_run>& runs, std::uint32_t of, double em) noexcept {
+    const box& here = runs[of].bounds;
+    return std::any_of(runs.begin(), runs.end(), [&](const line_run& one) {
+        const box& there = one.bounds;
+        return one.kind == run_kind::text && there.x <= here.x && here.x - there.right() < 4 * em &&
+               here.x - there.right() > -0.8 * em && std::abs(here.y - there.y) < 2.6 * em;
+    });
+}
 
 /// True for a heading of little more than the text's size that stands inside a column, below a plainly larger headline:
 /// a crosshead. It is hardly larger than what is one by its size alone, or the headline's text runs on beside it.
@@ -48,46 +114,32 @@ template <class = when_used>
                                     std::uint32_t of, double em) {
     constexpr double largest = 1.75;      // em
     constexpr double beyond_doubt = 1.5;  // em
-    constexpr double larger = 1.3;        // times the crosshead: the headline
     constexpr double alike = 1.1;         // headings of one size
     constexpr double anywhere = 1e9;      // points
     const line_run& run = runs[of];
     const double ratio = detail::largest_ratio(lines, run);
     if (run.down || run.lines.size() > 3 || ratio > largest) return false;
-    const auto is_text = [](const line_run& other) { return other.kind == run_kind::text; };
-    const auto is_heading = [](const line_run& other) { return other.kind == run_kind::heading && !other.down; };
-    const std::uint32_t above = nearest_run(runs, of, false, 2.4 * em, em, is_text);
-    const std::uint32_t below = nearest_run(runs, of, true, 2.4 * em, em, is_text);
+    const std::uint32_t above = nearest_run(runs, of, false, 2.4 * em, em, detail::is_text_run);
+    const std::uint32_t below = nearest_run(runs, of, true, 2.4 * em, em, detail::is_text_run);
     if (above == stacked_lines::none || below == stacked_lines::none) return false;
     const box& upper = runs[above].bounds;
     const box& lower = runs[below].bounds;
     if (run.bounds.x < lower.x - 1.5 * em || run.bounds.right() > lower.right() + 1.5 * em ||
-        std::abs(upper.x - lower.x) > 1.5 * em || upper.right() > lower.right() + 1.5 * em)
+        (std::min)(std::abs(upper.x - lower.x), std::abs(upper.right() - lower.right())) > 1.5 * em ||
+        upper.right() > lower.right() + 1.5 * em)
         return false;
-    if (grammar::match_dateline(glyphs_of(lines[runs[below].lines.front()].word.text))) return false;
-    const auto headline_of = [&](std::uint32_t text) {
-        return nearest_run(runs, text, false, anywhere, em, [&](const line_run& other) {
-            return is_heading(other) && detail::largest_ratio(lines, other) > larger * ratio;
-        });
-    };
-    const std::uint32_t headline = headline_of(above);
+    if (detail::opens_dated(lines, runs[below])) return false;
+    const std::uint32_t headline = detail::headline_over(lines, runs, above, ratio, em);
     if (headline == stacked_lines::none) return false;
     // Another heading between is a crosshead, too, or heads one of several short stories under each other.
-    const std::uint32_t over = nearest_run(runs, above, false, anywhere, em, is_heading);
+    const std::uint32_t over = nearest_run(runs, above, false, anywhere, em, detail::is_level_heading);
     if (over != headline) {
         const double other = detail::largest_ratio(lines, runs[over]);
         if ((std::max)(ratio, other) > alike * (std::min)(ratio, other)) return false;
     } else if (ratio <= beyond_doubt) {
         return true;
     }
-    return std::any_of(runs.begin(), runs.end(), [&](const line_run& other) {
-        const box& beside = other.bounds;
-        const bool level = beside.y < run.bounds.y - em && beside.bottom() > run.bounds.bottom() + em;
-        const double gutter = (std::max)(beside.x - lower.right(), lower.x - beside.right());
-        return is_text(other) && level && gutter > -0.8 * em && gutter < 3 * em &&
-               std::abs(beside.width - lower.width) < 1.5 * em &&
-               headline_of(static_cast<std::uint32_t>(&other - runs.data())) == headline;
-    });
+    return detail::runs_on_beside(lines, runs, run, lower, headline, em);
 }
 
 }  // namespace layout

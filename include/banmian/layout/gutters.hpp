@@ -50,7 +50,7 @@ public:
     template <class = when_used>
     [[nodiscard]] std::vector<gutter> inside(std::uint32_t of, bool closes) {
         std::vector<gutter> made;
-        if (!collect(of)) return made;
+        if (!collect(of) || stands_in_block(of)) return made;
         constexpr double spread = 0.01;  // of a width: by which lines of one measure differ
         double room = (1 + spread) * boxes_[of].width - texts_[of].letters * em_;
         for (const auto& [worth, one] : candidates(of)) {
@@ -181,6 +181,40 @@ private:
         const double begins = std::abs(there.x - here.x);
         return (begins < level * em_ || std::abs(begins - indent * em_) < 0.5 * em_) &&
                std::abs(there.right() - here.right()) < level * em_;
+    }
+    /// True for a line of a block as wide as itself: lines that begin about where it does, and end no earlier, stand
+    /// right over it and under it, and between them none that leaves room for another beside it. A recogniser reads
+    /// over a gutter here and there, not line for line.
+    [[nodiscard]] bool stands_in_block(std::uint32_t of) const {
+        constexpr std::size_t enough = 3;  // others
+        constexpr double step = 2;         // em from line to line
+        constexpr double row = 0.5;        // em between the middles of what stands in one row
+        constexpr double edge = 1.2;       // em by which lines may end earlier
+        std::vector<std::uint32_t> order = met_;
+        order.push_back(of);
+        const auto middle = [&](std::uint32_t i) { return boxes_[i].y + boxes_[i].height / 2; };
+        std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return middle(a) != middle(b) ? middle(a) < middle(b) : a < b;
+        });
+        const box& here = boxes_[of];
+        const auto at = static_cast<std::size_t>(std::find(order.begin(), order.end(), of) - order.begin());
+        std::size_t count = 0;
+        const auto walk = [&](bool down) {
+            double last = middle(of);
+            for (std::size_t k = at; down ? k + 1 < order.size() : k > 0;) {
+                const std::uint32_t next = order[down ? ++k : --k];
+                const box& there = boxes_[next];
+                const double from = std::abs(middle(next) - last);
+                if (from < row * em_ || from > step * em_ || is_text_[next] == 0 ||
+                    std::abs(there.x - here.x) > (indent + 1) * em_)
+                    return;
+                last = middle(next);
+                count += there.right() > here.right() - edge * em_ ? 1U : 0U;
+            }
+        };
+        walk(true);
+        walk(false);
+        return count >= enough;
     }
     /// True when a line's characters fill less than its box: there is room for a gutter.
     [[nodiscard]] bool has_room(std::uint32_t i, const gutter& one) const noexcept {

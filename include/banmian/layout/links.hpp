@@ -7,6 +7,7 @@
 #include <banmian/config.hpp>
 #include <banmian/layout/columns.hpp>
 #include <banmian/layout/page_text.hpp>
+#include <banmian/layout/run_places.hpp>
 #include <banmian/layout/topics.hpp>
 #include <banmian/layout/weights.hpp>
 #include <banmian/model/box.hpp>
@@ -25,32 +26,18 @@ namespace detail {
 
 /// Weighs the links between the runs of a page.
 class link_scale {
-    /// The edges of runs, each in a row of its own: every pair of runs asks them all.
-    struct edges {
-        std::vector<double> x{}, y{}, right{}, bottom{};
-        void add(const box& of) {
-            x.push_back(of.x), y.push_back(of.y);
-            right.push_back(of.right()), bottom.push_back(of.bottom());
-        }
-        [[nodiscard]] std::size_t size() const noexcept { return x.size(); }
-    };
-
 public:
     link_scale(const std::vector<line_run>& runs, const std::vector<run_text>& texts, double em,
                const layout_weights& weights)
-        : runs_(runs), texts_(texts), em_(em), weights_(weights), over_(runs.size(), stacked_lines::none) {
-        for (std::uint32_t i = 0; i < runs_.size(); ++i) {
-            if (runs_[i].kind == run_kind::text) columns_.add(runs_[i].bounds);
-            if (is_node(i)) nodes_.add(runs_[i].bounds), over_[i] = run_above(i);
-        }
-    }
+        : runs_(runs), texts_(texts), em_(em), weights_(weights),
+          places_(runs, em, [this](std::uint32_t i) { return is_node(i); }) {}
 
     /// A heading that is lettering in a picture heads nothing, and parts nothing.
     [[nodiscard]] bool is_node(std::uint32_t i) const noexcept {
         return runs_[i].kind == run_kind::text || (runs_[i].kind == run_kind::heading && !texts_[i].lettering);
     }
     /// The run of text or heading that stands next above; `none` at the top.
-    [[nodiscard]] std::uint32_t over(std::uint32_t i) const noexcept { return over_[i]; }
+    [[nodiscard]] std::uint32_t over(std::uint32_t i) const noexcept { return places_.over(i); }
 
     /// In nats, that text `j` goes on where text `i` ends; -1e9: it cannot.
     template <class = when_used>
@@ -70,41 +57,41 @@ public:
             const double beside = text.x - head.right();
             if (shared_y(head, text) < 1.5 * em_) return -1e9;
             const bool at_right = beside < -em_;
-            const double gap = (at_right ? head.x - level_edge(j) : beside) / em_;
-            if (gap < -1.5 || (at_right && !opens_level(j))) return -1e9;
+            const double gap = (at_right ? head.x - places_.level_edge(j) : beside) / em_;
+            if (gap < -1.5 || (at_right && !places_.opens_level(j))) return -1e9;
             score += weights_.down_heading - weights_.down_gap * gap -
-                     (at_right ? 0 : weights_.down_between * static_cast<double>(columns_between(head, text)));
+                     (at_right ? 0 : weights_.down_between * static_cast<double>(places_.columns_between(head, text)));
             score -= std::abs(text.y - head.y) / em_ * weights_.down_level;
             if (at_right) score -= weights_.down_at_right;
-            if (over_[j] != stacked_lines::none && runs_[over_[j]].kind == run_kind::heading && over_[j] != h)
+            // Unless that stands over both, with a picture between.
+            if (places_.over(j) != stacked_lines::none && runs_[places_.over(j)].kind == run_kind::heading &&
+                places_.over(j) != h && runs_[places_.over(j)].bounds.bottom() > head.y + em_)
                 score -= weights_.other_heading;
         } else {
+            if (places_.begins_beside(h, j))
+                return weights_.under_heading + weights_.left_of_others + opening_under(h, j, about);
             if (text.y < head.bottom() - 0.6 * em_ - 0.25 * head.height) return -1e9;
             const double shared = shared_x(head, text);
             const bool under = shared > (std::min)(1.0 * em_, 0.5 * text.width);
             const double reach = (std::max)(head.x - text.right(), text.x - head.right()) / em_;
             if (!under && reach > weights_.heading_reach) return -1e9;
             const double gap = (std::max)(0.0, (text.y - head.bottom()) / em_);
-            if (over_[j] == h) {
-                score += weights_.under_heading + (leftmost_under(h, j) ? weights_.leftmost : -weights_.not_leftmost) -
+            if (places_.over(j) == h) {
+                score += weights_.under_heading +
+                         (places_.leftmost_under(h, j) ? weights_.leftmost : -weights_.not_leftmost) -
                          weights_.heading_gap * gap;
             } else {
-                score -= weights_.far_below + weights_.block_between * static_cast<double>(runs_between(head, text)) +
+                score -= weights_.far_below +
+                         weights_.block_between * static_cast<double>(places_.runs_between(head, text)) +
                          weights_.far_gap * (std::min)(gap, weights_.most_far_gap);
                 if (!under) score -= weights_.not_under + weights_.beside_heading * (std::max)(0.0, reach);
-                if (over_[j] != stacked_lines::none && runs_[over_[j]].kind == run_kind::heading)
+                if (places_.over(j) != stacked_lines::none && runs_[places_.over(j)].kind == run_kind::heading)
                     score -= weights_.other_heading;
-                if (!under && left_of_all(h, j)) score += weights_.left_of_others;
+                if (!under && places_.left_of_all(h, j)) score += weights_.left_of_others;
             }
-            if (centred_from(h, j)) score += under ? weights_.centred_under : weights_.centred;
+            if (places_.centred_from(h, j)) score += under ? weights_.centred_under : weights_.centred;
         }
-        if (texts_[j].dated || texts_[j].noted) score += weights_.dated_opens;
-        if (texts_[j].opens == indent::flush) score -= weights_.flush_opens;
-        const double topic = about.of(h, j);
-        score +=
-            topic > 0 ? weights_.heading_topic * (std::min)(topic, weights_.most_topic) : -weights_.heading_no_topic;
-        if (texts_[j].unmatched_closing) score -= weights_.quote_left_open;
-        return score;
+        return score + opening_under(h, j, about);
     }
 
     /// In nats, that an article ends with text `i`.
@@ -128,6 +115,19 @@ public:
     }
 
 private:
+    /// How text `j` opens, as the first under heading `h`.
+    template <class = when_used>
+    [[nodiscard]] double opening_under(std::uint32_t h, std::uint32_t j, const topics& about) const {
+        double score = 0;
+        if (texts_[j].dated || texts_[j].noted) score += weights_.dated_opens;
+        if (texts_[j].opens == indent::flush) score -= weights_.flush_opens;
+        const double topic = about.of(h, j);
+        score +=
+            topic > 0 ? weights_.heading_topic * (std::min)(topic, weights_.most_topic) : -weights_.heading_no_topic;
+        if (texts_[j].unmatched_closing) score -= weights_.quote_left_open;
+        return score;
+    }
+
     /// Place alone.
     template <class = when_used>
     [[nodiscard]] double place_of(std::uint32_t i, std::uint32_t j) const {
@@ -139,17 +139,17 @@ private:
         if (overlap > 0.5 || shared_x(a, b) > 4 * em_) {
             if (b.y < a.bottom() - 0.6 * em_) return -1e9;
             const double gap = (b.y - a.bottom()) / em_;
-            const std::size_t between = runs_between(a, b);
+            const std::size_t between = places_.runs_between(a, b);
             const double widest = lead ? weights_.most_gap_to_lead : weights_.most_gap;
             score += between == 0 ? weights_.below - weights_.below_gap * (std::min)((std::max)(gap, 0.0), widest)
                                   : weights_.below_next - weights_.below_between * static_cast<double>(between);
         } else if (b.x > a.right() - 0.8 * em_) {
-            const std::size_t skipped = columns_between(a, b);
+            const std::size_t skipped = places_.columns_between(a, b);
             const double gutter = (std::max)(0.0, (b.x - a.right()) / em_ - 1);
             score += skipped == 0 ? weights_.beside - weights_.gutter * (std::min)(gutter, weights_.most_gutter)
                                   : -weights_.skipped - weights_.skipped_each * static_cast<double>(skipped);
             const double lower = (b.y - a.y) / em_;
-            if (std::abs(lower) < weights_.level)
+            if (std::abs(lower) < weights_.level || places_.level_with_column_top(i, b, weights_.level))
                 score += weights_.level_top;
             else
                 score -= lower > 0 ? weights_.lower_top * lower : weights_.higher_top * -lower;
@@ -178,21 +178,23 @@ private:
     [[nodiscard]] bool is_lead(std::uint32_t i) const noexcept {
         constexpr std::size_t enough = 4;  // lines
         return runs_[i].type >= type_class::large && runs_[i].lines.size() >= enough &&
-               over_[i] != stacked_lines::none && runs_[over_[i]].kind == run_kind::heading;
+               places_.over(i) != stacked_lines::none && runs_[places_.over(i)].kind == run_kind::heading;
     }
 
     /// Headings that stand between two runs, or over both.
     template <class = when_used>
     [[nodiscard]] double headings_between(std::uint32_t i, std::uint32_t j) const {
         const auto heading_over = [&](std::uint32_t run) {
-            const std::uint32_t at = over_[run];
+            const std::uint32_t at = places_.over(run);
             return at != stacked_lines::none && runs_[at].kind == run_kind::heading ? at : stacked_lines::none;
         };
         const std::uint32_t mine = heading_over(j);
         double score = 0;
         if (mine != stacked_lines::none) {
             const box& head = runs_[mine].bounds;
-            const bool covers = shared_x(head, runs_[i].bounds) > em_ && head.bottom() < runs_[i].bounds.y + 1.5 * em_;
+            const bool covers =
+                (shared_x(head, runs_[i].bounds) > em_ && head.bottom() < runs_[i].bounds.y + 1.5 * em_) ||
+                places_.begins_beside(mine, places_.column_top(i));
             if (!covers)
                 score -= weights_.other_heading + weights_.heading_over;
             else
@@ -227,129 +229,11 @@ private:
         return score;
     }
 
-    [[nodiscard]] std::uint32_t run_above(std::uint32_t of) const noexcept {
-        const box& here = runs_[of].bounds;
-        std::uint32_t best = stacked_lines::none;
-        double lowest = -1e9;
-        for (std::uint32_t i = 0; i < runs_.size(); ++i) {
-            if (i == of || !is_node(i) || runs_[i].down) continue;
-            const box& there = runs_[i].bounds;
-            if (there.bottom() > here.y + 0.6 * em_ ||
-                shared_x(here, there) < (std::min)(em_, 0.5 * (std::min)(here.width, there.width)))
-                continue;
-            if (there.bottom() > lowest) lowest = there.bottom(), best = i;
-        }
-        return best;
-    }
-    /// Runs that stand between two boxes under each other, in the columns that both share.
-    [[nodiscard]] std::size_t runs_between(const box& upper, const box& lower) const noexcept {
-        const double top = upper.bottom() - 0.6 * em_;
-        const double bottom = lower.y + 0.6 * em_;
-        std::size_t count = 0;
-        for (std::size_t i = 0; i < nodes_.size(); ++i) {
-            const double shared = (std::min)(nodes_.right[i], lower.right()) - (std::max)(nodes_.x[i], lower.x);
-            const bool between = nodes_.y[i] >= top && nodes_.bottom[i] <= bottom && shared > em_;
-            count += between ? 1U : 0U;
-        }
-        // A box of little height lies between itself and the other.
-        const auto counted = [&](const box& one) {
-            return one.y >= top && one.bottom() <= bottom && shared_x(one, lower) > em_;
-        };
-        return count - (counted(upper) ? 1U : 0U) - (counted(lower) ? 1U : 0U);
-    }
-    /// Columns of text that stand between two boxes side by side.
-    [[nodiscard]] std::size_t columns_between(const box& left, const box& right) const noexcept {
-        const double last = right.x + 0.8 * em_;
-        std::size_t count = 0;
-        double edge = left.right();
-        for (;;) {
-            double nearest = 1e9;
-            for (std::size_t i = 0; i < columns_.size(); ++i) {
-                const double its = columns_.right[i];
-                if (columns_.x[i] < edge - 0.8 * em_ || its > last || its < edge + 0.5 * em_) continue;
-                const auto beside = [&](const box& of) {
-                    return (std::min)(columns_.bottom[i], of.bottom()) - (std::max)(columns_.y[i], of.y) >= em_;
-                };
-                if (beside(left) || beside(right)) nearest = (std::min)(nearest, its);
-            }
-            if (nearest > 1e8) return count;
-            ++count;
-            edge = nearest;
-        }
-    }
-    [[nodiscard]] bool leftmost_under(std::uint32_t h, std::uint32_t j) const noexcept {
-        for (std::uint32_t i = 0; i < runs_.size(); ++i)
-            if (runs_[i].kind == run_kind::text && over_[i] == h && runs_[i].bounds.x < runs_[j].bounds.x - em_)
-                return false;
-        return true;
-    }
-    /// The right edge of the column of text that begins level with `y`, at most `gutter` em to the right of `edge`;
-    /// none is far beyond any page.
-    static constexpr double no_edge = 1e9;
-    [[nodiscard]] double next_level_edge(double y, double edge, double gutter) const noexcept {
-        double next = no_edge;
-        for (std::size_t i = 0; i < columns_.size(); ++i)
-            if (columns_.x[i] > edge - 0.5 * em_ && columns_.x[i] < edge + gutter * em_ &&
-                std::abs(columns_.y[i] - y) < level * em_)
-                next = (std::min)(next, columns_.right[i]);
-        return next;
-    }
-    /// The right edge of the columns that begin level with `j`, from it to the right, with no more than gutters
-    /// between.
-    [[nodiscard]] double level_edge(std::uint32_t j) const noexcept {
-        const box& first = runs_[j].bounds;
-        double edge = first.right();
-        for (int columns = 1; columns < most_columns; ++columns) {
-            const double next = next_level_edge(first.y, edge, 4);
-            if (next == no_edge) break;
-            edge = next;
-        }
-        return edge;
-    }
-    /// True when no column begins level with `j` at its left.
-    [[nodiscard]] bool opens_level(std::uint32_t j) const noexcept {
-        const box& first = runs_[j].bounds;
-        for (const line_run& run : runs_) {
-            const box& one = run.bounds;
-            if (run.kind == run_kind::text && one.right() < first.x + 0.5 * em_ && one.right() > first.x - 4 * em_ &&
-                std::abs(one.y - first.y) < level * em_)
-                return false;
-        }
-        return true;
-    }
-    /// True when a heading stands over the middle of columns of which `j` is the first: they begin level, side by side.
-    [[nodiscard]] bool centred_from(std::uint32_t h, std::uint32_t j) const noexcept {
-        const box& head = runs_[h].bounds;
-        const box& first = runs_[j].bounds;
-        double edge = first.right();
-        for (int columns = 1; columns < most_columns; ++columns) {
-            if (std::abs((first.x + edge) / 2 - middle_x(head)) < 1.5 * em_) return true;
-            const double next = next_level_edge(first.y, edge, 3);
-            if (next == no_edge || (first.x + next) / 2 > middle_x(head) + 1.5 * em_) return false;
-            edge = next;
-        }
-        return false;
-    }
-    /// True for a column to the left of a heading, level with the columns under it: a heading in the middle of them.
-    [[nodiscard]] bool left_of_all(std::uint32_t h, std::uint32_t j) const noexcept {
-        const box& text = runs_[j].bounds;
-        if (text.right() > runs_[h].bounds.x + em_) return false;
-        for (std::uint32_t i = 0; i < runs_.size(); ++i)
-            if (runs_[i].kind == run_kind::text && over_[i] == h && std::abs(runs_[i].bounds.y - text.y) < 1.2 * em_)
-                return true;
-        return false;
-    }
-
-    static constexpr double level = 2.4;    // em: columns whose tops are nearer begin level
-    static constexpr int most_columns = 9;  // of an article, side by side
-
     const std::vector<line_run>& runs_;
     const std::vector<run_text>& texts_;
     double em_;
     const layout_weights& weights_;
-    std::vector<std::uint32_t> over_;
-    edges nodes_{};
-    edges columns_{};  // of text
+    run_places places_;
 };
 
 }  // namespace detail

@@ -242,6 +242,15 @@ void find_rows_across(const std::vector<print_line>& lines, std::vector<char>& u
     }
 }
 
+/// True for the row at a page's foot that says who makes and sells the paper: 主管：… 邮发代号… 校对：…
+[[nodiscard]] inline bool is_imprint(const std::vector<glyph>& text) noexcept {
+    constexpr std::size_t longest = 240;
+    constexpr std::ptrdiff_t enough = 4;  // entries
+    return text.size() <= longest && std::count_if(text.begin(), text.end(), [](const glyph& one) {
+                                         return grammar::narrow(one.code) == U':';
+                                     }) >= enough;
+}
+
 /// The page's head and foot: rows at its edges that hold a page number, a date, staff or the paper's name, and nothing
 /// of a text. Marks them as used; rows come from the top.
 template <class = when_used>
@@ -284,7 +293,7 @@ template <class = when_used>
             });
             const std::vector<glyph> text = glyphs_of_run(lines, run, true);
             const bool head = !text.empty() && text.size() <= 160 && grammar::match_header(text).convinces(text.size());
-            if (head) {
+            if (head || (!top && is_imprint(text))) {
                 run.bounds = lines[run.lines.front()].word.bounds;
                 for (const std::uint32_t i : run.lines) {
                     detail::extend(run.bounds, lines[i].word.bounds);

@@ -12,9 +12,11 @@
 #include <banmian/layout/crossheads.hpp>
 #include <banmian/layout/cut_words.hpp>
 #include <banmian/layout/headings.hpp>
+#include <banmian/layout/labels.hpp>
 #include <banmian/layout/page_parts.hpp>
 #include <banmian/layout/page_text.hpp>
 #include <banmian/layout/print_lines.hpp>
+#include <banmian/layout/signatures.hpp>
 #include <banmian/layout/succession.hpp>
 #include <banmian/layout/tables.hpp>
 #include <banmian/layout/type_size.hpp>
@@ -73,8 +75,10 @@ public:
             return std::move(made_);
         }
         stack_crosshead_lines(made_.lines, made_.runs, em());
+        join_signed_columns(made_.lines, made_.runs, em());
         part_captions(made_.lines, made_.runs, made_.type, manner_);
         made_.crosshead_over.assign(made_.runs.size(), stacked_lines::none);
+        part_labels(made_.lines, made_.runs, em());
         part_crossheads();
         part_bylines();
         texts_ = read_runs(made_.lines, made_.runs, em());
@@ -127,6 +131,7 @@ private:
         if (manner_.recognised || !made_.shadows.empty()) advances = advances_of(words);
         std::vector<print_line> down = take_down_lines(words, advances, made_.type, manner_.recognised, memory_);
         made_.lines = lines_of(words, advances, made_.type, manner_.recognised, memory_);
+        join_signatures(made_.lines, em(), memory_);
         made_.lines.insert(made_.lines.end(), down.begin(), down.end());
     }
 
@@ -208,32 +213,31 @@ private:
             const auto is_text = [](const line_run& other) {
                 return other.kind == run_kind::text && other.type != type_class::large;
             };
-            const std::uint32_t above = next_run(i, false, 2.4 * em(), is_text);
+            // A few letters under a lead may stand farther from it.
+            constexpr double few = 6;  // letters
+            const bool brief = run.lines.size() == 1 && made_.lines[run.lines.front()].advance.letters <= few;
+            const std::uint32_t above = next_run(i, false, (brief ? 4.5 : 2.4) * em(), is_text);
             const std::uint32_t below = next_run(i, true, 2.4 * em(), is_text);
             const bool inside = below != stacked_lines::none && bounds_of(i).x > bounds_of(below).x - 1.5 * em() &&
                                 bounds_of(i).right() < bounds_of(below).right() + 1.5 * em();
             const bool taken = below != stacked_lines::none && made_.crosshead_over[below] != stacked_lines::none;
-            if (inside && !taken && (above != stacked_lines::none || opens_later_column(i))) {
+            if (inside && !taken && (above != stacked_lines::none || opens_later_column(made_.runs, i, em()))) {
                 run.kind = run_kind::crosshead;
                 made_.crosshead_over[below] = i;
             } else {
                 run.kind = run_kind::heading;
             }
         }
+        for (std::uint32_t i = 0; i < made_.runs.size(); ++i)
+            if (made_.crosshead_over[i] != stacked_lines::none) begin_at(i, bounds_of(made_.crosshead_over[i]).y);
     }
-    /// True for what stands at the top of a column level with the column at its left.
-    [[nodiscard]] bool opens_later_column(std::uint32_t of) const noexcept {
-        const box& here = bounds_of(of);
-        for (std::uint32_t i = 0; i < made_.runs.size(); ++i) {
-            const box& there = bounds_of(i);
-            if (made_.runs[i].kind != run_kind::text || there.x > here.x) continue;
-            if (here.x - there.right() < 4 * em() && here.x - there.right() > -0.8 * em() &&
-                std::abs(here.y - there.y) < 2.6 * em())
-                return true;
-        }
-        return false;
+    /// A text begins where its crosshead or its byline does: no white parts them.
+    void begin_at(std::uint32_t text, double y) noexcept {
+        box& whole = made_.runs[text].bounds;
+        if (y >= whole.y) return;
+        whole.height += whole.y - y;
+        whole.y = y;
     }
-
     /// A short line between a heading and its text is a byline, or a subhead in the text's size; so is one that a mark
     /// opens, over a column of a text.
     template <class = when_used>
@@ -266,12 +270,7 @@ private:
             if (owner == stacked_lines::none) continue;
             run.kind = run_kind::byline;
             byline_of_[i] = owner;
-            // A text begins where its byline does.
-            if (made_.runs[owner].kind == run_kind::text) {
-                box& whole = made_.runs[owner].bounds;
-                whole.height += whole.y - run.bounds.y;
-                whole.y = run.bounds.y;
-            }
+            if (made_.runs[owner].kind == run_kind::text) begin_at(owner, run.bounds.y);
         }
     }
 

@@ -229,10 +229,10 @@ template <class = when_used>
     const bool hung = !heading && gap > 0.12 * em && gap < least && at_column_edge(on, index, a, true);
     // A recogniser pads its boxes, which may meet over a gutter: but the lines around end and begin there, too.
     constexpr double column = 5;  // letters of the narrowest
-    const bool padded = on.recognised && !heading && gap > -0.6 * em && gap < least &&
-                        on.advances[a].letters > column && on.advances[b].letters > column;
+    const bool padded = on.recognised && !heading && gap > -0.6 * em && on.advances[a].letters > column &&
+                        on.advances[b].letters > column;
     // One of two boxes that meet may be padded more than its column's.
-    constexpr double more = 0.6;
+    constexpr double more = 0.75;
     if (padded && ((at_column_edge(on, index, a, true) && at_column_edge(on, index, b, false, more)) ||
                    (at_column_edge(on, index, a, true, more) && at_column_edge(on, index, b, false))))
         return true;

@@ -62,8 +62,8 @@ public:
     /// The source file; empty when the caller has not given it, and where pages have files of their own.
     [[nodiscard]] std::string_view source() const noexcept { return source_; }
     /// The file that a page's spans count; empty when the caller has not given it.
-    [[nodiscard]] std::string_view source_of(std::size_t page) const noexcept {
-        return page < page_sources_.size() ? page_sources_[page] : source_;
+    [[nodiscard]] std::string_view source_of(std::size_t number) const noexcept {
+        return number < page_sources_.size() ? page_sources_[number] : source_;
     }
 
     /// Something about the node at hand.

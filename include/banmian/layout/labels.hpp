@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Labels 栏目 of a page: a few large letters over the first column of a story that name where in the paper it stands
+/// and head nothing.
+#ifndef BANMIAN_LAYOUT_LABELS_HPP
+#define BANMIAN_LAYOUT_LABELS_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/layout/columns.hpp>
+#include <banmian/layout/crossheads.hpp>
+#include <banmian/layout/print_lines.hpp>
+#include <banmian/model/box.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace layout {
+
+namespace detail {
+
+inline constexpr double label_to_headline = 1.25;  // times a label's size: the headline's is larger
+
+/// True for a heading of so few letters as a label has.
+template <class = when_used>
+[[nodiscard]] bool may_be_label(const std::vector<print_line>& lines, const line_run& run) {
+    constexpr double longest = 8;  // letters of a line
+    return run.kind == run_kind::heading && !run.down && run.lines.size() <= 2 &&
+           std::all_of(run.lines.begin(), run.lines.end(),
+                       [&](std::uint32_t line) { return lines[line].advance.letters <= longest; });
+}
+
+/// True for a label right under a larger headline that runs on over other columns, whose text begins level with it.
+template <class = when_used>
+[[nodiscard]] bool is_label_under_headline(const std::vector<print_line>& lines, const std::vector<line_run>& runs,
+                                           std::uint32_t of, double em) {
+    constexpr double reach = 5;  // em: a byline may stand between
+    const line_run& run = runs[of];
+    const box& here = run.bounds;
+    const auto is_heading = [](const line_run& other) { return other.kind == run_kind::heading && !other.down; };
+    const auto is_column = [](const line_run& other) { return other.kind == run_kind::text && other.lines.size() > 2; };
+    const std::uint32_t above = nearest_run(runs, of, false, reach * em, em, is_heading);
+    if (above == stacked_lines::none) return false;
+    const box& headline = runs[above].bounds;
+    const std::uint32_t text = nearest_run(runs, of, false, reach * em, em, is_column);
+    if (text != stacked_lines::none && runs[text].bounds.bottom() > headline.bottom()) return false;
+    if (largest_ratio(lines, runs[above]) < label_to_headline * largest_ratio(lines, run) ||
+        here.right() > headline.right() + 2 * em || here.width > 0.6 * headline.width)
+        return false;
+    return std::any_of(runs.begin(), runs.end(), [&](const line_run& other) {
+        const box& beside = other.bounds;
+        return is_column(other) && shared_x(beside, here) < 0 && shared_x(beside, headline) > em &&
+               beside.y > headline.bottom() - 0.6 * em && beside.y < here.bottom() + em &&
+               beside.bottom() > here.bottom() + em;
+    });
+}
+
+/// True for a label that begins level with a larger headline set 竖排 beside the text under it.
+template <class = when_used>
+[[nodiscard]] bool is_label_beside_headline(const std::vector<print_line>& lines, const std::vector<line_run>& runs,
+                                            std::uint32_t of, double em) {
+    constexpr double level = 4;   // em between their tops
+    constexpr double gutter = 4;  // em between the text and the headline
+    const line_run& run = runs[of];
+    const std::uint32_t below = nearest_run(runs, of, true, 3 * em, em, [](const line_run& other) {
+        return other.kind == run_kind::text && other.lines.size() > 2;
+    });
+    if (below == stacked_lines::none) return false;
+    const box& text = runs[below].bounds;
+    return std::any_of(runs.begin(), runs.end(), [&](const line_run& other) {
+        const box& headline = other.bounds;
+        const double apart = (std::max)(headline.x - text.right(), text.x - headline.right());
+        return other.kind == run_kind::heading && other.down &&
+               largest_ratio(lines, other) > label_to_headline * largest_ratio(lines, run) &&
+               std::abs(headline.y - run.bounds.y) < level * em && shared_x(headline, run.bounds) < 0 &&
+               apart > -0.8 * em && apart < gutter * em && shared_y(headline, text) > 0.5 * headline.height;
+    });
+}
+
+/// True for a label level with a larger headline at its right: the column under it breaks off at its foot, and the
+/// first column under the headline goes on there.
+template <class = when_used>
+[[nodiscard]] bool is_label_before_headline(const std::vector<print_line>& lines, const std::vector<line_run>& runs,
+                                            std::uint32_t of, double em) {
+    constexpr double gutter = 3;  // em
+    const line_run& run = runs[of];
+    const auto is_text = [](const line_run& other) { return other.kind == run_kind::text; };
+    std::uint32_t foot = nearest_run(runs, of, true, 3 * em, em, is_text);
+    if (foot == stacked_lines::none) return false;
+    const box column = runs[foot].bounds;
+    const auto goes_down = [&](const line_run& other) {
+        return is_text(other) && std::abs(other.bounds.x - column.x) < 1.5 * em;
+    };
+    for (int part = 0; part < 12; ++part) {
+        const std::uint32_t next = nearest_run(runs, foot, true, 2.5 * em, em, goes_down);
+        if (next == stacked_lines::none || runs[next].bounds.y <= runs[foot].bounds.y) break;
+        foot = next;
+    }
+    const print_line& last = lines[runs[foot].lines.back()];
+    if (ends_in_stop(last.word.text) || last.word.bounds.right() < column.right() - 1.6 * em) return false;
+    return std::any_of(runs.begin(), runs.end(), [&](const line_run& headline) {
+        const box& head = headline.bounds;
+        if (headline.kind != run_kind::heading || headline.down || head.x < column.right() - em ||
+            shared_y(head, run.bounds) < 0.5 * run.bounds.height ||
+            largest_ratio(lines, headline) < label_to_headline * largest_ratio(lines, run))
+            return false;
+        return std::any_of(runs.begin(), runs.end(), [&](const line_run& next) {
+            const box& text = next.bounds;
+            const double indented = lines[next.lines.front()].word.bounds.x - text.x;
+            return is_text(next) && shared_x(text, head) > -em && text.x > column.right() - 0.8 * em &&
+                   text.x < column.right() + gutter * em && std::abs(text.width - column.width) < 1.5 * em &&
+                   text.y > head.bottom() - em && text.y < head.bottom() + 3 * em && indented < 0.8 * em &&
+                   runs[foot].bounds.bottom() > text.y + 4 * em;
+        });
+    });
+}
+
+}  // namespace detail
+
+/// Gives headings that are labels the kind `notice`: they head no article.
+template <class = when_used>
+void part_labels(const std::vector<print_line>& lines, std::vector<line_run>& runs, double em) {
+    for (std::uint32_t i = 0; i < runs.size(); ++i)
+        if (detail::may_be_label(lines, runs[i]) && (detail::is_label_under_headline(lines, runs, i, em) ||
+                                                     detail::is_label_beside_headline(lines, runs, i, em) ||
+                                                     detail::is_label_before_headline(lines, runs, i, em)))
+            runs[i].kind = run_kind::notice;
+}
+
+}  // namespace layout
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_LAYOUT_LABELS_HPP
