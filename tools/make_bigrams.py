@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Makes include/banmian/grammar/bigram_rows.hpp: which pairs of Han stand together in Chinese, and how strongly.
+"""Makes bigram_rows.hpp and more_bigram_rows.hpp of include/banmian/grammar: which pairs of Han stand together in Chinese, and how strongly.
 
-usage: make_bigrams.py dict.txt NEWS_FOLDER [PAIRS] > include/banmian/grammar/bigram_rows.hpp
+usage: make_bigrams.py dict.txt NEWS_FOLDER include/banmian/grammar [PAIRS]
 
 dict.txt     the word list of jieba 0.42.1 (https://pypi.org/project/jieba/, MIT licence): word, count, part of speech
 NEWS_FOLDER  the folder news/ of https://github.com/DuckBurnIncense/xin-wen-lian-bo (MIT licence): a Markdown file for
@@ -100,7 +100,7 @@ def rows_of(kept, strength):
         yield first + ''.join(levels) + ';'
 
 
-def literals(rows, longest=3800, line=110):
+def literals(rows, longest=3800, line=114):
     """The rows as string literals of at most `longest` characters, broken into lines; a row stays whole."""
     literal = ''
     for row in [*rows, None]:
@@ -111,22 +111,10 @@ def literals(rows, longest=3800, line=110):
         literal += row or ''
 
 
-def main():
-    _, words, news, *rest = sys.argv
-    together, text = pairs_of_words(words), pairs_of_text(news)
-    scale = WORDS * sum(text.values()) / sum(together.values())
-    together = collections.Counter({pair: count * scale for pair, count in together.items()})
-    together.update(text)
-    strength = strengths(together)
-    strong = (pair for pair in strength if strength[pair] >= LEVELS[0])
-    kept = sorted(strong, key=lambda pair: (-together[pair] * strength[pair], pair))[: int(rest[0]) if rest else 60000]
-    made = list(literals(rows_of(kept, strength)))
-    data = '\n'.join(made)
-    lists = ['\n'.join(one for step in steps for one in literals([step])) for steps in strangers(together, set(kept))]
-    print(f'''// SPDX-License-Identifier: BSL-1.0
-/// The pairs of Han that bigrams.hpp makes its table of; made by tools/make_bigrams.py, which names their sources.
-#ifndef BANMIAN_GRAMMAR_BIGRAM_ROWS_HPP
-#define BANMIAN_GRAMMAR_BIGRAM_ROWS_HPP
+HEADER = """// SPDX-License-Identifier: BSL-1.0
+/// {sentence}; made by tools/make_bigrams.py, which names their sources.
+#ifndef BANMIAN_GRAMMAR_{guard}
+#define BANMIAN_GRAMMAR_{guard}
 
 #include <banmian/config.hpp>
 
@@ -137,26 +125,48 @@ inline namespace BANMIAN_ABI {{
 namespace grammar {{
 
 // clang-format off
-/// `a1bc4d;` says: after `a`, `b` and `c` are of level 1 and `d` is of level 4. A level is a range of strengths in nats.
-inline constexpr std::array<const char32_t*, {len(made)}> bigram_rows{{
-{data}
-}};
-
-/// Characters that seldom stand before others than their pairs: by 0.25 nats or more, by one, by two.
-inline constexpr std::array<const char32_t*, {len(STEPS)}> seldom_first{{
-{lists[0]}
-}};
-/// Characters that seldom stand behind others than their pairs, likewise.
-inline constexpr std::array<const char32_t*, {len(STEPS)}> seldom_second{{
-{lists[1]}
-}};
-// clang-format on
+{arrays}// clang-format on
 
 }}  // namespace grammar
 }}  // namespace BANMIAN_ABI
 }}  // namespace banmian
 
-#endif  // BANMIAN_GRAMMAR_BIGRAM_ROWS_HPP''')
+#endif  // BANMIAN_GRAMMAR_{guard}
+"""
+
+
+def array(comment, name, rows):
+    data = '\n'.join(rows)
+    return f'/// {comment}\ninline constexpr std::array<const char32_t*, {len(rows)}> {name}{{\n{data}\n}};\n'
+
+
+def main():
+    _, words, news, folder, *rest = sys.argv
+    together, text = pairs_of_words(words), pairs_of_text(news)
+    scale = WORDS * sum(text.values()) / sum(together.values())
+    together = collections.Counter({pair: count * scale for pair, count in together.items()})
+    together.update(text)
+    strength = strengths(together)
+    strong = (pair for pair in strength if strength[pair] >= LEVELS[0])
+    kept = sorted(strong, key=lambda pair: (-together[pair] * strength[pair], pair))[: int(rest[0]) if rest else 60000]
+    made = list(literals(rows_of(kept, strength)))
+    before, behind = [[one for step in steps for one in literals([step])] for steps in strangers(together, set(kept))]
+    half = len(made) // 2
+    folder = pathlib.Path(folder)
+    arrays = [
+        array('`a1bc4d;` says: after `a`, `b` and `c` are of level 1 and `d` is of level 4. A level is a range of '
+              'strengths\n/// in nats.', 'bigram_rows', made[:half]),
+        array('Characters that seldom stand before others than their pairs: by 0.25 nats or more, by one, by two.',
+              'seldom_first', before),
+        array('Characters that seldom stand behind others than their pairs, likewise.', 'seldom_second', behind),
+    ]
+    (folder / 'bigram_rows.hpp').write_text(
+        HEADER.format(sentence='The pairs of Han that bigrams.hpp makes its table of, the first half',
+                      guard='BIGRAM_ROWS_HPP', arrays='\n'.join(arrays)), encoding='utf8')
+    rows = array('As `bigram_rows`, from where it ends.', 'more_bigram_rows', made[half:])
+    (folder / 'more_bigram_rows.hpp').write_text(
+        HEADER.format(sentence='The pairs of Han that bigrams.hpp makes its table of, the second half',
+                      guard='MORE_BIGRAM_ROWS_HPP', arrays=rows), encoding='utf8')
 
 
 main()

@@ -5,6 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/grammar/bigram_rows.hpp>
+#include <banmian/grammar/more_bigram_rows.hpp>
 #include <banmian/text/character_class.hpp>
 
 #include <array>
@@ -17,7 +18,7 @@ namespace banmian {
 inline namespace BANMIAN_ABI {
 namespace grammar {
 
-/// The pairs as a table, built once for the program from `bigram_rows`.
+/// The pairs as a table, built once for the program from `bigram_rows` and `more_bigram_rows`.
 class bigram_table {
 public:
     /// 0 for a pair that stands together no more often than by chance, or too seldom to be known; else 1 to 4.
@@ -62,19 +63,22 @@ private:
             for (const char32_t code : std::u32string_view(seldom_second[step]))
                 seldom_[code - first_ideograph] += static_cast<std::uint8_t>(worth << 4U);
         }
-        for (const std::u32string_view row : bigram_rows) {
-            char32_t first = 0;
-            std::uint32_t level = 0;
-            for (const char32_t code : row) {
-                if (code == U';') {
-                    first = 0;
-                } else if (first == 0) {
-                    first = code;
-                } else if (code >= U'1' && code <= U'4') {
-                    level = static_cast<std::uint32_t>(code - U'0');
-                } else {
-                    add(key(first, code), level);
-                }
+        for (const std::u32string_view rows : bigram_rows) add_rows(rows);
+        for (const std::u32string_view rows : more_bigram_rows) add_rows(rows);
+    }
+    /// Adds the pairs of rows `a1bc4d;`.
+    void add_rows(std::u32string_view rows) noexcept {
+        char32_t first = 0;
+        std::uint32_t level = 0;
+        for (const char32_t code : rows) {
+            if (code == U';') {
+                first = 0;
+            } else if (first == 0) {
+                first = code;
+            } else if (code >= U'1' && code <= U'4') {
+                level = static_cast<std::uint32_t>(code - U'0');
+            } else {
+                add(key(first, code), level);
             }
         }
     }

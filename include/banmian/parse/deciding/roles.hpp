@@ -190,30 +190,43 @@ struct weighed_piece {
            !grammar::names_briefs(run);
 }
 
+/// True for a piece that does not go on a text that breaks off.
+[[nodiscard]] inline bool stands_behind_whole(const weighed_piece& at) noexcept {
+    return at.after_whole || !at.after_text;
+}
+/// True for a piece before a text that begins a paragraph.
+[[nodiscard]] inline bool begins_text(const any_working_page auto& on, const weighed_piece& at) noexcept {
+    return at.before_text && on.pieces[at.number + 1].opening != opening::flush;
+}
+
+/// True where names need no role to be a byline: at the beginning of a text, and where a headline was lost or strayed;
+/// under a headline they stand over the first crosshead too, where 杨兆敏于华 is no heading of three.
+[[nodiscard]] inline bool may_be_bare_names(const any_working_page auto& on, const weighed_piece& at,
+                                            grammar::glyph_run run) {
+    constexpr std::size_t longest = 24;
+    if (run.size() > longest) return false;
+    if (at.before_text) return at.after_heading || stands_behind_whole(at) || begins_text(on, at);
+    return at.after_heading && at.before_heading && (run.size() > 3 || is_only_a_name(run));
+}
+
 /// True for a byline between a headline and a text, or before a text whose headline was lost.
 [[nodiscard]] inline bool is_byline_between(const any_working_page auto& on, const unsettled& page,
                                             const weighed_piece& at) {
     constexpr std::uint32_t longest = 60;
-    constexpr std::size_t longest_bare = 24;
     const piece& of = on.pieces[at.number];
     const form& made = page.forms[at.number];
     const bool bracketed = on.first_glyph(of).is(is_opening_glyph);
     if (!(at.heading || (bracketed && !made.ends_sentence)) || made.glyphs > longest || !at.one_line) return false;
     const grammar::glyph_run run = run_of(on, of);
     if (is_pen_name(made, at, run)) return true;
-    const bool text_is_whole = at.after_whole || !at.after_text;
-    // Where a headline was lost, or strayed, the byline stands alone before its text.
-    const bool begins = at.before_text && on.pieces[at.number + 1].opening != opening::flush;
-    // Under a headline, names stand over the first crosshead too: 杨兆敏于华 is no heading of three.
-    const bool headed = at.after_heading && at.before_heading && (run.size() > 3 || is_only_a_name(run));
-    const bool bare = ((at.before_text && (at.after_heading || text_is_whole || begins)) || headed) &&
-                      made.commas == 0 && run.size() <= longest_bare;
+    const bool bare = may_be_bare_names(on, at, run) && made.commas == 0;
     const auto by = grammar::match_byline(run, bare);
     if (!by || grammar::names_briefs(run)) return false;
     const grammar::byline_group& first = by->groups.front();
     const bool affiliated = first.role.empty() && !first.organisation.empty();
-    if (!at.after_heading && (bracketed || (affiliated && !begins))) return false;  // in brackets it signs the text
-    return at.after_heading || text_is_whole || affiliated || is_only_a_name(run);
+    if (!at.after_heading && (bracketed || (affiliated && !begins_text(on, at))))
+        return false;  // in brackets it signs the text
+    return at.after_heading || stands_behind_whole(at) || affiliated || is_only_a_name(run);
 }
 
 /// What stands behind a text and is hardly a heading although it looks like one: its signature, its last line.
