@@ -86,22 +86,28 @@ inline constexpr lexicon<18> after_names{{U"报道", U"報道", U"報導", U"摄
 inline constexpr lexicon<10> columns{
     {U"手记", U"札记", U"观察", U"述评", U"来信", U"视点", U"感言", U"点评", U"调查", U"日记"}};
 
+/// True when a glyph makes a word with one of its neighbours, or a part of one.
+[[nodiscard]] inline bool makes_word(glyph_run run, std::size_t at) noexcept {
+    const bigram_table& pairs = bigram_table::instance();
+    return (at > 0 && pairs.level(run[at - 1].code, run[at].code) > 0) ||
+           (at + 1 < run.size() && pairs.level(run[at].code, run[at + 1].code) > 0);
+}
+
 /// Splits a run of Han without separators into names by their surnames: 李天金杨钊良. False when it is none.
 template <class = when_used>
 bool split_names(glyph_run run, range of, std::vector<range>& names, bool trusted, int depth = 0) {
     if (of.empty()) return true;
     if (depth > 8) return false;
-    // Without separators, and without a role before them, only the commonest surnames are believed, and others that
-    // make no word with what follows: 隋 of 隋高峰, not 安 of 安全.
-    constexpr int word = 2;  // level, see bigrams.hpp
+    // Without separators, and without a role before them, only the commonest surnames are believed, and the next
+    // commonest where they make no word with what stands beside them: 隋 of 吴德明隋高峰, not 平 of 聂卫平入围.
+    constexpr std::size_t known = 250;
     const std::size_t common = trusted ? surnames.size() : 160;
     const std::size_t surname = surname_at(scan(run, of.begin));
     scan look(run, of.begin);
     const bool own = eat_own(look, &own_words::surnames);
-    if (surname == 0 || of.size() <= surname) return false;
-    if (surname == 1 && !own && surnames.find(run[of.begin].code) >= common &&
-        bigram_table::instance().level(run[of.begin].code, run[of.begin + 1].code) >= word)
-        return false;
+    if (surname == 0) return false;
+    const std::size_t place = surname == 1 && !own ? surnames.find(run[of.begin].code) : 0;
+    if (place >= common && (place >= known || makes_word(run, of.begin))) return false;
     for (const std::size_t given : {std::size_t{2}, std::size_t{1}}) {
         const range name{of.begin, of.begin + surname + given};
         if (name.end > of.end || !is_name(run, name)) continue;
