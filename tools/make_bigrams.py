@@ -161,11 +161,11 @@ def main():
         array('Characters that seldom stand behind others than their pairs, likewise.', 'seldom_second', behind),
     ]
     (folder / 'bigram_rows.hpp').write_text(
-        HEADER.format(sentence='The pairs of Han that bigrams.hpp makes its table of, the first half',
+        HEADER.format(sentence='The pairs of Han of bigrams.hpp, the first half',
                       guard='BIGRAM_ROWS_HPP', arrays='\n'.join(arrays)), encoding='utf8')
     rows = array('As `bigram_rows`, from where it ends.', 'more_bigram_rows', made[half:])
     (folder / 'more_bigram_rows.hpp').write_text(
-        HEADER.format(sentence='The pairs of Han that bigrams.hpp makes its table of, the second half',
+        HEADER.format(sentence='The pairs of Han of bigrams.hpp, the second half',
                       guard='MORE_BIGRAM_ROWS_HPP', arrays=rows), encoding='utf8')
 
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-/// The pairs of Han that bigrams.hpp makes its table of, the first half; made by tools/make_bigrams.py, which names their sources.
+/// The pairs of Han of bigrams.hpp, the first half; made by tools/make_bigrams.py, which names their sources.
 #ifndef BANMIAN_GRAMMAR_BIGRAM_ROWS_HPP
 #define BANMIAN_GRAMMAR_BIGRAM_ROWS_HPP
 

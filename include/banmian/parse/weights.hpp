@@ -157,7 +157,7 @@ struct splice_weights {
     double ends_text = 1.0;
     double ends_inside = 1.5;
     double prior = 5.4;
-    double prior_joined = 5.4;
+    double prior_joined = 4.8;
     std::uint32_t most_apart = 4;
     std::uint32_t reach = 5;
 

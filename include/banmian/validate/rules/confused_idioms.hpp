@@ -13,7 +13,7 @@ namespace rules {
 namespace detail {
 
 /// Idioms as 现代汉语词典 has them, and in brackets behind a character those that are wrongly written for it. Where two
-/// characters have brackets, their first ones are known together as well.
+/// characters have brackets, their first ones stand together as well.
 inline constexpr std::u32string_view confused_idioms =
     U"一丘之貉[貊] 一丝不苟[荀狗] 一举两得[的] 一代天骄[娇] 一副[幅]对联 一副[幅]手套 一副[幅]眼镜 一劳永逸[益] "
     U"一反常[长]态 一叶[页]障目 一哄[轰]而上 一哄[轰]而散 一唱[倡]百和 一塌[踏]糊涂 一如既[继]往[住] 一尘不染[沾] "
