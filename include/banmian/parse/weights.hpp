@@ -48,7 +48,7 @@ struct join_weights {
     double bracket_left_open = 0.7;
     double quote_closed = 0.4;
     double quote_left_open = 0.8;
-    double indented = 4.5;
+    double indented = 3.6;
     double indent_half_em = 1.0;
     std::uint32_t loose_indent = 2;
     double quote_opens = 1.5;
