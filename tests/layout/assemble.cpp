@@ -93,7 +93,8 @@ TEST_CASE("lines that are recognised with less than the least score are scraps a
     CHECK(page.blocks[1].bounds == banmian::box{70, 40, 18, 9});
     layout::assembler lenient;
     lenient.add_page("1", {400, 300}, words);
-    for (const layout::block& one : lenient.take().sheets[0].blocks) CHECK(one.hint != layout::block_hint::scrap);
+    const layout::document kept = lenient.take();
+    for (const layout::block& one : kept.sheets[0].blocks) CHECK(one.hint != layout::block_hint::scrap);
 }
 
 TEST_CASE("no word is lost, whatever its box") {
