@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Opt-in: the table of idioms, and longer words, that print confuses in a known way.
+/// Opt-in: the table of idioms, and longer words, that print often confuses.
 #ifndef BANMIAN_VALIDATE_RULES_CONFUSED_IDIOMS_HPP
 #define BANMIAN_VALIDATE_RULES_CONFUSED_IDIOMS_HPP
 
