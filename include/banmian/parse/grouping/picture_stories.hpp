@@ -4,6 +4,7 @@
 #define BANMIAN_PARSE_GROUPING_PICTURE_STORIES_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/parse/deciding/verdicts.hpp>
 #include <banmian/parse/working_page.hpp>
 
 #include <cstddef>
