@@ -18,21 +18,7 @@ using test_words::compositor;
 using test_words::cut;
 using test_words::planned;
 using test_words::prose;
-
-/// The texts of the article under a heading, crossheads in brackets.
-std::string text_under(const planned& page, std::string_view heading) {
-    std::string made;
-    for (const auto& one : page.plan.articles) {
-        if (one.heading == layout::stacked_lines::none || page.text_of(one.heading).find(heading) == std::string::npos)
-            continue;
-        for (const std::uint32_t run : one.texts) {
-            const std::uint32_t crosshead = page.plan.crosshead_over[run];
-            if (crosshead != layout::stacked_lines::none) made += "[" + page.text_of(crosshead) + "]";
-            made += page.text_of(run);
-        }
-    }
-    return made;
-}
+using test_words::text_under;
 
 /// Two columns under a headline, with a heading of so many points inside the first.
 compositor two_columns(double size, std::string_view inside, double headline = 30) {

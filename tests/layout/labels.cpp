@@ -17,17 +17,8 @@ using test_words::compositor;
 using test_words::cut;
 using test_words::planned;
 using test_words::prose;
+using test_words::text_under;
 
-/// The text of the article under a heading.
-std::string text_under(const planned& page, std::string_view heading) {
-    std::string made;
-    for (const auto& one : page.plan.articles) {
-        if (one.heading == layout::stacked_lines::none || page.text_of(one.heading).find(heading) == std::string::npos)
-            continue;
-        for (const std::uint32_t run : one.texts) made += page.text_of(run);
-    }
-    return made;
-}
 bool is_notice(const planned& page, std::string_view text) {
     for (const std::uint32_t run : page.plan.notices)
         if (page.text_of(run) == text) return true;

@@ -299,6 +299,20 @@ struct planned {
         return 0xFFFFFFFFU;
     }
 };
+/// The texts of the article under a heading, crossheads in brackets.
+inline std::string text_under(const planned& page, std::string_view heading) {
+    std::string made;
+    for (const auto& one : page.plan.articles) {
+        if (one.heading == layout::stacked_lines::none || page.text_of(one.heading).find(heading) == std::string::npos)
+            continue;
+        for (const std::uint32_t run : one.texts) {
+            const std::uint32_t crosshead = page.plan.crosshead_over[run];
+            if (crosshead != layout::stacked_lines::none) made += "[" + page.text_of(crosshead) + "]";
+            made += page.text_of(run);
+        }
+    }
+    return made;
+}
 inline void plan(planned& made, std::vector<placed_word> words, bool recognised = false) {
     made.plan = layout::plan_page(std::move(words), {recognised}, layout::layout_weights{}, made.memory);
 }
