@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <banmian/layout/columns.hpp>
+#include <banmian/layout/justified.hpp>
 
 #include <doctest/doctest.h>
 
@@ -106,17 +107,6 @@ TEST_CASE("type of another size begins another run") {
     const set_page made(page.words());
     REQUIRE(made.runs.size() == 2);
     CHECK(made.runs[1].type == type_class::note);
-}
-
-TEST_CASE("a justified line that is set wide is of its column's size, and a headline is not") {
-    compositor page;
-    page.column(prose(200, 1), 50, 50, 20, true);
-    page.words()[4].text = "疏排的一行只有十七个字左右而已啊";  // 16 characters over 20 em
-    page.line("真正的标题在这里", 60, 20, 15);
-    const set_page made(page.words());
-    CHECK(made.page.lines[made.page.find("疏排的一行只有十七个字左右而已啊")].ratio ==
-          doctest::Approx(1).epsilon(0.05));
-    CHECK(made.page.lines[made.page.find("真正的标题在这里")].ratio == doctest::Approx(1.5).epsilon(0.05));
 }
 
 TEST_CASE("each line is in one run and those that are taken are in none") {

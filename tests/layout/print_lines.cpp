@@ -30,16 +30,6 @@ bool parted_at(const test_words::printed& page, double x) {
                         [&](const box& one) { return one.x < x - 1 && one.right() > x + 1; });
 }
 
-TEST_CASE("logical axes and back") {
-    constexpr box down{80, 10, 10, 50};
-    constexpr box logical = layout::to_logical(down, 100);
-    static_assert(logical == box{10, 10, 50, 10});
-    static_assert(layout::from_logical(logical, 100) == down);
-    CHECK(layout::runs_down({word("竖排文字", {0, 0, 10, 40})}));
-    CHECK_FALSE(layout::runs_down({word("横排文字", {0, 0, 40, 10})}));
-    CHECK_FALSE(layout::runs_down({word("单", {0, 0, 10, 40})}));
-}
-
 TEST_CASE("boxes that can be on paper") {
     constexpr double nan = std::numeric_limits<double>::quiet_NaN();
     CHECK(layout::is_sound({0, 0, 10, 10}));
@@ -178,21 +168,6 @@ TEST_CASE("justified lines of one character a word have no spaces but those that
     test_words::print(made, page.words());
     CHECK(made.lines.size() == 11);
     CHECK(made.has("城北公园 昨天建成"));
-}
-
-TEST_CASE("in a grid of single characters the axes that they share tell the direction") {
-    const auto grid = [](bool down) {
-        std::vector<layout::placed_word> made;
-        for (int line = 0; line < 12; ++line)
-            for (int place = 0; place < 12; ++place) {
-                const double along = place * (10 + 0.05 * (line % 3));  // justified line by line
-                const double across = 10 * line;
-                made.push_back(word("字", down ? box{across, along, 7, 7} : box{along, across, 7, 7}));
-            }
-        return made;
-    };
-    CHECK_FALSE(layout::runs_down(grid(false)));
-    CHECK(layout::runs_down(grid(true)));
 }
 
 TEST_CASE("a line's size is that of its type, in em of the text") {

@@ -11,6 +11,7 @@
 #include <banmian/layout/sheet_writer.hpp>
 #include <banmian/layout/weights.hpp>
 #include <banmian/layout/words.hpp>
+#include <banmian/layout/writing_direction.hpp>
 #include <banmian/model/box.hpp>
 
 #include <algorithm>

@@ -169,66 +169,6 @@ template <class = when_used>
            size * line.advance.most > line.word.bounds.width * (1 - slack);
 }
 
-/// A line of justified text (齐行) advances more than its type does, one with many stops or figures less, but each
-/// fills the column: it is given the size of lines nearby that begin and end where it does. The lines of a crosshead
-/// are of one size too, where one of them does not tell. A byline's mark is as wide as its face has it.
-template <class = when_used>
-void settle_justified(std::vector<print_line>& lines, const row_index& index, const stacked_lines& stacked,
-                      const page_type& type, bool recognised) {
-    const double em = type.em;
-    constexpr double loosest = 1.3;  // em of the text
-    constexpr double tightest = 0.7;
-    constexpr double column = 9;  // em above and below in which lines of the column are sought
-    const auto is_text = [&](const print_line& of) { return class_of(of.ratio, recognised) == type_class::text; };
-    std::vector<char> fills(lines.size(), 0);
-    for (std::uint32_t i = 0; i < lines.size(); ++i) {
-        print_line& line = lines[i];
-        if (line.down || line.ratio > loosest || line.ratio < tightest) continue;
-        if (opens_with_byline_mark(line)) line.ratio = 1, line.word.font_size = em;
-        const box& here = line.word.bounds;
-        // Larger type is higher too, as far as a page's boxes are all as high as their type.
-        const bool higher = !recognised && here.height > 1.07 * type.height * em;
-        if (here.width < 6 * em || (higher && line.ratio > 1.09)) continue;
-        std::uint32_t like = stacked_lines::none;
-        index.visit({here.x, here.y - column * em, here.width, here.height + 2 * column * em},
-                    [&](std::uint32_t other) {
-                        const box& there = lines[other].word.bounds;
-                        if (other == i || !is_text(lines[other]) || there.width < 6 * em) return false;
-                        if (std::abs(here.right() - there.right()) < 0.5 * em && std::abs(here.x - there.x) < 2.7 * em)
-                            like = other;
-                        return like != stacked_lines::none;
-                    });
-        if (like == stacked_lines::none) continue;
-        fills[i] = 1;
-        if (is_text(line)) continue;
-        line.ratio = lines[like].ratio;
-        line.word.font_size = lines[like].word.font_size;
-    }
-    for (std::uint32_t i = 0; i < lines.size(); ++i) {
-        print_line& line = lines[i];
-        if (fills[i] != 0 || line.down || !is_text(line)) continue;
-        for (const auto* next : {&stacked.above, &stacked.below}) {
-            const std::uint32_t other = (*next)[i];
-            if (other == stacked_lines::none || fills[other] != 0) continue;
-            const print_line& one = lines[other];
-            const box& here = line.word.bounds;
-            const box& there = one.word.bounds;
-            const double apart = std::abs(here.x - there.x) / em;
-            const bool aligned = std::abs(detail::middle_x(here) - detail::middle_x(there)) < 0.6 * em || apart < 0.3 ||
-                                 (line.advance.letters < 6 && apart < 2.7);
-            // The width of a few letters in a padded box does not tell; the height of two alike does.
-            const bool as_high = recognised && line.advance.letters < 3.5 &&
-                                 std::abs(here.height - there.height) < 0.06 * there.height &&
-                                 here.height > 1.1 * type.height * em;
-            if (class_of(one.ratio, recognised) != type_class::large || !aligned || ends_in_stop(line.word.text) ||
-                (!as_high && !may_be_set_in(line, one.word.font_size)))
-                continue;
-            line.ratio = one.ratio;
-            line.word.font_size = one.word.font_size;
-        }
-    }
-}
-
 namespace detail {
 
 /// True for a line in brackets that ends at a column's right edge and begins well inside it: where the report comes
@@ -239,112 +179,193 @@ namespace detail {
     return is_bracketed(line.word.text);
 }
 
+/// Gives the lines of a page to columns, from the top.
+class column_maker {
+public:
+    column_maker(const std::vector<print_line>& lines, const stacked_lines& stacked, double em, bool recognised)
+        : lines_(lines), stacked_(stacked), em_(em), recognised_(recognised) {}
+
+    template <class = when_used>
+    [[nodiscard]] std::vector<line_run> make(const std::vector<char>& used) {
+        const std::vector<std::uint32_t> order = from_top(used);
+        mark_captions(order);
+        for (const std::uint32_t i : order) {
+            const std::uint32_t column = column_of(i);
+            if (column == stacked_lines::none) {
+                begin(i);
+            } else {
+                made_[column].lines.push_back(i);
+                extend(made_[column].bounds, lines_[i].word.bounds);
+            }
+        }
+        for (line_run& run : made_) run.type = type_of(run);
+        return std::move(made_);
+    }
+
+private:
+    [[nodiscard]] type_class class_of_line(std::uint32_t i) const noexcept {
+        return class_of(lines_[i].ratio, recognised_);
+    }
+
+    template <class = when_used>
+    [[nodiscard]] std::vector<std::uint32_t> from_top(const std::vector<char>& used) const {
+        std::vector<std::uint32_t> order;
+        for (std::uint32_t i = 0; i < lines_.size(); ++i)
+            if (used[i] == 0) order.push_back(i);
+        std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return lines_[a].word.bounds.y < lines_[b].word.bounds.y;
+        });
+        return order;
+    }
+
+    template <class = when_used>
+    void mark_captions(const std::vector<std::uint32_t>& order) {
+        opens_caption_.assign(lines_.size(), 0);
+        for (const std::uint32_t i : order) {
+            if (!may_open_caption(lines_[i].word.text)) continue;
+            const std::vector<glyph> text = glyphs_of(lines_[i].word.text);
+            opens_caption_[i] = grammar::opens_as_caption(grammar::glyph_run(text)) ? 1 : 0;
+        }
+    }
+
+    void begin(std::uint32_t i) {
+        open_.push_back(static_cast<std::uint32_t>(made_.size()));
+        line_run& run = made_.emplace_back();
+        run.bounds = lines_[i].word.bounds;
+        run.type = class_of_line(i);
+        run.lines.push_back(i);
+    }
+
+    /// The nearest of the columns that end right above line `i` and take it; none where it begins one.
+    template <class = when_used>
+    [[nodiscard]] std::uint32_t column_of(std::uint32_t i) {
+        const box& here = lines_[i].word.bounds;
+        std::uint32_t best = stacked_lines::none;
+        double nearest = 1e9;
+        std::size_t kept = 0;
+        for (const std::uint32_t r : open_) {
+            const line_run& run = made_[r];
+            if (run.bounds.bottom() < here.y - 1.3 * em_)
+                continue;  // the line order is from the top: nothing joins it now
+            open_[kept++] = r;
+            if (lines_[run.lines.back()].word.bounds.y >= here.y - 0.3 * em_ || !takes(run, i)) continue;
+            const double gap = std::abs(here.y - run.bounds.bottom());
+            if (gap < nearest) nearest = gap, best = r;
+        }
+        open_.resize(kept);
+        constexpr std::size_t most_open = 300;  // columns side by side: no page has as many
+        if (open_.size() > most_open) open_.erase(open_.begin(), open_.end() - most_open);
+        return best;
+    }
+
+    /// True when line `i` goes on in a run.
+    template <class = when_used>
+    [[nodiscard]] bool takes(const line_run& run, std::uint32_t i) const {
+        if (opens_caption_[i] != 0) return false;  // 图为… begins another text, however near it stands
+        return is_set_alike(run, i) && !is_other_face(run, i) && begins_in_column(run, i) && stands_next(run, i);
+    }
+
+    /// True when line `i` is of the size that a run's last line is of.
+    template <class = when_used>
+    [[nodiscard]] bool is_set_alike(const line_run& run, std::uint32_t i) const noexcept {
+        const print_line& line = lines_[i];
+        const print_line& last = lines_[run.lines.back()];
+        const type_class type = class_of_line(i);
+        // Sizes of the text and of notes overlap where a line has stops or Latin; what is larger shows better.
+        const bool small_type = type < type_class::large && run.type < type_class::large;
+        if (std::abs(line.ratio - last.ratio) < (recognised_ && small_type ? 0.14 : 0.03)) return true;
+        if (small_type ? may_be_set_in(line, last.word.font_size) || may_be_set_in(last, line.word.font_size)
+                       : run.type == type)
+            return true;
+        return goes_on_large(run, i);
+    }
+
+    /// The lines of a lead are of one size, whichever class a recogniser's box puts each of them in.
+    template <class = when_used>
+    [[nodiscard]] bool goes_on_large(const line_run& run, std::uint32_t i) const noexcept {
+        constexpr double within = 1.12;
+        constexpr double smallest = 1.06;  // em, of a line of a lead
+        const print_line& line = lines_[i];
+        const std::uint32_t last = run.lines.back();
+        const bool alike =
+            (std::max)(line.ratio, lines_[last].ratio) < within * (std::min)(line.ratio, lines_[last].ratio);
+        return recognised_ && alike && class_of_line(last) >= type_class::large &&
+               (class_of_line(i) >= type_class::large || (run.lines.size() > 2 && line.ratio > smallest));
+    }
+
+    /// Where the widths leave it open, the heights of boxes tell captions from the text beside them. (A first line
+    /// alone may hold the dateline's face.)
+    template <class = when_used>
+    [[nodiscard]] bool is_other_face(const line_run& run, std::uint32_t i) const noexcept {
+        const print_line& line = lines_[i];
+        const print_line& last = lines_[run.lines.back()];
+        if (recognised_ || run.lines.size() < 2 || line.height <= 0 || last.height <= 0) return false;
+        const double higher = line.height / last.height;
+        return std::abs(higher - 1) > 0.04 && may_be_set_in(line, last.word.font_size * higher) &&
+               may_be_set_in(line, last.word.font_size);
+    }
+
+    /// True when line `i` begins at a run's left edge or at an indent, or need not: in a crosshead, in a signature.
+    template <class = when_used>
+    [[nodiscard]] bool begins_in_column(const line_run& run, std::uint32_t i) const noexcept {
+        if (std::abs(lines_[i].word.bounds.x - run.bounds.x) <= 2.7 * em_) return true;
+        const bool centred = class_of_line(i) == type_class::large && run.lines.size() < 3;  // the lines of a crosshead
+        return centred || (stacked_.below[i] == stacked_lines::none && is_set_off_right(lines_[i], run, em_));
+    }
+
+    /// True when line `i` is the next below a run's last line, and that the next above it.
+    ///
+    ///     甲甲甲甲甲甲      A last line may be so short that the indent of the next clears it,
+    ///     甲。              and a line over two columns goes on in neither.
+    ///         乙乙乙乙
+    template <class = when_used>
+    [[nodiscard]] bool stands_next(const line_run& run, std::uint32_t i) const noexcept {
+        const box& here = lines_[i].word.bounds;
+        const std::uint32_t last = run.lines.back();
+        if (stacked_.several_below[last] != 0 || stacked_.several_above[i] != 0) return false;
+        const std::uint32_t above = stacked_.above[i];
+        const std::uint32_t below = stacked_.below[last];
+        if (above != stacked_lines::none && !is_near_end(run, above)) return false;
+        if (below != stacked_lines::none && below != i && lines_[below].word.bounds.y < here.y - 0.3 * em_)
+            return false;
+        const bool last_word = run.lines.size() == 1 && ends_in_stop(lines_[last].word.text);
+        return goes_on_below(run.bounds, lines_[last].word.bounds, here, em_, last_word);
+    }
+    /// True for one of a run's last three lines.
+    [[nodiscard]] static bool is_near_end(const line_run& run, std::uint32_t line) noexcept {
+        const std::size_t from = run.lines.size() < 3 ? 0 : run.lines.size() - 3;
+        return std::find(run.lines.begin() + static_cast<std::ptrdiff_t>(from), run.lines.end(), line) !=
+               run.lines.end();
+    }
+
+    /// The class of most of a run's text.
+    template <class = when_used>
+    [[nodiscard]] type_class type_of(const line_run& run) const {
+        std::vector<weighted> ratios;
+        for (const std::uint32_t i : run.lines) {
+            const text_advance& of = lines_[i].advance;
+            const bool tells = of.most - of.fewest < 0.05 * of.letters;  // no stops, no Latin
+            ratios.emplace_back(lines_[i].ratio, tells ? of.letters : 0.1 * of.letters);
+        }
+        return class_of(weighted_middle(std::move(ratios)), recognised_);
+    }
+
+    const std::vector<print_line>& lines_;
+    const stacked_lines& stacked_;
+    double em_;
+    bool recognised_;
+    std::vector<char> opens_caption_{};
+    std::vector<line_run> made_{};
+    std::vector<std::uint32_t> open_{};  // runs that end within a line's space above
+};
+
 }  // namespace detail
 
 /// Runs of lines in one column. `used[i]`: line `i` is given away already.
 template <class = when_used>
 [[nodiscard]] std::vector<line_run> find_columns(const std::vector<print_line>& lines, const stacked_lines& stacked,
                                                  const std::vector<char>& used, double em, bool recognised) {
-    std::vector<std::uint32_t> order;
-    for (std::uint32_t i = 0; i < lines.size(); ++i)
-        if (used[i] == 0) order.push_back(i);
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return lines[a].word.bounds.y < lines[b].word.bounds.y; });
-    std::vector<line_run> made;
-    std::vector<std::uint32_t> open;  // runs that end within a line's space above
-    std::vector<char> opens_caption(lines.size(), 0);
-    for (const std::uint32_t i : order) {
-        if (!detail::may_open_caption(lines[i].word.text)) continue;
-        const std::vector<glyph> text = glyphs_of(lines[i].word.text);
-        opens_caption[i] = grammar::opens_as_caption(grammar::glyph_run(text)) ? 1 : 0;
-    }
-    // The lines of a lead are of one size, whichever class a recogniser's box puts each of them in.
-    const auto goes_on_large = [&](const line_run& run, const print_line& line) {
-        constexpr double within = 1.12;
-        constexpr double smallest = 1.06;  // em, of a line of a lead
-        const print_line& last = lines[run.lines.back()];
-        const bool alike = (std::max)(line.ratio, last.ratio) < within * (std::min)(line.ratio, last.ratio);
-        const type_class type = class_of(line.ratio, recognised);
-        return recognised && alike && class_of(last.ratio, recognised) >= type_class::large &&
-               (type >= type_class::large || (run.lines.size() > 2 && line.ratio > smallest));
-    };
-    const auto takes = [&](const line_run& run, std::uint32_t i) {
-        const print_line& line = lines[i];
-        if (opens_caption[i] != 0) return false;  // 图为… begins another text, however near it stands
-        const std::uint32_t last = run.lines.back();
-        const type_class type = class_of(line.ratio, recognised);
-        // Sizes of the text and of notes overlap where a line has stops or Latin; what is larger shows better.
-        const bool small_type = type < type_class::large && run.type < type_class::large;
-        const bool alike = std::abs(line.ratio - lines[last].ratio) < (recognised && small_type ? 0.14 : 0.03) ||
-                           (small_type ? may_be_set_in(line, lines[last].word.font_size) ||
-                                             may_be_set_in(lines[last], line.word.font_size)
-                                       : run.type == type);
-        const bool set_alike = alike || goes_on_large(run, line);
-        const bool centred = type == type_class::large && run.lines.size() < 3;  // the lines of a crosshead
-        // Where the widths leave it open, the heights of boxes tell captions from the text beside them.
-        const double higher =
-            recognised || line.height <= 0 || lines[last].height <= 0 ? 1 : line.height / lines[last].height;
-        // (A first line alone may hold the dateline's face.)
-        if (run.lines.size() > 1 && std::abs(higher - 1) > 0.04 &&
-            may_be_set_in(line, lines[last].word.font_size * higher) && may_be_set_in(line, lines[last].word.font_size))
-            return false;
-        const bool signs = stacked.below[i] == stacked_lines::none && detail::is_set_off_right(line, run, em);
-        if (!set_alike || (!centred && !signs && std::abs(line.word.bounds.x - run.bounds.x) > 2.7 * em)) return false;
-        // 甲甲甲甲甲甲      A last line may be so short that the indent of the next clears it,
-        // 甲。              and a line over two columns goes on in neither.
-        //     乙乙乙乙
-        if (stacked.several_below[last] != 0 || stacked.several_above[i] != 0) return false;
-        const std::uint32_t above = stacked.above[i];
-        const std::uint32_t below = stacked.below[last];
-        const auto in_run = [&](std::uint32_t number) {
-            const std::size_t from = run.lines.size() < 3 ? 0 : run.lines.size() - 3;
-            return std::find(run.lines.begin() + static_cast<std::ptrdiff_t>(from), run.lines.end(), number) !=
-                   run.lines.end();
-        };
-        if (above != stacked_lines::none && !in_run(above)) return false;
-        if (below != stacked_lines::none && below != i && lines[below].word.bounds.y < line.word.bounds.y - 0.3 * em)
-            return false;
-        const bool last_word = run.lines.size() == 1 && ends_in_stop(lines[last].word.text);
-        return goes_on_below(run.bounds, lines[last].word.bounds, line.word.bounds, em, last_word);
-    };
-    for (const std::uint32_t i : order) {
-        const box& here = lines[i].word.bounds;
-        std::uint32_t best = stacked_lines::none;
-        double nearest = 1e9;
-        std::size_t kept = 0;
-        for (const std::uint32_t r : open) {
-            const line_run& run = made[r];
-            if (run.bounds.bottom() < here.y - 1.3 * em)
-                continue;  // the line order is from the top: nothing joins it now
-            open[kept++] = r;
-            if (lines[run.lines.back()].word.bounds.y >= here.y - 0.3 * em || !takes(run, i)) continue;
-            const double gap = std::abs(here.y - run.bounds.bottom());
-            if (gap < nearest) nearest = gap, best = r;
-        }
-        open.resize(kept);
-        constexpr std::size_t most_open = 300;  // columns side by side: no page has as many
-        if (open.size() > most_open) open.erase(open.begin(), open.end() - most_open);
-        if (best == stacked_lines::none) {
-            open.push_back(static_cast<std::uint32_t>(made.size()));
-            line_run& run = made.emplace_back();
-            run.bounds = here;
-            run.type = class_of(lines[i].ratio, recognised);
-            run.lines.push_back(i);
-        } else {
-            made[best].lines.push_back(i);
-            detail::extend(made[best].bounds, here);
-        }
-    }
-    for (line_run& run : made) {  // its type is that of most of its text
-        std::vector<detail::weighted> ratios;
-        for (const std::uint32_t i : run.lines) {
-            const text_advance& of = lines[i].advance;
-            const bool tells = of.most - of.fewest < 0.05 * of.letters;  // no stops, no Latin
-            ratios.emplace_back(lines[i].ratio, tells ? of.letters : 0.1 * of.letters);
-        }
-        run.type = class_of(detail::weighted_middle(std::move(ratios)), recognised);
-    }
-    return made;
+    return detail::column_maker(lines, stacked, em, recognised).make(used);
 }
 
 }  // namespace layout

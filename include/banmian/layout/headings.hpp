@@ -132,117 +132,179 @@ template <class = when_used>
     return made;
 }
 
+namespace detail {
+
+/// Finds the headings of a page: headline lines first, then what touches them.
+class heading_finder {
+public:
+    template <class = when_used>
+    heading_finder(const std::vector<print_line>& lines, const row_index& index, const stacked_lines& stacked,
+                   std::vector<char>& used, double em, bool recognised)
+        : lines_(lines), index_(index), stacked_(stacked), used_(used), em_(em), recognised_(recognised),
+          lead_(find_leads(lines, stacked, recognised)), sets_(lines.size()), heads_(lines.size(), 0),
+          label_(lines.size(), 0) {}
+
+    template <class = when_used>
+    [[nodiscard]] std::vector<line_run> find() {
+        stack_headlines();
+        adopt_subheads();
+        adopt_kickers();
+        return gather();
+    }
+
+private:
+    [[nodiscard]] const box& bounds_of(std::uint32_t i) const noexcept { return lines_[i].word.bounds; }
+    [[nodiscard]] type_class class_of_line(std::uint32_t i) const noexcept {
+        return class_of(lines_[i].ratio, recognised_);
+    }
+    [[nodiscard]] bool is_head(std::uint32_t i) const noexcept {
+        return used_[i] == 0 && lead_[i] == 0 && (lines_[i].down || class_of_line(i) == type_class::head);
+    }
+    [[nodiscard]] bool is_large(std::uint32_t i) const {
+        return used_[i] == 0 && lead_[i] == 0 && !lines_[i].down && class_of_line(i) == type_class::large &&
+               !is_marked_byline(lines_[i]);
+    }
+    /// The area in which lines touch line `i`.
+    [[nodiscard]] box around(std::uint32_t i) const noexcept {
+        const box& here = bounds_of(i);
+        const double reach = (std::max)(lines_[i].word.font_size, em_) * 1.2;
+        return {here.x - reach, here.y - reach, here.width + 2 * reach, here.height + 2 * reach};
+    }
+
+    /// Of the label of a column (栏目) under a headline: text stands beside it, in the headline's span.
+    template <class = when_used>
+    [[nodiscard]] bool stands_beside_text(std::uint32_t lower, const box& upper) const {
+        constexpr double long_line = 8;  // letters
+        const box& here = bounds_of(lower);
+        if (lines_[lower].down || here.width > 0.6 * upper.width) return false;
+        const double middle = middle_y(here);
+        bool beside = false;
+        index_.visit({upper.x, middle, upper.width, 0.1 * em_}, [&](std::uint32_t other) {
+            const box& there = bounds_of(other);
+            beside = beside || (other != lower && used_[other] == 0 && !is_head(other) && !lines_[other].down &&
+                                lines_[other].advance.letters >= long_line && there.y < middle &&
+                                there.bottom() > middle && shared_x(there, here) < 0 && shared_x(there, upper) > em_);
+            return beside;
+        });
+        return beside;
+    }
+
+    /// Headline lines that stand under each other are one heading.
+    template <class = when_used>
+    void stack_headlines() {
+        constexpr double longest_label = 6;  // letters
+        for (std::uint32_t i = 0; i < lines_.size(); ++i) {
+            if (!is_head(i)) continue;
+            heads_[i] = 1;
+            index_.visit(around(i), [&](std::uint32_t other) {
+                if (other == i || !is_head(other) || !stack_up(lines_[i], lines_[other], em_)) return false;
+                const bool under = bounds_of(other).y > bounds_of(i).y;
+                const std::uint32_t upper = under ? i : other;
+                const std::uint32_t lower = under ? other : i;
+                if (!stands_beside_text(lower, bounds_of(upper)))
+                    sets_.join(i, other);
+                else if (lines_[lower].advance.letters <= longest_label)
+                    label_[lower] = 1;
+                return false;
+            });
+        }
+    }
+
+    /// Kickers and subheads, from the headline outwards: some lines of each.
+    template <class = when_used>
+    void adopt_subheads() {
+        for (int pass = 0; pass < 4; ++pass) {
+            std::vector<std::uint32_t> adopted;
+            for (std::uint32_t i = 0; i < lines_.size(); ++i)
+                if (heads_[i] == 0 && is_large(i) && touches_heading(i)) adopted.push_back(i);
+            for (const std::uint32_t i : adopted) heads_[i] = 1;
+        }
+    }
+    /// Joins line `i` to the heading that it touches, if it does.
+    template <class = when_used>
+    bool touches_heading(std::uint32_t i) {
+        bool touches = false;
+        index_.visit(around(i), [&](std::uint32_t other) {
+            touches =
+                other != i && heads_[other] != 0 && !lines_[other].down && stack_up(lines_[i], lines_[other], em_) &&
+                shared_x(bounds_of(i), bounds_of(other)) > 0.5 * (std::min)(bounds_of(i).width, bounds_of(other).width);
+            if (touches) sets_.join(i, other);
+            return touches;
+        });
+        return touches;
+    }
+
+    /// A kicker in the text's size: one line right over a headline, and no line of a column over it.
+    template <class = when_used>
+    void adopt_kickers() {
+        for (std::uint32_t i = 0; i < lines_.size(); ++i) {
+            if (!may_be_kicker(i)) continue;
+            index_.visit(around(i), [&](std::uint32_t other) {
+                const box& head = bounds_of(other);
+                const box& here = bounds_of(i);
+                const bool right_over = heads_[other] != 0 && !lines_[other].down &&
+                                        head.y > here.y + 0.5 * here.height && head.y - here.bottom() < 0.8 * em_ &&
+                                        shared_x(head, here) > 0.7 * (std::min)(head.width, here.width);
+                if (right_over) sets_.join(i, other), heads_[i] = 1;
+                return right_over;
+            });
+        }
+    }
+    [[nodiscard]] bool may_be_kicker(std::uint32_t i) const noexcept {
+        constexpr double longest = 30;  // letters
+        const print_line& line = lines_[i];
+        if (used_[i] != 0 || heads_[i] != 0 || line.down || line.ratio < 0.95 || line.advance.letters > longest)
+            return false;
+        const std::uint32_t over = stacked_.above[i];
+        return over == stacked_lines::none || heads_[over] != 0 || used_[over] != 0;
+    }
+
+    /// A run for each set of lines.
+    template <class = when_used>
+    [[nodiscard]] std::vector<line_run> gather() {
+        std::vector<std::uint32_t> run_of(lines_.size(), stacked_lines::none);
+        std::vector<line_run> made;
+        for (std::uint32_t i = 0; i < lines_.size(); ++i) {
+            if (heads_[i] == 0) continue;
+            used_[i] = 1;
+            const std::uint32_t set = sets_.find(i);
+            if (run_of[set] == stacked_lines::none) {
+                run_of[set] = static_cast<std::uint32_t>(made.size());
+                line_run& run = made.emplace_back();
+                run.bounds = bounds_of(i);
+                run.kind = label_[i] != 0 ? run_kind::notice : run_kind::heading;
+                run.type = type_class::head;
+                run.down = lines_[i].down;
+            }
+            line_run& run = made[run_of[set]];
+            run.lines.push_back(i);
+            extend(run.bounds, bounds_of(i));
+        }
+        for (line_run& run : made) sort_heading(lines_, run);
+        return made;
+    }
+
+    const std::vector<print_line>& lines_;
+    const row_index& index_;
+    const stacked_lines& stacked_;
+    std::vector<char>& used_;
+    double em_;
+    bool recognised_;
+    std::vector<char> lead_;   // lines of a lead, which are text
+    line_sets sets_;           // lines of one heading
+    std::vector<char> heads_;  // lines of any
+    std::vector<char> label_;  // labels of columns
+};
+
+}  // namespace detail
+
 /// Stacks of headline lines, with lines of in-between size that touch them: kickers above, subheads below. Marks their
 /// lines as used.
 template <class = when_used>
 [[nodiscard]] std::vector<line_run> find_headings(const std::vector<print_line>& lines, const row_index& index,
                                                   const stacked_lines& stacked, std::vector<char>& used, double em,
                                                   bool recognised) {
-    detail::line_sets sets(lines.size());
-    const std::vector<char> lead = find_leads(lines, stacked, recognised);
-    const auto is_head = [&](std::uint32_t i) {
-        return used[i] == 0 && lead[i] == 0 &&
-               (lines[i].down || class_of(lines[i].ratio, recognised) == type_class::head);
-    };
-    const auto is_large = [&](std::uint32_t i) {
-        return used[i] == 0 && lead[i] == 0 && !lines[i].down &&
-               class_of(lines[i].ratio, recognised) == type_class::large && !is_marked_byline(lines[i]);
-    };
-    const auto around = [&](std::uint32_t i) {
-        const box& here = lines[i].word.bounds;
-        const double reach = (std::max)(lines[i].word.font_size, em) * 1.2;
-        return box{here.x - reach, here.y - reach, here.width + 2 * reach, here.height + 2 * reach};
-    };
-    // Of the label of a column (栏目) under a headline: text stands beside it, in the headline's span.
-    const auto stands_beside_text = [&](std::uint32_t lower, const box& upper) {
-        constexpr double long_line = 8;  // letters
-        const box& here = lines[lower].word.bounds;
-        if (lines[lower].down || here.width > 0.6 * upper.width) return false;
-        const double middle = detail::middle_y(here);
-        bool beside = false;
-        index.visit({upper.x, middle, upper.width, 0.1 * em}, [&](std::uint32_t other) {
-            const box& there = lines[other].word.bounds;
-            beside =
-                beside || (other != lower && used[other] == 0 && !is_head(other) && !lines[other].down &&
-                           lines[other].advance.letters >= long_line && there.y < middle && there.bottom() > middle &&
-                           detail::shared_x(there, here) < 0 && detail::shared_x(there, upper) > em);
-            return beside;
-        });
-        return beside;
-    };
-    constexpr double longest_label = 6;  // letters
-    std::vector<char> label(lines.size(), 0);
-    std::vector<char> heads(lines.size(), 0);
-    for (std::uint32_t i = 0; i < lines.size(); ++i) {
-        if (!is_head(i)) continue;
-        heads[i] = 1;
-        index.visit(around(i), [&](std::uint32_t other) {
-            if (other == i || !is_head(other) || !detail::stack_up(lines[i], lines[other], em)) return false;
-            const bool under = lines[other].word.bounds.y > lines[i].word.bounds.y;
-            const std::uint32_t upper = under ? i : other;
-            const std::uint32_t lower = under ? other : i;
-            if (!stands_beside_text(lower, lines[upper].word.bounds))
-                sets.join(i, other);
-            else if (lines[lower].advance.letters <= longest_label)
-                label[lower] = 1;
-            return false;
-        });
-    }
-    // Kickers and subheads, from the headline outwards: some lines of each.
-    for (int pass = 0; pass < 4; ++pass) {
-        std::vector<std::uint32_t> adopted;
-        for (std::uint32_t i = 0; i < lines.size(); ++i) {
-            if (heads[i] != 0 || !is_large(i)) continue;
-            bool touches = false;
-            index.visit(around(i), [&](std::uint32_t other) {
-                touches = other != i && heads[other] != 0 && !lines[other].down &&
-                          detail::stack_up(lines[i], lines[other], em) &&
-                          detail::shared_x(lines[i].word.bounds, lines[other].word.bounds) >
-                              0.5 * (std::min)(lines[i].word.bounds.width, lines[other].word.bounds.width);
-                if (touches) sets.join(i, other);
-                return touches;
-            });
-            if (touches) adopted.push_back(i);
-        }
-        for (const std::uint32_t i : adopted) heads[i] = 1;
-    }
-    // A kicker in the text's size: one line right over a headline, and no line of a column over it.
-    for (std::uint32_t i = 0; i < lines.size(); ++i) {
-        const print_line& line = lines[i];
-        constexpr double longest = 30;  // letters
-        if (used[i] != 0 || heads[i] != 0 || line.down || line.ratio < 0.95 || line.advance.letters > longest) continue;
-        const std::uint32_t over = stacked.above[i];
-        if (over != stacked_lines::none && heads[over] == 0 && used[over] == 0) continue;
-        index.visit(around(i), [&](std::uint32_t other) {
-            const box& head = lines[other].word.bounds;
-            const box& here = line.word.bounds;
-            const bool right_over = heads[other] != 0 && !lines[other].down && head.y > here.y + 0.5 * here.height &&
-                                    head.y - here.bottom() < 0.8 * em &&
-                                    detail::shared_x(head, here) > 0.7 * (std::min)(head.width, here.width);
-            if (right_over) sets.join(i, other), heads[i] = 1;
-            return right_over;
-        });
-    }
-    std::vector<std::uint32_t> run_of(lines.size(), stacked_lines::none);
-    std::vector<line_run> made;
-    for (std::uint32_t i = 0; i < lines.size(); ++i) {
-        if (heads[i] == 0) continue;
-        used[i] = 1;
-        const std::uint32_t set = sets.find(i);
-        if (run_of[set] == stacked_lines::none) {
-            run_of[set] = static_cast<std::uint32_t>(made.size());
-            line_run& run = made.emplace_back();
-            run.bounds = lines[i].word.bounds;
-            run.kind = label[i] != 0 ? run_kind::notice : run_kind::heading;
-            run.type = type_class::head;
-            run.down = lines[i].down;
-        }
-        line_run& run = made[run_of[set]];
-        run.lines.push_back(i);
-        detail::extend(run.bounds, lines[i].word.bounds);
-    }
-    for (line_run& run : made) detail::sort_heading(lines, run);
-    return made;
+    return detail::heading_finder(lines, index, stacked, used, em, recognised).find();
 }
 
 /// Lines of a crosshead begin where they like, under each other: they are one run all the same.

@@ -50,48 +50,10 @@ public:
     /// In nats, that text `j` opens under heading `h`.
     template <class = when_used>
     [[nodiscard]] double heading_link(std::uint32_t h, std::uint32_t j, const topics& about) const {
-        const box& head = runs_[h].bounds;
-        const box& text = runs_[j].bounds;
-        double score = 0;
-        if (runs_[h].down) {
-            const double beside = text.x - head.right();
-            if (shared_y(head, text) < 1.5 * em_) return -1e9;
-            const bool at_right = beside < -em_;
-            const double gap = (at_right ? head.x - places_.level_edge(j) : beside) / em_;
-            if (gap < -1.5 || (at_right && !places_.opens_level(j))) return -1e9;
-            score += weights_.down_heading - weights_.down_gap * gap -
-                     (at_right ? 0 : weights_.down_between * static_cast<double>(places_.columns_between(head, text)));
-            score -= std::abs(text.y - head.y) / em_ * weights_.down_level;
-            if (at_right) score -= weights_.down_at_right;
-            // Unless that stands over both, with a picture between.
-            if (places_.over(j) != stacked_lines::none && runs_[places_.over(j)].kind == run_kind::heading &&
-                places_.over(j) != h && runs_[places_.over(j)].bounds.bottom() > head.y + em_)
-                score -= weights_.other_heading;
-        } else {
-            if (places_.begins_beside(h, j))
-                return weights_.under_heading + weights_.left_of_others + opening_under(h, j, about);
-            if (text.y < head.bottom() - 0.6 * em_ - 0.25 * head.height) return -1e9;
-            const double shared = shared_x(head, text);
-            const bool under = shared > (std::min)(1.0 * em_, 0.5 * text.width);
-            const double reach = (std::max)(head.x - text.right(), text.x - head.right()) / em_;
-            if (!under && reach > weights_.heading_reach) return -1e9;
-            const double gap = (std::max)(0.0, (text.y - head.bottom()) / em_);
-            if (places_.over(j) == h) {
-                score += weights_.under_heading +
-                         (places_.leftmost_under(h, j) ? weights_.leftmost : -weights_.not_leftmost) -
-                         weights_.heading_gap * gap;
-            } else {
-                score -= weights_.far_below +
-                         weights_.block_between * static_cast<double>(places_.runs_between(head, text)) +
-                         weights_.far_gap * (std::min)(gap, weights_.most_far_gap);
-                if (!under) score -= weights_.not_under + weights_.beside_heading * (std::max)(0.0, reach);
-                if (places_.over(j) != stacked_lines::none && runs_[places_.over(j)].kind == run_kind::heading)
-                    score -= weights_.other_heading;
-                if (!under && places_.left_of_all(h, j)) score += weights_.left_of_others;
-            }
-            if (places_.centred_from(h, j)) score += under ? weights_.centred_under : weights_.centred;
-        }
-        return score + opening_under(h, j, about);
+        if (!runs_[h].down && places_.begins_beside(h, j))
+            return weights_.under_heading + weights_.left_of_others + opening_under(h, j, about);
+        const double place = runs_[h].down ? place_beside(h, j) : place_under(h, j);
+        return place < -1e8 ? -1e9 : place + opening_under(h, j, about);
     }
 
     /// In nats, that an article ends with text `i`.
@@ -115,6 +77,61 @@ public:
     }
 
 private:
+    /// True when another heading than `h` stands right over text `j`.
+    [[nodiscard]] bool has_other_heading(std::uint32_t h, std::uint32_t j) const noexcept {
+        const std::uint32_t over = places_.over(j);
+        return over != stacked_lines::none && over != h && runs_[over].kind == run_kind::heading;
+    }
+
+    /// Place alone of text `j` beside heading `h`, which is set 竖排.
+    template <class = when_used>
+    [[nodiscard]] double place_beside(std::uint32_t h, std::uint32_t j) const {
+        const box& head = runs_[h].bounds;
+        const box& text = runs_[j].bounds;
+        const double beside = text.x - head.right();
+        if (shared_y(head, text) < 1.5 * em_) return -1e9;
+        const bool at_right = beside < -em_;
+        const double gap = (at_right ? head.x - places_.level_edge(j) : beside) / em_;
+        if (gap < -1.5 || (at_right && !places_.opens_level(j))) return -1e9;
+        double score =
+            weights_.down_heading - weights_.down_gap * gap -
+            (at_right ? 0 : weights_.down_between * static_cast<double>(places_.columns_between(head, text)));
+        score -= std::abs(text.y - head.y) / em_ * weights_.down_level;
+        if (at_right) score -= weights_.down_at_right;
+        // Unless that stands over both, with a picture between.
+        if (has_other_heading(h, j) && runs_[places_.over(j)].bounds.bottom() > head.y + em_)
+            score -= weights_.other_heading;
+        return score;
+    }
+
+    /// Place alone of text `j` under heading `h`, or beside the columns under it.
+    template <class = when_used>
+    [[nodiscard]] double place_under(std::uint32_t h, std::uint32_t j) const {
+        const box& head = runs_[h].bounds;
+        const box& text = runs_[j].bounds;
+        if (text.y < head.bottom() - 0.6 * em_ - 0.25 * head.height) return -1e9;
+        const double shared = shared_x(head, text);
+        const bool under = shared > (std::min)(1.0 * em_, 0.5 * text.width);
+        const double reach = (std::max)(head.x - text.right(), text.x - head.right()) / em_;
+        if (!under && reach > weights_.heading_reach) return -1e9;
+        const double gap = (std::max)(0.0, (text.y - head.bottom()) / em_);
+        double score = 0;
+        if (places_.over(j) == h) {
+            score += weights_.under_heading +
+                     (places_.leftmost_under(h, j) ? weights_.leftmost : -weights_.not_leftmost) -
+                     weights_.heading_gap * gap;
+        } else {
+            score -= weights_.far_below +
+                     weights_.block_between * static_cast<double>(places_.runs_between(head, text)) +
+                     weights_.far_gap * (std::min)(gap, weights_.most_far_gap);
+            if (!under) score -= weights_.not_under + weights_.beside_heading * (std::max)(0.0, reach);
+            if (has_other_heading(h, j)) score -= weights_.other_heading;
+            if (!under && places_.left_of_all(h, j)) score += weights_.left_of_others;
+        }
+        if (places_.centred_from(h, j)) score += under ? weights_.centred_under : weights_.centred;
+        return score;
+    }
+
     /// How text `j` opens, as the first under heading `h`.
     template <class = when_used>
     [[nodiscard]] double opening_under(std::uint32_t h, std::uint32_t j, const topics& about) const {

@@ -12,6 +12,7 @@
 #include <banmian/layout/crossheads.hpp>
 #include <banmian/layout/cut_words.hpp>
 #include <banmian/layout/headings.hpp>
+#include <banmian/layout/justified.hpp>
 #include <banmian/layout/labels.hpp>
 #include <banmian/layout/page_parts.hpp>
 #include <banmian/layout/page_text.hpp>

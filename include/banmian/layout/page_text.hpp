@@ -139,53 +139,87 @@ template <class = when_used>
     return made;
 }
 
+namespace detail {
+
+[[nodiscard]] inline bool is_lettering(const std::vector<glyph>& text) noexcept {
+    return std::count_if(text.begin(), text.end(), [](const glyph& one) { return one.is(is_han_glyph); }) < 2;
+}
+
+/// The size of a run's type in points: that of most of its letters.
+template <class = when_used>
+[[nodiscard]] double size_of_run(const std::vector<print_line>& lines, const line_run& run, double em) noexcept {
+    double sum = 0;
+    double letters = 0;
+    for (const std::uint32_t l : run.lines) {
+        sum += lines[l].word.font_size * lines[l].advance.letters;
+        letters += lines[l].advance.letters;
+    }
+    return letters > 0 ? sum / letters : em;
+}
+
+/// Reads how a run's first line begins.
+template <class = when_used>
+void read_opening(const std::vector<print_line>& lines, const line_run& run, const column_edges& edges, double em,
+                  run_text& to) {
+    const print_line& first = lines[run.lines.front()];
+    const std::vector<glyph> opening = glyphs_of(first.word.text);
+    to.dated = grammar::match_dateline(opening).has_value();
+    to.noted = grammar::match_note(opening).has_value();
+    const auto jump = grammar::match_jump(opening);
+    to.jumped = jump && !jump->onward;
+    if (to.dated || first.initial)
+        to.opens = indent::indented;
+    else if (edges.known)
+        to.opens = first.word.bounds.x > edges.left + 0.8 * em || opens_signed(lines, run, em) ? indent::indented
+                                                                                               : indent::flush;
+}
+
+/// True for a text that ends in a short bracket behind a full stop: （据新华社） or the names of who wrote it.
+[[nodiscard]] inline bool ends_signed(const std::vector<glyph>& text) noexcept {
+    if (text.empty() || grammar::narrow(text.back().code) != U')') return false;
+    std::size_t open = text.size() - 1;
+    while (open > 0 && text.size() - open < 40 && grammar::narrow(text[open].code) != U'(') --open;
+    return open > 0 && text[open - 1].is(is_sentence_glyph);
+}
+
+/// Reads how a run's last line ends, which only a column whose edges are known tells.
+inline void read_ending(const print_line& last, const std::vector<glyph>& text, const column_edges& edges, double em,
+                        run_text& to) noexcept {
+    to.signed_off = ends_signed(text);
+    if (!edges.known || to.measure <= 5 * em) return;
+    if (last.word.bounds.right() <= edges.right - 1.6 * em)
+        to.ends = line_end::brief;
+    else
+        to.ends = ends_a_sentence(text) ? line_end::full_stop : line_end::full;
+}
+
+/// Reads a run of text; of a heading its words alone are asked.
+template <class = when_used>
+void read_run(const std::vector<print_line>& lines, const std::vector<line_run>& runs, std::uint32_t of, double em,
+              run_text& to) {
+    const line_run& run = runs[of];
+    const std::vector<glyph> text = glyphs_of_run(lines, run);
+    to.lettering = is_lettering(text);
+    read_words(text, to);
+    if (run.kind == run_kind::heading) return;
+    const column_edges edges = edges_of(runs, of, em);
+    to.measure = edges.right - edges.left;
+    to.size = size_of_run(lines, run, em);
+    read_opening(lines, run, edges, em, to);
+    read_brackets(text, to);
+    read_ending(lines[run.lines.back()], text, edges, em, to);
+}
+
+}  // namespace detail
+
 /// Reads the texts of a page's runs.
 template <class = when_used>
 [[nodiscard]] std::vector<run_text> read_runs(const std::vector<print_line>& lines, const std::vector<line_run>& runs,
                                               double em) {
     std::vector<run_text> made(runs.size());
-    for (std::uint32_t i = 0; i < runs.size(); ++i) {
-        const line_run& run = runs[i];
-        if (run.kind != run_kind::text && run.kind != run_kind::heading) continue;
-        run_text& to = made[i];
-        const std::vector<glyph> text = glyphs_of_run(lines, run);
-        to.lettering =
-            std::count_if(text.begin(), text.end(), [](const glyph& one) { return one.is(is_han_glyph); }) < 2;
-        detail::read_words(text, to);
-        if (run.kind == run_kind::heading) continue;
-        const detail::column_edges edges = detail::edges_of(runs, i, em);
-        const print_line& first = lines[run.lines.front()];
-        const print_line& last = lines[run.lines.back()];
-        to.measure = edges.right - edges.left;
-        double letters = 0;
-        for (const std::uint32_t l : run.lines) {
-            to.size += lines[l].word.font_size * lines[l].advance.letters;
-            letters += lines[l].advance.letters;
-        }
-        to.size = letters > 0 ? to.size / letters : em;
-        const std::vector<glyph> opening = glyphs_of(first.word.text);
-        to.dated = grammar::match_dateline(opening).has_value();
-        to.noted = grammar::match_note(opening).has_value();
-        const auto jump = grammar::match_jump(opening);
-        to.jumped = jump && !jump->onward;
-        if (to.dated || first.initial)
-            to.opens = indent::indented;
-        else if (edges.known)
-            to.opens = first.word.bounds.x > edges.left + 0.8 * em || detail::opens_signed(lines, run, em)
-                           ? indent::indented
-                           : indent::flush;
-        detail::read_brackets(text, to);
-        const bool stops = detail::ends_a_sentence(text);
-        if (edges.known && to.measure > 5 * em) {
-            const bool full = last.word.bounds.right() > edges.right - 1.6 * em;
-            to.ends = !full ? line_end::brief : stops ? line_end::full_stop : line_end::full;
-        }
-        if (!text.empty() && grammar::narrow(text.back().code) == U')') {
-            std::size_t open = text.size() - 1;
-            while (open > 0 && text.size() - open < 40 && grammar::narrow(text[open].code) != U'(') --open;
-            to.signed_off = open > 0 && text[open - 1].is(is_sentence_glyph);
-        }
-    }
+    for (std::uint32_t i = 0; i < runs.size(); ++i)
+        if (runs[i].kind == run_kind::text || runs[i].kind == run_kind::heading)
+            detail::read_run(lines, runs, i, em, made[i]);
     // Where no text is in Han, no heading need be.
     const bool in_han = std::any_of(made.begin(), made.end(),
                                     [](const run_text& one) { return one.measure > 0 && !one.words.empty(); });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Printed lines from words or characters with boxes, whichever way they run: the first step of every geometry.
+/// Printed lines from words or characters with boxes: the first step of every geometry.
 #ifndef BANMIAN_LAYOUT_PRINT_LINES_HPP
 #define BANMIAN_LAYOUT_PRINT_LINES_HPP
 
@@ -50,66 +50,6 @@ inline void surround(box& whole, const box& by) noexcept {
         detail::extend(whole, by);
     else
         whole = by;
-}
-
-/// A box of a page set 竖排 in logical axes, where lines run along x and follow each other along y: what is read from
-/// top to bottom and right to left becomes what is read from left to right and top to bottom. `width` is the page's.
-[[nodiscard]] constexpr box to_logical(const box& of, double width) noexcept {
-    return {of.y, width - of.right(), of.height, of.width};
-}
-/// The inverse of `to_logical`.
-[[nodiscard]] constexpr box from_logical(const box& of, double width) noexcept {
-    return {width - of.bottom(), of.x, of.height, of.width};
-}
-
-/// True when most text runs down the page, as 竖排 has it: its words are higher than wide, or its single characters
-/// stand nearer to the one below than to the one beside.
-template <class = when_used>
-[[nodiscard]] bool runs_down(const std::vector<placed_word>& words) {
-    double down = 0;
-    double along = 0;
-    std::vector<box> single;
-    for (const placed_word& one : words) {
-        const text_advance of = advance_of(one.text);
-        if (of.count == 1 && of.han == 1)
-            single.push_back(one.bounds);
-        else if (of.han > 0)
-            (one.bounds.height > 1.5 * one.bounds.width ? down : along) += of.letters;
-    }
-    if (static_cast<double>(single.size()) < 0.3 * (down + along)) return down > along;
-    std::vector<detail::weighted> sizes;
-    for (const box& one : single) sizes.emplace_back(one.height, 1.0);
-    const row_index index(single, (std::max)(0.5, detail::weighted_middle(std::move(sizes))));
-    for (std::uint32_t i = 0; i < single.size(); ++i) {
-        const box& here = single[i];
-        const double reach = 2 * (std::max)(here.width, here.height);
-        double below = reach;
-        double beside = reach;
-        bool axis_below = false;  // set from one place, they share an axis to the hundredth
-        bool axis_beside = false;
-        index.visit({here.x, here.y, here.width + reach, here.height + reach}, [&](std::uint32_t other) {
-            const box& there = single[other];
-            if (other == i) return false;
-            const double dx = std::abs(there.x + there.width / 2 - here.x - here.width / 2);
-            const double dy = std::abs(there.y + there.height / 2 - here.y - here.height / 2);
-            constexpr double exact = 0.02;
-            if (dx < 0.4 * here.width && there.y > here.y) {
-                below = (std::min)(below, there.y - here.bottom());
-                axis_below = axis_below || dx < exact * here.width;
-            }
-            if (dy < 0.4 * here.height && there.x > here.x) {
-                beside = (std::min)(beside, there.x - here.right());
-                axis_beside = axis_beside || dy < exact * here.height;
-            }
-            return false;
-        });
-        const bool alike = std::abs(below - beside) < 0.1 * (std::max)(here.width, here.height);
-        if (!alike)
-            (below < beside ? down : along) += 1;
-        else if (axis_below != axis_beside)
-            (axis_below ? down : along) += 1;
-    }
-    return down > along;
 }
 
 /// A printed line: words of one row and one type that no gutter parts.
@@ -290,89 +230,131 @@ private:
     double page_ = 0;
 };
 
+/// Finds the neighbours of each word on its row: two words that are each other's nearest.
+template <class = when_used>
+void find_neighbours(line_maker& on, const row_index& index) {
+    on.next.assign(on.words.size(), line_maker::alone);
+    on.previous.assign(on.words.size(), line_maker::alone);
+    for (std::uint32_t i = 0; i < on.words.size(); ++i) {
+        const std::uint32_t next = row_neighbour(on, index, i, true);
+        if (next == line_maker::alone || row_neighbour(on, index, next, false) != i) continue;
+        on.next[i] = next;
+        on.previous[next] = i;
+    }
+}
+
+/// Finds the word that goes on behind each in its line.
+template <class = when_used>
+void chain_words(line_maker& on, const row_index& index) {
+    on.right.assign(on.words.size(), line_maker::alone);
+    for (std::uint32_t i = 0; i < on.words.size(); ++i)
+        if (on.next[i] != line_maker::alone && !parts_lines(on, index, i, on.next[i])) on.right[i] = on.next[i];
+    for (std::uint32_t i = 0; i < on.words.size(); ++i)
+        if (on.next[i] != line_maker::alone && on.right[i] != on.next[i]) keep_spaced(on, i);
+}
+
+/// Writes the chains of words as lines. Texts of several words are put into `memory`.
+class line_writer {
+public:
+    line_writer(const line_maker& on, arena& memory) : on_(on), spacing_(on), memory_(memory) {}
+
+    /// The line that begins with word `first`.
+    template <class = when_used>
+    [[nodiscard]] print_line write(std::uint32_t first) {
+        print_line made;
+        made.word = on_.words[first];
+        sums_ = {};
+        add(first, made);
+        const bool alone = on_.right[first] == line_maker::alone;
+        if (!alone) {
+            const double word_space = spacing_.of_line(first);
+            text_.add(on_.words[first]);
+            for (std::uint32_t before = first, i = on_.right[first]; i != line_maker::alone;
+                 before = i, i = on_.right[i])
+                append(before, i, word_space, made);
+            text_.give(made.word, memory_);
+        }
+        made.advance = alone ? on_.advances[first] : advance_of(made.word.text);
+        made.word.font_size = size_of_line(first, made);
+        made.ratio = on_.type.em > 0 ? made.word.font_size / on_.type.em : 1;
+        return made;
+    }
+
+private:
+    /// What the words of a line add up to.
+    struct sums {
+        double size = 0;    // of their type, by their letters
+        double weight = 0;  // the letters that it was taken of
+        double width = 0;   // without spaces, in points
+        double letters = 0;
+        std::size_t longest = 0;  // Han of a word
+    };
+
+    void add(std::uint32_t i, print_line& made) noexcept {
+        const text_advance& of = on_.advances[i];
+        const double share = of.mostly_full() ? of.letters : 0.05 * of.letters;
+        sums_.size += on_.sizes[i] * share;
+        sums_.weight += share;
+        if (of.han > sums_.longest) sums_.longest = of.han, made.height = on_.boxes[i].height;
+        sums_.width += on_.boxes[i].width;
+        sums_.letters += of.letters;
+    }
+    template <class = when_used>
+    void append(std::uint32_t before, std::uint32_t i, double word_space, print_line& made) {
+        const double em = on_.type.em;
+        const double gap = on_.gap(before, i);
+        const bool spaced = on_.advances[i].count == 1 && on_.advances[before].count == 1 && on_.sizes[i] > 1.3 * em;
+        const double least = (std::max)(0.25 * (std::min)(on_.sizes[i], 1.5 * em), 1.6 * word_space);
+        if (gap > least && !spaced) text_.add_space();
+        extend(made.word.bounds, on_.boxes[i]);
+        made.word.bold = made.word.bold && on_.words[i].bold;
+        if (gap < 0.3 * em) sums_.width += (std::max)(gap, 0.0);
+        text_.add(on_.words[i]);
+        add(i, made);
+    }
+
+    [[nodiscard]] double size_of_line(std::uint32_t first, const print_line& made) const noexcept {
+        const page_type& type = on_.type;
+        const double by_words = sums_.weight > 0 ? sums_.size / sums_.weight : on_.sizes[first];
+        if (!on_.recognised) return by_words;
+        if (sums_.letters >= 3.5)
+            return (std::min)(size_by_width(sums_.width, made.advance, type.em),
+                              1.25 * made.word.bounds.height / type.height);
+        // Few letters in a padded box do not tell their size: they are the text's unless they are plainly larger.
+        return by_words < 1.3 * type.em ? type.em : by_words;
+    }
+
+    const line_maker& on_;
+    letter_spacing spacing_;
+    arena& memory_;
+    word_joiner text_{};
+    sums sums_{};
+};
+
 }  // namespace detail
 
-/// Joins words into printed lines: neighbours of a row, of one type, with no gutter between. `down[i]`: word `i` is no
-/// part of a row, and is a line of its own. Texts of several words are put into `memory`. `advances` are those of the
-/// words.
+/// Joins words into printed lines: neighbours of a row, of one type, with no gutter between. Texts of several words are
+/// put into `memory`. `advances` are those of the words.
 template <class = when_used>
 [[nodiscard]] std::vector<print_line> lines_of(const std::vector<placed_word>& words,
                                                const std::vector<text_advance>& advances, const page_type& type,
                                                bool recognised, arena& memory) {
     detail::line_maker on{words, advances, type, recognised};
-    const std::size_t count = words.size();
-    for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
         on.boxes.push_back(words[i].bounds);
         on.sizes.push_back(size_of(words[i], advances[i], type, recognised));
     }
     const row_index index(on.boxes, (std::max)(type.em, 0.5));
-    on.next.assign(count, detail::line_maker::alone);
-    on.previous.assign(count, detail::line_maker::alone);
-    for (std::uint32_t i = 0; i < count; ++i) {
-        const std::uint32_t next = detail::row_neighbour(on, index, i, true);
-        if (next == detail::line_maker::alone || detail::row_neighbour(on, index, next, false) != i) continue;
-        on.next[i] = next;
-        on.previous[next] = i;
-    }
-    on.right.assign(count, detail::line_maker::alone);
-    for (std::uint32_t i = 0; i < count; ++i)
-        if (on.next[i] != detail::line_maker::alone && !detail::parts_lines(on, index, i, on.next[i]))
-            on.right[i] = on.next[i];
-    for (std::uint32_t i = 0; i < count; ++i)
-        if (on.next[i] != detail::line_maker::alone && on.right[i] != on.next[i]) detail::keep_spaced(on, i);
-    std::vector<char> continues(count, 0);
+    detail::find_neighbours(on, index);
+    detail::chain_words(on, index);
+    std::vector<char> continues(words.size(), 0);
     for (const std::uint32_t next : on.right)
         if (next != detail::line_maker::alone) continues[next] = 1;
-    const detail::letter_spacing spacing(on);
+    detail::line_writer writer(on, memory);
     std::vector<print_line> lines;
-    lines.reserve(count);
-    word_joiner text;
-    for (std::uint32_t first = 0; first < count; ++first) {
-        if (continues[first] != 0) continue;
-        print_line made;
-        made.word = words[first];
-        double weight = 0;
-        double sum = 0;
-        double width = 0;
-        double letters = 0;
-        double last = -1e9;
-        std::uint32_t before = first;
-        std::size_t longest = 0;  // Han of a word
-        const double word_space = on.right[first] != detail::line_maker::alone ? spacing.of_line(first) : 0;
-        for (std::uint32_t i = first; i != detail::line_maker::alone; i = on.right[i]) {
-            if (i != first) {
-                const double gap = on.boxes[i].x - last;
-                const bool spaced =
-                    advances[i].count == 1 && advances[before].count == 1 && on.sizes[i] > 1.3 * type.em;
-                const double least = (std::max)(0.25 * (std::min)(on.sizes[i], 1.5 * type.em), 1.6 * word_space);
-                if (gap > least && !spaced) text.add_space();
-                detail::extend(made.word.bounds, words[i].bounds);
-                made.word.bold = made.word.bold && words[i].bold;
-                if (gap < 0.3 * type.em) width += (std::max)(gap, 0.0);
-            }
-            if (i != first || on.right[i] != detail::line_maker::alone) text.add(words[i]);
-            const double share = advances[i].mostly_full() ? advances[i].letters : 0.05 * advances[i].letters;
-            sum += on.sizes[i] * share;
-            weight += share;
-            if (advances[i].han > longest) longest = advances[i].han, made.height = on.boxes[i].height;
-            width += on.boxes[i].width;
-            letters += advances[i].letters;
-            last = on.boxes[i].right();
-            before = i;
-        }
-        const bool alone = on.right[first] == detail::line_maker::alone;
-        if (!alone) text.give(made.word, memory);
-        made.advance = alone ? advances[first] : advance_of(made.word.text);
-        made.word.font_size = weight > 0 ? sum / weight : on.sizes[first];
-        if (recognised && letters >= 3.5)
-            made.word.font_size =
-                (std::min)(size_by_width(width, made.advance, type.em), 1.25 * made.word.bounds.height / type.height);
-        // Few letters in a padded box do not tell their size: they are the text's unless they are plainly larger.
-        const bool size_is_sure = !recognised || letters >= 3.5;
-        if (!size_is_sure && made.word.font_size < 1.3 * type.em) made.word.font_size = type.em;
-        made.ratio = type.em > 0 ? made.word.font_size / type.em : 1;
-        lines.push_back(made);
-    }
+    lines.reserve(words.size());
+    for (std::uint32_t first = 0; first < words.size(); ++first)
+        if (continues[first] == 0) lines.push_back(writer.write(first));
     return lines;
 }
 

@@ -6,7 +6,7 @@
 #include <banmian/config.hpp>
 #include <banmian/layout/arrange.hpp>
 #include <banmian/layout/document.hpp>
-#include <banmian/layout/print_lines.hpp>
+#include <banmian/layout/writing_direction.hpp>
 #include <banmian/model/box.hpp>
 #include <banmian/model/page.hpp>
 

@@ -142,6 +142,56 @@ template <class = when_used>
     return of.count > 1 && bounds.height > 1.5 * bounds.width;
 }
 
+namespace detail {
+
+/// True for a word that tells sizes: set on full ems, along the page's lines.
+[[nodiscard]] inline bool advances_by_em(const placed_word& word, const text_advance& of) noexcept {
+    return of.mostly_full() && !runs_across(word.bounds, of);
+}
+
+/// The size that word `i` of few characters tells: its own width, or the step to the word behind it.
+template <class = when_used>
+[[nodiscard]] double size_by_step(const std::vector<placed_word>& words, std::size_t i, double letters) noexcept {
+    const box& here = words[i].bounds;
+    double step = here.width;  // alone it is the ink, or the advance itself
+    if (i + 1 < words.size()) {
+        const box& next = words[i + 1].bounds;
+        const double gap = next.x - here.right();
+        if (on_one_row(here, next, (std::min)(here.height, next.height)) && next.x > here.x && gap < 0.6 * here.height)
+            step = next.x - here.x;
+    }
+    return step / letters;
+}
+
+/// How high the boxes of words in the page's text are, in em.
+template <class = when_used>
+[[nodiscard]] double height_of_boxes(const std::vector<placed_word>& words, const std::vector<text_advance>& advances,
+                                     double em) {
+    std::vector<weighted> heights;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const text_advance& of = advances[i];
+        const double size = of.letters > 0 ? words[i].bounds.width / of.letters : 0;
+        if (of.han > 0 && advances_by_em(words[i], of) && size > 0.8 * em && size < 1.25 * em)
+            heights.emplace_back(words[i].bounds.height / em, of.letters);
+    }
+    return em > 0 && !heights.empty() ? (std::max)(0.5, weighted_middle(std::move(heights))) : page_type{}.height;
+}
+
+/// How wide the boxes of single Han in the page's text are, in em.
+template <class = when_used>
+[[nodiscard]] double width_of_ink(const std::vector<placed_word>& words, const std::vector<text_advance>& advances,
+                                  double em) {
+    std::vector<weighted> widths;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const double width = words[i].bounds.width;
+        if (advances[i].count == 1 && advances[i].han == 1 && width > 0.7 * em && width < 1.25 * em)
+            widths.emplace_back(width / em, 1.0);
+    }
+    return widths.empty() ? page_type{}.ink : (std::min)(1.0, weighted_middle(std::move(widths)));
+}
+
+}  // namespace detail
+
 /// The type of the page's text: the most usual advance of a full-width character. Words of several characters tell it;
 /// where the format gives single ones, the step from one to the next does.
 template <class = when_used>
@@ -152,47 +202,20 @@ template <class = when_used>
     double known = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const text_advance& of = advances[i];
-        if (of.letters < long_enough || !of.mostly_full() || runs_across(words[i].bounds, of)) continue;
+        if (of.letters < long_enough || !detail::advances_by_em(words[i], of)) continue;
         sizes.emplace_back(words[i].bounds.width / of.letters, of.letters);
         known += of.letters;
     }
-    if (known < enough) {
-        for (std::size_t i = 0; i < words.size(); ++i) {
-            const text_advance& of = advances[i];
-            if (of.letters >= long_enough || of.han == 0 || !of.mostly_full() || runs_across(words[i].bounds, of))
-                continue;
-            const box& here = words[i].bounds;
-            double step = here.width;  // alone it is the ink, or the advance itself
-            if (i + 1 < words.size()) {
-                const box& next = words[i + 1].bounds;
-                const double gap = next.x - here.right();
-                if (on_one_row(here, next, (std::min)(here.height, next.height)) && next.x > here.x &&
-                    gap < 0.6 * here.height)
-                    step = next.x - here.x;
-            }
-            sizes.emplace_back(step / of.letters, of.letters);
-        }
+    const bool single = known < enough;
+    for (std::size_t i = 0; single && i < words.size(); ++i) {
+        const text_advance& of = advances[i];
+        if (of.letters < long_enough && of.han > 0 && detail::advances_by_em(words[i], of))
+            sizes.emplace_back(detail::size_by_step(words, i, of.letters), of.letters);
     }
     page_type made;
     made.em = detail::modal_value(sizes);
-    std::vector<detail::weighted> heights;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const text_advance& of = advances[i];
-        const double size = of.letters > 0 ? words[i].bounds.width / of.letters : 0;
-        if (of.han > 0 && of.mostly_full() && !runs_across(words[i].bounds, of) && size > 0.8 * made.em &&
-            size < 1.25 * made.em)
-            heights.emplace_back(words[i].bounds.height / made.em, of.letters);
-    }
-    if (known < enough) {
-        std::vector<detail::weighted> widths;
-        for (std::size_t i = 0; i < words.size(); ++i) {
-            const double width = words[i].bounds.width;
-            if (advances[i].count == 1 && advances[i].han == 1 && width > 0.7 * made.em && width < 1.25 * made.em)
-                widths.emplace_back(width / made.em, 1.0);
-        }
-        if (!widths.empty()) made.ink = (std::min)(1.0, detail::weighted_middle(std::move(widths)));
-    }
-    if (made.em > 0 && !heights.empty()) made.height = (std::max)(0.5, detail::weighted_middle(std::move(heights)));
+    made.height = detail::height_of_boxes(words, advances, made.em);
+    if (single) made.ink = detail::width_of_ink(words, advances, made.em);
     return made;
 }
 

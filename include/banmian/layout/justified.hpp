@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Sizes of lines whose own width does not tell them: justified text (齐行), short lines of a crosshead.
+#ifndef BANMIAN_LAYOUT_JUSTIFIED_HPP
+#define BANMIAN_LAYOUT_JUSTIFIED_HPP
+
+#include <banmian/config.hpp>
+#include <banmian/layout/columns.hpp>
+#include <banmian/layout/line_marks.hpp>
+#include <banmian/layout/print_lines.hpp>
+#include <banmian/layout/type_size.hpp>
+#include <banmian/layout/whitespace.hpp>
+#include <banmian/model/box.hpp>
+
+#include <cmath>
+#include <cstdint>
+#include <vector>
+
+namespace banmian {
+inline namespace BANMIAN_ABI {
+namespace layout {
+
+namespace detail {
+
+/// Settles the sizes of a page's lines by those of lines around them.
+class justified_sizes {
+public:
+    justified_sizes(std::vector<print_line>& lines, const row_index& index, const page_type& type, bool recognised)
+        : lines_(lines), index_(index), type_(type), recognised_(recognised), fills_(lines.size(), 0) {}
+
+    /// A line of justified text advances more than its type does, one with many stops or figures less, but each fills
+    /// the column: it is given the size of lines nearby that begin and end where it does. A byline's mark is as wide
+    /// as its face has it.
+    template <class = when_used>
+    void settle_full_lines() {
+        constexpr double loosest = 1.3;  // em of the text
+        constexpr double tightest = 0.7;
+        for (std::uint32_t i = 0; i < lines_.size(); ++i) {
+            print_line& line = lines_[i];
+            if (line.down || line.ratio > loosest || line.ratio < tightest) continue;
+            if (opens_with_byline_mark(line)) line.ratio = 1, line.word.font_size = type_.em;
+            if (line.word.bounds.width < shortest * type_.em || is_larger_type(line)) continue;
+            const std::uint32_t like = full_line_beside(i);
+            if (like == stacked_lines::none) continue;
+            fills_[i] = 1;
+            if (!is_text(line)) take_size(line, lines_[like]);
+        }
+    }
+
+    /// The lines of a crosshead are of one size, where one of them does not tell.
+    template <class = when_used>
+    void settle_crossheads(const stacked_lines& stacked) {
+        for (std::uint32_t i = 0; i < lines_.size(); ++i) {
+            if (fills_[i] != 0 || lines_[i].down || !is_text(lines_[i])) continue;
+            for (const auto* next : {&stacked.above, &stacked.below}) {
+                const std::uint32_t other = (*next)[i];
+                if (other != stacked_lines::none && fills_[other] == 0 && is_of_crosshead(lines_[i], lines_[other]))
+                    take_size(lines_[i], lines_[other]);
+            }
+        }
+    }
+
+private:
+    static constexpr double shortest = 6;  // em, of a line that shows both edges of a column
+
+    static void take_size(print_line& line, const print_line& from) noexcept {
+        line.ratio = from.ratio;
+        line.word.font_size = from.word.font_size;
+    }
+    [[nodiscard]] bool is_text(const print_line& of) const noexcept {
+        return class_of(of.ratio, recognised_) == type_class::text;
+    }
+    /// Larger type is higher too, as far as a page's boxes are all as high as their type.
+    [[nodiscard]] bool is_larger_type(const print_line& line) const noexcept {
+        const bool higher = !recognised_ && line.word.bounds.height > 1.07 * type_.height * type_.em;
+        return higher && line.ratio > 1.09;
+    }
+
+    /// A line of text in the column of line `i` that begins and ends where it does; none where there is none.
+    template <class = when_used>
+    [[nodiscard]] std::uint32_t full_line_beside(std::uint32_t i) const {
+        constexpr double column = 9;  // em above and below in which lines of the column are sought
+        const double em = type_.em;
+        const box& here = lines_[i].word.bounds;
+        std::uint32_t like = stacked_lines::none;
+        index_.visit({here.x, here.y - column * em, here.width, here.height + 2 * column * em},
+                     [&](std::uint32_t other) {
+                         const box& there = lines_[other].word.bounds;
+                         if (other == i || !is_text(lines_[other]) || there.width < shortest * em) return false;
+                         if (std::abs(here.right() - there.right()) < 0.5 * em && std::abs(here.x - there.x) < 2.7 * em)
+                             like = other;
+                         return like != stacked_lines::none;
+                     });
+        return like;
+    }
+
+    /// True for a line above or below `one`, of a crosshead, that may be of it too.
+    template <class = when_used>
+    [[nodiscard]] bool is_of_crosshead(const print_line& line, const print_line& one) const noexcept {
+        const double em = type_.em;
+        const box& here = line.word.bounds;
+        const box& there = one.word.bounds;
+        const double apart = std::abs(here.x - there.x) / em;
+        const bool aligned = std::abs(middle_x(here) - middle_x(there)) < 0.6 * em || apart < 0.3 ||
+                             (line.advance.letters < 6 && apart < 2.7);
+        if (class_of(one.ratio, recognised_) != type_class::large || !aligned || ends_in_stop(line.word.text))
+            return false;
+        // The width of a few letters in a padded box does not tell; the height of two alike does.
+        const bool as_high = recognised_ && line.advance.letters < 3.5 &&
+                             std::abs(here.height - there.height) < 0.06 * there.height &&
+                             here.height > 1.1 * type_.height * em;
+        return as_high || may_be_set_in(line, one.word.font_size);
+    }
+
+    std::vector<print_line>& lines_;
+    const row_index& index_;
+    const page_type& type_;
+    bool recognised_;
+    std::vector<char> fills_;  // the lines that fill their column
+};
+
+}  // namespace detail
+
+/// Settles the sizes of lines whose width does not tell them by lines around them.
+template <class = when_used>
+void settle_justified(std::vector<print_line>& lines, const row_index& index, const stacked_lines& stacked,
+                      const page_type& type, bool recognised) {
+    detail::justified_sizes sizes(lines, index, type, recognised);
+    sizes.settle_full_lines();
+    sizes.settle_crossheads(stacked);
+}
+
+}  // namespace layout
+}  // namespace BANMIAN_ABI
+}  // namespace banmian
+
+#endif  // BANMIAN_LAYOUT_JUSTIFIED_HPP
