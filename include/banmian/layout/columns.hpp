@@ -88,39 +88,32 @@ namespace detail {
     return (std::min)(a.bottom(), b.bottom()) - (std::max)(a.y, b.y);
 }
 
-template <class = when_used>
-void find_next(const std::vector<print_line>& lines, const row_index& index, double em, bool down,
-               std::vector<std::uint32_t>& next, std::vector<char>& several) {
-    next.assign(lines.size(), stacked_lines::none);
-    several.assign(lines.size(), 0);
-    std::vector<std::uint32_t> met;  // lines that stand there
-    for (std::uint32_t i = 0; i < lines.size(); ++i) {
-        const box& here = lines[i].word.bounds;
-        const double reach = 1.25 * em;
-        const box area{here.x, down ? middle_y(here) : here.y - reach, here.width, here.height / 2 + reach};
-        double nearest = 1e9;
-        const auto gap_of = [&](const box& there) { return down ? there.y - here.bottom() : here.y - there.bottom(); };
+/// What stands on one side of a line, above or below.
+struct stacked_side {
+    std::vector<std::uint32_t> met{};
+    std::uint32_t next = stacked_lines::none;
+    double nearest = 1e9;
+
+    void clear() noexcept {
         met.clear();
-        index.visit(area, [&](std::uint32_t other) {
+        next = stacked_lines::none;
+        nearest = 1e9;
+    }
+    void add(std::uint32_t line, double step) {
+        met.push_back(line);
+        if (step < nearest || (step == nearest && line < next)) nearest = step, next = line;
+    }
+    /// True when another stands beside the nearest.
+    [[nodiscard]] bool has_several(const std::vector<print_line>& lines, double em) const noexcept {
+        if (met.size() < 2) return false;
+        const box& first = lines[next].word.bounds;
+        return std::any_of(met.begin(), met.end(), [&](std::uint32_t other) {
             const box& there = lines[other].word.bounds;
-            if (other == i || lines[other].down) return false;
-            const double step = down ? middle_y(there) - middle_y(here) : middle_y(here) - middle_y(there);
-            if (step <= 0.4 * em || gap_of(there) >= reach ||
-                shared_x(here, there) <= (std::min)(0.3 * (std::min)(here.width, there.width), 1.5 * em))
-                return false;
-            met.push_back(other);
-            if (step < nearest || (step == nearest && other < next[i])) nearest = step, next[i] = other;
-            return false;
-        });
-        if (met.size() < 2) continue;
-        const box& first = lines[next[i]].word.bounds;
-        several[i] = std::any_of(met.begin(), met.end(), [&](std::uint32_t other) {
-            const box& there = lines[other].word.bounds;
-            return other != next[i] && shared_x(first, there) < 0.3 * em &&
+            return other != next && shared_x(first, there) < 0.3 * em &&
                    std::abs(middle_y(there) - middle_y(first)) < 0.7 * em;
         });
     }
-}
+};
 
 }  // namespace detail
 
@@ -147,8 +140,30 @@ template <class Wanted>
 template <class = when_used>
 [[nodiscard]] stacked_lines stack_lines(const std::vector<print_line>& lines, const row_index& index, double em) {
     stacked_lines made;
-    detail::find_next(lines, index, em, true, made.below, made.several_below);
-    detail::find_next(lines, index, em, false, made.above, made.several_above);
+    for (auto* const next : {&made.below, &made.above}) next->assign(lines.size(), stacked_lines::none);
+    for (auto* const several : {&made.several_below, &made.several_above}) several->assign(lines.size(), 0);
+    detail::stacked_side below;
+    detail::stacked_side above;
+    const double reach = 1.25 * em;
+    for (std::uint32_t i = 0; i < lines.size(); ++i) {
+        const box& here = lines[i].word.bounds;
+        below.clear();
+        above.clear();
+        index.visit({here.x, here.y - reach, here.width, here.height + 2 * reach}, [&](std::uint32_t other) {
+            const box& there = lines[other].word.bounds;
+            const double step = detail::middle_y(there) - detail::middle_y(here);
+            if (other == i || lines[other].down || std::abs(step) <= 0.4 * em) return false;
+            const double gap = step > 0 ? there.y - here.bottom() : here.y - there.bottom();
+            if (gap < reach &&
+                detail::shared_x(here, there) > (std::min)(0.3 * (std::min)(here.width, there.width), 1.5 * em))
+                (step > 0 ? below : above).add(other, std::abs(step));
+            return false;
+        });
+        made.below[i] = below.next;
+        made.above[i] = above.next;
+        made.several_below[i] = below.has_several(lines, em) ? 1 : 0;
+        made.several_above[i] = above.has_several(lines, em) ? 1 : 0;
+    }
     return made;
 }
 

@@ -112,21 +112,22 @@ template <class = when_used>
         const double gap = lines[next].word.bounds.y - lines[i].word.bounds.bottom();
         return (std::max)(a, b) < alike * (std::min)(a, b) && gap < 0.8 * b ? next : stacked_lines::none;
     };
+    const auto is_large = [&](std::uint32_t i) { return class_of(lines[i].ratio, recognised) >= type_class::large; };
+    const auto has_stop_in = [&](std::uint32_t i) { return has_stop(lines[i].word.text); };
+    std::vector<std::uint32_t> run;
     for (std::uint32_t i = 0; i < lines.size(); ++i) {
         if (seen[i] != 0 || lines[i].down || lines[i].ratio > largest) continue;
-        std::vector<std::uint32_t> run{i};
-        std::size_t stops = 0;
-        std::size_t large = 0;  // not the text below a subhead
+        run.assign(1, i);
         for (std::uint32_t at = goes_on(i); at != stacked_lines::none; at = goes_on(at)) {
             if (lines[run.back()].advance.letters < long_line || lines[at].ratio > largest || seen[at] != 0) break;
             seen[at] = 1;
             run.push_back(at);
         }
-        for (const std::uint32_t at : run) {
-            stops += has_stop(lines[at].word.text) ? 1U : 0U;
-            large += class_of(lines[at].ratio, recognised) >= type_class::large ? 1U : 0U;
-        }
-        if (run.size() < enough || stops * 3 < run.size() || large * 2 < run.size()) continue;
+        if (run.size() < enough) continue;
+        const auto large = std::count_if(run.begin(), run.end(), is_large);  // not the text below a subhead
+        if (static_cast<std::size_t>(large) * 2 < run.size()) continue;
+        const auto stops = std::count_if(run.begin(), run.end(), has_stop_in);
+        if (static_cast<std::size_t>(stops) * 3 < run.size()) continue;
         for (const std::uint32_t at : run) made[at] = 1;
     }
     return made;

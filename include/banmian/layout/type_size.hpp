@@ -40,6 +40,13 @@ namespace detail {
     return text.size() - at > 2 && byte(at) - 0xE5U <= 4U && (byte(at + 1) & 0xC0U) == 0x80U &&
            (byte(at + 2) & 0xC0U) == 0x80U;
 }
+/// True for the three bytes of ，, 。 or 、.
+[[nodiscard]] constexpr bool is_common_stop(std::string_view text, std::size_t at) noexcept {
+    if (text.size() - at < 3) return false;
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned>(static_cast<unsigned char>(text[i])); };
+    const unsigned code = byte(at) << 16U | byte(at + 1) << 8U | byte(at + 2);
+    return code == 0xEFBC8CU || code == 0xE38082U || code == 0xE38081U;
+}
 }  // namespace detail
 
 [[nodiscard]] constexpr text_advance advance_of(std::string_view text) noexcept {
@@ -53,7 +60,7 @@ namespace detail {
             made.letters += 1, made.fewest += 1, made.most += 1;
             continue;
         }
-        if (text.substr(at, 3) == "，" || text.substr(at, 3) == "。" || text.substr(at, 3) == "、") {
+        if (detail::is_common_stop(text, at)) {
             at += 3;
             ++made.count, ++made.full;
             made.letters += 1, made.fewest += 0.5, made.most += 1;
@@ -119,14 +126,18 @@ template <class = when_used>
         const double bin = std::log((std::max)(value, 1e-3) * 1e3) / std::log(window);
         return static_cast<std::size_t>(std::clamp(bin, 0.0, 510.0));
     };
-    for (const auto& [value, weight] : values)
-        if (value > 0) weight_of[bin_of(value)] += weight;
+    std::vector<std::size_t> bins;
+    bins.reserve(values.size());
+    for (const auto& [value, weight] : values) {
+        bins.push_back(value > 0 ? bin_of(value) : weight_of.size());
+        if (value > 0) weight_of[bins.back()] += weight;
+    }
     std::size_t best = 0;
     for (std::size_t b = 0; b + 1 < weight_of.size(); ++b)
         if (weight_of[b] + weight_of[b + 1] > weight_of[best] + weight_of[best + 1]) best = b;
     std::vector<weighted> inside;
-    for (const weighted& one : values)
-        if (one.first > 0 && (bin_of(one.first) == best || bin_of(one.first) == best + 1)) inside.push_back(one);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (bins[i] == best || bins[i] == best + 1) inside.push_back(values[i]);
     return weighted_middle(std::move(inside));
 }
 

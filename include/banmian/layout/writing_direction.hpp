@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
 #include <utility>
 #include <vector>
@@ -29,10 +30,29 @@ namespace layout {
     return {width - of.bottom(), of.x, of.height, of.width};
 }
 
+namespace detail {
+
+/// True when a glance tells that text runs along the page: nearly every word begins with two Han, and none is higher
+/// than wide.
+template <class = when_used>
+[[nodiscard]] bool plainly_runs_along(const std::vector<placed_word>& words) noexcept {
+    std::size_t several = 0;  // words of two letters or more
+    std::size_t others = 0;   // any of which may be a single character
+    for (const placed_word& one : words) {
+        if (one.bounds.height > 1.5 * one.bounds.width) return false;
+        const bool known = one.text.size() >= 6 && is_common_han(one.text, 0) && is_common_han(one.text, 3);
+        ++(known ? several : others);
+    }
+    return static_cast<double>(others) < 0.3 * 2 * static_cast<double>(several);
+}
+
+}  // namespace detail
+
 /// True when most text runs down the page, as 竖排 has it: its words are higher than wide, or its single characters
 /// stand nearer to the one below than to the one beside.
 template <class = when_used>
 [[nodiscard]] bool runs_down(const std::vector<placed_word>& words) {
+    if (detail::plainly_runs_along(words)) return false;
     double down = 0;
     double along = 0;
     std::vector<box> single;

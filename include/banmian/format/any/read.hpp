@@ -100,6 +100,7 @@ template <class = when_used>
         if (sure <= made.sure) continue;
         made.format = &one;
         made.sure = sure;
+        if (sure == certainty::sure) return made;  // nobody can be surer
     }
     if (made.sure > certainty::weak) return made;
     made.refused = foreign::by_text(glance);
