@@ -108,4 +108,19 @@ TEST_CASE("no word is lost, whatever its box") {
     for (const char* const glyph : {"甲", "乙", "丙", "丁"}) CHECK(text.find(glyph) != std::string::npos);
 }
 
+TEST_CASE("lines that begin farther in beside a cut-out picture begin no paragraphs") {
+    std::vector<layout::placed_word> words{word("大标题在此", 0, 0, 20)};
+    const std::vector<double> left{28, 20, 12, 4, 0, 0, 18, 0};
+    for (std::size_t i = 0; i < left.size(); ++i) {
+        layout::placed_word line = word("绕着图排的一行字就是这样", left[i], 30 + 13 * static_cast<double>(i));
+        line.bounds.width = 136 - left[i];
+        words.push_back(line);
+    }
+    const auto document = page_of(words);
+    std::vector<std::size_t> lines;
+    for (const layout::block& one : document.sheets[0].blocks)
+        if (one.hint != layout::block_hint::heading) lines.push_back(one.line_count);
+    CHECK(lines == std::vector<std::size_t>{6, 2});
+}
+
 }  // namespace

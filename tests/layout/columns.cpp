@@ -169,4 +169,23 @@ TEST_CASE("a line in brackets set off to the right under a text is its last line
     }
 }
 
+TEST_CASE("the lines beside a drop capital and those below it are one column") {
+    compositor page;
+    page.column(prose(160, 1), 50, 50, 20, true);
+    test_words::printed made;
+    test_words::print(made, page.words());
+    layout::print_line initial = made.lines.front();
+    initial.word.text = {};  // it stands in the text of the first line
+    initial.word.bounds = {50, 52, 22, 22};
+    made.lines.push_back(initial);
+    made.boxes.push_back(initial.word.bounds);
+    std::vector<char> used(made.lines.size(), 0);
+    used.back() = 1;
+    const layout::row_index index = made.index();
+    const auto runs = layout::find_columns(made.lines, layout::stack_lines(made.lines, index, made.type.em), used,
+                                           made.type.em, true);
+    REQUIRE(runs.size() == 1);
+    CHECK(runs[0].lines.size() + 1 == made.lines.size());
+}
+
 }  // namespace

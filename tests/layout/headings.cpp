@@ -109,4 +109,15 @@ TEST_CASE("of headlines in one place each line is in one heading, and the search
     for (std::size_t i = 0; i < times.size(); ++i) CHECK(times[i] == used[i]);
 }
 
+TEST_CASE("the last word of a crosshead whose first line is indented belongs to it") {
+    for (const bool brief : {true, false}) {
+        CAPTURE(brief);
+        compositor page = over_text();
+        page.line("小标题第一行缩进两格", 328, 100, 14);
+        page.line(brief ? "末行" : "又一行很长的别的话", brief ? 300 : 180, 117, 14);
+        const auto made = headings_of(page.words());
+        CHECK(std::count(made.begin(), made.end(), "小标题第一行缩进两格/末行") == (brief ? 1 : 0));
+    }
+}
+
 }  // namespace

@@ -61,4 +61,25 @@ TEST_CASE("a byline's mark is as wide as its face has it") {
     CHECK(ratio_of(page.words(), "本报记者王一到") == doctest::Approx(1.1).epsilon(0.01));
 }
 
+TEST_CASE("a full line of which a recogniser left characters out is of its column's size, unless it is as high as "
+          "larger type") {
+    for (const bool higher : {false, true}) {
+        CAPTURE(higher);
+        compositor page;
+        page.column(prose(200, 1), 50, 50, 20, true);
+        page.words()[4].text = "这里漏掉了好几个字没有识别";  // 13 characters over 20 em
+        if (higher) page.words()[4].bounds.height = 15;
+        const double made = ratio_of(page.words(), "这里漏掉了好几个字没有识别", true);
+        CHECK((made < 1.1) == !higher);
+    }
+}
+
+TEST_CASE("a line of a lead that lost characters is as large as the lines around it") {
+    compositor page;
+    page.column(prose(300, 1), 50, 300, 20);
+    for (int i = 0; i < 5; ++i) page.line(i == 2 ? "导语的这一行少字" : "导语比正文大一些排在上", 50, 100 + 18 * i, 12);
+    page.words()[page.words().size() - 3].bounds.width = page.words().back().bounds.width;
+    CHECK(ratio_of(page.words(), "导语的这一行少字", true) == doctest::Approx(1.2).epsilon(0.03));
+}
+
 }  // namespace

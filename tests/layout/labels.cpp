@@ -88,4 +88,18 @@ TEST_CASE("a label level with a headline at its right heads nothing where its co
     CHECK(text_under(ends, "地方风采") == prose(230, 2));
 }
 
+TEST_CASE("a label under a headline with a byline in its row heads nothing") {
+    for (const bool signed_by : {true, false}) {
+        CAPTURE(signed_by);
+        compositor page;
+        page.centred("人物专访的大标题", 50, 465, 40, 32);
+        page.line("琴房对话", 140, 100, 19);
+        if (signed_by) page.line("撰文：赵明　zhao@example.org", 230, 106);
+        page.column(prose(400, 1), 50, 136, 41);
+        planned made;
+        test_words::plan(made, page.words());
+        CHECK(is_notice(made, "琴房对话") == signed_by);
+    }
+}
+
 }  // namespace

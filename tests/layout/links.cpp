@@ -87,4 +87,20 @@ TEST_CASE("what opens with 上接 begins without a heading more easily") {
     CHECK(layout::detail::link_scale(page.runs, page.texts, 9, page.weights).start_of(2) > plain);
 }
 
+TEST_CASE("a heading set 竖排 opens the text that stands beside it and goes on below it, as wide as both") {
+    small_page page;
+    page.runs[0].down = true;
+    for (const double x : {0.0, 186.0}) {
+        CAPTURE(x);
+        page.runs[0].bounds = {x, 40, 24, 200};
+        page.runs[1].bounds = {0, 40, 210, 260};
+        const double around =
+            layout::detail::link_scale(page.runs, page.texts, 9, page.weights).heading_link(0, 1, page.about);
+        CHECK(around > 0);
+        page.runs[1].bounds = {300, 40, 210, 260};  // far from it
+        CHECK(layout::detail::link_scale(page.runs, page.texts, 9, page.weights).heading_link(0, 1, page.about) <
+              around);
+    }
+}
+
 }  // namespace

@@ -193,4 +193,32 @@ TEST_CASE("the row at a page's foot that says who makes the paper is no text") {
     CHECK(used[made.find("主管：某某部")] == 1);
 }
 
+TEST_CASE("what stands level with a row of the page's head is of the head, however large") {
+    for (const bool level : {true, false}) {
+        CAPTURE(level);
+        compositor page;
+        page.line("2031年5月16日　星期五", 100, 60);
+        page.line("青石晚报", 400, level ? 51 : 90, 22);
+        page.column(prose(400, 1), 50, 160, 20);
+        page.column(prose(400, 2), 265, 160, 20);
+        const auto made = furniture_of(page.words());
+        const bool taken = std::any_of(
+            made.begin(), made.end(), [](const std::string& one) { return one.find("青石晚报") != std::string::npos; });
+        CHECK(taken == level);
+    }
+}
+
+TEST_CASE("a character that a recogniser parts from a heading set 竖排 goes back to it") {
+    compositor page;
+    page.column(prose(400, 1), 100, 50, 20);
+    page.boxed("比", {50, 60, 20, 20});
+    page.boxed("『九五』时期多三成", {50, 82, 20, 180});
+    page.boxed("右", {330, 200, 20, 20});
+    const taken_down made(page.words(), true);
+    REQUIRE(made.lines.size() == 1);
+    CHECK(made.lines[0].word.text == "比『九五』时期多三成");
+    CHECK(made.lines[0].word.bounds == banmian::box{50, 60, 20, 202});
+    CHECK(taken_down(page.words(), false).lines[0].word.text == "『九五』时期多三成");
+}
+
 }  // namespace

@@ -106,4 +106,18 @@ TEST_CASE("the glyphs of a run are those of its lines, and lines side by side ha
     CHECK(layout::glyphs_of_run(made.lines, {}).empty());
 }
 
+TEST_CASE("a few large letters with nothing below are lettering in a picture, and a headline is not") {
+    for (const double text_at : {120.0, 300.0}) {
+        CAPTURE(text_at);
+        compositor page;
+        page.line("平安", 80, 60, 24);
+        page.line("伴我行", 75, 86, 24);
+        page.column(prose(300, 1), 50, text_at, 20);
+        test_words::planned made;
+        test_words::plan(made, page.words());
+        const auto texts = layout::read_runs(made.plan.lines, made.plan.runs, made.plan.type.em);
+        CHECK(texts[made.run_of("平安")].lettering == (text_at > 200));
+    }
+}
+
 }  // namespace

@@ -138,9 +138,22 @@ private:
             part.clear();
             goes_on = false;
         };
-        for (const std::uint32_t number : run.lines) {
+        bool began = false;  // the line before begins a paragraph
+        double before = 0;   // where it begins
+        for (std::size_t k = 0; k < run.lines.size(); ++k) {
+            const std::uint32_t number = run.lines[k];
             const print_line& line = plan.lines[number];
-            const bool indented = line.word.bounds.x - run.bounds.x > 0.8 * line.word.font_size;
+            // Lines beside a cut-out begin farther in than others, but hardly farther than the line before, and the
+            // line behind them does, too.
+            const double x = line.word.bounds.x;
+            const double size = line.word.font_size;
+            const bool last = k + 1 == run.lines.size();
+            const double after = last ? run.bounds.x : plan.lines[run.lines[k + 1]].word.bounds.x;
+            const bool farther_in = k == 0 || x - before > 0.8 * size || (began && std::abs(x - before) < 0.3 * size) ||
+                                    (x - run.bounds.x > 1.5 * size && after - run.bounds.x < 0.3 * size);
+            const bool indented = x - run.bounds.x > 0.8 * size && farther_in;
+            began = indented || line.initial;
+            before = x;
             const bool behind_byline = signed_open && part.size() == 1 && number == run.lines[1];
             if (!part.empty() && (indented || line.initial || behind_byline)) finish();
             part.push_back(&line.word);

@@ -152,7 +152,8 @@ template <class = when_used>
         index.visit({here.x, here.y - reach, here.width, here.height + 2 * reach}, [&](std::uint32_t other) {
             const box& there = lines[other].word.bounds;
             const double step = detail::middle_y(there) - detail::middle_y(here);
-            if (other == i || lines[other].down || std::abs(step) <= 0.4 * em) return false;
+            if (other == i || lines[other].down || std::abs(step) <= 0.4 * em || lines[other].word.text.empty())
+                return false;  // (a drop capital stands in its line)
             const double gap = step > 0 ? there.y - here.bottom() : here.y - there.bottom();
             if (gap < reach &&
                 detail::shared_x(here, there) > (std::min)(0.3 * (std::min)(here.width, there.width), 1.5 * em))
@@ -304,7 +305,8 @@ private:
         const std::uint32_t last = run.lines.back();
         const bool alike =
             (std::max)(line.ratio, lines_[last].ratio) < within * (std::min)(line.ratio, lines_[last].ratio);
-        return recognised_ && alike && class_of_line(last) >= type_class::large &&
+        const bool large = run.type >= type_class::large || class_of_line(last) >= type_class::large;
+        return recognised_ && alike && large && lines_[last].ratio > smallest &&
                (class_of_line(i) >= type_class::large || (run.lines.size() > 2 && line.ratio > smallest));
     }
 

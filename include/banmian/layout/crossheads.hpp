@@ -21,12 +21,15 @@ namespace banmian {
 inline namespace BANMIAN_ABI {
 namespace layout {
 
-/// True for lines that name their writers, each with the role: 本报记者 某某.
+/// True for lines that name their writers, each with the role (本报记者 某某) or with an address for letters.
 template <class = when_used>
 [[nodiscard]] bool holds_bylines(const std::vector<print_line>& lines, const line_run& run) {
     return std::all_of(run.lines.begin(), run.lines.end(), [&](std::uint32_t line) {
         const std::vector<glyph> text = glyphs_of(lines[line].word.text);
-        return grammar::match_byline(grammar::glyph_run(text)).has_value();
+        constexpr std::size_t longest = 50;
+        const auto is_at = [](const glyph& one) { return one.code == U'@'; };
+        return (text.size() < longest && std::any_of(text.begin(), text.end(), is_at)) ||
+               grammar::match_byline(grammar::glyph_run(text)).has_value();
     });
 }
 

@@ -65,6 +65,22 @@ void sort_heading(const std::vector<print_line>& lines, line_run& run) {
     }
 }
 
+/// True for the last word of a crosshead whose first line is indented: 　　甲甲甲甲 over 乙乙, so that the two share no
+/// width.
+[[nodiscard]] inline bool ends_indented(const print_line& upper, const print_line& lower) noexcept {
+    constexpr double largest = 1.7;  // em: headlines are larger
+    constexpr double brief = 5;      // letters
+    const box& here = lower.word.bounds;
+    const box& above = upper.word.bounds;
+    const double size = (std::max)(upper.word.font_size, lower.word.font_size);
+    const double indent = above.x - here.x;
+    const double gap = here.y - above.bottom();
+    return !upper.down && !lower.down && (std::max)(upper.ratio, lower.ratio) < largest &&
+           lower.advance.letters <= brief && upper.advance.letters > brief && indent > size && indent < 3 * size &&
+           gap > -0.4 * size && gap < 0.6 * size && here.height > 0.85 * above.height &&
+           here.height < 1.2 * above.height;
+}
+
 /// True when two lines can be of one heading: under each other and closer than their type is high.
 [[nodiscard]] inline bool stack_up(const print_line& a, const print_line& b, double em) noexcept {
     const box& p = a.word.bounds;
@@ -78,6 +94,7 @@ void sort_heading(const std::vector<print_line>& lines, line_run& run) {
     }
     const double apart = std::abs(middle_y(p) - middle_y(q));
     if (apart < 0.5 * larger) return false;  // side by side on one row: two headings
+    if (ends_indented(a, b) || ends_indented(b, a)) return true;
     return gap < (std::min)(1.0 * larger, 2.2 * em) &&
            shared_x(p, q) > (std::min)(0.3 * (std::min)(p.width, q.width), 3 * larger);
 }
@@ -112,7 +129,8 @@ template <class = when_used>
         const double gap = lines[next].word.bounds.y - lines[i].word.bounds.bottom();
         return (std::max)(a, b) < alike * (std::min)(a, b) && gap < 0.8 * b ? next : stacked_lines::none;
     };
-    const auto is_large = [&](std::uint32_t i) { return class_of(lines[i].ratio, recognised) >= type_class::large; };
+    const double least = recognised ? 1.1 : 1.09;  // em; a recogniser's sizes waver
+    const auto is_large = [&](std::uint32_t i) { return lines[i].ratio >= least; };
     const auto has_stop_in = [&](std::uint32_t i) { return has_stop(lines[i].word.text); };
     std::vector<std::uint32_t> run;
     for (std::uint32_t i = 0; i < lines.size(); ++i) {
@@ -226,9 +244,11 @@ private:
     bool touches_heading(std::uint32_t i) {
         bool touches = false;
         index_.visit(around(i), [&](std::uint32_t other) {
-            touches =
-                other != i && heads_[other] != 0 && !lines_[other].down && stack_up(lines_[i], lines_[other], em_) &&
-                shared_x(bounds_of(i), bounds_of(other)) > 0.5 * (std::min)(bounds_of(i).width, bounds_of(other).width);
+            touches = other != i && heads_[other] != 0 && !lines_[other].down &&
+                      stack_up(lines_[i], lines_[other], em_) &&
+                      (ends_indented(lines_[i], lines_[other]) ||
+                       shared_x(bounds_of(i), bounds_of(other)) >
+                           0.5 * (std::min)(bounds_of(i).width, bounds_of(other).width));
             if (touches) sets_.join(i, other);
             return touches;
         });

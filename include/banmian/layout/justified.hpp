@@ -11,8 +11,10 @@
 #include <banmian/layout/whitespace.hpp>
 #include <banmian/model/box.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace banmian {
@@ -32,17 +34,48 @@ public:
     /// as its face has it.
     template <class = when_used>
     void settle_full_lines() {
-        constexpr double loosest = 1.3;  // em of the text
+        constexpr double loosest = 1.3;    // em of the text
+        constexpr double some_lost = 1.7;  // em: a recogniser left characters out
         constexpr double tightest = 0.7;
         for (std::uint32_t i = 0; i < lines_.size(); ++i) {
             print_line& line = lines_[i];
-            if (line.down || line.ratio > loosest || line.ratio < tightest) continue;
+            if (line.down || line.ratio > (recognised_ ? some_lost : loosest) || line.ratio < tightest) continue;
             if (opens_with_byline_mark(line)) line.ratio = 1, line.word.font_size = type_.em;
             if (line.word.bounds.width < shortest * type_.em || is_larger_type(line)) continue;
             const std::uint32_t like = full_line_beside(i);
             if (like == stacked_lines::none) continue;
+            if (line.ratio > loosest && !stands_in_text(i)) continue;
             fills_[i] = 1;
             if (!is_text(line)) take_size(line, lines_[like]);
+        }
+    }
+
+    /// So are the lines of a lead (导语) in larger type: a recogniser leaves characters out of one and not of the next.
+    template <class = when_used>
+    void settle_leads() {
+        constexpr double most = 1.8;  // em, of a line that lost some: headlines are larger
+        constexpr double least = 1.1;
+        constexpr double largest = 1.4;
+        constexpr std::size_t enough = 3;
+        if (!recognised_) return;
+        std::vector<std::uint32_t> like;
+        for (std::uint32_t i = 0; i < lines_.size(); ++i) {
+            print_line& line = lines_[i];
+            if (fills_[i] != 0 || line.down || line.ratio > most || line.ratio < 1) continue;
+            if (line.word.bounds.width < shortest * type_.em) continue;
+            like.clear();
+            visit_column(i, [&](std::uint32_t other) {
+                if (lines_[other].ratio >= least && lines_[other].ratio < largest && ends_alike(i, other) &&
+                    std::find(like.begin(), like.end(), other) == like.end())
+                    like.push_back(other);
+                return false;
+            });
+            if (like.size() < enough) continue;
+            std::vector<weighted> sizes;
+            for (const std::uint32_t other : like) sizes.emplace_back(lines_[other].ratio, 1);
+            const double ratio = weighted_middle(std::move(sizes));
+            if (line.ratio < 0.9 * ratio || line.ratio > 1.1 * ratio)
+                line.ratio = ratio, line.word.font_size = ratio * type_.em;
         }
     }
 
@@ -69,28 +102,53 @@ private:
     [[nodiscard]] bool is_text(const print_line& of) const noexcept {
         return class_of(of.ratio, recognised_) == type_class::text;
     }
-    /// Larger type is higher too, as far as a page's boxes are all as high as their type.
+    /// Larger type is higher too: by little where a page's boxes are all as high as their type, by more where a
+    /// recogniser's waver.
     [[nodiscard]] bool is_larger_type(const print_line& line) const noexcept {
-        const bool higher = !recognised_ && line.word.bounds.height > 1.07 * type_.height * type_.em;
-        return higher && line.ratio > 1.09;
+        const double higher = recognised_ ? 1.35 : 1.07;
+        return line.word.bounds.height > higher * type_.height * type_.em && line.ratio > (recognised_ ? 1.14 : 1.09);
     }
 
     /// A line of text in the column of line `i` that begins and ends where it does; none where there is none.
     template <class = when_used>
     [[nodiscard]] std::uint32_t full_line_beside(std::uint32_t i) const {
-        constexpr double column = 9;  // em above and below in which lines of the column are sought
-        const double em = type_.em;
-        const box& here = lines_[i].word.bounds;
         std::uint32_t like = stacked_lines::none;
-        index_.visit({here.x, here.y - column * em, here.width, here.height + 2 * column * em},
-                     [&](std::uint32_t other) {
-                         const box& there = lines_[other].word.bounds;
-                         if (other == i || !is_text(lines_[other]) || there.width < shortest * em) return false;
-                         if (std::abs(here.right() - there.right()) < 0.5 * em && std::abs(here.x - there.x) < 2.7 * em)
-                             like = other;
-                         return like != stacked_lines::none;
-                     });
+        visit_column(i, [&](std::uint32_t other) {
+            if (is_text(lines_[other]) && ends_alike(i, other)) like = other;
+            return like != stacked_lines::none;
+        });
         return like;
+    }
+    /// True for a line no higher than its column's text, which goes on right above it and right below.
+    template <class = when_used>
+    [[nodiscard]] bool stands_in_text(std::uint32_t i) const {
+        constexpr double next = 2.2;  // em from line to line
+        const box& here = lines_[i].word.bounds;
+        bool above = false;
+        bool below = false;
+        visit_column(i, [&](std::uint32_t other) {
+            const box& there = lines_[other].word.bounds;
+            const double step = middle_y(there) - middle_y(here);
+            if (is_text(lines_[other]) && ends_alike(i, other) && std::abs(step) < next * type_.em &&
+                here.height < 1.12 * there.height)
+                (step < 0 ? above : below) = true;
+            return above && below;
+        });
+        return above && below;
+    }
+    /// Tells `visit` of the lines above and below line `i`.
+    template <class Visit>
+    void visit_column(std::uint32_t i, Visit visit) const {
+        constexpr double column = 9;  // em
+        const box& here = lines_[i].word.bounds;
+        index_.visit({here.x, here.y - column * type_.em, here.width, here.height + 2 * column * type_.em}, visit);
+    }
+    /// True for two lines that end at one edge and begin at one, or at its indent.
+    [[nodiscard]] bool ends_alike(std::uint32_t i, std::uint32_t other) const noexcept {
+        const box& here = lines_[i].word.bounds;
+        const box& there = lines_[other].word.bounds;
+        return other != i && there.width >= shortest * type_.em &&
+               std::abs(here.right() - there.right()) < 0.5 * type_.em && std::abs(here.x - there.x) < 2.7 * type_.em;
     }
 
     /// True for a line above or below `one`, of a crosshead, that may be of it too.
@@ -101,14 +159,17 @@ private:
         const box& there = one.word.bounds;
         const double apart = std::abs(here.x - there.x) / em;
         const bool aligned = std::abs(middle_x(here) - middle_x(there)) < 0.6 * em || apart < 0.3 ||
-                             (line.advance.letters < 6 && apart < 2.7);
-        if (class_of(one.ratio, recognised_) != type_class::large || !aligned || ends_in_stop(line.word.text))
-            return false;
+                             (line.advance.letters < 6 && apart < 2.7 * (std::max)(1.0, one.ratio));
+        if (!aligned || ends_in_stop(line.word.text)) return false;
         // The width of a few letters in a padded box does not tell; the height of two alike does.
         const bool as_high = recognised_ && line.advance.letters < 3.5 &&
                              std::abs(here.height - there.height) < 0.06 * there.height &&
                              here.height > 1.1 * type_.height * em;
-        return as_high || may_be_set_in(line, one.word.font_size);
+        // So is a crosshead that is as large as a small headline.
+        constexpr double largest = 1.6;  // em
+        const type_class type = class_of(one.ratio, recognised_);
+        if (type == type_class::head && one.ratio < largest) return as_high;
+        return type == type_class::large && (as_high || may_be_set_in(line, one.word.font_size));
     }
 
     std::vector<print_line>& lines_;
@@ -126,6 +187,7 @@ void settle_justified(std::vector<print_line>& lines, const row_index& index, co
                       const page_type& type, bool recognised) {
     detail::justified_sizes sizes(lines, index, type, recognised);
     sizes.settle_full_lines();
+    sizes.settle_leads();
     sizes.settle_crossheads(stacked);
 }
 

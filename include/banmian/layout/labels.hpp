@@ -118,6 +118,34 @@ template <class = when_used>
     });
 }
 
+/// True for a label under a larger headline, with a byline in its row: the text below both is the headline's.
+template <class = when_used>
+[[nodiscard]] bool is_label_beside_byline(const std::vector<print_line>& lines, const std::vector<line_run>& runs,
+                                          std::uint32_t of, double em) {
+    constexpr double reach = 8;        // em from the headline
+    constexpr double apart = 3;        // em from the label to the byline
+    constexpr double most_names = 20;  // letters
+    const box& here = runs[of].bounds;
+    const std::uint32_t above = nearest_run(runs, of, false, reach * em, em, is_level_heading);
+    if (above == stacked_lines::none || here.x < runs[above].bounds.x - 3 * em ||
+        here.right() > runs[above].bounds.right() + 3 * em ||
+        largest_ratio(lines, runs[above]) < label_to_headline * largest_ratio(lines, runs[of]))
+        return false;
+    return std::any_of(runs.begin(), runs.end(), [&](const line_run& other) {
+        const box& beside = other.bounds;
+        const double gap = (std::max)(beside.x - here.right(), here.x - beside.right());
+        if (other.kind != run_kind::text || other.lines.size() > 2 || gap < 0 || gap > apart * em ||
+            shared_y(beside, here) < 0.5 * (std::min)(beside.height, here.height))
+            return false;
+        const print_line& line = lines[other.lines.front()];
+        const std::vector<glyph> text = glyphs_of(line.word.text);
+        // Whoever gives an address for letters is its writer.
+        const bool signs = grammar::match_byline(grammar::glyph_run(text), true) ||
+                           std::any_of(text.begin(), text.end(), [](const glyph& one) { return one.code == U'@'; });
+        return signs && line.advance.letters < most_names;
+    });
+}
+
 }  // namespace detail
 
 /// Gives headings that are labels the kind `notice`: they head no article.
@@ -126,6 +154,7 @@ void part_labels(const std::vector<print_line>& lines, std::vector<line_run>& ru
     for (std::uint32_t i = 0; i < runs.size(); ++i)
         if (detail::may_be_label(lines, runs[i]) && (detail::is_label_under_headline(lines, runs, i, em) ||
                                                      detail::is_label_beside_headline(lines, runs, i, em) ||
+                                                     detail::is_label_beside_byline(lines, runs, i, em) ||
                                                      detail::is_label_before_headline(lines, runs, i, em)))
             runs[i].kind = run_kind::notice;
 }

@@ -90,8 +90,11 @@ private:
         const box& text = runs_[j].bounds;
         const double beside = text.x - head.right();
         if (shared_y(head, text) < 1.5 * em_) return -1e9;
-        const bool at_right = beside < -em_;
-        const double gap = (at_right ? head.x - places_.level_edge(j) : beside) / em_;
+        // Text that stands beside the heading and goes on below it, as wide as both: lines and heading share no ink.
+        const bool wraps = head.x > text.x - em_ && head.right() < text.right() + em_ &&
+                           head.bottom() < text.bottom() - em_ && text.y < head.bottom() - em_;
+        const bool at_right = beside < -em_ && !(wraps && middle_x(head) < middle_x(text));
+        const double gap = wraps ? 0 : (at_right ? head.x - places_.level_edge(j) : beside) / em_;
         if (gap < -1.5 || (at_right && !places_.opens_level(j))) return -1e9;
         double score =
             weights_.down_heading - weights_.down_gap * gap -

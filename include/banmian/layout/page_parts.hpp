@@ -115,6 +115,40 @@ template <class = when_used>
 
 }  // namespace detail
 
+namespace detail {
+
+/// A recogniser parts a character from the heading set 竖排 that it opens or ends where a bracket follows: 比 /
+/// 『十三五』… Puts it back to the line right below it, or above.
+template <class = when_used>
+void glue_to_down_lines(const std::vector<placed_word>& words, const std::vector<text_advance>& advances,
+                        std::vector<char>& taken, std::vector<print_line>& lines, arena& memory) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (taken[i] != 0 || advances[i].count != 1 || advances[i].han != 1) continue;
+        const box& here = words[i].bounds;
+        for (print_line& line : lines) {
+            const box& there = line.word.bounds;
+            const double size = line.word.font_size;
+            const bool over = here.y < there.y;
+            const double gap = over ? there.y - here.bottom() : here.y - there.bottom();
+            if (std::abs(middle_x(here) - middle_x(there)) > 0.3 * size || gap < -0.5 * size || gap > 0.5 * size ||
+                here.width < 0.6 * size || here.width > 1.5 * size)
+                continue;
+            word_joiner text;
+            text.add(over ? words[i] : line.word);
+            text.add(over ? line.word : words[i]);
+            extend(line.word.bounds, here);
+            const box whole = line.word.bounds;
+            text.give(line.word, memory);
+            line.word.bounds = whole;
+            line.advance = advance_of(line.word.text);
+            taken[i] = 1;
+            break;
+        }
+    }
+}
+
+}  // namespace detail
+
 /// Takes headings that run across the rows out of the words: words of several characters that are higher than wide, and
 /// single characters under each other. Each becomes a line with `down` set. `advances` are those of the words.
 template <class = when_used>
@@ -166,6 +200,7 @@ template <class = when_used>
         add(word, size);
     }
     if (made.empty()) return made;
+    if (recognised) detail::glue_to_down_lines(words, advances, taken, made, memory);
     std::size_t kept = 0;
     for (std::size_t i = 0; i < words.size(); ++i)
         if (taken[i] == 0) advances[kept] = advances[i], words[kept++] = words[i];
@@ -251,6 +286,35 @@ void find_rows_across(const std::vector<print_line>& lines, std::vector<char>& u
                                      }) >= enough;
 }
 
+namespace detail {
+
+/// What stands level with a row of the page's head belongs to it, however large: 第 2 版, the paper's name.
+template <class = when_used>
+void take_level_with_head(const std::vector<print_line>& lines, const std::vector<std::uint32_t>& order,
+                          std::vector<char>& used, std::vector<line_run>& made) {
+    constexpr double most_letters = 8;
+    for (line_run& run : made) {
+        const box row = run.bounds;
+        const std::size_t known = run.lines.size();
+        for (const std::uint32_t i : order) {
+            const box& here = lines[i].word.bounds;
+            if (used[i] != 0 || lines[i].advance.letters > most_letters || shared_x(here, row) > 0 ||
+                shared_y(here, row) < 0.8 * (std::min)(here.height, row.height) ||
+                here.bottom() > row.bottom() + row.height)
+                continue;
+            used[i] = 1;
+            run.lines.push_back(i);
+            extend(run.bounds, here);
+        }
+        if (run.lines.size() > known)
+            std::sort(run.lines.begin(), run.lines.end(), [&](std::uint32_t a, std::uint32_t b) {
+                return lines[a].word.bounds.x < lines[b].word.bounds.x;
+            });
+    }
+}
+
+}  // namespace detail
+
 /// The page's head and foot: rows at its edges that hold a page number, a date, staff or the paper's name, and nothing
 /// of a text. Marks them as used; rows come from the top.
 template <class = when_used>
@@ -307,6 +371,7 @@ template <class = when_used>
         }
     };
     take_rows(true);
+    detail::take_level_with_head(lines, order, used, made);
     take_rows(false);
     find_rows_across(lines, used, em, made);
     return made;

@@ -14,6 +14,7 @@
 #include <banmian/layout/headings.hpp>
 #include <banmian/layout/justified.hpp>
 #include <banmian/layout/labels.hpp>
+#include <banmian/layout/padded_boxes.hpp>
 #include <banmian/layout/page_parts.hpp>
 #include <banmian/layout/page_text.hpp>
 #include <banmian/layout/print_lines.hpp>
@@ -130,6 +131,7 @@ private:
         made_.shadows = take_shadows(words);
         if (manner_.recognised) cut_at_gutters(words, made_.type, memory_);
         if (manner_.recognised || !made_.shadows.empty()) advances = advances_of(words);
+        if (manner_.recognised) trim_padded(words, advances, em());
         std::vector<print_line> down = take_down_lines(words, advances, made_.type, manner_.recognised, memory_);
         made_.lines = lines_of(words, advances, made_.type, manner_.recognised, memory_);
         join_signatures(made_.lines, em(), memory_);

@@ -45,7 +45,7 @@ struct run_text {
     bool signed_off = false;             ///< ends in a signature in brackets
     bool left_open = false;              ///< opens a bracket or a quotation that it does not close
     bool unmatched_closing = false;      ///< closes one that it does not open
-    bool lettering = false;              ///< fewer than two Han: as a heading, of a picture
+    bool lettering = false;              ///< as a heading: of a picture, or fewer than two Han
     std::vector<std::uint32_t> words{};  ///< pairs of Han, as they stand
 };
 
@@ -145,6 +145,24 @@ namespace detail {
     return std::count_if(text.begin(), text.end(), [](const glyph& one) { return one.is(is_han_glyph); }) < 2;
 }
 
+/// True for a few large letters with nothing but white or a picture below: lettering in the picture.
+template <class = when_used>
+[[nodiscard]] bool stands_in_picture(const std::vector<print_line>& lines, const std::vector<line_run>& runs,
+                                     std::uint32_t of, double em) {
+    constexpr double longest_line = 5;  // letters
+    constexpr double longest = 8;       // letters
+    constexpr double reach = 5;         // em below in which a headline has its text or its subhead
+    const line_run& run = runs[of];
+    if (run.kind != run_kind::heading || run.down) return false;
+    double letters = 0;
+    for (const std::uint32_t l : run.lines) {
+        if (lines[l].advance.letters > longest_line) return false;
+        letters += lines[l].advance.letters;
+    }
+    return letters <= longest &&
+           nearest_run(runs, of, true, reach * em, em, [](const line_run&) { return true; }) == stacked_lines::none;
+}
+
 /// The size of a run's type in points: that of most of its letters.
 template <class = when_used>
 [[nodiscard]] double size_of_run(const std::vector<print_line>& lines, const line_run& run, double em) noexcept {
@@ -199,7 +217,7 @@ void read_run(const std::vector<print_line>& lines, const std::vector<line_run>&
               run_text& to) {
     const line_run& run = runs[of];
     const std::vector<glyph> text = glyphs_of_run(lines, run);
-    to.lettering = is_lettering(text);
+    to.lettering = is_lettering(text) || stands_in_picture(lines, runs, of, em);
     read_words(text, to);
     if (run.kind == run_kind::heading) return;
     const column_edges edges = edges_of(runs, of, em);
