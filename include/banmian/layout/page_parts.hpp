@@ -121,7 +121,8 @@ namespace detail {
 /// 『十三五』… Puts it back to the line right below it, or above.
 template <class = when_used>
 void glue_to_down_lines(const std::vector<placed_word>& words, const std::vector<text_advance>& advances,
-                        std::vector<char>& taken, std::vector<print_line>& lines, arena& memory) {
+                        std::vector<char>& taken, std::vector<print_line>& lines, double em, arena& memory) {
+    constexpr double heading = 1.3;  // em: smaller characters may be of a row beside
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (taken[i] != 0 || advances[i].count != 1 || advances[i].han != 1) continue;
         const box& here = words[i].bounds;
@@ -130,8 +131,8 @@ void glue_to_down_lines(const std::vector<placed_word>& words, const std::vector
             const double size = line.word.font_size;
             const bool over = here.y < there.y;
             const double gap = over ? there.y - here.bottom() : here.y - there.bottom();
-            if (std::abs(middle_x(here) - middle_x(there)) > 0.3 * size || gap < -0.5 * size || gap > 0.5 * size ||
-                here.width < 0.6 * size || here.width > 1.5 * size)
+            if (size < heading * em || std::abs(middle_x(here) - middle_x(there)) > 0.3 * size || gap < -0.5 * size ||
+                gap > 0.5 * size || here.width < 0.6 * size || here.width > 1.5 * size)
                 continue;
             word_joiner text;
             text.add(over ? words[i] : line.word);
@@ -200,7 +201,7 @@ template <class = when_used>
         add(word, size);
     }
     if (made.empty()) return made;
-    if (recognised) detail::glue_to_down_lines(words, advances, taken, made, memory);
+    if (recognised) detail::glue_to_down_lines(words, advances, taken, made, type.em, memory);
     std::size_t kept = 0;
     for (std::size_t i = 0; i < words.size(); ++i)
         if (taken[i] == 0) advances[kept] = advances[i], words[kept++] = words[i];
