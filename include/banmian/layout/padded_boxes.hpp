@@ -31,7 +31,7 @@ public:
     /// Where words in the rows around word `of` begin, or end (`ends`), between `low` and `high`: at its own edge, or
     /// else the place of most of them, where two or more agree.
     template <class = when_used>
-    [[nodiscard]] std::optional<double> near(std::uint32_t of, bool ends, double low, double high) {
+    [[nodiscard]] std::optional<double> edge_near(std::uint32_t of, bool ends, double low, double high) {
         const box& here = boxes_[of];
         found_.clear();
         index_.visit({low, here.y - rows * em_, high - low, here.height + 2 * rows * em_}, [&](std::uint32_t other) {
@@ -131,8 +131,8 @@ void trim_padded(std::vector<placed_word>& words, const std::vector<text_advance
             return b != a;
         });
         if (b == a) continue;
-        const auto end = edges.near(a, true, left.right() - most_padding * em, left.right() + inside * em);
-        const auto begin = edges.near(b, false, boxes[b].x - inside * em, boxes[b].x + most_padding * em);
+        const auto end = edges.edge_near(a, true, left.right() - most_padding * em, left.right() + inside * em);
+        const auto begin = edges.edge_near(b, false, boxes[b].x - inside * em, boxes[b].x + most_padding * em);
         if (!end || !begin || *begin - *end < least_gutter * em || *begin - *end > widest_gutter * em) continue;
         if (edges.is_crossed(a, *end, *begin)) continue;
         box& first = words[a].bounds;
