@@ -23,10 +23,10 @@ inline namespace BANMIAN_ABI {
 namespace detail {
 
 /// What rules of words begin to look at: 余 and 多 of estimates, 左 of 左右, 上 of 上下, 以 of 以上, 二, 一, 年, 倍,
-/// 番, 占 of shares, 截 of 截至, 再 of 不再, words of speech behind names, kinds of places, first characters of posts,
-/// 旬 of 中旬, 锟 of wrong decodings. One list for all, so that a text is read once.
+/// 番, 翻, 占 of shares, 截 of 截至, 再 of 不再, words of speech behind names, kinds of places, first characters of
+/// posts, 旬 of 中旬, 锟 of wrong decodings. One list for all, so that a text is read once.
 inline constexpr std::u32string_view cue_characters =
-    U"余多餘左上以二一年倍番占截再说表介指强告认坦感回高激区县市镇乡省国董校院旬锟";
+    U"余多餘左上以二一年倍番翻占截再说表介指强告认坦感回高激区县市镇乡省国董校院旬锟";
 
 /// What an ideograph of the main block means to the reading, a flag each: one look tells that most mean nothing.
 enum ideograph_use : std::uint8_t { is_cue = 1, may_begin_date = 2, is_simplified = 4, is_traditional = 8 };

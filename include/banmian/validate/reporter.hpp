@@ -92,13 +92,31 @@ public:
         while (last < in.glyphs.size() && in.glyphs[last].begin < end) ++last;
         return found(in, first, last, what);
     }
+    /// Glyphs `[begin, end)` of a text are written wrongly, and what is right, which is suggested. `what` has the words
+    /// of the printed form where they are not the text's, and the habit.
+    struct wrong_form {
+        double confidence = 1;
+        std::string_view habit{};
+        std::string_view printed{};
+    };
+    finding& should_be(const text_part& in, std::size_t begin, std::size_t end, const std::string& right,
+                       const wrong_form& what) {
+        return found(in, begin, end,
+                     {.en = "{} should be {}",
+                      .zh = "“{}”应为“{}”",
+                      .arguments = {what.printed.empty() ? in.quoted(begin, end) : what.printed, right},
+                      .suggestion = right,
+                      .confidence = what.confidence,
+                      .habit = what.habit});
+    }
     /// Something about a whole text.
     finding& found(const text_part& in, const message& what) { return found(in, 0, in.glyphs.size(), what); }
 
     /// Places in a text that several rules ask for: the first works them out, and they stay until the next text.
     struct shared_places {
         const text_part* of = nullptr;
-        std::vector<std::uint32_t> places{};
+        std::vector<std::uint32_t> forms{};   ///< where a form of a table may begin
+        std::vector<std::uint32_t> idioms{};  ///< where an idiom may stand, not in order
     };
     [[nodiscard]] shared_places& shared() noexcept { return shared_; }
 

@@ -34,4 +34,11 @@ TEST_CASE("no wrong form is a word of the tables, none stands twice, and every b
     CHECK(says("作品针贬时弊。", "text.confusable"));
 }
 
+TEST_CASE("digits in set words") {
+    CHECK(checks::suggestion("直到星期2，车还没到。", "text.confusable") == "星期二");
+    CHECK_FALSE(says("直到星期二，车还没到。", "text.confusable"));
+    CHECK(checks::suggestion("这是第3世界国家的呼声。", "text.confusable") == "第三世界");
+    CHECK_FALSE(says("他获得第3世界杯亚军。", "text.confusable"));
+}
+
 }  // namespace

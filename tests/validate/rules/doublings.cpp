@@ -23,4 +23,10 @@ TEST_CASE("behind numbers 翻 is 番; pages are turned") {
     CHECK_FALSE(checks::says("他把这本书翻了一翻。", "x.doubling_recompute"));
 }
 
+TEST_CASE("what grows is doubled by 番") {
+    CHECK(checks::says("五年间收入要翻一翻。", "x.doubling_recompute"));
+    CHECK_FALSE(checks::says("五年间收入要翻一番。", "x.doubling_recompute"));
+    CHECK_FALSE(checks::says("他把书翻一翻就放下了。", "x.doubling_recompute"));
+}
+
 }  // namespace doublings_tests

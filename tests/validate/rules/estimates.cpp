@@ -66,4 +66,9 @@ TEST_CASE("接近80%以上 is less and more") {
     CHECK_FALSE(checks::says("出勤率在80%以上。", "num.double_bound"));
 }
 
+TEST_CASE("至少 with 有 before the number and 以上 behind it") {
+    CHECK(says("至少有三十人以上受伤。", "num.double_bound"));
+    CHECK_FALSE(says("至少有三十人受伤。", "num.double_bound"));
+}
+
 }  // namespace

@@ -93,4 +93,11 @@ TEST_CASE("a letter for a zero in a year, and the scale of a range in two charac
     CHECK(checks::suggestion("投资1～2万亿元。", "num.range_scale") == "1万亿～2万亿元");
 }
 
+TEST_CASE("an estimate of years in digits, and one at the beginning") {
+    CHECK(says("他们7、8年没有见面", "num.ji_digits"));
+    CHECK(says("3、4天后就会好转", "num.ji_digits"));
+    CHECK_FALSE(says("7、8年级的学生", "num.ji_digits"));
+    CHECK_FALSE(says("3、4个问题如何解决", "num.ji_digits"));  // the third item
+}
+
 }  // namespace

@@ -22,4 +22,13 @@ TEST_CASE("in the number of a year 0 is 〇") {
     CHECK_FALSE(checks::says("一百零二年过去了。", "num.year_zero"));
 }
 
+TEST_CASE("names of units: 30摄氏度, 厘米") {
+    CHECK(checks::suggestion("气温达到摄氏30度。", "num.unit_name") == "30摄氏度");
+    CHECK(checks::suggestion("雪深3.5公分。", "num.unit_name") == "3.5厘米");
+    CHECK_FALSE(checks::says("气温达到30摄氏度，雪深3厘米。", "num.unit_name"));
+    banmian::issue old = checks::with({"气温达到摄氏30度。"});
+    old.date = banmian::date{1986, 2, 3};
+    CHECK_FALSE(checks::says(old, "num.unit_name"));
+}
+
 }  // namespace number_words_tests

@@ -45,4 +45,10 @@ TEST_CASE("no form of these tables is right elsewhere in them") {
         }
 }
 
+TEST_CASE("forms of the standard's table, but not what is likely where two words meet") {
+    CHECK(checks::suggestion("小镇烟波浩淼。", "word.variant") == "浩渺");
+    CHECK(checks::suggestion("大家出谋划策，鬼哭狼嗥。", "word.variant") == "鬼哭狼嚎");
+    CHECK_FALSE(checks::says("水平空间很大，美元来自海外，上级规定货币兑换。", "word.variant"));
+}
+
 }  // namespace word_forms_tests

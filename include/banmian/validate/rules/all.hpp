@@ -71,8 +71,8 @@ namespace rules {
                     approx_comma{}, inconsistent_style{}, unit_missing{}, time_form{}, doubled_mark{},
                     dun_before_deng{}, dun_before_conjunction{}, title_misuse{}, ellipsis_deng{}, middle_dot{},
                     ordinal_mark{}, double_approx{}, approx_after{}, double_bound{}, decrease_times{}, percent_point{},
-                    er_liang{}, ji_digits{}, range_scale{}, unit_case{}, year_zero{}, mixed_digits{}, mark_in_number{},
-                    currency_twice{});
+                    er_liang{}, ji_digits{}, range_scale{}, unit_case{}, year_zero{}, unit_name{}, mixed_digits{},
+                    mark_in_number{}, currency_twice{});
 }
 /// What the articles of an issue say of the same thing.
 [[nodiscard]] constexpr auto of_consistency() {

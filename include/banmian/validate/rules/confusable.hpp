@@ -4,15 +4,20 @@
 #define BANMIAN_VALIDATE_RULES_CONFUSABLE_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/text/utf8.hpp>
 #include <banmian/validate/reporter.hpp>
 #include <banmian/validate/rule.hpp>
 #include <banmian/validate/rules/confused_idioms.hpp>
 #include <banmian/validate/rules/confused_words.hpp>
 #include <banmian/validate/rules/form_index.hpp>
+#include <banmian/validate/rules/idioms.hpp>
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace banmian {
 inline namespace BANMIAN_ABI {
@@ -35,21 +40,51 @@ struct confusable {
         "现代汉语词典; 咬文嚼字: 当代汉语出版物中最常见的100个别字; confusion sets of OCR"};
     void check(const text_part& part, reporter& out) const {
         if (out.texts().traditional) return;  // words of another usage: 渡假
+        std::vector<std::size_t> ends;
         detail::for_each_form(part, detail::confusions(), out,
                               [&](std::size_t begin, std::size_t end, const auto& form) {
                                   if (is_part_of_words(part, begin, end, form.wrong)) return false;
-                                  const std::string right = detail::text_of(form.right);
-                                  out.found(part, begin, end,
-                                            {.en = "{} is likely {}",
-                                             .zh = "“{}”疑为“{}”",
-                                             .arguments = {part.quoted(begin, end), right},
-                                             .suggestion = right,
-                                             .confidence = 0.8});
+                                  tell(part, begin, end, detail::text_of(form.right), 0.8, out);
+                                  ends.push_back(end);
                                   return true;
                               });
+        check_idioms(part, ends, out);
     }
 
 private:
+    static void tell(const text_part& part, std::size_t begin, std::size_t end, const std::string& right,
+                     double confidence, reporter& out) {
+        out.found(part, begin, end,
+                  {.en = "{} is likely {}",
+                   .zh = "“{}”疑为“{}”",
+                   .arguments = {part.quoted(begin, end), right},
+                   .suggestion = right,
+                   .confidence = confidence});
+    }
+    /// Four characters that are an idiom but for one of the same sound. `ends` are those of the forms told before, and
+    /// of the idioms told here.
+    static void check_idioms(const text_part& part, std::vector<std::size_t>& ends, reporter& out) {
+        const detail::idiom_index& idioms = detail::idiom_index::instance();
+        for (const std::uint32_t begin : detail::places_in(part, out).idioms) {
+            const detail::idiom_index::slip found = idioms.at(part, begin);
+            if (!found) continue;
+            const std::size_t end = begin + detail::idiom_index::length;
+            const auto overlaps = [&](std::size_t other) {
+                return begin < other && other < end + detail::idiom_index::length;
+            };
+            if (std::any_of(ends.begin(), ends.end(), overlaps) || is_name(part, begin, end)) continue;
+            ends.push_back(end);
+            std::string right;
+            for (const char16_t code : found.idiom) append_utf8(code, right);
+            tell(part, begin, end, right, 0.7, out);
+        }
+    }
+    /// “声入人心”, 《壶里春秋》: who names a thing plays with an idiom.
+    [[nodiscard]] static bool is_name(const text_part& part, std::size_t begin, std::size_t end) noexcept {
+        constexpr std::u32string_view open = U"“‘《〈「『";
+        constexpr std::u32string_view close = U"”’》〉」』";
+        return begin > 0 && open.find(part.code(begin - 1)) != open.npos && close.find(part.code(end)) != close.npos;
+    }
     [[nodiscard]] static bool is_part_of_words(const text_part& part, std::size_t begin, std::size_t end,
                                                std::u32string_view wrong) noexcept {
         for (const detail::word_border& one : detail::word_borders) {

@@ -16,7 +16,8 @@ namespace detail {
 /// Words, and in brackets behind a character those that are wrongly written for it; or a wrong form, =, and what is
 /// right. From 《咬文嚼字》's hundred commonest wrong characters of print, less those that are right words elsewhere
 /// (既使, 九洲, 不能自己), from lists of slips in print, and from characters alike in sound or shape, which is what
-/// input methods and OCR take for each other (己 已, 末 未, 曰 日, 刨 创). No wrong form is a word of a dictionary,
+/// input methods and OCR take for each other (己 已, 末 未, 曰 日, 刨 创). The last lines have what lists of slips that
+/// papers published and the word list of pycorrector (Apache-2.0) add. No wrong form is a word of a dictionary,
 /// part of one, or likely where two words meet.
 inline constexpr std::u32string_view confused_words =
     U"一幅[副]画 一愣[楞]， 一旦[但] 一棵[颗]树 一颗[棵]心 丁巳[已]年 三[叁]峡 三角洲[州] 上梁[粱] 丑[丒]陋 专栏[拦] "
@@ -186,7 +187,18 @@ inline constexpr std::u32string_view confused_words =
     U"俩个=两个 俩位=两位 勿庸置辩=毋庸置疑 厉厉在目=历历在目 厉精图志=励精图治 坚忍不拨=坚韧不拔 张惶失错=张皇失措 "
     U"振憾=震撼 混水磨鱼=浑水摸鱼 熙熙嚷嚷=熙熙攘攘 熙熙壤壤=熙熙攘攘 牢忘使命=牢记使命 矫柔造做=矫揉造作 "
     U"竞竞业业=兢兢业业 络驿不决=络绎不绝 缁铢必铢=锱铢必较 罗嗦=啰唆 莘莘学子们=莘莘学子 莫明其秒=莫名其妙 "
-    U"越沮代疱=越俎代庖 辐员寥扩=幅员辽阔 风尘扑扑=风尘仆仆 鬼鬼崇崇=鬼鬼祟祟 龙蟠虎据=龙盘虎踞";
+    U"越沮代疱=越俎代庖 辐员寥扩=幅员辽阔 风尘扑扑=风尘仆仆 鬼鬼崇崇=鬼鬼祟祟 龙蟠虎据=龙盘虎踞 "
+    U"殊[孰]不知 蒜薹[苔] 黄浦[埔]江 情分[份] 三部[步]曲 张弛[驰]有度 一愣[楞] 戴[带]手铐 "
+    U"黑悠悠=黑黝黝 日寇[冠] 肃[萧]杀 震[振]颤 毛骨悚[耸]然 "
+    U"杳[沓]无音信 安[按]排 第3世界=第三世界 7上8下=七上八下 5湖4海=五湖四海 "
+    U"4面8方=四面八方 3心2意=三心二意 3番5次=三番五次 1心1意=一心一意 10全10美=十全十美 "
+    U"50步笑100步=五十步笑百步 8路军=八路军 4合院=四合院 星期1=星期一 星期2=星期二 星期3=星期三 "
+    U"星期4=星期四 星期5=星期五 星期6=星期六 路易14=路易十四 路易15=路易十五 路易16=路易十六 "
+    U"白皙[暂] 青睐[眯] 影碟[牒] 伴[拌]随 喋[谍]血 片[偏]面 甚至[致] 尤[犹]其 普遍[便]性 "
+    U"提倡[昌] 招募[莫] 幸[辛]亏 糊[湖]涂 啤[埤]酒 大[太]概 泄密[秘] 赌[堵]注 一炷[柱]香 "
+    U"望而却[怯]步 敷衍塞责[职] 庞[宠]然大物 罄[磐馨]竹难书 倾盆[盘]大雨 游刃[刀]有余 手足[举]无措 "
+    U"浮想连篇=浮想联翩 饥肠漉漉=饥肠辘辘 气势凶凶=气势汹汹 新新向荣=欣欣向荣 文诌诌=文绉绉 孤另另=孤零零 "
+    U"良莠[萎]不齐 阴奉阳违=阳奉阴违 安分守己[纪] 俗不可耐[奈]";
 
 /// Characters before and behind a wrong form that make it a part of right words: 自|己经|营.
 struct word_border {
@@ -194,7 +206,7 @@ struct word_border {
     std::u32string_view not_after;
     std::u32string_view not_before;
 };
-inline constexpr std::array<word_border, 28> word_borders{{{U"负作用", U"正", U"力"},
+inline constexpr std::array<word_border, 50> word_borders{{{U"负作用", U"正", U"力"},
                                                            {U"欧打", U"西北南东中全", U""},
                                                            {U"台帐", U"", U"篷"},
                                                            {U"偶而", U"佳配", U""},
@@ -221,7 +233,29 @@ inline constexpr std::array<word_border, 28> word_borders{{{U"负作用", U"正"
                                                            {U"报消", U"商日晚时电", U"息防"},
                                                            {U"园满", U"", U"面地是"},
                                                            {U"俩个", U"", U"子头性别体人个案儿月"},
-                                                           {U"报怨", U"德直以", U""}}};
+                                                           {U"报怨", U"德直以", U""},
+                                                           {U"日冠", U"", U"军名状"},
+                                                           {U"带手铐", U"携随附", U""},
+                                                           {U"情份", U"案事", U"量额"},
+                                                           {U"一楞", U"", U"次方"},
+                                                           {U"按排", U"", U"名队序列行放"},
+                                                           {U"萧杀", U"", U"了"},
+                                                           {U"三步曲", U"", U"线折"},
+                                                           {U"8路军", U"0123456789", U""},
+                                                           {U"第3世界", U"", U"杯级"},
+                                                           {U"星期1", U"", U"0123456789：:"},
+                                                           {U"星期2", U"", U"0123456789：:"},
+                                                           {U"星期3", U"", U"0123456789：:"},
+                                                           {U"星期4", U"", U"0123456789：:"},
+                                                           {U"星期5", U"", U"0123456789：:"},
+                                                           {U"星期6", U"", U"0123456789：:"},
+                                                           {U"路易14", U"", U"岁日"},
+                                                           {U"路易15", U"", U"岁日"},
+                                                           {U"路易16", U"", U"岁日"},
+                                                           {U"偏面", U"", U"向对"},
+                                                           {U"太概", U"", U"念率论括"},
+                                                           {U"谍血", U"间", U""},
+                                                           {U"犹其", U"", U"他它"}}};
 
 }  // namespace detail
 }  // namespace rules

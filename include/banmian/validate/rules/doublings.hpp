@@ -26,6 +26,7 @@ struct doubling_recompute {
     void check(const text_part& part, reporter& out) const {
         if (!part.is_prose() && !part.is_heading()) return;
         for (const std::uint32_t at : part.cues) {
+            if (part.glyphs[at].code == U'翻' && is_of_growth(part, at)) tell_character(part, at, out);
             if (part.glyphs[at].code != U'番' || at < 2) continue;
             const int doublings = number_before(part, at);
             const std::size_t begin = verb_before(part, at - 1);
@@ -90,18 +91,28 @@ private:
             for (std::size_t i = one.end; i < one.end + reach && i + 3 < part.glyphs.size(); ++i) {
                 if (part.glyphs[i].is(is_sentence_glyph)) break;
                 if (part.code(i) != U'翻') continue;
-                const std::size_t number = part.code(i + 1) == U'了' ? i + 2 : i + 1;
-                const char32_t code = part.code(number);
-                if (part.code(number + 1) != U'翻' || (code != U'两' && grammar::digit_value(code) < 1)) break;
-                out.found(part, i, number + 2,
-                          {.en = "{}: of numbers it is 番",
-                           .zh = "“{}”：表示倍增用“番”",
-                           .arguments = {part.quoted(i, number + 2)},
-                           .suggestion = std::string(part.quoted(i, number + 1)) + "番",
-                           .confidence = 0.8});
+                if (!is_of_growth(part, i)) tell_character(part, i, out);
                 break;
             }
         }
+    }
+    /// 收入翻一翻: what grows stands before it, without a number.
+    [[nodiscard]] static bool is_of_growth(const text_part& part, std::size_t at) noexcept {
+        constexpr std::size_t reach = 6;  // characters: 收入|再
+        return part.says_any(
+            at - (std::min)(at, reach), at,
+            {U"收入", U"产量", U"产值", U"利润", U"销量", U"销售额", U"总量", U"总值", U"效益", U"产能"});
+    }
+    static void tell_character(const text_part& part, std::size_t at, reporter& out) {
+        const std::size_t number = part.code(at + 1) == U'了' ? at + 2 : at + 1;
+        const char32_t code = part.code(number);
+        if (part.code(number + 1) != U'翻' || (code != U'两' && grammar::digit_value(code) < 1)) return;
+        out.found(part, at, number + 2,
+                  {.en = "{}: of numbers it is 番",
+                   .zh = "“{}”：表示倍增用“番”",
+                   .arguments = {part.quoted(at, number + 2)},
+                   .suggestion = std::string(part.quoted(at, number + 1)) + "番",
+                   .confidence = 0.8});
     }
 };
 

@@ -345,7 +345,8 @@ private:
             if (part.glyphs[i].code != U'以') continue;
             const bool over = part.starts(i, U"以上");
             if (!over && !part.starts(i, U"以下") && !part.starts(i, U"以内")) continue;
-            const std::size_t begin = detail::han_number_before(part, i);
+            std::size_t begin = detail::han_number_before(part, i);
+            if (begin < i && begin > 0 && part.code(begin - 1) == U'有') --begin;  // 至少有三十人以上
             const std::u32string_view word = begin < i ? detail::word_before(part, begin) : std::u32string_view();
             const bool least = over && detail::is_one_of(word, {U"至少", U"最少", U"超过", U"不低于", U"不少于"});
             const bool most = !over && detail::is_one_of(word, {U"不超过", U"最多", U"至多", U"不到", U"不足"});

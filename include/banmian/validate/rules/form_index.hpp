@@ -9,6 +9,7 @@
 #include <banmian/validate/reporter.hpp>
 #include <banmian/validate/rules/confused_idioms.hpp>
 #include <banmian/validate/rules/confused_words.hpp>
+#include <banmian/validate/rules/idioms.hpp>
 #include <banmian/validate/rules/set_words.hpp>
 
 #include <algorithm>
@@ -65,6 +66,11 @@ public:
         return made;
     }
 
+    /// The number of a pair of characters, of sixteen bits.
+    [[nodiscard]] static constexpr std::size_t hash(char32_t first, char32_t second) noexcept {
+        return (first * 0x9E3779B1U + second * 0x85EBCA77U) >> 16U;
+    }
+
 private:
     static constexpr std::uint32_t none = 0xFFFFFFFFU;
     struct entry {
@@ -74,9 +80,6 @@ private:
         std::uint8_t wrong_size = 0;
         std::uint8_t right_size = 0;
     };
-    [[nodiscard]] static constexpr std::size_t hash(char32_t first, char32_t second) noexcept {
-        return (first * 0x9E3779B1U + second * 0x85EBCA77U) >> 16U;
-    }
     [[nodiscard]] form form_of(const entry& one) const noexcept {
         const std::u32string_view pool = pool_;
         return {pool.substr(one.wrong, one.wrong_size), pool.substr(one.right, one.right_size)};
@@ -140,24 +143,60 @@ private:
     static const form_index made{confused_words, confused_idioms, laid_aside_forms, redundant_forms};
     return made;
 }
-/// Where forms of any table may begin in a text. Three rules ask, one pass answers.
-[[nodiscard]] inline const std::vector<std::uint32_t>& form_places(const text_part& part, reporter& out) {
+/// What a pair of characters may be, a flag each.
+enum pair_use : std::uint8_t { begins_form = 1, begins_idiom = 2, ends_idiom = 4 };
+
+/// The uses of every pair, by its hash: one look tells that most have none.
+class pair_uses {
+public:
+    [[nodiscard]] std::uint8_t operator()(char32_t first, char32_t second) const noexcept {
+        return uses_[form_index::hash(first, second)];
+    }
+    [[nodiscard]] static const pair_uses& instance() {
+        static const pair_uses made;
+        return made;
+    }
+
+private:
+    pair_uses() : uses_(std::size_t{1} << 16U) {
+        for (const form_index::form& one : all_forms().all()) add(one.wrong[0], one.wrong[1], begins_form);
+        idiom_index::instance().for_each([&](std::u16string_view one) {
+            add(one[0], one[1], begins_idiom);
+            add(one[2], one[3], ends_idiom);
+        });
+    }
+    void add(char32_t first, char32_t second, pair_use use) {
+        std::uint8_t& made = uses_[form_index::hash(first, second)];
+        made = static_cast<std::uint8_t>(made | use);
+    }
+    std::vector<std::uint8_t> uses_;
+};
+
+/// Where forms of any table, and idioms, may stand in a text. Three rules ask, one pass answers.
+[[nodiscard]] inline const reporter::shared_places& places_in(const text_part& part, reporter& out) {
     reporter::shared_places& made = out.shared();
-    if (made.of == &part) return made.places;
+    if (made.of == &part) return made;
     made.of = &part;
-    made.places.clear();
-    const form_index& index = all_forms();
+    made.forms.clear();
+    made.idioms.clear();
+    const pair_uses& uses = pair_uses::instance();
     const glyph* const all = part.glyphs.data();
     const std::size_t count = part.glyphs.size();
-    for (std::size_t i = 1; i < count; ++i)
-        if (index.may_hold(all[i - 1].code, all[i].code)) made.places.push_back(static_cast<std::uint32_t>(i - 1));
-    return made.places;
+    for (std::size_t i = 1; i < count; ++i) {
+        const std::uint8_t use = uses(all[i - 1].code, all[i].code);
+        if (use == 0) continue;
+        const auto at = static_cast<std::uint32_t>(i - 1);
+        if ((use & begins_form) != 0) made.forms.push_back(at);
+        if ((use & begins_idiom) != 0) made.idioms.push_back(at);
+        if ((use & ends_idiom) != 0 && at >= 2) made.idioms.push_back(at - 2);
+    }
+    return made;
 }
 /// Calls `visit` with each form of the index that stands in a text, its glyphs, and what stands right of it; forms do
 /// not overlap. It answers whether the form was told.
 inline void for_each_form(const text_part& part, const form_index& index, reporter& out, auto&& visit) {
     std::size_t next = 0;  // behind the form told last
-    for (const std::uint32_t at : form_places(part, out)) {
+    for (const std::uint32_t at : places_in(part, out).forms) {
         if (at < next || !index.may_hold(part.code(at), part.code(at + 1))) continue;
         const form_index::form found = index.at(part, at);
         if (!found.wrong.empty() && visit(std::size_t{at}, at + found.wrong.size(), found))

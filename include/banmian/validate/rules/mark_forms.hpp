@@ -177,13 +177,7 @@ private:
     }
     static void tell(const text_part& part, std::size_t begin, std::size_t end, std::string_view right, reporter& out) {
         const std::string words = std::string(part.quoted(begin, end - 1)) + std::string(right);
-        out.found(part, begin, end,
-                  {.en = "{} should be {}",
-                   .zh = "“{}”应为“{}”",
-                   .arguments = {part.quoted(begin, end), words},
-                   .suggestion = words,
-                   .confidence = 0.8,
-                   .habit = right});
+        out.should_be(part, begin, end, words, {.confidence = 0.8, .habit = right});
     }
 };
 

@@ -57,7 +57,11 @@ private:
         const char32_t before = at > 0 ? part.code(at - 1) : U'\0';
         constexpr std::u32string_view lists = U"第、.图表条款项章节至和与及";
         constexpr std::u32string_view units = U"天个岁位倍辆斤亩里米";
-        return lists.find(before) == lists.npos && units.find(part.code(last)) != units.npos && before != 0;
+        constexpr std::u32string_view of_time = U"天岁年";  // at the beginning 3、4个 may be the third item
+        const char32_t unit = part.code(last);
+        if (lists.find(before) != lists.npos) return false;
+        if (unit == U'年') return part.code(last + 1) != U'级' && before != U'月' && before != U'年';
+        return (before == 0 ? of_time : units).find(unit) != std::u32string_view::npos;
     }
 };
 
@@ -101,13 +105,7 @@ private:
             ++last;
         const std::string right = std::string(part.quoted(begin, mark)) + std::string(part.quoted(end, behind_scale)) +
                                   std::string(part.quoted(mark, last));
-        out.found(part, begin, last,
-                  {.en = "{} should be {}",
-                   .zh = "“{}”应为“{}”",
-                   .arguments = {part.quoted(begin, last), right},
-                   .suggestion = right,
-                   .confidence = 0.9,
-                   .habit = part.quoted(mark, mark + 1)});
+        out.should_be(part, begin, last, right, {.confidence = 0.9, .habit = part.quoted(mark, mark + 1)});
     }
 };
 
@@ -144,12 +142,13 @@ private:
     struct pair {
         std::string_view wrong, right;
     };
-    static constexpr std::array<pair, 28> symbols{
-        {{"ug", "μg"},   {"um", "μm"},   {"Km", "km"},   {"KM", "km"},   {"kM", "km"},   {"KG", "kg"},
-         {"Kg", "kg"},   {"kG", "kg"},   {"KW", "kW"},   {"kw", "kW"},   {"Kw", "kW"},   {"KV", "kV"},
-         {"kv", "kV"},   {"Kv", "kV"},   {"KWh", "kWh"}, {"KWH", "kWh"}, {"kwh", "kWh"}, {"Mw", "MW"},
-         {"mW", "MW"},   {"CM", "cm"},   {"Cm", "cm"},   {"MM", "mm"},   {"ML", "mL"},   {"Mpa", "MPa"},
-         {"MPA", "MPa"}, {"khz", "kHz"}, {"Mhz", "MHz"}, {"MHZ", "MHz"}}};
+    static constexpr std::array<pair, 37> symbols{
+        {{"ug", "μg"},   {"um", "μm"},   {"Km", "km"},   {"KM", "km"},   {"kM", "km"},   {"KG", "kg"},   {"Kg", "kg"},
+         {"kG", "kg"},   {"KW", "kW"},   {"kw", "kW"},   {"Kw", "kW"},   {"KV", "kV"},   {"kv", "kV"},   {"Kv", "kV"},
+         {"KWh", "kWh"}, {"KWH", "kWh"}, {"kwh", "kWh"}, {"Mw", "MW"},   {"mW", "MW"},   {"CM", "cm"},   {"Cm", "cm"},
+         {"MM", "mm"},   {"ML", "mL"},   {"Mpa", "MPa"}, {"MPA", "MPa"}, {"khz", "kHz"}, {"Mhz", "MHz"}, {"MHZ", "MHz"},
+         {"hz", "Hz"},   {"HZ", "Hz"},   {"mhz", "MHz"}, {"KHz", "kHz"}, {"KHZ", "kHz"}, {"ghz", "GHz"}, {"Ghz", "GHz"},
+         {"pa", "Pa"},   {"kpa", "kPa"}}};
 };
 
 /// 二0二三: one numeral in two kinds of digits; 20二3.
@@ -250,13 +249,7 @@ struct mark_in_number {
             if (!comma && !parts_decimals(part, begin, at, end)) continue;
             const std::string right =
                 std::string(part.quoted(begin, at)) + (comma ? "," : ".") + std::string(part.quoted(at + 1, end));
-            out.found(part, begin, end,
-                      {.en = "{} should be {}",
-                       .zh = "“{}”应为“{}”",
-                       .arguments = {part.quoted(begin, end), right},
-                       .suggestion = right,
-                       .confidence = 0.8,
-                       .habit = part.quoted(at, at + 1)});
+            out.should_be(part, begin, end, right, {.confidence = 0.8, .habit = part.quoted(at, at + 1)});
         }
     }
 
@@ -330,11 +323,8 @@ struct time_form {
             const int minute = grammar::digit_value(part.code(i + 1)) * 10 + grammar::digit_value(part.code(i + 2));
             if (minute > 59) continue;
             const std::string right = std::string(part.quoted(begin, i)) + ':' + std::string(part.quoted(i + 1, end));
-            out.found(part, begin, end,
-                      {.en = "{} should be {}",
-                       .zh = "“{}”应为“{}”",
-                       .arguments = {mark == U':' ? out.printed(part, begin, end) : part.quoted(begin, end), right},
-                       .suggestion = right});
+            out.should_be(part, begin, end, right,
+                          {.printed = mark == U':' ? out.printed(part, begin, end) : std::string_view()});
         }
     }
 };

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Opt-in: rules of numbers as words: 二 and 两 before measure words, 零 and 〇 in years.
+/// Opt-in: rules of numbers as words: 二 and 两 before measure words, 零 and 〇 in years, names of units.
 #ifndef BANMIAN_VALIDATE_RULES_NUMBER_WORDS_HPP
 #define BANMIAN_VALIDATE_RULES_NUMBER_WORDS_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/text/date.hpp>
 #include <banmian/validate/reporter.hpp>
 #include <banmian/validate/rule.hpp>
 
@@ -106,6 +107,32 @@ struct year_zero {
                        .confidence = 0.8,
                        .habit = "零"});
         }
+    }
+};
+
+/// 摄氏30度 takes the name of its unit apart, and 公分 is the name of none today.
+struct unit_name {
+    static constexpr rule_info about{"num.unit_name", severity::info, "not the name of a legal unit",
+                                     "计量单位名称不规范", "GB 3100-1993, GB 3102.4-1993; 中华人民共和国法定计量单位"};
+    void check(const text_part& part, reporter& out) const {
+        if ((!part.is_prose() && !part.is_heading()) || !out.texts().today || out.texts().traditional) return;
+        constexpr date in_force{1991, 1, 1};
+        if (*out.texts().today < in_force) return;
+        for (const std::uint32_t i : part.numbers) {
+            std::size_t end = i;
+            while (part.is(end, is_digit_glyph) || (part.code(end) == U'.' && part.is(end + 1, is_digit_glyph))) ++end;
+            const std::string number(part.quoted(i, end));
+            if (part.ends(i, U"摄氏") && part.code(end) == U'度')
+                tell(part, i - 2, end + 1, number + "摄氏度", out);
+            else if (part.starts(end, U"公分") && part.code(end + 2) != U'钟')
+                tell(part, i, end + 2, number + "厘米", out);
+        }
+    }
+
+private:
+    static void tell(const text_part& part, std::size_t begin, std::size_t end, const std::string& right,
+                     reporter& out) {
+        out.should_be(part, begin, end, right, {.confidence = 0.7, .habit = right.substr(right.size() - 3)});
     }
 };
 

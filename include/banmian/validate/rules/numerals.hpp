@@ -296,7 +296,7 @@ struct approx_comma {
             if (part.code(i) != U'、' || i == 0 || i + 2 >= part.glyphs.size()) continue;
             const std::size_t low = part.code(i - 1) == U'两' ? 1 : han.find(part.code(i - 1));
             const std::size_t high = han.find(part.code(i + 1));
-            constexpr std::u32string_view units = U"个名天年人次岁十百千万倍里";
+            constexpr std::u32string_view units = U"个名天年人次岁十百千万倍里米斤吨亩";
             const bool three_to_five = low == 2 && high == 4;  // 三、五天
             if (low == han.npos || (high != low + 1 && !three_to_five)) continue;
             if (units.find(part.code(i + 2)) == units.npos) continue;
