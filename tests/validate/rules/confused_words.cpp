@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <banmian/validate/rules/confusable.hpp>
 #include <banmian/validate/rules/confused_words.hpp>
+#include <banmian/validate/rules/form_index.hpp>
 
 #include <doctest/doctest.h>
 
@@ -27,6 +28,7 @@ TEST_CASE("no wrong form is a word of the tables, none stands twice, and every b
         INFO(detail::text_of(one));
         CHECK(right.count(one) == 0);
     }
+    for (const auto& one : detail::all_forms().all()) wrong.insert(one.wrong);  // borders are of other tables, too
     for (const auto& border : detail::word_borders) {
         INFO(detail::text_of(border.wrong));
         CHECK(wrong.count(border.wrong) == 1);
@@ -39,6 +41,16 @@ TEST_CASE("digits in set words") {
     CHECK_FALSE(says("直到星期二，车还没到。", "text.confusable"));
     CHECK(checks::suggestion("这是第3世界国家的呼声。", "text.confusable") == "第三世界");
     CHECK_FALSE(says("他获得第3世界杯亚军。", "text.confusable"));
+}
+
+TEST_CASE("forms that are a part of right words") {
+    for (const char* text :
+         {"启用国家蓄滞洪区", "从末端处置来看", "宣传片讲述固原故事", "水流入盘石头水库", "本报记者王震摄"}) {
+        INFO(text);
+        CHECK_FALSE(says(text, "text.confusable"));
+        CHECK_FALSE(says(text, "word.variant"));
+    }
+    CHECK(says("农户的家蓄得到安置", "text.confusable"));
 }
 
 }  // namespace

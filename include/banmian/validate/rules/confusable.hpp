@@ -43,7 +43,7 @@ struct confusable {
         std::vector<std::size_t> ends;
         detail::for_each_form(part, detail::confusions(), out,
                               [&](std::size_t begin, std::size_t end, const auto& form) {
-                                  if (is_part_of_words(part, begin, end, form.wrong)) return false;
+                                  if (detail::is_part_of_words(part, begin, end, form.wrong)) return false;
                                   tell(part, begin, end, detail::text_of(form.right), 0.8, out);
                                   ends.push_back(end);
                                   return true;
@@ -79,19 +79,15 @@ private:
             tell(part, begin, end, right, 0.7, out);
         }
     }
-    /// “声入人心”, 《壶里春秋》: who names a thing plays with an idiom.
+    /// “声入人心”, “袅袅中轴一脉香承”: who names a thing plays with an idiom.
     [[nodiscard]] static bool is_name(const text_part& part, std::size_t begin, std::size_t end) noexcept {
         constexpr std::u32string_view open = U"“‘《〈「『";
         constexpr std::u32string_view close = U"”’》〉」』";
-        return begin > 0 && open.find(part.code(begin - 1)) != open.npos && close.find(part.code(end)) != close.npos;
-    }
-    [[nodiscard]] static bool is_part_of_words(const text_part& part, std::size_t begin, std::size_t end,
-                                               std::u32string_view wrong) noexcept {
-        for (const detail::word_border& one : detail::word_borders) {
-            if (one.wrong != wrong) continue;
-            const bool left = begin > 0 && one.not_after.find(part.code(begin - 1)) != one.not_after.npos;
-            const bool right = end < part.glyphs.size() && one.not_before.find(part.code(end)) != one.not_before.npos;
-            return left || right;
+        if (close.find(part.code(end)) == close.npos) return false;
+        constexpr std::size_t longest = 8;  // characters of a name before it
+        for (std::size_t i = begin; i > 0 && begin - i <= longest; --i) {
+            if (open.find(part.code(i - 1)) != open.npos) return true;
+            if (!part.is(i - 1, is_han_glyph)) return false;
         }
         return false;
     }

@@ -66,11 +66,6 @@ public:
         return made;
     }
 
-    /// The number of a pair of characters, of sixteen bits.
-    [[nodiscard]] static constexpr std::size_t hash(char32_t first, char32_t second) noexcept {
-        return (first * 0x9E3779B1U + second * 0x85EBCA77U) >> 16U;
-    }
-
 private:
     static constexpr std::uint32_t none = 0xFFFFFFFFU;
     struct entry {
@@ -80,6 +75,9 @@ private:
         std::uint8_t wrong_size = 0;
         std::uint8_t right_size = 0;
     };
+    [[nodiscard]] static constexpr std::size_t hash(char32_t first, char32_t second) noexcept {
+        return (first * 0x9E3779B1U + second * 0x85EBCA77U) >> 16U;
+    }
     [[nodiscard]] form form_of(const entry& one) const noexcept {
         const std::u32string_view pool = pool_;
         return {pool.substr(one.wrong, one.wrong_size), pool.substr(one.right, one.right_size)};
@@ -146,11 +144,20 @@ private:
 /// What a pair of characters may be, a flag each.
 enum pair_use : std::uint8_t { begins_form = 1, begins_idiom = 2, ends_idiom = 4 };
 
-/// The uses of every pair, by its hash: one look tells that most have none.
+/// The uses of every pair of characters, and the threes that idioms have of a half and one of the other half. One bit
+/// tells that most pairs have none.
 class pair_uses {
 public:
     [[nodiscard]] std::uint8_t operator()(char32_t first, char32_t second) const noexcept {
-        return uses_[form_index::hash(first, second)];
+        const std::size_t place = hash(first, second);
+        return (any_[place / 64] >> (place % 64) & 1U) == 0 ? std::uint8_t{0} : uses_[place];
+    }
+    /// True when an idiom may have the half that begins at `begin + half`, and one of the other two characters.
+    [[nodiscard]] bool may_be_idiom(const glyph* begin, std::size_t half) const noexcept {
+        const char32_t a = begin[half].code;
+        const char32_t b = begin[half + 1].code;
+        const std::size_t other = 2 - half;
+        return holds(a, b, begin[other].code, other) || holds(a, b, begin[other + 1].code, other + 1);
     }
     [[nodiscard]] static const pair_uses& instance() {
         static const pair_uses made;
@@ -158,18 +165,38 @@ public:
     }
 
 private:
-    pair_uses() : uses_(std::size_t{1} << 16U) {
+    static constexpr std::size_t places = std::size_t{1} << 18U;  // some 20 000 pairs: one place of thirteen is taken
+    pair_uses() : uses_(places), any_(places / 64), threes_(places / 64) {
         for (const form_index::form& one : all_forms().all()) add(one.wrong[0], one.wrong[1], begins_form);
         idiom_index::instance().for_each([&](std::u16string_view one) {
             add(one[0], one[1], begins_idiom);
             add(one[2], one[3], ends_idiom);
+            for (std::size_t i = 0; i < idiom_index::length; ++i) {
+                const std::size_t half = i < 2 ? 2 : 0;
+                const std::size_t place = hash(one[half], one[half + 1], one[i], i);
+                threes_[place / 64] |= std::uint64_t{1} << (place % 64);
+            }
         });
     }
     void add(char32_t first, char32_t second, pair_use use) {
-        std::uint8_t& made = uses_[form_index::hash(first, second)];
-        made = static_cast<std::uint8_t>(made | use);
+        const std::size_t place = hash(first, second);
+        uses_[place] = static_cast<std::uint8_t>(uses_[place] | use);
+        any_[place / 64] |= std::uint64_t{1} << (place % 64);
     }
+    [[nodiscard]] bool holds(char32_t a, char32_t b, char32_t third, std::size_t at) const noexcept {
+        const std::size_t place = hash(a, b, third, at);
+        return (threes_[place / 64] >> (place % 64) & 1U) != 0;
+    }
+    [[nodiscard]] static constexpr std::size_t hash(char32_t first, char32_t second) noexcept {
+        return (first * 0x9E3779B1U + second * 0x85EBCA77U) >> 14U;
+    }
+    [[nodiscard]] static constexpr std::size_t hash(char32_t a, char32_t b, char32_t third, std::size_t at) noexcept {
+        return (a * 0x9E3779B1U + b * 0x85EBCA77U + (third + static_cast<char32_t>(at)) * 0xC2B2AE3DU) >> 14U;
+    }
+
     std::vector<std::uint8_t> uses_;
+    std::vector<std::uint64_t> any_;
+    std::vector<std::uint64_t> threes_;
 };
 
 /// Where forms of any table, and idioms, may stand in a text. Three rules ask, one pass answers.
@@ -182,13 +209,14 @@ private:
     const pair_uses& uses = pair_uses::instance();
     const glyph* const all = part.glyphs.data();
     const std::size_t count = part.glyphs.size();
-    for (std::size_t i = 1; i < count; ++i) {
-        const std::uint8_t use = uses(all[i - 1].code, all[i].code);
+    for (std::size_t i = 0; i + 1 < count; ++i) {
+        const std::uint8_t use = uses(all[i].code, all[i + 1].code);
         if (use == 0) continue;
-        const auto at = static_cast<std::uint32_t>(i - 1);
+        const auto at = static_cast<std::uint32_t>(i);
         if ((use & begins_form) != 0) made.forms.push_back(at);
-        if ((use & begins_idiom) != 0) made.idioms.push_back(at);
-        if ((use & ends_idiom) != 0 && at >= 2) made.idioms.push_back(at - 2);
+        if ((use & begins_idiom) != 0 && i + idiom_index::length <= count && uses.may_be_idiom(all + i, 0))
+            made.idioms.push_back(at);
+        if ((use & ends_idiom) != 0 && i >= 2 && uses.may_be_idiom(all + i - 2, 2)) made.idioms.push_back(at - 2);
     }
     return made;
 }

@@ -7,6 +7,7 @@
 #include <banmian/text/date.hpp>
 #include <banmian/validate/reporter.hpp>
 #include <banmian/validate/rule.hpp>
+#include <banmian/validate/rules/confused_words.hpp>
 #include <banmian/validate/rules/form_index.hpp>
 #include <banmian/validate/rules/set_words.hpp>
 
@@ -43,7 +44,7 @@ struct variant_form {
         if (!part.is_prose() && !part.is_heading()) return;
         detail::for_each_form(part, detail::laid_aside(), out,
                               [&](std::size_t begin, std::size_t end, const auto& form) {
-                                  if (part.starts(begin, U"成份") && part.code(end) == U'子')
+                                  if (detail::is_part_of_words(part, begin, end, form.wrong))
                                       return false;  // 组成|份子
                                   const std::string right = detail::text_of(form.right);
                                   out.found(part, begin, end,
