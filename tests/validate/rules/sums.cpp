@@ -53,4 +53,8 @@ TEST_CASE("a sum of which not all parts are printed is none") {
     CHECK(says("融资总计6400万元，其中借款金4800万元，保证金1800万元。", "x.total_mismatch"));
 }
 
+TEST_CASE("a range is no sum") {
+    CHECK_FALSE(checks::says("沿海将有6~8级风、阵风9~10级，其中东部10~11级，南部11~12级。", "x.total_mismatch"));
+}
+
 }  // namespace

@@ -44,6 +44,7 @@ struct confusable {
         detail::for_each_form(part, detail::confusions(), out,
                               [&](std::size_t begin, std::size_t end, const auto& form) {
                                   if (detail::is_part_of_words(part, begin, end, form.wrong)) return false;
+                                  if (is_quoted(part, begin, end)) return false;  // 应写“账号”，不写“帐号”
                                   tell(part, begin, end, detail::text_of(form.right), 0.8, out);
                                   ends.push_back(end);
                                   return true;
@@ -78,6 +79,9 @@ private:
             for (const char16_t code : found.idiom) append_utf8(code, right);
             tell(part, begin, end, right, 0.7, out);
         }
+    }
+    [[nodiscard]] static bool is_quoted(const text_part& part, std::size_t begin, std::size_t end) noexcept {
+        return begin > 0 && part.code(begin - 1) == U'“' && part.code(end) == U'”';
     }
     /// “声入人心”, “袅袅中轴一脉香承”: who names a thing plays with an idiom.
     [[nodiscard]] static bool is_name(const text_part& part, std::size_t begin, std::size_t end) noexcept {

@@ -50,13 +50,14 @@ inline constexpr ideograph_set name_characters(
     if (at == 0 || grammar::narrow(part.code(at)) != U'?' || !part.is(at - 1, is_han_glyph)) return false;
     const bool goes_on = part.is(at + 1, is_han_glyph) || part.code(at + 1) == U'，' || part.code(at + 1) == U'。';
     if (!goes_on || part.glyphs[at + 1].after_space || out.printed(part, at, at + 1) != "?") return false;
+    if (part.code(at - 1) == U'了') return false;  // 命不要了?
     const std::size_t begin = part.sentence_begin(at);
     for (std::size_t i = begin + 1; i + 1 < at; ++i)  // 是不是, 会不会
         if (part.code(i) == U'不' && part.code(i - 1) == part.code(i + 1)) return false;
     return !part.says_any(begin, at,
-                          {U"吗",   U"呢",   U"吧",   U"么",   U"谁",   U"怎",   U"哪",   U"几",   U"啥",
-                           U"否",   U"多少", U"如何", U"为何", U"何时", U"何以", U"何种", U"何谓", U"何不",
-                           U"何必", U"何在", U"何方", U"哇",   U"岂",   U"还是", U"难道", U"没有", U"多大"}) &&
+                          {U"吗",   U"呢",   U"吧",   U"么",   U"谁",   U"怎",   U"哪",   U"几",   U"啥",   U"否",
+                           U"多少", U"如何", U"为何", U"何时", U"何以", U"何种", U"何谓", U"何不", U"何必", U"何在",
+                           U"何方", U"有何", U"何为", U"哇",   U"岂",   U"还是", U"难道", U"没有", U"多大"}) &&
            prints_full_width(part, out);
 }
 /// [5]何蒲明.中国CPI之猪价[J].经济: an entry of a list of references has stops of its own.

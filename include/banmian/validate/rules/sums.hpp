@@ -203,6 +203,7 @@ private:
                 break;
             if (detail::unit_of(part, all[k]) != detail::unit_of(part, total) || all[k].sense != approximation::exact)
                 break;
+            if (all[k].high != all[k].value) return;     // 阵风9~10级 is no number of things
             if (all[k].value > 3 * total.value) return;  // 共4个大项，其中小项40个
             sum += all[k].value;
             decimals = (std::max)(decimals, all[k].decimals);
@@ -210,7 +211,7 @@ private:
         }
         // Printed to a decimal, parts are rounded; whole numbers are as counted.
         const double slack = decimals == 0 ? 0.01 * total.scale : std::pow(10.0, -decimals) * total.scale * 1.01;
-        if (count < 2 || sum <= total.value + slack) return;
+        if (count < 2 || sum <= total.value + slack || total.high != total.value) return;
         // 165个病例分布在36个州，其中68个…: of the number before, in whose units the parts are.
         const std::size_t begin = part.sentence_begin(total.digits);
         for (std::size_t k = whole; k-- > 0 && all[k].digits >= begin;)

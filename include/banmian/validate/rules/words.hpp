@@ -271,7 +271,7 @@ struct glyph_lost {
                 while (part.code(end) == code) ++end, ++k;
                 const bool inside = at > 0 && part.is(at - 1, is_han_glyph) && !part.glyphs[at].after_space &&
                                     part.is(end, is_han_glyph) && !part.glyphs[end].after_space;
-                const bool signs = part.says_any(end, (std::min)(end + 8, part.glyphs.size()),
+                const bool signs = part.says_any(end, (std::min)(end + 14, part.glyphs.size()),
                                                  {U"记者", U"通讯员", U"本报", U"作者", U"特约", U"撰稿"}) ||
                                    names_author(part, end);  // □本报记者, □某某研究中心 张三: an ornament
                 if (code == U'□' && inside && !signs) tell(part, at, end, out);
