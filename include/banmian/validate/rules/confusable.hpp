@@ -43,7 +43,7 @@ struct confusable {
         std::vector<std::size_t> ends;
         detail::for_each_form(part, detail::confusions(), out,
                               [&](std::size_t begin, std::size_t end, const auto& form) {
-                                  if (detail::is_part_of_words(part, begin, end, form.wrong)) return false;
+                                  if (detail::is_part_of_words(part, begin, end, form.wrong, form.right)) return false;
                                   if (is_quoted(part, begin, end)) return false;  // 应写“账号”，不写“帐号”
                                   tell(part, begin, end, detail::text_of(form.right), 0.8, out);
                                   ends.push_back(end);
@@ -91,7 +91,7 @@ private:
         constexpr std::size_t longest = 8;  // characters of a name before it
         for (std::size_t i = begin; i > 0 && begin - i <= longest; --i) {
             if (open.find(part.code(i - 1)) != open.npos) return true;
-            if (!part.is(i - 1, is_han_glyph)) return false;
+            if (!part.is(i - 1, is_han_glyph) && part.code(i - 1) != U'、') return false;
         }
         return false;
     }

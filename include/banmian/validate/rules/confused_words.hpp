@@ -44,7 +44,7 @@ inline constexpr std::u32string_view confused_words =
     U"副[付]书记 副[付]会长 副[负]作用 副[付]刊 副[付]区长 副[付]厂长 副[付]县长 副[付]司令 副[付]处长 副[付]局长 "
     U"副[付]市长 副[付]总理 副[付]总统 副[付]教授 副[付]校长 副[付]省长 副[付]科长 副[付]部长 副[付]镇长 "
     U"副[付]院长 副[付]食品 力[厉]度 功绩[迹] 助[肋]手 勇[涌]敢 勉[免]励[厉] 勒[肋]令 勒[肋]索 勘[堪]探 勘[堪]误 "
-    U"募[幕]捐 勤[勒]奋[愤] 勾[钩]画 勾[钩]结 包裹[裏] 化[画]妆 医嘱[瞩] 医疗[辽] 午[牛]餐 协[胁]助 卓越[跃] "
+    U"募[幕]捐 勤[勒]奋[愤] 勾[钩]画 勾[钩]结 包裹[裏] 化[画]妆 医嘱[瞩] 医疗[辽] 午[牛]餐 协[胁]助 "
     U"单薄[簿] 博[搏]士 博[搏]物馆 博[搏]览会 卫戍[戌] 印[引]刷 危[微]险 即[既]便 即[既]日起 卸[御]载 历[厉]史[吏] "
     U"历届[界] 压[厌]力 压榨[诈] 厨师[帅] 参与[予] 反馈[溃] 发掘[崛] 发泄[泻] 发轫[韧] 叔[淑]叔 取缔[谛] 受[收]益人 "
     U"受[授]贿 叙[续]利亚 叙[序]述 口[囗]号 古籍[藉] 古迹[绩] 叩[扣]拜 召唤[换] 叮[盯]嘱[瞩] 台账[帐] 史[吏]册 "
@@ -88,7 +88,7 @@ inline constexpr std::u32string_view confused_words =
     U"拖[托]欠 拘[抱]束 拙[绌]劣 招募[幕] 招[召]待 招揽[览] 招[召]聘[骋] 拥堵[赌] 拥[涌]护 拥[涌]抱 拥[涌]挤 "
     U"拦[栏]截 拧[狞]紧 拨[拔]付 拨[拔]打 拨[拔]款 拨[拔]通 择优[忧] 括[扩]弧 拴[栓]住 拷[烤]贝 拷[烤]问 拼搏[博] "
     U"拾[捡]零 持[特]续 指[旨]挥[辉] 挖墙脚[角] 挖掘[崛] 挣扎[札] 挣[睁]脱 挥[辉]舞 挥[辉]霍 挫[锉]折[拆] 挫[措]败 "
-    U"振[震]奋[愤] 挺[铤]拔[拨] 挽[婉]留 捆[困]绑 捍[悍]卫 捏[涅]造 捐[损]款 捐[损]献 捐[损]赠 捕[扑]捞 捕鱼[渔] "
+    U"振[震]奋[愤] 挺[铤]拔[拨] 挽[婉]留 捆[困]绑 捍[悍]卫 捏[涅]造 捐[损]款 捐[损]献 捐[损]赠 捕[扑]捞 "
     U"损[捐]坏 损[捐]失 损[捐]害 损[陨]耗 换[焕]届[界] 捧[棒]杯 捧[棒]腹 掂[惦]量 掉[悼]落 掉[吊]队 排[徘]除 "
     U"探索[素] 推崇[祟] 推[椎]荐 掩[淹]护 掩饰[蚀] 措[挫]施[旋] 揉[柔]搓 描[瞄]写 描[苗]绘 描[瞄]述 提纲挈[契领] "
     U"握[幄]手 揣摩[磨] 揩[楷]油 揭幕[暮] 揭[竭]晓 揭[遏]露 援[缓]助 搀[掺]扶[抚] 搅[绞]拌 搏[博]击 搏[博]杀 "
@@ -108,7 +108,7 @@ inline constexpr std::u32string_view confused_words =
     U"歧[岐]途 歪曲[屈] 歹徒[徙] 歼[奸]击机 歼[奸]灭 殉[徇]职 残[惨]余 残[惨]疾 殴[欧]打 段[锻]落 殿[奠]堂 毋[母]庸 "
     U"毕[必]竟[竞] 毫[豪]不 毫[豪]升 气候[侯] 气概[慨] 气[汽]氛 气[汽]温 气[汽]象 水龙[笼]头 汇报[抱] 汛[迅]期 "
     U"池塘[糖] 污[乌]染 污[乌]蔑 汪[旺]洋 汹[凶]涌[勇] 沉湎[缅] 沙[纱]漠 沦[伦]陷 沧[苍]桑 沪[泸]深 沮[咀]丧 "
-    U"沸[拂]腾 治[致]疗 沼泽[择] 沾[粘]光 沾[粘]染 沿[延]线 泄[泻]密 泄愤[奋] 泄[泻]漏 泄[泻]露 泉州[洲] 泛滥[烂] "
+    U"沸[拂]腾 治[致]疗 沼泽[择] 沾[粘]光 沾[粘]染 泄[泻]密 泄愤[奋] 泄[泻]漏 泄[泻]露 泉州[洲] 泛滥[烂] "
     U"泡[炮]沫[抹] 波澜[斓] 泥[尼]泞 注[驻]册 泸[沪]州 泻[泄]药 洋溢[益] 洗[冼]礼 津贴[帖] 洽[恰]谈 流畅[敞] "
     U"浆[桨]果 浇[绕]灌 浏[流]览[揽] 浑浊[渎独] 浓[农]厚 浩[皓]瀚 浪漫[慢] 浪[狼]费[废] 浮躁[燥] 浴[欲]室 海拔[拨] "
     U"浸[侵]泡 涅[捏]槃 消[销]息 消暑[署] 消[销]耗 消[肖]费[废] 消费券[卷] 消防栓[拴] 涉嫌[赚] 涛[滔]声 涣[焕]散 "
@@ -201,7 +201,12 @@ inline constexpr std::u32string_view confused_words =
     U"提倡[昌] 招募[莫] 幸[辛]亏 糊[湖]涂 啤[埤]酒 大[太]概 泄密[秘] 赌[堵]注 一炷[柱]香 "
     U"望而却[怯]步 敷衍塞责[职] 庞[宠]然大物 罄[磐馨]竹难书 倾盆[盘]大雨 游刃[刀]有余 手足[举]无措 "
     U"浮想连篇=浮想联翩 饥肠漉漉=饥肠辘辘 气势凶凶=气势汹汹 新新向荣=欣欣向荣 文诌诌=文绉绉 孤另另=孤零零 "
-    U"良莠[萎]不齐 阴奉阳违=阳奉阴违 安分守己[纪] 俗不可耐[奈]";
+    U"良莠[萎]不齐 阴奉阳违=阳奉阴违 安分守己[纪] 俗不可耐[奈] "
+    U"必需[须]品 跻[挤]身 蹿[窜]红 英镑[磅] 希冀[翼] 拼[拚]搏 颔[颌]首 捉迷[谜]藏 蕴[孕]藏 "
+    U"理睬[采] 清澈[沏] 斗殴[欧] 螺蛳[丝]粉 珊珊来迟=姗姗来迟 名门望[旺]族 自有天相[象] "
+    U"彼彼皆是=比比皆是 元[原]气大伤 血脉偾[喷]张 齿颊[浃]留香 科创板[版] 谐[偕]音 预[予]示着 "
+    U"副[付]导演 撮[搓]合 忝[恬]列 虽[随]然 铺[扑]天盖地 花团锦簇[族] 三思[四]而行 "
+    U"己[已]丑 难忘今宵[霄] 九州方圆[园] 电光火石=电光石火 抢占至高点=抢占制高点 敢概=感慨";
 
 /// Behind these a form is often a name: 汪|贵洲.
 inline constexpr std::u32string_view common_surnames =
@@ -214,7 +219,7 @@ struct word_border {
     std::u32string_view not_after;
     std::u32string_view not_before;
 };
-inline constexpr std::array<word_border, 93> word_borders{
+inline constexpr std::array<word_border, 101> word_borders{
     {{U"负作用", U"正", U"力"},
      {U"欧打", U"西北南东中全", U""},
      {U"台帐", U"", U"篷"},
@@ -308,25 +313,34 @@ inline constexpr std::array<word_border, 93> word_borders{
      {U"迁涉", U"征拆搬", U""},
      {U"作买卖", U"操", U""},
      {U"蓝缕", U"路", U""},
+     {U"必须品", U"", U"尝质味行"},
+     {U"已丑", U"早", U"态陋闻恶化"},
+     {U"螺丝粉", U"", U"末碎"},
+     {U"随然", U"", U"后"},
+     {U"科创版", U"", U"本块图权"},
+     {U"渎罪", U"贪", U""},
+     {U"莹光", common_surnames, U""},
+     {U"宏扬", common_surnames, U""},
      {U"形式下", U"道务种方等", U""}}};
 
 /// True when the form that stands in glyphs `[begin, end)` of a text is a part of right words there: a border says so,
-/// or a short one's first and last characters are known to go with their neighbours, 物资|迅速.
+/// or in a short one the wrong character is known to go with its neighbour, 持枪|劫走, 庄严|历史, or both ends are.
 [[nodiscard]] inline bool is_part_of_words(const text_part& part, std::size_t begin, std::size_t end,
-                                           std::u32string_view wrong) noexcept {
+                                           std::u32string_view wrong, std::u32string_view right) noexcept {
     for (const word_border& one : word_borders) {
         if (one.wrong != wrong) continue;
-        const bool left = begin > 0 && one.not_after.find(part.code(begin - 1)) != one.not_after.npos;
-        const bool right = end < part.glyphs.size() && one.not_before.find(part.code(end)) != one.not_before.npos;
-        if (left || right) return true;
+        if ((begin > 0 && one.not_after.find(part.code(begin - 1)) != one.not_after.npos) ||
+            (end < part.glyphs.size() && one.not_before.find(part.code(end)) != one.not_before.npos))
+            return true;
         break;
     }
-    constexpr std::size_t word = 3;  // characters
-    if (end - begin > word || begin == 0) return false;
+    constexpr std::size_t longest = 3;  // characters
+    if (wrong.size() > longest || wrong.size() != right.size()) return false;
     constexpr int strong = 2;
     const grammar::bigram_table& pairs = grammar::bigram_table::instance();
-    return pairs.level(part.code(begin - 1), part.code(begin)) >= strong &&
-           pairs.level(part.code(end - 1), part.code(end)) >= strong;
+    const bool before = begin > 0 && pairs.level(part.code(begin - 1), wrong.front()) >= strong;
+    const bool behind = pairs.level(wrong.back(), part.code(end)) >= strong;
+    return (before && (behind || wrong.front() != right.front())) || (behind && wrong.back() != right.back());
 }
 
 }  // namespace detail

@@ -44,7 +44,7 @@ struct variant_form {
         if (!part.is_prose() && !part.is_heading()) return;
         detail::for_each_form(part, detail::laid_aside(), out,
                               [&](std::size_t begin, std::size_t end, const auto& form) {
-                                  if (detail::is_part_of_words(part, begin, end, form.wrong))
+                                  if (detail::is_part_of_words(part, begin, end, form.wrong, form.right))
                                       return false;  // 组成|份子
                                   const std::string right = detail::text_of(form.right);
                                   out.found(part, begin, end,
