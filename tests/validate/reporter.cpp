@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <validate/found.hpp>
@@ -67,6 +68,17 @@ TEST_CASE("what a page is written with throughout is told once, with its number"
     CHECK(count(whole) == 6);
     whole.pages.push_back(checks::with({"增长10-15%。"}).pages[0]);
     CHECK(count(whole) == 7);
+}
+
+TEST_CASE("what should be otherwise is told in the same words by every rule, with what is right") {
+    for (const auto& [text, wrong, right] : {std::array{"气温达到摄氏30度。", "摄氏30度", "30摄氏度"},
+                                             std::array{"概算为5～10万元。", "5～10万元", "5万～10万元"}}) {
+        const banmian::report found = checks::run(checks::with({text}));
+        REQUIRE(found.findings.size() == 1);
+        CHECK(found.findings[0].message == std::string(wrong) + " should be " + right);
+        CHECK(found.findings[0].message_zh == "“" + std::string(wrong) + "”应为“" + right + "”");
+        CHECK(found.findings[0].suggestion == right);
+    }
 }
 
 }  // namespace

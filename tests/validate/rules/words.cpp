@@ -124,4 +124,9 @@ TEST_CASE("characters beside kana are Japanese") {
     CHECK_FALSE(says("这里有一个“取り出し郵便箱”，请大家投信。", "text.traditional_char"));
 }
 
+TEST_CASE("的的喀喀湖 is a lake") {
+    CHECK_FALSE(says("高海拔的淡水湖的的喀喀湖水位下降", "text.doubled_word"));
+    CHECK(says("高海拔的淡水湖的的水位下降", "text.doubled_word"));
+}
+
 }  // namespace

@@ -219,7 +219,7 @@ struct word_border {
     std::u32string_view not_after;
     std::u32string_view not_before;
 };
-inline constexpr std::array<word_border, 101> word_borders{
+inline constexpr std::array<word_border, 103> word_borders{
     {{U"负作用", U"正", U"力"},
      {U"欧打", U"西北南东中全", U""},
      {U"台帐", U"", U"篷"},
@@ -305,7 +305,7 @@ inline constexpr std::array<word_border, 101> word_borders{
      {U"通涨", U"串", U"价"},
      {U"部暑", U"", U"期"},
      {U"雀桥", U"朱", U""},
-     {U"必需要", U"未不", U""},
+     {U"必需要", U"未不势", U""},
      {U"磁器", U"", U"口"},
      {U"叙文", U"记", U""},
      {U"贸险", U"内外", U""},
@@ -321,6 +321,8 @@ inline constexpr std::array<word_border, 101> word_borders{
      {U"渎罪", U"贪", U""},
      {U"莹光", common_surnames, U""},
      {U"宏扬", common_surnames, U""},
+     {U"理采", U"疏梳清修管治整处办", U""},
+     {U"趁车", U"", U"主辆"},
      {U"形式下", U"道务种方等", U""}}};
 
 /// True when the form that stands in glyphs `[begin, end)` of a text is a part of right words there: a border says so,

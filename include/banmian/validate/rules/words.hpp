@@ -49,7 +49,7 @@ private:
     };
     static constexpr std::size_t longest = 6;
     static constexpr std::array<single, 29> singles{
-        {{U'的', U"目标有打中无端", U"确確士哥姐卡里"},
+        {{U'的', U"目标有打中无端", U"确確士哥姐卡里喀"},
          {U'在', U"实存所现潜内外正自健好何旨意重志贵", U"乎意于"},
          {U'是', U"求但还就可若于要总只凡自非便正都既倒算老", U"非否"},
          {U'和', U"温谐缓调总共饱平祥暖讲议应唱人不", U"谐平气美睦解煦约善服田风"},
