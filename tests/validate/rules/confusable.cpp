@@ -44,6 +44,8 @@ TEST_CASE("words of published lists, and what holds them rightly") {
 TEST_CASE("a form that is quoted by itself is spoken of") {
     CHECK_FALSE(checks::says("应写作“账号”，不写“帐号”。", "text.confusable"));
     CHECK(checks::says("他说“我的帐号丢了”。", "text.confusable"));
+    CHECK_FALSE(checks::says("成语“一筹莫展”有人写作“一愁莫展”。", "text.confusable"));
+    CHECK(checks::says("他只好“一愁莫展”。", "text.confusable"));
 }
 
 }  // namespace

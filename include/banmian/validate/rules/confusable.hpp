@@ -44,7 +44,7 @@ struct confusable {
         detail::for_each_form(part, detail::confusions(), out,
                               [&](std::size_t begin, std::size_t end, const auto& form) {
                                   if (detail::is_part_of_words(part, begin, end, form.wrong, form.right)) return false;
-                                  if (is_quoted(part, begin, end)) return false;  // 应写“账号”，不写“帐号”
+                                  if (is_spoken_of(part, begin, end, form.right)) return false;
                                   tell(part, begin, end, detail::text_of(form.right), 0.8, out);
                                   ends.push_back(end);
                                   return true;
@@ -80,8 +80,12 @@ private:
             tell(part, begin, end, right, 0.7, out);
         }
     }
-    [[nodiscard]] static bool is_quoted(const text_part& part, std::size_t begin, std::size_t end) noexcept {
-        return begin > 0 && part.code(begin - 1) == U'“' && part.code(end) == U'”';
+    /// 应写“账号”，不写“帐号”: a word in quotes of its own, or a longer form beside what is right. “神州五号” is meant.
+    [[nodiscard]] static bool is_spoken_of(const text_part& part, std::size_t begin, std::size_t end,
+                                           std::u32string_view right) noexcept {
+        constexpr std::size_t word = 2;  // characters
+        if (begin == 0 || part.code(begin - 1) != U'“' || part.code(end) != U'”') return false;
+        return end - begin <= word || part.says(0, part.glyphs.size(), right);
     }
     /// “声入人心”, “袅袅中轴一脉香承”: who names a thing plays with an idiom.
     [[nodiscard]] static bool is_name(const text_part& part, std::size_t begin, std::size_t end) noexcept {
