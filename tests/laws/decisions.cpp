@@ -15,9 +15,9 @@
 
 namespace {
 
-/// The names of all described weights, in every group.
+/// The names of all described weights, in every group, and of what settles a matter whatever is weighed.
 std::set<std::string_view> names_of_weights() {
-    std::set<std::string_view> made;
+    std::set<std::string_view> made{"settled"};
     const banmian::parse_weights ours;
     banmian::for_each_field(ours, [&](auto /*group*/, const auto& weights) {
         banmian::for_each_field(weights, [&](auto one, const auto& /*value*/) { made.insert(one.name); });

@@ -118,6 +118,24 @@ banmian::issue corrected(const banmian::correction& one, std::string_view source
     return made;
 }
 
+TEST_CASE("what a person says of articles is told as settled: a move, and where one begins") {
+    const auto told = [](const banmian::correction& one) {
+        banmian::trace log;
+        banmian::parse_options options;
+        options.corrections.push_back(one);
+        options.log = &log;
+        static_cast<void>(parse_document(banmian::text::read(std::string_view(page())), options));
+        std::string made;
+        for (const banmian::decision& any : log.decisions())
+            if (any.pass == "corrections" && any.score == banmian::decision::settled)
+                made += std::string(any.label) + " " + any.excerpt.substr(0, 9) + ";";
+        return made;
+    };
+    using banmian::correction_kind;
+    CHECK(told(by_words(correction_kind::split, "据介绍，工程投资")) == "article 据介绍;");
+    CHECK(told(by_words(correction_kind::same_article, "据介绍，工程投资", "医生到家门口")) == "move 据介绍;");
+}
+
 TEST_CASE("an article begins with the paragraph that a person names, or with the heading") {
     auto made = corrected(by_words(banmian::correction_kind::split, "据介绍，工程投资")).pages[0];
     REQUIRE(made.articles.size() == 4);

@@ -58,6 +58,17 @@ TEST_CASE("a reason names the three weights that counted most, with their nats")
     reason.clear();
     banmian::append_reason({"roles", "noise", {0, 3}, {}, 3, "no letter", {}, {}}, reason);
     CHECK(reason == "no letter");
+    reason.clear();
+    banmian::append_reason({"corrections",
+                            "body",
+                            {0, 3},
+                            {},
+                            banmian::decision::settled,
+                            "the user says so",
+                            {{"settled", banmian::decision::settled}},
+                            {}},
+                           reason);
+    CHECK(reason == "the user says so (settled)");
 }
 
 }  // namespace

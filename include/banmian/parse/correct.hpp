@@ -37,10 +37,9 @@ namespace detail {
     return of;
 }
 /// What a person says is decided, and no evidence weighed against it.
-inline constexpr verdict by_user = by_rule("corrections", rule_weights{}, &rule_weights::user_says, "the user says so");
+inline constexpr verdict by_user = settled("corrections", "the user says so");
 /// What follows from it.
-inline constexpr verdict as_user_says =
-    by_rule("corrections", rule_weights{}, &rule_weights::user_says, "follows from what the user says");
+inline constexpr verdict as_user_says = settled("corrections", "follows from what the user says");
 
 /// The text of a piece without white space.
 [[nodiscard]] inline std::string closed_up(const any_working_page auto& on, const piece& of) {
@@ -95,16 +94,16 @@ inline void correct_roles(any_working_page auto& on, const placed_corrections& b
             if (on.glyph_count(of) > longest) continue;
             const std::string text = detail::closed_up(on, of);
             for (const role_word& word : words)
-                if (word.text == text) give_role(on, of, word.role, detail::by_user);
+                if (word.text == text) door::give_role(on, of, word.role, detail::by_user);
         }
     for (const placed_correction& one : by.list) {
         if (!detail::gives_role(one)) continue;
         const index at = detail::piece_at(on, one.where->begin);
         if (at == none) continue;
         // Until articles are found a kicker and a subhead are headings as all others.
-        give_role(on, on.pieces[at], is_in_stack(one.what->role) ? block_role::headline : one.what->role,
-                  detail::by_user);
-        on.pieces[at].certainty = 1e6F;  // no doubt is weighed against it
+        door::give_role(on, on.pieces[at], is_in_stack(one.what->role) ? block_role::headline : one.what->role,
+                        detail::by_user);
+        on.pieces[at].certainty = float{decision::settled};  // no doubt is weighed against it
         one.apply();
     }
 }
@@ -121,14 +120,15 @@ inline void correct_joins(any_working_page auto& on, const placed_corrections& b
         if (kind == correction_kind::join && to == none) continue;
         one.apply();
         if (kind == correction_kind::join && from == to) continue;
-        unlink(on, from);
+        door::unlink(on, from);
         door::try_torn(on.pieces[from], false);
-        if (kind == correction_kind::gap) tear(on, on.pieces[from], detail::by_user);
+        if (kind == correction_kind::gap) door::tear(on, on.pieces[from], detail::by_user);
         if (kind != correction_kind::join || detail::head_of(on, from) == detail::head_of(on, to)) continue;
-        if (on.pieces[to].previous != none) unlink(on, on.pieces[to].previous);
-        link(on, from, to);
+        if (on.pieces[to].previous != none) door::unlink(on, on.pieces[to].previous);
+        door::link(on, from, to);
         tell_join(on, from, detail::by_user);
-        for (const index part : {from, to}) give_role(on, on.pieces[part], block_role::body, detail::as_user_says);
+        for (const index part : {from, to})
+            door::give_role(on, on.pieces[part], block_role::body, detail::as_user_says);
     }
 }
 
@@ -193,7 +193,7 @@ inline void split_article(any_working_page auto& on, const seat& from) {
         std::size_t headings = 0;
         while (headings < made.body.size() && on.pieces[made.body[headings]].role != block_role::body) ++headings;
         for (std::size_t i = 0; i < headings; ++i) {
-            give_role(on, on.pieces[made.body[i]], block_role::headline, as_user_says);
+            door::give_role(on, on.pieces[made.body[i]], block_role::headline, as_user_says);
             made.headings.push_back(made.body[i]);
         }
         made.body.erase(made.body.begin(), made.body.begin() + static_cast<std::ptrdiff_t>(headings));
@@ -206,6 +206,7 @@ inline void split_article(any_working_page auto& on, const seat& from) {
         old.erase(stays, old.end());
     }
     made.headline_lost = made.headings.empty();
+    tell(on, as_user_says, "article", bytes_of(on, on.pieces[head]));
     on.articles.insert(on.articles.begin() + static_cast<std::ptrdiff_t>(from.article) + 1, std::move(made));
 }
 /// Puts an article behind another, whose it is then: its headings are crossheads there, unless the other has none.
@@ -214,7 +215,7 @@ inline void merge_articles(any_working_page auto& on, index moved, index home) {
     article_pieces& to = on.articles[home];
     const bool heads = to.headings.empty();
     for (const index i : from.headings) {
-        if (!heads) give_role(on, on.pieces[i], block_role::crosshead, as_user_says);
+        if (!heads) door::give_role(on, on.pieces[i], block_role::crosshead, as_user_says);
         (heads ? to.headings : to.body).push_back(i);
     }
     for (auto list :
@@ -232,7 +233,7 @@ inline void keep_role(any_working_page auto& on, const placed_correction& one) {
     const block_role role = one.what->role;
     const index head = head_of(on, at);
     const seat found = seat_of(on, head);
-    give_role(on, on.pieces[at], role, by_user);
+    door::give_role(on, on.pieces[at], role, by_user);
     if (!found) {
         if (role == block_role::headline) {  // nothing stands below it
             on.articles.emplace_back(on.workspace).headings.push_back(head);
@@ -271,7 +272,7 @@ inline void give_headlines(any_working_page auto& on, const placed_corrections& 
             if (is_corrected(i)) continue;
             if (best == none || on.pieces[i].role == block_role::kicker) best = i;  // the last kicker, or a subhead
         }
-        if (best != none) give_role(on, on.pieces[best], block_role::headline, as_user_says);
+        if (best != none) door::give_role(on, on.pieces[best], block_role::headline, as_user_says);
     }
 }
 
@@ -283,10 +284,11 @@ inline void move_beside(any_working_page auto& on, const placed_correction& one)
     const index beside_head = (*beside.list)[beside.at];
     one.apply();
     if (moved == beside_head) return;
+    tell_move(on, moved, beside_head, by_user);
     unseat(on, moved);
     article_pieces& to = on.articles[beside.article];
     page_list<index>* const own = to.list_for(on.pieces[moved].role);
-    if (own == nullptr) give_role(on, on.pieces[moved], block_role::body, as_user_says);
+    if (own == nullptr) door::give_role(on, on.pieces[moved], block_role::body, as_user_says);
     page_list<index>& list = own != nullptr ? *own : to.body;
     const auto place = std::find(list.begin(), list.end(), beside_head);
     list.insert(place == list.end() ? place : place + 1, moved);
@@ -315,7 +317,10 @@ inline void correct_articles(any_working_page auto& on, const placed_corrections
         } else {
             const detail::seat home = detail::seat_at(on, one.with);
             if (!home) continue;
-            if (home.article != at.article) detail::merge_articles(on, at.article, home.article);
+            if (home.article != at.article) {
+                tell_move(on, (*at.list)[at.at], (*home.list)[home.at], detail::by_user);
+                detail::merge_articles(on, at.article, home.article);
+            }
         }
         one.apply();
         detail::number_articles(on);

@@ -122,7 +122,7 @@ struct role_word {
 
 /// Called between the passes with what was found so far, which it may change: a pass of the user's in the place of
 /// ours. See parse/working_page.hpp for what the working page holds then; roles, joins and the like are changed through
-/// parse/deciding/verdicts.hpp: `give_role(on, on.pieces[0], block_role::banner, {"ours", 1, "a slogan"})`.
+/// parse/deciding/verdicts.hpp: `door::give_role(on, on.pieces[0], block_role::banner, {"ours", 1, "a slogan"})`.
 struct pass_hooks {
     void* context = nullptr;
     void (*after_roles)(void* context, passes::working_page& on) = nullptr;

@@ -57,6 +57,8 @@ public:
     }
     /// So many nats of evidence that no weight of ours has a part in.
     constexpr void add(double amount, std::string_view /*name*/) noexcept { sum_ += amount; }
+    /// Only this answer is possible, whatever else is weighed.
+    constexpr void settle() noexcept { sum_ += decision::settled; }
     [[nodiscard]] constexpr double sum() const noexcept { return sum_; }
 
 private:
@@ -86,6 +88,7 @@ public:
         if (amount != 0) signs_.push_back({name, amount});
         sum_.add(amount, name);
     }
+    void settle() { add(decision::settled, "settled"); }
     /// The same as evidence for the other answer.
     [[nodiscard]] evidence reversed() const {
         evidence made;

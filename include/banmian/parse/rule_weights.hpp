@@ -14,8 +14,6 @@ inline namespace BANMIAN_ABI {
 /// the matter, so that these order nothing among themselves. Set by hand: 4 for what hardly ever is anything else, 3
 /// for what seldom is, 2 for what often enough is to look at it again when a page is read wrongly, 1 for a guess.
 struct rule_weights {
-    double user_says = 1e6;
-    double only_answer = 1e6;
     double format_hint = 3;
     double under_heading = 3;
     double repeated = 3;
@@ -48,12 +46,10 @@ struct rule_weights {
     double between_notices = 1;
     double only_crosshead = 1;
     double slogans_above = 1;
+    double same_block = 3;
 
     using fields = field_list<
-        rule_weights, field<"user_says", &rule_weights::user_says, "a person says so, or it follows from that">,
-        field<"only_answer", &rule_weights::only_answer,
-              "an article begins there or does not, whatever else is weighed: inside a sentence, under a wide heading">,
-        field<"format_hint", &rule_weights::format_hint, "the reader's format names what its block is">,
+        rule_weights, field<"format_hint", &rule_weights::format_hint, "the reader's format names what its block is">,
         field<"under_heading", &rule_weights::under_heading, "a byline, where boxes show it under a heading">,
         field<"repeated", &rule_weights::repeated, "noise: the format says that it is printed a second time">,
         field<"ornament", &rule_weights::ornament, "a crosshead: ＊＊＊, ※※※">,
@@ -88,7 +84,9 @@ struct rule_weights {
         field<"between_notices", &rule_weights::between_notices, "before 1950, a notice: between advertisements">,
         field<"only_crosshead", &rule_weights::only_crosshead,
               "text: the only crosshead of an article, and it ends a sentence">,
-        field<"slogans_above", &rule_weights::slogans_above, "a banner: several slogans in a row, over a headline">>;
+        field<"slogans_above", &rule_weights::slogans_above, "a banner: several slogans in a row, over a headline">,
+        field<"same_block", &rule_weights::same_block,
+              "a move: behind the text of its block, which is read elsewhere">>;
     bool operator==(const rule_weights&) const = default;
 };
 static_assert(all_described<rule_weights>());

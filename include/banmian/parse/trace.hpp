@@ -23,6 +23,10 @@ struct weighed_sign {
 
 /// One decision of the parser.
 struct decision {
+    /// The score of what nothing is weighed against: a person says so, or only one answer is possible. More than any
+    /// evidence comes to, and no weight, for another number would change nothing. Its one sign is called `settled`.
+    static constexpr double settled = 1e6;
+
     std::string_view pass{};            ///< the pass that took it: roles, splices, joins, order, articles
     std::string_view label{};           ///< what was decided: a role's name, join, gap, move …
     struct span where {};               ///< bytes of the source that it is about
@@ -48,9 +52,10 @@ void append_reason(const decision& of, std::string& to) {
     to += " (";
     for (const weighed_sign& one : heaviest) {
         if (&one != &heaviest.front()) to += ", ";
-        constexpr double most = 1e6;  // where only one answer is possible
-        const auto tenths = static_cast<long>((std::min)(weight(one), most) * 10 + 0.5);
-        to.append(one.name).append(one.nats < 0 ? " -" : " +");
+        to.append(one.name);
+        if (weight(one) >= decision::settled) continue;
+        const auto tenths = static_cast<long>(weight(one) * 10 + 0.5);
+        to.append(one.nats < 0 ? " -" : " +");
         to.append(std::to_string(tenths / 10)).append(".").append(std::to_string(tenths % 10));
     }
     to += ')';

@@ -19,7 +19,7 @@ TEST_CASE("a stray glyph is noise in a block of its own, but text behind a text"
     page.run_to_ends();
     find_roles(page.on);
     CHECK(page.on.pieces[0].role == block_role::noise);
-    for (piece& of : page.on.pieces) give_role(page.on, of, block_role::unplaced, {});
+    for (piece& of : page.on.pieces) door::give_role(page.on, of, block_role::unplaced, {});
     page.on.pieces[0].inside = true;
     find_roles(page.on);
     CHECK(page.on.pieces[0].role != block_role::noise);

@@ -18,7 +18,7 @@ TEST_CASE("a role that is given is told with the bytes of the piece, the score a
     banmian::trace log;
     page.on.log = &log;
     page.on.base = 100;
-    give_role(page.on, page.on.pieces[1], block_role::banner, {"roles", 2.5, "a slogan"});
+    door::give_role(page.on, page.on.pieces[1], block_role::banner, {"roles", 2.5, "a slogan"});
     CHECK(page.on.pieces[1].role == block_role::banner);
     REQUIRE(log.decisions().size() == 1);
     const banmian::decision& taken = log.decisions()[0];
@@ -45,14 +45,14 @@ TEST_CASE("one sign that settles a matter is named, and is the score; evidence i
     find_lines(page.on);
     banmian::trace log;
     page.on.log = &log;
-    give_role(page.on, page.on.pieces[0], block_role::banner,
-              by_rule("roles", page.on.weights.rules, &banmian::rule_weights::editor_named, "an editor"));
+    door::give_role(page.on, page.on.pieces[0], block_role::banner,
+                    by_rule("roles", page.on.weights.rules, &banmian::rule_weights::editor_named, "an editor"));
     evidence found;
     found.pro(page.on.weights.joins, &banmian::join_weights::next_piece);
     found.contra(page.on.weights.joins, &banmian::join_weights::reject);
     const evidence other = found.reversed();
     CHECK(other.sum() == -found.sum());
-    tear(page.on, page.on.pieces[1], by_evidence("joins", other, "goes on nowhere"));
+    door::tear(page.on, page.on.pieces[1], by_evidence("joins", other, "goes on nowhere"));
     REQUIRE(log.decisions().size() == 2);
     REQUIRE(log.decisions()[0].signs.size() == 1);
     CHECK(log.decisions()[0].signs[0].name == "editor_named");
@@ -79,12 +79,12 @@ TEST_CASE("joins and gaps go through the same door, with the weights that they w
     page.on.log = &log;
     evidence found;
     found.pro(page.on.weights.joins, &banmian::join_weights::next_piece);
-    link(page.on, 0, 1);
+    door::link(page.on, 0, 1);
     tell_join(page.on, 0, {"joins", found.sum(), "goes on", &found});
     CHECK(page.on.pieces[1].previous == 0);
-    unlink(page.on, 0);
+    door::unlink(page.on, 0);
     CHECK(page.on.pieces[1].previous == none);
-    tear(page.on, page.on.pieces[0], {"joins", 1, "breaks off"});
+    door::tear(page.on, page.on.pieces[0], {"joins", 1, "breaks off"});
     CHECK(page.on.pieces[0].torn);
     REQUIRE(log.decisions().size() == 2);
     REQUIRE(log.decisions()[0].signs.size() == 1);

@@ -28,7 +28,13 @@ TEST_CASE("articles are the groups, whatever the text looks like; the rest is un
     add("不属于任何一篇的文字。", 0, block_hint::body);
     banmian::layout::arranger made;
     made.add_page("1", {600, 800}, std::move(regions), {}, banmian::writing_mode::horizontal_tb, 1, true);
-    const auto issue = parse_document(made.take());
+    banmian::trace log;
+    banmian::parse_options options;
+    options.log = &log;
+    const auto issue = parse_document(made.take(), options);
+    std::size_t told = 0;
+    for (const banmian::decision& one : log.decisions()) told += one.label == "article" ? 1U : 0U;
+    CHECK(told == 2);
     REQUIRE(issue->pages[0].articles.size() == 2);
     CHECK(issue->pages[0].articles[0].headline.size() == 1);
     CHECK(issue->pages[0].articles[0].body.size() == 2);

@@ -20,11 +20,21 @@ const std::vector<std::string> walk =
              14);
 const std::string river = set_paragraph(river_text, 14);
 
+/// The moves that were told of.
+std::vector<banmian::decision> moves_of(const banmian::trace& log) {
+    std::vector<banmian::decision> made;
+    for (const banmian::decision& one : log.decisions())
+        if (one.label == "move") made.push_back(one);
+    return made;
+}
+
 TEST_CASE("a paragraph whose first piece strayed upwards is read where its columns come out even") {
     // Two columns of six lines: the river's four and two of the walk's, then the rest of the walk. Its first piece
     // stands before the river.
     const std::string text = "城北建成公园\n\n" + wrapped(walk, 0, 2) + "\n\n" + river + "\n\n" + wrapped(walk, 2);
     test_page page(text);
+    banmian::trace log;
+    page.on.log = &log;
     page.run();
     REQUIRE(page.on.pieces[1].next == 3);
     REQUIRE(page.on.articles.size() == 1);
@@ -33,6 +43,44 @@ TEST_CASE("a paragraph whose first piece strayed upwards is read where its colum
     banmian::passes::order_scratch scratch(page.on.workspace);
     CHECK(unevenness_of(page.on, even, scratch) < unevenness_of(page.on, strayed, scratch));
     CHECK(page.on.articles[0].body == even);
+    // The move is told: from where to where, and by how many lines the columns are more even.
+    const std::vector<banmian::decision> moves = moves_of(log);
+    REQUIRE(moves.size() == 1);
+    CHECK(moves[0].where == page.on.bytes_of(page.on.first_line(page.on.pieces[1])));
+    CHECK(moves[0].other == page.on.bytes_of(page.on.first_line(page.on.pieces[3])));
+    CHECK(moves[0].score > 0);
+    CHECK(moves[0].signs[0].name == "uneven_line");
+    CHECK(moves[0].signs[0].nats > 0);
+}
+
+TEST_CASE("the text behind a paragraph in one block goes along with it, and that is told") {
+    // 甲 begins above the heading and goes on below it in a block that 乙 ends: 乙 is read behind 甲.
+    test_page page("城北建成公园\n\n" + wrapped(walk, 0, 2) + "\n\n" + river + "\n\n" + wrapped(walk, 2) + " " + river);
+    banmian::trace log;
+    page.run_to_ends();
+    page.on.log = &log;
+    REQUIRE(page.on.pieces.size() == 5);
+    door::give_role(page.on, page.on.pieces[0], banmian::block_role::headline, {});
+    for (const std::size_t i : {1U, 2U, 3U, 4U})
+        door::give_role(page.on, page.on.pieces[i], banmian::block_role::body, {});
+    door::link(page.on, 1, 3);
+    banmian::passes::order_scratch scratch(page.on.workspace);
+    auto all = place_paragraphs(page.on, indices({0, 0, 0, 0, 0}, page.on.workspace), scratch);
+    all.anchor[1] = 1;  // as if its columns were even where it begins
+    indices heads({1, 2, 4}, page.on.workspace);
+    put_in_order(page.on, all, heads, scratch);
+    REQUIRE(heads == indices({1, 4, 2}, page.on.workspace));
+    log.clear();
+    explain_order(page.on, all, heads);
+    const std::vector<banmian::decision> moves = moves_of(log);
+    REQUIRE(moves.size() == 1);
+    CHECK(moves[0].where == page.on.bytes_of(page.on.first_line(page.on.pieces[4])));
+    CHECK(moves[0].other == page.on.bytes_of(page.on.first_line(page.on.pieces[1])));
+    CHECK(moves[0].signs[0].name == "same_block");
+    // In the order of the file nothing is told.
+    log.clear();
+    explain_order(page.on, all, indices({1, 2, 4}, page.on.workspace));
+    CHECK(moves_of(log).empty());
 }
 
 TEST_CASE("a line that was put back belongs to the piece before it when columns are counted") {
@@ -54,12 +102,12 @@ TEST_CASE("a paragraph behind a heading in one block is read as one, though no p
     page.run_to_ends();
     banmian::passes::piece rest = page.on.pieces[0];
     page.on.pieces[0].count = 1;
-    give_role(page.on, page.on.pieces[0], banmian::block_role::headline, {});
+    door::give_role(page.on, page.on.pieces[0], banmian::block_role::headline, {});
     ++rest.first;
     --rest.count;
     rest.inside = true;
     page.on.pieces.insert(page.on.pieces.begin() + 1, rest);
-    for (const std::size_t i : {1U, 2U}) give_role(page.on, page.on.pieces[i], banmian::block_role::body, {});
+    for (const std::size_t i : {1U, 2U}) door::give_role(page.on, page.on.pieces[i], banmian::block_role::body, {});
     banmian::passes::order_scratch scratch(page.on.workspace);
     const auto all = place_paragraphs(page.on, indices({0, 0, 0}, page.on.workspace), scratch);
     indices heads({1, 2}, page.on.workspace);

@@ -37,10 +37,10 @@ struct three_pieces {
             of.first = i;
             of.count = 1;
             on.pieces.push_back(of);
-            passes::give_role(on, on.pieces.back(), banmian::block_role::body, {});
+            passes::door::give_role(on, on.pieces.back(), banmian::block_role::body, {});
         }
     }
-    void join(passes::index from, passes::index to) { passes::link(on, from, to); }
+    void join(passes::index from, passes::index to) { passes::door::link(on, from, to); }
     [[nodiscard]] std::vector<banmian::repair> moves(passes::index head) const {
         std::vector<banmian::repair> made;
         passes::note_moves(on, head, made);

@@ -104,7 +104,7 @@ void weigh_reading(const any_working_page auto& on, const page_words& words, con
     bool changed = false;
     const join_facts facts = join_facts_of(on);
     const auto set = [&](piece& of, block_role role, const verdict& why) {
-        give_role(on, of, role, why);
+        door::give_role(on, of, role, why);
         changed = true;
     };
     for (index i = 0; i < on.pieces.size(); ++i) {

@@ -271,7 +271,7 @@ inline void take_best(any_working_page auto& on, const page_list<join>& proposed
     for (const join& one : proposed) {
         if (on.pieces[one.from].next != none || on.pieces[one.to].previous != none) continue;
         if (closes_ring(on, one.from, one.to)) continue;
-        link(on, one.from, one.to);
+        door::link(on, one.from, one.to);
         score_to[one.to] = one.score;
     }
 }
@@ -289,17 +289,17 @@ inline void exchange(any_working_page auto& on, const page_list<join>& proposed,
         if (rival_to == one.to || rival_to == none || rival_from == none) continue;
         const double other = score_of(rival_from, rival_to);
         if (one.score + (std::max)(other, 0.0) <= score_to[rival_to] + score_to[one.to]) continue;
-        unlink(on, one.from);
-        unlink(on, rival_from);
+        door::unlink(on, one.from);
+        door::unlink(on, rival_from);
         if (closes_ring(on, one.from, one.to)) {
-            link(on, one.from, rival_to);
-            link(on, rival_from, one.to);
+            door::link(on, one.from, rival_to);
+            door::link(on, rival_from, one.to);
             continue;
         }
-        link(on, one.from, one.to);
+        door::link(on, one.from, one.to);
         score_to[one.to] = one.score;
         if (other > 0 && !closes_ring(on, rival_from, rival_to)) {
-            link(on, rival_from, rival_to);
+            door::link(on, rival_from, rival_to);
             score_to[rival_to] = other;
         }
     }
@@ -338,8 +338,9 @@ inline void join_pieces(any_working_page auto& on, const page_words& words, cont
         piece& of = on.pieces[i];
         door::try_torn(of, false);
         if (detail::is_torn(on, of))
-            tear(on, of,
-                 by_rule("joins", on.weights.joins, &join_weights::reject, "breaks off, and nothing continues it"));
+            door::tear(
+                on, of,
+                by_rule("joins", on.weights.joins, &join_weights::reject, "breaks off, and nothing continues it"));
         else if (on.log != nullptr && is_text(of.role) && of.next != none)
             detail::explain_join(on, words, facts, i);
     }

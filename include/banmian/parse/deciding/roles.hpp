@@ -262,9 +262,9 @@ struct weighed_piece {
 /// Gives a piece the role that was weighed: text, or the heading that it is when the same signs are turned round.
 inline void give_weighed(any_working_page auto& on, const unsettled& page, index i, block_role role,
                          std::string_view reason) {
-    if (on.log == nullptr) return give_role(on, on.pieces[i], role, {});
+    if (on.log == nullptr) return door::give_role(on, on.pieces[i], role, {});
     const evidence signs = page.as_text[i] > 0 ? page.weighed[i] : page.weighed[i].reversed();
-    give_role(on, on.pieces[i], role, by_evidence("roles", signs, reason));
+    door::give_role(on, on.pieces[i], role, by_evidence("roles", signs, reason));
 }
 
 /// Fourth: text and headings, but for what the pieces beside them show to be a byline, a signature or a title.

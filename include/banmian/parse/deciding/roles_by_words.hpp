@@ -30,7 +30,7 @@ namespace detail {
 /// Gives a piece the role that one sign settles.
 inline void assign(any_working_page auto& on, piece& of, block_role role, double rule_weights::*rule,
                    std::string_view reason) {
-    give_role(on, of, role, on.log == nullptr ? verdict{} : by_rule("roles", on.weights.rules, rule, reason));
+    door::give_role(on, of, role, on.log == nullptr ? verdict{} : by_rule("roles", on.weights.rules, rule, reason));
 }
 
 /// The reader's own word on a block, where its format has one.

@@ -288,7 +288,8 @@ inline void add_splices(const any_working_page auto& on, const page_words& words
         set_ends(on, made, indent);
         made.opening = opening::flush;
         made.brackets = balance_of(on, made);
-        give_role(on, made, from.role, by_evidence("splices", one.why, "a line of the text that it was taken back to"));
+        door::give_role(on, made, from.role,
+                        by_evidence("splices", one.why, "a line of the text that it was taken back to"));
         on.pieces.insert(on.pieces.begin() + one.after + 1, made);
         for (index& gone : given_back)
             if (gone > one.after) ++gone;

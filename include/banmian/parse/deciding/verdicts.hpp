@@ -33,6 +33,10 @@ template <class Weights>
                                         std::string_view reason) noexcept {
     return {pass, weights.*weight, reason, nullptr, detail::name_of(typename Weights::fields{}, weight)};
 }
+/// A verdict against which nothing can be weighed: a person says so, or only one answer is possible.
+[[nodiscard]] constexpr verdict settled(std::string_view pass, std::string_view reason) noexcept {
+    return {pass, decision::settled, reason, nullptr, "settled"};
+}
 /// A verdict by evidence that was added up.
 [[nodiscard]] inline verdict by_evidence(std::string_view pass, const evidence& weighed,
                                          std::string_view reason) noexcept {
@@ -98,17 +102,10 @@ private:
     }
 };
 
-inline void give_role(any_working_page auto& on, piece& of, block_role role, const verdict& why) {
-    door::give_role(on, of, role, why);
-}
-inline void link(any_working_page auto& on, index from, index to) noexcept {
-    door::link(on, from, to);
-}
-inline void unlink(any_working_page auto& on, index from) noexcept {
-    door::unlink(on, from);
-}
-inline void tear(any_working_page auto& on, piece& of, const verdict& why) {
-    door::tear(on, of, why);
+/// Tells that a paragraph is read elsewhere than it stands, and beside what.
+inline void tell_move(any_working_page auto& on, index moved, index beside, const verdict& why) {
+    if (on.log == nullptr) return;
+    tell(on, why, "move", on.bytes_of(on.first_line(on.pieces[moved])), on.bytes_of(on.first_line(on.pieces[beside])));
 }
 /// Tells that a piece goes on in the one that it is linked to.
 inline void tell_join(any_working_page auto& on, index from, const verdict& why) {

@@ -93,8 +93,9 @@ public:
         // Crossheads come in numbers: after the first another is less of a surprise.
         const text_step& next = all_.steps[step];
         const bool heading = next.opens_with_heading();
-        inside_ += heading && crossheads_ > 0 && next.cost.none < 1e5 ? next.cost.none * weights_.crosshead_more
-                                                                      : next.cost.none;
+        inside_ += heading && crossheads_ > 0 && next.cost.none <= break_cost::impossible
+                       ? next.cost.none * weights_.crosshead_more
+                       : next.cost.none;
         crossheads_ += heading ? 1U : 0U;
     }
     /// In nats, that there is no break inside.
@@ -149,7 +150,6 @@ public:
     }
 
 private:
-    static constexpr double impossible = 1e5;
     static constexpr double unreached = 1e17;
     static constexpr double slack = 1e-6;  // for sums in another order
 
@@ -158,7 +158,7 @@ private:
     /// The page falls into stretches, where an article must begin. The least that the way costs from a break to the end
     /// of its stretch is known beforehand.
     void begin_stretch(std::size_t b) noexcept {
-        while (++stretch_end_ < steps_.size() && steps_[stretch_end_].cost.none <= impossible) {
+        while (++stretch_end_ < steps_.size() && steps_[stretch_end_].cost.none <= break_cost::impossible) {
         }
         double least = break_at(stretch_end_);
         for (std::size_t e = stretch_end_ - 1; e > b; --e) {
@@ -170,19 +170,20 @@ private:
     /// Most stretches are one article: 甲乙丙|, which is tried first. An article that ends inside, 甲乙|, need not have
     /// its columns measured when it costs more than that even if all that follows it, 丙|, came at its least cost.
     void try_stretch(std::size_t b) {
-        if (stretch_end_ - b > weights_.longest || break_at(stretch_end_) > impossible) return;
+        if (stretch_end_ - b > weights_.longest || break_at(stretch_end_) > break_cost::impossible) return;
         grown_.begin(b);
         for (std::size_t s = b + 1; s < stretch_end_; ++s) grown_.add(s);
-        if (grown_.inside() <= impossible) try_article(b, stretch_end_);
+        if (grown_.inside() <= break_cost::impossible) try_article(b, stretch_end_);
     }
     /// Tries the articles that begin at step `b`, the shortest first.
     void try_from(std::size_t b) {
         grown_.begin(b);
         for (std::size_t e = b + 1; e <= steps_.size() && e - b <= weights_.longest; ++e) {
             if (e > b + 1) grown_.add(e - 1);
-            if (grown_.inside() > impossible) break;
+            if (grown_.inside() > break_cost::impossible) break;
             const double after = break_at(e);
-            if (after > impossible || (e == stretch_end_ && from_[e] == b && best_[e] < unreached)) continue;
+            if (after > break_cost::impossible || (e == stretch_end_ && from_[e] == b && best_[e] < unreached))
+                continue;
             if (best_[b] + grown_.inside() + after + later_[e] > best_[stretch_end_] + slack) continue;
             try_article(b, e);
         }

@@ -48,6 +48,9 @@ namespace detail {
 
 /// The cost of beginning an article before paragraph `number` of a zone, and of not beginning one, in nats.
 struct break_cost {
+    /// A sum of costs that is above this has one in it by which only the other answer is possible.
+    static constexpr double impossible = decision::settled / 10;
+
     double here = 0;
     double none = 0;
 };
@@ -206,9 +209,8 @@ struct break_evidence {
 
 /// Where only one answer is possible.
 template <class Evidence>
-void rule_out(const any_working_page auto& on, Evidence break_evidence<Evidence>::*answer,
-              break_evidence<Evidence>& found, std::string_view why) {
-    (found.*answer).pro(on.weights.rules, &rule_weights::only_answer);
+void rule_out(Evidence break_evidence<Evidence>::*answer, break_evidence<Evidence>& found, std::string_view why) {
+    (found.*answer).settle();
     found.rule = why;
 }
 
@@ -223,14 +225,14 @@ void weigh_break_at_zone(const any_working_page auto& on, const zone& in, const 
         return;
     }
     if (is_inside_classical(on, in))
-        return rule_out(on, &break_evidence<Evidence>::here, found, "a heading that is let into the column");
+        return rule_out(&break_evidence<Evidence>::here, found, "a heading that is let into the column");
     const bool has_text = !in.body.empty() && !on.pieces[in.body.front()].dated;
     if (in.headings.empty()) return;
     if (in.headings.size() != 1 || !in.bylines.empty() || !has_text)
-        return rule_out(on, &break_evidence<Evidence>::none, found, "headings over a byline, a dateline or no text");
+        return rule_out(&break_evidence<Evidence>::none, found, "headings over a byline, a dateline or no text");
     const piece& heading = on.pieces[in.headings.front()];
     if (!fits_in_text(on, heading, on.pieces[in.body.front()]))
-        return rule_out(on, &break_evidence<Evidence>::none, found, "a heading wider than the text's measure");
+        return rule_out(&break_evidence<Evidence>::none, found, "a heading wider than the text's measure");
     weigh_crosshead(on, heading, signs, found.none);
 }
 
@@ -239,12 +241,12 @@ template <class Evidence>
 void weigh_break_at_paragraph(const any_working_page auto& on, const zone& in, std::size_t number,
                               break_evidence<Evidence>& found) {
     const article_weights& weights = on.weights.articles;
-    if (number >= in.body.size()) return rule_out(on, &break_evidence<Evidence>::here, found, "no text");
+    if (number >= in.body.size()) return rule_out(&break_evidence<Evidence>::here, found, "no text");
     const piece& head = on.pieces[in.body[number]];
     if (head.inside || head.opening == opening::flush)
-        return rule_out(on, &break_evidence<Evidence>::here, found, "inside a block or a sentence");
+        return rule_out(&break_evidence<Evidence>::here, found, "inside a block or a sentence");
     if (head.dated && !on.classical) {
-        if (heads_briefs(on, in)) return rule_out(on, &break_evidence<Evidence>::here, found, "one of several briefs");
+        if (heads_briefs(on, in)) return rule_out(&break_evidence<Evidence>::here, found, "one of several briefs");
         // A round-up prints reports from several places under one headline; a plain 本报讯 opens an article.
         const auto dateline = grammar::match_dateline(run_of(on, head));
         const bool plain = dateline && dateline->place.empty() && dateline->day.day == 0;
@@ -265,11 +267,11 @@ template <class Evidence>
 void weigh_break(const any_working_page auto& on, const zone& in, std::size_t number, const zone_signs& signs,
                  break_evidence<Evidence>& found) {
     if (number == 0 && in.grouped)
-        return rule_out(on, &break_evidence<Evidence>::none, found, "an article of the page's analysis");
+        return rule_out(&break_evidence<Evidence>::none, found, "an article of the page's analysis");
     if (number == 0 && in.inner)
-        return rule_out(on, &break_evidence<Evidence>::here, found, "inside an article of the page's analysis");
+        return rule_out(&break_evidence<Evidence>::here, found, "inside an article of the page's analysis");
     if (number < in.body.size() && on.page->blocks[on.pieces[in.body[number]].block].group != 0)
-        return rule_out(on, &break_evidence<Evidence>::here, found, "inside an article of the page's analysis");
+        return rule_out(&break_evidence<Evidence>::here, found, "inside an article of the page's analysis");
     if (number == 0)
         weigh_break_at_zone(on, in, signs, found);
     else

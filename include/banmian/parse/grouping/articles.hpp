@@ -51,9 +51,9 @@ inline void settle_question(any_working_page auto& on, const article_pieces& of)
     if (only == none || on.classical) return;
     piece& alone = on.pieces[only];
     if (alone.count == 1 && on.last_line(alone).ends_sentence)
-        give_role(on, alone, block_role::body,
-                  by_rule("articles", on.weights.rules, &rule_weights::only_crosshead,
-                          "the only crosshead, and it ends a sentence"));
+        door::give_role(on, alone, block_role::body,
+                        by_rule("articles", on.weights.rules, &rule_weights::only_crosshead,
+                                "the only crosshead, and it ends a sentence"));
 }
 
 /// The zones of a page, each with its text in reading order.
@@ -68,7 +68,10 @@ inline void settle_question(any_working_page auto& on, const article_pieces& of)
         if (body.empty()) body.reserve(typical);
         body.push_back(i);
     }
-    for (zone& here : zones) put_in_order(on, all, here.body, scratch);
+    for (zone& here : zones) {
+        put_in_order(on, all, here.body, scratch);
+        if (on.log != nullptr && !all.tied.empty()) explain_order(on, all, here.body);
+    }
     give_headings(zones);
     return zones;
 }
@@ -109,8 +112,8 @@ private:
         if (on_.log != nullptr && !here.headings.empty()) found = evidence_of_break(on_, zones_, z, 0);
         const evidence against = found.weighed.reversed();
         for (const index i : here.headings) {
-            give_role(on_, on_.pieces[i], block_role::crosshead,
-                      by_evidence("articles", against, found.or_else("a heading at which the article goes on")));
+            door::give_role(on_, on_.pieces[i], block_role::crosshead,
+                            by_evidence("articles", against, found.or_else("a heading at which the article goes on")));
             made.body.push_back(i);
         }
         made.bylines.insert(made.bylines.end(), here.bylines.begin(), here.bylines.end());
@@ -138,9 +141,7 @@ private:
             if (list->empty()) continue;
             const span opening = bytes_of(on_, on_.pieces[list->front()]);
             if (on_.articles.empty())
-                return tell(on_,
-                            by_rule("articles", on_.weights.rules, &rule_weights::only_answer, "the first of the page"),
-                            "article", opening);
+                return tell(on_, settled("articles", "the first of the page"), "article", opening);
             const break_reasons found = evidence_of_break(on_, zones_, bound.begin.zone, bound.begin.paragraph);
             const std::string_view reason = found.or_else(
                 made.headings.empty() ? "the text before it ends, and a headline is lost" : "a headline over a text");
@@ -156,9 +157,9 @@ private:
 /// Takes a banner off the stack of an article's headings and names the others.
 inline void name_headings(any_working_page auto& on, article_pieces& of) {
     if (of.headings.size() >= 2 && !on.classical && is_banner(on, of.headings.front())) {
-        give_role(on, on.pieces[of.headings.front()], block_role::banner,
-                  by_rule("articles", on.weights.rules, &rule_weights::slogans_above,
-                          "several slogans in a row, over a headline"));
+        door::give_role(on, on.pieces[of.headings.front()], block_role::banner,
+                        by_rule("articles", on.weights.rules, &rule_weights::slogans_above,
+                                "several slogans in a row, over a headline"));
         of.headings.erase(of.headings.begin());
     }
     label_stack(on, of.headings, lead_of(on, of.body));

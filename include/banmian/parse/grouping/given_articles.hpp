@@ -45,12 +45,12 @@ inline void cut_between_groups(any_working_page auto& on) noexcept {
     const auto group_of = [&](const piece& of) { return on.page->blocks[of.block].group; };
     for (piece& of : on.pieces) {
         if (of.next == none || group_of(on.pieces[of.next]) == group_of(of)) continue;
-        unlink(on, static_cast<index>(&of - on.pieces.data()));
+        door::unlink(on, static_cast<index>(&of - on.pieces.data()));
     }
 }
 
 inline void give_stated(any_working_page auto& on, piece& of, block_role role, std::string_view reason) {
-    give_role(on, of, role, by_rule("structure", on.weights.roles, &role_weights::format_says, reason));
+    door::give_role(on, of, role, by_rule("structure", on.weights.roles, &role_weights::format_says, reason));
 }
 
 /// Gives a piece the role that the structure states, or that it must have there: what stands in an article and has no
@@ -94,6 +94,8 @@ inline void take_given_articles(any_working_page auto& on) {
         if (known[group] == none) {
             known[group] = static_cast<index>(on.articles.size());
             on.articles.emplace_back(on.workspace);
+            tell(on, by_rule("structure", on.weights.roles, &role_weights::format_says, "the structure begins one"),
+                 "article", bytes_of(on, of));
         }
         door::put(of, known[group]);
         detail::add_given(on, i, on.articles[of.article]);

@@ -246,9 +246,9 @@ public:
         for (std::size_t n = 0; n < stack_.size(); ++n) {
             // As large, or both are unknown.
             if (size_of(stack_[n]) * weights.larger_type >= size_of(stack_[main])) continue;
-            give_role(on_, on_.pieces[stack_[n]], n < main ? block_role::kicker : block_role::subhead,
-                      by_rule("headlines", weights, &heading_weights::smaller_than_next,
-                              "in smaller type than the headline"));
+            door::give_role(on_, on_.pieces[stack_[n]], n < main ? block_role::kicker : block_role::subhead,
+                            by_rule("headlines", weights, &heading_weights::smaller_than_next,
+                                    "in smaller type than the headline"));
         }
         return true;
     }
@@ -268,16 +268,16 @@ public:
                 weigh_kicker_pair(on_, piece_at(main), piece_at(main + 1), lead_, as_kicker);
             }
             if (own.sum() <= on_.weights.headings.kicker_least) break;
-            give_role(on_, piece_at(main), block_role::kicker,
-                      by_evidence("headlines", as_kicker, "a kicker by its words, and by what stands under it"));
+            door::give_role(on_, piece_at(main), block_role::kicker,
+                            by_evidence("headlines", as_kicker, "a kicker by its words, and by what stands under it"));
         }
         const evidence no_kicker = as_kicker.reversed();
         bool below = false;
         for (std::size_t n = main + 1; n < stack_.size(); ++n) {
             below = below || !completes(on_, piece_at(n - 1), piece_at(n));
             if (below)
-                give_role(on_, piece_at(n), block_role::subhead,
-                          by_evidence("headlines", no_kicker, "what stands over it is no kicker"));
+                door::give_role(on_, piece_at(n), block_role::subhead,
+                                by_evidence("headlines", no_kicker, "what stands over it is no kicker"));
         }
     }
 

@@ -4,12 +4,15 @@
 #define BANMIAN_PARSE_GROUPING_ORDER_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/parse/deciding/verdicts.hpp>
+#include <banmian/parse/evidence.hpp>
 #include <banmian/parse/grouping/columns.hpp>
 #include <banmian/parse/working_page.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 
 namespace banmian {
 inline namespace BANMIAN_ABI {
@@ -124,67 +127,130 @@ namespace detail {
     return unevenness_of(on, scratch.heads, scratch);
 }
 
+/// What it costs to read a paragraph at the place of one of its pieces, in lines.
+struct place_cost {
+    double uneven = 0;   ///< of the columns
+    double strayed = 0;  ///< for its pieces in other zones
+    double moved = 0;    ///< when that piece is not its first
+
+    [[nodiscard]] double sum() const noexcept { return uneven + strayed + moved; }
+};
+
+/// Finds the zone and the place of every paragraph.
+template <any_working_page Page>
+class paragraph_placer {
+public:
+    paragraph_placer(Page& on, const page_list<index>& zone_of, order_scratch& scratch)
+        : on_(on), zone_of_(zone_of), scratch_(scratch), all_(on.workspace), places_(on.workspace),
+          zones_(on.workspace) {}
+
+    [[nodiscard]] paragraphs place() {
+        put_where_they_begin();
+        tie_blocks();
+        page_list<index> scattered(on_.workspace);
+        for (index i = 0; i < on_.pieces.size(); ++i)
+            if (all_.zone[i] != none && is_scattered(on_, all_, i)) scattered.push_back(i);
+        for (const index head : scattered) settle(head);
+        return std::move(all_);
+    }
+
+private:
+    void put_where_they_begin() {
+        const std::size_t count = on_.pieces.size();
+        all_.anchor.assign(count, none);
+        all_.zone.assign(count, none);
+        all_.rank.assign(count, 0);
+        index rank = 0;
+        for (index i = 0; i < count; ++i) {
+            all_.rank[i] = rank;
+            if (is_text(on_.pieces[i].role) && !on_.pieces[i].taken_out) ++rank;
+            if (!is_head(on_, i)) continue;
+            all_.anchor[i] = i;
+            all_.zone[i] = zone_of_[i];
+            if (is_tied(on_, i)) all_.tied.push_back(i);
+        }
+    }
+    void tie_blocks() noexcept {
+        for (const index i : all_.tied) {
+            index head = i - 1;
+            while (on_.pieces[head].previous != none) head = on_.pieces[head].previous;
+            if (all_.zone[head] != none) all_.zone[i] = all_.zone[head];
+        }
+    }
+    void put_at(index head, index at) noexcept {
+        all_.anchor[head] = at;
+        all_.zone[head] = zone_of_[at];
+        tie_blocks();
+    }
+    [[nodiscard]] place_cost cost_at(index head, index at) {
+        put_at(head, at);
+        place_cost made;
+        for (const index z : zones_) made.uneven += unevenness_in(on_, all_, z, scratch_);
+        std::size_t apart = 0;
+        for (const index other : places_) apart += zone_of_[other] != zone_of_[at] ? 1U : 0U;
+        made.strayed = on_.weights.articles.stray * static_cast<double>(apart);
+        if (at != head) made.moved = on_.weights.articles.strayed_head;
+        return made;
+    }
+    /// Reads a paragraph at the place of the piece where that costs least.
+    void settle(index head) {
+        places_.clear();
+        zones_.clear();
+        for (index at = head; at != none; at = on_.pieces[at].next)
+            if (!on_.pieces[at].taken_out) places_.push_back(at);
+        for (const index at : places_)
+            if (std::find(zones_.begin(), zones_.end(), zone_of_[at]) == zones_.end()) zones_.push_back(zone_of_[at]);
+        const place_cost stays = cost_at(head, head);
+        place_cost least = stays;
+        index best = head;
+        for (const index at : places_) {
+            // A dated head opens its article and stays; so does a head that most pieces stand with.
+            if (at == head || (on_.pieces[head].dated && zone_of_[at] != zone_of_[head])) continue;
+            const place_cost cost = cost_at(head, at);
+            if (cost.sum() < least.sum()) least = cost, best = at;
+        }
+        put_at(head, best);
+        if (best != head && on_.log != nullptr) explain(head, best, stays, least);
+    }
+    /// Tells why a paragraph is not read where it begins, in nats: a line is worth `uneven_line`.
+    void explain(index head, index at, const place_cost& stays, const place_cost& moves) {
+        const double line = on_.weights.articles.uneven_line;
+        evidence found;
+        found.add(line * (stays.uneven - moves.uneven), &article_weights::uneven_line);
+        found.add(line * (stays.strayed - moves.strayed), &article_weights::stray);
+        found.add(line * (stays.moved - moves.moved), &article_weights::strayed_head);
+        tell_move(on_, head, at, by_evidence("order", found, "read where a later piece of it stands"));
+    }
+
+    Page& on_;
+    const page_list<index>& zone_of_;
+    order_scratch& scratch_;
+    paragraphs all_;
+    page_list<index> places_;  // of one paragraph: its pieces
+    page_list<index> zones_;   // that they are in
+};
+
 }  // namespace detail
 
 /// Finds each paragraph's zone and place. A piece may have strayed a few places; where its paragraph belongs is told
 /// by most of its pieces, and between equals by which answer fills the columns more evenly.
 [[nodiscard]] inline paragraphs place_paragraphs(any_working_page auto& on, const page_list<index>& zone_of,
                                                  order_scratch& scratch) {
-    paragraphs all(on.workspace);
-    const std::size_t count = on.pieces.size();
-    all.anchor.assign(count, none);
-    all.zone.assign(count, none);
-    all.rank.assign(count, 0);
-    index rank = 0;
-    page_list<index> scattered(on.workspace);
-    for (index i = 0; i < count; ++i) {
-        all.rank[i] = rank;
-        if (is_text(on.pieces[i].role) && !on.pieces[i].taken_out) ++rank;
-        if (!is_head(on, i)) continue;
-        all.anchor[i] = i;
-        all.zone[i] = zone_of[i];
-        if (is_tied(on, i)) all.tied.push_back(i);
+    return detail::paragraph_placer(on, zone_of, scratch).place();
+}
+
+/// Tells which paragraphs go along with another of their block, 乙 of the block 甲…|乙… whose 甲 is read elsewhere.
+inline void explain_order(any_working_page auto& on, const paragraphs& all, const page_list<index>& heads) {
+    for (std::size_t i = 1; i < heads.size(); ++i) {
+        const index before = heads[i - 1];
+        if (!is_tied(on, heads[i])) continue;
+        const auto between = [&](index other) {
+            return all.anchor[before] < all.anchor[other] && all.anchor[other] < all.anchor[heads[i]];
+        };
+        if (all.anchor[before] > all.anchor[heads[i]] || std::any_of(heads.begin(), heads.end(), between))
+            tell_move(on, heads[i], before,
+                      by_rule("order", on.weights.rules, &rule_weights::same_block, "behind the text of its block"));
     }
-    for (index i = 0; i < count; ++i)
-        if (all.zone[i] != none && detail::is_scattered(on, all, i)) scattered.push_back(i);
-    const auto tie_blocks = [&] {
-        for (const index i : all.tied) {
-            index head = i - 1;
-            while (on.pieces[head].previous != none) head = on.pieces[head].previous;
-            if (all.zone[head] != none) all.zone[i] = all.zone[head];
-        }
-    };
-    tie_blocks();
-    page_list<index> places(on.workspace);
-    page_list<index> zones(on.workspace);
-    for (const index head : scattered) {
-        places.clear();
-        zones.clear();
-        for (index at = head; at != none; at = on.pieces[at].next)
-            if (!on.pieces[at].taken_out) places.push_back(at);
-        // A dated head opens its article and stays; so does a head that most pieces stand with.
-        for (const index at : places)
-            if (std::find(zones.begin(), zones.end(), zone_of[at]) == zones.end()) zones.push_back(zone_of[at]);
-        double least = 1e9;
-        index best = head;
-        for (const index at : places) {
-            if (on.pieces[head].dated && zone_of[at] != zone_of[head]) continue;
-            all.anchor[head] = at;
-            all.zone[head] = zone_of[at];
-            tie_blocks();
-            double sum = 0;
-            for (const index z : zones) sum += detail::unevenness_in(on, all, z, scratch);
-            std::size_t apart = 0;
-            for (const index other : places) apart += zone_of[other] != zone_of[at] ? 1U : 0U;
-            sum += on.weights.articles.stray * static_cast<double>(apart);
-            if (at != head) sum += on.weights.articles.strayed_head;
-            if (sum < least) least = sum, best = at;
-        }
-        all.anchor[head] = best;
-        all.zone[head] = zone_of[best];
-        tie_blocks();
-    }
-    return all;
 }
 
 }  // namespace passes

@@ -66,8 +66,8 @@ inline void find_short_columns(any_working_page auto& on, const page_words& word
         evidence found;
         piece& torn = on.pieces[best];
         if (on.log != nullptr) detail::weigh_loss(on, words, torn, on.pieces[torn.next], least - lowest, found);
-        tear(on, torn,
-             by_evidence("columns", found, "its column is too short, and the words at the seam do not read on"));
+        door::tear(on, torn,
+                   by_evidence("columns", found, "its column is too short, and the words at the seam do not read on"));
         least = lowest;
     }
 }

@@ -41,15 +41,16 @@ inline void take_stated_roles(any_working_page auto& on) {
         piece& of = on.pieces[i];
         const layout::block& block = on.page->blocks[of.block];
         if (of.role == block_role::unplaced)  // no correction has another
-            give_role(on, of, block.stated.role.value_or(block.group != 0 ? block_role::body : block_role::unplaced),
-                      block.stated.role ? stated
-                                        : by_rule("structure", on.weights.roles, &role_weights::format_says,
-                                                  "a block that somebody added"));
+            door::give_role(on, of,
+                            block.stated.role.value_or(block.group != 0 ? block_role::body : block_role::unplaced),
+                            block.stated.role ? stated
+                                              : by_rule("structure", on.weights.roles, &role_weights::format_says,
+                                                        "a block that somebody added"));
         door::try_torn(of, false);
-        if (block.stated.gap_after) tear(on, of, stated);
+        if (block.stated.gap_after) door::tear(on, of, stated);
         const bool part = detail::is_stated_part(on, i);
         if (part) {
-            link(on, i - 1, i);
+            door::link(on, i - 1, i);
             tell_join(on, i - 1, stated);
             door::put(of, on.pieces[i - 1].article);
             if (of.role != block_role::caption_text) continue;
@@ -60,6 +61,7 @@ inline void take_stated_roles(any_working_page auto& on) {
         if (article == none) {
             article = static_cast<index>(on.articles.size());
             on.articles.emplace_back(on.workspace);
+            if (block.group != 0) tell(on, stated, "article", bytes_of(on, of));
         }
         if (block.group != 0) door::put(of, article);
         article_pieces& to = on.articles[article];
