@@ -50,10 +50,14 @@ def passes(folder):
     return rows
 
 
+WEIGHED = [path for path in sorted(include.rglob("*.hpp"))  # headers that hold weights
+           if re.search(r"^struct \w+_weights {", path.read_text(encoding="utf-8"), re.M)]
+
+
 def weights(group):
     """A row for each weight of a group: its name, its value, what it is."""
     rows = ["| weight | value | what it is |", "|---|---|---|"]
-    for path in sorted(include.glob("*/*weights.hpp")):
+    for path in WEIGHED:
         text = path.read_text(encoding="utf-8")
         for field in doxygen_filter.FIELD.finditer(text):
             if field.group(1) != f"{group}_weights":
@@ -123,7 +127,7 @@ for page in pages:
     if text.count("<!-- quote ") != len(re.findall(r"<!-- quote (\S+) -->\n+```", text)):
         problems.append(f"{page.relative_to(project)}: a <!-- quote --> without its lines")
 
-for path in sorted([*(include / "model").glob("*.hpp"), *include.glob("*/*weights.hpp")]):
+for path in sorted([*(include / "model").glob("*.hpp"), *WEIGHED]):
     text = path.read_text(encoding="utf-8")
     told = doxygen_filter.with_sentences(text).count("///<") - text.count("///<")
     if told != len(doxygen_filter.FIELD.findall(text)):

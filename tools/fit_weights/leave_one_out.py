@@ -65,8 +65,8 @@ def main():
     words.add_argument("--fit", default=USUAL)
     words.add_argument("--steps", default="1.35,0.7")
     asked = words.parse_args()
-    header = pathlib.Path(__file__).resolve().parents[2] / "include/banmian/parse/weights.hpp"
-    text = header.read_text(encoding="utf-8")
+    headers = pathlib.Path(__file__).resolve().parents[2] / "include/banmian/parse"
+    text = "".join((headers / name).read_text(encoding="utf-8") for name in ("weights.hpp", "deciding/continuity.hpp"))
     start = {name: default_of(text, name) for name in asked.fit.split(",") if name}
     names = sorted(one.name.removesuffix(".gold.json") for one in asked.gold.glob("*.gold.json"))
     print(f"{'issue':24}", *(f"{key:>15}" for key in SHOWN), " weights that moved")

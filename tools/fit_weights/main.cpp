@@ -14,7 +14,7 @@
 //
 // Two weights of splices were fitted so on CCTV's evening news of September 2022 to August 2026 as kept by
 // github.com/DuckBurnIncense/xin-wen-lian-bo (MIT licence), read by xinwenlianbo.py:
-//   xinwenlianbo.py xin-wen-lian-bo > articles.jsonl && fit_weights --header include/banmian/parse/weights.hpp
+//   xinwenlianbo.py xin-wen-lian-bo > articles.jsonl && fit_weights --header include/banmian/parse/deciding/continuity.hpp
 //   articles.jsonl
 // A broadcast is no newspaper, and what gains on its pages alone need not hold. So the weights of roles, joins, doubts
 // and short columns were tried one at a time, up and down, and moved where both gained, or one gained and the other
@@ -81,7 +81,7 @@ arguments read_arguments(int count, char** values) {
     app.add_option("--only", read.only, "fits no other weights: joins, roles.comma")->allow_extra_args(false);
     app.add_option("--start", read.start, "weights to begin with, as JSON");
     app.add_option("--json", read.json, "receives the weights");
-    app.add_option("--header", read.headers, "weights.hpp, role_weights.hpp: have their initialisers replaced")
+    app.add_option("--header", read.headers, "headers with weights: have their initialisers replaced")
         ->allow_extra_args(false);
     app.add_option("ARTICLES.jsonl", read.corpora, "the corpus")->required();
     try {

@@ -4,12 +4,12 @@
 #define BANMIAN_PARSE_WEIGHTS_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/parse/deciding/continuity.hpp>
 #include <banmian/parse/role_weights.hpp>
 #include <banmian/parse/rule_weights.hpp>
 #include <banmian/reflect/complete.hpp>
 #include <banmian/reflect/fields.hpp>
 
-#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -17,106 +17,7 @@ namespace banmian {
 inline namespace BANMIAN_ABI {
 
 // Where no other unit is named, a weight is in nats (log-odds). One that speaks against something is written as a
-// positive number, and its sentence says `against`.
-
-//=== joins ===//
-
-/// What each sign is worth for or against a join.
-struct join_weights {
-    double next_piece = 4.5;
-    double boxes_say = 20.0;
-    double next_body = 3.0;
-    double near_piece = 1.1;
-    double far_piece = 1.5;
-    double beyond_headline = 0.8;
-    double line_full = 0.3;
-    double line_loose = 0.8;
-    double line_short = 1.5;
-    double line_short_most = 6.0;
-    double same_measure = 0.7;
-    double other_measure = 0.3;
-    double after_full_stop = 3.5;
-    double unknown_opening = 0.7;
-    double bigram_seen = 0.525;
-    double trigram_seen = 1.2;
-    double fourgram_seen = 1.8;
-    std::array<double, 5> bigram_levels{-0.375, 0.525, 1.275, 2.25, 3.3};
-    double number_cut = 3.0;
-    double number_unit = 2.0;
-    double number_no_unit = 1.5;
-    double bracket_closed = 1.0;
-    double bracket_left_open = 0.7;
-    double quote_closed = 0.4;
-    double quote_left_open = 0.8;
-    double indented = 3.6;
-    double indent_half_em = 1.0;
-    std::uint32_t loose_indent = 2;
-    double quote_opens = 1.5;
-    double dash_opens = 2.0;
-    double bracket_apart = 4.0;
-    double scrap = 2.5;
-    std::uint32_t scrap_glyphs = 6;
-    double lone_line = 1.2;
-    double reject = 2.5;
-    double without_beginning = 2.5;
-    std::uint32_t near_reach = 4;
-    std::uint32_t reach = 8;
-    double farther = 1.0;
-    std::uint32_t far_reach = 64;
-
-    using fields = field_list<
-        join_weights, field<"next_piece", &join_weights::next_piece, "`to` stands right after `from`">,
-        field<"boxes_say", &join_weights::boxes_say,
-              "the boxes show that a column goes on in the next inside a paragraph">,
-        field<"next_body", &join_weights::next_body, "only pieces that are no body stand between">,
-        field<"near_piece", &join_weights::near_piece, "near, before or behind">,
-        field<"far_piece", &join_weights::far_piece, "against: beyond `near_reach`">,
-        field<"beyond_headline", &join_weights::beyond_headline, "against: a headline stands between">,
-        field<"line_full", &join_weights::line_full,
-              "the head of `to` would not have fitted on the last line of `from`">,
-        field<"line_loose", &join_weights::line_loose,
-              "against, for each of the first two half-ems by which it would have">,
-        field<"line_short", &join_weights::line_short, "against, for each half-em more">,
-        field<"line_short_most", &join_weights::line_short_most, "and no more than this">,
-        field<"same_measure", &join_weights::same_measure, "the lines are equally wide">,
-        field<"other_measure", &join_weights::other_measure, "against: they differ by more than one em">,
-        field<"after_full_stop", &join_weights::after_full_stop, "against: a sentence ended">,
-        field<"unknown_opening", &join_weights::unknown_opening, "against: `to` may as well begin a paragraph">,
-        field<"bigram_seen", &join_weights::bigram_seen,
-              "the two characters at the seam stand together elsewhere on the page">,
-        field<"trigram_seen", &join_weights::trigram_seen, "so do three across the seam">,
-        field<"fourgram_seen", &join_weights::fourgram_seen, "so do four">,
-        field<"bigram_levels", &join_weights::bigram_levels, "by the level of the table, see bigrams.hpp">,
-        field<"number_cut", &join_weights::number_cut, "against: a digit on both sides; numbers are not broken">,
-        field<"number_unit", &join_weights::number_unit, "a digit, then a unit of measure">,
-        field<"number_no_unit", &join_weights::number_no_unit, "against: a digit, then another character">,
-        field<"bracket_closed", &join_weights::bracket_closed, "`to` closes what `from` leaves open">,
-        field<"bracket_left_open", &join_weights::bracket_left_open,
-              "against: it does not, or closes what was not opened">,
-        field<"quote_closed", &join_weights::quote_closed, "a whole paragraph with its quotes in pairs">,
-        field<"quote_left_open", &join_weights::quote_left_open, "against: with an odd number of them">,
-        field<"indented", &join_weights::indented, "against: the first line of `to` looks indented">,
-        field<"indent_half_em", &join_weights::indent_half_em, "against, for each half-em by which it does">,
-        field<"loose_indent", &join_weights::loose_indent, "half-ems; an indent clearer than this is believed">,
-        field<"quote_opens", &join_weights::quote_opens, "against: `to` begins with an opening quote">,
-        field<"dash_opens", &join_weights::dash_opens,
-              "against: `to` begins with a dash, as items of a list and signatures do">,
-        field<"bracket_apart", &join_weights::bracket_apart, "against: `to` is one bracket, a signature or a source">,
-        field<"scrap", &join_weights::scrap, "`to` ends a sentence but is too short to be a paragraph">,
-        field<"scrap_glyphs", &join_weights::scrap_glyphs, "the longest scrap">,
-        field<"lone_line", &join_weights::lone_line,
-              "`to` is one line that ends a sentence, and may be indented or not">,
-        field<"reject", &join_weights::reject, "what a join must outweigh">,
-        field<"without_beginning", &join_weights::without_beginning,
-              "for a join whose `to` would otherwise begin without a beginning">,
-        field<"near_reach", &join_weights::near_reach, "pieces">,
-        field<"reach", &join_weights::reach, "pieces to either side that are considered whatever the seam">,
-        field<"farther", &join_weights::farther, "against: beyond `reach`, and again for each doubling">,
-        field<"far_reach", &join_weights::far_reach,
-              "pieces to either side that are considered where the characters at the seam often stand together">>;
-    bool operator==(const join_weights&) const = default;
-};
-static_assert(all_described<join_weights>());
+// positive number, and its sentence says `against`. Those of joins stand where they are weighed, in continuity.hpp.
 
 //=== doubts ===//
 

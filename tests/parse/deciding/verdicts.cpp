@@ -5,7 +5,6 @@
 
 #include "parse/test_page.hpp"
 #include <string>
-#include <type_traits>
 
 namespace {
 
@@ -29,16 +28,6 @@ TEST_CASE("a role that is given is told with the bytes of the piece, the score a
     CHECK(taken.score == 2.5);
     CHECK(taken.reason == "a slogan");
 }
-
-// Nothing but the door can write what is decided of a piece: `of.role = block_role::body` does not compile.
-static_assert(!std::is_assignable_v<decltype((piece::role)), block_role>);
-static_assert(!std::is_assignable_v<decltype((piece::next)), banmian::passes::index>);
-static_assert(!std::is_assignable_v<decltype((piece::previous)), banmian::passes::index>);
-static_assert(!std::is_assignable_v<decltype((piece::article)), banmian::passes::index>);
-static_assert(!std::is_assignable_v<decltype((piece::torn)), bool>);
-// Nor can one piece's be written into another's; a copy of a whole piece has all that was decided of it.
-static_assert(!std::is_assignable_v<decltype((piece::role)), decltype(piece::role)>);
-static_assert(std::is_copy_assignable_v<piece>);
 
 TEST_CASE("one sign that settles a matter is named, and is the score; evidence is told with its sum") {
     test_page page("城北建成公园\n\n河边的茶馆重新开张。");

@@ -29,13 +29,6 @@ TEST_CASE("what clings together is not broken: stops to the word before, bracket
     }
 }
 
-TEST_CASE("a line falls short by what would still have fitted") {
-    CHECK(shortfall(28, 28, {2, false}) == 0);
-    CHECK(shortfall(28, 26, {2, false}) == 1);
-    CHECK(shortfall(28, 26, {4, false}) == 0);
-    CHECK(shortfall(28, 25, {4, true}) == 1);  // the stop may hang by half an em
-}
-
 TEST_CASE("a sentence ends behind its closing quote, but not with a bare one") {
     const auto ends = [](std::string_view text) {
         test_page page{std::string(text)};

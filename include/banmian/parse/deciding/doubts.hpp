@@ -35,7 +35,7 @@ void weigh_reading(const any_working_page auto& on, const page_words& words, con
                    const reading& as, Evidence& found) {
     const join_weights& weights = on.weights.joins;
     const auto weigh = [&](index from, index to) {
-        weigh_order(on, facts, from, to, found);
+        weigh_order(on, facts.between(from, to), from, to, found);
         weigh_continuity(on, words, on.pieces[from], on.pieces[to], found);
         found.contra(weights, &join_weights::reject);
     };

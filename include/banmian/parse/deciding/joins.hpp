@@ -13,7 +13,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -33,6 +32,13 @@ struct join {
 struct join_facts {
     join_facts(std::size_t count, arena& memory) : headings(count, memory), bodies(count, memory) {}
 
+    /// What stands between two pieces.
+    [[nodiscard]] pieces_between between(index from, index to) const noexcept {
+        const index low = (std::min)(from, to) + 1;
+        const index high = (std::max)(from, to);
+        return {headings[high] != headings[low], bodies[high] != bodies[low]};
+    }
+
     page_list<index> headings;  ///< for each piece: headlines before it
     page_list<index> bodies;    ///< for each piece: pieces of text before it
 };
@@ -47,41 +53,12 @@ struct join_facts {
     return made;
 }
 
-/// The evidence of the order in the file: the next piece, a near one, or one beyond a headline.
-template <class Evidence>
-void weigh_order(const any_working_page auto& on, const join_facts& facts, index from, index to, Evidence& found) {
-    const join_weights& weights = on.weights.joins;
-    // Of columns abreast any may go on with what stands above them, and with what stands below.
-    if (to == from + 1)
-        return found.pro(weights, on.pieces[to].abreast ? &join_weights::next_body : &join_weights::next_piece);
-    const index low = (std::min)(from, to) + 1;
-    const index high = (std::max)(from, to);
-    const bool beyond = facts.headings[high] != facts.headings[low];
-    const bool between = facts.bodies[high] != facts.bodies[low];
-    found.pro(weights, to > from && !between && !beyond ? &join_weights::next_body : &join_weights::near_piece);
-    const std::size_t distance = high - low + 1;
-    if (distance > weights.near_reach) found.contra(weights, &join_weights::far_piece);
-    if (distance > weights.reach)
-        found.contra(weights, &join_weights::farther,
-                     static_cast<double>(std::bit_width(distance / (std::max)(weights.reach, 1U))));
-    if (beyond) found.contra(weights, &join_weights::beyond_headline);
-}
-/// The same in nats.
+/// The evidence of the order of two pieces in the file, in nats.
 [[nodiscard]] inline double order_prior(const any_working_page auto& on, const join_facts& facts, index from,
                                         index to) noexcept {
     nats found;
-    weigh_order(on, facts, from, to, found);
+    weigh_order(on, facts.between(from, to), from, to, found);
     return found.sum();
-}
-
-/// All that is weighed for and against a join that no format states.
-template <class Evidence>
-void weigh_join(const any_working_page auto& on, const page_words& words, const join_facts& facts, index from, index to,
-                Evidence& found) {
-    weigh_order(on, facts, from, to, found);
-    weigh_continuity(on, words, on.pieces[from], on.pieces[to], found);
-    found.contra(on.weights.joins, &join_weights::reject);
-    if (on.pieces[to].opening == opening::flush) found.pro(on.weights.joins, &join_weights::without_beginning);
 }
 
 /// What `continuity` said of pairs of pieces, 甲…|…乙, so that joins that are made anew ask only of pieces that
@@ -312,7 +289,7 @@ inline void explain_join(any_working_page auto& on, const page_words& words, con
     if (on.page->blocks[on.pieces[to].block].goes_on && text_before(on, to) == from)
         found.pro(on.weights.joins, &join_weights::boxes_say);
     else
-        weigh_join(on, words, facts, from, to, found);
+        weigh_join(on, words, facts.between(from, to), from, to, found);
     tell_join(on, from, by_evidence("joins", found, to == from + 1 ? "next piece, goes on" : "goes on elsewhere"));
 }
 

@@ -46,14 +46,6 @@ namespace passes {
     return made;
 }
 
-/// Half-ems by which a line of `used` half-ems that goes on with `next` fell short of `measure`; 0 when `next` would
-/// not have fitted. Printers squeeze half an em of a stop before they break a line (先挤进后推出, CLREQ).
-[[nodiscard]] constexpr std::uint32_t shortfall(std::uint32_t measure, std::uint32_t used,
-                                                const line_head& next) noexcept {
-    const std::uint32_t filled = used + next.width - (next.hangs ? 1U : 0U);
-    return (std::max)(measure + 1, filled) - filled;
-}
-
 /// Half-ems that wide spaces take inside a line: on a grid each is a cell, left for a stop or an illegible character.
 [[nodiscard]] inline std::uint32_t blanks_in(const any_working_page auto& on, const printed_line& line) noexcept {
     std::uint32_t width = 0;
