@@ -91,8 +91,10 @@ def table(page, mark, rows):
 table("errors.md", "errors", errors())
 for folder in ("seeing", "deciding", "grouping", "printing"):
     table("passes.md", folder, passes(folder))
-for group in ("measure", "run", "rule", "role", "classical", "heading", "join", "doubt", "splice", "article", "quotation", "layout"):
-    table("weights.md", f"{group} weights", weights(group))
+for path in WEIGHED:
+    for group in re.findall(r"^struct (\w+)_weights {", path.read_text(encoding="utf-8"), re.M):
+        if group != "parse":  # which holds the others
+            table("weights.md", f"{group} weights", weights(group))
 pages = [project / "README.md", *sorted((project / "docs").rglob("*.md"))]
 for page in pages:
     for link in re.findall(r"\]\(([^)#\s]+)", page.read_text(encoding="utf-8")):

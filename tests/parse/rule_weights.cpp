@@ -32,4 +32,12 @@ TEST_CASE("what one sign settles is told with its name, and as sure as its weigh
     CHECK(score_of("＊＊＊\n\n下转第二版", "jump_words", mine) == 7);
 }
 
+TEST_CASE("what is longer than its limit is not told by its words") {
+    banmian::parse_weights mine;
+    mine.limits.own_line = 4;
+    CHECK(score_of("＊＊＊\n\n下转第二版", "jump_words", mine) == 0);
+    mine.limits.caption = 5;
+    CHECK(score_of("图为城北公园一角。", "picture_words", mine) == 0);
+}
+
 }  // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-/// The weights of what lines and pieces are: a column or lines of their own, text or a heading, which part of a stack.
+/// The weights of what pieces are: text or a heading, today and before 1950, and which part of a stack of headings.
 #ifndef BANMIAN_PARSE_ROLE_WEIGHTS_HPP
 #define BANMIAN_PARSE_ROLE_WEIGHTS_HPP
 
@@ -13,87 +13,6 @@ namespace banmian {
 inline namespace BANMIAN_ABI {
 
 // Units and signs are those of weights.hpp.
-
-//=== measure: how wide the lines of a piece are set ===//
-
-/// What decides on the measure of a piece: half-ems by which its lines miss one, and whose word counts. Set by hand.
-struct measure_weights {
-    double odd = 0.4;
-    double kept = 0.3;
-    double apart = 0.3;
-    double many_lines = 0.8;
-    double own_lines = 1;
-    std::uint32_t enough_lines = 5;
-    std::uint32_t reach = 5;
-    std::uint32_t narrow = 16;
-    double quote_over = 1.5;
-    double quote_most = 6;
-
-    using fields = field_list<
-        measure_weights,
-        field<"odd", &measure_weights::odd,
-              "half-ems, against a measure that is no whole number of ems: few columns have one">,
-        field<"kept", &measure_weights::kept,
-              "half-ems by which another measure must fit better than the one that most lines have">,
-        field<"apart", &measure_weights::apart,
-              "half-ems, against a neighbour's measure, for each piece that it is away">,
-        field<"many_lines", &measure_weights::many_lines, "half-ems, for the measure of a neighbour of enough lines">,
-        field<"own_lines", &measure_weights::own_lines, "half-ems, for its own measure, where it has enough lines">,
-        field<"enough_lines", &measure_weights::enough_lines, "lines from which on a piece is believed">,
-        field<"reach", &measure_weights::reach,
-              "pieces to either side that are asked; twice as many by one that does not know its measure">,
-        field<"narrow", &measure_weights::narrow,
-              "half-ems; a piece of fewer than five lines in a narrower measure is no column">,
-        field<"quote_over", &measure_weights::quote_over,
-              "times a half-em, by which quotes of that width make a line wider than the measure, not narrower">,
-        field<"quote_most", &measure_weights::quote_most, "half-ems by which one line speaks at most">>;
-    bool operator==(const measure_weights&) const = default;
-};
-static_assert(all_described<measure_weights>());
-
-//=== runs: lines of one measure ===//
-
-/// What it costs to take a printed line for one of a column, or for one of its own, where no blank line parts the
-/// texts. Set by hand on the pages of press-201 as `pdftotext -raw` writes them, and looked at on pages of other seeds.
-struct run_weights {
-    double over = 1.5;
-    double most_over = 6;
-    double paragraph_ends = 0.8;
-    double ends_closed = 1.8;
-    double ends_open = 3.8;
-    double indented = 0.4;
-    double indented_inside = 1.6;
-    double spaced = 1.5;
-    double alone = 1.7;
-    double alone_stopped = 2;
-    double leave = 0.8;
-    double return_flush = 3;
-    double change = 4;
-    double cut_open = 3;
-    double under_stop = 0.5;
-    double under_short = 3;
-
-    using fields = field_list<
-        run_weights, field<"over", &run_weights::over, "each half-em by which it is wider than the measure">,
-        field<"most_over", &run_weights::most_over, "and no more than this">,
-        field<"paragraph_ends", &run_weights::paragraph_ends, "short, and it ends a sentence">,
-        field<"ends_closed", &run_weights::ends_closed, "short, and it ends in a bracket: a signature">,
-        field<"ends_open", &run_weights::ends_open, "short, and it breaks off">,
-        field<"indented", &run_weights::indented, "full with an indent, behind a sentence's end">,
-        field<"indented_inside", &run_weights::indented_inside, "and more than that behind a line that breaks off">,
-        field<"spaced", &run_weights::spaced, "a few spaces part its words: a page header, an address">,
-        field<"alone", &run_weights::alone, "a line of its own: a heading, a byline">,
-        field<"alone_stopped", &run_weights::alone_stopped, "and more than that with a full stop in it">,
-        field<"leave", &run_weights::leave, "from a column to lines of their own, or back">,
-        field<"return_flush", &run_weights::return_flush, "and back to one that goes on without an indent">,
-        field<"change", &run_weights::change, "from one measure to another">,
-        field<"cut_open", &run_weights::cut_open, "either, behind a line that breaks off">,
-        field<"under_stop", &run_weights::under_stop,
-              "gain, columns abreast: a line under one that ends a sentence, whatever it is">,
-        field<"under_short", &run_weights::under_short, "and under one that is shorter by two em and a half or more">>;
-    bool operator==(const run_weights&) const = default;
-};
-static_assert(all_described<run_weights>());
 
 //=== roles: running text, or a heading ===//
 
@@ -146,6 +65,9 @@ struct role_weights {
     double before_indented = 1.8;
     double before_unknown = 0.7;
     double before_no_text = 1;
+    std::uint32_t many_lines_from = 4;
+    std::uint32_t slogan_lines = 2;
+    std::uint32_t indent_glyphs = 30;
 
     using fields = field_list<
         role_weights, field<"bracketed", &role_weights::bracketed, "all of it in brackets: a signature or a note">,
@@ -166,7 +88,7 @@ struct role_weights {
         field<"begins_inside", &role_weights::begins_inside,
               "begins as the inside of a sentence does: 的, 了, or a character and 、">,
         field<"left_open", &role_weights::left_open, "an opening bracket or quote that it does not close">,
-        field<"many_lines", &role_weights::many_lines, "four lines or more">,
+        field<"many_lines", &role_weights::many_lines, "`many_lines_from` or more">,
         field<"line_fits", &role_weights::line_fits, "its one line is as long as a line of text, indented or not">,
         field<"line_too_long", &role_weights::line_too_long, "against: it is longer than the measure">,
         field<"line_short", &role_weights::line_short, "against: it is shorter">,
@@ -203,7 +125,11 @@ struct role_weights {
               "it breaks off, and the text behind goes on without an indent">,
         field<"before_indented", &role_weights::before_indented, "against: the text behind begins a paragraph">,
         field<"before_unknown", &role_weights::before_unknown, "it breaks off, and the text behind may go on">,
-        field<"before_no_text", &role_weights::before_no_text, "against: another heading, or nothing, behind">>;
+        field<"before_no_text", &role_weights::before_no_text, "against: another heading, or nothing, behind">,
+        field<"many_lines_from", &role_weights::many_lines_from, "lines; see `many_lines`">,
+        field<"slogan_lines", &role_weights::slogan_lines, "lines of slogans at most">,
+        field<"indent_glyphs", &role_weights::indent_glyphs,
+              "glyphs; longer texts with a stop show the wide spaces that paragraphs begin with">>;
     bool operator==(const role_weights&) const = default;
 };
 static_assert(all_described<role_weights>());
@@ -231,6 +157,18 @@ struct classical_weights {
     double lower_first = 3;
     double flush_first = 1;
     double lower_of_two = 1.5;
+    std::uint32_t sample = 500;
+    std::uint32_t sample_simplified = 8;
+    std::uint32_t traditional_least = 4;
+    std::uint32_t traditional_times = 4;
+    std::uint32_t unmixed_times = 8;
+    std::uint32_t digits_every = 50;
+    std::uint32_t widest_column = 50;
+    std::uint32_t hole = 4;
+    std::uint32_t room = 4;
+    std::uint32_t blank_lines = 4;
+    std::uint32_t unbroken_from = 4;
+    std::uint32_t many_lines_from = 6;
 
     using fields = field_list<
         classical_weights,
@@ -238,7 +176,7 @@ struct classical_weights {
               "glyphs without any pause that speak for a heading with one nat">,
         field<"unbroken_most", &classical_weights::unbroken_most, "and with no more nats than this">,
         field<"unbroken_lines", &classical_weights::unbroken_lines,
-              "against: four lines or more without a pause, no stop or closing quote at the beginning of one">,
+              "against: `unbroken_from` or more without a pause, no stop or closing quote at the beginning of one">,
         field<"unbroken_alone", &classical_weights::unbroken_alone, "against: one line without a pause">,
         field<"pause", &classical_weights::pause, "each pause or stop">,
         field<"most_pauses", &classical_weights::most_pauses, "and no more of them than this">,
@@ -246,7 +184,7 @@ struct classical_weights {
         field<"often_paused", &classical_weights::often_paused, "a long piece, and a pause in every few of its glyphs">,
         field<"often_glyphs", &classical_weights::often_glyphs, "glyphs; a long piece has more">,
         field<"often_every", &classical_weights::often_every, "glyphs for each pause">,
-        field<"many_lines", &classical_weights::many_lines, "six lines or more, and a pause">,
+        field<"many_lines", &classical_weights::many_lines, "`many_lines_from` or more, and a pause">,
         field<"ends_in_stop", &classical_weights::ends_in_stop, "it ends in a stop, or in 云">,
         field<"broken_anywhere", &classical_weights::broken_anywhere, "a stop or a closing quote begins a line">,
         field<"unpaused_shape", &classical_weights::unpaused_shape,
@@ -257,7 +195,26 @@ struct classical_weights {
         field<"lower_first", &classical_weights::lower_first,
               "lines of one length, three or more, and the first begins an em or two lower">,
         field<"flush_first", &classical_weights::flush_first, "and the first is as long as they are">,
-        field<"lower_of_two", &classical_weights::lower_of_two, "two lines, of which the first begins lower">>;
+        field<"lower_of_two", &classical_weights::lower_of_two, "two lines, of which the first begins lower">,
+        field<"sample", &classical_weights::sample,
+              "characters of a page after which one with simplified signs, and no traditional ones, is of today">,
+        field<"sample_simplified", &classical_weights::sample_simplified,
+              "simplified signs among them, of 国个为会时来们这与, which must be exceeded">,
+        field<"traditional_least", &classical_weights::traditional_least,
+              "traditional signs of a page, which must be exceeded">,
+        field<"traditional_times", &classical_weights::traditional_times, "times as many of them as simplified ones">,
+        field<"unmixed_times", &classical_weights::unmixed_times, "the same where ， is the pause, as in supplements">,
+        field<"digits_every", &classical_weights::digits_every,
+              "characters to an Arabic digit at least, likewise: today's pages have two to five digits of a hundred">,
+        field<"widest_column", &classical_weights::widest_column,
+              "characters; longer lines are paragraphs as today's files have them">,
+        field<"hole", &classical_weights::hole,
+              "half-ems that a run-around leaves; a line may want an em for an illegible character">,
+        field<"room", &classical_weights::room,
+              "half-ems that the line before a paragraph leaves: what came next would have fitted">,
+        field<"blank_lines", &classical_weights::blank_lines, "lines from which on a blank is a stop">,
+        field<"unbroken_from", &classical_weights::unbroken_from, "lines; see `unbroken_lines`">,
+        field<"many_lines_from", &classical_weights::many_lines_from, "lines; see `many_lines`">>;
     bool operator==(const classical_weights&) const = default;
 };
 static_assert(all_described<classical_weights>());

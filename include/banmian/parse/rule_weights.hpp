@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
-/// The weights of rules: how sure each sign is that settles a matter by itself, without anything weighed against it.
+/// The weights of rules: how sure each sign is that settles a matter by itself, and how long what it tells may be.
 #ifndef BANMIAN_PARSE_RULE_WEIGHTS_HPP
 #define BANMIAN_PARSE_RULE_WEIGHTS_HPP
 
 #include <banmian/config.hpp>
 #include <banmian/reflect/complete.hpp>
 #include <banmian/reflect/fields.hpp>
+
+#include <cstdint>
 
 namespace banmian {
 inline namespace BANMIAN_ABI {
@@ -90,6 +92,68 @@ struct rule_weights {
     bool operator==(const rule_weights&) const = default;
 };
 static_assert(all_described<rule_weights>());
+
+/// How long the texts are that their words tell, in glyphs where no other unit is named: what is longer is read as
+/// text. Set by hand on the pages of the tests, above the longest that was seen.
+struct limit_weights {
+    std::uint32_t own_line = 60;
+    std::uint32_t colophon = 1500;
+    std::uint32_t colophon_least = 12;
+    std::uint32_t colophon_fields = 3;
+    std::uint32_t header = 160;
+    std::uint32_t name_top = 3;
+    std::uint32_t header_part = 24;
+    std::uint32_t caption = 300;
+    std::uint32_t caption_untold = 160;
+    std::uint32_t caption_paragraph = 160;
+    std::uint32_t notice_pieces = 6;
+    std::uint32_t byline = 40;
+    std::uint32_t byline_unmarked = 15;
+    std::uint32_t byline_between = 60;
+    std::uint32_t byline_paragraph = 60;
+    std::uint32_t bare_names = 24;
+    std::uint32_t pen_name = 4;
+    std::uint32_t dash_signature = 16;
+    std::uint32_t figures = 5;
+    std::uint32_t source_in_brackets = 60;
+    std::uint32_t advertisement = 160;
+    std::uint32_t editor = 10;
+    std::uint32_t bracketed_name = 10;
+
+    using fields = field_list<
+        limit_weights,
+        field<"own_line", &limit_weights::own_line,
+              "a jump, a pointer to a page, the label of a notice or a credit on a line of its own">,
+        field<"colophon", &limit_weights::colophon, "a colophon 报尾">,
+        field<"colophon_least", &limit_weights::colophon_least, "the shortest colophon">,
+        field<"colophon_fields", &limit_weights::colophon_fields, "fields that one has at least">,
+        field<"header", &limit_weights::header, "a page header 报眉">,
+        field<"name_top", &limit_weights::name_top, "pieces from the top within which a newspaper prints its name">,
+        field<"header_part", &limit_weights::header_part, "a part of a page header that stands alone">,
+        field<"caption", &limit_weights::caption, "a caption that says that it is one">,
+        field<"caption_untold", &limit_weights::caption_untold,
+              "a caption that does not say that it is one, but ends in a credit">,
+        field<"caption_paragraph", &limit_weights::caption_paragraph,
+              "a paragraph of a caption, before the one that its credit ends">,
+        field<"notice_pieces", &limit_weights::notice_pieces, "pieces of one notice under its label">,
+        field<"byline", &limit_weights::byline, "a byline that opens with a mark: □ 通讯员 何小满">,
+        field<"byline_unmarked", &limit_weights::byline_unmarked,
+              "one that opens with none; what is longer wraps in most columns, and is a paragraph">,
+        field<"byline_between", &limit_weights::byline_between, "a byline between a headline and a text">,
+        field<"byline_paragraph", &limit_weights::byline_paragraph, "one that wraps, and is set as a paragraph">,
+        field<"bare_names", &limit_weights::bare_names, "names that no role introduces">,
+        field<"pen_name", &limit_weights::pen_name, "a pen name">,
+        field<"dash_signature", &limit_weights::dash_signature, "a signature behind a dash">,
+        field<"figures", &limit_weights::figures,
+              "the shortest row of figures; a shorter line may be a number inside a sentence">,
+        field<"source_in_brackets", &limit_weights::source_in_brackets, "a source in brackets behind a text">,
+        field<"advertisement", &limit_weights::advertisement, "before 1950, a text in an advertisement">,
+        field<"editor", &limit_weights::editor, "before 1950, the line that names a section's editor">,
+        field<"bracketed_name", &limit_weights::bracketed_name,
+              "before 1950, a name in brackets on one line: （一得自香港寄）">>;
+    bool operator==(const limit_weights&) const = default;
+};
+static_assert(all_described<limit_weights>());
 
 }  // namespace BANMIAN_ABI
 }  // namespace banmian

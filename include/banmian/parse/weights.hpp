@@ -5,6 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/parse/deciding/continuity.hpp>
+#include <banmian/parse/line_weights.hpp>
 #include <banmian/parse/role_weights.hpp>
 #include <banmian/parse/rule_weights.hpp>
 #include <banmian/reflect/complete.hpp>
@@ -28,6 +29,7 @@ struct doubt_weights {
     double subhead = 5.5;
     std::uint32_t most_lines = 3;
     std::uint32_t beside = 2;
+    std::uint32_t subhead_lines = 3;
 
     using fields = field_list<
         doubt_weights, field<"gain", &doubt_weights::gain, "a heading becomes text when the page gains more than this">,
@@ -36,7 +38,8 @@ struct doubt_weights {
         field<"subhead", &doubt_weights::subhead,
               "a text under a heading that breaks off is a subhead 副题 below this certainty">,
         field<"most_lines", &doubt_weights::most_lines, "a heading of more lines is not doubted">,
-        field<"beside", &doubt_weights::beside, "pieces from it within which a text without a beginning is sought">>;
+        field<"beside", &doubt_weights::beside, "pieces from it within which a text without a beginning is sought">,
+        field<"subhead_lines", &doubt_weights::subhead_lines, "lines that such a subhead has at most">>;
     bool operator==(const doubt_weights&) const = default;
 };
 static_assert(all_described<doubt_weights>());
@@ -236,7 +239,9 @@ static_assert(all_described<quotation_weights>());
 struct parse_weights {
     measure_weights measures{};
     run_weights runs{};
+    paragraph_weights paragraphs{};
     rule_weights rules{};
+    limit_weights limits{};
     role_weights roles{};
     classical_weights classical{};
     heading_weights headings{};
@@ -249,7 +254,9 @@ struct parse_weights {
     using fields = field_list<
         parse_weights, field<"measures", &parse_weights::measures, "how wide the lines of a piece are set">,
         field<"runs", &parse_weights::runs, "printed lines of one measure">,
+        field<"paragraphs", &parse_weights::paragraphs, "where a paragraph ends in a block">,
         field<"rules", &parse_weights::rules, "what settles a matter by itself">,
+        field<"limits", &parse_weights::limits, "how long what its words tell may be">,
         field<"roles", &parse_weights::roles, "running text, or a heading">,
         field<"classical", &parse_weights::classical, "the same before 1950">,
         field<"headings", &parse_weights::headings, "kicker, headline, subhead">,

@@ -67,6 +67,7 @@ struct join_weights {
     std::uint32_t reach = 8;
     double farther = 1.0;
     std::uint32_t far_reach = 64;
+    std::uint32_t measure_slack = 2;
 
     using fields = field_list<
         join_weights, field<"next_piece", &join_weights::next_piece, "`to` stands right after `from`">,
@@ -83,7 +84,7 @@ struct join_weights {
         field<"line_short", &join_weights::line_short, "against, for each half-em more">,
         field<"line_short_most", &join_weights::line_short_most, "and no more than this">,
         field<"same_measure", &join_weights::same_measure, "the lines are equally wide">,
-        field<"other_measure", &join_weights::other_measure, "against: they differ by more than one em">,
+        field<"other_measure", &join_weights::other_measure, "against: they differ by more than `measure_slack`">,
         field<"after_full_stop", &join_weights::after_full_stop, "against: a sentence ended">,
         field<"unknown_opening", &join_weights::unknown_opening, "against: `to` may as well begin a paragraph">,
         field<"bigram_seen", &join_weights::bigram_seen,
@@ -117,7 +118,9 @@ struct join_weights {
         field<"reach", &join_weights::reach, "pieces to either side that are considered whatever the seam">,
         field<"farther", &join_weights::farther, "against: beyond `reach`, and again for each doubling">,
         field<"far_reach", &join_weights::far_reach,
-              "pieces to either side that are considered where the characters at the seam often stand together">>;
+              "pieces to either side that are considered where the characters at the seam often stand together">,
+        field<"measure_slack", &join_weights::measure_slack,
+              "half-ems by which measures may differ; see `other_measure`">>;
     bool operator==(const join_weights&) const = default;
 };
 static_assert(all_described<join_weights>());
@@ -166,12 +169,11 @@ template <class Evidence>
 void weigh_measures(const any_working_page auto& on, const piece& from, const piece& to, Evidence& found) {
     const join_weights& weights = on.weights.joins;
     if (from.measure == 0) return;
-    constexpr std::uint32_t slack = 2;  // half-ems
     found.add(line_fit(on, from, on.first_line(to)), &join_weights::line_full);
     const std::uint32_t difference = from.measure > to.measure ? from.measure - to.measure : to.measure - from.measure;
     if (difference == 0)
         found.pro(weights, &join_weights::same_measure);
-    else if (difference > slack)
+    else if (difference > weights.measure_slack)
         found.contra(weights, &join_weights::other_measure);
 }
 

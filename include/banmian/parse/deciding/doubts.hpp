@@ -80,9 +80,8 @@ void weigh_reading(const any_working_page auto& on, const page_words& words, con
 /// several clauses looks like that, and seldom a paragraph.
 [[nodiscard]] inline bool hangs_under_heading(const any_working_page auto& on, index number) noexcept {
     const piece& of = on.pieces[number];
-    constexpr std::uint32_t longest = 3;  // lines
     if (number == 0 || !is_text(of.role) || !of.torn || of.previous != none) return false;
-    if (of.count > longest || of.dated || of.inside || on.classical) return false;
+    if (of.count > on.weights.doubts.subhead_lines || of.dated || of.inside || on.classical) return false;
     if (on.pieces[number - 1].role != block_role::headline) return false;
     if (!on.first_glyph(of).is(is_han_glyph | is_latin_glyph | is_digit_glyph | is_quote_glyph))
         return false;  // ● lists

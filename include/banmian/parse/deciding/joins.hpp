@@ -191,7 +191,6 @@ namespace detail {
 /// True when a piece ends in a signature: a dash at its beginning or behind a sentence, and a few words without a stop
 /// to the end. ———李东（辽宁）
 [[nodiscard]] inline bool ends_after_dash(const any_working_page auto& on, const piece& of) noexcept {
-    constexpr std::uint32_t longest = 16;  // glyphs behind the dash
     std::uint32_t behind = 0;
     bool dash = false;
     for (std::uint32_t l = of.count; l > 0; --l) {
@@ -200,7 +199,7 @@ namespace detail {
             const glyph& one = on.glyphs[g - 1];
             const bool dashes = is_dash(one.code);
             if (dash && !dashes) return one.is(is_sentence_glyph | is_closing_glyph);
-            if (one.is(is_sentence_glyph) || ++behind > longest) return false;
+            if (one.is(is_sentence_glyph) || ++behind > on.weights.limits.dash_signature) return false;
             dash = dashes;
         }
     }
@@ -220,8 +219,7 @@ namespace detail {
     if (last.is(is_digit_glyph)) {
         const printed_line& line = on.last_line(of);
         const glyph* const glyphs = on.glyphs.data() + line.first;
-        constexpr std::uint32_t row = 5;  // glyphs; a shorter line may be a number inside a sentence
-        return line.count >= row &&
+        return line.count >= on.weights.limits.figures &&
                std::none_of(glyphs, glyphs + line.count, [](const glyph& one) { return one.is(is_han_glyph); });
     }
     if (last.code != U')' && last.code != U'）') return false;
@@ -234,7 +232,7 @@ namespace detail {
                 if (g - 1 > line.first) return on.glyphs[g - 2].is(is_sentence_glyph);
                 return l < 2 || ends_sentence(on, on.line_of(of, l - 2));
             }
-            if (++inside > 60) return false;
+            if (++inside > on.weights.limits.source_in_brackets) return false;
         }
     }
     return false;

@@ -75,8 +75,7 @@ template <std::size_t Size>
 /// True for the line under a section's title that names its editor: 黔野主編.
 [[nodiscard]] inline bool names_editor(const any_working_page auto& on, const piece& of) noexcept {
     static constexpr std::array<std::u32string_view, 6> words{U"主編", U"編輯", U"合編", U"主輯", U"合輯", U"編"};
-    constexpr std::uint32_t longest = 10;
-    return of.count <= 2 && on.last_line(of).count <= longest && ends_in(on, of, words);
+    return of.count <= 2 && on.last_line(of).count <= on.weights.limits.editor && ends_in(on, of, words);
 }
 
 [[nodiscard]] inline bool is_display(const piece& of) noexcept {
@@ -127,15 +126,13 @@ struct display_run {
     return (std::min)(of.last + 1, of.end - 1);
 }
 
-inline constexpr std::uint32_t longest_notice = 160;  // glyphs of a text in an advertisement
-
 /// How many words of advertisers each piece has that may be one.
 [[nodiscard]] inline page_list<std::uint32_t> selling_words(const any_working_page auto& on) {
     page_list<std::uint32_t> selling(on.pieces.size(), on.workspace);
     for (index i = 0; i < on.pieces.size(); ++i) {
         const piece& of = on.pieces[i];
         const bool asked = is_display(of) || (of.role == block_role::body && !of.dated);
-        if (asked && on.glyph_count(of) <= longest_notice) selling[i] = count_advertising(on, of);
+        if (asked && on.glyph_count(of) <= on.weights.limits.advertisement) selling[i] = count_advertising(on, of);
     }
     return selling;
 }
@@ -173,7 +170,7 @@ inline void find_notices_between(any_working_page auto& on, const page_list<std:
     const auto count = static_cast<index>(on.pieces.size());
     for (index i = 1; i < count; ++i) {
         const piece& of = on.pieces[i];
-        if (of.role != block_role::body || of.dated || on.glyph_count(of) > longest_notice) continue;
+        if (of.role != block_role::body || of.dated || on.glyph_count(of) > on.weights.limits.advertisement) continue;
         const bool last = i + 1 == count;
         if (!last && on.pieces[i + 1].role != block_role::notice) continue;
         const index titled = i > 1 && !last && is_display(on.pieces[i - 1]) && selling[i - 1] > 0 ? 1 : 0;

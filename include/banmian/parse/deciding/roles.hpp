@@ -34,21 +34,19 @@ namespace detail {
 
 /// True for a line that is a byline by its words: 本报记者 沈一舟, □ 通讯员 何小满.
 [[nodiscard]] inline bool is_sure_byline(const any_working_page auto& on, const piece& of, const form& made) {
-    constexpr std::uint32_t longest = 40;
-    constexpr std::uint32_t longest_unmarked = 15;  // glyphs; what is longer wraps in most columns, and is a paragraph
-    if (on.classical || made.glyphs > longest || made.stops + made.commas > 0 || of.count > 1) return false;
+    const limit_weights& limits = on.weights.limits;
+    if (on.classical || made.glyphs > limits.byline || made.stops + made.commas > 0 || of.count > 1) return false;
     const grammar::glyph_run run = run_of(on, of);
     if (run[0].is(is_opening_glyph)) return false;
     const auto by = grammar::match_byline(run);
     if (is_mark(run[0].code)) return by.has_value();
-    return by && !by->groups.front().role.empty() && run.size() <= longest_unmarked;
+    return by && !by->groups.front().role.empty() && run.size() <= limits.byline_unmarked;
 }
 
 /// True for a heading by its form that is neither a byline nor, with a dash, a subhead.
 [[nodiscard]] inline bool may_be_headline(const any_working_page auto& on, const piece& of) {
-    constexpr std::size_t pen_name = 4;  // glyphs
     const grammar::glyph_run run = run_of(on, of);
-    return of.role == block_role::unplaced && run.size() > pen_name && !is_dash(run[0].code) &&
+    return of.role == block_role::unplaced && run.size() > on.weights.limits.pen_name && !is_dash(run[0].code) &&
            !grammar::match_byline(run, true);
 }
 
@@ -183,9 +181,9 @@ struct weighed_piece {
 }
 
 /// True for a pen name: two to four Han between a headline and a text; not 记者手记 or 简讯.
-[[nodiscard]] inline bool is_pen_name(const form& made, const weighed_piece& at, grammar::glyph_run run) {
-    constexpr std::size_t longest = 4;
-    return at.after_heading && at.before_text && run.size() >= 2 && run.size() <= longest &&
+[[nodiscard]] inline bool is_pen_name(const limit_weights& limits, const form& made, const weighed_piece& at,
+                                      grammar::glyph_run run) {
+    return at.after_heading && at.before_text && run.size() >= 2 && run.size() <= limits.pen_name &&
            made.letters == run.size() && run[0].is(is_han_glyph) && !grammar::scan(run).eat(U"记者") &&
            !grammar::names_briefs(run);
 }
@@ -203,8 +201,7 @@ struct weighed_piece {
 /// under a headline they stand over the first crosshead too, where 杨兆敏于华 is no heading of three.
 [[nodiscard]] inline bool may_be_bare_names(const any_working_page auto& on, const weighed_piece& at,
                                             grammar::glyph_run run) {
-    constexpr std::size_t longest = 24;
-    if (run.size() > longest) return false;
+    if (run.size() > on.weights.limits.bare_names) return false;
     if (at.before_text) return at.after_heading || stands_behind_whole(at) || begins_text(on, at);
     return at.after_heading && at.before_heading && (run.size() > 3 || is_only_a_name(run));
 }
@@ -212,13 +209,14 @@ struct weighed_piece {
 /// True for a byline between a headline and a text, or before a text whose headline was lost.
 [[nodiscard]] inline bool is_byline_between(const any_working_page auto& on, const unsettled& page,
                                             const weighed_piece& at) {
-    constexpr std::uint32_t longest = 60;
     const piece& of = on.pieces[at.number];
     const form& made = page.forms[at.number];
     const bool bracketed = on.first_glyph(of).is(is_opening_glyph);
-    if (!(at.heading || (bracketed && !made.ends_sentence)) || made.glyphs > longest || !at.one_line) return false;
+    if (!(at.heading || (bracketed && !made.ends_sentence)) || made.glyphs > on.weights.limits.byline_between ||
+        !at.one_line)
+        return false;
     const grammar::glyph_run run = run_of(on, of);
-    if (is_pen_name(made, at, run)) return true;
+    if (is_pen_name(on.weights.limits, made, at, run)) return true;
     const bool bare = may_be_bare_names(on, at, run) && made.commas == 0;
     const auto by = grammar::match_byline(run, bare);
     if (!by || grammar::names_briefs(run)) return false;
@@ -240,8 +238,8 @@ struct weighed_piece {
         return true;
     }
     // A byline long enough to wrap is set as a paragraph, and read as one.
-    constexpr std::uint32_t longest_byline = 60;
-    if (!at.one_line && page.forms[at.number].glyphs <= longest_byline && grammar::match_byline(run_of(on, of))) {
+    if (!at.one_line && page.forms[at.number].glyphs <= on.weights.limits.byline_paragraph &&
+        grammar::match_byline(run_of(on, of))) {
         assign(on, of, block_role::body, &rule_weights::names_as_paragraph, "names, set as a paragraph");
         return true;
     }

@@ -27,8 +27,7 @@ namespace detail {
 /// 星期二 speak for each other, and 8 文化 is the page's number and name beside a date. Elsewhere a heading may read
 /// so.
 inline void find_header_parts(any_working_page auto& on) {
-    constexpr std::size_t top = 6;       // pieces
-    constexpr std::size_t longest = 24;  // glyphs
+    constexpr std::size_t top = 6;  // pieces
     const std::size_t count = (std::min)(on.pieces.size(), top);
     std::array<bool, top> is_part{};
     std::array<bool, top> is_name{};  // and nothing else
@@ -38,7 +37,7 @@ inline void find_header_parts(any_working_page auto& on) {
         const piece& of = on.pieces[i];
         const grammar::glyph_run run = run_of(on, of);
         const bool header = of.role == block_role::page_header || of.role == block_role::masthead;
-        if (header || (of.role == block_role::unplaced && run.size() <= longest)) {
+        if (header || (of.role == block_role::unplaced && run.size() <= on.weights.limits.header_part)) {
             const grammar::header_match read = grammar::match_header(run);
             is_part[i] = !header && (read.folio || (read.parts > 0 && read.read >= run.size()));
             is_name[i] = read.folio && read.page.empty();
@@ -62,8 +61,7 @@ inline void spread_notices(any_working_page auto& on, const page_list<form>& for
             assign(on, on.pieces[i - 1], block_role::notice, &rule_weights::below_label,
                    "an advertisement, as the line under it says");
         if (label != grammar::notice_label::announcement) continue;
-        constexpr index most = 6;  // pieces of one notice
-        for (index n = i + 1; n < on.pieces.size() && n <= i + most; ++n) {
+        for (index n = i + 1; n < on.pieces.size() && n <= i + on.weights.limits.notice_pieces; ++n) {
             piece& below = on.pieces[n];
             // 联系电话:6827383 联系人:张先生
             const bool contact = forms[n].stops + forms[n].commas == 0 && forms[n].fields >= 4;
@@ -80,8 +78,8 @@ inline void spread_captions(any_working_page auto& on, const page_list<form>& fo
         const piece& of = on.pieces[i - 1];
         piece& before = on.pieces[i - 2];
         const bool pictured = of.role == block_role::caption_text || of.role == block_role::credit_line;
-        constexpr std::uint32_t longest = 160;
-        if (pictured && of.inside && before.role == block_role::unplaced && forms[i - 2].glyphs <= longest)
+        if (pictured && of.inside && before.role == block_role::unplaced &&
+            forms[i - 2].glyphs <= on.weights.limits.caption_paragraph)
             assign(on, before, block_role::caption_text, &rule_weights::before_credit, "a credit follows in its block");
     }
 }

@@ -80,8 +80,6 @@ inline void assign(any_working_page auto& on, piece& of, block_role role, double
            std::all_of(run.begin(), run.end(), [&](const glyph& one) { return one.code == run[0].code; });
 }
 
-inline constexpr std::size_t longest_own_line = 60;  // glyphs of a jump or a credit on a line of its own
-
 /// What is no text at all: ornaments between texts, and strays of the extractor.
 [[nodiscard]] inline bool assign_wordless(any_working_page auto& on, piece& of, const form& made,
                                           grammar::glyph_run run) {
@@ -99,18 +97,15 @@ inline constexpr std::size_t longest_own_line = 60;  // glyphs of a jump or a cr
     return true;
 }
 
-[[nodiscard]] inline bool is_colophon(const form& made, grammar::glyph_run run) {
-    constexpr std::size_t longest = 1500;
-    constexpr std::size_t shortest = 12;
-    constexpr std::size_t enough = 3;  // fields
-    return run.size() <= longest && run.size() >= shortest && made.stops <= 1 &&
+[[nodiscard]] inline bool is_colophon(const limit_weights& limits, const form& made, grammar::glyph_run run) {
+    return run.size() <= limits.colophon && run.size() >= limits.colophon_least && made.stops <= 1 &&
            made.fields * std::size_t{8} >= run.size() &&
-           grammar::known_fields(grammar::match_colophon(run, enough)) >= enough;
+           grammar::known_fields(grammar::match_colophon(run, limits.colophon_fields)) >= limits.colophon_fields;
 }
 
 /// A jump line, one that points to a text on another page, or the label of an advert.
 [[nodiscard]] inline bool assign_jump(any_working_page auto& on, piece& of, const form& made, grammar::glyph_run run) {
-    if (run.size() > longest_own_line) return false;
+    if (run.size() > on.weights.limits.own_line) return false;
     const auto jump = grammar::match_jump(run);
     if (jump && jump->whole.end + 1 >= run.size())
         assign(on, of, block_role::jump_line, &rule_weights::jump_words, "下转 or 上接 with a page");
@@ -126,13 +121,13 @@ inline constexpr std::size_t longest_own_line = 60;  // glyphs of a jump or a cr
 /// A page header, whose parts stand side by side with hardly a pause, or the newspaper's name.
 [[nodiscard]] inline bool assign_header(any_working_page auto& on, piece& of, const form& made,
                                         grammar::glyph_run run) {
-    constexpr std::size_t longest = 160;  // glyphs
-    constexpr std::ptrdiff_t top = 3;     // pieces from the top within which a newspaper prints its name
-    if (run.size() > longest || made.stops > 0 || made.commas > 1) return false;
+    const limit_weights& limits = on.weights.limits;
+    if (run.size() > limits.header || made.stops > 0 || made.commas > 1) return false;
     const grammar::header_match header = grammar::match_header(run, grammar::header_reading::promising);
     if (header.convinces(run.size()))
         assign(on, of, block_role::page_header, &rule_weights::header_parts, "page number, date, staff");
-    else if (header.newspaper.size() == run.size() && &of - on.pieces.data() < top)
+    else if (header.newspaper.size() == run.size() &&
+             static_cast<std::size_t>(&of - on.pieces.data()) < limits.name_top)
         assign(on, of, block_role::masthead, &rule_weights::newspaper_name,
                "a name that ends in 报, at the top of the page");
     else
@@ -143,12 +138,11 @@ inline constexpr std::size_t longest_own_line = 60;  // glyphs of a jump or a cr
 /// A caption, or the credit of one.
 [[nodiscard]] inline bool assign_caption(any_working_page auto& on, piece& of, const form& made,
                                          grammar::glyph_run run) {
-    constexpr std::size_t longest = 300;
-    constexpr std::size_t longest_untold = 160;  // of a caption that does not say that it is one
-    if (run.size() > longest) return false;
+    const limit_weights& limits = on.weights.limits;
+    if (run.size() > limits.caption) return false;
     const auto credit = grammar::match_credit_at_end(run);
     const bool photographed = credit && grammar::names_photographer(run, *credit);
-    if (photographed && run.size() <= longest_own_line && credit->whole.begin == 0) {
+    if (photographed && run.size() <= limits.own_line && credit->whole.begin == 0) {
         assign(on, of, block_role::credit_line, &rule_weights::credit_alone, "nothing but a credit");
         return true;
     }
@@ -156,7 +150,7 @@ inline constexpr std::size_t longest_own_line = 60;  // glyphs of a jump or a cr
         assign(on, of, block_role::caption_text,
                credit ? &rule_weights::picture_words_and_credit : &rule_weights::picture_words,
                "says what a picture shows: 图为 or its like");
-    else if (photographed && made.glyphs <= longest_untold)
+    else if (photographed && made.glyphs <= limits.caption_untold)
         assign(on, of, block_role::caption_text, &rule_weights::credit_at_end, "ends in a credit");
     else
         return false;
@@ -167,7 +161,7 @@ inline constexpr std::size_t longest_own_line = 60;  // glyphs of a jump or a cr
 [[nodiscard]] inline bool assign_by_words(any_working_page auto& on, piece& of, const form& made) {
     const grammar::glyph_run run = run_of(on, of);
     if (assign_wordless(on, of, made, run)) return true;
-    if (is_colophon(made, run)) {
+    if (is_colophon(on.weights.limits, made, run)) {
         assign(on, of, block_role::colophon_text, &rule_weights::colophon_keys,
                "several keys of a colophon with their values");
         return true;

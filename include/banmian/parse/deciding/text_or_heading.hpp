@@ -110,17 +110,15 @@ template <class Evidence>
 void weigh_body_form(const any_working_page auto& on, const piece& of, const form& made, Evidence& found) {
     using weights = role_weights;
     const weights& by = on.weights.roles;
-    constexpr std::uint32_t most_slogans = 2;  // lines of them
-    constexpr std::uint32_t many = 4;          // lines, which hardly a heading has
     if (stands_in_brackets(on, of, made)) return found.pro(by, &weights::bracketed);
     if (made.decimals >= 2 && made.commas + made.stops == 0) return found.pro(by, &weights::table_row);
-    if (of.count <= most_slogans && parallel_segments(on, of))  // 拼增速 拼增量 拼质量
+    if (of.count <= by.slogan_lines && parallel_segments(on, of))  // 拼增速 拼增量 拼质量
         return found.contra(by, &weights::slogans);
     if (made.fields > 0 && is_labelled_number(run_of(on, of))) return found.pro(by, &weights::labelled);
     weigh_stops(on, of, made, found);
     if (!on.classical && begins_inside(on, of)) found.pro(by, &weights::begins_inside);
     if (!on.classical && of.measure != 0 && of.brackets.opened > 0) found.pro(by, &weights::left_open);
-    if (of.count >= many) found.pro(by, &weights::many_lines);
+    if (of.count >= by.many_lines_from) found.pro(by, &weights::many_lines);
     if (of.measure != 0)
         of.count == 1 ? weigh_lone_line(on, of, found) : weigh_lines(on, of, found);
     else if (made.glyphs > by.long_unmeasured_glyphs)
@@ -190,8 +188,8 @@ void weigh_neighbours(const any_working_page auto& on, index number, const page_
     std::array<std::uint32_t, 5> texts{};
     for (index i = 0; i < on.pieces.size(); ++i) {
         const std::uint8_t indent = on.first_line(on.pieces[i]).indent;
-        constexpr std::uint32_t long_text = 30;  // glyphs
-        if (indent < texts.size() && forms[i].glyphs > long_text && forms[i].stops > 0) ++texts[indent];
+        if (indent < texts.size() && forms[i].glyphs > on.weights.roles.indent_glyphs && forms[i].stops > 0)
+            ++texts[indent];
     }
     const auto most = std::max_element(texts.begin() + 1, texts.end());
     return *most >= 2 && *most * 2 >= texts[0] ? static_cast<std::uint8_t>(most - texts.begin()) : std::uint8_t{0};

@@ -32,11 +32,11 @@ namespace passes {
         for (const char32_t sign : simplified_signs) made.add(sign);
         return made;
     }();
-    constexpr std::size_t enough = 500;  // glyphs: with twenty simplified signs among them in a page of today
+    const classical_weights& by = on.weights.classical;
     std::size_t simplified = 0;
     std::size_t traditional = 0;
     for (std::size_t g = 0; g < on.glyphs.size(); ++g) {
-        if (g == enough && simplified > 8 && traditional == 0) return false;
+        if (g == by.sample && simplified > by.sample_simplified && traditional == 0) return false;
         const char32_t code = on.glyphs[g].code;
         if (!signs.may_hold(code)) continue;
         if (banmian::detail::one_of(code, traditional_signs))
@@ -44,7 +44,7 @@ namespace passes {
         else if (banmian::detail::one_of(code, simplified_signs))
             ++simplified;
     }
-    if (traditional <= 4) return false;
+    if (traditional <= by.traditional_least) return false;
     std::size_t enumeration = 0;
     std::size_t commas = 0;
     std::size_t digits = 0;
@@ -57,12 +57,11 @@ namespace passes {
     // Supplements had the new comma before 1950, but not the Arabic numerals of today's traditional pages, which are
     // two to five glyphs of a hundred.
     // And their columns were narrow: lines of more than fifty characters are paragraphs as today's files have them.
-    constexpr std::uint32_t widest = 50;
     std::size_t in_columns = 0;
-    for (const printed_line& one : on.lines) in_columns += one.count <= widest ? one.count : 0;
-    const bool unmixed =
-        traditional > 8 * simplified && digits * 50 < on.glyphs.size() && in_columns * 2 >= on.glyphs.size();
-    return traditional > 4 * simplified && (enumeration > commas || unmixed);
+    for (const printed_line& one : on.lines) in_columns += one.count <= by.widest_column ? one.count : 0;
+    const bool unmixed = traditional > by.unmixed_times * simplified && digits * by.digits_every < on.glyphs.size() &&
+                         in_columns * 2 >= on.glyphs.size();
+    return traditional > by.traditional_times * simplified && (enumeration > commas || unmixed);
 }
 
 /// Lines at the head of a text that are narrower than what follows: it was run around a heading or a picture that is
@@ -74,7 +73,6 @@ struct run_around {
 };
 
 [[nodiscard]] inline run_around run_around_of(const any_working_page auto& on, const piece& of) noexcept {
-    constexpr std::uint32_t least_hole = 4;  // half-ems; a line may want an em for an illegible character
     if (of.count < 3) return {};
     const std::uint32_t first = on.line_of(of, 0).width;
     const std::uint32_t narrow = (std::max)(first, on.line_of(of, 1).width);
@@ -82,7 +80,7 @@ struct run_around {
     while (lines < of.count && on.line_of(of, lines).width <= narrow + 1) ++lines;
     if (lines == of.count) return {};
     const std::uint32_t full = on.line_of(of, lines).width;
-    if (full < narrow + least_hole) return {};
+    if (full < narrow + on.weights.classical.hole) return {};
     return {lines, full - narrow, first + 1 < narrow};
 }
 
@@ -98,8 +96,7 @@ struct run_around {
     std::uint32_t full = 0;
     for (std::uint32_t l = number > 4 ? number - 4 : 0; l + 1 < number; ++l)
         full = (std::max)(full, on.line_of(of, l).width);
-    constexpr std::uint32_t room = 4;  // half-ems: what came next would have fitted
-    if (last.width + room >= full) return false;
+    if (last.width + on.weights.classical.room >= full) return false;
     const std::uint32_t width = line.width + 2U * line.indent;
     if (line.indent > 0) return last.indent == 0 && width <= full + 1;
     const printed_line& after = on.line_of(of, number + 1);
@@ -163,9 +160,8 @@ struct classical_breaks {
 /// `blank_stops`: see `has_blank_stops`.
 [[nodiscard]] inline classical_breaks breaks_of(const any_working_page auto& on, const piece& of,
                                                 bool blank_stops) noexcept {
-    constexpr std::uint32_t least = 4;  // lines, from which on a blank is a stop
     classical_breaks made;
-    const bool spaces = blank_stops && of.count >= least;
+    const bool spaces = blank_stops && of.count >= on.weights.classical.blank_lines;
     for (std::uint32_t l = 0; l < of.count; ++l) {
         const printed_line& line = on.line_of(of, l);
         made.glyphs += line.count;
@@ -183,11 +179,9 @@ template <class Evidence>
 void weigh_pauses(const any_working_page auto& on, const piece& of, const classical_breaks& breaks, Evidence& found) {
     using weights = classical_weights;
     const weights& by = on.weights.classical;
-    constexpr std::uint32_t lines_of_heading = 4;  // which a heading has hardly ever
-    constexpr std::uint32_t lines_of_text = 6;
     if (breaks.pauses == 0) {
         found.add(-(std::min)(breaks.glyphs / by.unbroken_glyphs, by.unbroken_most), &weights::unbroken_glyphs);
-        if (of.count >= lines_of_heading && !breaks.anywhere) found.contra(by, &weights::unbroken_lines);
+        if (of.count >= by.unbroken_from && !breaks.anywhere) found.contra(by, &weights::unbroken_lines);
         if (of.count == 1) found.contra(by, &weights::unbroken_alone);
         return;
     }
@@ -195,7 +189,7 @@ void weigh_pauses(const any_working_page auto& on, const piece& of, const classi
     found.contra(by, &weights::few_pauses);
     if (breaks.glyphs > by.often_glyphs && breaks.pauses * by.often_every >= breaks.glyphs)
         found.pro(by, &weights::often_paused);
-    if (of.count >= lines_of_text) found.pro(by, &weights::many_lines);
+    if (of.count >= by.many_lines_from) found.pro(by, &weights::many_lines);
 }
 
 /// What the shape on the grid says.
@@ -273,9 +267,8 @@ void weigh_classical_form(const any_working_page auto& on, const piece& of, bool
 
 /// True for a name in brackets on one line （知止）: over a text its pen name, behind one its signature.
 [[nodiscard]] inline bool is_bracketed_name(const any_working_page auto& on, const piece& of) noexcept {
-    constexpr std::uint32_t longest = 10;  // （一得自香港寄）
     const printed_line& line = on.first_line(of);
-    return of.count == 1 && line.count >= 3 && line.count <= longest &&
+    return of.count == 1 && line.count >= 3 && line.count <= on.weights.limits.bracketed_name &&
            grammar::narrow(on.glyphs[line.first].code) == U'(' && grammar::narrow(on.last_glyph(of).code) == U')';
 }
 

@@ -120,28 +120,24 @@ struct fitting_measure {
 [[nodiscard]] inline fitting_measure own_measure(const any_working_page auto& on, const line_fits& fits,
                                                  std::size_t number) {
     const measure_weights& weights = on.weights.measures;
-    constexpr std::uint32_t least = 3;         // lines, of which the inner ones are asked
-    constexpr std::uint32_t beside = 2;        // half-ems
-    constexpr std::uint32_t narrowest = 6;     // half-ems
-    constexpr std::uint32_t few_lines = 5;     // as parts of a heading have, which are no column
-    constexpr std::uint32_t ragged_lines = 6;  // fewer are no column where one is much longer
+    constexpr std::uint32_t beside = 2;  // half-ems; `measure_finder::asked_` has room for two measures more
     const piece& of = on.pieces[number];
-    if (of.count < least) return {};
+    if (of.count < (std::max)(weights.least_lines, 2U)) return {};
     width_histogram widths;
     for (std::uint32_t l = 1; l + 1 < of.count; ++l) widths.count(on.line_of(of, l).width);
     const std::uint32_t guess = best_measure(widths);
     if (guess == 0) return {};
     fitting_measure best{guess, fits.disagreement(of, number, guess)};
     double cost = best.off + weights.odd * (guess % 2) - weights.kept;
-    const std::uint32_t low = guess > narrowest + beside ? guess - beside : narrowest;
+    const std::uint32_t low = (std::max)(guess, weights.narrowest + beside) - beside;
     for (std::uint32_t m = low; m <= guess + beside && cost > -weights.kept; ++m) {
         if (m == guess) continue;
         const double off = fits.disagreement(of, number, m);
         const double other = off + weights.odd * (m % 2);
         if (other < cost || (other == cost && m < best.measure)) cost = other, best = {m, off};
     }
-    if (best.measure < weights.narrow && of.count < few_lines) return {};
-    if (of.count < ragged_lines && fits.widest_line(number) > best.measure + beside) return {};
+    if (best.measure < weights.narrow && of.count < weights.few_lines) return {};
+    if (of.count < weights.ragged_lines && fits.widest_line(number) > best.measure + beside) return {};
     return best;
 }
 
@@ -238,7 +234,7 @@ inline void merge_justified(any_working_page auto& on, std::span<const std::size
             const bool same = last.source_line == next.source_line && last.first + last.count == next.first && !is_cut;
             const std::uint32_t indent = kept == 0 ? 3 : 0;
             const glyph& end = on.glyphs[last.first + last.count - 1];
-            const bool stops = end.is(is_sentence_glyph) && last.width > 6;
+            const bool stops = end.is(is_sentence_glyph) && last.width > on.weights.measures.stop_width;
             if (same && !stops && last.width + next.width + indent <= of.measure + 1) {
                 append_line(on, last, next);
             } else {

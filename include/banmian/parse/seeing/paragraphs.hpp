@@ -24,17 +24,18 @@ namespace passes {
 /// or a comma, or begins a paragraph; it never follows a bare word.
 [[nodiscard]] inline bool opens_speech(const any_working_page auto& on, const piece& of,
                                        std::uint32_t number) noexcept {
+    const paragraph_weights& by = on.weights.paragraphs;
     const printed_line& line = on.line_of(of, number);
     const glyph& first = on.glyphs[line.first];
     if (!first.is(is_opening_glyph) || !first.is(is_quote_glyph)) return false;
     const char32_t closer = first.code == U'“' ? U'”' : first.code == U'‘' ? U'’' : first.code;
     std::uint32_t glyphs = 0;
     bool stopped = false;
-    for (std::uint32_t l = number; l < of.count && l < number + 4; ++l) {
+    for (std::uint32_t l = number; l < of.count && l < number + by.speech_lines; ++l) {
         const printed_line& at = on.line_of(of, l);
         for (index g = at.first + (l == number ? 1U : 0U); g < at.first + at.count; ++g) {
             const glyph& one = on.glyphs[g];
-            if (one.code == closer) return stopped && glyphs > 12;
+            if (one.code == closer) return stopped && glyphs > by.speech;
             stopped = one.code == U',' || one.code == U'，' || one.is(is_sentence_glyph);
             ++glyphs;
         }
@@ -46,10 +47,10 @@ namespace detail {
 
 /// True when the glyphs from the start of a line on are a dateline, with which a text begins.
 [[nodiscard]] inline bool begins_dated(const any_working_page auto& on, const piece& of, std::uint32_t number) {
-    constexpr index longest = 40;
     const index begin = on.line_of(of, number).first;
     index end = begin;
-    for (std::uint32_t l = number; l < of.count && on.line_of(of, l).first == end && end - begin < longest; ++l)
+    for (std::uint32_t l = number;
+         l < of.count && on.line_of(of, l).first == end && end - begin < on.weights.paragraphs.dateline; ++l)
         end += on.line_of(of, l).count;
     return grammar::match_dateline({on.glyphs.data() + begin, end - begin}).has_value();
 }
@@ -72,9 +73,11 @@ namespace detail {
     const bool bracket = in.eat_one(U"(");
     const int number = grammar::eat_number(in);
     const bool marked = bracket ? in.eat_one(U")") : in.eat_one(U"、.．");
-    constexpr int most = 40;
     // 3.5 is no third item.
-    return marked && !in.done() && !in.here().is(is_digit_glyph) && number > 0 && number < most ? number : 0;
+    return marked && !in.done() && !in.here().is(is_digit_glyph) && number > 0 &&
+                   static_cast<std::uint32_t>(number) < on.weights.paragraphs.most_items
+               ? number
+               : 0;
 }
 
 /// True for a block whose first two lines are items of a list, each on a line of its own.
@@ -100,13 +103,11 @@ enum class stop_in_line : std::uint8_t { no_stop, comma, sentence };
 }
 
 /// True for a line wider than the measure, or one that leaves more room than a line of text does.
-[[nodiscard]] inline bool is_set_apart(const piece& of, const printed_line& line, const printed_line& after,
-                                       std::uint32_t indent, bool first) noexcept {
-    constexpr std::uint32_t room = 5;      // half-ems that a line of text does not leave
-    constexpr std::uint32_t too_wide = 3;  // half-ems more than the measure
+[[nodiscard]] inline bool is_set_apart(const paragraph_weights& by, const piece& of, const printed_line& line,
+                                       const printed_line& after, std::uint32_t indent, bool first) noexcept {
     std::uint32_t off = shortfall(of.measure, line.width, after.head);
     if (first) off = (std::min)(off, shortfall(of.measure, line.width + indent, after.head));
-    return line.width > of.measure + too_wide || (off > room && line.count >= 2);
+    return line.width > of.measure + by.heading_over || (off > by.heading_room && line.count >= 2);
 }
 
 }  // namespace detail
@@ -116,9 +117,9 @@ enum class stop_in_line : std::uint8_t { no_stop, comma, sentence };
 /// shows by its last line, over a text that opens with an indent or a dateline.
 [[nodiscard]] inline std::uint32_t lines_over(const any_working_page auto& on, const piece& of, std::uint32_t indent) {
     if (of.measure == 0 || on.classical || lists(on, of)) return 0;
-    constexpr std::uint32_t most = 3;
+    const paragraph_weights& by = on.weights.paragraphs;
     bool paused = false;
-    for (std::uint32_t n = 0; n < most && n + 2 < of.count; ++n) {
+    for (std::uint32_t n = 0; n < by.heading_lines && n + 2 < of.count; ++n) {
         const printed_line& line = on.line_of(of, n);
         const printed_line& after = on.line_of(of, n + 1);
         if (line.source_line == after.source_line) return 0;
@@ -127,7 +128,7 @@ enum class stop_in_line : std::uint8_t { no_stop, comma, sentence };
         const detail::stop_in_line stop = detail::stop_in(on, line);
         if (stop == detail::stop_in_line::sentence) return 0;
         paused = paused || stop == detail::stop_in_line::comma;
-        const bool over = !paused && detail::is_set_apart(of, line, after, indent, n == 0);
+        const bool over = !paused && detail::is_set_apart(by, of, line, after, indent, n == 0);
         if (over && n == 0) return detail::has_pause(on, of, 1) ? 1 : 0;
         if (paused && n > 0) return 0;
         const bool opens = opening_of(on, of.measure, indent, after, &on.line_of(of, n + 2)) == opening::indented;
@@ -149,13 +150,12 @@ namespace detail {
 /// show.
 [[nodiscard]] inline bool breaks_in_measure(const any_working_page auto& on, const piece& of, std::uint32_t number,
                                             std::uint32_t indent) {
-    constexpr std::uint32_t room = 4;          // half-ems that a line inside a paragraph does not leave
-    constexpr std::uint32_t room_at_last = 3;  // where only the line before tells
+    const paragraph_weights& by = on.weights.paragraphs;
     const printed_line& line = on.line_of(of, number);
     const printed_line& last = on.line_of(of, number - 1);
     const bool has_after = number + 1 < of.count;
     const std::uint32_t left = shortfall(of.measure, last.width + (number > 1 ? 0 : indent), line.head);
-    const bool closed = last.ends_sentence || left > room;
+    const bool closed = last.ends_sentence || left > by.room;
     if (closed && number + 2 < of.count) {  // a headline between two texts
         piece tail = of;
         tail.first += number;
@@ -171,7 +171,7 @@ namespace detail {
     const bool quoted = first.is(is_opening_glyph) && first.is(is_quote_glyph);
     if (!(closed || quoted) || line.width + indent > of.measure + 1) return false;
     // Nothing follows that could show the indent: only a short line before tells.
-    if (!has_after) return last.ends_sentence && left > room_at_last;
+    if (!has_after) return last.ends_sentence && left > by.room_at_last;
     return opens() == opening::indented;
 }
 
@@ -215,9 +215,8 @@ public:
 private:
     /// A heading or a stanza, which is one wherever it wraps.
     [[nodiscard]] bool is_one(const piece& of) const {
-        constexpr std::uint32_t longest_heading = 4;  // lines
-        const bool heading = !on_.classical && of.count <= longest_heading && !has_pause(on_, of, 0) &&
-                             on_.first_line(of).indent == 0 && !lists(on_, of);
+        const bool heading = !on_.classical && of.count <= on_.weights.paragraphs.one_heading &&
+                             !has_pause(on_, of, 0) && on_.first_line(of).indent == 0 && !lists(on_, of);
         return heading || of.verse;
     }
     void part_off(std::size_t number, piece& rest, std::uint32_t count) {
