@@ -64,7 +64,7 @@ struct pixel_box {
     std::int64_t x = 0, y = 0, width = 0, height = 0;
 };
 [[nodiscard]] inline std::int64_t pixels(double points, double dpi) noexcept {
-    const double nearest = points * (dpi > 0 && dpi < 1e5 ? dpi : 300) / 72 + 0.5;
+    const double nearest = points * (dpi > 0 && dpi < 1e5 ? dpi : sheet_options().dpi) / 72 + 0.5;
     return nearest > 0.5 ? static_cast<std::int64_t>(nearest) : 0;
 }
 [[nodiscard]] inline pixel_box pixels(const box& of, double dpi) noexcept {

@@ -189,11 +189,10 @@ private:
 
 /// The lines of the page that was just opened, up to its end.
 [[nodiscard]] inline layout::word_page read_page(html::walker& in, const marks& page, line_reader& lines) {
-    constexpr double default_dpi = 300;
     const property dpi(page.title, "scan_res");
     layout::word_page made;
-    made.traits.points_per_unit =
-        72.0 / (dpi.count > 0 && dpi.values[0] >= 50 && dpi.values[0] <= 4800 ? dpi.values[0] : default_dpi);
+    const bool stated = dpi.count > 0 && dpi.values[0] >= 50 && dpi.values[0] <= 4800;
+    made.traits.points_per_unit = stated ? 72.0 / dpi.values[0] : layout::points_per_pixel;
     made.traits.recognised = true;
     for (const std::size_t inside = in.depth(); in.next_inside(inside);) {
         if (in.now() != html::event::open) continue;

@@ -30,12 +30,11 @@ struct escape {
 
 namespace detail {
 
-/// The number of four hexadecimal digits behind `\u`; -1 when they are none.
-[[nodiscard]] constexpr int code_unit(std::string_view text) noexcept {
-    if (text.size() < 6 || text[0] != '\\' || text[1] != 'u') return -1;
+/// The number of the four hexadecimal digits that a text begins with; -1 when they are none.
+[[nodiscard]] constexpr int hex4(std::string_view text) noexcept {
+    if (text.size() < 4) return -1;
     int made = 0;
-    for (std::size_t i = 2; i < 6; ++i) {
-        const char one = text[i];
+    for (const char one : text.substr(0, 4)) {
         const int digit = one >= '0' && one <= '9'   ? one - '0'
                           : one >= 'a' && one <= 'f' ? one - 'a' + 10
                           : one >= 'A' && one <= 'F' ? one - 'A' + 10
@@ -44,6 +43,10 @@ namespace detail {
         made = made * 16 + digit;
     }
     return made;
+}
+/// The number of those behind `\u`; -1 when there are none.
+[[nodiscard]] constexpr int code_unit(std::string_view text) noexcept {
+    return text.size() < 2 || text[0] != '\\' || text[1] != 'u' ? -1 : hex4(text.substr(2));
 }
 
 }  // namespace detail

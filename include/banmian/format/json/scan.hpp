@@ -5,6 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/error.hpp>
+#include <banmian/format/json/raw_text.hpp>
 #include <banmian/format/json/special.hpp>
 #include <banmian/text/utf8.hpp>
 
@@ -254,20 +255,7 @@ private:
     }
 
     /// Four hexadecimal digits at `at_`; -1 when they are none.
-    [[nodiscard]] int hex4() noexcept {
-        if (text_.size() - at_ < 4) return -1;
-        int value = 0;
-        for (std::size_t i = 0; i < 4; ++i) {
-            const char digit = text_[at_ + i];
-            const int part = digit >= '0' && digit <= '9'   ? digit - '0'
-                             : digit >= 'a' && digit <= 'f' ? digit - 'a' + 10
-                             : digit >= 'A' && digit <= 'F' ? digit - 'A' + 10
-                                                            : -1;
-            if (part < 0) return -1;
-            value = value * 16 + part;
-        }
-        return value;
-    }
+    [[nodiscard]] int hex4() noexcept { return detail::hex4(text_.substr(at_)); }
     bool escape() noexcept {
         const std::size_t begin = at_++;
         if (at_ >= text_.size()) return fail(errc::unexpected_end, text_.size(), text_.size(), "the rest of an escape");
