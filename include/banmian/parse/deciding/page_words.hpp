@@ -65,7 +65,19 @@ public:
         return score;
     }
 
+    /// How often the pair that ends in glyph `g` stands on the page, inside lines; counted up to 64 or so.
+    [[nodiscard]] std::uint32_t times(const any_working_page auto& on, index g) const noexcept {
+        std::uint32_t found = 0;
+        index at = newest_[(std::rotl(mixed(on.glyphs[g - 1].code), 16) ^ mixed(on.glyphs[g].code)) >> shift_];
+        for (int looks = 0; at != 0 && looks < most_looks; ++looks, at = earlier_[at] & ~begins_line)
+            if ((earlier_[at] & begins_line) == 0 && on.glyphs[at].code == on.glyphs[g].code &&
+                on.glyphs[at - 1].code == on.glyphs[g - 1].code)
+                ++found;
+        return found;
+    }
+
 private:
+    static constexpr int most_looks = 64;              // at a pair that is everywhere, as on a page of one character
     static constexpr index begins_line = 0x80000000U;  // in `earlier_`
 
     /// What was found of the two characters of a seam: the pair, and the pair with the neighbours that it has there.
@@ -77,7 +89,6 @@ private:
     };
     [[nodiscard]] occurrence find(const any_working_page auto& on, index last, bool has_before, index next,
                                   bool has_after) const noexcept {
-        constexpr int most_looks = 64;  // at a pair that is everywhere, as on a page of one character
         occurrence found;
         const auto same = [&](index a, index b) { return on.glyphs[a].code == on.glyphs[b].code; };
         const auto begins = [&](index g) { return (earlier_[g] & begins_line) != 0; };

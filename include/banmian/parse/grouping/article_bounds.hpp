@@ -49,7 +49,8 @@ struct page_steps {
     page_list<column_run> runs;
 };
 
-[[nodiscard]] inline page_steps steps_of(const any_working_page auto& on, const page_list<zone>& zones) {
+[[nodiscard]] inline page_steps steps_of(const any_working_page auto& on, const page_words& words,
+                                         const page_list<zone>& zones) {
     page_steps all(on.workspace);
     all.steps.reserve(on.pieces.size() + zones.size());
     all.runs.reserve(on.pieces.size());
@@ -60,7 +61,7 @@ struct page_steps {
         for (std::size_t b = 0; b < std::max<std::size_t>(here.body.size(), 1); ++b) {
             text_step made;
             made.place = {z, b};
-            made.cost = break_before(on, here, b, b == 0 ? signs_of(on, zones, z, custom) : zone_signs{});
+            made.cost = break_before(on, here, b, b == 0 ? signs_of(on, words, zones, z, custom) : zone_signs{});
             if (b < here.body.size()) made.head = here.body[b];
             if (b == 0)
                 for (const index i : here.headings) made.heading_lines += on.pieces[i].count;
@@ -217,9 +218,9 @@ private:
 
 /// Parts the zones into articles so that breaks are where the signs are and each article fills its columns. A heading
 /// that stands where a column goes on evenly is a crosshead; a break without a heading is a headline lost.
-[[nodiscard]] inline page_list<article_bound> article_bounds(const any_working_page auto& on,
+[[nodiscard]] inline page_list<article_bound> article_bounds(const any_working_page auto& on, const page_words& words,
                                                              const page_list<zone>& zones) {
-    const detail::page_steps all = detail::steps_of(on, zones);
+    const detail::page_steps all = detail::steps_of(on, words, zones);
     detail::cheapest_parting parting(on, all);
     parting.find();
     page_list<article_bound> bounds(on.workspace);

@@ -9,6 +9,7 @@
 #include <banmian/grammar/dateline.hpp>
 #include <banmian/grammar/scan.hpp>
 #include <banmian/parse/evidence.hpp>
+#include <banmian/parse/grouping/cohesion.hpp>
 #include <banmian/parse/grouping/headlines.hpp>
 #include <banmian/parse/grouping/zones.hpp>
 #include <banmian/parse/seeing/classical.hpp>
@@ -133,14 +134,15 @@ struct break_cost {
 
 /// What the zones of a page say of each other.
 struct zone_signs {
+    shared_pairs shared{};    ///< by its text and that of the zone before
     double custom = 0;        ///< see `opening_custom`
     double measure = 0;       ///< see `same_measure`
     bool parallel = false;    ///< its one heading is as long as the one of a zone beside it
     bool after_sign = false;  ///< the text before it is signed
 };
 
-[[nodiscard]] inline zone_signs signs_of(const any_working_page auto& on, const page_list<zone>& zones,
-                                         std::size_t number, double custom) {
+[[nodiscard]] inline zone_signs signs_of(const any_working_page auto& on, const page_words& words,
+                                         const page_list<zone>& zones, std::size_t number, double custom) {
     zone_signs made;
     made.custom = custom;
     if (on.classical || number == 0 || zones[number].headings.size() != 1) return made;
@@ -151,6 +153,7 @@ struct zone_signs {
     made.parallel =
         length(number - 1) == length(number) || (number + 1 < zones.size() && length(number + 1) == length(number));
     if (!zones[number - 1].body.empty()) {
+        made.shared = shared_between(on, words, zones[number - 1], zones[number]);
         index last = zones[number - 1].body.back();
         while (on.pieces[last].next != none) last = on.pieces[last].next;
         made.after_sign = match_signature(on, on.pieces[last]).has_value();
@@ -177,6 +180,9 @@ void weigh_crosshead(const any_working_page auto& on, const piece& heading, cons
     else
         found.contra(by, &weights::crosshead_other, signs.measure);
     if (signs.parallel) found.contra(by, &weights::crosshead_parallel);
+    if (signs.shared.expected > 0) found.contra(by, &weights::crosshead_compared);
+    found.contra(by, &weights::crosshead_shared, (std::min)(signs.shared.rarity, by.crosshead_shared_most));
+    found.pro(by, &weights::crosshead_expected, signs.shared.expected);
     if (signs.after_sign) found.pro(by, &weights::crosshead_signed);
     const form made = form_of(on, heading);
     if (made.commas + made.sentences > 0) found.contra(by, &weights::crosshead_clauses);
@@ -296,10 +302,12 @@ struct break_reasons {
 };
 
 /// The same for a paragraph of a zone.
-[[nodiscard]] inline break_reasons evidence_of_break(const any_working_page auto& on, const page_list<zone>& zones,
-                                                     std::size_t number, std::size_t paragraph) {
+[[nodiscard]] inline break_reasons evidence_of_break(const any_working_page auto& on, const page_words& words,
+                                                     const page_list<zone>& zones, std::size_t number,
+                                                     std::size_t paragraph) {
     break_evidence<evidence> found;
-    const zone_signs signs = paragraph == 0 ? signs_of(on, zones, number, opening_custom(on, zones)) : zone_signs{};
+    const zone_signs signs =
+        paragraph == 0 ? signs_of(on, words, zones, number, opening_custom(on, zones)) : zone_signs{};
     weigh_break(on, zones[number], paragraph, signs, found);
     break_reasons made{{}, found.rule};
     for (const weighed_sign& one : found.none.signs()) made.weighed.add(one.nats, one.name);

@@ -80,8 +80,8 @@ inline void settle_question(any_working_page auto& on, const article_pieces& of)
 template <any_working_page Page>
 class article_maker {
 public:
-    article_maker(Page& on, const page_list<zone>& zones)
-        : on_(on), zones_(zones), given_(zones.size(), on.workspace) {}
+    article_maker(Page& on, const page_words& words, const page_list<zone>& zones)
+        : on_(on), words_(words), zones_(zones), given_(zones.size(), on.workspace) {}
 
     void make(const article_bound& bound) {
         article_pieces made(on_.workspace);
@@ -109,7 +109,7 @@ private:
     void add_inner_headings(std::size_t z, article_pieces& made) {
         const zone& here = zones_[z];
         break_reasons found;
-        if (on_.log != nullptr && !here.headings.empty()) found = evidence_of_break(on_, zones_, z, 0);
+        if (on_.log != nullptr && !here.headings.empty()) found = evidence_of_break(on_, words_, zones_, z, 0);
         const evidence against = found.weighed.reversed();
         for (const index i : here.headings) {
             door::give_role(on_, on_.pieces[i], block_role::crosshead,
@@ -142,7 +142,7 @@ private:
             const span opening = bytes_of(on_, on_.pieces[list->front()]);
             if (on_.articles.empty())
                 return tell(on_, settled("articles", "the first of the page"), "article", opening);
-            const break_reasons found = evidence_of_break(on_, zones_, bound.begin.zone, bound.begin.paragraph);
+            const break_reasons found = evidence_of_break(on_, words_, zones_, bound.begin.zone, bound.begin.paragraph);
             const std::string_view reason = found.or_else(
                 made.headings.empty() ? "the text before it ends, and a headline is lost" : "a headline over a text");
             return tell(on_, by_evidence("articles", found.weighed, reason), "article", opening);
@@ -150,6 +150,7 @@ private:
     }
 
     Page& on_;
+    const page_words& words_;
     const page_list<zone>& zones_;
     page_list<std::size_t> given_;  // of each zone's captions and jump lines
 };
@@ -180,9 +181,9 @@ inline void number_pieces(any_working_page auto& on, index article) {
 inline void find_articles(any_working_page auto& on, const page_words& words) {
     order_scratch scratch(on.workspace, on.weights.articles);
     const page_list<zone> zones = detail::zones_in_order(on, scratch);
-    const page_list<article_bound> bounds = article_bounds(on, zones);
+    const page_list<article_bound> bounds = article_bounds(on, words, zones);
     on.articles.reserve(bounds.size());
-    detail::article_maker maker(on, zones);
+    detail::article_maker maker(on, words, zones);
     for (const article_bound& bound : bounds) maker.make(bound);
     // Where nothing else is missing, an uneven column is the designer's doing; and boxes show the columns themselves.
     bool damaged = false;
