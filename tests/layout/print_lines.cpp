@@ -267,4 +267,46 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("a mark that hangs in the gutter, and all but fills it, makes no line of two columns") {
+    for (const bool columns : {true, false}) {
+        CAPTURE(columns);
+        compositor page;
+        for (int row = 0; row < 6; ++row) {
+            const double y = 100 + 14 * row;
+            if (row == 3) continue;
+            page.line("左边一栏的文字在这里排满", 50, y);
+            if (columns) page.line("右边一栏的文字在这里排满", 178, y + 2);
+        }
+        page.line("中间这一行的末尾有了引号", 50, 142);
+        page.words().back().text = "中间这一行的末尾有了引。”";
+        page.words().back().bounds.width += 5;  // the mark stands in the gutter, of which three points are left
+        page.line("右边第四行在此排满了一行", 178, 142);
+        test_words::printed made;
+        test_words::print(made, page.words());
+        CHECK(made.has("右边第四行在此排满了一行") == columns);
+    }
+}
+
+TEST_CASE("boxes of a recogniser that lie over each other at a gutter are two lines, though neither ends where it is") {
+    for (const bool columns : {true, false}) {
+        CAPTURE(columns);
+        compositor page;
+        for (int row = 0; row < 6; ++row) {
+            const double y = 100 + 14 * row;
+            if (row == 3) continue;
+            if (columns) page.line("左边一栏的文字在这里排满", 50, y);
+            if (columns) page.line("右边一栏的文字在这里排满", 173, y);
+            if (!columns) page.line("一行跨过两栏的文字在这里排得很长很长很长很长很长", 50, y);
+        }
+        page.line("左边第四行在此排满了一行", 50, 142);
+        page.words().back().bounds.width += 4;
+        page.line("右边第四行在此排满了一行", 173, 142);
+        page.words().back().bounds.x -= 4;
+        page.words().back().bounds.width += 4;
+        test_words::printed made;
+        test_words::print(made, page.words(), true);
+        CHECK(made.has("右边第四行在此排满了一行") == columns);
+    }
+}
+
 }  // namespace

@@ -9,11 +9,14 @@
 #include <banmian/layout/whitespace.hpp>
 #include <banmian/layout/words.hpp>
 #include <banmian/model/box.hpp>
+#include <banmian/text/character_class.hpp>
+#include <banmian/text/utf8.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -138,11 +141,12 @@ template <class = when_used>
 }
 
 /// True when words near `i` end where it ends (`ends`), or begin where it begins, by `within` em: the edge of a column.
+/// `hung`: so much of its end, in em, stands beyond the edge.
 template <class = when_used>
 [[nodiscard]] bool at_column_edge(const line_maker& on, const row_index& index, std::uint32_t i, bool ends,
-                                  double within = 0.3) {
+                                  double within = 0.3, double hung = 0) {
     const double em = on.type.em;
-    const double edge = ends ? on.boxes[i].right() : on.boxes[i].x;
+    const double edge = ends ? on.boxes[i].right() - hung * em : on.boxes[i].x;
     std::vector<std::uint32_t> met;
     const box area{edge - within * em, on.boxes[i].y - 3.5 * em, 2 * within * em, on.boxes[i].height + 7 * em};
     index.visit(area, [&](std::uint32_t other) {
@@ -155,6 +159,31 @@ template <class = when_used>
     return met.size() >= 2;
 }
 
+/// True when a recogniser's boxes, which it pads, meet over a gutter: the lines around end and begin there, too.
+template <class = when_used>
+[[nodiscard]] bool meet_over_gutter(const line_maker& on, const row_index& index, std::uint32_t a, std::uint32_t b) {
+    constexpr double column = 5;   // letters of the narrowest
+    constexpr double more = 0.75;  // em: one of two boxes that meet may be padded more than its column's
+    const double em = on.type.em;
+    const double gap = on.gap(a, b);
+    if (gap <= -0.6 * em || on.advances[a].letters <= column || on.advances[b].letters <= column) return false;
+    if (!at_column_edge(on, index, a, true, more) || !at_column_edge(on, index, b, false, more)) return false;
+    // Both are where they lie over each other.
+    return gap < -0.3 * em || at_column_edge(on, index, a, true) || at_column_edge(on, index, b, false);
+}
+
+/// True when a mark stands in the gutter between two lines and leaves little of it: an opening bracket of the right
+/// one, or a mark that hangs at the left one's end (标点悬挂):  甲甲甲甲。” 乙乙乙乙
+template <class = when_used>
+[[nodiscard]] bool hangs_in_gutter(const line_maker& on, const row_index& index, std::uint32_t a, std::uint32_t b) {
+    constexpr double half = 0.5;  // em, of a mark that is set on half of one
+    if (on.gap(a, b) <= 0.12 * on.type.em) return false;
+    if (at_column_edge(on, index, a, true)) return true;
+    const std::string_view text = on.words[a].text;
+    return !text.empty() && may_not_start_line(decode(text, character_begin(text, text.size() - 1)).value) &&
+           at_column_edge(on, index, a, true, 0.3, half) && at_column_edge(on, index, b, false);
+}
+
 /// True when the gap between two neighbours of a row parts two lines.
 template <class = when_used>
 [[nodiscard]] bool parts_lines(const line_maker& on, const row_index& index, std::uint32_t a, std::uint32_t b) {
@@ -164,19 +193,9 @@ template <class = when_used>
     const bool heading = size > 1.3 * em;
     if (gap > (heading ? 1.6 * size : 1.3 * em)) return true;
     if (!on.alike(a, b)) return true;
+    if (on.recognised && !heading && meet_over_gutter(on, index, a, b)) return true;
     const double least = heading ? 0.6 * em : on.recognised ? 0.2 * em : 0.45 * em;
-    // An opening bracket may stand half in the gutter.
-    const bool hung = !heading && gap > 0.12 * em && gap < least && at_column_edge(on, index, a, true);
-    // A recogniser pads its boxes, which may meet over a gutter: but the lines around end and begin there, too.
-    constexpr double column = 5;  // letters of the narrowest
-    const bool padded = on.recognised && !heading && gap > -0.6 * em && on.advances[a].letters > column &&
-                        on.advances[b].letters > column;
-    // One of two boxes that meet may be padded more than its column's.
-    constexpr double more = 0.75;
-    if (padded && ((at_column_edge(on, index, a, true) && at_column_edge(on, index, b, false, more)) ||
-                   (at_column_edge(on, index, a, true, more) && at_column_edge(on, index, b, false))))
-        return true;
-    if (gap < least && !hung) return false;
+    if (gap < least && (heading || !hangs_in_gutter(on, index, a, b))) return false;
     if (heading && on.is_letter_spaced(a, b)) return false;
     constexpr double high = 3;  // em; nothing changes between 2 and 6
     const white_run white = white_between(index, on.boxes, a, b, (std::min)(0.2 * em, 0.9 * gap), high * size);
