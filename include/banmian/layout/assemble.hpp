@@ -126,7 +126,7 @@ private:
     template <class = when_used>
     void add_text(sheet& page, const page_plan& plan, const line_run& run, std::size_t group, bool goes_on) {
         std::vector<const placed_word*> part;
-        const bool signed_open = detail::opens_signed(plan.lines, run, plan.type.em);
+        const bool signed_open = detail::opens_signed(plan.lines, run, plan.type.em, weights_.shapes);
         const auto finish = [&] {
             // A lone line is left to the parser: it may be a byline, a crosshead, a jump.
             const bool signs = signed_open && !part.empty() && part.front() == &plan.lines[run.lines.front()].word;

@@ -9,6 +9,7 @@
 #include <banmian/grammar/scan.hpp>
 #include <banmian/layout/line_marks.hpp>
 #include <banmian/layout/print_lines.hpp>
+#include <banmian/layout/shape_weights.hpp>
 #include <banmian/layout/whitespace.hpp>
 #include <banmian/model/box.hpp>
 #include <banmian/text/character_class.hpp>
@@ -138,13 +139,14 @@ template <class Wanted>
 
 /// Which line stands below and above each, within a line's space.
 template <class = when_used>
-[[nodiscard]] stacked_lines stack_lines(const std::vector<print_line>& lines, const row_index& index, double em) {
+[[nodiscard]] stacked_lines stack_lines(const std::vector<print_line>& lines, const row_index& index, double em,
+                                        const shape_weights& weights = {}) {
     stacked_lines made;
     for (auto* const next : {&made.below, &made.above}) next->assign(lines.size(), stacked_lines::none);
     for (auto* const several : {&made.several_below, &made.several_above}) several->assign(lines.size(), 0);
     detail::stacked_side below;
     detail::stacked_side above;
-    const double reach = 1.25 * em;
+    const double reach = weights.next_reach * em;
     for (std::uint32_t i = 0; i < lines.size(); ++i) {
         const box& here = lines[i].word.bounds;
         below.clear();
@@ -152,11 +154,13 @@ template <class = when_used>
         index.visit({here.x, here.y - reach, here.width, here.height + 2 * reach}, [&](std::uint32_t other) {
             const box& there = lines[other].word.bounds;
             const double step = detail::middle_y(there) - detail::middle_y(here);
-            if (other == i || lines[other].down || std::abs(step) <= 0.4 * em || lines[other].word.text.empty())
+            if (other == i || lines[other].down || std::abs(step) <= weights.one_row * em ||
+                lines[other].word.text.empty())
                 return false;  // (a drop capital stands in its line)
             const double gap = step > 0 ? there.y - here.bottom() : here.y - there.bottom();
             if (gap < reach &&
-                detail::shared_x(here, there) > (std::min)(0.3 * (std::min)(here.width, there.width), 1.5 * em))
+                detail::shared_x(here, there) > (std::min)(weights.next_shared * (std::min)(here.width, there.width),
+                                                           weights.next_shared_most * em))
                 (step > 0 ? below : above).add(other, std::abs(step));
             return false;
         });
@@ -171,11 +175,11 @@ template <class = when_used>
 /// True when a line goes on in a column: below its last line, with most of the narrower one's width in common. Of a
 /// column of which no more is seen than the last word of a paragraph it is not known how wide it is.
 [[nodiscard]] inline bool goes_on_below(const box& column, const box& last, const box& line, double em,
-                                        bool only_last_word) noexcept {
+                                        bool only_last_word, const shape_weights& weights = {}) noexcept {
     box whole = column;
-    if (only_last_word) whole.width = (std::max)(whole.width, 6 * em);
-    return detail::shared_x(whole, line) > 0.6 * (std::min)(whole.width, line.width) &&
-           line.y - last.bottom() < 1.15 * em;
+    if (only_last_word) whole.width = (std::max)(whole.width, weights.least_column * em);
+    return detail::shared_x(whole, line) > weights.column_shared * (std::min)(whole.width, line.width) &&
+           line.y - last.bottom() < weights.column_gap * em;
 }
 
 /// True when a line's width allows so many points of type, as its stops and its Latin can be set.
@@ -189,17 +193,20 @@ namespace detail {
 
 /// True for a line in brackets that ends at a column's right edge and begins well inside it: where the report comes
 /// from or who signs it, as the last line of a text (（本报布鲁塞尔3月30日电）).
-[[nodiscard]] inline bool is_set_off_right(const print_line& line, const line_run& column, double em) noexcept {
+[[nodiscard]] inline bool is_set_off_right(const print_line& line, const line_run& column, double em,
+                                           const shape_weights& weights) noexcept {
     const box& here = line.word.bounds;
-    if (column.lines.size() < 3 || std::abs(here.right() - column.bounds.right()) > 1.5 * em) return false;
+    if (column.lines.size() < 3 || std::abs(here.right() - column.bounds.right()) > weights.set_off_right * em)
+        return false;
     return is_bracketed(line.word.text);
 }
 
 /// Gives the lines of a page to columns, from the top.
 class column_maker {
 public:
-    column_maker(const std::vector<print_line>& lines, const stacked_lines& stacked, double em, bool recognised)
-        : lines_(lines), stacked_(stacked), em_(em), recognised_(recognised) {}
+    column_maker(const std::vector<print_line>& lines, const stacked_lines& stacked, double em, bool recognised,
+                 const shape_weights& weights)
+        : lines_(lines), stacked_(stacked), em_(em), recognised_(recognised), weights_(weights) {}
 
     template <class = when_used>
     [[nodiscard]] std::vector<line_run> make(const std::vector<char>& used) {
@@ -289,7 +296,9 @@ private:
         const type_class type = class_of_line(i);
         // Sizes of the text and of notes overlap where a line has stops or Latin; what is larger shows better.
         const bool small_type = type < type_class::large && run.type < type_class::large;
-        if (std::abs(line.ratio - last.ratio) < (recognised_ && small_type ? 0.14 : 0.03)) return true;
+        if (std::abs(line.ratio - last.ratio) <
+            (recognised_ && small_type ? weights_.same_size_recognised : weights_.same_size))
+            return true;
         if (small_type ? may_be_set_in(line, last.word.font_size) || may_be_set_in(last, line.word.font_size)
                        : run.type == type)
             return true;
@@ -299,15 +308,13 @@ private:
     /// The lines of a lead are of one size, whichever class a recogniser's box puts each of them in.
     template <class = when_used>
     [[nodiscard]] bool goes_on_large(const line_run& run, std::uint32_t i) const noexcept {
-        constexpr double within = 1.12;
-        constexpr double smallest = 1.06;  // em, of a line of a lead
         const print_line& line = lines_[i];
         const std::uint32_t last = run.lines.back();
-        const bool alike =
-            (std::max)(line.ratio, lines_[last].ratio) < within * (std::min)(line.ratio, lines_[last].ratio);
+        const bool alike = (std::max)(line.ratio, lines_[last].ratio) <
+                           weights_.lead_alike * (std::min)(line.ratio, lines_[last].ratio);
         const bool large = run.type >= type_class::large || class_of_line(last) >= type_class::large;
-        return recognised_ && alike && large && lines_[last].ratio > smallest &&
-               (class_of_line(i) >= type_class::large || (run.lines.size() > 2 && line.ratio > smallest));
+        return recognised_ && alike && large && lines_[last].ratio > weights_.lead_goes_on &&
+               (class_of_line(i) >= type_class::large || (run.lines.size() > 2 && line.ratio > weights_.lead_goes_on));
     }
 
     /// Where the widths leave it open, the heights of boxes tell captions from the text beside them. (A first line
@@ -318,16 +325,16 @@ private:
         const print_line& last = lines_[run.lines.back()];
         if (recognised_ || run.lines.size() < 2 || line.height <= 0 || last.height <= 0) return false;
         const double higher = line.height / last.height;
-        return std::abs(higher - 1) > 0.04 && may_be_set_in(line, last.word.font_size * higher) &&
+        return std::abs(higher - 1) > weights_.other_face && may_be_set_in(line, last.word.font_size * higher) &&
                may_be_set_in(line, last.word.font_size);
     }
 
     /// True when line `i` begins at a run's left edge or at an indent, or need not: in a crosshead, in a signature.
     template <class = when_used>
     [[nodiscard]] bool begins_in_column(const line_run& run, std::uint32_t i) const noexcept {
-        if (std::abs(lines_[i].word.bounds.x - run.bounds.x) <= 2.7 * em_) return true;
+        if (std::abs(lines_[i].word.bounds.x - run.bounds.x) <= weights_.indent * em_) return true;
         const bool centred = class_of_line(i) == type_class::large && run.lines.size() < 3;  // the lines of a crosshead
-        return centred || (stacked_.below[i] == stacked_lines::none && is_set_off_right(lines_[i], run, em_));
+        return centred || (stacked_.below[i] == stacked_lines::none && is_set_off_right(lines_[i], run, em_, weights_));
     }
 
     /// True when line `i` is the next below a run's last line, and that the next above it.
@@ -346,7 +353,7 @@ private:
         if (below != stacked_lines::none && below != i && lines_[below].word.bounds.y < here.y - 0.3 * em_)
             return false;
         const bool last_word = run.lines.size() == 1 && ends_in_stop(lines_[last].word.text);
-        return goes_on_below(run.bounds, lines_[last].word.bounds, here, em_, last_word);
+        return goes_on_below(run.bounds, lines_[last].word.bounds, here, em_, last_word, weights_);
     }
     /// True for one of a run's last three lines.
     [[nodiscard]] static bool is_near_end(const line_run& run, std::uint32_t line) noexcept {
@@ -371,6 +378,7 @@ private:
     const stacked_lines& stacked_;
     double em_;
     bool recognised_;
+    const shape_weights& weights_;
     std::vector<char> opens_caption_{};
     std::vector<line_run> made_{};
     std::vector<std::uint32_t> open_{};  // runs that end within a line's space above
@@ -381,8 +389,9 @@ private:
 /// Runs of lines in one column. `used[i]`: line `i` is given away already.
 template <class = when_used>
 [[nodiscard]] std::vector<line_run> find_columns(const std::vector<print_line>& lines, const stacked_lines& stacked,
-                                                 const std::vector<char>& used, double em, bool recognised) {
-    return detail::column_maker(lines, stacked, em, recognised).make(used);
+                                                 const std::vector<char>& used, double em, bool recognised,
+                                                 const shape_weights& weights = {}) {
+    return detail::column_maker(lines, stacked, em, recognised, weights).make(used);
 }
 
 }  // namespace layout

@@ -7,6 +7,7 @@
 #include <banmian/config.hpp>
 #include <banmian/layout/columns.hpp>
 #include <banmian/layout/print_lines.hpp>
+#include <banmian/layout/shape_weights.hpp>
 #include <banmian/layout/whitespace.hpp>
 #include <banmian/model/box.hpp>
 
@@ -82,7 +83,8 @@ void sort_heading(const std::vector<print_line>& lines, line_run& run) {
 }
 
 /// True when two lines can be of one heading: under each other and closer than their type is high.
-[[nodiscard]] inline bool stack_up(const print_line& a, const print_line& b, double em) noexcept {
+[[nodiscard]] inline bool stack_up(const print_line& a, const print_line& b, double em,
+                                   const shape_weights& weights) noexcept {
     const box& p = a.word.bounds;
     const box& q = b.word.bounds;
     const double larger = (std::max)(a.word.font_size, b.word.font_size);
@@ -90,13 +92,14 @@ void sort_heading(const std::vector<print_line>& lines, line_run& run) {
     if (a.down != b.down) return false;
     if (a.down) {  // side by side, beginning near each other
         const double beside = (std::max)(q.x - p.right(), p.x - q.right());
-        return beside < 1.1 * larger && shared_y(p, q) > 0.5 * (std::min)(p.height, q.height);
+        return beside < weights.down_gap * larger && shared_y(p, q) > 0.5 * (std::min)(p.height, q.height);
     }
     const double apart = std::abs(middle_y(p) - middle_y(q));
     if (apart < 0.5 * larger) return false;  // side by side on one row: two headings
     if (ends_indented(a, b) || ends_indented(b, a)) return true;
-    return gap < (std::min)(1.0 * larger, 2.2 * em) &&
-           shared_x(p, q) > (std::min)(0.3 * (std::min)(p.width, q.width), 3 * larger);
+    return gap < (std::min)(weights.stack_gap * larger, weights.stack_gap_most * em) &&
+           shared_x(p, q) >
+               (std::min)(weights.stack_shared * (std::min)(p.width, q.width), weights.stack_shared_most * larger);
 }
 
 }  // namespace detail
@@ -114,11 +117,7 @@ void sort_heading(const std::vector<print_line>& lines, line_run& run) {
 /// Lines of one size, four or more under each other: a lead (导语) in larger type, which is text.
 template <class = when_used>
 [[nodiscard]] std::vector<char> find_leads(const std::vector<print_line>& lines, const stacked_lines& stacked,
-                                           bool recognised) {
-    constexpr std::size_t enough = 4;  // lines
-    constexpr double largest = 1.6;    // em; headlines of so many lines are larger
-    constexpr double alike = 1.12;     // in size: widths of lines around a picture waver
-    constexpr double long_line = 8;    // letters, of all but the last
+                                           bool recognised, const shape_weights& weights = {}) {
     std::vector<char> made(lines.size(), 0);
     std::vector<char> seen(lines.size(), 0);
     const auto goes_on = [&](std::uint32_t i) {
@@ -127,21 +126,25 @@ template <class = when_used>
         const double a = lines[i].word.font_size;
         const double b = lines[next].word.font_size;
         const double gap = lines[next].word.bounds.y - lines[i].word.bounds.bottom();
-        return (std::max)(a, b) < alike * (std::min)(a, b) && gap < 0.8 * b ? next : stacked_lines::none;
+        return (std::max)(a, b) < weights.lead_alike * (std::min)(a, b) && gap < weights.lead_gap * b
+                   ? next
+                   : stacked_lines::none;
     };
     const double least = recognised ? 1.1 : 1.09;  // em; a recogniser's sizes waver
     const auto is_large = [&](std::uint32_t i) { return lines[i].ratio >= least; };
     const auto has_stop_in = [&](std::uint32_t i) { return has_stop(lines[i].word.text); };
     std::vector<std::uint32_t> run;
     for (std::uint32_t i = 0; i < lines.size(); ++i) {
-        if (seen[i] != 0 || lines[i].down || lines[i].ratio > largest) continue;
+        if (seen[i] != 0 || lines[i].down || lines[i].ratio > weights.lead_largest) continue;
         run.assign(1, i);
         for (std::uint32_t at = goes_on(i); at != stacked_lines::none; at = goes_on(at)) {
-            if (lines[run.back()].advance.letters < long_line || lines[at].ratio > largest || seen[at] != 0) break;
+            if (lines[run.back()].advance.letters < weights.text_letters || lines[at].ratio > weights.lead_largest ||
+                seen[at] != 0)
+                break;
             seen[at] = 1;
             run.push_back(at);
         }
-        if (run.size() < enough) continue;
+        if (static_cast<double>(run.size()) < weights.lead_lines) continue;
         const auto large = std::count_if(run.begin(), run.end(), is_large);  // not the text below a subhead
         if (static_cast<std::size_t>(large) * 2 < run.size()) continue;
         const auto stops = std::count_if(run.begin(), run.end(), has_stop_in);
@@ -158,10 +161,10 @@ class heading_finder {
 public:
     template <class = when_used>
     heading_finder(const std::vector<print_line>& lines, const row_index& index, const stacked_lines& stacked,
-                   std::vector<char>& used, double em, bool recognised)
+                   std::vector<char>& used, double em, bool recognised, const shape_weights& weights)
         : lines_(lines), index_(index), stacked_(stacked), used_(used), em_(em), recognised_(recognised),
-          lead_(find_leads(lines, stacked, recognised)), sets_(lines.size()), heads_(lines.size(), 0),
-          label_(lines.size(), 0) {}
+          weights_(weights), lead_(find_leads(lines, stacked, recognised, weights)), sets_(lines.size()),
+          heads_(lines.size(), 0), label_(lines.size(), 0) {}
 
     template <class = when_used>
     [[nodiscard]] std::vector<line_run> find() {
@@ -186,22 +189,21 @@ private:
     /// The area in which lines touch line `i`.
     [[nodiscard]] box around(std::uint32_t i) const noexcept {
         const box& here = bounds_of(i);
-        const double reach = (std::max)(lines_[i].word.font_size, em_) * 1.2;
+        const double reach = (std::max)(lines_[i].word.font_size, em_) * weights_.heading_reach;
         return {here.x - reach, here.y - reach, here.width + 2 * reach, here.height + 2 * reach};
     }
 
     /// Of the label of a column (栏目) under a headline: text stands beside it, in the headline's span.
     template <class = when_used>
     [[nodiscard]] bool stands_beside_text(std::uint32_t lower, const box& upper) const {
-        constexpr double long_line = 8;  // letters
         const box& here = bounds_of(lower);
-        if (lines_[lower].down || here.width > 0.6 * upper.width) return false;
+        if (lines_[lower].down || here.width > weights_.label_width * upper.width) return false;
         const double middle = middle_y(here);
         bool beside = false;
         index_.visit({upper.x, middle, upper.width, 0.1 * em_}, [&](std::uint32_t other) {
             const box& there = bounds_of(other);
             beside = beside || (other != lower && used_[other] == 0 && !is_head(other) && !lines_[other].down &&
-                                lines_[other].advance.letters >= long_line && there.y < middle &&
+                                lines_[other].advance.letters >= weights_.text_letters && there.y < middle &&
                                 there.bottom() > middle && shared_x(there, here) < 0 && shared_x(there, upper) > em_);
             return beside;
         });
@@ -211,18 +213,17 @@ private:
     /// Headline lines that stand under each other are one heading.
     template <class = when_used>
     void stack_headlines() {
-        constexpr double longest_label = 6;  // letters
         for (std::uint32_t i = 0; i < lines_.size(); ++i) {
             if (!is_head(i)) continue;
             heads_[i] = 1;
             index_.visit(around(i), [&](std::uint32_t other) {
-                if (other == i || !is_head(other) || !stack_up(lines_[i], lines_[other], em_)) return false;
+                if (other == i || !is_head(other) || !stack_up(lines_[i], lines_[other], em_, weights_)) return false;
                 const bool under = bounds_of(other).y > bounds_of(i).y;
                 const std::uint32_t upper = under ? i : other;
                 const std::uint32_t lower = under ? other : i;
                 if (!stands_beside_text(lower, bounds_of(upper)))
                     sets_.join(i, other);
-                else if (lines_[lower].advance.letters <= longest_label)
+                else if (lines_[lower].advance.letters <= weights_.label_letters)
                     label_[lower] = 1;
                 return false;
             });
@@ -245,10 +246,10 @@ private:
         bool touches = false;
         index_.visit(around(i), [&](std::uint32_t other) {
             touches = other != i && heads_[other] != 0 && !lines_[other].down &&
-                      stack_up(lines_[i], lines_[other], em_) &&
+                      stack_up(lines_[i], lines_[other], em_, weights_) &&
                       (ends_indented(lines_[i], lines_[other]) ||
                        shared_x(bounds_of(i), bounds_of(other)) >
-                           0.5 * (std::min)(bounds_of(i).width, bounds_of(other).width));
+                           weights_.subhead_shared * (std::min)(bounds_of(i).width, bounds_of(other).width));
             if (touches) sets_.join(i, other);
             return touches;
         });
@@ -263,18 +264,19 @@ private:
             index_.visit(around(i), [&](std::uint32_t other) {
                 const box& head = bounds_of(other);
                 const box& here = bounds_of(i);
-                const bool right_over = heads_[other] != 0 && !lines_[other].down &&
-                                        head.y > here.y + 0.5 * here.height && head.y - here.bottom() < 0.8 * em_ &&
-                                        shared_x(head, here) > 0.7 * (std::min)(head.width, here.width);
+                const bool right_over =
+                    heads_[other] != 0 && !lines_[other].down && head.y > here.y + 0.5 * here.height &&
+                    head.y - here.bottom() < weights_.kicker_gap * em_ &&
+                    shared_x(head, here) > weights_.kicker_shared * (std::min)(head.width, here.width);
                 if (right_over) sets_.join(i, other), heads_[i] = 1;
                 return right_over;
             });
         }
     }
     [[nodiscard]] bool may_be_kicker(std::uint32_t i) const noexcept {
-        constexpr double longest = 30;  // letters
         const print_line& line = lines_[i];
-        if (used_[i] != 0 || heads_[i] != 0 || line.down || line.ratio < 0.95 || line.advance.letters > longest)
+        if (used_[i] != 0 || heads_[i] != 0 || line.down || line.ratio < weights_.kicker_size ||
+            line.advance.letters > weights_.kicker_letters)
             return false;
         const std::uint32_t over = stacked_.above[i];
         return over == stacked_lines::none || heads_[over] != 0 || used_[over] != 0;
@@ -311,6 +313,7 @@ private:
     std::vector<char>& used_;
     double em_;
     bool recognised_;
+    const shape_weights& weights_;
     std::vector<char> lead_;   // lines of a lead, which are text
     line_sets sets_;           // lines of one heading
     std::vector<char> heads_;  // lines of any
@@ -324,8 +327,8 @@ private:
 template <class = when_used>
 [[nodiscard]] std::vector<line_run> find_headings(const std::vector<print_line>& lines, const row_index& index,
                                                   const stacked_lines& stacked, std::vector<char>& used, double em,
-                                                  bool recognised) {
-    return detail::heading_finder(lines, index, stacked, used, em, recognised).find();
+                                                  bool recognised, const shape_weights& weights = {}) {
+    return detail::heading_finder(lines, index, stacked, used, em, recognised, weights).find();
 }
 
 /// Lines of a crosshead begin where they like, under each other: they are one run all the same.

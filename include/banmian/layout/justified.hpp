@@ -7,6 +7,7 @@
 #include <banmian/layout/columns.hpp>
 #include <banmian/layout/line_marks.hpp>
 #include <banmian/layout/print_lines.hpp>
+#include <banmian/layout/shape_weights.hpp>
 #include <banmian/layout/type_size.hpp>
 #include <banmian/layout/whitespace.hpp>
 #include <banmian/model/box.hpp>
@@ -26,25 +27,27 @@ namespace detail {
 /// Settles the sizes of a page's lines by those of lines around them.
 class justified_sizes {
 public:
-    justified_sizes(std::vector<print_line>& lines, const row_index& index, const page_type& type, bool recognised)
-        : lines_(lines), index_(index), type_(type), recognised_(recognised), fills_(lines.size(), 0) {}
+    justified_sizes(std::vector<print_line>& lines, const row_index& index, const page_type& type, bool recognised,
+                    const shape_weights& weights)
+        : lines_(lines), index_(index), type_(type), recognised_(recognised), weights_(weights),
+          fills_(lines.size(), 0) {}
 
     /// A line of justified text advances more than its type does, one with many stops or figures less, but each fills
     /// the column: it is given the size of lines nearby that begin and end where it does. A byline's mark is as wide
     /// as its face has it.
     template <class = when_used>
     void settle_full_lines() {
-        constexpr double loosest = 1.3;    // em of the text
         constexpr double some_lost = 1.7;  // em: a recogniser left characters out
-        constexpr double tightest = 0.7;
         for (std::uint32_t i = 0; i < lines_.size(); ++i) {
             print_line& line = lines_[i];
-            if (line.down || line.ratio > (recognised_ ? some_lost : loosest) || line.ratio < tightest) continue;
+            if (line.down || line.ratio > (recognised_ ? some_lost : weights_.loosest) ||
+                line.ratio < weights_.tightest)
+                continue;
             if (opens_with_byline_mark(line)) line.ratio = 1, line.word.font_size = type_.em;
-            if (line.word.bounds.width < shortest * type_.em || is_larger_type(line)) continue;
+            if (line.word.bounds.width < weights_.full_line * type_.em || is_larger_type(line)) continue;
             const std::uint32_t like = full_line_beside(i);
             if (like == stacked_lines::none) continue;
-            if (line.ratio > loosest && !stands_in_text(i)) continue;
+            if (line.ratio > weights_.loosest && !stands_in_text(i)) continue;
             fills_[i] = 1;
             if (!is_text(line)) take_size(line, lines_[like]);
         }
@@ -62,7 +65,7 @@ public:
         for (std::uint32_t i = 0; i < lines_.size(); ++i) {
             print_line& line = lines_[i];
             if (fills_[i] != 0 || line.down || line.ratio > most || line.ratio < 1) continue;
-            if (line.word.bounds.width < shortest * type_.em) continue;
+            if (line.word.bounds.width < weights_.full_line * type_.em) continue;
             like.clear();
             visit_column(i, [&](std::uint32_t other) {
                 if (lines_[other].ratio >= least && lines_[other].ratio < largest && ends_alike(i, other) &&
@@ -93,8 +96,6 @@ public:
     }
 
 private:
-    static constexpr double shortest = 6;  // em, of a line that shows both edges of a column
-
     static void take_size(print_line& line, const print_line& from) noexcept {
         line.ratio = from.ratio;
         line.word.font_size = from.word.font_size;
@@ -105,8 +106,9 @@ private:
     /// Larger type is higher too: by little where a page's boxes are all as high as their type, by more where a
     /// recogniser's waver.
     [[nodiscard]] bool is_larger_type(const print_line& line) const noexcept {
-        const double higher = recognised_ ? 1.35 : 1.07;
-        return line.word.bounds.height > higher * type_.height * type_.em && line.ratio > (recognised_ ? 1.14 : 1.09);
+        const double higher = recognised_ ? 1.35 : weights_.higher_box;
+        return line.word.bounds.height > higher * type_.height * type_.em &&
+               line.ratio > (recognised_ ? 1.14 : weights_.larger_type);
     }
 
     /// A line of text in the column of line `i` that begins and ends where it does; none where there is none.
@@ -139,16 +141,17 @@ private:
     /// Tells `visit` of the lines above and below line `i`.
     template <class Visit>
     void visit_column(std::uint32_t i, Visit visit) const {
-        constexpr double column = 9;  // em
+        const double reach = weights_.full_line_reach * type_.em;
         const box& here = lines_[i].word.bounds;
-        index_.visit({here.x, here.y - column * type_.em, here.width, here.height + 2 * column * type_.em}, visit);
+        index_.visit({here.x, here.y - reach, here.width, here.height + 2 * reach}, visit);
     }
     /// True for two lines that end at one edge and begin at one, or at its indent.
     [[nodiscard]] bool ends_alike(std::uint32_t i, std::uint32_t other) const noexcept {
         const box& here = lines_[i].word.bounds;
         const box& there = lines_[other].word.bounds;
-        return other != i && there.width >= shortest * type_.em &&
-               std::abs(here.right() - there.right()) < 0.5 * type_.em && std::abs(here.x - there.x) < 2.7 * type_.em;
+        return other != i && there.width >= weights_.full_line * type_.em &&
+               std::abs(here.right() - there.right()) < weights_.full_line_edge * type_.em &&
+               std::abs(here.x - there.x) < weights_.indent * type_.em;
     }
 
     /// True for a line above or below `one`, of a crosshead, that may be of it too.
@@ -158,13 +161,15 @@ private:
         const box& here = line.word.bounds;
         const box& there = one.word.bounds;
         const double apart = std::abs(here.x - there.x) / em;
-        const bool aligned = std::abs(middle_x(here) - middle_x(there)) < 0.6 * em || apart < 0.3 ||
-                             (line.advance.letters < 6 && apart < 2.7 * (std::max)(1.0, one.ratio));
+        const bool aligned =
+            std::abs(middle_x(here) - middle_x(there)) < weights_.crosshead_middle * em ||
+            apart < weights_.crosshead_edge ||
+            (line.advance.letters < weights_.brief_line && apart < weights_.indent * (std::max)(1.0, one.ratio));
         if (!aligned || ends_in_stop(line.word.text)) return false;
         // The width of a few letters in a padded box does not tell; the height of two alike does.
-        const bool as_high = recognised_ && line.advance.letters < 3.5 &&
-                             std::abs(here.height - there.height) < 0.06 * there.height &&
-                             here.height > 1.1 * type_.height * em;
+        const bool as_high = recognised_ && line.advance.letters < weights_.padded &&
+                             std::abs(here.height - there.height) < weights_.height_alike * there.height &&
+                             here.height > weights_.large_box * type_.height * em;
         // So is a crosshead that is as large as a small headline.
         constexpr double largest = 1.6;  // em
         const type_class type = class_of(one.ratio, recognised_);
@@ -176,6 +181,7 @@ private:
     const row_index& index_;
     const page_type& type_;
     bool recognised_;
+    const shape_weights& weights_;
     std::vector<char> fills_;  // the lines that fill their column
 };
 
@@ -184,8 +190,8 @@ private:
 /// Settles the sizes of lines whose width does not tell them by lines around them.
 template <class = when_used>
 void settle_justified(std::vector<print_line>& lines, const row_index& index, const stacked_lines& stacked,
-                      const page_type& type, bool recognised) {
-    detail::justified_sizes sizes(lines, index, type, recognised);
+                      const page_type& type, bool recognised, const shape_weights& weights = {}) {
+    detail::justified_sizes sizes(lines, index, type, recognised, weights);
     sizes.settle_full_lines();
     sizes.settle_leads();
     sizes.settle_crossheads(stacked);

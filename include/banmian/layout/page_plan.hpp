@@ -83,7 +83,7 @@ public:
         part_labels(made_.lines, made_.runs, em());
         part_crossheads();
         part_bylines();
-        texts_ = read_runs(made_.lines, made_.runs, em());
+        texts_ = read_runs(made_.lines, made_.runs, em(), weights_.shapes);
         for (std::uint32_t i = 0; i < made_.runs.size(); ++i)
             texts_[i].under_crosshead = made_.crosshead_over[i] != stacked_lines::none;
         const succession links = find_succession(made_.runs, texts_, em(), weights_);
@@ -146,17 +146,17 @@ private:
         const row_index index(boxes, em());
         std::vector<char> used(lines.size(), 0);
         glue_initials(lines, index, used, em(), memory_);
-        const stacked_lines stacked = stack_lines(lines, index, em());
-        settle_justified(lines, index, stacked, made_.type, manner_.recognised);
+        const stacked_lines stacked = stack_lines(lines, index, em(), weights_.shapes);
+        settle_justified(lines, index, stacked, made_.type, manner_.recognised, weights_.shapes);
         made_.runs = find_furniture(lines, stacked, used, em());
         for (line_run& run : made_.runs) join_row(run);
         add(take_tables(lines, used, em(), memory_));
-        add(find_headings(lines, index, stacked, used, em(), manner_.recognised));
+        add(find_headings(lines, index, stacked, used, em(), manner_.recognised, weights_.shapes));
         for (line_run& run : made_.runs)
             if (run.down && manner_.vertical) std::reverse(run.lines.begin(), run.lines.end());
         for (std::uint32_t i = 0; i < lines.size(); ++i)
             if (lines[i].down) used[i] = 1;
-        add(find_columns(lines, stacked, used, em(), manner_.recognised));
+        add(find_columns(lines, stacked, used, em(), manner_.recognised, weights_.shapes));
     }
     template <class = when_used>
     void add(std::vector<line_run> more) {

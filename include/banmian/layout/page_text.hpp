@@ -11,6 +11,7 @@
 #include <banmian/grammar/scan.hpp>
 #include <banmian/layout/columns.hpp>
 #include <banmian/layout/print_lines.hpp>
+#include <banmian/layout/shape_weights.hpp>
 #include <banmian/text/glyph.hpp>
 
 #include <algorithm>
@@ -58,19 +59,22 @@ struct column_edges {
     bool known = false;
 };
 template <class = when_used>
-[[nodiscard]] column_edges edges_of(const std::vector<line_run>& runs, std::uint32_t of, double em) {
-    constexpr std::size_t enough = 3;  // lines that show both edges
+[[nodiscard]] column_edges edges_of(const std::vector<line_run>& runs, std::uint32_t of, double em,
+                                    const shape_weights& weights) {
+    const auto shows_edges = [&](const line_run& one) {
+        return static_cast<double>(one.lines.size()) >= weights.edge_lines;
+    };
     const line_run& run = runs[of];
-    column_edges made{run.bounds.x, run.bounds.right(), run.lines.size() >= enough};
+    column_edges made{run.bounds.x, run.bounds.right(), shows_edges(run)};
     if (made.known) return made;
-    double nearest = 12 * em;
+    double nearest = weights.edge_reach * em;
     for (std::uint32_t i = 0; i < runs.size(); ++i) {
         const line_run& other = runs[i];
-        if (i == of || other.kind != run_kind::text || other.lines.size() < enough) continue;
+        if (i == of || other.kind != run_kind::text || !shows_edges(other)) continue;
         const double apart = (std::max)(other.bounds.y - run.bounds.bottom(), run.bounds.y - other.bounds.bottom());
         const bool inside =
             run.bounds.x > other.bounds.x - 0.8 * em && run.bounds.right() < other.bounds.right() + 1.2 * em;
-        if (apart < nearest && inside && run.bounds.x < other.bounds.x + 2.7 * em)
+        if (apart < nearest && inside && run.bounds.x < other.bounds.x + weights.indent * em)
             nearest = apart, made = {(std::min)(other.bounds.x, run.bounds.x),
                                      (std::max)(other.bounds.right(), run.bounds.right()), true};
     }
@@ -79,12 +83,14 @@ template <class = when_used>
 
 /// True when a run opens with a byline on a line of its own: short, without a stop, over a line that is indented.
 template <class = when_used>
-[[nodiscard]] bool opens_signed(const std::vector<print_line>& lines, const line_run& run, double em) {
+[[nodiscard]] bool opens_signed(const std::vector<print_line>& lines, const line_run& run, double em,
+                                const shape_weights& weights) {
     if (run.lines.size() < 3) return false;
     const print_line& first = lines[run.lines[0]];
     const print_line& second = lines[run.lines[1]];
     if (opens_with_byline_mark(first)) return true;
-    if (second.word.bounds.x < run.bounds.x + 0.8 * em || first.word.bounds.width > 0.75 * run.bounds.width)
+    if (second.word.bounds.x < run.bounds.x + weights.first_indent * em ||
+        first.word.bounds.width > 0.75 * run.bounds.width)
         return false;
     const std::vector<glyph> text = glyphs_of(first.word.text);
     return !text.empty() && !text.back().is(is_sentence_glyph | is_closing_glyph);
@@ -178,7 +184,7 @@ template <class = when_used>
 /// Reads how a run's first line begins.
 template <class = when_used>
 void read_opening(const std::vector<print_line>& lines, const line_run& run, const column_edges& edges, double em,
-                  run_text& to) {
+                  const shape_weights& weights, run_text& to) {
     const print_line& first = lines[run.lines.front()];
     const std::vector<glyph> opening = glyphs_of(first.word.text);
     to.dated = grammar::match_dateline(opening).has_value();
@@ -188,24 +194,27 @@ void read_opening(const std::vector<print_line>& lines, const line_run& run, con
     if (to.dated || first.initial)
         to.opens = indent::indented;
     else if (edges.known)
-        to.opens = first.word.bounds.x > edges.left + 0.8 * em || opens_signed(lines, run, em) ? indent::indented
-                                                                                               : indent::flush;
+        to.opens = first.word.bounds.x > edges.left + weights.first_indent * em || opens_signed(lines, run, em, weights)
+                       ? indent::indented
+                       : indent::flush;
 }
 
 /// True for a text that ends in a short bracket behind a full stop: （据新华社） or the names of who wrote it.
-[[nodiscard]] inline bool ends_signed(const std::vector<glyph>& text) noexcept {
+[[nodiscard]] inline bool ends_signed(const std::vector<glyph>& text, const shape_weights& weights) noexcept {
     if (text.empty() || grammar::narrow(text.back().code) != U')') return false;
     std::size_t open = text.size() - 1;
-    while (open > 0 && text.size() - open < 40 && grammar::narrow(text[open].code) != U'(') --open;
+    while (open > 0 && static_cast<double>(text.size() - open) < weights.signature_letters &&
+           grammar::narrow(text[open].code) != U'(')
+        --open;
     return open > 0 && text[open - 1].is(is_sentence_glyph);
 }
 
 /// Reads how a run's last line ends, which only a column whose edges are known tells.
 inline void read_ending(const print_line& last, const std::vector<glyph>& text, const column_edges& edges, double em,
-                        run_text& to) noexcept {
-    to.signed_off = ends_signed(text);
-    if (!edges.known || to.measure <= 5 * em) return;
-    if (last.word.bounds.right() <= edges.right - 1.6 * em)
+                        const shape_weights& weights, run_text& to) noexcept {
+    to.signed_off = ends_signed(text, weights);
+    if (!edges.known || to.measure <= weights.least_measure * em) return;
+    if (last.word.bounds.right() <= edges.right - weights.brief_end * em)
         to.ends = line_end::brief;
     else
         to.ends = ends_a_sentence(text) ? line_end::full_stop : line_end::full;
@@ -214,18 +223,18 @@ inline void read_ending(const print_line& last, const std::vector<glyph>& text, 
 /// Reads a run of text; of a heading its words alone are asked.
 template <class = when_used>
 void read_run(const std::vector<print_line>& lines, const std::vector<line_run>& runs, std::uint32_t of, double em,
-              run_text& to) {
+              const shape_weights& weights, run_text& to) {
     const line_run& run = runs[of];
     const std::vector<glyph> text = glyphs_of_run(lines, run);
     to.lettering = is_lettering(text) || stands_in_picture(lines, runs, of, em);
     read_words(text, to);
     if (run.kind == run_kind::heading) return;
-    const column_edges edges = edges_of(runs, of, em);
+    const column_edges edges = edges_of(runs, of, em, weights);
     to.measure = edges.right - edges.left;
     to.size = size_of_run(lines, run, em);
-    read_opening(lines, run, edges, em, to);
+    read_opening(lines, run, edges, em, weights, to);
     read_brackets(text, to);
-    read_ending(lines[run.lines.back()], text, edges, em, to);
+    read_ending(lines[run.lines.back()], text, edges, em, weights, to);
 }
 
 }  // namespace detail
@@ -233,11 +242,11 @@ void read_run(const std::vector<print_line>& lines, const std::vector<line_run>&
 /// Reads the texts of a page's runs.
 template <class = when_used>
 [[nodiscard]] std::vector<run_text> read_runs(const std::vector<print_line>& lines, const std::vector<line_run>& runs,
-                                              double em) {
+                                              double em, const shape_weights& weights = {}) {
     std::vector<run_text> made(runs.size());
     for (std::uint32_t i = 0; i < runs.size(); ++i)
         if (runs[i].kind == run_kind::text || runs[i].kind == run_kind::heading)
-            detail::read_run(lines, runs, i, em, made[i]);
+            detail::read_run(lines, runs, i, em, weights, made[i]);
     // Where no text is in Han, no heading need be.
     const bool in_han = std::any_of(made.begin(), made.end(),
                                     [](const run_text& one) { return one.measure > 0 && !one.words.empty(); });

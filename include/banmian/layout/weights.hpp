@@ -4,6 +4,7 @@
 #define BANMIAN_LAYOUT_WEIGHTS_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/layout/shape_weights.hpp>
 #include <banmian/reflect/complete.hpp>
 #include <banmian/reflect/fields.hpp>
 
@@ -98,6 +99,8 @@ struct layout_weights {
     double starts_jumped = 4.0;
     double starts_dated = 1.0;
     double starts_flush = 1.0;
+    // Lines, columns and headings.
+    shape_weights shapes{};
 
     using fields = field_list<
         layout_weights, field<"below", &layout_weights::below, "it stands next below">,
@@ -190,7 +193,8 @@ struct layout_weights {
         field<"starts_under_crosshead", &layout_weights::starts_under_crosshead, "against: under a crosshead">,
         field<"starts_jumped", &layout_weights::starts_jumped, "with 上接">,
         field<"starts_dated", &layout_weights::starts_dated, "with a dateline">,
-        field<"starts_flush", &layout_weights::starts_flush, "against: without an indent">>;
+        field<"starts_flush", &layout_weights::starts_flush, "against: without an indent">,
+        field<"shapes", &layout_weights::shapes, "what lines of one column, of one heading, of one size are">>;
     bool operator==(const layout_weights&) const = default;
 };
 static_assert(all_described<layout_weights>());
