@@ -259,7 +259,7 @@ std::string page_of(dice& any) {
 
 std::size_t wanted_pages() {
     const char* const asked = std::getenv("BANMIAN_LAW_PAGES");
-    return asked != nullptr ? static_cast<std::size_t>(std::strtoul(asked, nullptr, 10)) : 300;
+    return asked != nullptr ? static_cast<std::size_t>(std::strtoul(asked, nullptr, 10)) : 10000;
 }
 
 TEST_CASE("the digits and Latin letters of every page are printed as they stand") {
