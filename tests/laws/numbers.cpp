@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Laws: no digit and no Latin letter of the source is lost, added, or moved beside another: the numbers and words of a
 // printed text are those of its place in the source, in order. Tried on every page, and on pages made by dice:
-// BANMIAN_LAW_PAGES says how many, 300 where it does not.
+// BANMIAN_LAW_PAGES says how many, 10 000 where it does not.
 #include <banmian/format/text/read.hpp>
 #include <banmian/model/printed.hpp>
 #include <banmian/parse/parse.hpp>
