@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Columns 栏 and headings of a page from its printed lines: lines of one type under each other, and what stands over
-/// them.
+/// Columns 栏 of a page from its printed lines: lines of one type under each other, and what stands over them.
 #ifndef BANMIAN_LAYOUT_COLUMNS_HPP
 #define BANMIAN_LAYOUT_COLUMNS_HPP
 
@@ -308,13 +307,13 @@ private:
     /// The lines of a lead are of one size, whichever class a recogniser's box puts each of them in.
     template <class = when_used>
     [[nodiscard]] bool goes_on_large(const line_run& run, std::uint32_t i) const noexcept {
-        const print_line& line = lines_[i];
-        const std::uint32_t last = run.lines.back();
-        const bool alike = (std::max)(line.ratio, lines_[last].ratio) <
-                           weights_.lead_alike * (std::min)(line.ratio, lines_[last].ratio);
-        const bool large = run.type >= type_class::large || class_of_line(last) >= type_class::large;
-        return recognised_ && alike && large && lines_[last].ratio > weights_.lead_goes_on &&
-               (class_of_line(i) >= type_class::large || (run.lines.size() > 2 && line.ratio > weights_.lead_goes_on));
+        const std::uint32_t before = run.lines.back();
+        const double here = lines_[i].ratio;
+        const double last = lines_[before].ratio;
+        const bool alike = (std::max)(here, last) < weights_.lead_alike * (std::min)(here, last);
+        const bool large = run.type >= type_class::large || class_of_line(before) >= type_class::large;
+        return recognised_ && alike && large && last > weights_.lead_goes_on &&
+               (class_of_line(i) >= type_class::large || (run.lines.size() > 2 && here > weights_.lead_goes_on));
     }
 
     /// Where the widths leave it open, the heights of boxes tell captions from the text beside them. (A first line
