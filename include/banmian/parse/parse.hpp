@@ -64,9 +64,9 @@ inline void run_passes(any_working_page auto& on, page_words& words, const parse
     on.scorer = options.scorer;
     if (options.lexicons != lexicons()) on.own.emplace(options.lexicons);
     find_lines(on, corrected.cuts);
-    on.classical = looks_classical(on);
+    on.manner = looks_classical(on) ? manners::before_1950 : manners::today;
     set_widths(on);
-    if (!on.classical && !on.page->has_geometry() && !on.page->roles_given) {
+    if (on.manner.text_strays && !on.page->has_geometry() && !on.page->roles_given) {
         if (!part_grid(on)) part_abreast(on, words);
         mend_torn_lines(on);
         part_runs(on);
@@ -86,7 +86,7 @@ inline void run_passes(any_working_page auto& on, page_words& words, const parse
     find_ends(on);
     find_roles(on);
     if (cut_pieces(on, corrected)) find_ends(on);
-    if (on.classical) find_notices(on);
+    if (!on.manner.parts_labelled) find_notices(on);
     correct_roles(on, corrected, options.words);
     if (options.hooks.after_roles != nullptr) options.hooks.after_roles(options.hooks.context, on);
     words.learn(on);

@@ -9,6 +9,7 @@
 #include <banmian/layout/document.hpp>
 #include <banmian/location.hpp>
 #include <banmian/model/role.hpp>
+#include <banmian/parse/manner.hpp>
 #include <banmian/parse/options.hpp>
 #include <banmian/parse/piece.hpp>
 #include <banmian/parse/trace.hpp>
@@ -124,9 +125,9 @@ struct working_page {
     std::vector<index> line_order{};  ///< lines in the order in which pieces read them
     std::vector<piece> pieces{};      ///< in the extractor's order
     std::vector<article_pieces> articles{};
-    bool classical = false;   ///< punctuated and set in the manner before 1950: one weak stop for all pauses
-    parse_weights weights{};  ///< what the passes decide by
-    join_scorer scorer{};     ///< and the user's own evidence for joins
+    page_manner manner{};                     ///< how it is set and punctuated
+    parse_weights weights{};                  ///< what the passes decide by
+    join_scorer scorer{};                     ///< and the user's own evidence for joins
     std::optional<grammar::own_words> own{};  ///< the user's words, if any
     class trace* log = nullptr;
 
@@ -139,7 +140,7 @@ struct working_page {
         line_order.clear();
         pieces.clear();
         articles.clear();
-        classical = false;
+        manner = {};
         own.reset();
         workspace.reset();
     }

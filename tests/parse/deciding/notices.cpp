@@ -18,7 +18,7 @@ const std::string news =
 std::string roles(const std::string& text) {
     test_page page(text);
     find_lines(page.on);
-    page.on.classical = true;
+    page.on.manner = banmian::passes::manners::before_1950;
     set_widths(page.on);
     find_measures(page.on);
     find_ends(page.on);

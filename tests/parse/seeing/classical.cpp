@@ -18,7 +18,7 @@ using banmian::block_role;
 struct one_piece : test_page {
     explicit one_piece(std::string text) : test_page(std::move(text)) {
         find_lines(on);
-        on.classical = true;
+        on.manner = banmian::passes::manners::before_1950;
         set_widths(on);
     }
     [[nodiscard]] const piece& of(std::size_t number = 0) const { return on.pieces.at(number); }

@@ -60,7 +60,7 @@ TEST_CASE("on the grid of an old page a wide space inside a line is a cell") {
     find_lines(page.on);
     set_widths(page.on);
     CHECK(page.on.lines[0].width == 12);
-    page.on.classical = true;
+    page.on.manner = banmian::passes::manners::before_1950;
     set_widths(page.on);
     CHECK(page.on.lines[0].width == 14);
 }

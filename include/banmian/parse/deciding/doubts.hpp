@@ -81,7 +81,7 @@ void weigh_reading(const any_working_page auto& on, const page_words& words, con
 [[nodiscard]] inline bool hangs_under_heading(const any_working_page auto& on, index number) noexcept {
     const piece& of = on.pieces[number];
     if (number == 0 || !is_text(of.role) || !of.torn || of.previous != none) return false;
-    if (of.count > on.weights.doubts.subhead_lines || of.dated || of.inside || on.classical) return false;
+    if (of.count > on.weights.doubts.subhead_lines || of.dated || of.inside || !on.manner.sentences_end) return false;
     if (on.pieces[number - 1].role != block_role::headline) return false;
     if (!on.first_glyph(of).is(is_han_glyph | is_latin_glyph | is_digit_glyph | is_quote_glyph))
         return false;  // ● lists
@@ -109,7 +109,8 @@ void weigh_reading(const any_working_page auto& on, const page_words& words, con
     for (index i = 0; i < on.pieces.size(); ++i) {
         piece& of = on.pieces[i];
         const auto certainty = static_cast<double>(of.certainty);
-        if (of.role == block_role::headline && of.measure != 0 && of.count <= weights.most_lines && !on.classical) {
+        if (of.role == block_role::headline && of.measure != 0 && of.count <= weights.most_lines &&
+            on.manner.sentences_end) {
             const detail::reading as = detail::best_reading(on, words, facts, i);
             if (as.gain - weights.certainty * certainty <= weights.gain) continue;
             evidence found;

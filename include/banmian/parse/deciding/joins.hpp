@@ -135,7 +135,7 @@ namespace detail {
     if (left.whole || right.whole) return false;
     // Where blocks stand in a stated order, nothing goes on before itself.
     if (page.ordered && !page.analysed && to < from) return false;
-    if (on.classical && to != from + 1) return false;  // transcribed or read column by column: no text strays
+    if (!on.manner.text_strays && to != from + 1) return false;
     // No paragraph of an analysed page goes from one article to another.
     return !page.analysed || left.group == right.group;
 }
@@ -295,7 +295,7 @@ inline void explain_join(any_working_page auto& on, const page_words& words, con
 /// missing one tells nothing.
 [[nodiscard]] inline bool is_torn(const any_working_page auto& on, const piece& of) noexcept {
     return is_text(of.role) && of.closing == closing::open && of.next == none && !is_whole_without_stop(on, of) &&
-           !on.page->blocks[of.block].whole && !on.classical;
+           !on.page->blocks[of.block].whole && on.manner.sentences_end;
 }
 
 }  // namespace detail

@@ -35,7 +35,8 @@ namespace detail {
 /// True for a line that is a byline by its words: 本报记者 沈一舟, □ 通讯员 何小满.
 [[nodiscard]] inline bool is_sure_byline(const any_working_page auto& on, const piece& of, const form& made) {
     const limit_weights& limits = on.weights.limits;
-    if (on.classical || made.glyphs > limits.byline || made.stops + made.commas > 0 || of.count > 1) return false;
+    if (!on.manner.names_lead || made.glyphs > limits.byline || made.stops + made.commas > 0 || of.count > 1)
+        return false;
     const grammar::glyph_run run = run_of(on, of);
     if (run[0].is(is_opening_glyph)) return false;
     const auto by = grammar::match_byline(run);
@@ -66,7 +67,7 @@ struct unsettled {
 
 [[nodiscard]] inline unsettled look_at_forms(any_working_page auto& on) {
     unsettled made(on.pieces.size(), on.workspace, on.log != nullptr);
-    made.blank_stops = on.classical && has_blank_stops(on);
+    made.blank_stops = on.manner.blanks_pause && has_blank_stops(on);
     for (index i = 0; i < on.pieces.size(); ++i) made.forms[i] = form_of(on, on.pieces[i]);
     made.indent = printed_indent(on, made.forms);
     made.whole = has_whole_paragraphs(on, made.forms);
@@ -101,7 +102,7 @@ void weigh_as_text(const any_working_page auto& on, const unsettled& page, index
         return found.contra(by, &weights::format_says);
     if (of.dated || of.verse)
         found.pro(by, &weights::dated);
-    else if (on.classical)
+    else if (!on.manner.sentences_end)
         weigh_classical_form(on, of, page.blank_stops, found);
     else
         weigh_body_form(on, of, page.forms[i], found);
@@ -111,10 +112,10 @@ void weigh_as_text(const any_working_page auto& on, const unsettled& page, index
     else if (heads_text(on, i, page.forms, page.whole))
         found.contra(by, &weights::heads_text);
     // What stands over another paragraph in one block is a paragraph itself, and so is the first item of a list.
-    if (!on.classical && i + 1 < on.pieces.size() && on.pieces[i + 1].inside &&
+    if (on.manner.sentences_end && i + 1 < on.pieces.size() && on.pieces[i + 1].inside &&
         (page.forms[i + 1].stops > 0 || begins_item(on, on.first_line(of)) > 0))
         found.pro(by, &weights::in_paragraphs);
-    if (!on.classical && begins_turn(on, on.first_line(of))) found.pro(by, &weights::in_paragraphs);
+    if (on.manner.sentences_end && begins_turn(on, on.first_line(of))) found.pro(by, &weights::in_paragraphs);
     if (hint == layout::block_hint::body) found.pro(by, &weights::format_says);
 }
 
@@ -133,7 +134,7 @@ inline void ask_neighbours(const any_working_page auto& on, unsettled& page) {
     for (index i = 0; i < on.pieces.size(); ++i) {
         if (on.pieces[i].role != block_role::unplaced) continue;
         double score = page.as_text[i];
-        if (score > -weights.surely_heading && score < weights.surely_text && !on.classical)
+        if (score > -weights.surely_heading && score < weights.surely_text && on.manner.sentences_end)
             score = add_evidence(page, i, [&](auto& found) { weigh_neighbours(on, i, page.as_text, found); });
         page.as_text[i] =  // a heading is told from text by the sign
             score > 0 ? (std::max)(score, weights.settled_text) : (std::min)(score, -weights.settled_heading);
@@ -305,17 +306,17 @@ inline void find_roles(any_working_page auto& on) {
         if (!detail::settle_alone(on, on.pieces[i], page.forms[i]))
             page.as_text[i] =
                 detail::add_evidence(page, i, [&](auto& found) { detail::weigh_as_text(on, page, i, found); });
-    if (!on.classical) detail::find_header_parts(on);
+    if (on.manner.parts_labelled) detail::find_header_parts(on);
     detail::spread_captions(on, page.forms);
     detail::ask_neighbours(on, page);
     for (index i = 0; i < on.pieces.size(); ++i) {
         if (on.pieces[i].role != block_role::unplaced) continue;
-        if (on.classical)
-            detail::settle_classical(on, page, i);
-        else
+        if (on.manner.names_lead)
             detail::settle_weighed(on, page, i);
+        else
+            detail::settle_classical(on, page, i);
     }
-    if (!on.classical) detail::spread_notices(on, page.forms);
+    if (on.manner.parts_labelled) detail::spread_notices(on, page.forms);
 }
 
 }  // namespace passes

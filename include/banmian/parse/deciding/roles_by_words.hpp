@@ -90,7 +90,7 @@ inline void assign(any_working_page auto& on, piece& of, block_role role, double
     if (of.inside) return false;  // inside a block it is the end of the text before
     if (made.letters == 0)
         assign(on, of, block_role::noise, &rule_weights::no_letter, "no letter");
-    else if (made.glyphs == 1 && !on.classical)
+    else if (made.glyphs == 1 && on.manner.text_strays)
         assign(on, of, block_role::noise, &rule_weights::no_letter, "a stray glyph");
     else
         return false;

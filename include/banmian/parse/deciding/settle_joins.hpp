@@ -30,7 +30,7 @@ namespace detail {
     case after_joins::doubts: return settle_doubts(on, words);
     case after_joins::splices:
         // Before 1950 short lines are run around something; and with boxes every line stands where it was printed.
-        return !on.classical && !on.page->has_geometry() && take_out_splices(on, words);
+        return on.manner.text_strays && !on.page->has_geometry() && take_out_splices(on, words);
     }
     return false;
 }

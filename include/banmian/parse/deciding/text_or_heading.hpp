@@ -64,7 +64,7 @@ void weigh_stops(const any_working_page auto& on, const piece& of, const form& m
     const double enumerations = by.enumeration * std::min<double>(made.enumerations, by.most_pauses);
     found.add(commas + enumerations, commas >= enumerations ? &weights::comma : &weights::enumeration);
     if (made.ends_pause) found.pro(by, &weights::ends_in_pause);
-    if (!on.classical && asks_on(on, of)) found.pro(by, &weights::asks_on);
+    if (asks_on(on, of)) found.pro(by, &weights::asks_on);
 }
 
 /// What a line alone says, as one of a text in the measure.
@@ -116,8 +116,8 @@ void weigh_body_form(const any_working_page auto& on, const piece& of, const for
         return found.contra(by, &weights::slogans);
     if (made.fields > 0 && is_labelled_number(run_of(on, of))) return found.pro(by, &weights::labelled);
     weigh_stops(on, of, made, found);
-    if (!on.classical && begins_inside(on, of)) found.pro(by, &weights::begins_inside);
-    if (!on.classical && of.measure != 0 && of.brackets.opened > 0) found.pro(by, &weights::left_open);
+    if (begins_inside(on, of)) found.pro(by, &weights::begins_inside);
+    if (of.measure != 0 && of.brackets.opened > 0) found.pro(by, &weights::left_open);
     if (of.count >= by.many_lines_from) found.pro(by, &weights::many_lines);
     if (of.measure != 0)
         of.count == 1 ? weigh_lone_line(on, of, found) : weigh_lines(on, of, found);
@@ -171,7 +171,7 @@ void weigh_neighbours(const any_working_page auto& on, index number, const page_
 [[nodiscard]] inline bool heads_text(const any_working_page auto& on, index number, const page_list<form>& forms,
                                      bool whole) {
     const form& made = forms[number];
-    if (on.classical || number + 1 >= on.pieces.size()) return false;
+    if (!on.manner.sentences_end || number + 1 >= on.pieces.size()) return false;
     const piece& of = on.pieces[number];
     const piece& next = on.pieces[number + 1];
     const bool parted = !of.inside && !next.inside;
@@ -184,7 +184,7 @@ void weigh_neighbours(const any_working_page auto& on, index number, const page_
 /// they begin with none. Then a line that begins so is a paragraph, however short: dialogue, a closing line, verse.
 [[nodiscard]] inline std::uint8_t printed_indent(const any_working_page auto& on,
                                                  const page_list<form>& forms) noexcept {
-    if (on.classical || on.page->has_geometry()) return 0;
+    if (!on.manner.sentences_end || on.page->has_geometry()) return 0;
     std::array<std::uint32_t, 5> texts{};
     for (index i = 0; i < on.pieces.size(); ++i) {
         const std::uint8_t indent = on.first_line(on.pieces[i]).indent;

@@ -145,7 +145,7 @@ struct zone_signs {
                                          const page_list<zone>& zones, std::size_t number, double custom) {
     zone_signs made;
     made.custom = custom;
-    if (on.classical || number == 0 || zones[number].headings.size() != 1) return made;
+    if (!on.manner.heads_stack || number == 0 || zones[number].headings.size() != 1) return made;
     made.measure = same_measure(on, zones, number);
     const auto length = [&](std::size_t z) {
         return zones[z].headings.size() == 1 ? on.glyph_count(on.pieces[zones[z].headings.front()]) : 0U;
@@ -197,7 +197,7 @@ void weigh_crosshead(const any_working_page auto& on, const piece& heading, cons
 
 /// True for a heading that stands inside a text of before 1950.
 [[nodiscard]] inline bool is_inside_classical(const any_working_page auto& on, const zone& in) {
-    if (!on.classical || in.headings.size() != 1 || !in.bylines.empty() || in.body.empty()) return false;
+    if (!on.manner.heads_let_in || in.headings.size() != 1 || !in.bylines.empty() || in.body.empty()) return false;
     const index over = in.headings.front();
     const piece& before = on.pieces[over == 0 ? 0 : over - 1];
     return is_let_in(on, before, on.pieces[over], on.pieces[in.body.front()]) ||
@@ -251,7 +251,7 @@ void weigh_break_at_paragraph(const any_working_page auto& on, const zone& in, s
     const piece& head = on.pieces[in.body[number]];
     if (head.inside || head.opening == opening::flush)
         return rule_out(&break_evidence<Evidence>::here, found, "inside a block or a sentence");
-    if (head.dated && !on.classical) {
+    if (head.dated && on.manner.datelines_open) {
         if (heads_briefs(on, in)) return rule_out(&break_evidence<Evidence>::here, found, "one of several briefs");
         // A round-up prints reports from several places under one headline; a plain 本报讯 opens an article.
         const auto dateline = grammar::match_dateline(run_of(on, head));

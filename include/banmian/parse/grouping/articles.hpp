@@ -48,7 +48,7 @@ inline void settle_question(any_working_page auto& on, const article_pieces& of)
         if (only != none) return;
         only = i;
     }
-    if (only == none || on.classical) return;
+    if (only == none || !on.manner.heads_stack) return;
     piece& alone = on.pieces[only];
     if (alone.count == 1 && on.last_line(alone).ends_sentence)
         door::give_role(on, alone, block_role::body,
@@ -157,7 +157,7 @@ private:
 
 /// Takes a banner off the stack of an article's headings and names the others.
 inline void name_headings(any_working_page auto& on, article_pieces& of) {
-    if (of.headings.size() >= 2 && !on.classical && is_banner(on, of.headings.front())) {
+    if (of.headings.size() >= 2 && on.manner.heads_stack && is_banner(on, of.headings.front())) {
         door::give_role(on, on.pieces[of.headings.front()], block_role::banner,
                         by_rule("articles", on.weights.rules, &rule_weights::slogans_above,
                                 "several slogans in a row, over a headline"));

@@ -103,7 +103,7 @@ private:
                                                              : made.headline);
             const grammar::glyph_run run = run_of(on_, of);
             if (const auto jump = last_jump(run)) set_jump(run, *jump, made);  // …（上接第1版）
-            if (on_.classical) add_pen_names(on_, of, i == parts.headings.front(), made.bylines);
+            if (!on_.manner.names_lead) add_pen_names(on_, of, i == parts.headings.front(), made.bylines);
         }
         if (std::string title = title_of(made.headline); !title.empty()) made.title = std::move(title);
         for (const index i : parts.bylines) {

@@ -111,7 +111,7 @@ inline void set_ends(const any_working_page auto& on, piece& of, std::uint32_t i
     // No number is broken behind its point: 0375-4960000. ends a sentence. 。王一 and （记者 王一） sign what has
     // ended.
     const bool stops =
-        last.ends_sentence || end.code == U'.' || end.code == U'．' || (!on.classical && ends_signed(on, of));
+        last.ends_sentence || end.code == U'.' || end.code == U'．' || (on.manner.sentences_end && ends_signed(on, of));
     // Room for two em and a stop: whatever came next would have fitted, so the paragraph ended here.
     const std::uint32_t before = of.count == 1 && of.opening != opening::flush ? indent : 0;
     const bool full = of.measure == 0 || last.width + before + 5 > of.measure;

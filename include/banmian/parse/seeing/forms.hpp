@@ -153,7 +153,7 @@ inline constexpr std::array<counted_stop, 64> counted_stops = [] {
 /// True on a page whose paragraphs stand on one line each, as what was taken from the web does: no line has a measure,
 /// and nearly every text is one line that ends as a paragraph does.
 [[nodiscard]] inline bool has_whole_paragraphs(const any_working_page auto& on, const page_list<form>& forms) noexcept {
-    if (on.classical || on.page->has_geometry()) return false;
+    if (!on.manner.sentences_end || on.page->has_geometry()) return false;
     std::size_t texts = 0;
     std::size_t whole = 0;
     for (index i = 0; i < on.pieces.size(); ++i) {

@@ -116,7 +116,7 @@ enum class stop_in_line : std::uint8_t { no_stop, comma, sentence };
 /// They hold no stop, and one of the first three leaves more room than a line of text does: a heading wraps too, and
 /// shows by its last line, over a text that opens with an indent or a dateline.
 [[nodiscard]] inline std::uint32_t lines_over(const any_working_page auto& on, const piece& of, std::uint32_t indent) {
-    if (of.measure == 0 || on.classical || lists(on, of)) return 0;
+    if (of.measure == 0 || !on.manner.sentences_end || lists(on, of)) return 0;
     const paragraph_weights& by = on.weights.paragraphs;
     bool paused = false;
     for (std::uint32_t n = 0; n < by.heading_lines && n + 2 < of.count; ++n) {
@@ -178,7 +178,7 @@ namespace detail {
 /// True when a paragraph begins with line `number` of a piece.
 [[nodiscard]] inline bool breaks_before(const any_working_page auto& on, const piece& of, std::uint32_t number,
                                         std::uint32_t indent) {
-    if (on.classical) return parts_classical(on, of, number);
+    if (!on.manner.sentences_end) return parts_classical(on, of, number);
     const printed_line& line = on.line_of(of, number);
     const printed_line& last = on.line_of(of, number - 1);
     // Boxes show an indent under anything that stands out; in text it was set.
@@ -215,7 +215,7 @@ public:
 private:
     /// A heading or a stanza, which is one wherever it wraps.
     [[nodiscard]] bool is_one(const piece& of) const {
-        const bool heading = !on_.classical && of.count <= on_.weights.paragraphs.one_heading &&
+        const bool heading = on_.manner.sentences_end && of.count <= on_.weights.paragraphs.one_heading &&
                              !has_pause(on_, of, 0) && on_.first_line(of).indent == 0 && !lists(on_, of);
         return heading || of.verse;
     }

@@ -75,7 +75,7 @@ struct verse_line {
 
 /// Marks the stanzas of a page of plain text.
 inline void find_verse(any_working_page auto& on) {
-    if (on.classical || on.page->has_geometry()) return;
+    if (!on.manner.sentences_end || on.page->has_geometry()) return;
     constexpr std::uint32_t least = 5;         // lines of a poem whose lines are free
     const auto is_text = [&](std::size_t i) {  // what stands over a text is its heading
         return i < on.pieces.size() && stanza_of(on, on.pieces[i]) == stanza::no_verse &&

@@ -174,7 +174,7 @@ inline void set_widths(any_working_page auto& on) {
         const std::uint64_t of_marks = sums[line.first_mark + line.marks] - sums[line.first_mark];
         line.width = 2 * (line.count - line.marks) + static_cast<std::uint32_t>(of_marks & 0xFFFFFFFFU);
         quotes[i] = static_cast<std::uint32_t>(of_marks >> 32U);
-        if (on.classical) line.width += blanks_in(on, line);
+        if (on.manner.blanks_pause) line.width += blanks_in(on, line);
         any = any || quotes[i] > 0;
     }
     std::uint32_t half_ems = 1;
