@@ -23,7 +23,7 @@ TEST_CASE("a node has the text of all lines of its piece, and one span where the
 TEST_CASE("pieces that go on are one node only where the format states it") {
     test_page page("招领启事\n\n别的字\n");
     find_lines(page.on);
-    door::link(page.on, 0, 1);
+    banmian::passes::door::link(page.on, 0, 1);
     banmian::passes::node_builder<banmian::passes::working_page> build(page.on, nullptr);
     CHECK(build.node_of(page.on.pieces[0]).text == "招领启事");
     page.layout.sheets[0].roles_given = true;
