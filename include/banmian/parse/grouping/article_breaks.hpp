@@ -132,6 +132,12 @@ struct break_cost {
     return std::log((static_cast<double>(runs) + 1) / (static_cast<double>(same) + 0.5));
 }
 
+/// True for a heading that is set within the measure of a text, and in its size, as one inside the text is.
+[[nodiscard]] inline bool fits_in_text(const any_working_page auto& on, const piece& heading, const piece& text) {
+    if (heading.count > 1) return wraps_as_text(on, heading, text.measure);
+    return text.measure == 0 || on.first_line(heading).width <= text.measure;
+}
+
 /// What the zones of a page say of each other.
 struct zone_signs {
     shared_pairs shared{};    ///< by its text and that of the zone before
@@ -145,7 +151,10 @@ struct zone_signs {
                                          const page_list<zone>& zones, std::size_t number, double custom) {
     zone_signs made;
     made.custom = custom;
-    if (!on.manner.heads_stack || number == 0 || zones[number].headings.size() != 1) return made;
+    const zone& here = zones[number];
+    if (!on.manner.heads_stack || number == 0 || here.headings.size() != 1 || here.body.empty()) return made;
+    if (!fits_in_text(on, on.pieces[here.headings.front()], on.pieces[here.body.front()]) || opens_article(on, here))
+        return made;  // nobody asks
     made.measure = same_measure(on, zones, number);
     const auto length = [&](std::size_t z) {
         return zones[z].headings.size() == 1 ? on.glyph_count(on.pieces[zones[z].headings.front()]) : 0U;
@@ -189,12 +198,6 @@ void weigh_crosshead(const any_working_page auto& on, const piece& heading, cons
     if (opens_numbered(on, heading)) found.contra(by, &weights::crosshead_number);
 }
 
-/// True for a heading that is set within the measure of a text, and in its size, as one inside the text is.
-[[nodiscard]] inline bool fits_in_text(const any_working_page auto& on, const piece& heading, const piece& text) {
-    if (heading.count > 1) return wraps_as_text(on, heading, text.measure);
-    return text.measure == 0 || on.first_line(heading).width <= text.measure;
-}
-
 /// True for a heading that stands inside a text of before 1950.
 [[nodiscard]] inline bool is_inside_classical(const any_working_page auto& on, const zone& in) {
     if (!on.manner.heads_let_in || in.headings.size() != 1 || !in.bylines.empty() || in.body.empty()) return false;
@@ -232,9 +235,8 @@ void weigh_break_at_zone(const any_working_page auto& on, const zone& in, const 
     }
     if (is_inside_classical(on, in))
         return rule_out(&break_evidence<Evidence>::here, found, "a heading that is let into the column");
-    const bool has_text = !in.body.empty() && !on.pieces[in.body.front()].dated;
     if (in.headings.empty()) return;
-    if (in.headings.size() != 1 || !in.bylines.empty() || !has_text)
+    if (in.headings.size() != 1 || in.body.empty() || opens_article(on, in))
         return rule_out(&break_evidence<Evidence>::none, found, "headings over a byline, a dateline or no text");
     const piece& heading = on.pieces[in.headings.front()];
     if (!fits_in_text(on, heading, on.pieces[in.body.front()]))
