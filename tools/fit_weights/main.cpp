@@ -14,8 +14,8 @@
 //
 // Two weights of splices were fitted so on CCTV's evening news of September 2022 to August 2026 as kept by
 // github.com/DuckBurnIncense/xin-wen-lian-bo (MIT licence), read by xinwenlianbo.py:
-//   xinwenlianbo.py xin-wen-lian-bo > articles.jsonl && fit_weights --header include/banmian/parse/deciding/continuity.hpp
-//   articles.jsonl
+//   xinwenlianbo.py xin-wen-lian-bo > articles.jsonl && fit_weights --header
+//   include/banmian/parse/deciding/continuity.hpp articles.jsonl
 // A broadcast is no newspaper, and what gains on its pages alone need not hold. So the weights of roles, joins, doubts
 // and short columns were tried one at a time, up and down, and moved where both gained, or one gained and the other
 // stayed: the loss of 1200 set pages (--rounds 0 --start), and the pages of another newspaper, damaged by another
