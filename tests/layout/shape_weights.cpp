@@ -17,11 +17,11 @@ static_assert(std::is_aggregate_v<layout::shape_weights> && std::is_trivially_co
 
 /// The columns of a page of one column, set 20 em wide with 0.4 em between its lines.
 struct one_column {
+    test_words::compositor set{};  // has the text of the lines
     test_words::printed page{};
     std::vector<layout::line_run> runs{};
 
     explicit one_column(const layout::shape_weights& weights) {
-        test_words::compositor set;
         set.column(test_words::prose(300, 1), 50, 100, 20);
         test_words::print(page, set.words());
         const layout::row_index index = page.index();
