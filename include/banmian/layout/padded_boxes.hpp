@@ -37,8 +37,7 @@ public:
         index_.visit({low, here.y - rows * em_, high - low, here.height + 2 * rows * em_}, [&](std::uint32_t other) {
             const box& there = boxes_[other];
             const double edge = ends ? there.right() : there.x;
-            const bool in_row = std::abs(there.y + there.height / 2 - here.y - here.height / 2) < 0.6 * em_;
-            if (!in_row && there.width >= widest_scrap * em_ && edge >= low && edge <= high)
+            if (!is_beside(here, there) && there.width >= widest_scrap * em_ && edge >= low && edge <= high)
                 found_.push_back({edge, other});
             return found_.size() >= most;
         });
@@ -67,8 +66,8 @@ public:
         std::size_t count = 0;
         index_.visit({left, here.y - row * em_, right - left, here.height + 2 * row * em_}, [&](std::uint32_t other) {
             const box& there = boxes_[other];
-            const bool in_row = std::abs(there.y + there.height / 2 - here.y - here.height / 2) < 0.6 * em_;
-            count += !in_row && there.height < 1.6 * here.height && there.x < left - em_ && there.right() > right + em_
+            count += !is_beside(here, there) && there.height < 1.6 * here.height && there.x < left - em_ &&
+                             there.right() > right + em_
                          ? 1U
                          : 0U;
             return false;
@@ -85,6 +84,9 @@ private:
             return edge != other.edge ? edge < other.edge : word < other.word;
         }
     };
+    [[nodiscard]] bool is_beside(const box& here, const box& there) const noexcept {
+        return std::abs(there.y + there.height / 2 - here.y - here.height / 2) < 0.6 * em_;
+    }
     static constexpr double rows = 4;          // em above and below in which edges are sought
     static constexpr double widest_scrap = 4;  // em: what is narrower tells no edge
     static constexpr double level = 0.4;       // em: edges that are nearer are one column's

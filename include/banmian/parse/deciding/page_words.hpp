@@ -68,11 +68,10 @@ public:
     /// How often the pair that ends in glyph `g` stands on the page, inside lines; counted up to 64 or so.
     [[nodiscard]] std::uint32_t times(const any_working_page auto& on, index g) const noexcept {
         std::uint32_t found = 0;
-        index at = newest_[(std::rotl(mixed(on.glyphs[g - 1].code), 16) ^ mixed(on.glyphs[g].code)) >> shift_];
-        for (int looks = 0; at != 0 && looks < most_looks; ++looks, at = earlier_[at] & ~begins_line)
-            if ((earlier_[at] & begins_line) == 0 && on.glyphs[at].code == on.glyphs[g].code &&
-                on.glyphs[at - 1].code == on.glyphs[g - 1].code)
-                ++found;
+        for_each_place(on, g - 1, g, [&](index) {
+            ++found;
+            return true;
+        });
         return found;
     }
 
@@ -91,21 +90,26 @@ private:
                                   bool has_after) const noexcept {
         occurrence found;
         const auto same = [&](index a, index b) { return on.glyphs[a].code == on.glyphs[b].code; };
-        const auto begins = [&](index g) { return (earlier_[g] & begins_line) != 0; };
-        index at = newest_[(std::rotl(mixed(on.glyphs[last].code), 16) ^ mixed(on.glyphs[next].code)) >> shift_];
-        for (int looks = 0; at != 0 && looks < most_looks; ++looks, at = earlier_[at] & ~begins_line) {
-            if (begins(at) || !same(at, next) || !same(at - 1, last)) continue;
+        for_each_place(on, last, next, [&](index at) {
             found.pair = true;
             const bool before = has_before && !begins(at - 1) && same(at - 2, last - 1);
             const bool after = has_after && at + 1 < on.glyphs.size() && !begins(at + 1) && same(at + 1, next + 1);
             found.with_before = found.with_before || before;
             found.with_after = found.with_after || after;
-            if (before && after) {
-                found.with_both = true;
-                break;
-            }
-        }
+            found.with_both = before && after;
+            return !found.with_both;
+        });
         return found;
+    }
+    [[nodiscard]] bool begins(index g) const noexcept { return (earlier_[g] & begins_line) != 0; }
+    /// Tells `visit` where the pair of two glyphs ends inside the page's lines, until it returns false.
+    template <class Visit>
+    void for_each_place(const any_working_page auto& on, index first, index second, Visit visit) const noexcept {
+        const char32_t one = on.glyphs[first].code;
+        const char32_t other = on.glyphs[second].code;
+        index at = newest_[(std::rotl(mixed(one), 16) ^ mixed(other)) >> shift_];
+        for (int looks = 0; at != 0 && looks < most_looks; ++looks, at = earlier_[at] & ~begins_line)
+            if (!begins(at) && on.glyphs[at].code == other && on.glyphs[at - 1].code == one && !visit(at)) return;
     }
     [[nodiscard]] static constexpr std::uint32_t mixed(char32_t code) noexcept {
         return code * std::uint32_t{0x9E3779B1};

@@ -162,7 +162,7 @@ struct zone_signs {
     made.parallel =
         length(number - 1) == length(number) || (number + 1 < zones.size() && length(number + 1) == length(number));
     if (!zones[number - 1].body.empty()) {
-        made.shared = shared_between(on, words, zones[number - 1], zones[number]);
+        made.shared = shared_between(on, words, zones[number - 1], here);
         index last = zones[number - 1].body.back();
         while (on.pieces[last].next != none) last = on.pieces[last].next;
         made.after_sign = match_signature(on, on.pieces[last]).has_value();
