@@ -20,7 +20,8 @@ std::vector<layout::detail::gutter> gutters(const compositor& page, std::uint32_
     std::vector<layout::text_advance> texts;
     for (const auto& one : page.words()) boxes.push_back(one.bounds), texts.push_back(layout::advance_of(one.text));
     const std::vector<char> is_text(boxes.size(), 1);
-    return layout::detail::gutter_finder(boxes, texts, is_text, 10).inside(of, closes);
+    const layout::gutter_weights weights;
+    return layout::detail::gutter_finder(boxes, texts, is_text, 10, weights).inside(of, closes);
 }
 std::string line(int letters, std::uint32_t seed) {
     return test_words::cut(prose(60, seed), static_cast<std::size_t>(letters)).first;

@@ -23,7 +23,8 @@ line_run run_at(const box& bounds, run_kind kind = run_kind::text) {
     return made;
 }
 layout::detail::run_places places_of(const std::vector<line_run>& runs) {
-    return {runs, em, [](std::uint32_t) { return true; }};
+    static constexpr layout::place_weights weights;
+    return {runs, em, weights, [](std::uint32_t) { return true; }};
 }
 
 /// A headline over two columns of three; the first begins beside it, the second is parted by a crosshead's white.

@@ -42,10 +42,10 @@ public:
                                                  [](const placed_word& one) { return is_sound(one.bounds); });
         std::vector<placed_word> strays(stray, words.end());
         words.erase(stray, words.end());
-        page.writing_mode = wishes_.mode       ? *wishes_.mode
-                            : traits.mode      ? *traits.mode
-                            : runs_down(words) ? writing_mode::vertical_rl
-                                               : writing_mode::horizontal_tb;
+        page.writing_mode = wishes_.mode                            ? *wishes_.mode
+                            : traits.mode                           ? *traits.mode
+                            : runs_down(words, weights_.directions) ? writing_mode::vertical_rl
+                                                                    : writing_mode::horizontal_tb;
         const bool down = page.writing_mode == writing_mode::vertical_rl;
         double width = page.size ? page.size->width : 0;
         if (down) {
@@ -115,7 +115,8 @@ private:
         std::vector<const placed_word*> part;
         for (const std::uint32_t number : run.lines) {
             const placed_word& line = plan.lines[number].word;
-            if (!part.empty() && std::abs(part.back()->font_size - line.font_size) > 0.08 * line.font_size)
+            if (!part.empty() &&
+                std::abs(part.back()->font_size - line.font_size) > weights_.shapes.block_size * line.font_size)
                 writer_.add_block(page, part, run.bounds, hint, group), part.clear();
             part.push_back(&line);
         }
@@ -138,6 +139,7 @@ private:
             part.clear();
             goes_on = false;
         };
+        const shape_weights& by = weights_.shapes;
         bool began = false;  // the line before begins a paragraph
         double before = 0;   // where it begins
         for (std::size_t k = 0; k < run.lines.size(); ++k) {
@@ -149,9 +151,11 @@ private:
             const double size = line.word.font_size;
             const bool last = k + 1 == run.lines.size();
             const double after = last ? run.bounds.x : plan.lines[run.lines[k + 1]].word.bounds.x;
-            const bool farther_in = k == 0 || x - before > 0.8 * size || (began && std::abs(x - before) < 0.3 * size) ||
-                                    (x - run.bounds.x > 1.5 * size && after - run.bounds.x < 0.3 * size);
-            const bool indented = x - run.bounds.x > 0.8 * size && farther_in;
+            const bool farther_in =
+                k == 0 || x - before > by.paragraph_indent * size ||
+                (began && std::abs(x - before) < by.paragraph_level * size) ||
+                (x - run.bounds.x > by.cut_out * size && after - run.bounds.x < by.paragraph_level * size);
+            const bool indented = x - run.bounds.x > by.paragraph_indent * size && farther_in;
             began = indented || line.initial;
             before = x;
             const bool behind_byline = signed_open && part.size() == 1 && number == run.lines[1];

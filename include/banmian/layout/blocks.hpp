@@ -7,6 +7,7 @@
 #include <banmian/config.hpp>
 #include <banmian/layout/arrange.hpp>
 #include <banmian/layout/document.hpp>
+#include <banmian/layout/place_weights.hpp>
 #include <banmian/layout/print_lines.hpp>
 #include <banmian/layout/type_size.hpp>
 #include <banmian/model/box.hpp>
@@ -53,10 +54,10 @@ template <class = when_used>
 
 }  // namespace detail
 
-/// True when the regions follow each other down columns and from column to column, as text is read: at least five in
-/// six of the steps go down in the column or to the right of it.
+/// True when the regions follow each other down columns and from column to column, as text is read: nearly
+/// all of the steps go down in the column or to the right of it.
 template <class = when_used>
-[[nodiscard]] bool is_reading_order(const std::vector<region>& regions) {
+[[nodiscard]] bool is_reading_order(const std::vector<region>& regions, const block_weights& weights = {}) {
     std::size_t steps = 0;
     std::size_t right = 0;
     for (std::size_t i = 1; i < regions.size(); ++i) {
@@ -64,47 +65,46 @@ template <class = when_used>
         const box& b = regions[i].bounds;
         if (!is_sound(a) || !is_sound(b)) continue;
         ++steps;
-        const bool below = detail::shared_width(a, b) > 0.3 && b.y >= a.y;
-        const bool beside = b.x >= a.x + 0.5 * a.width;
+        const bool below = detail::shared_width(a, b) > weights.below_shared && b.y >= a.y;
+        const bool beside = b.x >= a.x + weights.beside * a.width;
         if (below || beside || b.y >= a.bottom()) ++right;
     }
-    return steps > 0 && right * 6 >= steps * 5;
+    return steps > 0 && right * weights.steps >= steps * (weights.steps - 1);
 }
 
 /// Marks what is set as a heading: few lines, set larger than the text, or narrower than the column and in its middle.
 /// A heading behind a text begins a group; what stands before the first heading is the end of what came before.
 template <class = when_used>
-void group_under_headings(std::vector<region>& regions) {
+void group_under_headings(std::vector<region>& regions, const block_weights& weights = {}) {
     const detail::page_setting page = detail::setting_of(regions);
     if (page.column <= 0 || page.height <= 0) return;
-    constexpr std::size_t most_lines = 3;
-    constexpr double large = 1.35;  // times the height of the text
     const auto centred = [&](const region& one) {
         // One line may nearly fill the column; more would be a paragraph.
-        const double narrow = one.lines.size() == 1 ? 0.93 : 0.85;  // times the column
+        const double narrow = one.lines.size() == 1 ? weights.narrow_line : weights.narrow;
         if (one.bounds.width > narrow * page.column) return false;
         // The column is that of the nearest full-width block above or below.
         const region* nearest = nullptr;
-        double least = 12 * page.height;
+        double least = weights.reach * page.height;
         for (const region& other : regions) {
-            if (&other == &one || other.bounds.width < 0.9 * page.column || other.bounds.width > 1.25 * page.column)
+            if (&other == &one || other.bounds.width < weights.full_least * page.column ||
+                other.bounds.width > weights.full_most * page.column)
                 continue;
-            if (detail::shared_width(one.bounds, other.bounds) < 0.95) continue;
+            if (detail::shared_width(one.bounds, other.bounds) < weights.full_shared) continue;
             const double gap = (std::max)(other.bounds.y - one.bounds.bottom(), one.bounds.y - other.bounds.bottom());
             if (gap < least) least = gap, nearest = &other;
         }
         if (nearest == nullptr) return false;
         const double left = one.bounds.x - nearest->bounds.x;
         const double right = nearest->bounds.right() - one.bounds.right();
-        const double margin = one.lines.size() == 1 ? 0.035 : 0.06;  // of the column
+        const double margin = one.lines.size() == 1 ? weights.margin_line : weights.margin;
         return left > margin * page.column && right > margin * page.column &&
-               std::abs(left - right) < 0.2 * page.column;
+               std::abs(left - right) < weights.centre * page.column;
     };
     std::size_t group = 0;
     bool text = false;
     for (region& one : regions) {
-        const bool short_one = !one.lines.empty() && one.lines.size() <= most_lines;
-        const bool heading = short_one && (detail::line_height(one) > large * page.height || centred(one));
+        const bool short_one = !one.lines.empty() && one.lines.size() <= weights.lines;
+        const bool heading = short_one && (detail::line_height(one) > weights.large * page.height || centred(one));
         if (heading) {
             one.hint = block_hint::heading;
             if (group == 0 || text) ++group;

@@ -7,6 +7,7 @@
 #include <banmian/grammar/caption.hpp>
 #include <banmian/grammar/jump.hpp>
 #include <banmian/layout/columns.hpp>
+#include <banmian/layout/kind_weights.hpp>
 #include <banmian/layout/page_text.hpp>
 #include <banmian/layout/print_lines.hpp>
 #include <banmian/model/box.hpp>
@@ -21,11 +22,6 @@
 namespace banmian {
 inline namespace BANMIAN_ABI {
 namespace layout {
-
-/// Lines of the longest caption.
-inline constexpr std::size_t most_caption_lines = 9;
-/// From a caption to its title or its credit, in em.
-inline constexpr double caption_reach = 1.1;
 
 namespace detail {
 
@@ -51,10 +47,11 @@ namespace detail {
 
 /// How many opening lines of a run end in a photographer's credit, where a text follows in the same column; 0 for none.
 template <class = when_used>
-[[nodiscard]] std::size_t opening_caption(const std::vector<print_line>& lines, const line_run& run) {
+[[nodiscard]] std::size_t opening_caption(const std::vector<print_line>& lines, const line_run& run,
+                                          const caption_weights& weights) {
     std::vector<glyph> text;
     std::size_t known = 0;  // lines whose glyphs stand in `text`
-    for (std::size_t k = 0; k < most_caption_lines && k + 1 < run.lines.size(); ++k) {
+    for (std::size_t k = 0; k < weights.lines && k + 1 < run.lines.size(); ++k) {
         if (!may_end_in_credit(lines[run.lines[k]].word.text)) continue;
         std::size_t begin = 0;  // of line k
         for (; known <= k; ++known) begin = text.size(), append_glyphs(lines[run.lines[known]].word.text, text);
@@ -72,16 +69,15 @@ template <class = when_used>
 /// names, or because it stands between the heading and a text.
 template <class = when_used>
 [[nodiscard]] bool is_byline_under_heading(const std::vector<line_run>& runs, std::uint32_t of,
-                                           const std::vector<glyph>& text, double em) {
-    constexpr std::size_t longest = 20;
+                                           const std::vector<glyph>& text, double em, const caption_weights& weights) {
     const auto is_text = [](const line_run& other) { return other.kind == run_kind::text; };
-    if (runs[of].lines.size() != 1 || text.size() > longest) return false;
+    if (runs[of].lines.size() != 1 || text.size() > weights.byline) return false;
     const bool parts =
         std::none_of(text.begin(), text.end(), [](const glyph& one) { return one.is(is_sentence_glyph); }) &&
-        nearest_run(runs, of, true, 2.6 * em, em, is_text) != stacked_lines::none;
+        nearest_run(runs, of, true, weights.byline_below * em, em, is_text) != stacked_lines::none;
     if (!parts && !grammar::match_byline(grammar::glyph_run(text), true)) return false;
     const auto above = [&](std::uint32_t run) {
-        return nearest_run(runs, run, false, 1.5 * em, em, [](const line_run& other) {
+        return nearest_run(runs, run, false, weights.byline_above * em, em, [](const line_run& other) {
             return !other.down && (other.kind == run_kind::heading || other.kind == run_kind::text);
         });
     };
@@ -93,20 +89,19 @@ template <class = when_used>
 
 /// True for a few lines with room for a picture over them: no run stands there.
 template <class = when_used>
-[[nodiscard]] bool stands_under_picture(const std::vector<line_run>& runs, std::uint32_t of, double em) {
-    constexpr std::size_t few = 4;
-    constexpr double room = 4;  // em
-    return runs[of].lines.size() <= few &&
-           nearest_run(runs, of, false, room * em, em, [](const line_run&) { return true; }) == stacked_lines::none;
+[[nodiscard]] bool stands_under_picture(const std::vector<line_run>& runs, std::uint32_t of, double em,
+                                        const caption_weights& weights) {
+    return runs[of].lines.size() <= weights.picture_lines &&
+           nearest_run(runs, of, false, weights.picture * em, em, [](const line_run&) { return true; }) ==
+               stacked_lines::none;
 }
 
 }  // namespace detail
 
 /// True when a run of text is a caption by its words: it says what the picture shows, or ends in a photographer.
 template <class = when_used>
-[[nodiscard]] bool is_caption(const std::vector<glyph>& text) {
-    constexpr std::size_t longest = 300;
-    if (text.size() > longest) return false;
+[[nodiscard]] bool is_caption(const std::vector<glyph>& text, const caption_weights& weights = {}) {
+    if (text.size() > weights.letters) return false;
     const grammar::glyph_run run(text);
     if (grammar::tells_of_picture(run)) return true;
     const auto credit = grammar::match_credit_at_end(run);
@@ -115,10 +110,11 @@ template <class = when_used>
 
 /// Parts captions from the text that follows them in their column: a caption under a picture, then the column goes on.
 template <class = when_used>
-void split_captions(const std::vector<print_line>& lines, std::vector<line_run>& runs) {
+void split_captions(const std::vector<print_line>& lines, std::vector<line_run>& runs,
+                    const caption_weights& weights = {}) {
     for (std::size_t i = 0, known = runs.size(); i < known; ++i) {
         if (runs[i].kind != run_kind::text) continue;
-        const std::size_t count = detail::opening_caption(lines, runs[i]);
+        const std::size_t count = detail::opening_caption(lines, runs[i], weights);
         if (count == 0) continue;
         line_run rest = runs[i];
         const auto cut = static_cast<std::ptrdiff_t>(count);
@@ -135,25 +131,26 @@ void split_captions(const std::vector<print_line>& lines, std::vector<line_run>&
 
 /// Gives the runs that are captions by their words or their type the kind `note`.
 template <class = when_used>
-void mark_captions(const std::vector<print_line>& lines, std::vector<line_run>& runs, page_manner manner, double em) {
+void mark_captions(const std::vector<print_line>& lines, std::vector<line_run>& runs, page_manner manner, double em,
+                   const caption_weights& weights = {}) {
     for (std::uint32_t i = 0; i < runs.size(); ++i) {
         line_run& run = runs[i];
         // Lines across the page's own in the text's size: a caption set 横排 on a page set 竖排.
-        const bool across = run.down && run.lines.size() > 1 && lines[run.lines.front()].ratio < 1.2;
+        const bool across = run.down && run.lines.size() > 1 && lines[run.lines.front()].ratio < weights.across_size;
         if (run.kind != run_kind::text && !across) continue;
-        if (run.lines.size() > most_caption_lines) continue;
+        if (run.lines.size() > weights.lines) continue;
         const std::vector<glyph> text = glyphs_of_run(lines, run);
         const auto ends_sentence = [](const glyph& one) { return one.is(is_sentence_glyph); };
         // A recognised line of few letters does not tell its size: the end of a paragraph may look small. 下转第二版
         // stands by itself.
-        constexpr std::size_t few = 12;
-        const bool size_is_sure = !manner.recognised || manner.vertical || run.lines.size() > 1 || text.size() > few ||
+        const bool size_is_sure = !manner.recognised || manner.vertical || run.lines.size() > 1 ||
+                                  text.size() > weights.tells_size ||
                                   grammar::match_jump(grammar::glyph_run(text)).has_value();
         if (grammar::asks_to_scan(text))
             run.kind = run_kind::notice;
         else if ((run.type == type_class::note && size_is_sure &&
-                  !detail::is_byline_under_heading(runs, i, text, em)) ||
-                 is_caption(text) || (across && std::any_of(text.begin(), text.end(), ends_sentence)))
+                  !detail::is_byline_under_heading(runs, i, text, em, weights)) ||
+                 is_caption(text, weights) || (across && std::any_of(text.begin(), text.end(), ends_sentence)))
             run.kind = run_kind::note;
     }
 }
@@ -161,20 +158,21 @@ void mark_captions(const std::vector<print_line>& lines, std::vector<line_run>& 
 /// What stands right above a credit is its caption, whatever its type: the credit stands alone, or the sentence above
 /// goes on in it (新华 / 社记者戴浩摄).
 template <class = when_used>
-void mark_above_credits(const std::vector<print_line>& lines, std::vector<line_run>& runs, double em) {
+void mark_above_credits(const std::vector<print_line>& lines, std::vector<line_run>& runs, double em,
+                        const caption_weights& weights = {}) {
     for (std::uint32_t i = 0; i < runs.size(); ++i) {
         const line_run& run = runs[i];
         if (run.kind != run_kind::note) continue;
-        const std::uint32_t above = nearest_run(runs, i, false, caption_reach * em, em,
+        const std::uint32_t above = nearest_run(runs, i, false, weights.reach * em, em,
                                                 [](const line_run& other) { return other.kind == run_kind::text; });
         if (above == stacked_lines::none) continue;
-        if (runs[above].lines.size() + run.lines.size() > most_caption_lines) continue;
+        if (runs[above].lines.size() + run.lines.size() > weights.lines) continue;
         line_run both = runs[above];
         both.lines.insert(both.lines.end(), run.lines.begin(), run.lines.end());
         const std::vector<glyph> text = glyphs_of_run(lines, both);
         const auto credit = grammar::match_credit_at_end(grammar::glyph_run(text));
         if (!credit || !detail::is_of_picture(text, *credit)) continue;
-        if (detail::stands_under_picture(runs, above, em) &&
+        if (detail::stands_under_picture(runs, above, em, weights) &&
             grammar::opens_as_caption(grammar::glyph_run(glyphs_of_run(lines, run)))) {
             runs[above].kind = run_kind::note;
             continue;
@@ -188,7 +186,8 @@ void mark_above_credits(const std::vector<print_line>& lines, std::vector<line_r
 
 /// A caption's title, its lines and its credit become one run, whatever type each is set in.
 template <class = when_used>
-void join_captions(const std::vector<print_line>& lines, std::vector<line_run>& runs, double em) {
+void join_captions(const std::vector<print_line>& lines, std::vector<line_run>& runs, double em,
+                   const caption_weights& weights = {}) {
     const auto bounds_of = [&](std::uint32_t i) -> const box& { return runs[i].bounds; };
     const auto is_note = [](const line_run& other) { return other.kind == run_kind::note; };
     std::vector<char> taken(runs.size(), 0);
@@ -199,14 +198,14 @@ void join_captions(const std::vector<print_line>& lines, std::vector<line_run>& 
         return bounds_of(a).y != bounds_of(b).y ? bounds_of(a).y > bounds_of(b).y : a < b;
     });
     for (const std::uint32_t i : order) {  // from the foot of the page
-        const std::uint32_t above = nearest_run(runs, i, false, caption_reach * em, em, is_note);
+        const std::uint32_t above = nearest_run(runs, i, false, weights.reach * em, em, is_note);
         if (above == stacked_lines::none || taken[above] != 0) continue;  // boxes that overlap stand in a ring
         line_run& upper = runs[above];
         line_run& lower = runs[i];
-        if (bounds_of(i).x < bounds_of(above).x - 0.8 * em) continue;
-        const bool wider = bounds_of(i).right() > bounds_of(above).right() + 0.8 * em;
+        if (bounds_of(i).x < bounds_of(above).x - weights.beside * em) continue;
+        const bool wider = bounds_of(i).right() > bounds_of(above).right() + weights.beside * em;
         if (wider && upper.lines.size() > 1) continue;  // a title is narrower than what it heads
-        if (nearest_run(runs, above, true, caption_reach * em, em, is_note) != i) continue;
+        if (nearest_run(runs, above, true, weights.reach * em, em, is_note) != i) continue;
         const std::vector<glyph> text = glyphs_of_run(lines, upper);
         if (grammar::match_credit_at_end(grammar::glyph_run(text))) continue;
         upper.lines.insert(upper.lines.end(), lower.lines.begin(), lower.lines.end());
@@ -225,11 +224,11 @@ void join_captions(const std::vector<print_line>& lines, std::vector<line_run>& 
 /// Finds the captions of a page and makes each one run of the kind `note`.
 template <class = when_used>
 void part_captions(const std::vector<print_line>& lines, std::vector<line_run>& runs, const page_type& type,
-                   page_manner manner) {
-    split_captions(lines, runs);
-    mark_captions(lines, runs, manner, type.em);
-    mark_above_credits(lines, runs, type.em);
-    join_captions(lines, runs, type.em);
+                   page_manner manner, const caption_weights& weights = {}) {
+    split_captions(lines, runs, weights);
+    mark_captions(lines, runs, manner, type.em, weights);
+    mark_above_credits(lines, runs, type.em, weights);
+    join_captions(lines, runs, type.em, weights);
 }
 
 }  // namespace layout

@@ -36,11 +36,10 @@ enum class type_class : std::uint8_t {
 };
 
 /// The class of a size of so many em.
-[[nodiscard]] constexpr type_class class_of(double ratio, bool recognised) noexcept {
-    constexpr double head = 1.36;  // headlines are set from 1.4 em on, kickers and subheads below
-    if (ratio >= head) return type_class::head;
-    if (ratio >= (recognised ? 1.14 : 1.09)) return type_class::large;
-    return ratio < (recognised ? 0.88 : 0.955) ? type_class::note : type_class::text;
+[[nodiscard]] constexpr type_class class_of(double ratio, bool recognised, const shape_weights& by = {}) noexcept {
+    if (ratio >= by.head) return type_class::head;
+    if (ratio >= (recognised ? by.large_recognised : by.large)) return type_class::large;
+    return ratio < (recognised ? by.text_recognised : by.text) ? type_class::note : type_class::text;
 }
 
 /// What a run of lines is on its page. A notice belongs to no article: the rows of a table, the label of a code to
@@ -73,21 +72,6 @@ struct stacked_lines {
 
 namespace detail {
 
-[[nodiscard]] inline double middle_x(const box& of) noexcept {
-    return of.x + of.width / 2;
-}
-[[nodiscard]] inline double middle_y(const box& of) noexcept {
-    return of.y + of.height / 2;
-}
-/// How far two boxes share the page's width, in points; negative when they do not.
-[[nodiscard]] inline double shared_x(const box& a, const box& b) noexcept {
-    return (std::min)(a.right(), b.right()) - (std::max)(a.x, b.x);
-}
-/// How far two boxes share its height.
-[[nodiscard]] inline double shared_y(const box& a, const box& b) noexcept {
-    return (std::min)(a.bottom(), b.bottom()) - (std::max)(a.y, b.y);
-}
-
 /// What stands on one side of a line, above or below.
 struct stacked_side {
     std::vector<std::uint32_t> met{};
@@ -104,13 +88,14 @@ struct stacked_side {
         if (step < nearest || (step == nearest && line < next)) nearest = step, next = line;
     }
     /// True when another stands beside the nearest.
-    [[nodiscard]] bool has_several(const std::vector<print_line>& lines, double em) const noexcept {
+    [[nodiscard]] bool has_several(const std::vector<print_line>& lines, double em,
+                                   const shape_weights& weights) const noexcept {
         if (met.size() < 2) return false;
         const box& first = lines[next].word.bounds;
         return std::any_of(met.begin(), met.end(), [&](std::uint32_t other) {
             const box& there = lines[other].word.bounds;
-            return other != next && shared_x(first, there) < 0.3 * em &&
-                   std::abs(middle_y(there) - middle_y(first)) < 0.7 * em;
+            return other != next && shared_x(first, there) < weights.beside_shared * em &&
+                   std::abs(middle_y(there) - middle_y(first)) < weights.beside_row * em;
         });
     }
 };
@@ -125,11 +110,12 @@ template <class Wanted>
     const box& here = runs[of].bounds;
     std::uint32_t best = stacked_lines::none;
     double nearest = reach;
+    constexpr double overlap = 0.6;  // em by which the boxes of runs under each other may lie over each other
     for (std::uint32_t i = 0; i < runs.size(); ++i) {
         if (i == of || !wanted(runs[i])) continue;
         const box& there = runs[i].bounds;
         const double gap = below ? there.y - here.bottom() : here.y - there.bottom();
-        if (gap < -0.6 * em || gap >= nearest) continue;
+        if (gap < -overlap * em || gap >= nearest) continue;
         if (detail::shared_x(here, there) < (std::min)(em, 0.5 * (std::min)(here.width, there.width))) continue;
         nearest = gap, best = i;
     }
@@ -165,8 +151,8 @@ template <class = when_used>
         });
         made.below[i] = below.next;
         made.above[i] = above.next;
-        made.several_below[i] = below.has_several(lines, em) ? 1 : 0;
-        made.several_above[i] = above.has_several(lines, em) ? 1 : 0;
+        made.several_below[i] = below.has_several(lines, em, weights) ? 1 : 0;
+        made.several_above[i] = above.has_several(lines, em, weights) ? 1 : 0;
     }
     return made;
 }
@@ -183,7 +169,7 @@ template <class = when_used>
 
 /// True when a line's width allows so many points of type, as its stops and its Latin can be set.
 [[nodiscard]] inline bool may_be_set_in(const print_line& line, double size) noexcept {
-    constexpr double slack = 0.05;
+    constexpr double slack = 0.05;  // of a width: justification and the padding of boxes
     return size * line.advance.fewest < line.word.bounds.width * (1 + slack) &&
            size * line.advance.most > line.word.bounds.width * (1 - slack);
 }
@@ -195,7 +181,8 @@ namespace detail {
 [[nodiscard]] inline bool is_set_off_right(const print_line& line, const line_run& column, double em,
                                            const shape_weights& weights) noexcept {
     const box& here = line.word.bounds;
-    if (column.lines.size() < 3 || std::abs(here.right() - column.bounds.right()) > weights.set_off_right * em)
+    if (column.lines.size() < weights.set_off_lines ||
+        std::abs(here.right() - column.bounds.right()) > weights.set_off_right * em)
         return false;
     return is_bracketed(line.word.text);
 }
@@ -226,7 +213,7 @@ public:
 
 private:
     [[nodiscard]] type_class class_of_line(std::uint32_t i) const noexcept {
-        return class_of(lines_[i].ratio, recognised_);
+        return class_of(lines_[i].ratio, recognised_, weights_);
     }
 
     template <class = when_used>
@@ -267,10 +254,10 @@ private:
         std::size_t kept = 0;
         for (const std::uint32_t r : open_) {
             const line_run& run = made_[r];
-            if (run.bounds.bottom() < here.y - 1.3 * em_)
+            if (run.bounds.bottom() < here.y - weights_.run_end * em_)
                 continue;  // the line order is from the top: nothing joins it now
             open_[kept++] = r;
-            if (lines_[run.lines.back()].word.bounds.y >= here.y - 0.3 * em_ || !takes(run, i)) continue;
+            if (lines_[run.lines.back()].word.bounds.y >= here.y - weights_.lower * em_ || !takes(run, i)) continue;
             const double gap = std::abs(here.y - run.bounds.bottom());
             if (gap < nearest) nearest = gap, best = r;
         }
@@ -332,7 +319,7 @@ private:
     template <class = when_used>
     [[nodiscard]] bool begins_in_column(const line_run& run, std::uint32_t i) const noexcept {
         if (std::abs(lines_[i].word.bounds.x - run.bounds.x) <= weights_.indent * em_) return true;
-        const bool centred = class_of_line(i) == type_class::large && run.lines.size() < 3;  // the lines of a crosshead
+        const bool centred = class_of_line(i) == type_class::large && run.lines.size() < weights_.crosshead_few;
         return centred || (stacked_.below[i] == stacked_lines::none && is_set_off_right(lines_[i], run, em_, weights_));
     }
 
@@ -349,15 +336,15 @@ private:
         const std::uint32_t above = stacked_.above[i];
         const std::uint32_t below = stacked_.below[last];
         if (above != stacked_lines::none && !is_near_end(run, above)) return false;
-        if (below != stacked_lines::none && below != i && lines_[below].word.bounds.y < here.y - 0.3 * em_)
+        if (below != stacked_lines::none && below != i && lines_[below].word.bounds.y < here.y - weights_.lower * em_)
             return false;
         const bool last_word = run.lines.size() == 1 && ends_in_stop(lines_[last].word.text);
         return goes_on_below(run.bounds, lines_[last].word.bounds, here, em_, last_word, weights_);
     }
-    /// True for one of a run's last three lines.
-    [[nodiscard]] static bool is_near_end(const line_run& run, std::uint32_t line) noexcept {
-        const std::size_t from = run.lines.size() < 3 ? 0 : run.lines.size() - 3;
-        return std::find(run.lines.begin() + static_cast<std::ptrdiff_t>(from), run.lines.end(), line) !=
+    /// True for one of a run's last lines.
+    [[nodiscard]] bool is_near_end(const line_run& run, std::uint32_t line) const noexcept {
+        const std::size_t count = (std::min)(run.lines.size(), std::size_t{weights_.near_end});
+        return std::find(run.lines.end() - static_cast<std::ptrdiff_t>(count), run.lines.end(), line) !=
                run.lines.end();
     }
 
@@ -367,10 +354,10 @@ private:
         std::vector<weighted> ratios;
         for (const std::uint32_t i : run.lines) {
             const text_advance& of = lines_[i].advance;
-            const bool tells = of.most - of.fewest < 0.05 * of.letters;  // no stops, no Latin
-            ratios.emplace_back(lines_[i].ratio, tells ? of.letters : 0.1 * of.letters);
+            const bool tells = of.most - of.fewest < weights_.plain * of.letters;  // no stops, no Latin
+            ratios.emplace_back(lines_[i].ratio, tells ? of.letters : weights_.plain_share * of.letters);
         }
-        return class_of(weighted_middle(std::move(ratios)), recognised_);
+        return class_of(weighted_middle(std::move(ratios)), recognised_, weights_);
     }
 
     const std::vector<print_line>& lines_;

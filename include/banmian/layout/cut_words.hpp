@@ -6,6 +6,7 @@
 #include <banmian/arena.hpp>
 #include <banmian/config.hpp>
 #include <banmian/grammar/bigrams.hpp>
+#include <banmian/layout/gutter_weights.hpp>
 #include <banmian/layout/gutters.hpp>
 #include <banmian/layout/type_size.hpp>
 #include <banmian/layout/words.hpp>
@@ -80,21 +81,19 @@ template <class = when_used>
 namespace detail {
 
 /// How well a text parts between two characters, in nats: above 0 where they seldom stand together.
-[[nodiscard]] inline double parts_between(char32_t before, char32_t after) {
+[[nodiscard]] inline double parts_between(char32_t before, char32_t after, const gutter_weights& weights) {
     if (is_main_ideograph(before) && is_main_ideograph(after)) {
         const grammar::bigram_table& pairs = grammar::bigram_table::instance();
         const int level = pairs.level(before, after);
-        return level > 0 ? -1.0 * level : 0.5 * pairs.surprisal(before, after);
+        return level > 0 ? -weights.seam_word * level : weights.seam_seldom * pairs.surprisal(before, after);
     }
-    if (is_digit(before) && is_digit(after)) return -4;
-    if (may_not_start_line(after) || may_not_end_line(before)) return -6;
-    return 0.5;
+    if (is_digit(before) && is_digit(after)) return -weights.seam_digits;
+    if (may_not_start_line(after) || may_not_end_line(before)) return -weights.seam_forbidden;
+    return weights.seam_other;
 }
 
 /// The byte at which a text that reaches `letters` there parts best; 0 for none.
-[[nodiscard]] inline std::size_t seam_at(std::string_view text, double letters) {
-    constexpr double widest = 3.2;    // letters: counted letters err by half an em for each stop and digit
-    constexpr double distance = 1.2;  // nats for each letter away
+[[nodiscard]] inline std::size_t seam_at(std::string_view text, double letters, const gutter_weights& weights = {}) {
     double sum = 0;
     double best_worth = -1e9;
     std::size_t best = 0;
@@ -102,8 +101,8 @@ namespace detail {
     for (std::size_t at = 0; at < text.size();) {
         const code_point one = decode(text, at);
         const double off = std::abs(sum - letters);
-        if (before != 0 && off < widest) {
-            const double worth = parts_between(before, one.value) - distance * off;
+        if (before != 0 && off < weights.seam_reach) {
+            const double worth = parts_between(before, one.value, weights) - weights.seam_away * off;
             if (worth > best_worth) best_worth = worth, best = at;
         }
         sum += advance_of(text.substr(at, one.size)).letters;
@@ -117,20 +116,22 @@ namespace detail {
 /// lines, and white in them.
 template <class = when_used>
 [[nodiscard]] double advance_by_lines(const std::vector<box>& boxes, const std::vector<text_advance>& texts,
-                                      const std::vector<char>& is_text, const page_type& type) {
-    constexpr double long_enough = 6;  // letters
+                                      const std::vector<char>& is_text, const page_type& type,
+                                      const gutter_weights& weights) {
     std::vector<weighted> sizes;
     for (std::size_t i = 0; i < boxes.size(); ++i)
-        if (is_text[i] != 0 && texts[i].letters >= long_enough && texts[i].mostly_full())
+        if (is_text[i] != 0 && texts[i].letters >= weights.long_enough && texts[i].mostly_full())
             sizes.emplace_back(boxes[i].width / texts[i].letters, 1);
     const double common_advance = modal_value(sizes);
-    return common_advance > 0.8 * type.em && common_advance < 1.1 * type.em ? common_advance : type.em;
+    return common_advance > weights.advance_least * type.em && common_advance < weights.advance_most * type.em
+               ? common_advance
+               : type.em;
 }
 
 /// Adds the parts of a line of so many letters to `made`, the first of them last; false when it is not parted.
 template <class = when_used>
 [[nodiscard]] bool part_at(const placed_word& line, double letters, const std::vector<gutter>& gutters, double advance,
-                           double white, std::vector<placed_word>& made, arena& memory) {
+                           double white, std::vector<placed_word>& made, arena& memory, const gutter_weights& weights) {
     const box whole = line.bounds;
     double cut = 0;  // letters, and white, before what is left to cut
     double passed = 0;
@@ -141,7 +142,7 @@ template <class = when_used>
         const double from_left = (one.left - whole.x - passed) / advance;
         passed += (std::max)(0.0, one.width());
         const double from_right = letters - (whole.right() - one.right - (white - passed)) / advance;
-        const std::size_t at = seam_at(rest.text, (from_left + from_right) / 2 - cut);
+        const std::size_t at = seam_at(rest.text, (from_left + from_right) / 2 - cut, weights);
         if (at == 0) continue;
         auto [left, right] = part_word(rest, at, memory);
         left.bounds.width = one.left - left.bounds.x;
@@ -162,30 +163,33 @@ template <class = when_used>
 /// Cuts recognised lines that run over gutters. What has been cut shows no gutter to another: all is seen in the words
 /// as they came.
 template <class = when_used>
-void cut_at_gutters(std::vector<placed_word>& words, const page_type& type, arena& memory) {
+void cut_at_gutters(std::vector<placed_word>& words, const page_type& type, arena& memory,
+                    const gutter_weights& weights = {}) {
     std::vector<box> boxes;
     std::vector<text_advance> advances;
     std::vector<char> is_text;
     for (const placed_word& one : words) {
         boxes.push_back(one.bounds);
         advances.push_back(advance_of(one.text));
-        is_text.push_back(size_of(one, advances.back(), type, true) < 1.3 * type.em ? 1 : 0);
+        is_text.push_back(size_of(one, advances.back(), type, true) < weights.text_most * type.em ? 1 : 0);
     }
-    const double common_advance = detail::advance_by_lines(boxes, advances, is_text, type);
-    detail::gutter_finder finder(boxes, advances, is_text, common_advance);
+    const double common_advance = detail::advance_by_lines(boxes, advances, is_text, type, weights);
+    detail::gutter_finder finder(boxes, advances, is_text, common_advance, weights);
     const std::size_t count = words.size();
     for (std::uint32_t i = 0; i < count; ++i) {
-        constexpr double shortest = 8;  // letters: what can hold two columns' ends
         const double letters = advances[i].letters;
         const double size = letters > 0 ? boxes[i].width / letters : 0;
-        if (letters < shortest || size < 0.85 * type.em || size > 1.35 * type.em) continue;
+        if (letters < weights.shortest_line || size < weights.size_least * type.em ||
+            size > weights.size_most * type.em)
+            continue;
         const std::vector<detail::gutter> gutters = finder.inside(i, ends_in_stop(words[i].text));
         double white = 0;
         for (const detail::gutter& one : gutters) white += (std::max)(0.0, one.width());
         const double own = (boxes[i].width - white) / letters;
-        if (own < 0.93 * common_advance || own > 1.1 * common_advance)
+        if (own < weights.own_least * common_advance || own > weights.own_most * common_advance)
             continue;  // no room for gutters, or a kicker's type
-        if (!detail::part_at(words[i], letters, gutters, (std::min)(size, own), white, words, memory)) continue;
+        if (!detail::part_at(words[i], letters, gutters, (std::min)(size, own), white, words, memory, weights))
+            continue;
         words[i] = words.back();
         words.pop_back();
     }

@@ -4,6 +4,7 @@
 #define BANMIAN_LAYOUT_GUTTERS_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/layout/gutter_weights.hpp>
 #include <banmian/layout/type_size.hpp>
 #include <banmian/layout/whitespace.hpp>
 #include <banmian/model/box.hpp>
@@ -38,8 +39,9 @@ class gutter_finder {
 public:
     /// `advance`: that of a full-width character of the page's text, in points.
     gutter_finder(const std::vector<box>& boxes, const std::vector<text_advance>& texts,
-                  const std::vector<char>& is_text, double advance)
-        : boxes_(boxes), texts_(texts), is_text_(is_text), em_(advance), index_(boxes, (std::max)(advance, 0.5)) {
+                  const std::vector<char>& is_text, double advance, const gutter_weights& weights)
+        : boxes_(boxes), texts_(texts), is_text_(is_text), em_(advance), weights_(weights),
+          index_(boxes, (std::max)(advance, 0.5)) {
         for (std::size_t i = 0; i < boxes.size(); ++i)
             if (is_text[i] != 0) widths_.push_back(boxes[i].width);
         std::sort(widths_.begin(), widths_.end());
@@ -51,10 +53,9 @@ public:
     [[nodiscard]] std::vector<gutter> inside(std::uint32_t of, bool closes) {
         std::vector<gutter> made;
         if (!collect(of) || stands_in_block(of)) return made;
-        constexpr double spread = 0.01;  // of a width: by which lines of one measure differ
-        double room = (1 + spread) * boxes_[of].width - texts_[of].letters * em_;
+        double room = (1 + weights_.spread) * boxes_[of].width - texts_[of].letters * em_;
         for (const auto& [worth, one] : candidates(of)) {
-            if (room < half_room * one.width() || !parts_columns(one, of, made, closes)) continue;
+            if (room < weights_.room * one.width() || !parts_columns(one, of, made, closes)) continue;
             made.push_back(one);
             room -= (std::max)(0.0, one.width());
         }
@@ -64,13 +65,6 @@ public:
     }
 
 private:
-    static constexpr double indent = 2;       // em, of a paragraph's first line
-    static constexpr double reach = 18;       // em above and below a line
-    static constexpr double least = 6;        // em: no column is narrower
-    static constexpr double shortest = 2.5;   // em, of a paragraph's last line
-    static constexpr double level = 0.6;      // em: edges that are nearer are one column's
-    static constexpr double half_room = 0.5;  // of a gutter's white that the characters must leave
-
     /// Where lines begin and end in the line's own stretch, above and below it; false where more lie there than print
     /// has.
     [[nodiscard]] bool collect(std::uint32_t of) {
@@ -78,8 +72,8 @@ private:
         const double y = here.y + here.height / 2;
         constexpr std::size_t most = 2000;  // some of them several times
         met_.clear();
-        index_.visit({here.x, y - reach * em_, here.width, 2 * reach * em_}, [&](std::uint32_t i) {
-            if (i != of && std::abs(boxes_[i].y + boxes_[i].height / 2 - y) > level * em_) met_.push_back(i);
+        index_.visit({here.x, y - weights_.reach * em_, here.width, 2 * weights_.reach * em_}, [&](std::uint32_t i) {
+            if (i != of && std::abs(boxes_[i].y + boxes_[i].height / 2 - y) > weights_.level * em_) met_.push_back(i);
             return met_.size() >= most;
         });
         if (met_.size() >= most) return false;
@@ -87,7 +81,9 @@ private:
         met_.erase(std::unique(met_.begin(), met_.end()), met_.end());
         begins_.clear();
         ends_.clear();
-        const auto inside = [&](double x) { return x > here.x + least * em_ && x < here.right() - shortest * em_; };
+        const auto inside = [&](double x) {
+            return x > here.x + weights_.least * em_ && x < here.right() - weights_.shortest * em_;
+        };
         for (const std::uint32_t i : met_) {
             if (is_text_[i] == 0) continue;
             if (inside(boxes_[i].x)) begins_.push_back(boxes_[i].x);
@@ -106,10 +102,10 @@ private:
         constexpr std::size_t most = 24;
         for (std::size_t i = 0; i < begins_.size() && made.size() < most;) {
             std::size_t end = i;
-            while (end < begins_.size() && begins_[end] - begins_[i] < level * em_) ++end;
+            while (end < begins_.size() && begins_[end] - begins_[i] < weights_.level * em_) ++end;
             const double begin = begins_[i + (end - i) / 2];
             i = end;
-            for (const double right : {begin, begin - indent * em_}) {
+            for (const double right : {begin, begin - weights_.indent * em_}) {
                 const gutter one{end_before(right), right};
                 if (right < begin && one.left > right) continue;
                 const double worth = support(one, of);
@@ -122,14 +118,13 @@ private:
 
     /// Where lines end before a column that begins at `right`: most of them, and the nearest.
     [[nodiscard]] double end_before(double right) const {
-        constexpr double widest = 2.5;  // em
-        double best = right - 0.5 * em_;
+        double best = right - weights_.end_beyond * em_;
         std::ptrdiff_t most = 0;
-        auto at = std::lower_bound(ends_.begin(), ends_.end(), right - widest * em_);
-        const auto last = std::upper_bound(ends_.begin(), ends_.end(), right + 0.5 * em_);
+        auto at = std::lower_bound(ends_.begin(), ends_.end(), right - weights_.end_reach * em_);
+        const auto last = std::upper_bound(ends_.begin(), ends_.end(), right + weights_.end_beyond * em_);
         for (; at != last; ++at) {
             auto end = at;
-            while (end != last && *end - *at < level * em_) ++end;
+            while (end != last && *end - *at < weights_.level * em_) ++end;
             if (end - at >= most) most = end - at, best = *(at + (end - at) / 2);
         }
         return best;
@@ -148,24 +143,25 @@ private:
             const double middle = there.y + there.height / 2;
             if (is_text_[i] == 0 || middle < top || middle > bottom) continue;
             const double distance = std::abs(middle - here.y - here.height / 2) / em_;
-            constexpr double half = 5;  // em: a line so far away weighs half
-            const double weight = 1 / (1 + distance / half);
-            const bool begins = std::abs(there.x - one.right) < level * em_;
-            const bool opens = std::abs(there.x - one.right - indent * em_) < level * em_;
-            const bool ends = std::abs(there.right() - one.left) < level * em_;
+            const double weight = 1 / (1 + distance / weights_.half_at);
+            const bool begins = std::abs(there.x - one.right) < weights_.level * em_;
+            const bool opens = std::abs(there.x - one.right - weights_.indent * em_) < weights_.level * em_;
+            const bool ends = std::abs(there.right() - one.left) < weights_.level * em_;
             if (begins || ends || opens)
-                (middle < here.y ? above : below) += weight * (begins || ends ? 1 : 0.5);
-            else if (there.x < x - least * em_ && there.right() > x + least * em_)
-                against += weight * (has_room(i, one) ? 0.2 : alike(here, there) ? 1.5 : 0.7);
+                (middle < here.y ? above : below) += weight * (begins || ends ? 1 : weights_.opens_share);
+            else if (there.x < x - weights_.least * em_ && there.right() > x + weights_.least * em_)
+                against += weight * (has_room(i, one)     ? weights_.room_against
+                                     : alike(here, there) ? weights_.alike_against
+                                                          : weights_.other_against);
         }
-        constexpr double doubt = 0.6;  // what is seen on both sides counts once more
-        return above + below + (std::min)(above, below) - against - doubt;
+        // What is seen on both sides counts once more.
+        return above + below + (std::min)(above, below) - against - weights_.doubt;
     }
     /// From where to where a gutter at `x` is seen from a line: up to the headings that run over it.
     [[nodiscard]] std::pair<double, double> view(double x, std::uint32_t of) const {
         const double y = boxes_[of].y + boxes_[of].height / 2;
-        double top = y - reach * em_;
-        double bottom = y + reach * em_;
+        double top = y - weights_.reach * em_;
+        double bottom = y + weights_.reach * em_;
         for (const std::uint32_t i : met_) {
             if (is_text_[i] != 0 || boxes_[i].x > x || boxes_[i].right() < x) continue;
             const double middle = boxes_[i].y + boxes_[i].height / 2;
@@ -179,17 +175,14 @@ private:
     /// True for lines that begin and end as the other does: they are of one column.
     [[nodiscard]] bool alike(const box& here, const box& there) const noexcept {
         const double begins = std::abs(there.x - here.x);
-        return (begins < level * em_ || std::abs(begins - indent * em_) < 0.5 * em_) &&
-               std::abs(there.right() - here.right()) < level * em_;
+        return (begins < weights_.level * em_ ||
+                std::abs(begins - weights_.indent * em_) < weights_.indent_within * em_) &&
+               std::abs(there.right() - here.right()) < weights_.level * em_;
     }
     /// True for a line of a block as wide as itself: lines that begin about where it does, and end no earlier, stand
     /// right over it and under it, and between them none that leaves room for another beside it. A recogniser reads
     /// over a gutter here and there, not line for line.
     [[nodiscard]] bool stands_in_block(std::uint32_t of) const {
-        constexpr std::size_t enough = 3;  // others
-        constexpr double step = 2;         // em from line to line
-        constexpr double row = 0.5;        // em between the middles of what stands in one row
-        constexpr double edge = 1.2;       // em by which lines may end earlier
         std::vector<std::uint32_t> order = met_;
         order.push_back(of);
         const auto middle = [&](std::uint32_t i) { return boxes_[i].y + boxes_[i].height / 2; };
@@ -205,21 +198,22 @@ private:
                 const std::uint32_t next = order[down ? ++k : --k];
                 const box& there = boxes_[next];
                 const double from = std::abs(middle(next) - last);
-                if (from < row * em_ || from > step * em_ || is_text_[next] == 0 ||
-                    std::abs(there.x - here.x) > (indent + 1) * em_)
+                if (from < weights_.block_row * em_ || from > weights_.block_step * em_ || is_text_[next] == 0 ||
+                    std::abs(there.x - here.x) > (weights_.indent + weights_.block_indent) * em_)
                     return;
                 last = middle(next);
-                count += there.right() > here.right() - edge * em_ ? 1U : 0U;
+                count += there.right() > here.right() - weights_.block_edge * em_ ? 1U : 0U;
             }
         };
         walk(true);
         walk(false);
-        return count >= enough;
+        return count >= weights_.block_lines;
     }
     /// True when a line's characters fill less than its box: there is room for a gutter.
     [[nodiscard]] bool has_room(std::uint32_t i, const gutter& one) const noexcept {
         const double letters = (texts_[i].letters + texts_[i].most) / 2;
-        return one.width() > 0.3 * em_ && boxes_[i].width - letters * em_ > 0.4 * one.width();
+        return one.width() > weights_.room_gutter * em_ &&
+               boxes_[i].width - letters * em_ > weights_.room_share * one.width();
     }
 
     /// True when what a gutter parts are columns as the page has them, and no other gutter stands there.
@@ -227,23 +221,22 @@ private:
                                      bool closes) const {
         double left = boxes_[of].x;
         for (const gutter& other : made) {
-            if (std::abs(other.right - one.right) < 4 * em_) return false;
+            if (std::abs(other.right - one.right) < weights_.apart * em_) return false;
             if (other.right < one.left) left = (std::max)(left, other.right);
         }
         const double before = one.left - left;
         const double behind = boxes_[of].right() - one.right;
-        if (before < least * em_ || behind < shortest * em_) return false;
-        constexpr double long_line = 16;  // letters: a shorter one may be a heading's
-        if (behind < least * em_ && !closes) return false;
-        if (behind >= least * em_ && texts_[of].letters < long_line && !has_measure(behind)) return false;
-        return has_measure(before) || has_measure(before + indent * em_);
+        if (before < weights_.least * em_ || behind < weights_.shortest * em_) return false;
+        if (behind < weights_.least * em_ && !closes) return false;
+        if (behind >= weights_.least * em_ && texts_[of].letters < weights_.long_line && !has_measure(behind))
+            return false;
+        return has_measure(before) || has_measure(before + weights_.indent * em_);
     }
     /// True when the page has columns of so many points.
     [[nodiscard]] bool has_measure(double width) const {
-        constexpr std::ptrdiff_t enough = 5;  // lines
-        const auto low = std::lower_bound(widths_.begin(), widths_.end(), width - level * em_);
-        const auto high = std::upper_bound(widths_.begin(), widths_.end(), width + level * em_);
-        return high - low >= enough;
+        const auto low = std::lower_bound(widths_.begin(), widths_.end(), width - weights_.level * em_);
+        const auto high = std::upper_bound(widths_.begin(), widths_.end(), width + weights_.level * em_);
+        return high - low >= static_cast<std::ptrdiff_t>(weights_.measure_lines);
     }
 
     /// Columns side by side are of one measure: what is as wide as several of those that are seen is parted, too.
@@ -261,13 +254,13 @@ private:
         }
         columns.emplace_back(left, boxes_[of].right());
         narrowest = (std::min)(narrowest, boxes_[of].right() - left);
-        if (narrowest < 5 * em_ || white < 0.2 * em_) return;
+        if (narrowest < weights_.even_least * em_ || white < weights_.even_white * em_) return;
         for (const auto& [begin, end] : columns) {
-            constexpr double most = 6;
             const double count = std::round((end - begin + white) / (narrowest + white));
             const double each = (end - begin - (count - 1) * white) / count;
-            if (count < 2 || count > most || std::abs(each - narrowest) > 0.35 * em_) continue;
-            if (room < half_room * white * (count - 1)) continue;
+            if (count < 2 || count > weights_.even_most || std::abs(each - narrowest) > weights_.even_within * em_)
+                continue;
+            if (room < weights_.room * white * (count - 1)) continue;
             for (double k = 1; k < count; ++k)
                 made.push_back({begin + k * each + (k - 1) * white, begin + k * (each + white)});
             room -= white * (count - 1);
@@ -279,6 +272,7 @@ private:
     const std::vector<text_advance>& texts_;
     const std::vector<char>& is_text_;
     double em_;
+    const gutter_weights& weights_;
     row_index index_;
     std::vector<double> widths_{};
     std::vector<std::uint32_t> met_{};

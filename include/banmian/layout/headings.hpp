@@ -68,18 +68,17 @@ void sort_heading(const std::vector<print_line>& lines, line_run& run) {
 
 /// True for the last word of a crosshead whose first line is indented: 　　甲甲甲甲 over 乙乙, so that the two share no
 /// width.
-[[nodiscard]] inline bool ends_indented(const print_line& upper, const print_line& lower) noexcept {
-    constexpr double largest = 1.7;  // em: headlines are larger
-    constexpr double brief = 5;      // letters
+[[nodiscard]] inline bool ends_indented(const print_line& upper, const print_line& lower,
+                                        const shape_weights& by) noexcept {
     const box& here = lower.word.bounds;
     const box& above = upper.word.bounds;
     const double size = (std::max)(upper.word.font_size, lower.word.font_size);
     const double indent = above.x - here.x;
     const double gap = here.y - above.bottom();
-    return !upper.down && !lower.down && (std::max)(upper.ratio, lower.ratio) < largest &&
-           lower.advance.letters <= brief && upper.advance.letters > brief && indent > size && indent < 3 * size &&
-           gap > -0.4 * size && gap < 0.6 * size && here.height > 0.85 * above.height &&
-           here.height < 1.2 * above.height;
+    return !upper.down && !lower.down && (std::max)(upper.ratio, lower.ratio) < by.tail_size &&
+           lower.advance.letters <= by.tail_letters && upper.advance.letters > by.tail_letters && indent > size &&
+           indent < by.tail_indent * size && gap > -by.tail_overlap * size && gap < by.tail_gap * size &&
+           here.height > by.tail_lower * above.height && here.height < by.tail_higher * above.height;
 }
 
 /// True when two lines can be of one heading: under each other and closer than their type is high.
@@ -95,8 +94,9 @@ void sort_heading(const std::vector<print_line>& lines, line_run& run) {
         return beside < weights.down_gap * larger && shared_y(p, q) > 0.5 * (std::min)(p.height, q.height);
     }
     const double apart = std::abs(middle_y(p) - middle_y(q));
-    if (apart < 0.5 * larger) return false;  // side by side on one row: two headings
-    if (ends_indented(a, b) || ends_indented(b, a)) return true;
+    constexpr double row = 0.5;              // em of the larger type
+    if (apart < row * larger) return false;  // side by side on one row: two headings
+    if (ends_indented(a, b, weights) || ends_indented(b, a, weights)) return true;
     return gap < (std::min)(weights.stack_gap * larger, weights.stack_gap_most * em) &&
            shared_x(p, q) >
                (std::min)(weights.stack_shared * (std::min)(p.width, q.width), weights.stack_shared_most * larger);
@@ -130,7 +130,7 @@ template <class = when_used>
                    ? next
                    : stacked_lines::none;
     };
-    const double least = recognised ? 1.1 : 1.09;  // em; a recogniser's sizes waver
+    const double least = recognised ? weights.lead_least_recognised : weights.lead_least;
     const auto is_large = [&](std::uint32_t i) { return lines[i].ratio >= least; };
     const auto has_stop_in = [&](std::uint32_t i) { return has_stop(lines[i].word.text); };
     std::vector<std::uint32_t> run;
@@ -148,7 +148,7 @@ template <class = when_used>
         const auto large = std::count_if(run.begin(), run.end(), is_large);  // not the text below a subhead
         if (static_cast<std::size_t>(large) * 2 < run.size()) continue;
         const auto stops = std::count_if(run.begin(), run.end(), has_stop_in);
-        if (static_cast<std::size_t>(stops) * 3 < run.size()) continue;
+        if (static_cast<std::size_t>(stops) * weights.lead_stops < run.size()) continue;
         for (const std::uint32_t at : run) made[at] = 1;
     }
     return made;
@@ -177,7 +177,7 @@ public:
 private:
     [[nodiscard]] const box& bounds_of(std::uint32_t i) const noexcept { return lines_[i].word.bounds; }
     [[nodiscard]] type_class class_of_line(std::uint32_t i) const noexcept {
-        return class_of(lines_[i].ratio, recognised_);
+        return class_of(lines_[i].ratio, recognised_, weights_);
     }
     [[nodiscard]] bool is_head(std::uint32_t i) const noexcept {
         return used_[i] == 0 && lead_[i] == 0 && (lines_[i].down || class_of_line(i) == type_class::head);
@@ -199,8 +199,9 @@ private:
         const box& here = bounds_of(lower);
         if (lines_[lower].down || here.width > weights_.label_width * upper.width) return false;
         const double middle = middle_y(here);
+        constexpr double strip = 0.1;  // em: what crosses the middle is met in any strip around it
         bool beside = false;
-        index_.visit({upper.x, middle, upper.width, 0.1 * em_}, [&](std::uint32_t other) {
+        index_.visit({upper.x, middle, upper.width, strip * em_}, [&](std::uint32_t other) {
             const box& there = bounds_of(other);
             beside = beside || (other != lower && used_[other] == 0 && !is_head(other) && !lines_[other].down &&
                                 lines_[other].advance.letters >= weights_.text_letters && there.y < middle &&
@@ -233,7 +234,7 @@ private:
     /// Kickers and subheads, from the headline outwards: some lines of each.
     template <class = when_used>
     void adopt_subheads() {
-        for (int pass = 0; pass < 4; ++pass) {
+        for (std::uint32_t round = 0; round < weights_.subhead_rounds; ++round) {
             std::vector<std::uint32_t> adopted;
             for (std::uint32_t i = 0; i < lines_.size(); ++i)
                 if (heads_[i] == 0 && is_large(i) && touches_heading(i)) adopted.push_back(i);
@@ -247,7 +248,7 @@ private:
         index_.visit(around(i), [&](std::uint32_t other) {
             touches = other != i && heads_[other] != 0 && !lines_[other].down &&
                       stack_up(lines_[i], lines_[other], em_, weights_) &&
-                      (ends_indented(lines_[i], lines_[other]) ||
+                      (ends_indented(lines_[i], lines_[other], weights_) ||
                        shared_x(bounds_of(i), bounds_of(other)) >
                            weights_.subhead_shared * (std::min)(bounds_of(i).width, bounds_of(other).width));
             if (touches) sets_.join(i, other);
@@ -333,9 +334,8 @@ template <class = when_used>
 
 /// Lines of a crosshead begin where they like, under each other: they are one run all the same.
 template <class = when_used>
-void stack_crosshead_lines(const std::vector<print_line>& lines, std::vector<line_run>& runs, double em) {
-    constexpr std::size_t most = 3;  // lines; more is a lead in larger type
-    constexpr double alike = 1.15;   // in size
+void stack_crosshead_lines(const std::vector<print_line>& lines, std::vector<line_run>& runs, double em,
+                           const shape_weights& weights = {}) {
     const auto is_crosshead = [](const line_run& one) {
         return one.kind == run_kind::text && one.type == type_class::large;
     };
@@ -343,9 +343,9 @@ void stack_crosshead_lines(const std::vector<print_line>& lines, std::vector<lin
         const double a = lines[upper.lines.back()].word.font_size;
         const double b = lines[lower.lines.front()].word.font_size;
         const double gap = lower.bounds.y - upper.bounds.bottom();
-        return is_crosshead(lower) && upper.lines.size() + lower.lines.size() <= most &&
-               (std::max)(a, b) <= alike * (std::min)(a, b) && lower.bounds.y > upper.bounds.y && gap > -0.6 * em &&
-               gap < 0.8 * em &&
+        return is_crosshead(lower) && upper.lines.size() + lower.lines.size() <= weights.crosshead_lines &&
+               (std::max)(a, b) <= weights.crosshead_alike * (std::min)(a, b) && lower.bounds.y > upper.bounds.y &&
+               gap > -weights.crosshead_overlap * em && gap < weights.crosshead_gap * em &&
                detail::shared_x(upper.bounds, lower.bounds) >=
                    (std::min)(em, 0.5 * (std::min)(upper.bounds.width, lower.bounds.width));
     };

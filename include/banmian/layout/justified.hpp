@@ -37,10 +37,9 @@ public:
     /// as its face has it.
     template <class = when_used>
     void settle_full_lines() {
-        constexpr double some_lost = 1.7;  // em: a recogniser left characters out
         for (std::uint32_t i = 0; i < lines_.size(); ++i) {
             print_line& line = lines_[i];
-            if (line.down || line.ratio > (recognised_ ? some_lost : weights_.loosest) ||
+            if (line.down || line.ratio > (recognised_ ? weights_.loosest_recognised : weights_.loosest) ||
                 line.ratio < weights_.tightest)
                 continue;
             if (opens_with_byline_mark(line)) line.ratio = 1, line.word.font_size = type_.em;
@@ -56,28 +55,24 @@ public:
     /// So are the lines of a lead (导语) in larger type: a recogniser leaves characters out of one and not of the next.
     template <class = when_used>
     void settle_leads() {
-        constexpr double most = 1.8;  // em, of a line that lost some: headlines are larger
-        constexpr double least = 1.1;
-        constexpr double largest = 1.4;
-        constexpr std::size_t enough = 3;
         if (!recognised_) return;
         std::vector<std::uint32_t> like;
         for (std::uint32_t i = 0; i < lines_.size(); ++i) {
             print_line& line = lines_[i];
-            if (fills_[i] != 0 || line.down || line.ratio > most || line.ratio < 1) continue;
+            if (fills_[i] != 0 || line.down || line.ratio > weights_.lead_lost || line.ratio < 1) continue;
             if (line.word.bounds.width < weights_.full_line * type_.em) continue;
             like.clear();
             visit_column(i, [&](std::uint32_t other) {
-                if (lines_[other].ratio >= least && lines_[other].ratio < largest && ends_alike(i, other) &&
-                    std::find(like.begin(), like.end(), other) == like.end())
+                if (lines_[other].ratio >= weights_.lead_smallest && lines_[other].ratio < weights_.lead_type &&
+                    ends_alike(i, other) && std::find(like.begin(), like.end(), other) == like.end())
                     like.push_back(other);
                 return false;
             });
-            if (like.size() < enough) continue;
+            if (like.size() < weights_.lead_others) continue;
             std::vector<weighted> sizes;
             for (const std::uint32_t other : like) sizes.emplace_back(lines_[other].ratio, 1);
             const double ratio = weighted_middle(std::move(sizes));
-            if (line.ratio < 0.9 * ratio || line.ratio > 1.1 * ratio)
+            if (line.ratio < weights_.lead_less * ratio || line.ratio > weights_.lead_more * ratio)
                 line.ratio = ratio, line.word.font_size = ratio * type_.em;
         }
     }
@@ -101,14 +96,14 @@ private:
         line.word.font_size = from.word.font_size;
     }
     [[nodiscard]] bool is_text(const print_line& of) const noexcept {
-        return class_of(of.ratio, recognised_) == type_class::text;
+        return class_of(of.ratio, recognised_, weights_) == type_class::text;
     }
     /// Larger type is higher too: by little where a page's boxes are all as high as their type, by more where a
     /// recogniser's waver.
     [[nodiscard]] bool is_larger_type(const print_line& line) const noexcept {
-        const double higher = recognised_ ? 1.35 : weights_.higher_box;
+        const double higher = recognised_ ? weights_.higher_box_recognised : weights_.higher_box;
         return line.word.bounds.height > higher * type_.height * type_.em &&
-               line.ratio > (recognised_ ? 1.14 : weights_.larger_type);
+               line.ratio > (recognised_ ? weights_.larger_type_recognised : weights_.larger_type);
     }
 
     /// A line of text in the column of line `i` that begins and ends where it does; none where there is none.
@@ -124,15 +119,14 @@ private:
     /// True for a line no higher than its column's text, which goes on right above it and right below.
     template <class = when_used>
     [[nodiscard]] bool stands_in_text(std::uint32_t i) const {
-        constexpr double next = 2.2;  // em from line to line
         const box& here = lines_[i].word.bounds;
         bool above = false;
         bool below = false;
         visit_column(i, [&](std::uint32_t other) {
             const box& there = lines_[other].word.bounds;
             const double step = middle_y(there) - middle_y(here);
-            if (is_text(lines_[other]) && ends_alike(i, other) && std::abs(step) < next * type_.em &&
-                here.height < 1.12 * there.height)
+            if (is_text(lines_[other]) && ends_alike(i, other) && std::abs(step) < weights_.next_line * type_.em &&
+                here.height < weights_.as_high * there.height)
                 (step < 0 ? above : below) = true;
             return above && below;
         });
@@ -171,9 +165,8 @@ private:
                              std::abs(here.height - there.height) < weights_.height_alike * there.height &&
                              here.height > weights_.large_box * type_.height * em;
         // So is a crosshead that is as large as a small headline.
-        constexpr double largest = 1.6;  // em
-        const type_class type = class_of(one.ratio, recognised_);
-        if (type == type_class::head && one.ratio < largest) return as_high;
+        const type_class type = class_of(one.ratio, recognised_, weights_);
+        if (type == type_class::head && one.ratio < weights_.crosshead_largest) return as_high;
         return type == type_class::large && (as_high || may_be_set_in(line, one.word.font_size));
     }
 

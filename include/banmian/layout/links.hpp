@@ -30,7 +30,7 @@ public:
     link_scale(const std::vector<line_run>& runs, const std::vector<run_text>& texts, double em,
                const layout_weights& weights)
         : runs_(runs), texts_(texts), em_(em), weights_(weights),
-          places_(runs, em, [this](std::uint32_t i) { return is_node(i); }) {}
+          places_(runs, em, weights.places, [this](std::uint32_t i) { return is_node(i); }) {}
 
     /// A heading that is lettering in a picture heads nothing, and parts nothing.
     [[nodiscard]] bool is_node(std::uint32_t i) const noexcept {
@@ -43,7 +43,7 @@ public:
     template <class = when_used>
     [[nodiscard]] double text_link(std::uint32_t i, std::uint32_t j, const topics& about) const {
         const double place = place_of(i, j);
-        if (place < -20) return -1e9;
+        if (place < -weights_.places.hopeless) return -1e9;
         return place + headings_between(i, j) + seam(i, j, about);
     }
 
@@ -89,13 +89,13 @@ private:
         const box& head = runs_[h].bounds;
         const box& text = runs_[j].bounds;
         const double beside = text.x - head.right();
-        if (shared_y(head, text) < 1.5 * em_) return -1e9;
+        if (shared_y(head, text) < weights_.places.down_shared * em_) return -1e9;
         // Text that stands beside the heading and goes on below it, as wide as both: lines and heading share no ink.
         const bool wraps = head.x > text.x - em_ && head.right() < text.right() + em_ &&
                            head.bottom() < text.bottom() - em_ && text.y < head.bottom() - em_;
         const bool at_right = beside < -em_ && !(wraps && middle_x(head) < middle_x(text));
         const double gap = wraps ? 0 : (at_right ? head.x - places_.level_edge(j) : beside) / em_;
-        if (gap < -1.5 || (at_right && !places_.opens_level(j))) return -1e9;
+        if (gap < -weights_.places.down_overlap || (at_right && !places_.opens_level(j))) return -1e9;
         double score =
             weights_.down_heading - weights_.down_gap * gap -
             (at_right ? 0 : weights_.down_between * static_cast<double>(places_.columns_between(head, text)));
@@ -112,9 +112,9 @@ private:
     [[nodiscard]] double place_under(std::uint32_t h, std::uint32_t j) const {
         const box& head = runs_[h].bounds;
         const box& text = runs_[j].bounds;
-        if (text.y < head.bottom() - 0.6 * em_ - 0.25 * head.height) return -1e9;
+        if (text.y < head.bottom() - weights_.places.over * em_ - weights_.places.over_share * head.height) return -1e9;
         const double shared = shared_x(head, text);
-        const bool under = shared > (std::min)(1.0 * em_, 0.5 * text.width);
+        const bool under = shared > (std::min)(em_, weights_.places.under_share * text.width);
         const double reach = (std::max)(head.x - text.right(), text.x - head.right()) / em_;
         if (!under && reach > weights_.heading_reach) return -1e9;
         const double gap = (std::max)(0.0, (text.y - head.bottom()) / em_);
@@ -154,16 +154,17 @@ private:
         const box& a = runs_[i].bounds;
         const box& b = runs_[j].bounds;
         const double overlap = shared_x(a, b) / (std::max)(1e-6, (std::min)(a.width, b.width));
+        const place_weights& by = weights_.places;
         const bool lead = is_lead(i);
         double score = 0;
-        if (overlap > 0.5 || shared_x(a, b) > 4 * em_) {
-            if (b.y < a.bottom() - 0.6 * em_) return -1e9;
+        if (overlap > by.below_share || shared_x(a, b) > by.below_width * em_) {
+            if (b.y < a.bottom() - by.overlap * em_) return -1e9;
             const double gap = (b.y - a.bottom()) / em_;
             const std::size_t between = places_.runs_between(a, b);
             const double widest = lead ? weights_.most_gap_to_lead : weights_.most_gap;
             score += between == 0 ? weights_.below - weights_.below_gap * (std::min)((std::max)(gap, 0.0), widest)
                                   : weights_.below_next - weights_.below_between * static_cast<double>(between);
-        } else if (b.x > a.right() - 0.8 * em_) {
+        } else if (b.x > a.right() - by.beside * em_) {
             const std::size_t skipped = places_.columns_between(a, b);
             const double gutter = (std::max)(0.0, (b.x - a.right()) / em_ - 1);
             score += skipped == 0 ? weights_.beside - weights_.gutter * (std::min)(gutter, weights_.most_gutter)
@@ -173,13 +174,13 @@ private:
                 score += weights_.level_top;
             else
                 score -= lower > 0 ? weights_.lower_top * lower : weights_.higher_top * -lower;
-            if (shared_y(a, b) < 0.5 * em_) score -= weights_.not_beside;
+            if (shared_y(a, b) < by.row * em_) score -= weights_.not_beside;
             const double deeper = (b.bottom() - a.bottom()) / em_;
             if (std::abs(deeper) < weights_.level)
                 score += weights_.level_bottom;
             else if (deeper > 0)
                 score -= weights_.deeper * (std::min)(deeper, weights_.most_deeper);
-        } else if (b.y > a.bottom() - 0.6 * em_ && b.x < a.x) {
+        } else if (b.y > a.bottom() - by.overlap * em_ && b.x < a.x) {
             score -= weights_.next_tier + weights_.tier_gap * (std::max)(0.0, (b.y - a.bottom()) / em_);
         } else {
             return -1e9;
@@ -196,8 +197,7 @@ private:
 
     /// True for a lead (导语) in larger type under its headline.
     [[nodiscard]] bool is_lead(std::uint32_t i) const noexcept {
-        constexpr std::size_t enough = 4;  // lines
-        return runs_[i].type >= type_class::large && runs_[i].lines.size() >= enough &&
+        return runs_[i].type >= type_class::large && runs_[i].lines.size() >= weights_.places.lead_lines &&
                places_.over(i) != stacked_lines::none && runs_[places_.over(i)].kind == run_kind::heading;
     }
 
@@ -212,9 +212,9 @@ private:
         double score = 0;
         if (mine != stacked_lines::none) {
             const box& head = runs_[mine].bounds;
-            const bool covers =
-                (shared_x(head, runs_[i].bounds) > em_ && head.bottom() < runs_[i].bounds.y + 1.5 * em_) ||
-                places_.begins_beside(mine, places_.column_top(i));
+            const bool covers = (shared_x(head, runs_[i].bounds) > em_ &&
+                                 head.bottom() < runs_[i].bounds.y + weights_.places.heading_over * em_) ||
+                                places_.begins_beside(mine, places_.column_top(i));
             if (!covers)
                 score -= weights_.other_heading + weights_.heading_over;
             else

@@ -10,6 +10,7 @@
 #include <banmian/grammar/page_header.hpp>
 #include <banmian/layout/columns.hpp>
 #include <banmian/layout/page_text.hpp>
+#include <banmian/layout/part_weights.hpp>
 #include <banmian/layout/print_lines.hpp>
 #include <banmian/layout/whitespace.hpp>
 #include <banmian/model/box.hpp>
@@ -27,7 +28,7 @@ namespace layout {
 /// Takes out words that are printed twice, the second a little beside the first, as shadows of headlines are; returns
 /// them. The words come from the top.
 template <class = when_used>
-std::vector<placed_word> take_shadows(std::vector<placed_word>& words) {
+std::vector<placed_word> take_shadows(std::vector<placed_word>& words, const part_weights& weights = {}) {
     constexpr std::size_t most = 400;  // words on one height of the page
     std::vector<char> twin(words.size(), 0);
     std::vector<placed_word> made;
@@ -36,14 +37,15 @@ std::vector<placed_word> take_shadows(std::vector<placed_word>& words) {
         const box& here = words[i].bounds;
         for (std::size_t j = i + 1; j < words.size() && j - i <= most; ++j) {
             const box& there = words[j].bounds;
-            if (there.y - here.y >= 0.4 * here.height) break;
-            if (twin[j] != 0 || std::abs(here.x - there.x) >= 0.4 * here.height || words[j].text != words[i].text)
+            if (there.y - here.y >= weights.shadow * here.height) break;
+            if (twin[j] != 0 || std::abs(here.x - there.x) >= weights.shadow * here.height ||
+                words[j].text != words[i].text)
                 continue;
             const double size = (std::min)(here.height, there.height);
             const double across = std::abs(here.x - there.x);
             const double along = std::abs(here.y - there.y);
-            if (across < 0.4 * size && along < 0.4 * size && std::abs(here.width - there.width) < 0.2 * size &&
-                detail::shared_x(here, there) >= 0)
+            if (across < weights.shadow * size && along < weights.shadow * size &&
+                std::abs(here.width - there.width) < weights.shadow_width * size && detail::shared_x(here, there) >= 0)
                 twin[j] = 1;
         }
     }
@@ -63,10 +65,10 @@ namespace detail {
 
 /// Single characters of one size under each other, nearer than the words beside them: a heading across the rows.
 template <class = when_used>
-[[nodiscard]] std::vector<std::vector<std::uint32_t>> find_down_runs(const std::vector<placed_word>& words,
-                                                                     const std::vector<text_advance>& advances,
-                                                                     const page_type& type, bool recognised) {
-    constexpr std::ptrdiff_t fewest = 3;  // characters of a run
+[[nodiscard]] std::vector<std::vector<std::uint32_t>>
+find_down_runs(const std::vector<placed_word>& words, const std::vector<text_advance>& advances, const page_type& type,
+               bool recognised, const part_weights& by) {
+    const auto fewest = static_cast<std::ptrdiff_t>(by.down_characters);
     if (std::count_if(advances.begin(), advances.end(), [](const text_advance& of) { return of.count == 1; }) < fewest)
         return {};
     std::vector<box> boxes;
@@ -82,18 +84,20 @@ template <class = when_used>
         if (advances[i].count != 1) continue;
         const double size = size_at(i);
         const box& here = boxes[i];
-        double below = 1.7 * size;
+        double below = by.down_step * size;
         double beside = 1e9;
-        const box area{here.x - 1.6 * size, here.y, here.width + 3.2 * size, here.height + 1.7 * size};
+        const box area{here.x - by.down_beside * size, here.y, here.width + 2 * by.down_beside * size,
+                       here.height + by.down_step * size};
         index.visit(area, [&](std::uint32_t other) {
             if (other == i) return false;
             const box& there = boxes[other];
             const double dx = middle_x(there) - middle_x(here);
             const double dy = middle_y(there) - middle_y(here);
-            if (std::abs(dy) < 0.45 * size) {
+            if (std::abs(dy) < by.down_row * size) {
                 beside = (std::min)(beside, std::abs(dx) - (there.width - size) / 2);
-            } else if (dy > 0 && advances[other].count == 1 && std::abs(dx) < 0.35 * size &&
-                       size_at(other) > 0.75 * size && size_at(other) < 1.35 * size && dy < below) {
+            } else if (dy > 0 && advances[other].count == 1 && std::abs(dx) < by.down_axis * size &&
+                       size_at(other) > by.down_smaller * size && size_at(other) < by.down_larger * size &&
+                       dy < below) {
                 below = dy;
                 next[i] = other;
             }
@@ -107,7 +111,7 @@ template <class = when_used>
     for (std::uint32_t i = 0; i < words.size(); ++i) {
         if (has_before[i] != 0 || next[i] == alone) continue;
         std::vector<std::uint32_t> run;
-        for (std::uint32_t at = i; at != alone && run.size() < 60; at = next[at]) run.push_back(at);
+        for (std::uint32_t at = i; at != alone && run.size() < by.down_longest; at = next[at]) run.push_back(at);
         if (run.size() >= static_cast<std::size_t>(fewest)) made.push_back(std::move(run));
     }
     return made;
@@ -121,8 +125,8 @@ namespace detail {
 /// 『十三五』… Puts it back to the line right below it, or above.
 template <class = when_used>
 void glue_to_down_lines(const std::vector<placed_word>& words, const std::vector<text_advance>& advances,
-                        std::vector<char>& taken, std::vector<print_line>& lines, double em, arena& memory) {
-    constexpr double heading = 1.3;  // em: smaller characters may be of a row beside
+                        std::vector<char>& taken, std::vector<print_line>& lines, double em, arena& memory,
+                        const part_weights& by) {
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (taken[i] != 0 || advances[i].count != 1 || advances[i].han != 1) continue;
         const box& here = words[i].bounds;
@@ -131,8 +135,9 @@ void glue_to_down_lines(const std::vector<placed_word>& words, const std::vector
             const double size = line.word.font_size;
             const bool over = here.y < there.y;
             const double gap = over ? there.y - here.bottom() : here.y - there.bottom();
-            if (size < heading * em || std::abs(middle_x(here) - middle_x(there)) > 0.3 * size || gap < -0.5 * size ||
-                gap > 0.5 * size || here.width < 0.6 * size || here.width > 1.5 * size)
+            if (size < by.down_heading * em || std::abs(middle_x(here) - middle_x(there)) > by.glue_axis * size ||
+                gap < -by.glue_gap * size || gap > by.glue_gap * size || here.width < by.glue_narrowest * size ||
+                here.width > by.glue_widest * size)
                 continue;
             word_joiner text;
             text.add(over ? words[i] : line.word);
@@ -153,9 +158,9 @@ void glue_to_down_lines(const std::vector<placed_word>& words, const std::vector
 /// Takes headings that run across the rows out of the words: words of several characters that are higher than wide, and
 /// single characters under each other. Each becomes a line with `down` set. `advances` are those of the words.
 template <class = when_used>
-[[nodiscard]] std::vector<print_line> take_down_lines(std::vector<placed_word>& words,
-                                                      std::vector<text_advance>& advances, const page_type& type,
-                                                      bool recognised, arena& memory) {
+[[nodiscard]] std::vector<print_line>
+take_down_lines(std::vector<placed_word>& words, std::vector<text_advance>& advances, const page_type& type,
+                bool recognised, arena& memory, const part_weights& weights = {}) {
     std::vector<char> taken(words.size(), 0);
     std::vector<print_line> made;
     const auto add = [&](placed_word word, double size) {
@@ -170,16 +175,19 @@ template <class = when_used>
     for (std::size_t i = 0; i < words.size(); ++i) {
         const text_advance& of = advances[i];
         const box& bounds = words[i].bounds;
-        if (of.count < 2 || of.han == 0 || bounds.height < 1.5 * bounds.width) continue;
+        if (of.count < 2 || of.han == 0 || bounds.height < weights.down_higher * bounds.width) continue;
         const double size = (std::min)(bounds.width, bounds.height / (std::max)(1.0, of.letters));
         // Flattened type (扁体) fits a long heading beside its text: no row is so much higher than wide.
-        const bool flattened = of.letters >= 4 && bounds.height > 4 * bounds.width;
-        if ((bounds.height < 0.75 * bounds.width * of.letters && !flattened) || size > 12 * type.em) continue;
+        const bool flattened =
+            of.letters >= weights.down_flat_letters && bounds.height > weights.down_flat * bounds.width;
+        if ((bounds.height < weights.down_full * bounds.width * of.letters && !flattened) ||
+            size > weights.down_largest * type.em)
+            continue;
         taken[i] = 1;
         add(words[i], size);
     }
     word_joiner text;
-    for (const auto& run : detail::find_down_runs(words, advances, type, recognised)) {
+    for (const auto& run : detail::find_down_runs(words, advances, type, recognised, weights)) {
         double size = 0;
         bool free = true;
         std::size_t han = 0;
@@ -190,7 +198,9 @@ template <class = when_used>
         }
         // Type of the text's size may stand under each other by chance, but not far from all else; digits are a
         // table's.
-        if (!free || han * 2 < run.size() || (size < 1.3 * type.em && run.size() < 5)) continue;
+        if (!free || han * 2 < run.size() ||
+            (size < weights.down_heading * type.em && run.size() < weights.down_by_chance))
+            continue;
         placed_word word = words[run.front()];
         for (const std::uint32_t i : run) {
             taken[i] = 1;
@@ -201,7 +211,7 @@ template <class = when_used>
         add(word, size);
     }
     if (made.empty()) return made;
-    if (recognised) detail::glue_to_down_lines(words, advances, taken, made, type.em, memory);
+    if (recognised) detail::glue_to_down_lines(words, advances, taken, made, type.em, memory, weights);
     std::size_t kept = 0;
     for (std::size_t i = 0; i < words.size(); ++i)
         if (taken[i] == 0) advances[kept] = advances[i], words[kept++] = words[i];
@@ -213,22 +223,27 @@ template <class = when_used>
 /// Puts drop capitals to the line at their right, and lets the lines beside them begin where they do.
 template <class = when_used>
 void glue_initials(std::vector<print_line>& lines, const row_index& index, std::vector<char>& used, double em,
-                   arena& memory) {
+                   arena& memory, const part_weights& weights = {}) {
     for (std::uint32_t i = 0; i < lines.size(); ++i) {
         print_line& initial = lines[i];
-        if (initial.advance.count != 1 || initial.ratio < 1.6 || initial.ratio > 5 || initial.down) continue;
+        if (initial.advance.count != 1 || initial.ratio < weights.initial || initial.ratio > weights.initial_largest ||
+            initial.down)
+            continue;
         const box here = initial.word.bounds;
         std::uint32_t first = stacked_lines::none;
         std::vector<std::uint32_t> beside;
-        index.visit({here.right() - 0.4 * em, here.y, 2.2 * em, here.height}, [&](std::uint32_t other) {
-            const box& there = lines[other].word.bounds;
-            const bool level = detail::middle_y(there) > here.y && detail::middle_y(there) < here.bottom();
-            if (other == i || !level || there.x < here.right() - 0.5 * em || lines[other].ratio > 1.3) return false;
-            if (std::find(beside.begin(), beside.end(), other) != beside.end()) return false;
-            beside.push_back(other);
-            if (first == stacked_lines::none || there.y < lines[first].word.bounds.y) first = other;
-            return false;
-        });
+        index.visit({here.right() - weights.initial_overlap * em, here.y, weights.initial_reach * em, here.height},
+                    [&](std::uint32_t other) {
+                        const box& there = lines[other].word.bounds;
+                        const bool level = detail::middle_y(there) > here.y && detail::middle_y(there) < here.bottom();
+                        if (other == i || !level || there.x < here.right() - weights.initial_within * em ||
+                            lines[other].ratio > weights.initial_text)
+                            return false;
+                        if (std::find(beside.begin(), beside.end(), other) != beside.end()) return false;
+                        beside.push_back(other);
+                        if (first == stacked_lines::none || there.y < lines[first].word.bounds.y) first = other;
+                        return false;
+                    });
         if (beside.size() < 2 || used[i] != 0) continue;
         word_joiner text;
         text.add(initial.word);
@@ -251,7 +266,7 @@ void glue_initials(std::vector<print_line>& lines, const row_index& index, std::
 /// On a page set 竖排 its head runs across the lines: words level with each other there, from the left of the paper.
 template <class = when_used>
 void find_rows_across(const std::vector<print_line>& lines, std::vector<char>& used, double em,
-                      std::vector<line_run>& made) {
+                      std::vector<line_run>& made, const part_weights& weights) {
     std::vector<std::uint32_t> order;
     for (std::uint32_t i = 0; i < lines.size(); ++i)
         if (used[i] == 0 && lines[i].down) order.push_back(i);
@@ -264,7 +279,9 @@ void find_rows_across(const std::vector<print_line>& lines, std::vector<char>& u
         run.kind = run_kind::furniture;
         run.bounds = lines[order[at]].word.bounds;
         const double level = detail::middle_x(run.bounds);
-        for (; at < order.size() && std::abs(detail::middle_x(lines[order[at]].word.bounds) - level) < 1.5 * em; ++at) {
+        for (; at < order.size() &&
+               std::abs(detail::middle_x(lines[order[at]].word.bounds) - level) < weights.row_across * em;
+             ++at) {
             run.lines.push_back(order[at]);
             detail::extend(run.bounds, lines[order[at]].word.bounds);
         }
@@ -272,19 +289,18 @@ void find_rows_across(const std::vector<print_line>& lines, std::vector<char>& u
             return lines[a].word.bounds.bottom() > lines[b].word.bounds.bottom();
         });
         const std::vector<glyph> text = glyphs_of_run(lines, run, true);
-        if (text.empty() || text.size() > 160 || !grammar::match_header(text).convinces(text.size())) continue;
+        if (text.empty() || text.size() > weights.row_letters || !grammar::match_header(text).convinces(text.size()))
+            continue;
         for (const std::uint32_t i : run.lines) used[i] = 1;
         made.push_back(std::move(run));
     }
 }
 
 /// True for the row at a page's foot that says who makes and sells the paper: 主管：… 邮发代号… 校对：…
-[[nodiscard]] inline bool is_imprint(const std::vector<glyph>& text) noexcept {
-    constexpr std::size_t longest = 240;
-    constexpr std::ptrdiff_t enough = 4;  // entries
-    return text.size() <= longest && std::count_if(text.begin(), text.end(), [](const glyph& one) {
-                                         return grammar::narrow(one.code) == U':';
-                                     }) >= enough;
+[[nodiscard]] inline bool is_imprint(const std::vector<glyph>& text, const part_weights& weights = {}) noexcept {
+    return text.size() <= weights.imprint && std::count_if(text.begin(), text.end(), [](const glyph& one) {
+                                                 return grammar::narrow(one.code) == U':';
+                                             }) >= static_cast<std::ptrdiff_t>(weights.imprint_entries);
 }
 
 namespace detail {
@@ -292,15 +308,14 @@ namespace detail {
 /// What stands level with a row of the page's head belongs to it, however large: 第 2 版, the paper's name.
 template <class = when_used>
 void take_level_with_head(const std::vector<print_line>& lines, const std::vector<std::uint32_t>& order,
-                          std::vector<char>& used, std::vector<line_run>& made) {
-    constexpr double most_letters = 8;
+                          std::vector<char>& used, std::vector<line_run>& made, const part_weights& weights) {
     for (line_run& run : made) {
         const box row = run.bounds;
         const std::size_t known = run.lines.size();
         for (const std::uint32_t i : order) {
             const box& here = lines[i].word.bounds;
-            if (used[i] != 0 || lines[i].advance.letters > most_letters || shared_x(here, row) > 0 ||
-                shared_y(here, row) < 0.8 * (std::min)(here.height, row.height) ||
+            if (used[i] != 0 || lines[i].advance.letters > weights.level_letters || shared_x(here, row) > 0 ||
+                shared_y(here, row) < weights.level_shared * (std::min)(here.height, row.height) ||
                 here.bottom() > row.bottom() + row.height)
                 continue;
             used[i] = 1;
@@ -320,7 +335,8 @@ void take_level_with_head(const std::vector<print_line>& lines, const std::vecto
 /// of a text. Marks them as used; rows come from the top.
 template <class = when_used>
 [[nodiscard]] std::vector<line_run> find_furniture(const std::vector<print_line>& lines, const stacked_lines& stacked,
-                                                   std::vector<char>& used, double em) {
+                                                   std::vector<char>& used, double em,
+                                                   const part_weights& weights = {}) {
     std::vector<std::uint32_t> order;
     for (std::uint32_t i = 0; i < lines.size(); ++i)
         if (used[i] == 0 && !lines[i].down) order.push_back(i);
@@ -330,12 +346,10 @@ template <class = when_used>
         return p != q ? p < q : a < b;
     });
     std::vector<line_run> made;
-    constexpr std::size_t few = 6;  // lines: no page with a head, but a scrap of one
     const auto take_rows = [&](bool top) {
-        if (order.size() < few) return;
-        constexpr std::size_t most_rows = 6;  // a masthead has its name, its date and lines beside
+        if (order.size() < weights.few_lines) return;
         std::size_t at = 0;
-        for (std::size_t row = 0; row < most_rows && at < order.size(); ++row) {
+        for (std::size_t row = 0; row < weights.most_rows && at < order.size(); ++row) {
             const auto line_at = [&](std::size_t n) { return top ? order[n] : order[order.size() - 1 - n]; };
             if (used[line_at(at)] != 0) break;  // the page's head
             line_run run;
@@ -346,19 +360,20 @@ template <class = when_used>
             for (; end < order.size(); ++end) {
                 const print_line& line = lines[line_at(end)];
                 if (std::abs(detail::middle_y(line.word.bounds) - level) >
-                    (std::max)(0.9 * em, 0.5 * line.word.font_size))
+                    (std::max)(weights.row * em, 0.5 * line.word.font_size))
                     break;
                 run.lines.push_back(line_at(end));
                 const std::uint32_t next = top ? stacked.below[line_at(end)] : stacked.above[line_at(end)];
-                in_text = in_text || (line.advance.letters > 12 && next != stacked_lines::none &&
-                                      lines[next].advance.letters > 12);
+                in_text = in_text || (line.advance.letters > weights.text_letters && next != stacked_lines::none &&
+                                      lines[next].advance.letters > weights.text_letters);
             }
             std::sort(run.lines.begin(), run.lines.end(), [&](std::uint32_t a, std::uint32_t b) {
                 return lines[a].word.bounds.x < lines[b].word.bounds.x;
             });
             const std::vector<glyph> text = glyphs_of_run(lines, run, true);
-            const bool head = !text.empty() && text.size() <= 160 && grammar::match_header(text).convinces(text.size());
-            if (head || (!top && is_imprint(text))) {
+            const bool head = !text.empty() && text.size() <= weights.row_letters &&
+                              grammar::match_header(text).convinces(text.size());
+            if (head || (!top && is_imprint(text, weights))) {
                 run.bounds = lines[run.lines.front()].word.bounds;
                 for (const std::uint32_t i : run.lines) {
                     detail::extend(run.bounds, lines[i].word.bounds);
@@ -372,9 +387,9 @@ template <class = when_used>
         }
     };
     take_rows(true);
-    detail::take_level_with_head(lines, order, used, made);
+    detail::take_level_with_head(lines, order, used, made, weights);
     take_rows(false);
-    find_rows_across(lines, used, em, made);
+    find_rows_across(lines, used, em, made, weights);
     return made;
 }
 

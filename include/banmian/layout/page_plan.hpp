@@ -76,11 +76,11 @@ public:
             keep_all();
             return std::move(made_);
         }
-        stack_crosshead_lines(made_.lines, made_.runs, em());
-        join_signed_columns(made_.lines, made_.runs, em());
-        part_captions(made_.lines, made_.runs, made_.type, manner_);
+        stack_crosshead_lines(made_.lines, made_.runs, em(), weights_.shapes);
+        join_signed_columns(made_.lines, made_.runs, em(), weights_.signatures);
+        part_captions(made_.lines, made_.runs, made_.type, manner_, weights_.captions);
         made_.crosshead_over.assign(made_.runs.size(), stacked_lines::none);
-        part_labels(made_.lines, made_.runs, em());
+        part_labels(made_.lines, made_.runs, em(), weights_.labels);
         part_crossheads();
         part_bylines();
         texts_ = read_runs(made_.lines, made_.runs, em(), weights_.shapes);
@@ -121,20 +121,21 @@ private:
     template <class = when_used>
     void find_lines(std::vector<placed_word> words) {
         std::vector<text_advance> advances = advances_of(words);
-        made_.type = measure_type(words, advances);
+        made_.type = measure_type(words, advances, weights_.types);
         if (made_.type.em <= 0) {  // no letters that tell
             std::vector<weighted> heights;
             for (const placed_word& one : words) heights.emplace_back(one.bounds.height, 1.0);
             made_.type.em = (std::max)(1.0, weighted_middle(std::move(heights)));
         }
         sort_words(words, advances);
-        made_.shadows = take_shadows(words);
-        if (manner_.recognised) cut_at_gutters(words, made_.type, memory_);
+        made_.shadows = take_shadows(words, weights_.parts);
+        if (manner_.recognised) cut_at_gutters(words, made_.type, memory_, weights_.gutters);
         if (manner_.recognised || !made_.shadows.empty()) advances = advances_of(words);
-        if (manner_.recognised) trim_padded(words, advances, em());
-        std::vector<print_line> down = take_down_lines(words, advances, made_.type, manner_.recognised, memory_);
-        made_.lines = lines_of(words, advances, made_.type, manner_.recognised, memory_);
-        join_signatures(made_.lines, em(), memory_);
+        if (manner_.recognised) trim_padded(words, advances, em(), weights_.padding);
+        std::vector<print_line> down =
+            take_down_lines(words, advances, made_.type, manner_.recognised, memory_, weights_.parts);
+        made_.lines = lines_of(words, advances, made_.type, manner_.recognised, memory_, weights_.print);
+        join_signatures(made_.lines, em(), memory_, weights_.signatures);
         made_.lines.insert(made_.lines.end(), down.begin(), down.end());
     }
 
@@ -145,12 +146,12 @@ private:
         for (const print_line& one : lines) boxes.push_back(one.word.bounds);
         const row_index index(boxes, em());
         std::vector<char> used(lines.size(), 0);
-        glue_initials(lines, index, used, em(), memory_);
+        glue_initials(lines, index, used, em(), memory_, weights_.parts);
         const stacked_lines stacked = stack_lines(lines, index, em(), weights_.shapes);
         settle_justified(lines, index, stacked, made_.type, manner_.recognised, weights_.shapes);
-        made_.runs = find_furniture(lines, stacked, used, em());
+        made_.runs = find_furniture(lines, stacked, used, em(), weights_.parts);
         for (line_run& run : made_.runs) join_row(run);
-        add(take_tables(lines, used, em(), memory_));
+        add(take_tables(lines, used, em(), memory_, weights_.tables));
         add(find_headings(lines, index, stacked, used, em(), manner_.recognised, weights_.shapes));
         for (line_run& run : made_.runs)
             if (run.down && manner_.vertical) std::reverse(run.lines.begin(), run.lines.end());
@@ -198,33 +199,33 @@ private:
 
     template <class = when_used>
     void part_crossheads() {
+        const crosshead_weights& by = weights_.crossheads;
         for (std::uint32_t i = 0; i < made_.runs.size(); ++i)
-            if (made_.runs[i].kind == run_kind::heading && stands_in_column(made_.lines, made_.runs, i, em()))
+            if (made_.runs[i].kind == run_kind::heading && stands_in_column(made_.lines, made_.runs, i, em(), by))
                 made_.runs[i].kind = run_kind::text;
         for (std::uint32_t i = 0; i < made_.runs.size(); ++i) {
             line_run& run = made_.runs[i];
             if (run.kind != run_kind::text || run.type < type_class::large) continue;
-            if (run.lines.size() > 3) continue;     // a lead in larger type
-            if (holds_bylines(made_.lines, run)) {  // names in bold or on a wide advance
+            if (run.lines.size() > by.lines) continue;  // a lead in larger type
+            if (holds_bylines(made_.lines, run, by)) {  // names in bold or on a wide advance
                 run.type = type_class::text;
                 continue;
             }
             const auto is_heading = [](const line_run& other) { return other.kind == run_kind::heading; };
             if (run.lines.size() == 1 && is_marked_byline(made_.lines[run.lines.front()]) &&
-                next_run(i, false, 1.5 * em(), is_heading) != stacked_lines::none)
+                next_run(i, false, by.byline_reach * em(), is_heading) != stacked_lines::none)
                 continue;
             const auto is_text = [](const line_run& other) {
                 return other.kind == run_kind::text && other.type != type_class::large;
             };
             // A few letters under a lead may stand farther from it.
-            constexpr double few = 6;  // letters
-            const bool brief = run.lines.size() == 1 && made_.lines[run.lines.front()].advance.letters <= few;
-            const std::uint32_t above = next_run(i, false, (brief ? 4.5 : 2.4) * em(), is_text);
-            const std::uint32_t below = next_run(i, true, 2.4 * em(), is_text);
-            const bool inside = below != stacked_lines::none && bounds_of(i).x > bounds_of(below).x - 1.5 * em() &&
-                                bounds_of(i).right() < bounds_of(below).right() + 1.5 * em();
+            const bool brief = run.lines.size() == 1 && made_.lines[run.lines.front()].advance.letters <= by.brief;
+            const std::uint32_t above = next_run(i, false, (brief ? by.brief_reach : by.reach) * em(), is_text);
+            const std::uint32_t below = next_run(i, true, by.reach * em(), is_text);
+            const bool inside = below != stacked_lines::none && bounds_of(i).x > bounds_of(below).x - by.edge * em() &&
+                                bounds_of(i).right() < bounds_of(below).right() + by.edge * em();
             const bool taken = below != stacked_lines::none && made_.crosshead_over[below] != stacked_lines::none;
-            if (inside && !taken && (above != stacked_lines::none || opens_later_column(made_.runs, i, em()))) {
+            if (inside && !taken && (above != stacked_lines::none || opens_later_column(made_.runs, i, em(), by))) {
                 run.kind = run_kind::crosshead;
                 made_.crosshead_over[below] = i;
             } else {
@@ -253,23 +254,23 @@ private:
             line_run& run = made_.runs[i];
             if (run.kind != run_kind::text || run.lines.size() != 1) continue;
             if (made_.crosshead_over[i] != stacked_lines::none) continue;
-            constexpr double longest = 20;  // letters
             const print_line& line = made_.lines[run.lines.front()];
-            if (line.advance.letters > longest) continue;
+            if (line.advance.letters > weights_.crossheads.byline) continue;
             const std::vector<glyph> text = glyphs_of(line.word.text);
             if (text.empty() || text.back().is(is_sentence_glyph) || grammar::match_dateline(text)) continue;
             // Below a subhead only names stand.
             const bool names = grammar::match_byline(grammar::glyph_run(text), true).has_value();
-            const std::uint32_t above = next_run(i, false, 2.6 * em(), [&](const line_run& other) {
-                return any(other) || (names && other.kind == run_kind::byline);
-            });
+            const std::uint32_t above =
+                next_run(i, false, weights_.crossheads.byline_gap * em(), [&](const line_run& other) {
+                    return any(other) || (names && other.kind == run_kind::byline);
+                });
             const auto may_own = [](const line_run& other) {
                 return (other.kind == run_kind::heading && !other.down) || other.kind == run_kind::byline;
             };
             std::uint32_t owner =
                 above != stacked_lines::none && may_own(made_.runs[above]) ? above : stacked_lines::none;
             if (owner == stacked_lines::none && above == stacked_lines::none && stands_over_text(i))
-                owner = next_run(i, true, 2.6 * em(), any);
+                owner = next_run(i, true, weights_.crossheads.byline_gap * em(), any);
             if (owner == stacked_lines::none) continue;
             run.kind = run_kind::byline;
             byline_of_[i] = owner;
@@ -283,11 +284,12 @@ private:
         if (opens_with_byline_mark(line)) return true;
         const std::vector<glyph> text = glyphs_of(line.word.text);
         if (text.empty() || text.back().is(is_sentence_glyph) || text.back().is(is_closing_glyph)) return false;
-        const std::uint32_t below =
-            next_run(of, true, 2.6 * em(), [](const line_run& other) { return other.kind == run_kind::text; });
+        const crosshead_weights& by = weights_.crossheads;
+        const std::uint32_t below = next_run(of, true, by.byline_gap * em(),
+                                             [](const line_run& other) { return other.kind == run_kind::text; });
         return below != stacked_lines::none && made_.runs[below].lines.size() > 2 &&
-               std::abs(bounds_of(below).x - bounds_of(of).x) < 2.7 * em() &&
-               bounds_of(of).width < 0.7 * bounds_of(below).width;
+               std::abs(bounds_of(below).x - bounds_of(of).x) < by.byline_indent * em() &&
+               bounds_of(of).width < by.byline_width * bounds_of(below).width;
     }
 
     /// A run that begins without an indent goes on in the paragraph that the run before it has not ended.
@@ -333,7 +335,7 @@ private:
             return bounds_of(of.heading != stacked_lines::none ? of.heading : of.texts.front());
         };
         // Rows of headings that begin level, from the left in each.
-        const auto row = [&](const box& of) { return std::floor(of.y / (1.6 * em())); };
+        const auto row = [&](const box& of) { return std::floor(of.y / (weights_.heading_row * em())); };
         std::stable_sort(articles.begin(), articles.end(), [&](const planned_article& a, const planned_article& b) {
             const box& p = place(a);
             const box& q = place(b);
@@ -355,7 +357,7 @@ private:
     void place_note(std::uint32_t note, const std::vector<std::uint32_t>& article_of) {
         const auto is_text = [](const line_run& other) { return other.kind == run_kind::text; };
         for (const bool below : {true, false}) {
-            const std::uint32_t beside = next_run(note, below, 2.0 * em(), is_text);
+            const std::uint32_t beside = next_run(note, below, weights_.note_gap * em(), is_text);
             if (beside == stacked_lines::none || article_of[beside] == stacked_lines::none) continue;
             made_.articles[article_of[beside]].notes.push_back(note);
             return;

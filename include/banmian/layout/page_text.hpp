@@ -72,8 +72,8 @@ template <class = when_used>
         const line_run& other = runs[i];
         if (i == of || other.kind != run_kind::text || !shows_edges(other)) continue;
         const double apart = (std::max)(other.bounds.y - run.bounds.bottom(), run.bounds.y - other.bounds.bottom());
-        const bool inside =
-            run.bounds.x > other.bounds.x - 0.8 * em && run.bounds.right() < other.bounds.right() + 1.2 * em;
+        const bool inside = run.bounds.x > other.bounds.x - weights.edge_left * em &&
+                            run.bounds.right() < other.bounds.right() + weights.edge_right * em;
         if (apart < nearest && inside && run.bounds.x < other.bounds.x + weights.indent * em)
             nearest = apart, made = {(std::min)(other.bounds.x, run.bounds.x),
                                      (std::max)(other.bounds.right(), run.bounds.right()), true};
@@ -85,12 +85,12 @@ template <class = when_used>
 template <class = when_used>
 [[nodiscard]] bool opens_signed(const std::vector<print_line>& lines, const line_run& run, double em,
                                 const shape_weights& weights) {
-    if (run.lines.size() < 3) return false;
+    if (run.lines.size() < weights.signed_lines) return false;
     const print_line& first = lines[run.lines[0]];
     const print_line& second = lines[run.lines[1]];
     if (opens_with_byline_mark(first)) return true;
     if (second.word.bounds.x < run.bounds.x + weights.first_indent * em ||
-        first.word.bounds.width > 0.75 * run.bounds.width)
+        first.word.bounds.width > weights.signed_width * run.bounds.width)
         return false;
     const std::vector<glyph> text = glyphs_of(first.word.text);
     return !text.empty() && !text.back().is(is_sentence_glyph | is_closing_glyph);
@@ -154,19 +154,16 @@ namespace detail {
 /// True for a few large letters with nothing but white or a picture below: lettering in the picture.
 template <class = when_used>
 [[nodiscard]] bool stands_in_picture(const std::vector<print_line>& lines, const std::vector<line_run>& runs,
-                                     std::uint32_t of, double em) {
-    constexpr double longest_line = 5;  // letters
-    constexpr double longest = 8;       // letters
-    constexpr double reach = 5;         // em below in which a headline has its text or its subhead
+                                     std::uint32_t of, double em, const shape_weights& weights) {
     const line_run& run = runs[of];
     if (run.kind != run_kind::heading || run.down) return false;
     double letters = 0;
     for (const std::uint32_t l : run.lines) {
-        if (lines[l].advance.letters > longest_line) return false;
+        if (lines[l].advance.letters > weights.lettering_line) return false;
         letters += lines[l].advance.letters;
     }
-    return letters <= longest &&
-           nearest_run(runs, of, true, reach * em, em, [](const line_run&) { return true; }) == stacked_lines::none;
+    return letters <= weights.lettering && nearest_run(runs, of, true, weights.lettering_reach * em, em,
+                                                       [](const line_run&) { return true; }) == stacked_lines::none;
 }
 
 /// The size of a run's type in points: that of most of its letters.
@@ -226,7 +223,7 @@ void read_run(const std::vector<print_line>& lines, const std::vector<line_run>&
               const shape_weights& weights, run_text& to) {
     const line_run& run = runs[of];
     const std::vector<glyph> text = glyphs_of_run(lines, run);
-    to.lettering = is_lettering(text) || stands_in_picture(lines, runs, of, em);
+    to.lettering = is_lettering(text) || stands_in_picture(lines, runs, of, em, weights);
     read_words(text, to);
     if (run.kind == run_kind::heading) return;
     const column_edges edges = edges_of(runs, of, em, weights);

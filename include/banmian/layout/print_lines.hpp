@@ -5,6 +5,7 @@
 
 #include <banmian/arena.hpp>
 #include <banmian/config.hpp>
+#include <banmian/layout/print_weights.hpp>
 #include <banmian/layout/type_size.hpp>
 #include <banmian/layout/whitespace.hpp>
 #include <banmian/layout/words.hpp>
@@ -24,37 +25,6 @@ namespace banmian {
 inline namespace BANMIAN_ABI {
 namespace layout {
 
-namespace detail {
-
-inline void extend(box& whole, const box& by) noexcept {
-    const double x = (std::min)(whole.x, by.x);
-    const double y = (std::min)(whole.y, by.y);
-    whole = {x, y, (std::max)(whole.right(), by.right()) - x, (std::max)(whole.bottom(), by.bottom()) - y};
-}
-/// How much of the narrower one's width two boxes share, 0 to 1.
-[[nodiscard]] inline double shared_width(const box& a, const box& b) noexcept {
-    const double shared = (std::min)(a.right(), b.right()) - (std::max)(a.x, b.x);
-    return shared <= 0 ? 0 : shared / (std::max)(1e-9, (std::min)(a.width, b.width));
-}
-
-}  // namespace detail
-
-/// True for a box that can be on a sheet of paper: finite, not negative, no wider than 350 m.
-[[nodiscard]] inline bool is_sound(const box& of) noexcept {
-    constexpr double largest = 1e6;  // points
-    for (const double value : {of.x, of.y, of.width, of.height})
-        if (!(value > -largest && value < largest)) return false;
-    return of.width >= 0 && of.height > 0;
-}
-/// Makes a box hold another. Either may be none: `no_box`, or no box that can be.
-inline void surround(box& whole, const box& by) noexcept {
-    if (!is_sound(by)) return;
-    if (is_sound(whole))
-        detail::extend(whole, by);
-    else
-        whole = by;
-}
-
 /// A printed line: words of one row and one type that no gutter parts.
 struct print_line {
     placed_word word{};      ///< its text and box; `font_size` is the size of its type in points
@@ -73,6 +43,7 @@ struct line_maker {
     const std::vector<text_advance>& advances;
     page_type type;
     bool recognised;
+    const print_weights& weights;
     std::vector<box> boxes{};
     std::vector<double> sizes{};
     std::vector<std::uint32_t> next{};  // the next word of the row, and the one before it; `alone` where none is
@@ -94,21 +65,24 @@ struct line_maker {
         };
         if (previous[a] != alone) ask(previous[a], a);
         if (next[b] != alone) ask(b, next[b]);
-        return !has_neighbour || gap(a, b) < 1.8 * beside + 0.1 * sizes[a];
+        return !has_neighbour || gap(a, b) < weights.spaced_gap * beside + weights.spaced_gap_more * sizes[a];
     }
-    [[nodiscard]] bool tells_size(std::uint32_t i) const noexcept { return !recognised || advances[i].letters >= 3.5; }
+    [[nodiscard]] bool tells_size(std::uint32_t i) const noexcept {
+        return !recognised || advances[i].letters >= weights.tells_size;
+    }
     [[nodiscard]] bool alike(std::uint32_t a, std::uint32_t b) const noexcept {
-        constexpr double most = 1.35;  // Latin beside Han, wavering boxes; a heading beside text is larger
         const double larger = (std::max)(sizes[a], sizes[b]);
         const double smaller = (std::min)(sizes[a], sizes[b]);
         // A single character may come from another font, which sets it on a wider advance.
         const bool borrowed = advances[a].count == 1 || advances[b].count == 1;
-        if (borrowed && larger < 1.7 * smaller && gap(a, b) < 0.5 * smaller) return true;
+        if (borrowed && larger < weights.borrowed_alike * smaller && gap(a, b) < weights.borrowed_gap * smaller)
+            return true;
         // A lone mark is as wide as the space that justification leaves it.
         const auto is_mark = [&](std::uint32_t i) { return advances[i].count == 1 && advances[i].han == 0; };
-        if (is_mark(a) != is_mark(b) && larger < 2.5 * smaller && gap(a, b) < 0.5 * larger) return true;
-        if (tells_size(a) && tells_size(b)) return larger < most * smaller;
-        return larger < 1.6 * smaller || larger < 1.25 * type.em;
+        if (is_mark(a) != is_mark(b) && larger < weights.mark_alike * smaller && gap(a, b) < weights.mark_gap * larger)
+            return true;
+        if (tells_size(a) && tells_size(b)) return larger < weights.alike * smaller;
+        return larger < weights.unsure_alike * smaller || larger < weights.unsure_size * type.em;
     }
 };
 
@@ -118,9 +92,11 @@ template <class = when_used>
                                           bool to_right) {
     const box& here = on.boxes[i];
     const double size = (std::max)(on.sizes[i], on.type.em);
-    const double reach = 2.5 * size;
+    const print_weights& by = on.weights;
+    const double reach = by.row_reach * size;
     const double middle = here.y + here.height / 2;
-    const box area{to_right ? here.x : here.x - reach, middle - 0.3 * size, here.width + reach, 0.6 * size};
+    const box area{to_right ? here.x : here.x - reach, middle - by.row_height * size, here.width + reach,
+                   2 * by.row_height * size};
     std::uint32_t best = line_maker::alone;
     double nearest = 1e9;
     index.visit(area, [&](std::uint32_t other) {
@@ -131,8 +107,10 @@ template <class = when_used>
                                      : there.x + there.width / 2 < here.x + here.width / 2 && there.x < here.x;
         const double least = (std::min)(on.sizes[i], on.sizes[other]);
         // Some extractors let the boxes of single large characters lie over each other.
-        const double over = on.advances[i].count == 1 && on.advances[other].count == 1 ? 1.6 * least : 0.6 * least;
-        if (!beside || gap < -over || !on_one_row(here, there, (std::max)(least, 0.6 * on.type.em))) return false;
+        const bool single = on.advances[i].count == 1 && on.advances[other].count == 1;
+        const double over = (single ? by.overlap_single : by.overlap) * least;
+        if (!beside || gap < -over || !on_one_row(here, there, (std::max)(least, by.row_least * on.type.em)))
+            return false;
         const double off = std::abs(to_right ? there.x - here.x : here.right() - there.right());
         if (off < nearest || (off == nearest && other < best)) nearest = off, best = other;
         return false;
@@ -144,44 +122,49 @@ template <class = when_used>
 /// `hung`: so much of its end, in em, stands beyond the edge.
 template <class = when_used>
 [[nodiscard]] bool at_column_edge(const line_maker& on, const row_index& index, std::uint32_t i, bool ends,
-                                  double within = 0.3, double hung = 0) {
+                                  double within, double hung = 0) {
     const double em = on.type.em;
     const double edge = ends ? on.boxes[i].right() - hung * em : on.boxes[i].x;
     std::vector<std::uint32_t> met;
-    const box area{edge - within * em, on.boxes[i].y - 3.5 * em, 2 * within * em, on.boxes[i].height + 7 * em};
+    const box area{edge - within * em, on.boxes[i].y - on.weights.edge_reach * em, 2 * within * em,
+                   on.boxes[i].height + 2 * on.weights.edge_reach * em};
     index.visit(area, [&](std::uint32_t other) {
         const box& there = on.boxes[other];
         const double its = ends ? there.right() : there.x;
-        if (other == i || there.width < 4 * em || std::abs(its - edge) > within * em) return false;
+        if (other == i || there.width < on.weights.edge_width * em || std::abs(its - edge) > within * em) return false;
         if (std::find(met.begin(), met.end(), other) == met.end()) met.push_back(other);
-        return met.size() >= 2;
+        return met.size() >= on.weights.edge_lines;
     });
-    return met.size() >= 2;
+    return met.size() >= on.weights.edge_lines;
 }
 
 /// True when a recogniser's boxes, which it pads, meet over a gutter: the lines around end and begin there, too.
 template <class = when_used>
 [[nodiscard]] bool meet_over_gutter(const line_maker& on, const row_index& index, std::uint32_t a, std::uint32_t b) {
-    constexpr double column = 5;   // letters of the narrowest
-    constexpr double more = 0.75;  // em: one of two boxes that meet may be padded more than its column's
+    const print_weights& by = on.weights;
+    const double more = by.meet_within;
     const double em = on.type.em;
     const double gap = on.gap(a, b);
-    if (gap <= -0.6 * em || on.advances[a].letters <= column || on.advances[b].letters <= column) return false;
+    if (gap <= -by.meet_overlap * em || on.advances[a].letters <= by.meet_letters ||
+        on.advances[b].letters <= by.meet_letters)
+        return false;
     if (!at_column_edge(on, index, a, true, more) || !at_column_edge(on, index, b, false, more)) return false;
     // Both are where they lie over each other.
-    return gap < -0.3 * em || at_column_edge(on, index, a, true) || at_column_edge(on, index, b, false);
+    return gap < -by.meet_both * em || at_column_edge(on, index, a, true, by.edge_within) ||
+           at_column_edge(on, index, b, false, by.edge_within);
 }
 
 /// True when a mark stands in the gutter between two lines and leaves little of it: an opening bracket of the right
 /// one, or a mark that hangs at the left one's end (标点悬挂):  甲甲甲甲。” 乙乙乙乙
 template <class = when_used>
 [[nodiscard]] bool hangs_in_gutter(const line_maker& on, const row_index& index, std::uint32_t a, std::uint32_t b) {
-    constexpr double half = 0.5;  // em, of a mark that is set on half of one
-    if (on.gap(a, b) <= 0.12 * on.type.em) return false;
-    if (at_column_edge(on, index, a, true)) return true;
+    const double within = on.weights.edge_within;
+    if (on.gap(a, b) <= on.weights.hang_gap * on.type.em) return false;
+    if (at_column_edge(on, index, a, true, within)) return true;
     const std::string_view text = on.words[a].text;
     return !text.empty() && may_not_start_line(decode(text, character_begin(text, text.size() - 1)).value) &&
-           at_column_edge(on, index, a, true, 0.3, half) && at_column_edge(on, index, b, false);
+           at_column_edge(on, index, a, true, within, on.weights.hang_width) &&
+           at_column_edge(on, index, b, false, within);
 }
 
 /// True when the gap between two neighbours of a row parts two lines.
@@ -190,17 +173,19 @@ template <class = when_used>
     const double em = on.type.em;
     const double size = (std::max)(on.sizes[a], on.sizes[b]);
     const double gap = on.gap(a, b);
-    const bool heading = size > 1.3 * em;
-    if (gap > (heading ? 1.6 * size : 1.3 * em)) return true;
+    const print_weights& by = on.weights;
+    const bool heading = size > by.heading * em;
+    if (gap > (heading ? by.heading_gap * size : by.text_gap * em)) return true;
     if (!on.alike(a, b)) return true;
     if (on.recognised && !heading && meet_over_gutter(on, index, a, b)) return true;
-    const double least = heading ? 0.6 * em : on.recognised ? 0.2 * em : 0.45 * em;
+    const double least = (heading ? by.heading_least : on.recognised ? by.recognised_least : by.text_least) * em;
     if (gap < least && (heading || !hangs_in_gutter(on, index, a, b))) return false;
     if (heading && on.is_letter_spaced(a, b)) return false;
-    constexpr double high = 3;  // em; nothing changes between 2 and 6
-    const white_run white = white_between(index, on.boxes, a, b, (std::min)(0.2 * em, 0.9 * gap), high * size);
-    if (white.above + white.below + on.boxes[a].height < high * em) return false;
-    return white.parts_rows || at_column_edge(on, index, a, true) || at_column_edge(on, index, b, false);
+    const white_run white = white_between(index, on.boxes, a, b, (std::min)(by.white_width * em, by.white_share * gap),
+                                          by.white_height * size);
+    if (white.above + white.below + on.boxes[a].height < by.white_height * em) return false;
+    return white.parts_rows || at_column_edge(on, index, a, true, by.edge_within) ||
+           at_column_edge(on, index, b, false, by.edge_within);
 }
 
 /// Letter-spacing: the gaps of a heading's row are much alike, so none of them parts it.
@@ -209,10 +194,11 @@ void keep_spaced(line_maker& on, std::uint32_t a) {
     const std::uint32_t b = on.next[a];
     const double size = (std::max)(on.sizes[a], on.sizes[b]);
     const double gap = on.gap(a, b);
-    if (size < 1.3 * on.type.em || gap > 1.6 * size || !on.alike(a, b)) return;
+    const print_weights& by = on.weights;
+    if (size < by.heading * on.type.em || gap > by.heading_gap * size || !on.alike(a, b)) return;
     const auto like = [&](std::uint32_t p, std::uint32_t q) {
         const double other = on.gap(p, q);
-        return on.alike(p, q) && other > 0.55 * gap && other < 1.8 * gap;
+        return on.alike(p, q) && other > by.spaced_narrower * gap && other < by.spaced_wider * gap;
     };
     if (on.next[b] != line_maker::alone && on.right[b] == on.next[b] && like(b, on.next[b])) on.right[a] = b;
 }
@@ -224,14 +210,12 @@ public:
     explicit letter_spacing(const line_maker& on) : on_(on) {
         std::vector<double> gaps;
         for (std::uint32_t i = 0; i < on.words.size(); ++i) add(i, gaps);
-        constexpr std::size_t enough = 20;
-        if (gaps.size() >= enough) page_ = middle_of(gaps);
+        if (gaps.size() >= on.weights.spaced_on_page) page_ = middle_of(gaps);
     }
     [[nodiscard]] double of_line(std::uint32_t first) const {
         std::vector<double> gaps;
         for (std::uint32_t i = first; i != line_maker::alone; i = on_.right[i]) add(i, gaps);
-        constexpr std::size_t enough = 4;
-        return gaps.size() >= enough ? middle_of(gaps) : page_;
+        return gaps.size() >= on_.weights.spaced_on_line ? middle_of(gaps) : page_;
     }
 
 private:
@@ -311,7 +295,7 @@ private:
 
     void add(std::uint32_t i, print_line& made) noexcept {
         const text_advance& of = on_.advances[i];
-        const double share = of.mostly_full() ? of.letters : 0.05 * of.letters;
+        const double share = of.mostly_full() ? of.letters : on_.weights.latin_share * of.letters;
         sums_.size += on_.sizes[i] * share;
         sums_.weight += share;
         if (of.han > sums_.longest) sums_.longest = of.han, made.height = on_.boxes[i].height;
@@ -320,14 +304,17 @@ private:
     }
     template <class = when_used>
     void append(std::uint32_t before, std::uint32_t i, double word_space, print_line& made) {
+        const print_weights& by = on_.weights;
         const double em = on_.type.em;
         const double gap = on_.gap(before, i);
-        const bool spaced = on_.advances[i].count == 1 && on_.advances[before].count == 1 && on_.sizes[i] > 1.3 * em;
-        const double least = (std::max)(0.25 * (std::min)(on_.sizes[i], 1.5 * em), 1.6 * word_space);
+        const bool spaced =
+            on_.advances[i].count == 1 && on_.advances[before].count == 1 && on_.sizes[i] > by.heading * em;
+        const double least =
+            (std::max)(by.space * (std::min)(on_.sizes[i], by.space_size * em), by.space_spaced * word_space);
         if (gap > least && !spaced) text_.add_space();
         extend(made.word.bounds, on_.boxes[i]);
         made.word.bold = made.word.bold && on_.words[i].bold;
-        if (gap < 0.3 * em) sums_.width += (std::max)(gap, 0.0);
+        if (gap < by.tight * em) sums_.width += (std::max)(gap, 0.0);
         text_.add(on_.words[i]);
         add(i, made);
     }
@@ -336,11 +323,11 @@ private:
         const page_type& type = on_.type;
         const double by_words = sums_.weight > 0 ? sums_.size / sums_.weight : on_.sizes[first];
         if (!on_.recognised) return by_words;
-        if (sums_.letters >= 3.5)
+        if (sums_.letters >= on_.weights.tells_size)
             return (std::min)(size_by_width(sums_.width, made.advance, type.em),
-                              1.25 * made.word.bounds.height / type.height);
+                              on_.weights.spaced_height * made.word.bounds.height / type.height);
         // Few letters in a padded box do not tell their size: they are the text's unless they are plainly larger.
-        return by_words < 1.3 * type.em ? type.em : by_words;
+        return by_words < on_.weights.heading * type.em ? type.em : by_words;
     }
 
     const line_maker& on_;
@@ -357,8 +344,8 @@ private:
 template <class = when_used>
 [[nodiscard]] std::vector<print_line> lines_of(const std::vector<placed_word>& words,
                                                const std::vector<text_advance>& advances, const page_type& type,
-                                               bool recognised, arena& memory) {
-    detail::line_maker on{words, advances, type, recognised};
+                                               bool recognised, arena& memory, const print_weights& weights = {}) {
+    detail::line_maker on{words, advances, type, recognised, weights};
     for (std::size_t i = 0; i < words.size(); ++i) {
         on.boxes.push_back(words[i].bounds);
         on.sizes.push_back(size_of(words[i], advances[i], type, recognised));

@@ -6,6 +6,7 @@
 #include <banmian/config.hpp>
 #include <banmian/layout/arrange.hpp>
 #include <banmian/layout/document.hpp>
+#include <banmian/layout/place_weights.hpp>
 #include <banmian/layout/writing_direction.hpp>
 #include <banmian/model/box.hpp>
 #include <banmian/model/page.hpp>
@@ -26,7 +27,7 @@ namespace detail {
 /// something lies across all gutters, above or below the widest box, which is what lies across.
 class region_cutter {
 public:
-    explicit region_cutter(const std::vector<box>& boxes) : boxes_(boxes) {}
+    region_cutter(const std::vector<box>& boxes, const block_weights& weights) : boxes_(boxes), weights_(weights) {}
 
     [[nodiscard]] std::vector<std::size_t> order() {
         std::vector<std::size_t> all(boxes_.size());
@@ -87,12 +88,17 @@ private:
         return true;
     }
     // A recogniser's boxes overlap a little.
-    [[nodiscard]] double left(std::size_t i) const { return boxes_[i].x + 0.02 * boxes_[i].width; }
-    [[nodiscard]] double right(std::size_t i) const { return boxes_[i].right() - 0.02 * boxes_[i].width; }
-    [[nodiscard]] double top(std::size_t i) const { return boxes_[i].y + 0.15 * boxes_[i].height; }
-    [[nodiscard]] double bottom(std::size_t i) const { return boxes_[i].bottom() - 0.15 * boxes_[i].height; }
+    [[nodiscard]] double left(std::size_t i) const { return boxes_[i].x + weights_.trim_across * boxes_[i].width; }
+    [[nodiscard]] double right(std::size_t i) const {
+        return boxes_[i].right() - weights_.trim_across * boxes_[i].width;
+    }
+    [[nodiscard]] double top(std::size_t i) const { return boxes_[i].y + weights_.trim_down * boxes_[i].height; }
+    [[nodiscard]] double bottom(std::size_t i) const {
+        return boxes_[i].bottom() - weights_.trim_down * boxes_[i].height;
+    }
 
     const std::vector<box>& boxes_;
+    const block_weights& weights_;
     std::vector<std::size_t> made_{};
 };
 
@@ -101,7 +107,7 @@ private:
 /// True when the boxes contradict the order of the regions plainly: text goes on under a block, but the order goes to
 /// blocks beside it first, row by row, more often than it goes down.
 template <class = when_used>
-[[nodiscard]] bool contradicts_boxes(const std::vector<region>& regions) {
+[[nodiscard]] bool contradicts_boxes(const std::vector<region>& regions, const block_weights& weights = {}) {
     constexpr std::size_t most = 2000;  // regions: each is compared with all
     if (regions.size() > most) return false;
     std::size_t down = 0;
@@ -115,8 +121,10 @@ template <class = when_used>
         std::size_t next = regions.size();  // the text right under it
         for (std::size_t j = 0; j < regions.size(); ++j) {
             const box& b = regions[j].bounds;
-            if (i == j || !is_text(regions[j]) || b.y < a.bottom() - 0.2 * a.height) continue;
-            if (detail::shared_width(a, b) < 0.8 || b.width > 1.3 * a.width || a.width > 1.3 * b.width) continue;
+            if (i == j || !is_text(regions[j]) || b.y < a.bottom() - weights.overlap * a.height) continue;
+            if (detail::shared_width(a, b) < weights.shared || b.width > weights.wider * a.width ||
+                a.width > weights.wider * b.width)
+                continue;
             if (next == regions.size() || b.y < regions[next].bounds.y) next = j;
         }
         if (next == regions.size()) continue;
@@ -124,7 +132,7 @@ template <class = when_used>
             ++down;
         } else {
             const bool leaves = i + 1 < regions.size() && is_sound(regions[i + 1].bounds) &&
-                                detail::shared_width(a, regions[i + 1].bounds) < 0.2 &&
+                                detail::shared_width(a, regions[i + 1].bounds) < weights.apart &&
                                 regions[i + 1].bounds.y < regions[next].bounds.y;
             aside += leaves ? 1U : 0U;
         }
@@ -135,7 +143,8 @@ template <class = when_used>
 /// Puts regions in the order in which their boxes are read; those without a box come last. `width` is the page's,
 /// needed for vertical text.
 template <class = when_used>
-void order_by_boxes(std::vector<region>& regions, enum writing_mode mode, double width) {
+void order_by_boxes(std::vector<region>& regions, enum writing_mode mode, double width,
+                    const block_weights& weights = {}) {
     const auto placed =
         std::stable_partition(regions.begin(), regions.end(), [](const region& one) { return is_sound(one.bounds); });
     std::vector<box> boxes;
@@ -143,7 +152,7 @@ void order_by_boxes(std::vector<region>& regions, enum writing_mode mode, double
         boxes.push_back(mode == writing_mode::vertical_rl ? to_logical(one->bounds, width) : one->bounds);
     std::vector<region> made;
     made.reserve(regions.size());
-    for (const std::size_t i : detail::region_cutter(boxes).order()) made.push_back(std::move(regions[i]));
+    for (const std::size_t i : detail::region_cutter(boxes, weights).order()) made.push_back(std::move(regions[i]));
     for (auto one = placed; one != regions.end(); ++one) made.push_back(std::move(*one));
     regions = std::move(made);
 }

@@ -5,6 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/layout/columns.hpp>
+#include <banmian/layout/place_weights.hpp>
 #include <banmian/model/box.hpp>
 
 #include <algorithm>
@@ -34,8 +35,8 @@ class run_places {
 public:
     /// `is_node(i)`: run `i` is a text or a heading that parts what stands over it from what stands under it.
     template <class IsNode>
-    run_places(const std::vector<line_run>& runs, double em, const IsNode& is_node)
-        : runs_(runs), em_(em), over_(runs.size(), stacked_lines::none) {
+    run_places(const std::vector<line_run>& runs, double em, const place_weights& weights, const IsNode& is_node)
+        : runs_(runs), em_(em), weights_(weights), over_(runs.size(), stacked_lines::none) {
         for (std::uint32_t i = 0; i < runs_.size(); ++i) {
             if (runs_[i].kind == run_kind::text) columns_.add(runs_[i].bounds);
             if (is_node(i)) nodes_.add(runs_[i].bounds), over_[i] = run_above(i, is_node);
@@ -48,13 +49,13 @@ public:
     /// True for what begins, by `within` em, level with the topmost text of the column that ends in `i`: crossheads and
     /// white part a column into several runs.
     [[nodiscard]] bool level_with_column_top(std::uint32_t i, const box& next, double within) const noexcept {
-        constexpr int most_runs = 12;
         const box& column = runs_[i].bounds;
-        for (int run = 0; run < most_runs && runs_[i].bounds.y > next.y; ++run) {
+        for (std::uint32_t run = 0; run < weights_.column_runs && runs_[i].bounds.y > next.y; ++run) {
             i = over_[i];
             if (i == stacked_lines::none || runs_[i].kind != run_kind::text) return false;
             const box& above = runs_[i].bounds;
-            if (std::abs(above.x - column.x) > 1.5 * em_ || std::abs(above.width - column.width) > 3 * em_)
+            if (std::abs(above.x - column.x) > weights_.column * em_ ||
+                std::abs(above.width - column.width) > weights_.column_width * em_)
                 return false;
             if (std::abs(above.y - next.y) < within * em_) return true;
         }
@@ -63,12 +64,11 @@ public:
 
     /// The topmost text of the column that ends in `i`.
     [[nodiscard]] std::uint32_t column_top(std::uint32_t i) const noexcept {
-        constexpr int most_runs = 12;
-        for (int run = 0; run < most_runs; ++run) {
+        for (std::uint32_t run = 0; run < weights_.column_runs; ++run) {
             const std::uint32_t above = over_[i];
             if (above == stacked_lines::none || runs_[above].kind != run_kind::text ||
-                std::abs(runs_[above].bounds.x - runs_[i].bounds.x) > 1.5 * em_ ||
-                runs_[i].bounds.y - runs_[above].bounds.bottom() > 2.5 * em_)
+                std::abs(runs_[above].bounds.x - runs_[i].bounds.x) > weights_.column * em_ ||
+                runs_[i].bounds.y - runs_[above].bounds.bottom() > weights_.column_gap * em_)
                 break;
             i = above;
         }
@@ -79,25 +79,25 @@ public:
     [[nodiscard]] bool begins_beside(std::uint32_t h, std::uint32_t j) const noexcept {
         const box& head = runs_[h].bounds;
         const box& text = runs_[j].bounds;
-        constexpr double gutter = 3;  // em
         if (runs_[h].down || text.right() > head.x + em_ || text.y < head.y - em_ || text.y > head.bottom() ||
             column_top(j) != j)
             return false;
         if (over_[j] != stacked_lines::none && runs_[over_[j]].kind == run_kind::heading &&
-            text.y - runs_[over_[j]].bounds.bottom() < 3 * em_)
+            text.y - runs_[over_[j]].bounds.bottom() < weights_.wrap_heading * em_)
             return false;
         return std::any_of(runs_.begin(), runs_.end(), [&](const line_run& other) {
             const box& next = other.bounds;
             return other.kind == run_kind::text && over_[static_cast<std::size_t>(&other - runs_.data())] == h &&
-                   next.x > text.right() - 0.8 * em_ && next.x < text.right() + gutter * em_ &&
-                   std::abs(next.width - text.width) < 1.5 * em_ && shared_y(next, text) > 0 &&
-                   next.y - head.bottom() < 3 * em_;
+                   next.x > text.right() - weights_.beside * em_ &&
+                   next.x < text.right() + weights_.wrap_gutter * em_ &&
+                   std::abs(next.width - text.width) < weights_.wrap_measure * em_ && shared_y(next, text) > 0 &&
+                   next.y - head.bottom() < weights_.wrap_top * em_;
         });
     }
     /// Runs that stand between two boxes under each other, in the columns that both share.
     [[nodiscard]] std::size_t runs_between(const box& upper, const box& lower) const noexcept {
-        const double top = upper.bottom() - 0.6 * em_;
-        const double bottom = lower.y + 0.6 * em_;
+        const double top = upper.bottom() - weights_.overlap * em_;
+        const double bottom = lower.y + weights_.overlap * em_;
         std::size_t count = 0;
         for (std::size_t i = 0; i < nodes_.size(); ++i) {
             const double shared = (std::min)(nodes_.right[i], lower.right()) - (std::max)(nodes_.x[i], lower.x);
@@ -112,20 +112,21 @@ public:
     }
     /// Columns of text that stand between two boxes side by side.
     [[nodiscard]] std::size_t columns_between(const box& left, const box& right) const noexcept {
-        const double last = right.x + 0.8 * em_;
+        const double last = right.x + weights_.beside * em_;
         std::size_t count = 0;
         double edge = left.right();
         for (;;) {
-            double nearest = 1e9;
+            double nearest = no_edge;
             for (std::size_t i = 0; i < columns_.size(); ++i) {
                 const double its = columns_.right[i];
-                if (columns_.x[i] < edge - 0.8 * em_ || its > last || its < edge + 0.5 * em_) continue;
+                if (columns_.x[i] < edge - weights_.beside * em_ || its > last || its < edge + weights_.edge * em_)
+                    continue;
                 const auto beside = [&](const box& of) {
                     return (std::min)(columns_.bottom[i], of.bottom()) - (std::max)(columns_.y[i], of.y) >= em_;
                 };
                 if (beside(left) || beside(right)) nearest = (std::min)(nearest, its);
             }
-            if (nearest > 1e8) return count;
+            if (nearest == no_edge) return count;
             ++count;
             edge = nearest;
         }
@@ -141,8 +142,8 @@ public:
     [[nodiscard]] double level_edge(std::uint32_t j) const noexcept {
         const box& first = runs_[j].bounds;
         double edge = first.right();
-        for (int columns = 1; columns < most_columns; ++columns) {
-            const double next = next_level_edge(first.y, edge, 4);
+        for (std::uint32_t columns = 1; columns < weights_.columns; ++columns) {
+            const double next = next_level_edge(first.y, edge, weights_.level_gutter);
             if (next == no_edge) break;
             edge = next;
         }
@@ -153,8 +154,8 @@ public:
         const box& first = runs_[j].bounds;
         for (const line_run& run : runs_) {
             const box& one = run.bounds;
-            if (run.kind == run_kind::text && one.right() < first.x + 0.5 * em_ && one.right() > first.x - 4 * em_ &&
-                std::abs(one.y - first.y) < level * em_)
+            if (run.kind == run_kind::text && one.right() < first.x + weights_.edge * em_ &&
+                one.right() > first.x - weights_.level_gutter * em_ && std::abs(one.y - first.y) < weights_.level * em_)
                 return false;
         }
         return true;
@@ -164,10 +165,10 @@ public:
         const box& head = runs_[h].bounds;
         const box& first = runs_[j].bounds;
         double edge = first.right();
-        for (int columns = 1; columns < most_columns; ++columns) {
-            if (std::abs((first.x + edge) / 2 - middle_x(head)) < 1.5 * em_) return true;
-            const double next = next_level_edge(first.y, edge, 3);
-            if (next == no_edge || (first.x + next) / 2 > middle_x(head) + 1.5 * em_) return false;
+        for (std::uint32_t columns = 1; columns < weights_.columns; ++columns) {
+            if (std::abs((first.x + edge) / 2 - middle_x(head)) < weights_.centre * em_) return true;
+            const double next = next_level_edge(first.y, edge, weights_.centre_gutter);
+            if (next == no_edge || (first.x + next) / 2 > middle_x(head) + weights_.centre * em_) return false;
             edge = next;
         }
         return false;
@@ -177,7 +178,8 @@ public:
         const box& text = runs_[j].bounds;
         if (text.right() > runs_[h].bounds.x + em_) return false;
         for (std::uint32_t i = 0; i < runs_.size(); ++i)
-            if (runs_[i].kind == run_kind::text && over_[i] == h && std::abs(runs_[i].bounds.y - text.y) < 1.2 * em_)
+            if (runs_[i].kind == run_kind::text && over_[i] == h &&
+                std::abs(runs_[i].bounds.y - text.y) < weights_.left_level * em_)
                 return true;
         return false;
     }
@@ -191,7 +193,7 @@ private:
         for (std::uint32_t i = 0; i < runs_.size(); ++i) {
             if (i == of || !is_node(i) || runs_[i].down) continue;
             const box& there = runs_[i].bounds;
-            if (there.bottom() > here.y + 0.6 * em_ ||
+            if (there.bottom() > here.y + weights_.overlap * em_ ||
                 shared_x(here, there) < (std::min)(em_, 0.5 * (std::min)(here.width, there.width)))
                 continue;
             if (there.bottom() > lowest) lowest = there.bottom(), best = i;
@@ -204,17 +206,15 @@ private:
     [[nodiscard]] double next_level_edge(double y, double edge, double gutter) const noexcept {
         double next = no_edge;
         for (std::size_t i = 0; i < columns_.size(); ++i)
-            if (columns_.x[i] > edge - 0.5 * em_ && columns_.x[i] < edge + gutter * em_ &&
-                std::abs(columns_.y[i] - y) < level * em_)
+            if (columns_.x[i] > edge - weights_.edge * em_ && columns_.x[i] < edge + gutter * em_ &&
+                std::abs(columns_.y[i] - y) < weights_.level * em_)
                 next = (std::min)(next, columns_.right[i]);
         return next;
     }
 
-    static constexpr double level = 2.4;    // em: columns whose tops are nearer begin level
-    static constexpr int most_columns = 9;  // of an article, side by side
-
     const std::vector<line_run>& runs_;
     double em_;
+    const place_weights& weights_;
     std::vector<std::uint32_t> over_;
     edges nodes_{};
     edges columns_{};  // of text

@@ -6,6 +6,7 @@
 #include <banmian/arena.hpp>
 #include <banmian/config.hpp>
 #include <banmian/layout/columns.hpp>
+#include <banmian/layout/part_weights.hpp>
 #include <banmian/layout/print_lines.hpp>
 #include <banmian/model/box.hpp>
 
@@ -31,8 +32,9 @@ struct table_row {
 /// Finds the tables of a page. A text in narrow columns stands level too, but its lines fill their columns.
 class table_finder {
 public:
-    table_finder(std::vector<print_line>& lines, std::vector<char>& used, double em, arena& memory)
-        : lines_(lines), used_(used), em_(em), memory_(memory) {}
+    table_finder(std::vector<print_line>& lines, std::vector<char>& used, double em, arena& memory,
+                 const table_weights& weights)
+        : lines_(lines), used_(used), em_(em), memory_(memory), weights_(weights) {}
 
     template <class = when_used>
     [[nodiscard]] std::vector<line_run> find() {
@@ -44,13 +46,13 @@ public:
             std::vector<std::size_t> chain{i};
             for (std::size_t j = i + 1; j < rows.size(); ++j) {
                 const box& last = rows[chain.back()].bounds;
-                if (rows[j].bounds.y - last.bottom() > 2 * em_) break;
+                if (rows[j].bounds.y - last.bottom() > weights_.row_gap * em_) break;
                 const bool heads = chain.size() == 1 && stands_over(rows[i], rows[j]);
                 if (taken[j] == 0 && (heads || goes_on(rows[chain.back()], rows[j]))) chain.push_back(j);
             }
-            constexpr std::ptrdiff_t fewest = 3;  // rows; that of the heads may be full
-            if (std::count_if(chain.begin(), chain.end(), [&](std::size_t row) { return rows[row].sparse; }) < fewest)
-                continue;
+            const auto sparse =
+                std::count_if(chain.begin(), chain.end(), [&](std::size_t row) { return rows[row].sparse; });
+            if (sparse < static_cast<std::ptrdiff_t>(weights_.rows)) continue;
             line_run table;
             table.kind = run_kind::notice;
             for (const std::size_t row : chain) {
@@ -65,17 +67,13 @@ public:
 private:
     [[nodiscard]] const box& bounds_of(std::uint32_t line) const noexcept { return lines_[line].word.bounds; }
 
-    /// Rows of at least three cells; from the top.
+    /// Rows of several cells; from the top.
     template <class = when_used>
     [[nodiscard]] std::vector<table_row> find_rows() const {
-        constexpr double widest = 8;     // em of a cell
-        constexpr double farthest = 10;  // em between cells
-        constexpr double fullest = 0.9;  // of a row's width
-        constexpr double sparse = 0.65;
-        constexpr std::size_t fewest = 3;
         std::vector<std::uint32_t> cells;
         for (std::uint32_t i = 0; i < lines_.size(); ++i)
-            if (used_[i] == 0 && !lines_[i].down && bounds_of(i).width < widest * em_ && lines_[i].ratio < 1.3)
+            if (used_[i] == 0 && !lines_[i].down && bounds_of(i).width < weights_.cell * em_ &&
+                lines_[i].ratio < weights_.cell_size)
                 cells.push_back(i);
         std::sort(cells.begin(), cells.end(), [&](std::uint32_t a, std::uint32_t b) {
             const double p = middle_y(bounds_of(a));
@@ -86,7 +84,7 @@ private:
         for (std::size_t at = 0; at < cells.size();) {
             const double level = middle_y(bounds_of(cells[at]));
             std::vector<std::uint32_t> row;
-            for (; at < cells.size() && middle_y(bounds_of(cells[at])) - level < 0.5 * em_; ++at)
+            for (; at < cells.size() && middle_y(bounds_of(cells[at])) - level < weights_.row * em_; ++at)
                 row.push_back(cells[at]);
             std::sort(row.begin(), row.end(), [&](std::uint32_t a, std::uint32_t b) {
                 return bounds_of(a).x != bounds_of(b).x ? bounds_of(a).x < bounds_of(b).x : a < b;
@@ -98,14 +96,14 @@ private:
                 std::size_t end = first;
                 for (; end < row.size(); ++end) {
                     const box& cell = bounds_of(row[end]);
-                    const double gap = end == first ? farthest : cell.x - bounds_of(row[end - 1]).right();
-                    if (end != first && (gap < 0.6 * em_ || gap > farthest * em_)) break;
+                    const double gap = end == first ? 0.0 : cell.x - bounds_of(row[end - 1]).right();
+                    if (end != first && (gap < weights_.least_gap * em_ || gap > weights_.most_gap * em_)) break;
                     part.cells.push_back(row[end]);
                     extend(part.bounds, cell);
                     filled += cell.width;
                 }
-                part.sparse = filled < sparse * part.bounds.width;
-                if (part.cells.size() >= fewest && filled < fullest * part.bounds.width)
+                part.sparse = filled < weights_.sparse * part.bounds.width;
+                if (part.cells.size() >= weights_.cells && filled < weights_.fullest * part.bounds.width)
                     made.push_back(std::move(part));
                 first = end;
             }
@@ -117,7 +115,8 @@ private:
     [[nodiscard]] bool is_level(std::uint32_t cell, std::uint32_t other) const noexcept {
         const box& here = bounds_of(cell);
         const box& there = bounds_of(other);
-        return std::abs(here.x - there.x) < 0.5 * em_ || std::abs(here.right() - there.right()) < 0.5 * em_ ||
+        return std::abs(here.x - there.x) < weights_.level * em_ ||
+               std::abs(here.right() - there.right()) < weights_.level * em_ ||
                std::abs(middle_x(here) - middle_x(there)) < (std::max)({em_, here.width, there.width}) / 2;
     }
     [[nodiscard]] bool has_level(const table_row& row, std::uint32_t cell) const noexcept {
@@ -127,7 +126,8 @@ private:
     [[nodiscard]] bool goes_on(const table_row& above, const table_row& below) const noexcept {
         const auto level = std::count_if(below.cells.begin(), below.cells.end(),
                                          [&](std::uint32_t cell) { return has_level(above, cell); });
-        return static_cast<std::size_t>(level) * 10 >= below.cells.size() * 7 && below.bounds.y >= above.bounds.y;
+        return static_cast<double>(level) >= weights_.level_share * static_cast<double>(below.cells.size()) &&
+               below.bounds.y >= above.bounds.y;
     }
 
     /// True for a row of heads, which need not be level with what they head: as many cells as the row right below has,
@@ -142,7 +142,7 @@ private:
         return row.bounds.y >= heads.bounds.y;
     }
 
-    /// Adds a row of a table, which becomes one line, its cells parted by spaces. What stands in a column of no third
+    /// Adds a row of a table, which becomes one line, its cells parted by spaces. What stands in a column of too few
     /// of the rows is another text beside the table.
     template <class = when_used>
     void join(const std::vector<table_row>& rows, const std::vector<std::size_t>& chain, std::size_t of,
@@ -152,7 +152,7 @@ private:
         for (const std::uint32_t cell : rows[of].cells) {
             const auto level = std::count_if(chain.begin(), chain.end(),
                                              [&](std::size_t other) { return has_level(rows[other], cell); });
-            if (!heads && (static_cast<std::size_t>(level) * 3 < chain.size() || level < 2)) continue;
+            if (!heads && (static_cast<std::size_t>(level) * weights_.others < chain.size() || level < 2)) continue;
             used_[cell] = 1;
             cells.push_back(cell);
         }
@@ -168,6 +168,7 @@ private:
     std::vector<char>& used_;
     double em_;
     arena& memory_;
+    const table_weights& weights_;
 };
 
 }  // namespace detail
@@ -175,8 +176,8 @@ private:
 /// Takes the tables out of a page's lines: each row becomes one line. Marks the cells as used.
 template <class = when_used>
 [[nodiscard]] std::vector<line_run> take_tables(std::vector<print_line>& lines, std::vector<char>& used, double em,
-                                                arena& memory) {
-    return detail::table_finder(lines, used, em, memory).find();
+                                                arena& memory, const table_weights& weights = {}) {
+    return detail::table_finder(lines, used, em, memory, weights).find();
 }
 
 }  // namespace layout

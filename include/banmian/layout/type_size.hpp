@@ -5,6 +5,7 @@
 #define BANMIAN_LAYOUT_TYPE_SIZE_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/layout/print_weights.hpp>
 #include <banmian/layout/words.hpp>
 #include <banmian/model/box.hpp>
 #include <banmian/text/character_class.hpp>
@@ -117,12 +118,12 @@ template <class = when_used>
     return 0;
 }
 
-/// The most usual value: the heaviest window of 4.5 % among the values, and its middle. Values must be positive.
+/// The most usual value: the heaviest window among the values, from one to `window` times as much, and its middle.
+/// Values must be positive.
 template <class = when_used>
-[[nodiscard]] double modal_value(const std::vector<weighted>& values) {
-    constexpr double window = 1.045;
+[[nodiscard]] double modal_value(const std::vector<weighted>& values, double window = type_weights{}.window) {
     std::array<double, 512> weight_of{};  // by logarithm, from a thousandth of a point
-    const auto bin_of = [](double value) {
+    const auto bin_of = [window](double value) {
         const double bin = std::log((std::max)(value, 1e-3) * 1e3) / std::log(window);
         return static_cast<std::size_t>(std::clamp(bin, 0.0, 510.0));
     };
@@ -145,12 +146,14 @@ template <class = when_used>
 
 /// True when two words stand on one row: their middles are level.
 [[nodiscard]] inline bool on_one_row(const box& a, const box& b, double size) noexcept {
-    return std::abs(a.y + a.height / 2 - b.y - b.height / 2) < 0.45 * size;
+    constexpr double level = 0.45;  // of a size: neighbouring rows are farther apart
+    return std::abs(a.y + a.height / 2 - b.y - b.height / 2) < level * size;
 }
 
 /// True for several characters in a box that is higher than wide: they do not run along the page's lines.
 [[nodiscard]] constexpr bool runs_across(const box& bounds, const text_advance& of) noexcept {
-    return of.count > 1 && bounds.height > 1.5 * bounds.width;
+    constexpr double higher = 1.5;  // times its width: no padding makes two characters of a line so high
+    return of.count > 1 && bounds.height > higher * bounds.width;
 }
 
 namespace detail {
@@ -162,13 +165,15 @@ namespace detail {
 
 /// The size that word `i` of few characters tells: its own width, or the step to the word behind it.
 template <class = when_used>
-[[nodiscard]] double size_by_step(const std::vector<placed_word>& words, std::size_t i, double letters) noexcept {
+[[nodiscard]] double size_by_step(const std::vector<placed_word>& words, std::size_t i, double letters,
+                                  const type_weights& weights) noexcept {
     const box& here = words[i].bounds;
     double step = here.width;  // alone it is the ink, or the advance itself
     if (i + 1 < words.size()) {
         const box& next = words[i + 1].bounds;
         const double gap = next.x - here.right();
-        if (on_one_row(here, next, (std::min)(here.height, next.height)) && next.x > here.x && gap < 0.6 * here.height)
+        if (on_one_row(here, next, (std::min)(here.height, next.height)) && next.x > here.x &&
+            gap < weights.step * here.height)
             step = next.x - here.x;
     }
     return step / letters;
@@ -177,25 +182,28 @@ template <class = when_used>
 /// How high the boxes of words in the page's text are, in em.
 template <class = when_used>
 [[nodiscard]] double height_of_boxes(const std::vector<placed_word>& words, const std::vector<text_advance>& advances,
-                                     double em) {
+                                     double em, const type_weights& weights) {
     std::vector<weighted> heights;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const text_advance& of = advances[i];
         const double size = of.letters > 0 ? words[i].bounds.width / of.letters : 0;
-        if (of.han > 0 && advances_by_em(words[i], of) && size > 0.8 * em && size < 1.25 * em)
+        if (of.han > 0 && advances_by_em(words[i], of) && size > weights.text_least * em &&
+            size < weights.text_most * em)
             heights.emplace_back(words[i].bounds.height / em, of.letters);
     }
-    return em > 0 && !heights.empty() ? (std::max)(0.5, weighted_middle(std::move(heights))) : page_type{}.height;
+    return em > 0 && !heights.empty() ? (std::max)(weights.height_least, weighted_middle(std::move(heights)))
+                                      : page_type{}.height;
 }
 
 /// How wide the boxes of single Han in the page's text are, in em.
 template <class = when_used>
 [[nodiscard]] double width_of_ink(const std::vector<placed_word>& words, const std::vector<text_advance>& advances,
-                                  double em) {
+                                  double em, const type_weights& weights) {
     std::vector<weighted> widths;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const double width = words[i].bounds.width;
-        if (advances[i].count == 1 && advances[i].han == 1 && width > 0.7 * em && width < 1.25 * em)
+        if (advances[i].count == 1 && advances[i].han == 1 && width > weights.ink_least * em &&
+            width < weights.ink_most * em)
             widths.emplace_back(width / em, 1.0);
     }
     return widths.empty() ? page_type{}.ink : (std::min)(1.0, weighted_middle(std::move(widths)));
@@ -206,27 +214,26 @@ template <class = when_used>
 /// The type of the page's text: the most usual advance of a full-width character. Words of several characters tell it;
 /// where the format gives single ones, the step from one to the next does.
 template <class = when_used>
-[[nodiscard]] page_type measure_type(const std::vector<placed_word>& words, const std::vector<text_advance>& advances) {
-    constexpr double long_enough = 6;  // letters of a word, so that its ends weigh little
-    constexpr double enough = 60;      // letters on the page in words as long
+[[nodiscard]] page_type measure_type(const std::vector<placed_word>& words, const std::vector<text_advance>& advances,
+                                     const type_weights& weights = {}) {
     std::vector<detail::weighted> sizes;
     double known = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const text_advance& of = advances[i];
-        if (of.letters < long_enough || !detail::advances_by_em(words[i], of)) continue;
+        if (of.letters < weights.long_enough || !detail::advances_by_em(words[i], of)) continue;
         sizes.emplace_back(words[i].bounds.width / of.letters, of.letters);
         known += of.letters;
     }
-    const bool single = known < enough;
+    const bool single = known < weights.enough;
     for (std::size_t i = 0; single && i < words.size(); ++i) {
         const text_advance& of = advances[i];
-        if (of.letters < long_enough && of.han > 0 && detail::advances_by_em(words[i], of))
-            sizes.emplace_back(detail::size_by_step(words, i, of.letters), of.letters);
+        if (of.letters < weights.long_enough && of.han > 0 && detail::advances_by_em(words[i], of))
+            sizes.emplace_back(detail::size_by_step(words, i, of.letters, weights), of.letters);
     }
     page_type made;
-    made.em = detail::modal_value(sizes);
-    made.height = detail::height_of_boxes(words, advances, made.em);
-    if (single) made.ink = detail::width_of_ink(words, advances, made.em);
+    made.em = detail::modal_value(sizes, weights.window);
+    made.height = detail::height_of_boxes(words, advances, made.em, weights);
+    if (single) made.ink = detail::width_of_ink(words, advances, made.em, weights);
     return made;
 }
 
@@ -247,9 +254,10 @@ template <class = when_used>
     const double by_width = size_by_width(word.bounds.width / (of.count == 1 ? page.ink : 1), of, page.em);
     if (recognised) {
         constexpr double tells = 3.5;    // letters: the padding at the ends of a shorter word weighs too much
+        constexpr double least = 0.5;    // of what its height tells: no padding doubles the height of a box
         constexpr double spaced = 1.25;  // a wider advance than the height allows is letter-spacing
         if (of.letters >= tells && of.mostly_full()) return (std::min)(by_width, spaced * by_height);
-        return (std::min)(by_height, (std::max)(by_width, 0.5 * by_height));
+        return (std::min)(by_height, (std::max)(by_width, least * by_height));
     }
     if (of.han > 0 && of.mostly_full()) {
         if (stated <= 0) return by_width;

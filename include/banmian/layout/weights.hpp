@@ -4,6 +4,11 @@
 #define BANMIAN_LAYOUT_WEIGHTS_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/layout/gutter_weights.hpp>
+#include <banmian/layout/kind_weights.hpp>
+#include <banmian/layout/part_weights.hpp>
+#include <banmian/layout/place_weights.hpp>
+#include <banmian/layout/print_weights.hpp>
 #include <banmian/layout/shape_weights.hpp>
 #include <banmian/reflect/complete.hpp>
 #include <banmian/reflect/fields.hpp>
@@ -99,7 +104,21 @@ struct layout_weights {
     double starts_jumped = 4.0;
     double starts_dated = 1.0;
     double starts_flush = 1.0;
-    // Lines, columns and headings.
+    double heading_row = 1.6;
+    double note_gap = 2;
+    // What comes before: words, lines, columns, headings, and what is none of a text.
+    direction_weights directions{};
+    type_weights types{};
+    gutter_weights gutters{};
+    padding_weights padding{};
+    print_weights print{};
+    part_weights parts{};
+    table_weights tables{};
+    caption_weights captions{};
+    crosshead_weights crossheads{};
+    label_weights labels{};
+    signature_weights signatures{};
+    place_weights places{};
     shape_weights shapes{};
 
     using fields = field_list<
@@ -194,6 +213,22 @@ struct layout_weights {
         field<"starts_jumped", &layout_weights::starts_jumped, "with 上接">,
         field<"starts_dated", &layout_weights::starts_dated, "with a dateline">,
         field<"starts_flush", &layout_weights::starts_flush, "against: without an indent">,
+        field<"heading_row", &layout_weights::heading_row,
+              "em; articles whose headings begin on one row so high are read from the left">,
+        field<"note_gap", &layout_weights::note_gap, "em from a caption to the text of its article">,
+        field<"directions", &layout_weights::directions, "which way the text of a page runs">,
+        field<"types", &layout_weights::types, "how large the type of its text is">,
+        field<"gutters", &layout_weights::gutters, "where an engine read over a gutter">,
+        field<"padding", &layout_weights::padding, "which boxes it padded">,
+        field<"print", &layout_weights::print, "what words of one line are">,
+        field<"parts", &layout_weights::parts,
+              "shadows, headings across the rows, drop capitals, the page's head and foot">,
+        field<"tables", &layout_weights::tables, "what a table is">,
+        field<"captions", &layout_weights::captions, "what a caption is">,
+        field<"crossheads", &layout_weights::crossheads, "what a crosshead is, and a byline under a heading">,
+        field<"labels", &layout_weights::labels, "what the label of a series is">,
+        field<"signatures", &layout_weights::signatures, "where names that sign a text stand">,
+        field<"places", &layout_weights::places, "where runs stand to each other">,
         field<"shapes", &layout_weights::shapes, "what lines of one column, of one heading, of one size are">>;
     bool operator==(const layout_weights&) const = default;
 };

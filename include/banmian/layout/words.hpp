@@ -31,6 +31,51 @@ namespace layout {
 /// The box of what has none: no page keeps it.
 inline constexpr box no_box{std::numeric_limits<double>::quiet_NaN(), 0, 0, 0};
 
+namespace detail {
+
+inline void extend(box& whole, const box& by) noexcept {
+    const double x = (std::min)(whole.x, by.x);
+    const double y = (std::min)(whole.y, by.y);
+    whole = {x, y, (std::max)(whole.right(), by.right()) - x, (std::max)(whole.bottom(), by.bottom()) - y};
+}
+[[nodiscard]] inline double middle_x(const box& of) noexcept {
+    return of.x + of.width / 2;
+}
+[[nodiscard]] inline double middle_y(const box& of) noexcept {
+    return of.y + of.height / 2;
+}
+/// How far two boxes share the page's width, in points; negative when they do not.
+[[nodiscard]] inline double shared_x(const box& a, const box& b) noexcept {
+    return (std::min)(a.right(), b.right()) - (std::max)(a.x, b.x);
+}
+/// How far two boxes share its height.
+[[nodiscard]] inline double shared_y(const box& a, const box& b) noexcept {
+    return (std::min)(a.bottom(), b.bottom()) - (std::max)(a.y, b.y);
+}
+/// How much of the narrower one's width two boxes share, 0 to 1.
+[[nodiscard]] inline double shared_width(const box& a, const box& b) noexcept {
+    const double shared = (std::min)(a.right(), b.right()) - (std::max)(a.x, b.x);
+    return shared <= 0 ? 0 : shared / (std::max)(1e-9, (std::min)(a.width, b.width));
+}
+
+}  // namespace detail
+
+/// True for a box that can be on a sheet of paper: finite, not negative, no wider than 350 m.
+[[nodiscard]] inline bool is_sound(const box& of) noexcept {
+    constexpr double largest = 1e6;  // points
+    for (const double value : {of.x, of.y, of.width, of.height})
+        if (!(value > -largest && value < largest)) return false;
+    return of.width >= 0 && of.height > 0;
+}
+/// Makes a box hold another. Either may be none: `no_box`, or no box that can be.
+inline void surround(box& whole, const box& by) noexcept {
+    if (!is_sound(by)) return;
+    if (is_sound(whole))
+        detail::extend(whole, by);
+    else
+        whole = by;
+}
+
 /// A word, a line or a run of characters as an extractor gives it. It views its text: mostly the file itself, or the
 /// arena of the reader.
 struct placed_word {

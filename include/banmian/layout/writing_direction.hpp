@@ -4,6 +4,7 @@
 #define BANMIAN_LAYOUT_WRITING_DIRECTION_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/layout/print_weights.hpp>
 #include <banmian/layout/type_size.hpp>
 #include <banmian/layout/whitespace.hpp>
 #include <banmian/layout/words.hpp>
@@ -35,15 +36,16 @@ namespace detail {
 /// True when a glance tells that text runs along the page: nearly every word begins with two Han, and none is higher
 /// than wide.
 template <class = when_used>
-[[nodiscard]] bool plainly_runs_along(const std::vector<placed_word>& words) noexcept {
+[[nodiscard]] bool plainly_runs_along(const std::vector<placed_word>& words,
+                                      const direction_weights& weights) noexcept {
     std::size_t several = 0;  // words of two letters or more
     std::size_t others = 0;   // any of which may be a single character
     for (const placed_word& one : words) {
-        if (one.bounds.height > 1.5 * one.bounds.width) return false;
+        if (one.bounds.height > weights.higher * one.bounds.width) return false;
         const bool known = one.text.size() >= 6 && is_common_han(one.text, 0) && is_common_han(one.text, 3);
         ++(known ? several : others);
     }
-    return static_cast<double>(others) < 0.3 * 2 * static_cast<double>(several);
+    return static_cast<double>(others) < weights.single * 2 * static_cast<double>(several);
 }
 
 }  // namespace detail
@@ -51,8 +53,8 @@ template <class = when_used>
 /// True when most text runs down the page, as 竖排 has it: its words are higher than wide, or its single characters
 /// stand nearer to the one below than to the one beside.
 template <class = when_used>
-[[nodiscard]] bool runs_down(const std::vector<placed_word>& words) {
-    if (detail::plainly_runs_along(words)) return false;
+[[nodiscard]] bool runs_down(const std::vector<placed_word>& words, const direction_weights& weights = {}) {
+    if (detail::plainly_runs_along(words, weights)) return false;
     double down = 0;
     double along = 0;
     std::vector<box> single;
@@ -61,9 +63,9 @@ template <class = when_used>
         if (of.count == 1 && of.han == 1)
             single.push_back(one.bounds);
         else if (of.han > 0)
-            (one.bounds.height > 1.5 * one.bounds.width ? down : along) += of.letters;
+            (one.bounds.height > weights.higher * one.bounds.width ? down : along) += of.letters;
     }
-    if (static_cast<double>(single.size()) < 0.3 * (down + along)) return down > along;
+    if (static_cast<double>(single.size()) < weights.single * (down + along)) return down > along;
     std::vector<detail::weighted> sizes;
     for (const box& one : single) sizes.emplace_back(one.height, 1.0);
     const row_index index(single, (std::max)(0.5, detail::weighted_middle(std::move(sizes))));
@@ -79,18 +81,17 @@ template <class = when_used>
             if (other == i) return false;
             const double dx = std::abs(there.x + there.width / 2 - here.x - here.width / 2);
             const double dy = std::abs(there.y + there.height / 2 - here.y - here.height / 2);
-            constexpr double exact = 0.02;
-            if (dx < 0.4 * here.width && there.y > here.y) {
+            if (dx < weights.axis * here.width && there.y > here.y) {
                 below = (std::min)(below, there.y - here.bottom());
-                axis_below = axis_below || dx < exact * here.width;
+                axis_below = axis_below || dx < weights.exact * here.width;
             }
-            if (dy < 0.4 * here.height && there.x > here.x) {
+            if (dy < weights.axis * here.height && there.x > here.x) {
                 beside = (std::min)(beside, there.x - here.right());
-                axis_beside = axis_beside || dy < exact * here.height;
+                axis_beside = axis_beside || dy < weights.exact * here.height;
             }
             return false;
         });
-        const bool alike = std::abs(below - beside) < 0.1 * (std::max)(here.width, here.height);
+        const bool alike = std::abs(below - beside) < weights.alike * (std::max)(here.width, here.height);
         if (!alike)
             (below < beside ? down : along) += 1;
         else if (axis_below != axis_beside)
