@@ -94,6 +94,18 @@ TEST_CASE("a special byte and a broken one are seen wherever in a block they sta
                 same(std::string(before, 'x') + std::string(odd) + std::string(after, 'y'));
 }
 
+TEST_CASE("every lead is judged with every byte behind it, within a block and where blocks meet") {
+    for (const std::size_t before : {20U, 31U, 62U, 63U})
+        for (unsigned lead = 0x80; lead < 0x100; ++lead)
+            for (unsigned next = 0x70; next < 0x100; next += next < 0x80 ? 1 : 4) {
+                std::string text(before, 'x');
+                text += static_cast<char>(lead);
+                text += static_cast<char>(next);
+                for (const std::string_view behind : {"", "\x80", "\x80\x80", "\x80\x80\x80"})
+                    same(text + std::string(behind) + "yy");
+            }
+}
+
 TEST_CASE("what is no UTF-8 is written as U+FFFD and takes no more room") {
     std::string made(64, '?');
     const char* const end = json::escape_unsound_text("\"\xFF\n\xE7\x89", made.data());

@@ -5,6 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/error.hpp>
+#include <banmian/format/detail/lengthen.hpp>
 #include <banmian/format/json/escape_text.hpp>
 #include <banmian/format/json/field_table.hpp>
 #include <banmian/format/json/numerals.hpp>
@@ -69,7 +70,7 @@ private:
     [[gnu::noinline]] char* grow(const char* at, std::size_t more) {
         constexpr std::size_t most = std::size_t{4} * 1024;
         const auto used = static_cast<std::size_t>(at - out_.data());
-        out_.resize(used + more + (used < 256 ? 256 : used < most ? used : most));
+        banmian::detail::lengthen(out_, used + more + (used < 256 ? 256 : used < most ? used : most));
         limit_ = out_.data() + out_.size();
         return out_.data() + used;
     }

@@ -5,6 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/format/json/detail/escape_letters.hpp>
+#include <banmian/format/json/detail/utf8_avx2.hpp>
 #include <banmian/format/json/detail/wide_bytes.hpp>
 
 #include <bit>
@@ -18,20 +19,6 @@ namespace banmian {
 inline namespace BANMIAN_ABI {
 namespace json::detail::wide {
 
-[[BANMIAN_AVX2, gnu::always_inline]] inline bytes32 load32(const char* at) noexcept {
-    bytes32 made;
-    std::memcpy(&made, at, sizeof made);
-    return made;
-}
-[[BANMIAN_AVX2, gnu::always_inline]] inline void store32(char* to, bytes32 bytes) noexcept {
-    std::memcpy(to, &bytes, sizeof bytes);
-}
-[[BANMIAN_AVX2, gnu::always_inline]] inline std::uint32_t bits(bytes32 of) noexcept {
-    return static_cast<std::uint32_t>(__builtin_ia32_pmovmskb256(reinterpret_cast<signed32>(of)));
-}
-[[BANMIAN_AVX2, gnu::always_inline]] inline std::uint64_t bits(bytes32 first, bytes32 second) noexcept {
-    return bits(first) | static_cast<std::uint64_t>(bits(second)) << 32U;
-}
 [[BANMIAN_AVX2, gnu::always_inline]] inline bytes32 special_bytes(bytes32 bytes) noexcept {
     return reinterpret_cast<bytes32>(bytes < 0x20) | reinterpret_cast<bytes32>(bytes == '"') |
            reinterpret_cast<bytes32>(bytes == '\\');
@@ -43,89 +30,109 @@ namespace json::detail::wide {
     return bits(below | reinterpret_cast<bytes32>(first == '"') | reinterpret_cast<bytes32>(second == '"') |
                 reinterpret_cast<bytes32>(first == '\\') | reinterpret_cast<bytes32>(second == '\\')) == 0;
 }
-[[BANMIAN_AVX2, gnu::always_inline]] inline void judge(bytes32 first, bytes32 second, continuity& seen,
-                                                       bytes32& strange,
-                                                       std::uint64_t judged = ~std::uint64_t{0}) noexcept {
-    const std::uint64_t lead =
-        bits(reinterpret_cast<bytes32>(first >= 0xC0), reinterpret_cast<bytes32>(second >= 0xC0));
-    seen.add(bits(first, second) & ~lead, lead,
-             bits(reinterpret_cast<bytes32>(first >= 0xE0), reinterpret_cast<bytes32>(second >= 0xE0)),
-             bits(reinterpret_cast<bytes32>(first >= 0xF0), reinterpret_cast<bytes32>(second >= 0xF0)), judged);
-    strange |= reinterpret_cast<bytes32>(first == 0xE0) | reinterpret_cast<bytes32>(first == 0xED) |
-               reinterpret_cast<bytes32>(first >= 0xF0) | reinterpret_cast<bytes32>((first & 0xFE) == 0xC0) |
-               reinterpret_cast<bytes32>(second == 0xE0) | reinterpret_cast<bytes32>(second == 0xED) |
-               reinterpret_cast<bytes32>(second >= 0xF0) | reinterpret_cast<bytes32>((second & 0xFE) == 0xC0);
+
+/// Copies a block with its escapes, which begin at the bits of `special`.
+[[BANMIAN_AVX2, gnu::always_inline]] inline char* copy_escaped(bytes32 first, bytes32 second, std::size_t size,
+                                                               std::uint64_t special, char* to) noexcept {
+    // Half a block is copied between two escapes, and another where that is not enough.
+    char copy[96] = {};
+    store32(copy, first);
+    store32(copy + 32, second);
+    std::size_t done = 0;
+    const auto copy_to = [&](std::size_t next) {
+        std::memcpy(to, copy + done, 32);
+        if (next - done > 32) std::memcpy(to + 32, copy + done + 32, 32);
+        to += next - done;
+    };
+    for (; special != 0; special &= special - 1) {
+        const auto next = static_cast<std::size_t>(std::countr_zero(special));
+        copy_to(next);
+        to = write_escape(to, copy[next]);
+        done = next + 1;
+    }
+    copy_to(size);
+    return to;
 }
 
 /// Writes `size` bytes with their escapes. There is room for six times as much and 64 bytes.
 [[BANMIAN_AVX2, gnu::noinline]] inline written escape_avx2(const char* from, std::size_t size, char* to) noexcept {
-    continuity seen;
-    bytes32 strange{};
-    char rest[64] = {};
+    bytes32 wrong{};
+    const bool has_sixteen = size >= 16;
     while (size > 0) {
-        for (; size >= 64 && is_plain(load32(from), load32(from + 32)); from += 64, size -= 64, to += 64) {
-            store32(to, load32(from));
-            store32(to + 32, load32(from + 32));
-            seen.add_ascii();
+        // A block begins with a character, and where one of three begins others mostly follow.
+        if (static_cast<signed char>(*from) >= 0) {
+            for (; size >= 64 && is_plain(load32(from), load32(from + 32)); from += 64, size -= 64, to += 64) {
+                store32(to, load32(from));
+                store32(to + 32, load32(from + 32));
+            }
+        } else {
+            for (; size >= 96 && is_run_of_three(load32(from), load32(from + 32), load32(from + 64));
+                 from += 96, size -= 96, to += 96) {
+                store32(to, load32(from));
+                store32(to + 32, load32(from + 32));
+                store32(to + 64, load32(from + 64));
+            }
         }
         if (size == 0) break;
-        std::size_t here_bytes = 64;
-        const char* block = from;
-        if (size < 64) {
+        const std::size_t here_bytes = size < 64 ? size : 64;
+        bytes32 first;
+        bytes32 second{};
+        if (size >= 32) {
+            first = load32(from);
+            second = size < 64 ? load_some32(from + 32, size - 32) : load32(from + 32);
+        } else if (has_sixteen) {
+            first = load_some32(from, size);
+        } else {
+            char rest[32] = {};
             std::memcpy(rest, from, size);
-            block = rest;
-            here_bytes = size;
+            first = load32(rest);
         }
-        const bytes32 first = load32(block);
-        const bytes32 second = load32(block + 32);
         std::uint64_t special = bits(special_bytes(first), special_bytes(second));
         if (here_bytes < 64) special &= (std::uint64_t{1} << here_bytes) - 1;
-        if (bits(first | second) != 0)
-            judge(first, second, seen, strange);
-        else
-            seen.add_ascii();
+        const bool ascii = bits(first | second) == 0;
+        if (!ascii) {
+            const utf8_faults found(first, second);
+            wrong |= found.any();
+        }
         if (special == 0) {
-            std::memcpy(to, &first, sizeof first);
-            std::memcpy(to + 32, &second, sizeof second);
+            store32(to, first);
+            store32(to + 32, second);
             to += here_bytes;
         } else {
-            // Half a block is copied between two escapes, and another where that is not enough.
-            char copy[96] = {};
-            std::memcpy(copy, &first, sizeof first);
-            std::memcpy(copy + 32, &second, sizeof second);
-            std::size_t done = 0;
-            const auto copy_to = [&](std::size_t next) {
-                std::memcpy(to, copy + done, 32);
-                if (next - done > 32) std::memcpy(to + 32, copy + done + 32, 32);
-                to += next - done;
-            };
-            for (; special != 0; special &= special - 1) {
-                const auto next = static_cast<std::size_t>(std::countr_zero(special));
-                copy_to(next);
-                to = write_escape(to, copy[next]);
-                done = next + 1;
-            }
-            copy_to(here_bytes);
+            to = copy_escaped(first, second, here_bytes, special, to);
         }
         from += here_bytes, size -= here_bytes;
+        if (!ascii && here_bytes == 64) {
+            const std::size_t back = cut_off_before(from);
+            from -= back, size += back, to -= back;
+        }
     }
-    return {to, seen.sound(), bits(strange) != 0};
+    return {to, is_zero(wrong), false};
 }
 
 /// The first special byte from `at` on, as `find_special_avx512` finds it.
 [[BANMIAN_AVX2, gnu::noinline]] inline const char* find_special_avx2(const char* at, const char* end) noexcept {
-    continuity seen;
-    bytes32 strange{};
-    for (; end - at >= 64; at += 64) {
-        const bytes32 first = load32(at);
-        const bytes32 second = load32(at + 32);
-        if (is_plain(first, second)) {
-            seen.add_ascii();
+    bytes32 wrong{};
+    while (end - at >= 64) {
+        if (static_cast<signed char>(*at) >= 0) {
+            if (is_plain(load32(at), load32(at + 32))) {
+                at += 64;
+                continue;
+            }
+        } else if (end - at >= 96 && is_run_of_three(load32(at), load32(at + 32), load32(at + 64))) {
+            at += 96;
             continue;
         }
+        const bytes32 first = load32(at);
+        const bytes32 second = load32(at + 32);
         const std::uint64_t special = bits(special_bytes(first), special_bytes(second));
-        judge(first, second, seen, strange, special != 0 ? special ^ (special - 1) : ~std::uint64_t{0});
-        if (special != 0) return seen.sound_so_far() && bits(strange) == 0 ? at + std::countr_zero(special) : nullptr;
+        const utf8_faults found(first, second);
+        if (special != 0)  // up to the special byte, and that one too, which continues no character
+            return is_zero(wrong) && (found.places() & (special ^ (special - 1))) == 0 ? at + std::countr_zero(special)
+                                                                                       : nullptr;
+        wrong |= found.any();
+        at += 64;
+        at -= cut_off_before(at);
     }
     return nullptr;
 }
@@ -133,8 +140,7 @@ namespace json::detail::wide {
 /// As `unescape_avx512`, but that it also stops where less than 96 bytes are left before `end`.
 [[BANMIAN_AVX2, gnu::noinline]] inline copied unescape_avx2(const char* at, const char* end, char* to,
                                                             const char* limit) noexcept {
-    continuity seen;
-    bytes32 strange{};
+    bytes32 wrong{};
     while (end - at >= 96 && to < limit) {
         const bytes32 first = load32(at);
         const bytes32 second = load32(at + 32);
@@ -143,9 +149,12 @@ namespace json::detail::wide {
         if (special == 0) {
             store32(to, first);
             store32(to + 32, second);
-            if (!ascii) judge(first, second, seen, strange);
-            const std::size_t back = seen.give_back();
-            at += 64 - back, to += 64 - back;
+            at += 64, to += 64;
+            if (ascii) continue;
+            const utf8_faults found(first, second);
+            wrong |= found.any();
+            const std::size_t back = cut_off_before(at);
+            at -= back, to -= back;
             continue;
         }
         const escapes_in found(
@@ -172,13 +181,19 @@ namespace json::detail::wide {
         const auto size = static_cast<std::size_t>(std::popcount(before));
         if (size > done) copy_to(size);
         // The byte behind what was copied is judged too: it continues no character.
-        if (!ascii) judge(first, second, seen, strange, stop != 0 ? before << 1U | 1U : ~std::uint64_t{0});
+        bool doubtful = false;
+        if (!ascii) {
+            const utf8_faults faults(first, second);
+            doubtful = (faults.places() & (stop != 0 ? before << 1U | 1U : ~std::uint64_t{0})) != 0;
+            if (stop == 0) wrong |= faults.any();
+        }
         at += size;
-        if (stop != 0) return {at, to, bits(strange) != 0 || !seen.sound_so_far(), true};
-        const std::size_t back = seen.give_back();  // a character that the block cuts off; none before a backslash
+        if (stop != 0) return {at, to, doubtful || !is_zero(wrong), true};
+        if (ascii) continue;
+        const std::size_t back = cut_off_before(at);
         at -= back, to -= back;
     }
-    return {at, to, bits(strange) != 0 || !seen.sound_so_far(), false};
+    return {at, to, !is_zero(wrong), false};
 }
 
 }  // namespace json::detail::wide
