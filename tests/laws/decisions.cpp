@@ -77,8 +77,9 @@ TEST_CASE("every decision has evidence: its terms are weights by their names, an
         });
         CHECK(fault == "");
     });
-    // Parts of articles, joins and losses, and where articles begin.
-    for (const char* const label : {"headline", "kicker", "subhead", "body", "byline", "join", "gap", "article"}) {
+    // Parts of articles, joins and losses, and where articles begin and end.
+    for (const char* const label :
+         {"headline", "kicker", "subhead", "body", "byline", "join", "gap", "article", "article-end"}) {
         INFO(label);
         CHECK(labels.count(label) == 1);
     }

@@ -41,16 +41,6 @@ struct set_page {
     }
 };
 
-TEST_CASE("type is told apart by its size beside the text") {
-    CHECK(layout::class_of(1.0, false) == type_class::text);
-    CHECK(layout::class_of(0.8, false) == type_class::note);
-    CHECK(layout::class_of(1.2, false) == type_class::large);
-    CHECK(layout::class_of(2.0, false) == type_class::head);
-    CHECK(layout::class_of(1.12, false) == type_class::large);
-    CHECK(layout::class_of(1.12, true) == type_class::text);  // what is recognised wavers
-    CHECK(layout::class_of(0.92, true) == type_class::text);
-}
-
 TEST_CASE("each line of a column has its neighbours above and below") {
     compositor page;
     page.line("第一行文字在这里", 50, 50);

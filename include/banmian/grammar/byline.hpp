@@ -100,7 +100,7 @@ bool split_names(glyph_run run, range of, std::vector<range>& names, bool truste
     if (depth > 8) return false;
     // Without separators, and without a role before them, only the commonest surnames are believed, and the next
     // commonest where they make no word with what stands beside them: 隋 of 吴德明隋高峰, not 平 of 聂卫平入围.
-    constexpr std::size_t known = 250;
+    constexpr std::size_t known = 250;  // surnames from the commonest on
     const std::size_t common = trusted ? surnames.size() : 160;
     const std::size_t surname = surname_at(scan(run, of.begin));
     scan look(run, of.begin);
@@ -133,8 +133,8 @@ constexpr bool eat_role(scan& in, byline_group& group) noexcept {
         }
         in.move_to(begin);
     }
-    if (in.peek() == U'《') {  // 《中国电力报》记者
-        constexpr std::size_t longest = 14;
+    if (in.peek() == U'《') {                // 《中国电力报》记者
+        constexpr std::size_t longest = 14;  // glyphs of a paper's name with its marks
         std::size_t ahead = 1;
         while (ahead < longest && in.peek(ahead) != U'》' && in.peek(ahead) != 0) ++ahead;
         if (in.peek(ahead) != U'》') return false;
@@ -177,7 +177,7 @@ constexpr bool eat_role(scan& in, byline_group& group) noexcept {
 /// that ends a list of names, and a space that parts names.
 template <class = when_used>
 [[nodiscard]] std::size_t end_of_names(glyph_run run, std::size_t begin, std::size_t end) {
-    constexpr std::size_t longest = 24;
+    constexpr std::size_t longest = 24;  // glyphs: six names of four
     byline_group ahead;
     std::size_t stop = begin;
     for (; stop < end && run[stop].is(is_han_glyph | is_latin_glyph) && stop - begin < longest; ++stop) {
@@ -232,7 +232,7 @@ std::optional<byline_match> match_affiliated(glyph_run run, range inner) {
         U"部长",   U"研究员", U"团长",   U"导演", U"编剧", U"会长", U"理事长", U"秘书长", U"厂长",   U"经理",
         U"董事长", U"社长",   U"总编辑", U"主编", U"司长", U"厅长", U"工程师", U"代表"};
     if (!run[inner.begin].is(is_han_glyph)) return std::nullopt;  // ——记工程师林华卿
-    constexpr std::size_t longest_name = 4;
+    constexpr std::size_t longest_name = 4;                       // glyphs: a double surname and two
     for (std::size_t cut = inner.end > inner.begin + longest_name + 2 ? inner.end - longest_name : inner.begin + 2;
          cut + 2 <= inner.end; ++cut) {
         if (!is_name(run, {cut, inner.end})) continue;
@@ -253,7 +253,7 @@ template <class = when_used>
 std::optional<byline_match> match_collective(glyph_run run, range inner) {
     static constexpr std::array<std::u32string_view, 7> endings{U"编委会", U"编辑部", U"课题组",    U"调查组",
                                                                 U"写作组", U"编写组", U"联合报道组"};
-    constexpr std::size_t longest = 24;
+    constexpr std::size_t longest = 24;  // glyphs of a body's name
     if (inner.size() > longest) return std::nullopt;
     for (std::size_t i = inner.begin; i < inner.end; ++i)
         if (!run[i].is(is_han_glyph) && run[i].code != U'《' && run[i].code != U'》') return std::nullopt;
@@ -306,7 +306,7 @@ constexpr void eat_role_behind(scan& in, byline_group& group) noexcept {
 /// `names_alone` is set, as the parser does between a headline and a text, or behind a mark.
 template <class = when_used>
 [[nodiscard]] std::optional<byline_match> match_byline(glyph_run run, bool names_alone = false) {
-    constexpr std::size_t longest = 60;
+    constexpr std::size_t longest = 60;  // glyphs: what is longer names more people than a byline does
     if (run.size() < 2 || run.size() > longest) return std::nullopt;
     const auto [inner, marked] = detail::inside_marks(run);
     names_alone = names_alone || marked;
@@ -356,7 +356,7 @@ template <class = when_used>
 /// them: then this is no byline but a sentence about reporters.
 template <class = when_used>
 [[nodiscard]] std::optional<std::size_t> end_of_reporters(glyph_run run, std::size_t begin) {
-    constexpr std::size_t longest = 30;
+    constexpr std::size_t longest = 30;  // glyphs of names in a row
     for (std::size_t end = begin; end < run.size() && end - begin < longest; ++end) {
         scan look(run, end);
         byline_group next;
@@ -372,7 +372,7 @@ template <class = when_used>
 /// Reads the byline that follows a dateline: `(记者X 通讯员Y)`, `记者X、Y报道:`. `at` is the glyph after the dateline.
 template <class = when_used>
 [[nodiscard]] std::optional<byline_match> match_reporters(glyph_run run, std::size_t at) {
-    constexpr std::size_t longest = 60;
+    constexpr std::size_t longest = 60;  // glyphs with the bracket
     scan in(run, at);
     if (in.done()) return std::nullopt;
     if (in.peek() == U'(') return detail::match_bracketed_reporters(run, at, longest);

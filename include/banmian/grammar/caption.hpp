@@ -82,7 +82,7 @@ struct credit_place {
 
 /// The bracket at the end of a run: （新华社记者刘宇摄）.
 [[nodiscard]] constexpr std::optional<credit_place> bracket_at_end(glyph_run run) noexcept {
-    constexpr std::size_t longest = 40;
+    constexpr std::size_t longest = 40;  // glyphs with the brackets
     std::size_t open = run.size() - 1;
     while (open > 0 && narrow(run[open].code) != U'(' && run.size() - open < longest) --open;
     if (narrow(run[open].code) != U'(') return std::nullopt;
@@ -91,7 +91,7 @@ struct credit_place {
 
 /// Without brackets a credit is a name and 摄, parted from the sentence before.
 [[nodiscard]] constexpr std::optional<credit_place> names_before_verb(glyph_run run) noexcept {
-    constexpr std::size_t longest = 16;
+    constexpr std::size_t longest = 16;  // glyphs of the words and names before the verb
     const std::size_t end = run.size();
     std::size_t begin = end;
     while (begin > 0 && end - begin < longest && run[begin - 1].is(is_han_glyph | is_latin_glyph)) --begin;
@@ -221,7 +221,7 @@ template <class = when_used>
 
 /// True for the label of a code to scan, which is no caption: 扫码了解详情.
 [[nodiscard]] constexpr bool asks_to_scan(glyph_run run) noexcept {
-    constexpr std::size_t longest = 20;
+    constexpr std::size_t longest = 20;  // glyphs: what is longer is a text that asks to scan, too
     return run.size() <= longest && scan(run).eat_any(detail::scan_words) >= 0;
 }
 

@@ -170,7 +170,7 @@ private:
     }
     /// Any word before a colon.
     void eat_any_label() {
-        constexpr std::size_t longest = 12;
+        constexpr std::size_t longest = 12;  // glyphs of a label
         std::size_t end = at_;
         while (end < run_.size() && run_[end].is(is_han_glyph | is_latin_glyph) &&
                !(end > at_ && run_[end].after_space) && end - at_ < longest)

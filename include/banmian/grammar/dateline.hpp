@@ -51,8 +51,8 @@ inline constexpr ideograph_set dateline_firsts(U"本新据據中人央路美法�
 /// Reads the place and the day behind an agency: 上海1月30日, or the place alone before 电: 北京. False when there are
 /// none.
 constexpr bool eat_place(scan& in, dateline_match& made) noexcept {
-    constexpr std::size_t longest = 14;
-    constexpr std::size_t longest_alone = 6;
+    constexpr std::size_t longest = 14;       // glyphs: what is longer is no place and day
+    constexpr std::size_t longest_alone = 6;  // glyphs of a place alone
     const std::size_t place = in.at();
     for (; !in.done() && in.at() - place <= longest; in.skip()) {
         const std::size_t before = in.at();
@@ -72,7 +72,7 @@ constexpr bool eat_place(scan& in, dateline_match& made) noexcept {
 
 /// Reads how the report was sent, and the agency where it stands, short, behind the day: （重慶廿日海通電）.
 constexpr bool eat_late_agency(scan& in, dateline_match& made) noexcept {
-    constexpr std::size_t longest = 5;
+    constexpr std::size_t longest = 5;  // glyphs from the day to 电
     const std::size_t late = in.at();
     std::size_t steps = 0;
     for (; !eat_wire(in); in.skip())
@@ -86,7 +86,7 @@ constexpr bool eat_late_agency(scan& in, dateline_match& made) noexcept {
 
 /// The dateline at the beginning of `run`, if there is one. Looks at no more than forty glyphs.
 [[nodiscard]] constexpr std::optional<dateline_match> match_dateline(glyph_run run) noexcept {
-    constexpr std::size_t farthest = 40;
+    constexpr std::size_t farthest = 40;  // glyphs: no dateline ends behind them
     if (run.size() < 3) return std::nullopt;
     scan in(run.first(run.size() < farthest ? run.size() : farthest));
     dateline_match made;

@@ -41,7 +41,7 @@ constexpr bool eat_jump_bracket(scan& in) noexcept {
 /// Reads the label of a page, A02, as it is printed, Han numerals as Arabic digits; empty when there is none.
 template <class = when_used>
 [[nodiscard]] std::string eat_page_label(glyph_run run, scan& in) {
-    constexpr std::size_t most_letters = 2;
+    constexpr std::size_t most_letters = 2;  // letters of a section: A, or AB
     std::string label;
     while (!in.done() && in.here().is(is_latin_glyph) && label.size() < most_letters) {
         append_utf8(in.peek(), label);
@@ -60,7 +60,7 @@ constexpr bool eat_page_word(scan& in) noexcept {
 
 /// Reads the title that a jump repeats: in 《》, or in the jump's bracket behind a dot. （上接第1版·城北公园）
 constexpr range eat_jump_title(scan& in, bool bracket) noexcept {
-    constexpr std::size_t longest = 60;
+    constexpr std::size_t longest = 60;  // glyphs of a title
     const bool parted = in.eat_one(U"·•・:");
     const bool quoted = in.eat(U"《");
     if (!quoted && !(parted && bracket)) return {};

@@ -328,7 +328,7 @@ private:
 /// Reads a run as a header, part by part, in whatever order the parts stand; what it does not know it passes over.
 template <class = when_used>
 [[nodiscard]] header_match match_header(glyph_run run, header_reading reading = header_reading::whole) {
-    constexpr std::size_t longest = 160;
+    constexpr std::size_t longest = 160;  // glyphs of a header
     if (run.size() < 2 || run.size() > longest) return {};
     return detail::header_reader<>(run).read(reading);
 }

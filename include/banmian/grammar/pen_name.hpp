@@ -21,7 +21,7 @@ namespace grammar {
 /// true for the first line of a headline, which may end in 譯 or 作 itself.
 template <class = when_used>
 [[nodiscard]] std::optional<byline_match> match_pen_name(glyph_run run, bool first) {
-    constexpr std::size_t longest = 4;
+    constexpr std::size_t longest = 4;         // glyphs of a pen name
     constexpr std::size_t longest_author = 6;  // 賽珍珠女士作
     static constexpr std::array<std::u32string_view, 8> roles{U"遺著", U"主編", U"著", U"譯",
                                                               U"譔",   U"撰",   U"作", U"述"};

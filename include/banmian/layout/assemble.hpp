@@ -140,6 +140,7 @@ private:
             goes_on = false;
         };
         const shape_weights& by = weights_.shapes;
+        const std::size_t first = page.blocks.size();
         bool began = false;  // the line before begins a paragraph
         double before = 0;   // where it begins
         for (std::size_t k = 0; k < run.lines.size(); ++k) {
@@ -163,6 +164,7 @@ private:
             part.push_back(&line.word);
         }
         finish();
+        if (page.blocks.size() > first) page.blocks[first].cut = run.cut;
     }
 
     template <class = when_used>

@@ -6,7 +6,9 @@
 #include <banmian/config.hpp>
 #include <banmian/grammar/caption.hpp>
 #include <banmian/grammar/scan.hpp>
+#include <banmian/layout/document.hpp>
 #include <banmian/layout/line_marks.hpp>
+#include <banmian/layout/line_run.hpp>
 #include <banmian/layout/print_lines.hpp>
 #include <banmian/layout/shape_weights.hpp>
 #include <banmian/layout/whitespace.hpp>
@@ -27,43 +29,9 @@ namespace banmian {
 inline namespace BANMIAN_ABI {
 namespace layout {
 
-/// What the size of a line's type says of it, beside the page's text.
-enum class type_class : std::uint8_t {
-    note,   ///< smaller: captions, notes, tables
-    text,   ///< the page's text
-    large,  ///< somewhat larger: kickers, subheads, crossheads, leads
-    head,   ///< headlines
-};
-
-/// The class of a size of so many em.
-[[nodiscard]] constexpr type_class class_of(double ratio, bool recognised, const shape_weights& by = {}) noexcept {
-    if (ratio >= by.head) return type_class::head;
-    if (ratio >= (recognised ? by.large_recognised : by.large)) return type_class::large;
-    return ratio < (recognised ? by.text_recognised : by.text) ? type_class::note : type_class::text;
-}
-
-/// What a run of lines is on its page. A notice belongs to no article: the rows of a table, the label of a code to
-/// scan.
-enum class run_kind : std::uint8_t { text, note, crosshead, heading, byline, furniture, notice };
-
-/// Lines under each other in one column, or those of one heading. Indices count the page's lines.
-struct line_run {
-    std::vector<std::uint32_t> lines{};  ///< from top to bottom
-    box bounds{};
-    run_kind kind = run_kind::text;
-    type_class type = type_class::text;
-    bool down = false;  ///< a heading that runs across the page's lines
-};
-
-/// How a page came.
-struct page_manner {
-    bool recognised = false;  ///< by an engine that looks at the picture: boxes waver
-    bool vertical = false;    ///< 竖排, its boxes turned to logical axes: lines across its own are read from the left
-};
-
 /// The line next below another, or above it.
 struct stacked_lines {
-    static constexpr std::uint32_t none = 0xFFFFFFFFU;
+    static constexpr std::uint32_t none = line_run::none;
     std::vector<std::uint32_t> below{};  ///< none, or the nearest that shares a column with it
     std::vector<std::uint32_t> above{};
     std::vector<char> several_below{};  ///< more than one stands there side by side
@@ -101,26 +69,6 @@ struct stacked_side {
 };
 
 }  // namespace detail
-
-/// The nearest run that is wanted below another, or above it: not farther than `reach`, and sharing an em of its width.
-/// `stacked_lines::none` where there is none.
-template <class Wanted>
-[[nodiscard]] std::uint32_t nearest_run(const std::vector<line_run>& runs, std::uint32_t of, bool below, double reach,
-                                        double em, Wanted wanted) {
-    const box& here = runs[of].bounds;
-    std::uint32_t best = stacked_lines::none;
-    double nearest = reach;
-    constexpr double overlap = 0.6;  // em by which the boxes of runs under each other may lie over each other
-    for (std::uint32_t i = 0; i < runs.size(); ++i) {
-        if (i == of || !wanted(runs[i])) continue;
-        const box& there = runs[i].bounds;
-        const double gap = below ? there.y - here.bottom() : here.y - there.bottom();
-        if (gap < -overlap * em || gap >= nearest) continue;
-        if (detail::shared_x(here, there) < (std::min)(em, 0.5 * (std::min)(here.width, there.width))) continue;
-        nearest = gap, best = i;
-    }
-    return best;
-}
 
 /// Which line stands below and above each, within a line's space.
 template <class = when_used>
@@ -201,7 +149,9 @@ public:
         for (const std::uint32_t i : order) {
             const std::uint32_t column = column_of(i);
             if (column == stacked_lines::none) {
+                const column_cut why = cut_before(i, used);
                 begin(i);
+                made_.back().cut = why;
             } else {
                 made_[column].lines.push_back(i);
                 extend(made_[column].bounds, lines_[i].word.bounds);
@@ -265,6 +215,25 @@ private:
         constexpr std::size_t most_open = 300;  // columns side by side: no page has as many
         if (open_.size() > most_open) open_.erase(open_.begin(), open_.end() - most_open);
         return best;
+    }
+
+    /// Why line `i`, which no column takes, begins one: what parts it from the line above.
+    template <class = when_used>
+    [[nodiscard]] column_cut cut_before(std::uint32_t i, const std::vector<char>& used) const {
+        if (opens_caption_[i] != 0) return column_cut::caption;
+        const std::uint32_t above = stacked_.above[i];
+        if (above == stacked_lines::none) return column_cut::top;
+        if (used[above] != 0) return column_cut::wall;
+        const auto over =
+            std::find_if(open_.begin(), open_.end(), [&](std::uint32_t r) { return is_near_end(made_[r], above); });
+        if (over == open_.end()) return column_cut::gutter;  // the column above has gone on beside it
+        const line_run& run = made_[*over];
+        if (!is_set_alike(run, i) || is_other_face(run, i)) return column_cut::size;
+        if (!begins_in_column(run, i)) return column_cut::edge;
+        const box& last = lines_[run.lines.back()].word.bounds;
+        if (stacked_.several_below[run.lines.back()] != 0 || stacked_.several_above[i] != 0) return column_cut::gutter;
+        return lines_[i].word.bounds.y - last.bottom() < weights_.column_gap * em_ ? column_cut::measure
+                                                                                   : column_cut::white;
     }
 
     /// True when line `i` goes on in a run.

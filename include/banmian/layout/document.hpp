@@ -95,6 +95,19 @@ struct stated_article {
     bool operator==(const stated_article&) const = default;
 };
 
+/// Why page analysis lets a column begin at a line, rather than go on in it.
+enum class column_cut : std::uint8_t {
+    none,     ///< nothing is known of it
+    top,      ///< no line stands right above
+    wall,     ///< a heading, a table or a caption does
+    caption,  ///< it opens a caption itself
+    size,     ///< its type is of another size, or another face
+    edge,     ///< it begins elsewhere
+    gutter,   ///< lines stand side by side above it, or below the line above
+    white,    ///< too much white parts it from the line above
+    measure,  ///< it is set in another measure
+};
+
 /// A run of lines that the extractor kept together: what stands between blank lines, a paragraph or a region.
 struct block {
     std::size_t first_line = 0;  ///< index into the sheet's lines
@@ -105,6 +118,7 @@ struct block {
     bool goes_on =
         false;           ///< its first line goes on in the paragraph that the text before it leaves open, as boxes show
     bool whole = false;  ///< a paragraph, whole, as the format states it: it goes on in no other block
+    column_cut cut = column_cut::none;  ///< of the column that it opens
     stated_block stated{};
 
     bool operator==(const block&) const = default;

@@ -99,7 +99,7 @@ private:
     template <class = when_used>
     [[nodiscard]] std::vector<std::pair<double, gutter>> candidates(std::uint32_t of) const {
         std::vector<std::pair<double, gutter>> made;
-        constexpr std::size_t most = 24;
+        constexpr std::size_t most = 24;  // places: no line runs over more gutters
         for (std::size_t i = 0; i < begins_.size() && made.size() < most;) {
             std::size_t end = i;
             while (end < begins_.size() && begins_[end] - begins_[i] < weights_.level * em_) ++end;

@@ -33,6 +33,11 @@ struct measure_weights {
     std::uint32_t few_lines = 5;
     std::uint32_t ragged_lines = 6;
     std::uint32_t stop_width = 6;
+    double indent = 0.8;
+    double indent_most = 40;
+    std::uint32_t wrap_narrowest = 12;
+    std::uint32_t wrap_indent = 6;
+    std::uint32_t wrap_slack = 2;
 
     using fields = field_list<
         measure_weights,
@@ -59,7 +64,15 @@ struct measure_weights {
               "lines; fewer in a narrow measure are parts of a heading, and no column">,
         field<"ragged_lines", &measure_weights::ragged_lines, "lines; fewer are no column where one is much longer">,
         field<"stop_width", &measure_weights::stop_width,
-              "half-ems; a wider line that a sentence ends is not joined to the next by justification">>;
+              "half-ems; a wider line that a sentence ends is not joined to the next by justification">,
+        field<"indent", &measure_weights::indent,
+              "em by which a line begins farther in than its column where boxes show its indent">,
+        field<"indent_most", &measure_weights::indent_most, "em; a line farther in is another column's">,
+        field<"wrap_narrowest", &measure_weights::wrap_narrowest,
+              "half-ems; lines of a narrower measure do not wrap, but are words apart">,
+        field<"wrap_indent", &measure_weights::wrap_indent,
+              "half-ems by which a paragraph's first line may fall short of its measure, and wrap">,
+        field<"wrap_slack", &measure_weights::wrap_slack, "half-ems by which any other may">>;
     bool operator==(const measure_weights&) const = default;
 };
 static_assert(all_described<measure_weights>());
@@ -85,6 +98,12 @@ struct run_weights {
     double cut_open = 3;
     double under_stop = 0.5;
     double under_short = 3;
+    std::uint32_t least_lines = 10;
+    std::uint32_t fewest_down = 4;
+    std::uint32_t most_down = 30;
+    std::uint32_t same_width = 2;
+    std::uint32_t narrowest = 8;
+    std::uint32_t shown = 3;
 
     using fields = field_list<
         run_weights, field<"over", &run_weights::over, "each half-em by which it is wider than the measure">,
@@ -103,7 +122,15 @@ struct run_weights {
         field<"cut_open", &run_weights::cut_open, "either, behind a line that breaks off">,
         field<"under_stop", &run_weights::under_stop,
               "gain, columns abreast: a line under one that ends a sentence, whatever it is">,
-        field<"under_short", &run_weights::under_short, "and under one that is shorter by two em and a half or more">>;
+        field<"under_short", &run_weights::under_short, "and under one that is shorter by two em and a half or more">,
+        field<"least_lines", &run_weights::least_lines,
+              "lines; a block of fewer is one text, or a later pass sees what it holds">,
+        field<"fewest_down", &run_weights::fewest_down, "glyphs of a heading set 竖排">,
+        field<"most_down", &run_weights::most_down, "glyphs of it at most">,
+        field<"same_width", &run_weights::same_width,
+              "half-ems by which lines of one heading, or measures of one column, differ">,
+        field<"narrowest", &run_weights::narrowest, "half-ems of a measure">,
+        field<"shown", &run_weights::shown, "lines that show one, by half an em">>;
     bool operator==(const run_weights&) const = default;
 };
 static_assert(all_described<run_weights>());

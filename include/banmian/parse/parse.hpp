@@ -24,6 +24,7 @@
 #include <banmian/parse/printing/jumps.hpp>
 #include <banmian/parse/printing/source_spans.hpp>
 #include <banmian/parse/seeing/abreast.hpp>
+#include <banmian/parse/seeing/column_cuts.hpp>
 #include <banmian/parse/seeing/ends.hpp>
 #include <banmian/parse/seeing/grid.hpp>
 #include <banmian/parse/seeing/lines.hpp>
@@ -64,6 +65,7 @@ inline void run_passes(any_working_page auto& on, page_words& words, const parse
     on.scorer = options.scorer;
     if (options.lexicons != lexicons()) on.own.emplace(options.lexicons);
     find_lines(on, corrected.cuts);
+    if (on.log != nullptr) explain_columns(on);
     on.manner = looks_classical(on) ? manners::before_1950 : manners::today;
     set_widths(on);
     if (on.manner.text_strays && !on.page->has_geometry() && !on.page->roles_given) {

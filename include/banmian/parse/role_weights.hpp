@@ -224,6 +224,8 @@ static_assert(all_described<classical_weights>());
 /// What tells the parts of a headline stack apart.
 struct heading_weights {
     std::uint32_t longest_segment = 10;
+    std::uint32_t slogans = 4;
+    std::uint32_t slogans_dotted = 3;
     double kicker_ending = 2.5;
     double kicker_segments = 2;
     double subhead_dash = 6;
@@ -257,6 +259,8 @@ struct heading_weights {
         heading_weights,
         field<"longest_segment", &heading_weights::longest_segment,
               "half-ems; parts between spaces that are no longer are set on one line">,
+        field<"slogans", &heading_weights::slogans, "segments of a banner of slogans">,
+        field<"slogans_dotted", &heading_weights::slogans_dotted, "the same where dots part them">,
         field<"kicker_ending", &heading_weights::kicker_ending,
               "for a kicker: ends in a verb of saying, 表示, or the like">,
         field<"kicker_segments", &heading_weights::kicker_segments, "for a kicker: each line of several segments">,

@@ -119,6 +119,11 @@ struct limit_weights {
     std::uint32_t advertisement = 160;
     std::uint32_t editor = 10;
     std::uint32_t bracketed_name = 10;
+    std::uint32_t signature = 40;
+    std::uint32_t ornament = 3;
+    std::uint32_t ornament_most = 12;
+    std::uint32_t label = 8;
+    std::uint32_t labelled = 40;
 
     using fields = field_list<
         limit_weights,
@@ -150,7 +155,12 @@ struct limit_weights {
         field<"advertisement", &limit_weights::advertisement, "before 1950, a text in an advertisement">,
         field<"editor", &limit_weights::editor, "before 1950, the line that names a section's editor">,
         field<"bracketed_name", &limit_weights::bracketed_name,
-              "before 1950, a name in brackets on one line: （一得自香港寄）">>;
+              "before 1950, a name in brackets on one line: （一得自香港寄）">,
+        field<"signature", &limit_weights::signature, "a signature behind a text, with its brackets">,
+        field<"ornament", &limit_weights::ornament, "the shortest ornament between texts: ＊＊＊">,
+        field<"ornament_most", &limit_weights::ornament_most, "the longest">,
+        field<"label", &limit_weights::label, "a label before a number: 案件编号：DCCC 205/2020">,
+        field<"labelled", &limit_weights::labelled, "the label with the number">>;
     bool operator==(const limit_weights&) const = default;
 };
 static_assert(all_described<limit_weights>());

@@ -41,7 +41,7 @@ struct decision {
 /// first_fits +1.2, before_indented -1.8)`.
 template <class = when_used>
 void append_reason(const decision& of, std::string& to) {
-    constexpr std::size_t shown = 3;
+    constexpr std::size_t shown = 3;  // weights that a reason names
     to += of.reason;
     if (of.signs.empty()) return;
     std::vector<weighed_sign> heaviest = of.signs;

@@ -6,6 +6,7 @@
 #include <banmian/config.hpp>
 #include <banmian/parse/deciding/continuity.hpp>
 #include <banmian/parse/line_weights.hpp>
+#include <banmian/parse/picture_weights.hpp>
 #include <banmian/parse/role_weights.hpp>
 #include <banmian/parse/rule_weights.hpp>
 #include <banmian/reflect/complete.hpp>
@@ -251,7 +252,11 @@ static_assert(all_described<quotation_weights>());
 
 /// All weights of a parse. As JSON, any of them may be left out: `{"joins": {"reject": 3}}`.
 struct parse_weights {
+    width_weights widths{};
     measure_weights measures{};
+    verse_weights verse{};
+    grid_weights grid{};
+    abreast_weights abreast{};
     run_weights runs{};
     paragraph_weights paragraphs{};
     rule_weights rules{};
@@ -266,7 +271,11 @@ struct parse_weights {
     quotation_weights quotations{};
 
     using fields = field_list<
-        parse_weights, field<"measures", &parse_weights::measures, "how wide the lines of a piece are set">,
+        parse_weights, field<"widths", &parse_weights::widths, "how well a line agrees with a measure">,
+        field<"measures", &parse_weights::measures, "how wide the lines of a piece are set">,
+        field<"verse", &parse_weights::verse, "what verse is">,
+        field<"grid", &parse_weights::grid, "text that keeps the page's picture">,
+        field<"abreast", &parse_weights::abreast, "columns abreast in the lines of a text">,
         field<"runs", &parse_weights::runs, "printed lines of one measure">,
         field<"paragraphs", &parse_weights::paragraphs, "where a paragraph ends in a block">,
         field<"rules", &parse_weights::rules, "what settles a matter by itself">,

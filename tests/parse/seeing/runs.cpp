@@ -96,4 +96,19 @@ TEST_CASE("a heading set 竖排 comes as one glyph a line, and is one line again
     CHECK(runs[1] == "两岸种上柳树");
 }
 
+TEST_CASE("where a block is cut is told, and by which weight") {
+    test_page page(printed(park_text, 12) + printed(park_text, 12) + "两岸种上柳树\n" + printed(river_text, 12));
+    banmian::trace log;
+    page.on.log = &log;
+    find_lines(page.on);
+    set_widths(page.on);
+    mend_torn_lines(page.on);
+    part_runs(page.on);
+    REQUIRE(log.decisions().size() == 2);
+    CHECK(log.decisions()[0].label == "column");
+    REQUIRE(log.decisions()[0].signs.size() == 1);
+    CHECK(log.decisions()[0].signs[0].name == "alone");
+    CHECK(log.decisions()[1].signs[0].name == "leave");
+}
+
 }  // namespace parse_runs_tests

@@ -73,17 +73,16 @@ inline void assign(any_working_page auto& on, piece& of, block_role role, double
 }
 
 /// True for what parts a text where it has no crosshead: ＊＊＊, ※※※.
-[[nodiscard]] inline bool is_ornament(grammar::glyph_run run) noexcept {
-    constexpr std::size_t least = 3;
-    constexpr std::size_t longest = 12;
-    return run.size() >= least && run.size() <= longest && banmian::detail::one_of(run[0].code, U"*＊※★☆◆◇●○■□") &&
+[[nodiscard]] inline bool is_ornament(grammar::glyph_run run, const limit_weights& limits) noexcept {
+    return run.size() >= limits.ornament && run.size() <= limits.ornament_most && !run.empty() &&
+           banmian::detail::one_of(run[0].code, U"*＊※★☆◆◇●○■□") &&
            std::all_of(run.begin(), run.end(), [&](const glyph& one) { return one.code == run[0].code; });
 }
 
 /// What is no text at all: ornaments between texts, and strays of the extractor.
 [[nodiscard]] inline bool assign_wordless(any_working_page auto& on, piece& of, const form& made,
                                           grammar::glyph_run run) {
-    if (is_ornament(run)) {
+    if (is_ornament(run, on.weights.limits)) {
         assign(on, of, block_role::crosshead, &rule_weights::ornament, "asterisks or the like, which part a text");
         return true;
     }

@@ -114,7 +114,8 @@ void weigh_body_form(const any_working_page auto& on, const piece& of, const for
     if (made.decimals >= 2 && made.commas + made.stops == 0) return found.pro(by, &weights::table_row);
     if (of.count <= by.slogan_lines && parallel_segments(on, of))  // 拼增速 拼增量 拼质量
         return found.contra(by, &weights::slogans);
-    if (made.fields > 0 && is_labelled_number(run_of(on, of))) return found.pro(by, &weights::labelled);
+    if (made.fields > 0 && is_labelled_number(run_of(on, of), on.weights.limits))
+        return found.pro(by, &weights::labelled);
     weigh_stops(on, of, made, found);
     if (begins_inside(on, of)) found.pro(by, &weights::begins_inside);
     if (of.measure != 0 && of.brackets.opened > 0) found.pro(by, &weights::left_open);

@@ -107,6 +107,11 @@ inline void tell_move(any_working_page auto& on, index moved, index beside, cons
     if (on.log == nullptr) return;
     tell(on, why, "move", on.bytes_of(on.first_line(on.pieces[moved])), on.bytes_of(on.first_line(on.pieces[beside])));
 }
+/// Tells that a column begins with a piece, cut off from what stands before it.
+inline void tell_column(any_working_page auto& on, const piece& of, const verdict& why) {
+    if (on.log == nullptr) return;
+    tell(on, why, "column", on.bytes_of(on.first_line(of)));
+}
 /// Tells that a piece goes on in the one that it is linked to.
 inline void tell_join(any_working_page auto& on, index from, const verdict& why) {
     if (on.log == nullptr) return;

@@ -15,6 +15,7 @@
 #include <banmian/parse/grouping/order.hpp>
 #include <banmian/parse/grouping/short_columns.hpp>
 #include <banmian/parse/grouping/zones.hpp>
+#include <banmian/parse/seeing/signatures.hpp>
 #include <banmian/parse/working_page.hpp>
 
 #include <algorithm>
@@ -64,7 +65,7 @@ inline void settle_question(any_working_page auto& on, const article_pieces& of)
     for (index i = 0; i < on.pieces.size(); ++i) {
         if (all.zone[i] == none) continue;
         page_list<index>& body = zones[all.zone[i]].body;
-        constexpr std::size_t typical = 8;
+        constexpr std::size_t typical = 8;  // paragraphs of a zone
         if (body.empty()) body.reserve(typical);
         body.push_back(i);
     }
@@ -94,7 +95,10 @@ public:
             }
             add_text(z, bound, made);
         }
-        if (on_.log != nullptr) explain(bound, made);
+        if (on_.log != nullptr) {
+            explain(bound, made);
+            explain_end(bound, made);
+        }
         settle_question(on_, made);
         made.headline_lost = made.headings.empty() && !made.body.empty();
         for (const auto* list : made.lists())
@@ -147,6 +151,30 @@ private:
                 made.headings.empty() ? "the text before it ends, and a headline is lost" : "a headline over a text");
             return tell(on_, by_evidence("articles", found.weighed, reason), "article", opening);
         }
+    }
+
+    /// Tells why an article ends where it does: by what begins behind its last paragraph.
+    void explain_end(const article_bound& bound, const article_pieces& made) {
+        if (made.body.empty()) return;
+        index last = made.body.back();
+        while (on_.pieces[last].next != none) last = on_.pieces[last].next;
+        const span end = on_.bytes_of(on_.last_line(on_.pieces[last]));
+        const bool inside = bound.end.zone < zones_.size() && bound.end.paragraph < zones_[bound.end.zone].body.size();
+        std::size_t next = bound.end.zone;
+        const auto is_empty = [](const zone& of) { return of.headings.empty() && of.body.empty(); };
+        if (!inside)
+            for (++next; next < zones_.size() && is_empty(zones_[next]);) ++next;
+        if (next >= zones_.size()) return tell(on_, settled("articles", "the last of the page"), "article-end", end);
+        const std::size_t paragraph = inside ? bound.end.paragraph : 0;
+        const bool headed = !inside && !zones_[next].headings.empty();
+        const index opens = headed ? zones_[next].headings.front() : zones_[next].body[paragraph];
+        const break_reasons found = evidence_of_break(on_, words_, zones_, next, paragraph);
+        const bool signs = match_signature(on_, on_.pieces[last]).has_value();
+        const std::string_view reason = found.or_else(headed  ? "the next headline follows"
+                                                      : signs ? "it is signed, and another text follows"
+                                                              : "another text follows, whose headline is lost");
+        tell(on_, by_evidence("articles", found.weighed, reason), "article-end", end,
+             on_.bytes_of(on_.first_line(on_.pieces[opens])));
     }
 
     Page& on_;

@@ -220,7 +220,8 @@ void weigh_kicker_pair(const any_working_page auto& on, const piece& first, cons
         if (one.is(is_digit_glyph) || grammar::narrow(one.code) == U'(') return false;
         dotted = dotted || one.code == U'·' || one.code == U'•';
     }
-    return segments >= 4 || (segments >= 3 && dotted);
+    const heading_weights& by = on.weights.headings;
+    return segments >= by.slogans || (segments >= by.slogans_dotted && dotted);
 }
 
 namespace detail {

@@ -152,7 +152,7 @@ private:
     /// The first glyphs of a paragraph, across its pieces: enough for every production that opens one. Where they do
     /// not stand together in the working page they are copied.
     [[nodiscard]] grammar::glyph_run opening_of(index head) {
-        constexpr std::size_t enough = 120;
+        constexpr std::size_t enough = 120;  // glyphs: the longest production is a byline of 60 behind a jump of 60
         const glyph* const glyphs = on_.glyphs.data();
         const index first = on_.first_line(on_.pieces[head]).first;
         index end = first;
@@ -192,7 +192,7 @@ private:
     }
     /// Reads what a paragraph opens with: a jump, a byline, a dateline. Gives the glyphs of the reporters behind it.
     grammar::range read_opening(grammar::glyph_run run, article& made) {
-        constexpr std::size_t longest_byline = 60;
+        const std::size_t longest_byline = on_.weights.limits.byline_paragraph;
         std::size_t at = 0;
         if (const auto jump = grammar::match_jump(run); jump && !jump->onward) {
             set_jump(run, *jump, made);
@@ -221,10 +221,9 @@ private:
         compose_.add(line.first, inside(reporters.begin), running());
         compose_.add(inside(reporters.begin), inside(reporters.end), spacing::keep_inside);
         compose_.add(inside((std::max)(reporters.begin, reporters.end)), line.first + line.count, running());
-        constexpr std::uint32_t narrowest = 12;  // half-ems: words apart are no lines of a column
-        constexpr std::uint32_t indent = 6;      // half-ems that a paragraph's first line may fall short by
-        constexpr std::uint32_t slack = 2;       // and any other
-        compose_.wrapped(of.measure >= narrowest && line.width + (number == 0 ? indent : slack) >= of.measure);
+        const measure_weights& by = on_.weights.measures;
+        const std::uint32_t slack = number == 0 ? by.wrap_indent : by.wrap_slack;
+        compose_.wrapped(of.measure >= by.wrap_narrowest && line.width + slack >= of.measure);
     }
 
     void add_paragraph(index head, article& made) {

@@ -52,7 +52,7 @@ namespace detail {
 /// （下转第3版） or （上接第1版） at the end of a text or a headline, or 下转第3版 behind a sentence; it is printed
 /// with the text.
 [[nodiscard]] inline std::optional<grammar::jump_match> last_jump(grammar::glyph_run run) {
-    constexpr std::size_t longest = 40;
+    constexpr std::size_t longest = 40;  // glyphs with the bracket
     if (run.size() < 4) return std::nullopt;
     std::size_t open = run.size() - 1;
     if (banmian::detail::one_of(grammar::narrow(run.back().code), U")]】〕")) {

@@ -115,7 +115,7 @@ struct glyph_range {
 [[nodiscard]] inline bool parts_role(const any_working_page auto& on, glyph_range before, glyph_range after) noexcept {
     const auto run = [&](index from, index to) { return grammar::glyph_run(on.glyphs.data() + from, to - from); };
     if (grammar::scan(run(after.begin, after.end)).eat_any(grammar::detail::roles) >= 0) return true;
-    constexpr index longest = 7;
+    constexpr index longest = 7;  // glyphs of a role
     const index last = before.end - 1;
     for (index from = last > longest ? last - longest : 0; from < last; ++from) {
         grammar::scan in(run(from, before.end));

@@ -7,6 +7,7 @@
 #include <banmian/config.hpp>
 #include <banmian/parse/deciding/continuity.hpp>
 #include <banmian/parse/deciding/page_words.hpp>
+#include <banmian/parse/deciding/verdicts.hpp>
 #include <banmian/parse/seeing/runs.hpp>
 #include <banmian/parse/seeing/widths.hpp>
 #include <banmian/parse/weights.hpp>
@@ -35,9 +36,7 @@ namespace passes {
 
 namespace detail {
 
-inline constexpr std::uint32_t narrowest_cell = 16;  ///< half-ems; narrower ones are words of a table or a list
-inline constexpr std::size_t about = 24;             ///< lines to either side in which a measure is looked for
-inline constexpr std::size_t most_cells = 8;         ///< columns abreast
+inline constexpr std::size_t most_cells = 8;  ///< columns abreast
 
 /// A line of text and the cells that it holds: one, when it is no row.
 struct row {
@@ -49,7 +48,7 @@ struct row {
 class row_finder {
 public:
     explicit row_finder(const any_working_page auto& on)
-        : rows_(on.lines.size(), on.workspace), segments_(on.workspace) {
+        : weights_(on.weights.abreast), rows_(on.lines.size(), on.workspace), segments_(on.workspace) {
         find_segments(on);
         if (segments_.empty()) return;
         for (std::size_t i = 0; i < on.lines.size(); ++i) cut(on, i);
@@ -66,7 +65,7 @@ private:
     };
     /// Letters spaced to fill a line: 走 入 家 庭.
     [[nodiscard]] static bool is_letterspaced(const any_working_page auto& on, const printed_line& line) noexcept {
-        return spaces_in(on, line) * 3 > line.count;
+        return spaces_in(on, line) * on.weights.abreast.letterspaced > line.count;
     }
     /// Calls `visit` with every glyph of a line that a space stands before, and with the width before it.
     static void for_each_gap(const any_working_page auto& on, const printed_line& line, auto visit) {
@@ -85,14 +84,14 @@ private:
             const printed_line& line = on.lines[i];
             rows_[i].begins[0] = line.first;
             rows_[i].cells = 1;
-            if (line.width < narrowest_cell || is_letterspaced(on, line)) continue;
+            if (line.width < weights_.cell || is_letterspaced(on, line)) continue;
             std::uint32_t before = 0;
             const auto add = [&](std::uint32_t width) {
-                if (width >= narrowest_cell) segments_.push_back({i, width});
+                if (width >= weights_.cell) segments_.push_back({i, width});
             };
             for_each_gap(on, line, [&](index, std::uint32_t width) {
                 add(width - before);
-                any = any || width - before >= narrowest_cell;
+                any = any || width - before >= weights_.cell;
                 before = width;
             });
             add(line.width - before);
@@ -101,28 +100,26 @@ private:
     }
     /// The segments about a line that are as wide, within half an em.
     [[nodiscard]] std::size_t as_wide(std::size_t line, std::uint32_t width) const noexcept {
-        auto at = std::lower_bound(segments_.begin(), segments_.end(), line > about ? line - about : 0,
-                                   [](const segment& one, std::size_t number) { return one.line < number; });
+        auto at =
+            std::lower_bound(segments_.begin(), segments_.end(), line > weights_.reach ? line - weights_.reach : 0,
+                             [](const segment& one, std::size_t number) { return one.line < number; });
         std::size_t count = 0;
-        for (; at != segments_.end() && at->line <= line + about; ++at)
+        for (; at != segments_.end() && at->line <= line + weights_.reach; ++at)
             if (apart(at->width, width) <= 1) ++count;
         return count;
     }
     /// The measure about a line that a cell fills, as a paragraph's first line or another; 0 when there is none.
     [[nodiscard]] std::uint32_t filled_measure(std::size_t line, std::uint32_t width) const noexcept {
-        constexpr std::size_t enough = 4;           // segments, the cell itself among them
-        constexpr std::size_t enough_indented = 6;  // and for one that must be wider than the cell
-        if (as_wide(line, width) >= enough) return width;
+        if (as_wide(line, width) >= weights_.fill) return width;
         for (const std::uint32_t indent : {4U, 2U})
-            if (as_wide(line, width + indent) >= enough_indented) return width + indent;
+            if (as_wide(line, width + indent) >= weights_.fill_indented) return width + indent;
         return 0;
     }
     /// Cuts a line from the left: a cell ends where it fills a measure, and in a row also where a sentence ends.
     void cut(const any_working_page auto& on, std::size_t number) {
         const printed_line& line = on.lines[number];
-        if (line.width < narrowest_cell + 4 || is_letterspaced(on, line)) return;
-        constexpr std::size_t a_measure = 3;
-        if (as_wide(number, line.width) >= a_measure) return;  // a line of one column, with spaces in it
+        if (line.width < weights_.cell + 4 || is_letterspaced(on, line)) return;
+        if (as_wide(number, line.width) >= weights_.column) return;  // a line of one column, with spaces in it
         row& made = rows_[number];
         std::uint32_t before = 0;
         std::uint32_t measure = last_row_ != none && number - last_row_ <= 2 ? last_measure_ : 0;  // of a cell
@@ -133,7 +130,7 @@ private:
             const glyph& next = on.glyphs[gap];
             constexpr std::uint8_t word = is_latin_glyph | is_digit_glyph;
             if ((last.is(word) && next.is(word)) || (next.is(is_closing_glyph) && !next.is(is_opening_glyph))) return;
-            const std::uint32_t filled = cell >= narrowest_cell ? filled_measure(number, cell) : 0;
+            const std::uint32_t filled = cell >= weights_.cell ? filled_measure(number, cell) : 0;
             if (filled != 0) measure = filled;
             printed_line as_line = line;
             as_line.first = made.begins[made.cells - 1];
@@ -160,6 +157,7 @@ private:
         }
     }
 
+    const abreast_weights& weights_;
     page_list<row> rows_;
     page_list<segment> segments_;  // in the order of their lines
     std::size_t last_row_ = none;
@@ -210,7 +208,6 @@ private:
     }
     /// What speaks for `to` as the line under `from`.
     [[nodiscard]] double follows(index from, index to) const {
-        constexpr std::uint32_t shorter = 5;  // half-ems
         const run_weights& weights = on_.weights.runs;
         if (from == none || to == none) return 0;
         const printed_line& above = on_.lines[from];
@@ -220,7 +217,7 @@ private:
         double score =
             words_.boundary(on_, above.first + above.count - 1, above.first, below.first, below.first + below.count);
         score += number_seam(last, on_.glyphs[below.first], on_.weights.joins, on_.own_words());
-        if (above.width + shorter < below.width) score -= weights.under_short;
+        if (above.width + on_.weights.abreast.shorter < below.width) score -= weights.under_short;
         return score;
     }
     /// Puts the cells of a row under columns in their order: where they read on, and leave the next row reading on.
@@ -260,7 +257,7 @@ inline void part_abreast(any_working_page auto& on, page_words& words) {
     if (!rows.found_any()) return;
     words.learn(on);
     detail::column_reader columns(on, words);
-    constexpr std::uint32_t most_between = 3;  // lines of one column between two rows
+    const std::uint32_t most_between = on.weights.abreast.between;
     std::vector<piece> parted;
     const auto is_row = [&](const piece& of, std::uint32_t l) {
         return rows.of(on.line_order[of.first + l]).cells > 1;
@@ -290,7 +287,10 @@ inline void part_abreast(any_working_page auto& on, page_words& words) {
                 made.parted = column.size() > 1;
                 made.abreast = true;
                 on.line_order.insert(on.line_order.end(), column.begin(), column.end());
-                if (made.count > 0) parted.push_back(made);
+                if (made.count == 0) continue;
+                tell_column(on, made,
+                            settled("abreast", "a gutter: lines hold columns side by side, each of its measure"));
+                parted.push_back(made);
             }
             kept = last + 1;
             l = last;

@@ -5,6 +5,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/grammar/scan.hpp>
+#include <banmian/parse/rule_weights.hpp>
 #include <banmian/parse/working_page.hpp>
 #include <banmian/text/character_class.hpp>
 #include <banmian/text/character_filter.hpp>
@@ -84,12 +85,11 @@ inline constexpr std::array<counted_stop, 64> counted_stops = [] {
 }
 
 /// True for a label and what is no word: 案件编号：DCCC 205/2020, 电话：6439143. Headlines have words behind a colon.
-[[nodiscard]] inline bool is_labelled_number(grammar::glyph_run run) noexcept {
-    constexpr std::size_t longest_label = 8;
-    constexpr std::size_t longest = 40;
+[[nodiscard]] inline bool is_labelled_number(grammar::glyph_run run, const limit_weights& limits) noexcept {
+    const std::size_t longest_label = limits.label;
     std::size_t colon = 0;
     while (colon < run.size() && colon <= longest_label && run[colon].is(is_han_glyph)) ++colon;
-    if (colon < 2 || colon > longest_label || run.size() > longest || run.size() < colon + 4) return false;
+    if (colon < 2 || colon > longest_label || run.size() > limits.labelled || run.size() < colon + 4) return false;
     if (grammar::narrow(run[colon].code) != U':') return false;
     std::size_t digits = 0;
     for (const glyph& one : run.subspan(colon + 1)) {

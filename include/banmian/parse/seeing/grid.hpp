@@ -5,6 +5,7 @@
 #define BANMIAN_PARSE_SEEING_GRID_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/parse/deciding/verdicts.hpp>
 #include <banmian/parse/seeing/runs.hpp>
 #include <banmian/parse/seeing/widths.hpp>
 #include <banmian/parse/working_page.hpp>
@@ -54,16 +55,13 @@ public:
                 ++lines;
             }
         }
-        constexpr std::size_t fewest_lines = 10;
-        is_grid_ = lines >= fewest_lines && rows * 4 >= lines;
+        is_grid_ = lines >= on.weights.grid.lines && rows * on.weights.grid.rows >= lines;
     }
     /// True when so many lines hold cells far apart that the places of all tell.
     [[nodiscard]] bool is_grid() const noexcept { return is_grid_; }
     [[nodiscard]] const std::vector<grid_cell>& cells() const noexcept { return cells_; }
 
 private:
-    static constexpr std::uint32_t wide_gap = 3;  // spaces; fewer part the words of a line
-
     /// True when bytes enough for a wide gap stand somewhere between two glyphs of a line.
     [[nodiscard]] static bool has_wide_gap(const any_working_page auto& on) noexcept {
         return std::any_of(on.lines.begin(), on.lines.end(), [&](const printed_line& line) {
@@ -71,7 +69,7 @@ private:
             return std::any_of(marks.begin(), marks.end(), [&](index g) {
                 if (g == line.first) return false;
                 const glyph& last = on.glyphs[g - 1];
-                return on.glyphs[g].begin >= last.begin + last.size + wide_gap;
+                return on.glyphs[g].begin >= last.begin + last.size + on.weights.grid.gap;
             });
         });
     }
@@ -91,7 +89,7 @@ private:
             const std::size_t begin = on.glyphs[g].begin;
             std::uint32_t spaces = 0;
             for (; at < begin; ++at) spaces += begins_character(text[at]) ? 1U : 0U;
-            if (spaces >= wide_gap && g > line.first) {
+            if (spaces >= on.weights.grid.gap && g > line.first) {
                 cells_.push_back(cell);
                 cell = {g, g, number, row_, cell.right + spaces, cell.right + spaces};
             } else {
@@ -125,7 +123,7 @@ struct grid_column {
 /// Puts cells under those that they continue.
 class column_finder {
 public:
-    column_finder(const any_working_page auto& on, const std::vector<grid_cell>& cells) {
+    column_finder(const any_working_page auto& on, const std::vector<grid_cell>& cells) : weights_(on.weights.grid) {
         for (const grid_cell& cell : cells) place(on, cell);
     }
     [[nodiscard]] const std::vector<grid_column>& columns() const noexcept { return columns_; }
@@ -133,8 +131,6 @@ public:
     [[nodiscard]] const std::vector<grid_cell>& cells() const noexcept { return cells_; }
 
 private:
-    static constexpr std::uint32_t ragged = 4;  // places by which lines of a column begin or end elsewhere
-
     /// Where a line is long the next column begins behind a single space: cuts a cell where one of several lines that
     /// is still open begins.
     void place(const any_working_page auto& on, grid_cell cell) {
@@ -147,8 +143,8 @@ private:
             if (!on.glyphs[g].after_space || g == cell.first) continue;
             const bool begins = std::any_of(open_.begin(), open_.end(), [&](std::size_t c) {
                 const grid_column& column = columns_[c];
-                return column.cells.size() >= 2 && column.left > cell.left + ragged && place + 1 >= column.left &&
-                       place <= column.left + 1;
+                return column.cells.size() >= 2 && column.left > cell.left + weights_.ragged &&
+                       place + 1 >= column.left && place <= column.left + 1;
             });
             if (!begins) continue;
             grid_cell left = cell;
@@ -171,7 +167,7 @@ private:
         if (count == 1 && fits(columns_[over], cell)) {
             grid_column& to = columns_[over];
             const std::uint32_t step = cell.row - to.bottom;
-            to.pitch = to.cells.size() < 3 ? (std::max)(to.pitch, step) : (std::max)(to.pitch - 1, step);
+            to.pitch = to.cells.size() < weights_.heading ? (std::max)(to.pitch, step) : (std::max)(to.pitch - 1, step);
             to.left = (std::min)(to.left, cell.left);
             to.right = (std::max)(to.right, cell.right);
             to.bottom = cell.row;
@@ -183,14 +179,16 @@ private:
         columns_.push_back({cell.left, cell.right, cell.row, cell.row, 2, {number}});
     }
     /// A line of the column, a heading over it that is narrower, or a text under such a heading.
-    [[nodiscard]] static bool fits(const grid_column& column, const grid_cell& cell) noexcept {
+    [[nodiscard]] bool fits(const grid_column& column, const grid_cell& cell) const noexcept {
         if (cell.row == column.bottom) return false;
+        const std::uint32_t ragged = weights_.ragged;
         const bool inside = cell.left + ragged >= column.left && cell.right <= column.right + ragged;
         const bool around = cell.left <= column.left + ragged && cell.right + ragged >= column.right;
         const bool begins = (std::max)(cell.left, column.left) - (std::min)(cell.left, column.left) <= ragged;
-        return inside || (column.cells.size() < 3 && (around || begins));
+        return inside || (column.cells.size() < weights_.heading && (around || begins));
     }
 
+    const grid_weights& weights_;
     std::vector<grid_cell> cells_{};
     std::vector<grid_column> columns_{};
     std::vector<std::size_t> open_{};
@@ -200,7 +198,8 @@ private:
 /// (XY-cut); what cannot be cut is read from left to right, and under each other from top to bottom.
 class reading_order {
 public:
-    explicit reading_order(const std::vector<grid_column>& columns) : columns_(columns) {
+    reading_order(const std::vector<grid_column>& columns, const grid_weights& weights)
+        : columns_(columns), weights_(weights) {
         std::vector<std::size_t> all(columns.size());
         for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
         read(std::move(all), 0);
@@ -212,14 +211,13 @@ private:
     static constexpr std::size_t deepest = 64;  // cuts within cuts; no newspaper has as many
 
     void read(numbers part, std::size_t depth) {
-        constexpr std::uint32_t clear_rows = 3;  // between articles; one blank row may part paragraphs
-        constexpr std::uint32_t clear_places = 2;
         if (part.size() > 1 && depth < deepest) {
             struct gap {
                 bool by_rows = false;
                 std::uint32_t least = 0;
             };
-            for (const gap at : {gap{true, clear_rows}, gap{false, clear_places}, gap{true, 1}, gap{false, 1}}) {
+            for (const gap at :
+                 {gap{true, weights_.clear_rows}, gap{false, weights_.clear_places}, gap{true, 1}, gap{false, 1}}) {
                 const std::vector<numbers> cut = cut_at_gaps(part, at.by_rows, at.least);
                 if (cut.size() == 1) continue;
                 for (const numbers& one : cut) read(one, depth + 1);
@@ -250,6 +248,7 @@ private:
     }
 
     const std::vector<grid_column>& columns_;
+    const grid_weights& weights_;
     std::vector<std::size_t> order_{};
 };
 
@@ -266,7 +265,7 @@ inline bool part_grid(any_working_page auto& on) {
     std::vector<index> block_of(on.lines.size());
     for (const piece& of : on.pieces)
         for (std::uint32_t l = 0; l < of.count; ++l) block_of[on.line_order[of.first + l]] = of.block;
-    const detail::reading_order read(columns);
+    const detail::reading_order read(columns, on.weights.grid);
     for (const std::size_t number : read.order()) {
         const detail::grid_column& column = columns[number];
         piece made;
@@ -278,12 +277,14 @@ inline bool part_grid(any_working_page auto& on) {
         for (const std::size_t c : column.cells) {
             const detail::grid_cell& cell = found.cells()[c];
             printed_line line = part_of_line(on, on.lines[cell.line], cell.first, cell.end);
-            constexpr std::uint32_t widest_indent = 5;  // places
+            const grid_weights& by = on.weights.grid;
             const std::uint32_t indent = cell.left - column.left;
-            line.indent = indent >= 2 && indent <= widest_indent && made.count > 2 ? std::uint8_t{2} : std::uint8_t{0};
+            line.indent =
+                indent >= by.indent && indent <= by.indent_most && made.count > 2 ? std::uint8_t{2} : std::uint8_t{0};
             on.line_order.push_back(static_cast<index>(on.lines.size()));
             on.lines.push_back(line);
         }
+        tell_column(on, made, settled("grid", "white parts it from what stands beside it and over it"));
         parted.push_back(made);
     }
     on.pieces.swap(parted);

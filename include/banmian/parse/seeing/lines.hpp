@@ -258,7 +258,10 @@ inline void find_lines(any_working_page auto& on, std::span<const std::size_t> c
                 const double em = ink.font_size > 0 ? ink.font_size : ink.bounds.height;
                 const double indent = em > 0 ? (ink.bounds.x - block.bounds->x) / em : 0;
                 const double nearest = indent + 0.5;
-                if (indent >= 0.8 && indent < 40) on.lines[before].indent = static_cast<std::uint8_t>(nearest);
+                const measure_weights& by = on.weights.measures;
+                constexpr double most = 255;  // em: what `printed_line::indent` holds
+                if (indent >= by.indent && indent < (std::min)(by.indent_most, most))
+                    on.lines[before].indent = static_cast<std::uint8_t>(nearest);
             }
             for (std::size_t i = before; i < on.lines.size(); ++i) on.line_order.push_back(static_cast<index>(i));
         }

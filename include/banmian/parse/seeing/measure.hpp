@@ -125,7 +125,7 @@ struct fitting_measure {
     if (of.count < (std::max)(weights.least_lines, 2U)) return {};
     width_histogram widths;
     for (std::uint32_t l = 1; l + 1 < of.count; ++l) widths.count(on.line_of(of, l).width);
-    const std::uint32_t guess = best_measure(widths);
+    const std::uint32_t guess = best_measure(widths, on.weights.widths);
     if (guess == 0) return {};
     fitting_measure best{guess, fits.disagreement(of, number, guess)};
     double cost = best.off + weights.odd * (guess % 2) - weights.kept;

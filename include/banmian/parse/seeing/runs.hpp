@@ -6,6 +6,7 @@
 
 #include <banmian/config.hpp>
 #include <banmian/grammar/jump.hpp>
+#include <banmian/parse/deciding/verdicts.hpp>
 #include <banmian/parse/seeing/signatures.hpp>
 #include <banmian/parse/seeing/widths.hpp>
 #include <banmian/parse/weights.hpp>
@@ -24,13 +25,6 @@ namespace passes {
 
 namespace detail {
 
-/// A block of fewer lines is one text, or a later pass sees what it holds.
-inline constexpr std::uint32_t least_lines = 10;
-
-/// Glyphs of a heading set 竖排.
-inline constexpr std::uint32_t fewest_down = 4;
-inline constexpr std::uint32_t most_down = 30;
-
 /// True when no printed line begins with the first glyph of `line` (避头, CLREQ 3.1.3): it is the rest of the one
 /// before.
 [[nodiscard]] inline bool is_torn_off(const any_working_page auto& on, const printed_line& line) noexcept {
@@ -39,9 +33,6 @@ inline constexpr std::uint32_t most_down = 30;
     return first.is(is_closing_glyph) && !first.is(is_opening_glyph) &&
            !banmian::detail::one_of(first.code, U"%％—―–…─℃°");
 }
-
-/// Half-ems by which lines of one heading, or measures of one column, differ.
-inline constexpr std::uint32_t same_width = 2;
 
 [[nodiscard]] constexpr std::uint32_t apart(std::uint32_t one, std::uint32_t other) noexcept {
     return (std::max)(one, other) - (std::min)(one, other);
@@ -58,7 +49,7 @@ inline constexpr std::uint32_t same_width = 2;
 /// a byline has its mark, or is a name: 崇敬大树 over □徐武丁; and every pointer to a page is one by itself.
 [[nodiscard]] inline bool are_one_heading(const any_working_page auto& on, const printed_line& one,
                                           const printed_line& other) {
-    if (apart(one.width, other.width) > same_width) return false;
+    if (apart(one.width, other.width) > on.weights.runs.same_width) return false;
     const auto run_of_line = [&](const printed_line& line) {
         return grammar::glyph_run(on.glyphs.data() + line.first, line.count);
     };
@@ -68,19 +59,19 @@ inline constexpr std::uint32_t same_width = 2;
     return spaces_in(on, one) == 0 && spaces_in(on, other) == 0;
 }
 
-/// The measures that lines of a block may have: widths that at least three of them show, the commonest first.
+/// The measures that lines of a block may have: widths that several of them show, the commonest first.
 class likely_measures {
 public:
-    static constexpr std::size_t most = 24;
+    static constexpr std::size_t most = 24;  // measures; a block has fewer
     likely_measures(const any_working_page auto& on, const piece& of) {
         width_histogram widths;
         for (std::uint32_t l = 0; l < of.count; ++l) widths.count(on.line_of(of, l).width);
-        constexpr std::size_t narrowest = 8;  // half-ems
         std::array<std::pair<std::int32_t, std::uint32_t>, widest> shown{};
         std::size_t count = 0;
-        for (std::size_t m = narrowest; m < widest; ++m) {
+        for (std::size_t m = (std::max)(on.weights.runs.narrowest, 1U); m < widest; ++m) {
             const std::int32_t lines = widths.lines[m] + widths.lines[m - 1] + widths.lines[m + 1];
-            if (widths.lines[m] > 0 && lines >= 3) shown[count++] = {-lines, static_cast<std::uint32_t>(m)};
+            if (widths.lines[m] > 0 && lines >= static_cast<std::int32_t>(on.weights.runs.shown))
+                shown[count++] = {-lines, static_cast<std::uint32_t>(m)};
         }
         std::sort(shown.begin(), shown.begin() + static_cast<std::ptrdiff_t>(count));
         count_ = (std::min)(count, most);
@@ -187,12 +178,12 @@ private:
 /// that begins with a stop, and the glyphs of a heading set 竖排, which come one below the other.
 inline void mend_torn_lines(any_working_page auto& on) {
     for (piece& of : on.pieces) {
-        if (of.count < detail::least_lines) continue;
+        if (of.count < on.weights.runs.least_lines) continue;
         std::uint32_t down = 0;  // lines from here on that hold one glyph
         const auto count_down = [&](std::uint32_t from) {
             down = 0;
             while (from + down < of.count && on.line_of(of, from + down).count == 1) ++down;
-            if (down < detail::fewest_down || down > detail::most_down) down = 0;
+            if (down < on.weights.runs.fewest_down || down > on.weights.runs.most_down) down = 0;
         };
         std::uint32_t kept = 0;
         count_down(0);
@@ -224,8 +215,8 @@ inline void part_runs(any_working_page auto& on) {
     std::vector<piece> parted;
     for (std::size_t p = 0; p < on.pieces.size(); ++p) {
         const piece whole = on.pieces[p];
-        const bool printed =
-            whole.count >= detail::least_lines && on.first_line(whole).source_line != on.last_line(whole).source_line;
+        const bool printed = whole.count >= on.weights.runs.least_lines &&
+                             on.first_line(whole).source_line != on.last_line(whole).source_line;
         if (!printed) {
             if (any) parted.push_back(whole);
             continue;
@@ -244,9 +235,18 @@ inline void part_runs(any_working_page auto& on) {
             const bool alone = measures[l] == 0 && measures[l - 1] == 0;
             const bool in_columns = measures[l] != 0 && measures[l - 1] != 0;
             if (alone && detail::are_one_heading(on, on.line_of(whole, l - 1), on.line_of(whole, l))) continue;
-            if (in_columns && detail::apart(measures[l], measures[l - 1]) <= detail::same_width) continue;
+            if (in_columns && detail::apart(measures[l], measures[l - 1]) <= on.weights.runs.same_width) continue;
             part_off(begin, l);
             begin = l;
+            if (on.log == nullptr) continue;
+            run.first = whole.first + l;
+            run.count = whole.count - l;
+            tell_column(
+                on, run,
+                in_columns ? by_rule("runs", on.weights.runs, &run_weights::change, "the measure changes")
+                : measures[l] != 0
+                    ? by_rule("runs", on.weights.runs, &run_weights::leave, "a column, behind lines of their own")
+                    : by_rule("runs", on.weights.runs, &run_weights::alone, "lines of their own"));
         }
         if (begin > 0)
             part_off(begin, whole.count);

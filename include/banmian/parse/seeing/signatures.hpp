@@ -36,7 +36,7 @@ struct signature {
 /// The signature that ends a piece: in brackets, or behind the last sentence; none where the piece is nothing else.
 template <any_working_page Page>
 [[nodiscard]] std::optional<signature> match_signature(const Page& on, const piece& of) {
-    constexpr std::size_t longest = 40;
+    const std::size_t longest = on.weights.limits.signature;
     const grammar::glyph_run run = run_of(on, of);
     if (run.size() < 4) return std::nullopt;
     const auto stops = [&](std::size_t g) { return run[g].is(is_sentence_glyph) || run[g].code == U'…'; };

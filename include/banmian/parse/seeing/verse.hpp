@@ -33,9 +33,8 @@ struct verse_line {
 };
 
 [[nodiscard]] inline verse_line verse_line_of(const any_working_page auto& on, const printed_line& line) noexcept {
-    constexpr std::uint32_t longest = 20;  // glyphs
     verse_line made;
-    if (line.count < 2 || line.count > longest) return made;
+    if (line.count < 2 || line.count > on.weights.verse.longest) return made;
     const index last = line.first + line.count - 1;
     const auto stops = [&](index g) { return on.glyphs[g].is(is_sentence_glyph) || is_pause(on.glyphs[g].code); };
     for (const index g : on.marks_of(line)) {
@@ -68,15 +67,16 @@ struct verse_line {
     }
     if (regular) return stanza::regular;
     std::uint32_t ragged = 0;
-    for (std::uint32_t l = 0; l + 1 < of.count; ++l) ragged += on.line_of(of, l).width + 4 <= widest ? 1U : 0U;
+    for (std::uint32_t l = 0; l + 1 < of.count; ++l)
+        ragged += on.line_of(of, l).width + on.weights.verse.ragged <= widest ? 1U : 0U;
     // A heading wraps where its type does: its first lines are its longest.
-    return ragged > 0 && ragged * 4 >= of.count - 1 ? stanza::free_lines : stanza::even_lines;
+    return ragged > 0 && ragged * on.weights.verse.ragged_share >= of.count - 1 ? stanza::free_lines
+                                                                                : stanza::even_lines;
 }
 
 /// Marks the stanzas of a page of plain text.
 inline void find_verse(any_working_page auto& on) {
     if (!on.manner.sentences_end || on.page->has_geometry()) return;
-    constexpr std::uint32_t least = 5;         // lines of a poem whose lines are free
     const auto is_text = [&](std::size_t i) {  // what stands over a text is its heading
         return i < on.pieces.size() && stanza_of(on, on.pieces[i]) == stanza::no_verse &&
                detail::has_pause(on, on.pieces[i], 0);
@@ -93,7 +93,7 @@ inline void find_verse(any_working_page auto& on) {
             if (!goes_on) break;
             lines += on.pieces[end].count;
         }
-        const bool poem = first == stanza::regular || (first == stanza::free_lines && lines >= least);
+        const bool poem = first == stanza::regular || (first == stanza::free_lines && lines >= on.weights.verse.least);
         if (!poem) end = i + 1;
         for (; i < end; ++i) on.pieces[i].verse = poem;
     }

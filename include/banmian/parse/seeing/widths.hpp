@@ -4,6 +4,7 @@
 #define BANMIAN_PARSE_SEEING_WIDTHS_HPP
 
 #include <banmian/config.hpp>
+#include <banmian/parse/picture_weights.hpp>
 #include <banmian/parse/working_page.hpp>
 
 #include <algorithm>
@@ -89,26 +90,24 @@ struct width_histogram {
     }
     /// How well the lines agree with a measure, in tenths of a line of just that width; measures are whole ems more
     /// often than not.
-    [[nodiscard]] std::int32_t agreement(std::size_t measure) const noexcept {
-        // Tenths of a line that is wider by so many half-ems, or narrower. Justification wins or loses half an em, and
-        // a stop that is squeezed another; what is wider by an em was set in no such measure.
-        constexpr std::int32_t just = 10, half_em = 6, em_narrower = 2, more_narrower = 1, wider = -10;
-        constexpr std::int32_t whole = 5, odd = 4;  // fifths: how often measures are whole ems
+    [[nodiscard]] std::int32_t agreement(std::size_t measure, const width_weights& by) const noexcept {
+        const auto worth = [](std::uint32_t weight) { return static_cast<std::int32_t>(weight); };
         const std::int32_t* const at = lines.data() + measure;
-        const std::int32_t sum = just * at[0] + half_em * (at[1] + at[-1]) + em_narrower * at[-2] +
-                                 more_narrower * at[-3] + wider * (at[2] + at[3]);
-        return sum * (measure % 2 == 0 ? whole : odd);
+        const std::int32_t sum = worth(by.just) * at[0] + worth(by.half_em) * (at[1] + at[-1]) +
+                                 worth(by.em_narrower) * at[-2] + worth(by.more_narrower) * at[-3] -
+                                 worth(by.wider) * (at[2] + at[3]);
+        return sum * worth(measure % 2 == 0 ? by.whole : by.odd);
     }
 };
 
 /// The measure that agrees best with the lines; 0 when there is none.
-[[nodiscard]] inline std::uint32_t best_measure(const width_histogram& of) noexcept {
+[[nodiscard]] inline std::uint32_t best_measure(const width_histogram& of, const width_weights& by) noexcept {
     std::size_t best = 0;
     std::int32_t most = 1;
     // Only lines from one half-em wider to three narrower speak for a measure.
     const std::size_t low = std::max<std::size_t>(of.least, 7) - 1;
     for (std::size_t m = low; m <= (std::min)(of.most + 3, widest - 1); ++m) {
-        const std::int32_t sum = of.agreement(m);
+        const std::int32_t sum = of.agreement(m, by);
         if (sum >= most) most = sum, best = m;
     }
     return static_cast<std::uint32_t>(best);
@@ -189,7 +188,7 @@ inline void set_widths(any_working_page auto& on) {
             detail::width_histogram widths;
             for (std::uint32_t i = 1; i + 1 < of.count; ++i)
                 if (quotes[on.line_order[of.first + i]] == 0) widths.count(on.line_of(of, i).width);
-            const std::uint32_t measure = detail::best_measure(widths);
+            const std::uint32_t measure = detail::best_measure(widths, on.weights.widths);
             if (measure == 0) continue;
             for (std::uint32_t i = 1; i + 1 < of.count; ++i) {
                 const std::uint32_t number = quotes[on.line_order[of.first + i]];
