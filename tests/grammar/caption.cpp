@@ -42,6 +42,17 @@ TEST_CASE("sentences that end in the same characters are no credits") {
     }
 }
 
+TEST_CASE("a picture's source in brackets is a credit without a name") {
+    for (const std::string_view text : {"服务供不应求。（网上图片）", "與一眾校友合照。（受訪者圖片）"}) {
+        CAPTURE(text);
+        const auto glyphs = banmian::glyphs_of(text);
+        const auto found = grammar::match_credit_at_end(glyphs);
+        REQUIRE(found.has_value());
+        CHECK(found->names.empty());
+        CHECK(grammar::names_photographer(glyphs, *found));
+    }
+}
+
 TEST_CASE("captions open with words for a picture") {
     CHECK(grammar::opens_as_caption(banmian::glyphs_of("图为：恩米在刀术比赛中。")));
     CHECK(grammar::opens_as_caption(banmian::glyphs_of("压题照片为江苏一角。")));

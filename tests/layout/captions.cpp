@@ -131,4 +131,15 @@ TEST_CASE("a small line between a heading and its text is a byline, be the name 
     CHECK(kinds == "byline notice");
 }
 
+TEST_CASE("a credit at the right end of a caption's last row and the words before it are of the caption") {
+    compositor page = with_article();
+    page.line("水渠修成以后村里的人都来看放水", 480, 300);
+    page.line("老人也来了。", 480, 313);
+    page.line("（王小明摄）", 570, 313);
+    const std::vector<std::string> found = captions_of(page);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].find("老人也来了。") != std::string::npos);
+    CHECK(found[0].find("王小明") != std::string::npos);
+}
+
 }  // namespace captions_tests

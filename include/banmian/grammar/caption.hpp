@@ -31,9 +31,9 @@ struct credit_match {
 
 namespace detail {
 
-inline constexpr std::array<std::u32string_view, 18> credit_verbs{
-    U"摄影报道", U"摄影",     U"摄",   U"攝影", U"攝", U"供图", U"供圖", U"制图", U"绘图",
-    U"漫画",     U"新华社发", U"供稿", U"照片", U"发", U"图",   U"影",   U"作",   U"绘"};
+inline constexpr std::array<std::u32string_view, 20> credit_verbs{
+    U"摄影报道", U"摄影",     U"摄",   U"攝影", U"攝", U"供图", U"供圖", U"制图", U"绘图", U"图片",
+    U"漫画",     U"新华社发", U"供稿", U"照片", U"发", U"图",   U"影",   U"作",   U"绘",   U"圖片"};
 
 /// The characters that credit verbs end in.
 inline constexpr character_filter credit_verb_lasts = [] {
@@ -188,7 +188,7 @@ template <class = when_used>
 /// True when a credit is a photographer's: one for a text (供稿, 作) may as well end an article.
 [[nodiscard]] inline bool names_photographer(glyph_run run, const credit_match& credit) noexcept {
     return banmian::detail::one_of(run[credit.role.begin].code, U"摄攝照影") ||
-           (credit.role.size() == 2 && run[credit.role.end - 1].code == U'图');
+           (credit.role.size() == 2 && banmian::detail::one_of(run[credit.role.end - 1].code, U"图圖片"));
 }
 
 /// The credit of a caption that ends in bare names behind its last sentence: 图为社火队伍。王斌 李建英.

@@ -184,6 +184,40 @@ void mark_above_credits(const std::vector<print_line>& lines, std::vector<line_r
     }
 }
 
+/// A credit at the right end of a caption's last row, and the words before it, are one line of it:
+///
+///     甲甲甲甲甲甲甲甲甲甲
+///     甲甲。     （乙乙摄）
+template <class = when_used>
+void join_credit_rows(const std::vector<print_line>& lines, std::vector<line_run>& runs, double em,
+                      const caption_weights& weights = {}) {
+    const auto is_credit = [&](const line_run& run) {
+        if (run.kind != run_kind::note || run.lines.size() != 1) return false;
+        const std::vector<glyph> text = glyphs_of_run(lines, run);
+        const auto credit = grammar::match_credit_at_end(grammar::glyph_run(text));
+        return credit && credit->bracketed && credit->whole.begin == 0;
+    };
+    const auto any = [](const line_run&) { return true; };
+    for (std::uint32_t i = 0; i < runs.size(); ++i) {
+        if (!is_credit(runs[i])) continue;
+        const std::uint32_t above = nearest_run(runs, i, false, weights.reach * em, em, any);
+        if (above == stacked_lines::none) continue;
+        const auto words = std::find_if(runs.begin(), runs.end(), [&](const line_run& other) {
+            const box& here = other.bounds;
+            return other.kind == run_kind::text && other.lines.size() == 1 && on_one_row(here, runs[i].bounds, em) &&
+                   here.right() < runs[i].bounds.x + weights.beside * em &&
+                   std::abs(here.x - runs[above].bounds.x) < em && runs[above].bounds.right() > runs[i].bounds.x + em;
+        });
+        if (words == runs.end()) continue;
+        words->lines.push_back(runs[i].lines.front());
+        detail::extend(words->bounds, runs[i].bounds);
+        words->kind = run_kind::note;
+        runs[i].lines.clear();
+    }
+    runs.erase(std::remove_if(runs.begin(), runs.end(), [](const line_run& one) { return one.lines.empty(); }),
+               runs.end());
+}
+
 /// A caption's title, its lines and its credit become one run, whatever type each is set in.
 template <class = when_used>
 void join_captions(const std::vector<print_line>& lines, std::vector<line_run>& runs, double em,
@@ -227,6 +261,7 @@ void part_captions(const std::vector<print_line>& lines, std::vector<line_run>& 
                    page_manner manner, const caption_weights& weights = {}) {
     split_captions(lines, runs, weights);
     mark_captions(lines, runs, manner, type.em, weights);
+    join_credit_rows(lines, runs, type.em, weights);
     mark_above_credits(lines, runs, type.em, weights);
     join_captions(lines, runs, type.em, weights);
 }
