@@ -9,6 +9,7 @@
 #include <banmian/layout/document.hpp>
 #include <banmian/layout/line_marks.hpp>
 #include <banmian/layout/line_run.hpp>
+#include <banmian/layout/outlines.hpp>
 #include <banmian/layout/print_lines.hpp>
 #include <banmian/layout/shape_weights.hpp>
 #include <banmian/layout/whitespace.hpp>
@@ -123,7 +124,6 @@ template <class = when_used>
 }
 
 namespace detail {
-
 /// True for a line in brackets that ends at a column's right edge and begins well inside it: where the report comes
 /// from or who signs it, as the last line of a text (（本报布鲁塞尔3月30日电）).
 [[nodiscard]] inline bool is_set_off_right(const print_line& line, const line_run& column, double em,
@@ -289,7 +289,8 @@ private:
     [[nodiscard]] bool begins_in_column(const line_run& run, std::uint32_t i) const noexcept {
         if (std::abs(lines_[i].word.bounds.x - run.bounds.x) <= weights_.indent * em_) return true;
         const bool centred = class_of_line(i) == type_class::large && run.lines.size() < weights_.crosshead_few;
-        return centred || (stacked_.below[i] == stacked_lines::none && is_set_off_right(lines_[i], run, em_, weights_));
+        return centred || follows_outline(lines_, run.lines, i, em_, weights_) ||
+               (stacked_.below[i] == stacked_lines::none && is_set_off_right(lines_[i], run, em_, weights_));
     }
 
     /// True when line `i` is the next below a run's last line, and that the next above it.
