@@ -82,4 +82,16 @@ TEST_CASE("a line of a lead that lost characters is as large as the lines around
     CHECK(ratio_of(page.words(), "导语的这一行少字", true) == doctest::Approx(1.2).epsilon(0.03));
 }
 
+TEST_CASE("the last line of a lead that lost characters is as large as the lead, unless it ends as no text does") {
+    for (const bool ends : {true, false}) {
+        CAPTURE(ends);
+        compositor page;
+        page.column(prose(300, 1), 50, 300, 20);
+        for (int i = 0; i < 5; ++i) page.line("导语比正文大一些排在上", 50, 100 + 18 * i, 12);
+        const std::string last = ends ? "少了字的末行。" : "少了字的末行啊";
+        page.boxed(last, {50, 190, 112, 12});
+        CHECK(ratio_of(page.words(), last, true) == doctest::Approx(ends ? 1.2 : 1.5).epsilon(0.03));
+    }
+}
+
 }  // namespace

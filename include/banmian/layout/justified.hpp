@@ -57,8 +57,9 @@ public:
     void settle_leads() {
         if (!recognised_) return;
         std::vector<std::uint32_t> like;
+        std::vector<double> settled(lines_.size(), 0);  // all are seen as they came
         for (std::uint32_t i = 0; i < lines_.size(); ++i) {
-            print_line& line = lines_[i];
+            const print_line& line = lines_[i];
             if (fills_[i] != 0 || line.down || line.ratio > weights_.lead_lost || line.ratio < 1) continue;
             if (line.word.bounds.width < weights_.full_line * type_.em) continue;
             like.clear();
@@ -71,9 +72,33 @@ public:
             if (like.size() < weights_.lead_others) continue;
             std::vector<weighted> sizes;
             for (const std::uint32_t other : like) sizes.emplace_back(lines_[other].ratio, 1);
-            const double ratio = weighted_middle(std::move(sizes));
-            if (line.ratio < weights_.lead_less * ratio || line.ratio > weights_.lead_more * ratio)
-                line.ratio = ratio, line.word.font_size = ratio * type_.em;
+            settled[i] = weighted_middle(std::move(sizes));
+        }
+        for (std::uint32_t i = 0; i < lines_.size(); ++i) {
+            if (settled[i] <= 0) continue;
+            lines_[i].ratio = settled[i], lines_[i].word.font_size = settled[i] * type_.em;
+            fills_[i] = 1;
+        }
+    }
+
+    /// So is the last line of a paragraph, which shows one edge: what it lost makes it no heading.
+    template <class = when_used>
+    void settle_last_lines(const stacked_lines& stacked) {
+        if (!recognised_) return;
+        for (std::uint32_t i = 0; i < lines_.size(); ++i) {
+            print_line& line = lines_[i];
+            const std::uint32_t above = stacked.above[i];
+            if (fills_[i] != 0 || line.down || line.ratio > weights_.lead_lost || above == stacked_lines::none)
+                continue;
+            const print_line& full = lines_[above];
+            if (fills_[above] == 0 || line.ratio <= full.ratio || !ends_in_stop(line.word.text)) continue;
+            const box& here = line.word.bounds;
+            const box& there = full.word.bounds;
+            const double indent = there.x - here.x;
+            const bool level = indent > -weights_.full_line_edge * type_.em && indent < weights_.indent * type_.em;
+            if (level && here.right() < there.right() + weights_.full_line_edge * type_.em &&
+                here.y - there.bottom() < weights_.lead_gap * full.word.font_size)
+                take_size(line, full);
         }
     }
 
@@ -120,17 +145,16 @@ private:
     template <class = when_used>
     [[nodiscard]] bool stands_in_text(std::uint32_t i) const {
         const box& here = lines_[i].word.bounds;
-        bool above = false;
-        bool below = false;
+        double above = 0;  // how high the boxes are there
+        double below = 0;
         visit_column(i, [&](std::uint32_t other) {
             const box& there = lines_[other].word.bounds;
             const double step = middle_y(there) - middle_y(here);
-            if (is_text(lines_[other]) && ends_alike(i, other) && std::abs(step) < weights_.next_line * type_.em &&
-                here.height < weights_.as_high * there.height)
-                (step < 0 ? above : below) = true;
-            return above && below;
+            if (is_text(lines_[other]) && ends_alike(i, other) && std::abs(step) < weights_.next_line * type_.em)
+                (step < 0 ? above : below) = there.height;
+            return above > 0 && below > 0;
         });
-        return above && below;
+        return above > 0 && below > 0 && here.height < weights_.as_high * (std::max)(above, below);
     }
     /// Tells `visit` of the lines above and below line `i`.
     template <class Visit>
@@ -187,6 +211,7 @@ void settle_justified(std::vector<print_line>& lines, const row_index& index, co
     detail::justified_sizes sizes(lines, index, type, recognised, weights);
     sizes.settle_full_lines();
     sizes.settle_leads();
+    sizes.settle_last_lines(stacked);
     sizes.settle_crossheads(stacked);
 }
 

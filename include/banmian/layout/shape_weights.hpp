@@ -63,8 +63,6 @@ struct shape_weights {
     double lead_smallest = 1.1;
     double lead_type = 1.4;
     std::uint32_t lead_others = 3;
-    double lead_less = 0.9;
-    double lead_more = 1.1;
     double crosshead_middle = 0.6;
     double crosshead_edge = 0.3;
     double brief_line = 6;
@@ -191,8 +189,6 @@ struct shape_weights {
         field<"lead_smallest", &shape_weights::lead_smallest, "em of other lines of the lead, which tell its size">,
         field<"lead_type", &shape_weights::lead_type, "em of them at most">,
         field<"lead_others", &shape_weights::lead_others, "of them that tell it">,
-        field<"lead_less", &shape_weights::lead_less, "of their size below which a line is given it">,
-        field<"lead_more", &shape_weights::lead_more, "of it above which it is">,
         field<"crosshead_middle", &shape_weights::crosshead_middle,
               "em by which the middles of a crosshead's lines may differ">,
         field<"crosshead_edge", &shape_weights::crosshead_edge,
