@@ -102,4 +102,19 @@ TEST_CASE("a label under a headline with a byline in its row heads nothing") {
     }
 }
 
+TEST_CASE("a label left of a headline in the middle is told by the writer's address beside it") {
+    for (const bool addressed : {true, false}) {
+        CAPTURE(addressed);
+        compositor page;
+        page.centred("专访的大标题", 50, 465, 40, 32);
+        page.line("校长访谈", 70, 100, 19);
+        page.line("撰文王岚", 150, 98);
+        page.line(addressed ? "wanglan@example.org" : "在城东的一所学校里", 150, 111);
+        page.column(prose(400, 1), 50, 136, 41);
+        planned made;
+        test_words::plan(made, page.words());
+        CHECK(is_notice(made, "校长访谈") == addressed);
+    }
+}
+
 }  // namespace

@@ -36,4 +36,12 @@ TEST_CASE("a caption opens with few characters, and with spaces before them") {
     CHECK_FALSE(layout::detail::may_open_caption(""));
 }
 
+TEST_CASE("an address for letters is told by its @, or by its end where a recogniser misread that") {
+    CHECK(layout::holds_address("wanglan@example.org"));
+    CHECK(layout::holds_address("撰文：王岚wanglanaexample.com"));
+    CHECK_FALSE(layout::holds_address("撰文：王岚"));
+    CHECK_FALSE(layout::holds_address("王岚 Paul Lewis"));
+    CHECK_FALSE(layout::holds_address("a.m."));
+}
+
 }  // namespace

@@ -8,6 +8,7 @@
 #include <banmian/layout/columns.hpp>
 #include <banmian/layout/crossheads.hpp>
 #include <banmian/layout/kind_weights.hpp>
+#include <banmian/layout/line_marks.hpp>
 #include <banmian/layout/print_lines.hpp>
 #include <banmian/model/box.hpp>
 
@@ -119,25 +120,32 @@ template <class = when_used>
 template <class = when_used>
 [[nodiscard]] bool is_label_beside_byline(const std::vector<print_line>& lines, const std::vector<line_run>& runs,
                                           std::uint32_t of, double em, const label_weights& weights) {
+    constexpr double outside = 10;  // em by which the row may begin before a headline that is centred
     const box& here = runs[of].bounds;
-    const std::uint32_t above = nearest_run(runs, of, false, weights.byline_below * em, em, is_level_heading);
-    if (above == stacked_lines::none || here.x < runs[above].bounds.x - weights.byline_out * em ||
-        here.right() > runs[above].bounds.right() + weights.byline_out * em ||
-        largest_ratio(lines, runs[above]) < weights.headline * largest_ratio(lines, runs[of]))
-        return false;
-    return std::any_of(runs.begin(), runs.end(), [&](const line_run& other) {
+    const auto is_under_headline = [&](std::uint32_t run, const box& row) {
+        const std::uint32_t above = nearest_run(runs, run, false, weights.byline_below * em, em, is_level_heading);
+        return above != stacked_lines::none && above != of && row.x >= runs[above].bounds.x - outside * em &&
+               row.right() <= runs[above].bounds.right() + weights.byline_out * em &&
+               largest_ratio(lines, runs[above]) >= weights.headline * largest_ratio(lines, runs[of]);
+    };
+    for (std::uint32_t i = 0; i < runs.size(); ++i) {
+        const line_run& other = runs[i];
         const box& beside = other.bounds;
         const double gap = (std::max)(beside.x - here.right(), here.x - beside.right());
         if (other.kind != run_kind::text || other.lines.size() > 2 || gap < 0 || gap > weights.byline_gap * em ||
             shared_y(beside, here) < 0.5 * (std::min)(beside.height, here.height))
-            return false;
+            continue;
         const print_line& line = lines[other.lines.front()];
-        const std::vector<glyph> text = glyphs_of(line.word.text);
         // Whoever gives an address for letters is its writer.
-        const bool signs = grammar::match_byline(grammar::glyph_run(text), true) ||
-                           std::any_of(text.begin(), text.end(), [](const glyph& one) { return one.code == U'@'; });
-        return signs && line.advance.letters < weights.byline;
-    });
+        const bool signs = grammar::match_byline(grammar::glyph_run(glyphs_of(line.word.text)), true) ||
+                           std::any_of(other.lines.begin(), other.lines.end(),
+                                       [&](std::uint32_t one) { return holds_address(lines[one].word.text); });
+        box row = here;
+        extend(row, beside);
+        if (signs && line.advance.letters < weights.byline && (is_under_headline(of, row) || is_under_headline(i, row)))
+            return true;
+    }
+    return false;
 }
 
 }  // namespace detail

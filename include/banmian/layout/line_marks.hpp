@@ -64,6 +64,19 @@ namespace detail {
 
 }  // namespace detail
 
+/// True for a text with an address for letters in it: 王一 wangyi@example.com. A recogniser may read the @ as a letter.
+[[nodiscard]] constexpr bool holds_address(std::string_view text) noexcept {
+    if (text.find('@') != std::string_view::npos) return true;
+    constexpr std::size_t shortest = 12;  // letters, the dot and the country among them
+    const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+    std::size_t begin = text.size();
+    while (begin > 0 && (is_small(text[begin - 1]) || text[begin - 1] == '.')) --begin;
+    const std::string_view tail = text.substr(begin);
+    const std::size_t dot = tail.rfind('.');
+    return tail.size() >= shortest && dot != std::string_view::npos && dot > 0 && tail.size() - dot >= 3 &&
+           tail.size() - dot <= 4;
+}
+
 }  // namespace layout
 }  // namespace BANMIAN_ABI
 }  // namespace banmian

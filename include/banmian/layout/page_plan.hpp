@@ -252,7 +252,7 @@ private:
         };
         for (std::uint32_t i = 0; i < made_.runs.size(); ++i) {
             line_run& run = made_.runs[i];
-            if (run.kind != run_kind::text || run.lines.size() != 1) continue;
+            if (run.kind != run_kind::text || (run.lines.size() != 1 && !ends_in_address(run))) continue;
             if (made_.crosshead_over[i] != stacked_lines::none) continue;
             const print_line& line = made_.lines[run.lines.front()];
             if (line.advance.letters > weights_.crossheads.byline) continue;
@@ -276,6 +276,12 @@ private:
             byline_of_[i] = owner;
             if (made_.runs[owner].kind == run_kind::text) begin_at(owner, run.bounds.y);
         }
+    }
+
+    /// True for a writer's name over an address for letters: 王一 / wangyi@example.com.
+    [[nodiscard]] bool ends_in_address(const line_run& run) const {
+        return run.lines.size() == 2 && made_.lines[run.lines.back()].advance.han == 0 &&
+               holds_address(made_.lines[run.lines.back()].word.text);
     }
 
     /// True for a line without a stop right over a text that begins at its left edge or its indent.
