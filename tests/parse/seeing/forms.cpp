@@ -68,4 +68,9 @@ TEST_CASE("a run ends where the source has something else between two lines") {
     CHECK(run_of(page.on, of).size() == 4);
 }
 
+TEST_CASE("dots are counted, which may stand for commas") {
+    CHECK(form_of_text("今年·春天·夏天").dots == 2);
+    CHECK(form_of_text("今年，春天").dots == 0);
+}
+
 }  // namespace

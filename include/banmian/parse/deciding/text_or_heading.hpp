@@ -52,7 +52,10 @@ template <class Evidence>
 void weigh_stops(const any_working_page auto& on, const piece& of, const form& made, Evidence& found) {
     using weights = role_weights;
     const weights& by = on.weights.roles;
-    if (made.commas + made.sentences == 0 && !made.ends_pause)
+    // Several lines with a dot in most of them: no names are so dense.
+    const bool dotted = of.count > 2 && made.commas + made.sentences == 0 && made.dots * 2 > of.count;
+    const std::uint32_t clauses = dotted ? made.dots : made.commas;
+    if (clauses + made.sentences == 0 && !made.ends_pause)
         found.add(-(made.glyphs / by.unbroken_glyphs), &weights::unbroken_glyphs);
     const bool spoken =
         made.ends_sentence && on.first_glyph(of).is(is_quote_glyph) && on.last_glyph(of).is(is_quote_glyph);
@@ -60,7 +63,7 @@ void weigh_stops(const any_working_page auto& on, const piece& of, const form& m
         found.pro(by, &weights::full_stop);
     else if (made.sentences > 0)
         found.pro(by, spoken ? &weights::spoken : &weights::other_sentence);
-    const double commas = by.comma * std::min<double>(made.commas, by.most_pauses);
+    const double commas = by.comma * std::min<double>(clauses, by.most_pauses);
     const double enumerations = by.enumeration * std::min<double>(made.enumerations, by.most_pauses);
     found.add(commas + enumerations, commas >= enumerations ? &weights::comma : &weights::enumeration);
     if (made.ends_pause) found.pro(by, &weights::ends_in_pause);
