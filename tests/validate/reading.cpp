@@ -34,6 +34,20 @@ TEST_CASE("the texts of an issue in reading order, each with its role and its pa
     CHECK(texts.parts[3].quoted(0, 2) == "第二");
 }
 
+TEST_CASE("each text is found by where the document holds it, and no other is") {
+    const banmian::issue whole = checks::with({"本报讯 2月20日，", "第二段。", "", "第二段。"});
+    const banmian::reading texts(whole);
+    for (const banmian::item& one : whole.pages[0].articles[0].body) {
+        const banmian::text_part* const found = texts.part_of(one.text);
+        REQUIRE(found != nullptr);
+        CHECK(found->text.data() == one.text.data());
+    }
+    const std::string elsewhere = "第二段。";
+    CHECK(texts.part_of(elsewhere) == nullptr);
+    CHECK(texts.part_of(std::string_view(whole.pages[0].articles[0].body[1].text).substr(0, 3)) == nullptr);
+    CHECK(banmian::reading().part_of(elsewhere) == nullptr);
+}
+
 TEST_CASE("a line of verse is text of its article, and no prose") {
     banmian::issue whole = checks::with({"本报讯 2月20日，", "床前明月光"});
     whole.pages[0].articles[0].body[1].kind = banmian::item_kind::verse;

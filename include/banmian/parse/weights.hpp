@@ -105,11 +105,9 @@ struct article_weights {
     double crosshead_other = 4;
     double crosshead_parallel = 1;
     double crosshead_signed = 2;
-    double crosshead_compared = 0.8;
-    double crosshead_shared = 0.2;
-    double crosshead_shared_most = 60;
-    double crosshead_expected = 0.0095;
-    double crosshead_more = 0.4;
+    double crosshead_compared = -0.4;
+    double crosshead_shared = 2;
+    double crosshead_more = 0.6;
     double plain_dateline = 14.0;
     double relayed = 5.0;
     double placed_dateline = 2.5;
@@ -123,6 +121,8 @@ struct article_weights {
     double unsigned_uneven = 3.0;
     std::uint32_t longest = 60;
     double shared_everywhere = 80;
+    double shared_usual = 0.03;
+    double shared_unsure = 100;
     double stray = 1.0;
     double strayed_head = 0.1;
     double short_line = 1.2;
@@ -155,12 +155,9 @@ struct article_weights {
               "less when the heading before or behind is as long">,
         field<"crosshead_signed", &article_weights::crosshead_signed, "more when the text before is signed">,
         field<"crosshead_compared", &article_weights::crosshead_compared,
-              "less where both sides have a text, before the next three say what the texts share">,
+              "less where both sides have a text, before the next says what they share">,
         field<"crosshead_shared", &article_weights::crosshead_shared,
-              "less, for each nat of rarity of the pairs of Han that the texts on both sides share, see cohesion.hpp">,
-        field<"crosshead_shared_most", &article_weights::crosshead_shared_most, "nats of rarity, and no more">,
-        field<"crosshead_expected", &article_weights::crosshead_expected,
-              "more, for each nat of what such texts might share, see there">,
+              "less, for each nat by which both sides share more than says nothing, see cohesion.hpp">,
         field<"crosshead_more", &article_weights::crosshead_more,
               "share of that cost for every crosshead of an article after its first">,
         field<"plain_dateline", &article_weights::plain_dateline,
@@ -182,6 +179,9 @@ struct article_weights {
         field<"longest", &article_weights::longest, "paragraphs of one article that are tried together">,
         field<"shared_everywhere", &article_weights::shared_everywhere,
               "glyphs; a pair that stands once in so many of the page says nothing where two texts share it">,
+        field<"shared_usual", &article_weights::shared_usual, "of what two texts might share: that much says nothing">,
+        field<"shared_unsure", &article_weights::shared_unsure,
+              "nats that two texts might share, of which as many more are taken to be shared as is usual">,
         field<"stray", &article_weights::stray, "lines that moving one piece more to another article must gain">,
         field<"strayed_head", &article_weights::strayed_head,
               "lines that reading a paragraph at the place of a later piece must gain">,

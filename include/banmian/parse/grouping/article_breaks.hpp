@@ -189,9 +189,10 @@ void weigh_crosshead(const any_working_page auto& on, const piece& heading, cons
     else
         found.contra(by, &weights::crosshead_other, signs.measure);
     if (signs.parallel) found.contra(by, &weights::crosshead_parallel);
-    if (signs.shared.expected > 0) found.contra(by, &weights::crosshead_compared);
-    found.contra(by, &weights::crosshead_shared, (std::min)(signs.shared.rarity, by.crosshead_shared_most));
-    found.pro(by, &weights::crosshead_expected, signs.shared.expected);
+    if (signs.shared.expected > 0) {
+        found.contra(by, &weights::crosshead_compared);
+        found.contra(by, &weights::crosshead_shared, signs.shared.more_than_usual(by));
+    }
     if (signs.after_sign) found.pro(by, &weights::crosshead_signed);
     const form made = form_of(on, heading);
     if (made.commas + made.sentences > 0) found.contra(by, &weights::crosshead_clauses);
