@@ -31,10 +31,10 @@ RARE = 5  # an idiom counted no more often in jieba's list may be a slip of the 
 COMMON = 50  # ... where one that sounds the same stands in so many documents
 HAN4 = re.compile('[一-鿿]{4}')
 # Not idioms but other spellings of the same, or forms that papers do not print.
-UNSURE = set('轮流做庄 天随人愿 福禄寿喜 果于自信 毫无疑义 宛转悠扬 民为邦本 乘其不备 搜集证据'.split())
+UNSURE = set('轮流做庄 天随人愿 福禄寿喜 果于自信 毫无疑义 宛转悠扬 民为邦本 乘其不备 搜集证据 喝西北风'.split())
 # Right as they stand, seen in edited text.
 VARIANTS = ('形势比人 两战皆捷 争奇斗妍 语意深长 声入人心 与世偕行 三维一体 共贺新禧 大师宣传 毫无意义 '
-            '婉转悠扬 民惟邦本 福禄寿禧 相映成辉 置身世外 人事沧桑 生气十足 平安无时 不知所踪').split()
+            '婉转悠扬 民惟邦本 福禄寿禧 相映成辉 置身世外 人事沧桑 生气十足 平安无时 不知所踪 只以为是 声临其境').split()
 
 
 def plain(reading):

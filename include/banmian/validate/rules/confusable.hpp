@@ -8,6 +8,7 @@
 #include <banmian/validate/reporter.hpp>
 #include <banmian/validate/rule.hpp>
 #include <banmian/validate/rules/confused_idioms.hpp>
+#include <banmian/validate/rules/confused_terms.hpp>
 #include <banmian/validate/rules/confused_words.hpp>
 #include <banmian/validate/rules/form_index.hpp>
 #include <banmian/validate/rules/idioms.hpp>
@@ -27,7 +28,7 @@ namespace detail {
 
 /// The table of words and that of idioms, read when a text is first asked.
 [[nodiscard]] inline const form_index& confusions() {
-    static const form_index made{confused_words, confused_idioms};
+    static const form_index made{confused_words, confused_idioms, confused_terms, confused_places};
     return made;
 }
 
@@ -87,7 +88,7 @@ private:
         if (begin == 0 || part.code(begin - 1) != U'“' || part.code(end) != U'”') return false;
         return end - begin <= word || part.says(0, part.glyphs.size(), right);
     }
-    /// “声入人心”, “袅袅中轴一脉香承”: who names a thing plays with an idiom.
+    /// “声入人心”, “黔味进浙·一麻当先”: who names a thing plays with an idiom.
     [[nodiscard]] static bool is_name(const text_part& part, std::size_t begin, std::size_t end) noexcept {
         constexpr std::u32string_view open = U"“‘《〈「『";
         constexpr std::u32string_view close = U"”’》〉」』";
@@ -95,7 +96,7 @@ private:
         constexpr std::size_t longest = 8;  // characters of a name before it
         for (std::size_t i = begin; i > 0 && begin - i <= longest; --i) {
             if (open.find(part.code(i - 1)) != open.npos) return true;
-            if (!part.is(i - 1, is_han_glyph) && part.code(i - 1) != U'、') return false;
+            if (!part.is(i - 1, is_han_glyph) && part.code(i - 1) != U'、' && part.code(i - 1) != U'·') return false;
         }
         return false;
     }

@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace banmian {
 inline namespace BANMIAN_ABI {
@@ -62,13 +63,17 @@ private:
         constexpr std::size_t reach = 8;  // characters: ，达到|200万吨
         const bool reaches = after != nullptr && after->begin - at <= reach &&
                              part.says_any(at + 1, after->digits, {U"达", U"至", U"到", U"为"});
-        const quantity* const first = reaches ? before[1] : before[0];
-        const quantity* const second = reaches ? after : before[1];
+        const quantity* first = reaches ? before[1] : before[0];
+        const quantity* second = reaches ? after : before[1];
+        const bool compares = !reaches && is_compared(part, first, second);
+        if (compares) std::swap(first, second);
         if (first == nullptr || second == nullptr || first->value <= 0 || second->value <= first->value) return;
         if (detail::unit_of(part, *first) != detail::unit_of(part, *second)) return;
-        const bool grows = reaches || part.says_any(first->end, second->digits,
-                                                    {U"到", U"至", U"为", U"达", U"增加", U"增长", U"提高"});
-        if (!grows || part.says_any(first->end, begin, {U"其中", U"同比", U"比重", U"分别"})) return;
+        const bool grows =
+            reaches || compares ||
+            part.says_any(first->end, second->digits, {U"到", U"至", U"为", U"达", U"增加", U"增长", U"提高"});
+        if (!grows || part.says_any((compares ? second : first)->end, begin, {U"其中", U"同比", U"比重", U"分别"}))
+            return;
         const double real = std::log2(second->value / first->value);
         constexpr double slack = 0.45;  // 翻一番 is said of 1.8 times as much, and of 2.5 times
         if (std::abs(real - doublings) <= slack) return;
@@ -79,6 +84,12 @@ private:
                    .arguments = {part.quoted(first->digits, first->end), part.quoted(second->digits, second->end),
                                  times, part.quoted(begin, at + 1)},
                    .confidence = 0.8});
+    }
+    /// 为120万元，比去年的40万元|翻了两番: what it grew from stands last.
+    [[nodiscard]] static bool is_compared(const text_part& part, const quantity* first,
+                                          const quantity* second) noexcept {
+        return first != nullptr && second != nullptr && first->value > second->value &&
+               part.says_any(first->end, second->digits, {U"比去年", U"比上年", U"比前年", U"比原来", U"比年初"});
     }
     [[nodiscard]] static bool is_exact(const quantity& of) noexcept {
         return of.kind != quantity_kind::percent && of.high == of.value && of.sense != approximation::less_than;

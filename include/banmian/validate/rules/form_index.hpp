@@ -8,6 +8,7 @@
 #include <banmian/validate/reading.hpp>
 #include <banmian/validate/reporter.hpp>
 #include <banmian/validate/rules/confused_idioms.hpp>
+#include <banmian/validate/rules/confused_terms.hpp>
 #include <banmian/validate/rules/confused_words.hpp>
 #include <banmian/validate/rules/idioms.hpp>
 #include <banmian/validate/rules/set_words.hpp>
@@ -138,7 +139,8 @@ private:
 
 /// Every form of the tables: what is looked for in one pass.
 [[nodiscard]] inline const form_index& all_forms() {
-    static const form_index made{confused_words, confused_idioms, laid_aside_forms, redundant_forms};
+    static const form_index made{confused_words,  confused_idioms,  confused_terms,
+                                 confused_places, laid_aside_forms, redundant_forms};
     return made;
 }
 /// What a pair of characters may be, a flag each.

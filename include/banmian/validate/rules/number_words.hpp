@@ -121,15 +121,31 @@ struct unit_name {
         for (const std::uint32_t i : part.numbers) {
             std::size_t end = i;
             while (part.is(end, is_digit_glyph) || (part.code(end) == U'.' && part.is(end + 1, is_digit_glyph))) ++end;
+            if (i > 0 && part.code(i - 1) == U'.') continue;  // the rest of a number
             const std::string number(part.quoted(i, end));
-            if (part.ends(i, U"摄氏") && part.code(end) == U'度')
-                tell(part, i - 2, end + 1, number + "摄氏度", out);
-            else if (part.starts(end, U"公分") && part.code(end + 2) != U'钟')
-                tell(part, i, end + 2, number + "厘米", out);
+            if (part.ends(i, U"摄氏") && part.code(end) == U'度') tell(part, i - 2, end + 1, number + "摄氏度", out);
+            for (const auto& [name, legal] : abolished)
+                if (part.starts(end, name) && part.code(end + name.size()) != U'钟') {
+                    tell(part, i, end + name.size(), number + legal, out);
+                    break;
+                }
         }
     }
 
 private:
+    struct unit {
+        std::u32string_view name;
+        const char* legal;
+    };
+    /// Names that the order of 1984 ended (国务院关于在我国统一实行法定计量单位的命令), and the legal ones of the same
+    /// size; 公斤 and 公里 are legal.
+    static constexpr std::array<unit, 7> abolished{{{U"公分", "厘米"},
+                                                    {U"公尺", "米"},
+                                                    {U"公升", "升"},
+                                                    {U"公吨", "吨"},
+                                                    {U"立升", "升"},
+                                                    {U"平米", "平方米"},
+                                                    {U"公厘", "毫米"}}};
     static void tell(const text_part& part, std::size_t begin, std::size_t end, const std::string& right,
                      reporter& out) {
         out.should_be(part, begin, end, right, {.confidence = 0.7, .habit = right.substr(right.size() - 3)});
