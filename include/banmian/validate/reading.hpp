@@ -14,9 +14,9 @@
 #include <banmian/validate/quantities.hpp>
 
 #include <algorithm>
+#include <compare>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <initializer_list>
 #include <numeric>
 #include <optional>
@@ -123,6 +123,8 @@ public:
     std::vector<text_part> parts{};
     std::optional<date> today{};        ///< the issue's day, when it is known
     bool traditional = false;           ///< the texts are in traditional characters
+    bool collection = false;            ///< more of its datelines are of other times than are of the issue's own: its
+                                        ///< reports were put together later
     std::vector<std::string> labels{};  ///< of each page: its number as printed, or its place in the issue
 
     reading() = default;
@@ -147,16 +149,19 @@ public:
             with_new_forms += part.simplified;
         }
         traditional = with_old_forms > with_new_forms;
+        collection = is_collection();
         by_place_.resize(parts.size());
         std::iota(by_place_.begin(), by_place_.end(), std::size_t{0});
         std::sort(by_place_.begin(), by_place_.end(),
                   [&](std::size_t a, std::size_t b) { return stands_before(parts[a].text, parts[b].text); });
     }
+    static constexpr int oldest_news = 7;  ///< days that a dateline may be older than the issue
     /// The text that a node of the document holds, by its place in memory; nullptr when it is none of these.
     [[nodiscard]] const text_part* part_of(std::string_view text) const noexcept {
-        const auto found = std::lower_bound(
-            by_place_.begin(), by_place_.end(), text,
-            [&](std::size_t part, std::string_view wanted) { return stands_before(parts[part].text, wanted); });
+        const auto found =
+            std::lower_bound(by_place_.begin(), by_place_.end(), text, [&](std::size_t part, std::string_view wanted) {
+                return stands_before(parts[part].text, wanted);
+            });
         if (found == by_place_.end() || stands_before(text, parts[*found].text)) return nullptr;
         return &parts[*found];
     }
@@ -165,6 +170,16 @@ public:
     [[nodiscard]] bool after_standard() const noexcept { return today && *today >= date{2012, 6, 1} && !traditional; }
 
 private:
+    [[nodiscard]] bool is_collection() const noexcept {
+        std::size_t own = 0;
+        std::size_t other = 0;
+        for (const text_part& part : parts) {
+            if (!today || !part.first_of_article || !part.written) continue;
+            const int age = today->days() - part.written->days();
+            ++(age >= 0 && age <= oldest_news ? own : other);
+        }
+        return other > 1 && other > own;
+    }
     text_part& add(const printed& at, detail::glyph_reader& reader) {
         text_part& made = parts.emplace_back();
         made.role = at.role;
@@ -219,7 +234,7 @@ private:
 
     /// By place in memory, and of those that begin at one place the shorter first.
     [[nodiscard]] static bool stands_before(std::string_view a, std::string_view b) noexcept {
-        return a.data() == b.data() ? a.size() < b.size() : std::less<const char*>{}(a.data(), b.data());
+        return a.data() == b.data() ? a.size() < b.size() : std::compare_three_way{}(a.data(), b.data()) < 0;
     }
 
     detail::glyph_shelves shelves_{};

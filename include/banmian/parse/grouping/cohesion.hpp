@@ -25,7 +25,8 @@ struct shared_pairs {
     double expected = 0;  ///< nats with which that grows: of the rarest pair there can be, times how many pairs each
                           ///< text has, by their geometric mean
 
-    /// How much more is shared than says nothing, in nats; negative where it is less, 0 where there is nothing to share.
+    /// How much more is shared than says nothing, in nats; negative where it is less, 0 where there is nothing to
+    /// share.
     [[nodiscard]] double more_than_usual(const article_weights& by) const noexcept {
         const double usual = by.shared_usual * (expected + by.shared_unsure);
         const double found = rarity + by.shared_usual * by.shared_unsure;

@@ -26,31 +26,17 @@ struct future_date {
     void check(const basic_dateline<Storage>& line, reporter& out) const {
         if (!line.date || !out.texts().today || !line.date->valid() || !out.texts().today->valid()) return;
         const int age = out.texts().today->days() - line.date->days();
-        if ((age < 0 || age > oldest) && is_collection(out.texts())) return;
+        if (out.texts().collection) return;
         if (age < 0)
             out.found({.en = "the dateline {} is later than the issue",
                        .zh = "电头“{}”晚于出版日期",
                        .arguments = {line.text}});
-        else if (age > oldest)
+        else if (age > reading::oldest_news)
             out.found({.en = "the dateline {} is {} days old",
                        .zh = "电头“{}”距出版日期{}天",
                        .arguments = {line.text, std::to_string(age)},
                        .confidence = 0.7})
                 .severity = severity::warning;
-    }
-
-private:
-    static constexpr int oldest = 7;  // days
-    /// More datelines of other times than of the issue's own: reports that were put together later.
-    [[nodiscard]] static bool is_collection(const reading& texts) noexcept {
-        std::size_t own = 0;
-        std::size_t other = 0;
-        for (const text_part& part : texts.parts) {
-            if (!part.first_of_article || !part.written) continue;
-            const int age = texts.today->days() - part.written->days();
-            ++(age >= 0 && age <= oldest ? own : other);
-        }
-        return other > 1 && other > own;
     }
 };
 
