@@ -154,6 +154,10 @@ public:
         std::iota(by_place_.begin(), by_place_.end(), std::size_t{0});
         std::sort(by_place_.begin(), by_place_.end(),
                   [&](std::size_t a, std::size_t b) { return stands_before(parts[a].text, parts[b].text); });
+        for (std::size_t part = 0; part < parts.size(); ++part)
+            if (!parts[part].spans.empty()) by_source_.push_back(part);
+        std::stable_sort(by_source_.begin(), by_source_.end(),
+                         [&](std::size_t a, std::size_t b) { return source_of(a) < source_of(b); });
     }
     static constexpr int oldest_news = 7;  ///< days that a dateline may be older than the issue
     /// The text that a node of the document holds, by its place in memory; nullptr when it is none of these.
@@ -164,6 +168,15 @@ public:
             });
         if (found == by_place_.end() || stands_before(text, parts[*found].text)) return nullptr;
         return &parts[*found];
+    }
+    /// True when `is` holds for a text whose first span begins at byte `first` to `last` of the source.
+    template <class Predicate>
+    [[nodiscard]] bool any_from_source(std::size_t first, std::size_t last, Predicate is) const {
+        auto at = std::lower_bound(by_source_.begin(), by_source_.end(), first,
+                                   [&](std::size_t part, std::size_t wanted) { return source_of(part) < wanted; });
+        for (; at != by_source_.end() && source_of(*at) <= last; ++at)
+            if (is(parts[*at])) return true;
+        return false;
     }
     /// True when GB/T 15834-2011 was in force on the issue's day, 1 June 2012 or later, and the text is simplified; an
     /// issue without a date is not judged by it.
@@ -237,8 +250,11 @@ private:
         return a.data() == b.data() ? a.size() < b.size() : std::compare_three_way{}(a.data(), b.data()) < 0;
     }
 
+    [[nodiscard]] std::size_t source_of(std::size_t part) const noexcept { return parts[part].spans[0].begin; }
+
     detail::glyph_shelves shelves_{};
-    std::vector<std::size_t> by_place_{};  // of `parts`, by `stands_before`: an issue asks for each text beside a gap
+    std::vector<std::size_t> by_place_{};   // of `parts`, by `stands_before`: an issue asks for each text beside a gap
+    std::vector<std::size_t> by_source_{};  // those that have spans, by `source_of`: likewise for each caption
 };
 
 }  // namespace BANMIAN_ABI

@@ -3,8 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include <cstddef>
 #include <string>
 #include <validate/found.hpp>
+#include <vector>
 
 namespace {
 
@@ -84,6 +86,41 @@ TEST_CASE("what stands alone, what overlaps, what goes in a ring") {
     CHECK_FALSE(says(whole, "page.reading_order_cycle"));
     story_of(whole).continues = "1-2";
     CHECK(says(whole, "page.reading_order_cycle"));
+}
+
+TEST_CASE("what leads into a ring is not in it, and a long chain is no ring") {
+    banmian::issue whole = checks::with({"正文。"});
+    const banmian::article one = story_of(whole);
+    std::vector<banmian::article>& stories = whole.pages[0].articles;
+    constexpr std::size_t many = 3000;
+    for (std::size_t number = 1; number <= many; ++number) {
+        banmian::article& next = stories.emplace_back(one);
+        next.id = "c-" + std::to_string(number);
+        next.continues = number == 1 ? "1-1" : "c-" + std::to_string(number - 1);
+    }
+    CHECK_FALSE(says(whole, "page.reading_order_cycle"));
+    stories.resize(3);
+    stories[0].continues = "c-1";  // 1-1 and c-1 continue each other, c-2 continues c-1
+    const auto found = banmian::validate(whole, banmian::rule_set(banmian::rules::reading_order_cycle{}));
+    REQUIRE(found.findings.size() == 2);
+    CHECK(found.findings[0].article == "1-1");
+    CHECK(found.findings[1].article == "c-1");
+    stories[0].continues = "1-1";
+    CHECK(says(whole, "page.reading_order_cycle"));
+}
+
+TEST_CASE("a caption's credit may be the text behind it in the source") {
+    banmian::issue whole = checks::with({"正文。", "（罗通摄）"});
+    banmian::caption& caption = whole.pages[0].captions.emplace_back();
+    caption.text = checks::node("2月20日，工人正在硬化院内的道路。");
+    caption.text->spans = {{100, 148}};
+    banmian::item& credit = story_of(whole).body[1];
+    credit.spans = {{150, 165}};
+    CHECK_FALSE(says(whole, "cap.no_credit"));
+    credit.spans = {{90, 99}};
+    CHECK(says(whole, "cap.no_credit"));
+    credit.spans = {{400, 415}};
+    CHECK(says(whole, "cap.no_credit"));
 }
 
 TEST_CASE("captions, staff, banners") {

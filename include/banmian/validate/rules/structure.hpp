@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <numeric>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -228,25 +229,42 @@ struct reading_order_cycle {
                                      "articles continue each other in a ring", "稿件接续成环", "reading order"};
     template <storage_policy Storage>
     void check(const basic_issue<Storage>& whole, reporter& out) const {
-        std::size_t count = 0;
-        for (const auto& page : whole.pages) count += page.articles.size();
-        const auto by_id = [&](std::string_view id) -> const basic_article<Storage>* {
-            for (const auto& page : whole.pages)
-                for (const auto& story : page.articles)
-                    if (std::string_view(story.id) == id) return &story;
-            return nullptr;
+        struct told {
+            const basic_article<Storage>* story;
+            std::size_t next;  // of the stories, the one that it continues; the number of stories where there is none
+            std::size_t walk;  // the one that came by first; 0 for none yet
         };
+        std::vector<told> stories;
         for (const auto& page : whole.pages)
-            for (const auto& story : page.articles) {
-                if (!story.continues) continue;
-                std::size_t steps = 0;
-                const auto* at = by_id(*story.continues);
-                while (at != nullptr && at != &story && at->continues && ++steps <= count) at = by_id(*at->continues);
-                if (at != &story) continue;
-                finding& made =
-                    out.found({.en = "article {} continues itself", .zh = "稿件{}接续自身", .arguments = {story.id}});
-                made.article = std::string(story.id);
-            }
+            for (const auto& story : page.articles) stories.push_back({&story, 0, 0});
+        std::vector<std::size_t> by_id(stories.size());
+        std::iota(by_id.begin(), by_id.end(), std::size_t{0});
+        const auto id_of = [&](std::size_t one) { return std::string_view(stories[one].story->id); };
+        std::stable_sort(by_id.begin(), by_id.end(),
+                         [&](std::size_t one, std::size_t other) { return id_of(one) < id_of(other); });
+        for (told& one : stories) {
+            one.next = stories.size();
+            if (!one.story->continues) continue;
+            const std::string_view wanted = *one.story->continues;
+            const auto found =
+                std::lower_bound(by_id.begin(), by_id.end(), wanted,
+                                 [&](std::size_t other, std::string_view id) { return id_of(other) < id; });
+            if (found != by_id.end() && id_of(*found) == wanted) one.next = *found;
+        }
+        std::vector<bool> in_ring(stories.size());
+        for (std::size_t walk = 1; walk <= stories.size(); ++walk) {
+            std::size_t at = walk - 1;
+            for (; at < stories.size() && stories[at].walk == 0; at = stories[at].next) stories[at].walk = walk;
+            if (at == stories.size() || stories[at].walk != walk) continue;  // an end, or where another walk was
+            for (; !in_ring[at]; at = stories[at].next) in_ring[at] = true;
+        }
+        for (std::size_t one = 0; one < stories.size(); ++one) {
+            if (!in_ring[one]) continue;
+            const basic_article<Storage>& story = *stories[one].story;
+            finding& made =
+                out.found({.en = "article {} continues itself", .zh = "稿件{}接续自身", .arguments = {story.id}});
+            made.article = std::string(story.id);
+        }
     }
 };
 
@@ -283,14 +301,12 @@ private:
         const std::size_t end = text.spans[text.spans.size() - 1].end;
         constexpr std::size_t most = 12;     // bytes between
         constexpr std::size_t longest = 24;  // characters
-        for (const text_part& part : texts.parts) {
-            if (part.spans.empty() || part.glyphs.size() > longest || part.spans[0].begin < end ||
-                part.spans[0].begin > end + most)
-                continue;
+        return texts.any_from_source(end, end + most, [&](const text_part& part) {
+            if (part.glyphs.size() > longest) return false;
             for (std::size_t i = 0; i < part.glyphs.size(); ++i)
                 if (part.code(i) == U'摄' || part.starts(i, U"供图")) return true;
-        }
-        return false;
+            return false;
+        });
     }
 };
 
