@@ -247,7 +247,7 @@ private:
 
     /// By place in memory, and of those that begin at one place the shorter first.
     [[nodiscard]] static bool stands_before(std::string_view a, std::string_view b) noexcept {
-        return a.data() == b.data() ? a.size() < b.size() : std::compare_three_way{}(a.data(), b.data()) < 0;
+        return a.data() == b.data() ? a.size() < b.size() : std::is_lt(std::compare_three_way{}(a.data(), b.data()));
     }
 
     [[nodiscard]] std::size_t source_of(std::size_t part) const noexcept { return parts[part].spans[0].begin; }
