@@ -73,20 +73,4 @@ TEST_CASE("of three columns of one measure the second gutter follows from the fi
     CHECK(found[1].right == doctest::Approx(380));
 }
 
-TEST_CASE("a line over three columns shows both gutters where it opens with an indent and its box is padded") {
-    for (const double padding : {0.0, 9.0}) {
-        CAPTURE(padding);
-        compositor page;
-        page.boxed(line(45, 1), {50 - padding, 200, 480 + padding, 10});
-        for (int row = 0; row < 6; ++row)
-            for (int column = 0; column < 3; ++column)
-                page.line(line(15, static_cast<std::uint32_t>(row * 3 + column) + 2), 50 + column * 165.0,
-                          130 + row * 30.0);
-        const auto found = gutters(page, 0);
-        REQUIRE(found.size() == 2);
-        CHECK(found[0].right == doctest::Approx(215));
-        CHECK(found[1].right == doctest::Approx(380));
-    }
-}
-
 }  // namespace

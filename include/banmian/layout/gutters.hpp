@@ -54,17 +54,10 @@ public:
         std::vector<gutter> made;
         if (!collect(of) || stands_in_block(of)) return made;
         double room = (1 + weights_.spread) * boxes_[of].width - texts_[of].letters * em_;
-        std::vector<std::pair<double, gutter>> open = candidates(of);
-        for (auto next = open.begin(); next != open.end();) {
-            const gutter one = next->second;
-            if (room < weights_.room * one.width() || !parts_columns(one, of, made, closes)) {
-                ++next;
-                continue;
-            }
+        for (const auto& [worth, one] : candidates(of)) {
+            if (room < weights_.room * one.width() || !parts_columns(one, of, made, closes)) continue;
             made.push_back(one);
             room -= (std::max)(0.0, one.width());
-            open.erase(next);
-            next = open.begin();  // what lies behind a gutter is a column only where that one is known
         }
         std::sort(made.begin(), made.end(), is_left_of);
         add_even(made, of, room);
@@ -237,23 +230,7 @@ private:
         if (behind < weights_.least * em_ && !closes) return false;
         if (behind >= weights_.least * em_ && texts_[of].letters < weights_.long_line && !has_measure(behind))
             return false;
-        return has_measure(before) || has_measure(before + weights_.indent * em_) ||
-               (left == boxes_[of].x && has_measure(one.left - column_edge(of)));
-    }
-    /// Where the column begins that a line opens: its own left edge, or, where its box is padded over the gutter at its
-    /// left, that of most lines above and below.
-    [[nodiscard]] double column_edge(std::uint32_t of) const {
-        constexpr std::size_t enough = 3;   // lines that show the column
-        constexpr double most_padding = 2;  // em, that a box reaches over its column's edge
-        const double own = boxes_[of].x;
-        std::vector<double> begins;
-        for (const std::uint32_t i : met_) {
-            const double x = boxes_[i].x;
-            if (is_text_[i] != 0 && x > own + weights_.level * em_ && x < own + most_padding * em_) begins.push_back(x);
-        }
-        if (begins.size() < enough) return own;
-        std::sort(begins.begin(), begins.end());
-        return begins[begins.size() / 2];
+        return has_measure(before) || has_measure(before + weights_.indent * em_);
     }
     /// True when the page has columns of so many points.
     [[nodiscard]] bool has_measure(double width) const {
